@@ -1,0 +1,7 @@
+//! The engine of Blueprint Lens: what a Render Blueprint (`render.yaml`) says, which private network it describes,
+//! what is wrong with it, and the picture of it.
+//!
+//! Data flows one way: text → [`syntax`] → model → graph → (rules, layout) → scene.
+
+pub mod syntax;
+pub mod text;

@@ -1,0 +1,2 @@
+//! Set-up, build, serve and test of this repository.
+fn main() {}
