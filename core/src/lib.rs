@@ -3,5 +3,10 @@
 //!
 //! Data flows one way: text → [`syntax`] → model → graph → (rules, layout) → scene.
 
+pub mod diagnostics;
+pub mod facts;
+pub mod graph;
+pub mod model;
+pub mod scene;
 pub mod syntax;
 pub mod text;

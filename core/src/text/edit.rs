@@ -75,7 +75,8 @@ mod tests {
 
     #[test]
     fn refuses_overlap_and_bad_bounds() {
-        let overlap = [TextEdit::replace(Span::new(0, 3), ""), TextEdit::replace(Span::new(2, 4), "")];
+        let overlap =
+            [TextEdit::replace(Span::new(0, 3), ""), TextEdit::replace(Span::new(2, 4), "")];
         assert!(matches!(apply("abcde", &overlap), Err(EditError::Overlap(..))));
         let outside = [TextEdit::replace(Span::new(9, 12), "")];
         assert!(matches!(apply("abcde", &outside), Err(EditError::OutOfBounds(..))));

@@ -33,7 +33,8 @@ impl LineIndex {
         let mut chars = text.char_indices().peekable();
         while let Some((at, c)) = chars.next() {
             utf16 += c.len_utf16() as u32;
-            let ends = c == '\n' || (c == '\r' && chars.peek().is_none_or(|(_, next)| *next != '\n'));
+            let ends =
+                c == '\n' || (c == '\r' && chars.peek().is_none_or(|(_, next)| *next != '\n'));
             if ends {
                 starts.push((at + c.len_utf8()) as u32);
                 utf16_starts.push(utf16);
@@ -74,12 +75,14 @@ impl LineIndex {
         let offset = floor_boundary(text, offset.min(self.len as usize));
         let line = self.line_of(offset);
         let start = self.starts[line] as usize;
-        self.utf16_starts[line] as usize + text[start..offset].chars().map(char::len_utf16).sum::<usize>()
+        self.utf16_starts[line] as usize
+            + text[start..offset].chars().map(char::len_utf16).sum::<usize>()
     }
 
     /// Byte offset of a UTF-16 offset; offsets past the end mean the end.
     pub fn from_utf16(&self, offset: usize, text: &str) -> usize {
-        let line = self.utf16_starts.partition_point(|start| *start as usize <= offset).saturating_sub(1);
+        let line =
+            self.utf16_starts.partition_point(|start| *start as usize <= offset).saturating_sub(1);
         let start = self.starts[line] as usize;
         let mut left = offset - self.utf16_starts[line] as usize;
         for (at, c) in text[start..].char_indices() {

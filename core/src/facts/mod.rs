@@ -1,0 +1,33 @@
+//! Facts about Render, each in one table with its source. Rules, reasoning, completion and docs read them from here;
+//! no other module states a fact about the platform.
+//!
+//! Sources are named as in the doc comments: SPEC = render.com/docs/blueprint-spec (read 2026-09-12), SCHEMA = the JSON
+//! schema of render.yaml (2026-09-26), DOC = other pages of render.com/docs, SEED = the article "How Render handles
+//! private networking" (2026-04-01), CLI = `render-oss/cli`.
+
+mod builtins;
+mod deprecated;
+mod hosts;
+mod kinds;
+mod plans;
+mod properties;
+mod regions;
+mod variables;
+
+pub use builtins::{is_builtin_variable, is_public_address_variable};
+pub use deprecated::{RENAMED_FIELDS, RENAMED_KINDS, renamed_field, renamed_kind};
+pub use hosts::{
+    DATASTORE_PORTS, DATASTORE_SCHEMES, DEFAULT_PORT, KEY_VALUE_PORT, ONRENDER_SUFFIX,
+    POSTGRES_PORT, external_datastore_host, internal_datastore_host, is_loopback,
+};
+pub use kinds::{Kind, KindReading, Receiving, read_kind, read_reference_kind};
+pub use plans::{PlanReading, plans_of, read_plan};
+pub use properties::{DATABASE_PROPERTIES, Property, SERVICE_PROPERTIES, likely_property};
+pub use regions::{DEFAULT_REGION, Region};
+pub use variables::{is_browser_facing, is_public_build_variable, looks_secret};
+
+/// Date up to which the facts about Render were read, ISO 8601.
+pub const FACTS_DATE: &str = "2026-09-28";
+
+/// Date of the official JSON schema (`https://render.com/schema/render.yaml.json`) that the tables follow, ISO 8601.
+pub const SCHEMA_DATE: &str = "2026-09-26";

@@ -1,0 +1,196 @@
+//! Plans by kind (SCHEMA 2026-09-26; SPEC lists only the CPU-RAM ids).
+
+use super::Kind;
+
+/// What a written plan says about being free, which decides whether a web service receives private traffic.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlanReading {
+    /// The free plan.
+    Free,
+    /// A paid plan, or a near spelling of one.
+    Paid,
+    /// Cannot be told.
+    Unknown,
+}
+
+const SERVER: &[&str] = &[
+    "starter",
+    "standard",
+    "pro",
+    "pro plus",
+    "pro max",
+    "pro ultra",
+    "0.5c-512mb",
+    "1c-2g",
+    "2c-4g",
+    "2c-8g",
+    "2c-16g",
+    "4c-8g",
+    "4c-16g",
+    "4c-32g",
+    "8c-16g",
+    "8c-32g",
+    "8c-64g",
+    "12c-24g",
+    "12c-48g",
+    "12c-96g",
+];
+
+const WEB: &[&str] = &[
+    "free",
+    "starter",
+    "standard",
+    "pro",
+    "pro plus",
+    "pro max",
+    "pro ultra",
+    "0.5c-512mb",
+    "1c-2g",
+    "2c-4g",
+    "2c-8g",
+    "2c-16g",
+    "4c-8g",
+    "4c-16g",
+    "4c-32g",
+    "8c-16g",
+    "8c-32g",
+    "8c-64g",
+    "12c-24g",
+    "12c-48g",
+    "12c-96g",
+];
+
+const CRON: &[&str] = &[
+    "starter",
+    "standard",
+    "pro",
+    "pro plus",
+    "0.5c-512mb",
+    "1c-2g",
+    "2c-4g",
+    "2c-8g",
+    "2c-16g",
+    "4c-8g",
+    "4c-16g",
+    "4c-32g",
+    "8c-16g",
+    "8c-32g",
+    "8c-64g",
+];
+
+const KEY_VALUE: &[&str] = &[
+    "free",
+    "starter",
+    "standard",
+    "pro",
+    "pro plus",
+    "pro max",
+    "pro ultra",
+    "256mb",
+    "1g",
+    "5g",
+    "10g",
+    "20g",
+    "40g",
+];
+
+const POSTGRES: &[&str] = &[
+    "free",
+    "basic-256mb",
+    "basic-1gb",
+    "basic-4gb",
+    "pro-4gb",
+    "pro-8gb",
+    "pro-16gb",
+    "pro-32gb",
+    "pro-64gb",
+    "pro-128gb",
+    "pro-192gb",
+    "pro-256gb",
+    "pro-384gb",
+    "pro-512gb",
+    "accelerated-16gb",
+    "accelerated-32gb",
+    "accelerated-64gb",
+    "accelerated-128gb",
+    "accelerated-256gb",
+    "accelerated-384gb",
+    "accelerated-512gb",
+    "accelerated-768gb",
+    "accelerated-1024gb",
+    "0.1c-256mb",
+    "0.5c-1g",
+    "1c-2g",
+    "1c-4g",
+    "2c-4g",
+    "2c-8g",
+    "2c-16g",
+    "4c-16g",
+    "4c-32g",
+    "8c-32g",
+    "8c-64g",
+    "16c-64g",
+    "16c-128g",
+    "32c-128g",
+    "32c-256g",
+    "48c-192g",
+    "48c-384g",
+    "64c-256g",
+    "64c-512g",
+    "96c-384g",
+    "96c-768g",
+    "128c-512g",
+    "128c-1024g",
+    "starter",
+    "standard",
+    "pro",
+    "pro plus",
+];
+
+/// The plans of a kind; empty for kinds that take no `plan` key.
+pub fn plans_of(kind: Kind) -> &'static [&'static str] {
+    match kind {
+        Kind::Web => WEB,
+        Kind::PrivateService | Kind::Worker => SERVER,
+        Kind::Cron => CRON,
+        Kind::KeyValue => KEY_VALUE,
+        Kind::Postgres => POSTGRES,
+        Kind::Static | Kind::Workflow | Kind::Replica => &[],
+    }
+}
+
+/// Reads a plan for its one network meaning. Case and separators are folded to recognise near spellings, but a
+/// near spelling of `free` stays unknown: whether Render folds case is not documented.
+pub fn read_plan(kind: Kind, text: &str) -> PlanReading {
+    if text == "free" {
+        return PlanReading::Free;
+    }
+    let fold = |plan: &str| -> String {
+        plan.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
+    };
+    let folded = fold(text);
+    let legacy_api = ["starterplus", "standardplus"];
+    if folded != "free"
+        && (plans_of(kind).iter().chain(SERVER).any(|plan| fold(plan) == folded)
+            || legacy_api.contains(&folded.as_str()))
+    {
+        PlanReading::Paid
+    } else {
+        PlanReading::Unknown
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn free_is_exact_and_paid_is_lenient() {
+        assert_eq!(read_plan(Kind::Web, "free"), PlanReading::Free);
+        assert_eq!(read_plan(Kind::Web, "Free"), PlanReading::Unknown);
+        assert_eq!(read_plan(Kind::Web, "Starter"), PlanReading::Paid);
+        assert_eq!(read_plan(Kind::Web, "pro_plus"), PlanReading::Paid);
+        assert_eq!(read_plan(Kind::Web, "hobby"), PlanReading::Unknown);
+        assert_eq!(read_plan(Kind::Postgres, "basic_256mb"), PlanReading::Paid);
+    }
+}

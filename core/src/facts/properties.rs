@@ -1,0 +1,81 @@
+//! What a reference may read from its target (SPEC, SCHEMA 2026-09-26).
+
+/// `fromService.property`, in Render's order.
+pub const SERVICE_PROPERTIES: [&str; 5] = ["host", "port", "hostport", "connectionString", "slug"];
+
+/// `fromDatabase.property`, in Render's order. All give the internal address.
+pub const DATABASE_PROPERTIES: [&str; 7] =
+    ["connectionString", "connectionPoolString", "host", "port", "user", "password", "database"];
+
+/// A service property Render knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Property {
+    /// Private hostname, no scheme, no port.
+    Host,
+    /// Port of the target's HTTP server.
+    Port,
+    /// `host:port`
+    HostPort,
+    /// Internal `redis://` URL of a Key Value instance.
+    ConnectionString,
+    /// A workflow's slug, for Render's API.
+    Slug,
+}
+
+impl Property {
+    /// The property spelled exactly so.
+    pub fn parse(text: &str) -> Option<Self> {
+        Some(match text {
+            "host" => Self::Host,
+            "port" => Self::Port,
+            "hostport" => Self::HostPort,
+            "connectionString" => Self::ConnectionString,
+            "slug" => Self::Slug,
+            _ => return None,
+        })
+    }
+
+    /// The spelling in a Blueprint.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Host => "host",
+            Self::Port => "port",
+            Self::HostPort => "hostport",
+            Self::ConnectionString => "connectionString",
+            Self::Slug => "slug",
+        }
+    }
+}
+
+/// The property that a wrong one most likely means, among `known`; `None` when unsure.
+/// Wrong names as found in real files and validator reports.
+pub fn likely_property<'a>(written: &str, known: &[&'a str]) -> Option<&'a str> {
+    let folded: String = written
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .map(|c| c.to_ascii_lowercase())
+        .collect();
+    let meant = match folded.as_str() {
+        "internalconnectionstring"
+        | "connectionuri"
+        | "connectionurl"
+        | "databaseurl"
+        | "uri"
+        | "redisurl"
+        | "internalurl"
+        | "internaldatabaseurl"
+        | "connectionstring" => "connectionString",
+        "pooledconnectionstring" | "poolconnectionstring" | "connectionpoolstring" => {
+            "connectionPoolString"
+        }
+        "hostname" | "internalhost" | "internalhostname" | "host" => "host",
+        "hostport" | "address" | "internaladdress" => "hostport",
+        "username" | "user" => "user",
+        "pass" | "password" => "password",
+        "databasename" | "dbname" | "name" | "database" => "database",
+        "port" => "port",
+        "slug" => "slug",
+        _ => return None,
+    };
+    known.iter().find(|name| **name == meant).copied()
+}

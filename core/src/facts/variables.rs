@@ -1,0 +1,97 @@
+//! What the name of an environment variable tells by convention. These are habits of tools, not facts of the platform.
+
+/// Prefixes with which front-end tools bake a variable into browser code.
+const PUBLIC_BUILD_PREFIXES: [&str; 8] = [
+    "VITE_",
+    "NEXT_PUBLIC_",
+    "REACT_APP_",
+    "PUBLIC_",
+    "NUXT_PUBLIC_",
+    "GATSBY_",
+    "VUE_APP_",
+    "EXPO_PUBLIC_",
+];
+
+/// Whether a front-end build bakes `key` into code that runs in the browser.
+pub fn is_public_build_variable(key: &str) -> bool {
+    PUBLIC_BUILD_PREFIXES.iter().any(|prefix| key.starts_with(prefix))
+}
+
+/// Whether `key` names an address for browsers or for other companies' servers, or a policy about such addresses
+/// (allowed origins, webhook targets): a public URL is right there.
+pub fn is_browser_facing(key: &str) -> bool {
+    let key = key.to_ascii_uppercase();
+    const PARTS: [&str; 16] = [
+        "CORS",
+        "ORIGIN",
+        "ALLOWED_HOST",
+        "TRUSTED_HOST",
+        "SITE_URL",
+        "APP_URL",
+        "FRONTEND",
+        "FRONT_END",
+        "CLIENT_URL",
+        "WEBHOOK",
+        "CALLBACK",
+        "REDIRECT",
+        "PUBLIC_URL",
+        "NEXTAUTH_URL",
+        "EXTERNAL_URL",
+        "COOKIE_DOMAIN",
+    ];
+    const WHOLE: [&str; 10] = [
+        "BASE_URL",
+        "HOST_URL",
+        "DOMAIN",
+        "SERVER_URL",
+        "ROOT_URL",
+        "PUBLIC_HOST",
+        "WEB_URL",
+        "HOSTNAME",
+        "SITE_DOMAIN",
+        "AUTH_URL",
+    ];
+    is_public_build_variable(&key)
+        || PARTS.iter().any(|part| key.contains(part))
+        || WHOLE.contains(&key.as_str())
+}
+
+/// Whether `key` says that its value is secret.
+pub fn looks_secret(key: &str) -> bool {
+    let key = key.to_ascii_uppercase();
+    [
+        "SECRET",
+        "PASSWORD",
+        "PASSWD",
+        "TOKEN",
+        "API_KEY",
+        "APIKEY",
+        "PRIVATE_KEY",
+        "ACCESS_KEY",
+        "CREDENTIAL",
+    ]
+    .iter()
+    .any(|part| key.contains(part))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tells_browser_facing_names() {
+        for key in [
+            "CORS_ORIGIN",
+            "FRONTEND_URL",
+            "VITE_API_URL",
+            "NEXT_PUBLIC_API",
+            "OAUTH_CALLBACK_URL",
+            "APP_URL",
+        ] {
+            assert!(is_browser_facing(key), "{key}");
+        }
+        for key in ["API_URL", "BACKEND_URL", "WORKER_HOST", "AUTH_SERVICE_URL"] {
+            assert!(!is_browser_facing(key), "{key}");
+        }
+    }
+}

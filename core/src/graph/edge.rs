@@ -1,0 +1,114 @@
+//! Edges of the network.
+
+use super::reach::Reason;
+use crate::model::ResourceId;
+use crate::text::Span;
+
+/// What kind of traffic an edge stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum EdgeClass {
+    /// Over the private network.
+    Private,
+    /// Over the public internet, to a public URL.
+    Public,
+    /// A value is copied; no traffic implied.
+    Config,
+    /// Through Render's API: a workflow's slug.
+    Control,
+    /// From the internet to a public resource.
+    Ingress,
+}
+
+impl EdgeClass {
+    /// The word used in ids and machine output.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Private => "private",
+            Self::Public => "public",
+            Self::Config => "config",
+            Self::Control => "control",
+            Self::Ingress => "ingress",
+        }
+    }
+}
+
+/// Whether the traffic of an edge gets through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Verdict {
+    /// As wired, it works.
+    Ok,
+    /// Private, and the private network does not carry it.
+    Blocked,
+    /// Public between two of our own resources that have or could have a private route.
+    Detour,
+    /// The file cannot tell.
+    Unknown,
+}
+
+impl Verdict {
+    /// The word used in ids and machine output.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Ok => "ok",
+            Self::Blocked => "blocked",
+            Self::Detour => "detour",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// One connection from a caller to a callee.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NetEdge {
+    /// Stable id: `from>to:class:verdict`.
+    pub id: String,
+    /// What kind of traffic.
+    pub class: EdgeClass,
+    /// Whether it gets through.
+    pub verdict: Verdict,
+    /// Why, every reason that applies; empty for edges that are no private traffic.
+    pub reasons: Vec<Reason>,
+    /// The variables that cause it, in source order; empty for ingress.
+    pub causes: Vec<Cause>,
+}
+
+impl NetEdge {
+    /// The names of the variables that cause it, in source order, each once.
+    pub fn variables(&self) -> Vec<&str> {
+        let mut names: Vec<&str> = Vec::new();
+        for cause in &self.causes {
+            if !names.contains(&cause.variable.as_str()) {
+                names.push(&cause.variable);
+            }
+        }
+        names
+    }
+}
+
+/// One variable that causes an edge.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cause {
+    /// The service that holds the variable.
+    pub consumer: ResourceId,
+    /// The variable's name.
+    pub variable: String,
+    /// The text that names the target.
+    pub span: Span,
+    /// The whole entry of the variable.
+    pub entry: Span,
+    /// Its place in the file's structure.
+    pub path: String,
+    /// How it names the target.
+    pub kind: CauseKind,
+}
+
+/// How a variable names its target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CauseKind {
+    /// `fromService`
+    Service,
+    /// `fromDatabase`
+    Database,
+    /// A literal value that holds the target's address.
+    Literal,
+}

@@ -1,0 +1,108 @@
+//! Nodes of the network.
+
+use super::exposure::Exposure;
+use crate::facts::{Kind, Region};
+use crate::model::{DeclaredKind, EnvironmentId, ResourceId, Scope};
+use crate::text::Span;
+
+/// What a node stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NodeKind {
+    /// A declared resource; its kind may be unknown.
+    Resource(DeclaredKind),
+    /// The internet.
+    Internet,
+    /// A host of another provider, or of another workspace, named in a value.
+    External,
+    /// A resource that is named but not declared; `expected` is the kind its first reference states.
+    Undeclared {
+        /// The kind that the reference states.
+        expected: Option<Kind>,
+    },
+}
+
+/// Where a node stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Placement {
+    /// The internet itself, outside everything.
+    Internet,
+    /// Served from the edge: static sites, on no private network.
+    Edge,
+    /// On the private network of a region.
+    Region(Region),
+    /// On a private network whose region cannot be read.
+    UnknownRegion,
+    /// Declared somewhere else.
+    Elsewhere,
+}
+
+/// One node.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NetNode {
+    /// Stable id: `kind:name`, see `ids`.
+    pub id: String,
+    /// What it stands for.
+    pub kind: NodeKind,
+    /// Its name for people.
+    pub name: String,
+    /// Where it stands.
+    pub placement: Placement,
+    /// The scope it is declared in; `None` for what is not declared.
+    pub scope: Option<Scope>,
+    /// Its environment, when it stands in one.
+    pub environment: Option<EnvironmentId>,
+    /// The declared resource.
+    pub resource: Option<ResourceId>,
+    /// How open it is to the internet.
+    pub exposure: Exposure,
+    /// Where the text speaks of it: the declaration's name, or the first reference.
+    pub span: Option<Span>,
+    /// The whole declaration.
+    pub extent: Option<Span>,
+}
+
+impl NetNode {
+    /// The kind of a declared resource, stated or assumed.
+    pub fn resource_kind(&self) -> Option<Kind> {
+        match self.kind {
+            NodeKind::Resource(kind) => kind.kind(),
+            NodeKind::Internet | NodeKind::External | NodeKind::Undeclared { .. } => None,
+        }
+    }
+
+    /// The kind as written in ids and machine output: a resource kind, `internet`, `external` or `unknown`.
+    pub fn kind_id(&self) -> &'static str {
+        match self.kind {
+            NodeKind::Resource(kind) => kind.kind().map_or("unknown", Kind::id),
+            NodeKind::Internet => "internet",
+            NodeKind::External => "external",
+            NodeKind::Undeclared { .. } => "unknown",
+        }
+    }
+
+    /// Whether the file declares it.
+    pub fn is_declared(&self) -> bool {
+        matches!(self.kind, NodeKind::Resource(_))
+    }
+}
+
+impl Placement {
+    /// The id of the lane that draws it; `None` for the internet, which stands outside every lane.
+    pub fn lane_id(self) -> Option<String> {
+        match self {
+            Self::Internet => None,
+            Self::Edge => Some("edge".to_owned()),
+            Self::Region(region) => Some(format!("region:{}", region.id())),
+            Self::UnknownRegion => Some("region:unknown".to_owned()),
+            Self::Elsewhere => Some("elsewhere".to_owned()),
+        }
+    }
+
+    /// The region, when it is known.
+    pub fn region(self) -> Option<Region> {
+        match self {
+            Self::Region(region) => Some(region),
+            Self::Internet | Self::Edge | Self::UnknownRegion | Self::Elsewhere => None,
+        }
+    }
+}

@@ -1,0 +1,205 @@
+//! Services, databases and read replicas.
+
+use super::env::env_vars;
+use super::fields::Fields;
+use crate::facts::{Kind, KindReading, read_kind};
+use crate::model::blueprint::{Blueprint, Scope};
+use crate::model::field::{Field, Present};
+use crate::model::ip::{IpRange, IpRule};
+use crate::model::resource::{Declaration, DeclaredKind, Resource, ResourceId};
+use crate::syntax::{Entry, Node};
+use crate::text::Span;
+
+/// One item of a `services` or `databases` list, with the replicas of a database behind it.
+pub(super) fn item(
+    blueprint: &mut Blueprint,
+    node: &Node,
+    declaration: Declaration,
+    scope: Scope,
+    path: String,
+    named_by: Option<&Entry>,
+) {
+    let Some(fields) = Fields::of(node) else { return };
+    let mut resource = read(&fields, node.span, declaration, scope, path.clone());
+    if let (Some(entry), Field::Absent) = (named_by, &resource.name) {
+        resource.span = entry.key.span.cover(resource.span);
+        if let Some(key) = entry.key.as_scalar() {
+            resource.name = Field::Present(Present {
+                key: entry.key.span,
+                span: entry.key.span,
+                value: key.text.clone(),
+            });
+        }
+    }
+    let id = push(blueprint, resource);
+    for entry in fields.all("readReplicas") {
+        for (index, replica) in entry.value.as_sequence().unwrap_or_default().iter().enumerate() {
+            replica_item(blueprint, replica, id, scope, format!("{path}.readReplicas[{index}]"));
+        }
+    }
+}
+
+/// A replica: a mapping with a name, or, as the schema refuses but everybody understands, just the name.
+fn replica_item(
+    blueprint: &mut Blueprint,
+    node: &Node,
+    primary: ResourceId,
+    scope: Scope,
+    path: String,
+) {
+    let declaration = Declaration::Replica { primary };
+    if let Some(fields) = Fields::of(node) {
+        let resource = read(&fields, node.span, declaration, scope, path);
+        push(blueprint, resource);
+    } else if let Some(scalar) = node.as_scalar().filter(|_| !node.is_null()) {
+        let name =
+            Field::Present(Present { key: node.span, span: node.span, value: scalar.text.clone() });
+        let mut resource = empty(node.span, declaration, scope, path);
+        resource.name = name;
+        push(blueprint, resource);
+    }
+}
+
+fn push(blueprint: &mut Blueprint, mut resource: Resource) -> ResourceId {
+    let id = ResourceId(blueprint.resources.len());
+    resource.id = id;
+    blueprint.resources.push(resource);
+    id
+}
+
+fn empty(span: Span, declaration: Declaration, scope: Scope, path: String) -> Resource {
+    Resource {
+        id: ResourceId(0),
+        declaration,
+        kind: match declaration {
+            Declaration::Service => DeclaredKind::Unknown,
+            Declaration::Database => DeclaredKind::Stated(Kind::Postgres),
+            Declaration::Replica { .. } => DeclaredKind::Stated(Kind::Replica),
+        },
+        scope,
+        path,
+        span,
+        name: Field::Absent,
+        type_field: Field::Absent,
+        runtime: Field::Absent,
+        region: Field::Absent,
+        plan: Field::Absent,
+        ip_allow_list: Field::Absent,
+        domains: Field::Absent,
+        render_subdomain_policy: Field::Absent,
+        connection_pool: Field::Absent,
+        schedule: Field::Absent,
+        num_instances: Field::Absent,
+        database_name: Field::Absent,
+        env_vars: Vec::new(),
+        keys: Vec::new(),
+    }
+}
+
+fn read(
+    fields: &Fields<'_>,
+    span: Span,
+    declaration: Declaration,
+    scope: Scope,
+    path: String,
+) -> Resource {
+    let runtime = match fields.text("runtime") {
+        Field::Absent => fields.text("env"),
+        field => field,
+    };
+    let type_field = fields.text("type");
+    let env_vars = env_vars(fields, &path);
+    Resource {
+        kind: kind(fields, declaration, type_field.text(), runtime.text()),
+        name: fields.text("name"),
+        region: fields.text("region"),
+        plan: fields.text("plan"),
+        ip_allow_list: fields.read("ipAllowList", ip_rules),
+        domains: domains(fields),
+        render_subdomain_policy: fields.text("renderSubdomainPolicy"),
+        connection_pool: fields.text("connectionPool"),
+        schedule: fields.text("schedule"),
+        num_instances: fields.text("numInstances"),
+        database_name: fields.text("databaseName"),
+        keys: fields.keys(),
+        runtime,
+        type_field,
+        env_vars,
+        ..empty(span, declaration, scope, path)
+    }
+}
+
+fn kind(
+    fields: &Fields<'_>,
+    declaration: Declaration,
+    written: Option<&str>,
+    runtime: Option<&str>,
+) -> DeclaredKind {
+    match declaration {
+        Declaration::Replica { .. } => DeclaredKind::Stated(Kind::Replica),
+        Declaration::Database => match written.map(read_kind).and_then(KindReading::kind) {
+            Some(kind) if kind != Kind::Postgres => DeclaredKind::Assumed(kind),
+            _ => DeclaredKind::Stated(Kind::Postgres),
+        },
+        Declaration::Service => match written.map(read_kind) {
+            Some(KindReading::Exact(Kind::Web)) if runtime == Some("static") => {
+                DeclaredKind::Stated(Kind::Static)
+            }
+            Some(KindReading::Exact(kind) | KindReading::Deprecated(kind)) => {
+                DeclaredKind::Stated(kind)
+            }
+            Some(KindReading::Likely(kind)) => DeclaredKind::Assumed(kind),
+            Some(KindReading::Unknown) => DeclaredKind::Unknown,
+            None => kind_from_keys(fields, runtime),
+        },
+    }
+}
+
+/// What a service without `type` most likely is: the key that only one kind has.
+fn kind_from_keys(fields: &Fields<'_>, runtime: Option<&str>) -> DeclaredKind {
+    let has = |name: &str| fields.entry(name).is_some();
+    if has("schedule") {
+        DeclaredKind::Assumed(Kind::Cron)
+    } else if runtime == Some("static") || has("staticPublishPath") {
+        DeclaredKind::Assumed(Kind::Static)
+    } else if has("maxmemoryPolicy") || has("persistenceMode") {
+        DeclaredKind::Assumed(Kind::KeyValue)
+    } else if has("postgresMajorVersion") || has("databaseName") {
+        DeclaredKind::Assumed(Kind::Postgres)
+    } else if has("healthCheckPath") || has("domains") || has("domain") {
+        DeclaredKind::Assumed(Kind::Web)
+    } else {
+        DeclaredKind::Unknown
+    }
+}
+
+fn ip_rules(node: &Node) -> Option<Vec<IpRule>> {
+    Some(node.as_sequence()?.iter().map(ip_rule).collect())
+}
+
+/// An entry of an allow list. A plain string and the API's `cidrBlock`, which Render refuses, still name a range.
+fn ip_rule(node: &Node) -> IpRule {
+    let text = |node: &Node| {
+        node.as_scalar().filter(|_| !node.is_null()).map(|s| (s.text.clone(), node.span))
+    };
+    let source = match Fields::of(node) {
+        Some(fields) => ["source", "cidrBlock", "cidr", "ip"]
+            .iter()
+            .find_map(|key| text(&fields.entry(key)?.value)),
+        None => text(node),
+    };
+    let range = source.as_ref().and_then(|(text, _)| IpRange::parse(text));
+    IpRule { span: node.span, source, range }
+}
+
+fn domains(fields: &Fields<'_>) -> Field<Vec<(String, Span)>> {
+    let texts = |nodes: &[Node]| {
+        nodes.iter().filter_map(|node| Some((node.as_scalar()?.text.clone(), node.span))).collect()
+    };
+    match fields.read("domains", |node| node.as_sequence().map(texts)) {
+        Field::Absent => fields.read("domain", |node| {
+            node.as_scalar().filter(|_| !node.is_null()).map(|_| texts(std::slice::from_ref(node)))
+        }),
+        field => field,
+    }
+}

@@ -1,0 +1,18 @@
+//! The Blueprint: what the tree means in Render's language. Every field is present, absent or malformed, with its
+//! place; a malformed field costs that field, not the resource. Nothing here reasons about the network.
+
+mod blueprint;
+mod env;
+mod field;
+mod ip;
+mod lower;
+mod resource;
+
+pub use blueprint::{
+    Blueprint, Environment, EnvironmentGroup, EnvironmentId, GroupId, Project, Scope,
+};
+pub use env::{DatabaseReference, EnvVar, Literal, LiteralForm, ServiceReference};
+pub use field::{Field, Found, Key, Malformed, Present, Shape};
+pub use ip::{IpRange, IpRule};
+pub use lower::lower;
+pub use resource::{Declaration, DeclaredKind, Resource, ResourceId};

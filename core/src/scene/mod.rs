@@ -1,0 +1,13 @@
+//! The finished picture as flat data: shapes with places, ids, spans and accessible names. SVG text, the page and the
+//! tests all draw the same scene.
+
+mod geometry;
+mod picture;
+mod shape;
+
+pub use geometry::{Point, Rect, Size};
+pub use picture::{
+    Label, LaneKind, LegendEntry, Scene, SceneEdge, SceneGroup, SceneItem, SceneItemKind,
+    SceneLane, SceneNode, Stop,
+};
+pub use shape::{Anchor, Shape};
