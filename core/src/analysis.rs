@@ -3,6 +3,7 @@
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::graph::{EdgeClass, Network};
 use crate::model::Blueprint;
+use crate::reach::Question;
 use crate::rules::{self, Context};
 use crate::scene::Scene;
 use crate::syntax::{SyntaxProblem, SyntaxProblemKind, SyntaxTree};
@@ -106,6 +107,16 @@ impl Analysis {
     /// The picture of it.
     pub fn scene(&self) -> &Scene {
         &self.scene
+    }
+
+    /// For questions about who can reach whom.
+    pub fn question(&self) -> Question<'_> {
+        Question {
+            text: &self.text,
+            lines: &self.lines,
+            blueprint: &self.blueprint,
+            network: &self.network,
+        }
     }
 
     /// Counts of all that.

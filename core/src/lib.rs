@@ -12,9 +12,11 @@
 
 pub mod analysis;
 pub mod diagnostics;
+mod edit;
 pub mod facts;
 pub mod graph;
 pub mod model;
+pub mod reach;
 pub mod rules;
 pub mod scene;
 pub mod syntax;

@@ -7,7 +7,7 @@ use crate::model::Resource;
 
 use super::context::Reference;
 use super::phrases::declared_here;
-use super::yaml_text::insert_line_after;
+use crate::edit::insert_line_after;
 
 rule! {
     /// ## What it does

@@ -9,7 +9,6 @@ mod check;
 mod context;
 mod near;
 mod phrases;
-mod yaml_text;
 
 pub use check::{Options, check};
 pub use context::{Context, Finding, Reference, ReferenceTarget, VariableOwner, Via};

@@ -1,23 +1,22 @@
-//! Small edits of YAML that keep the form of what stands around them.
-
+//! Small edits of YAML that keep the form of what stands around them: indentation, line breaks, quotes, comments.
 use crate::model::Key;
 use crate::text::{LineIndex, Span, TextEdit};
 
 /// Blanks before the first character of the line that holds `offset`, dashes of list items counted as blanks.
-pub(super) fn indent_at(text: &str, lines: &LineIndex, offset: usize) -> String {
+pub(crate) fn indent_at(text: &str, lines: &LineIndex, offset: usize) -> String {
     let range = lines.line_range(lines.line_of(offset), text);
     let head = text.get(range.start..offset).unwrap_or_default();
     head.chars().map(|c| if c == '\t' { '\t' } else { ' ' }).collect()
 }
 
 /// The line break the text uses.
-pub(super) fn line_break(text: &str) -> &'static str {
+pub(crate) fn line_break(text: &str) -> &'static str {
     if text.contains("\r\n") { "\r\n" } else { "\n" }
 }
 
 /// Adds `line` as a new line behind the entry `after` of a block mapping, at the same indentation.
 /// `None` inside a flow mapping (`{…}`), where a line would break the form.
-pub(super) fn insert_line_after(
+pub(crate) fn insert_line_after(
     text: &str,
     lines: &LineIndex,
     after: &Key,
@@ -32,7 +31,7 @@ pub(super) fn insert_line_after(
 }
 
 /// Removes the entry `key` of a block mapping with its whole lines. `None` when it shares a line with something else.
-pub(super) fn remove_entry(text: &str, lines: &LineIndex, key: &Key) -> Option<TextEdit> {
+pub(crate) fn remove_entry(text: &str, lines: &LineIndex, key: &Key) -> Option<TextEdit> {
     let first = lines.line_range(lines.line_of(key.span.start()), text);
     let last = lines.line_range(lines.line_of(key.value.end().max(key.span.end())), text);
     let before = text.get(first.start..key.span.start())?;
@@ -54,7 +53,7 @@ fn is_block_key(text: &str, lines: &LineIndex, key: Span) -> bool {
 }
 
 /// `text` as a YAML scalar in double quotes.
-pub(super) fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push('"');
     for c in text.chars() {
