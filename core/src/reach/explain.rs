@@ -70,11 +70,11 @@ fn isolated<'a>(
     caller: &'a NetNode,
     callee: &'a NetNode,
 ) -> impl Iterator<Item = (String, Option<Span>)> + 'a {
-    [caller, callee].into_iter().filter_map(|node| node.environment).filter_map(|id| {
-        blueprint
-            .is_isolated(Scope::Environment(id))
-            .then(|| (blueprint.environment_label(id), blueprint.environment(id).isolation.span()))
-    })
+    [caller, callee]
+        .into_iter()
+        .filter_map(|node| node.environment)
+        .filter(|id| blueprint.is_isolated(Scope::Environment(*id)))
+        .map(|id| (blueprint.environment_label(id), blueprint.environment(id).isolation.span()))
 }
 
 fn spans(blueprint: &Blueprint, caller: &NetNode, callee: &NetNode, reason: Reason) -> Vec<Span> {

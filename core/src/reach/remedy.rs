@@ -52,13 +52,12 @@ fn resource<'a>(question: Question<'a>, node: &NetNode) -> Option<&'a Resource> 
 fn same_region(question: Question<'_>, caller: &NetNode, callee: &NetNode) -> Option<Remedy> {
     let resource = resource(question, caller)?;
     let Placement::Region(region) = callee.placement else { return None };
-    let edit = match resource.region.span() {
-        Some(span) => TextEdit::replace(span, region.id()),
-        None => {
-            let after = resource.written("name").or_else(|| resource.written("type"))?;
-            let line = format!("region: {}", region.id());
-            crate::edit::insert_line_after(question.text, question.lines, after, &line)?
-        }
+    let edit = if let Some(span) = resource.region.span() {
+        TextEdit::replace(span, region.id())
+    } else {
+        let after = resource.written("name").or_else(|| resource.written("type"))?;
+        let line = format!("region: {}", region.id());
+        crate::edit::insert_line_after(question.text, question.lines, after, &line)?
     };
     Some(Remedy { title: format!("put `{}` into {}", caller.name, region.id()), edits: vec![edit] })
 }
