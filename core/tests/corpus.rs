@@ -1,5 +1,9 @@
 //! Real Blueprints, read from the folder that `BLUEPRINT_LENS_CORPUS` names. Without it these tests say so and pass.
-#![expect(clippy::print_stderr, clippy::disallowed_methods, reason = "the tests read files, the crate does not")]
+#![expect(
+    clippy::print_stderr,
+    clippy::disallowed_methods,
+    reason = "the tests read files, the crate does not"
+)]
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -153,15 +157,14 @@ fn official_files_give_no_false_error() {
             let known = REFUSED
                 .iter()
                 .position(|(file, rule, _)| name.starts_with(file) && found.rule == *rule);
-            match known {
-                Some(at) => used[at] = true,
-                None => {
-                    let line = analysis.lines().position(found.span.start(), analysis.text()).line;
-                    unexpected
-                        .entry(name.clone())
-                        .or_default()
-                        .push(format!("line {line}: {}: {}", found.rule, found.message));
-                }
+            if let Some(at) = known {
+                used[at] = true;
+            } else {
+                let line = analysis.lines().position(found.span.start(), analysis.text()).line;
+                unexpected
+                    .entry(name.clone())
+                    .or_default()
+                    .push(format!("line {line}: {}: {}", found.rule, found.message));
             }
         }
     }
