@@ -58,7 +58,7 @@ impl Builder<'_> {
         let (verdict, reasons) = self.verdict(&wire, from, to);
         let key = (from, to, wire.class, verdict);
         if let Some(edge) = self.edges.get(&key) {
-            self.network.edge_mut(*edge).causes.push(wire.cause);
+            self.network.add_cause(*edge, wire.cause);
             return;
         }
         let id = edge_id(&self.network, from, to, wire.class, verdict);

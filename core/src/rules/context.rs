@@ -150,12 +150,8 @@ impl<'a> Context<'a> {
         consumer: ResourceId,
         span: Span,
     ) -> Option<(EdgeRef, &'a NetEdge)> {
-        self.network
-            .edges()
-            .find(|(.., edge)| {
-                edge.causes.iter().any(|cause| cause.consumer == consumer && cause.span == span)
-            })
-            .map(|(edge, _, _, weight)| (edge, weight))
+        let edge = self.network.caused_at(consumer, span)?;
+        Some((edge, self.network.edge(edge)))
     }
 
     /// The edge of a reference.
