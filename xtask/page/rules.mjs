@@ -24,6 +24,7 @@ export async function rulePages(cli, root, folder) {
   for (const rule of rules) await save(`${rule.code}.html`, frame(rule.code, page(rule, markdown)));
 }
 
+// Examples that are wider than the screen scroll, by keyboard too: hence their place in the Tab order.
 function page(rule, markdown) {
   const terms = [
     ["Severity", rule.severity],
@@ -37,7 +38,7 @@ function page(rule, markdown) {
   return `<h1><code>${escape(rule.code)}</code></h1>
 <p>${escape(sentence(rule.summary))}</p>
 <dl>${facts}</dl>
-${markdown.parse(rule.page)}`;
+${markdown.parse(rule.page).replaceAll("<pre>", '<pre tabindex="0">')}`;
 }
 
 /** Rules by category, in the order in which the command line lists them. */
