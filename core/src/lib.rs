@@ -6,6 +6,7 @@
 pub mod diagnostics;
 pub mod facts;
 pub mod graph;
+pub mod layout;
 pub mod model;
 pub mod scene;
 pub mod syntax;
