@@ -1,2 +1,47 @@
-//! The command line of Blueprint Lens.
-fn main() {}
+//! The command line of Blueprint Lens: the engine of `blueprint-lens-core` for terminals and CI.
+//!
+//! Output goes to standard output, messages about the run to standard error. Nothing is sent anywhere.
+#![expect(clippy::print_stderr, reason = "messages about the run go to standard error")]
+
+mod args;
+mod check;
+mod find;
+mod fix;
+mod input;
+mod json;
+mod reach;
+mod render;
+mod rules;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use args::{Arguments, Command};
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let done = match arguments.command {
+        Command::Check(arguments) => check::run(&arguments),
+        Command::Render(arguments) => render::run(&arguments),
+        Command::Reach(arguments) => reach::run(&arguments),
+        Command::Fix(arguments) => fix::run(&arguments),
+        Command::Explain { rule } => rules::explain(&rule),
+        Command::Rules { format } => rules::list(format),
+    };
+    match done {
+        Ok(code) => code,
+        Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("blueprint-lens: {error:#}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Whether the reader of our output went away, as `head` does.
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    error
+        .downcast_ref::<std::io::Error>()
+        .is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
+}

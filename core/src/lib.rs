@@ -1,13 +1,27 @@
 //! The engine of Blueprint Lens: what a Render Blueprint (`render.yaml`) says, which private network it describes,
 //! what is wrong with it, and the picture of it.
 //!
-//! Data flows one way: text → [`syntax`] → model → graph → (rules, layout) → scene.
+//! Data flows one way: text → [`syntax`] → [`model`] → [`graph`] → ([`rules`], layout) → [`scene`].
+//!
+//! ```
+//! use blueprint_lens_core::analysis::Analysis;
+//!
+//! let analysis = Analysis::new("services:\n  - type: web\n    name: api\n    runtime: node\n");
+//! assert_eq!(analysis.blueprint().resources.len(), 1);
+//! ```
 
+pub mod analysis;
 pub mod diagnostics;
+mod edit;
 pub mod facts;
 pub mod graph;
 pub mod layout;
 pub mod model;
+pub mod reach;
+pub mod rules;
 pub mod scene;
 pub mod syntax;
 pub mod text;
+
+/// Version of this project.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -1,2 +1,61 @@
-//! Set-up, build, serve and test of this repository.
-fn main() {}
+//! Set-up, build, serve, test and benchmark of this repository: `cargo xtask <command>`.
+//!
+//! Every command first makes sure that what it needs is there ([`setup`]), says what it does and
+//! why, and ends with one sentence that names the remedy when something is missing. It uses the
+//! standard library only, so that the first run on a fresh machine starts within a second or two.
+
+mod bench;
+mod command;
+mod page;
+mod repository;
+mod say;
+mod serve;
+mod setup;
+mod test;
+
+use std::process::ExitCode;
+
+use repository::Repository;
+
+/// What every step returns: nothing, or one sentence for the reader of the terminal.
+type Result<T> = std::result::Result<T, String>;
+
+const USAGE: &str = "\
+cargo xtask <command>
+
+  serve [ARGS]   serve the page while you work on it; ARGS go to `trunk serve`
+  build          build the release page into dist/
+  test           run every test
+  bench          measure redraws in the release page beside a JavaScript stack
+  setup          fetch what the other commands need, and nothing else
+
+Each command sets up what it needs by itself.";
+
+fn main() -> ExitCode {
+    let mut arguments = std::env::args().skip(1);
+    let command = arguments.next().unwrap_or_default();
+    let rest: Vec<String> = arguments.filter(|argument| argument != "--").collect();
+    let outcome = Repository::find().and_then(|repository| run(&repository, &command, &rest));
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            say::failure(&sentence);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(repository: &Repository, command: &str, rest: &[String]) -> Result<()> {
+    match (command, rest) {
+        ("serve", _) => serve::serve(repository, rest),
+        ("build", []) => page::build(repository),
+        ("test", []) => test::test(repository),
+        ("bench", _) => bench::bench(repository, rest),
+        ("setup", []) => setup::everything(repository).map(drop),
+        ("" | "help" | "--help" | "-h", _) => {
+            say::plain(USAGE);
+            Ok(())
+        }
+        _ => Err(format!("this is not a command of `cargo xtask`\n\n{USAGE}")),
+    }
+}

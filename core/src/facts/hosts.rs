@@ -13,7 +13,7 @@ pub const POSTGRES_PORT: u16 = 5432;
 pub const KEY_VALUE_PORT: u16 = 6379;
 
 /// Ports that datastores and brokers listen on, for telling a datastore on the loopback address from a service there:
-/// Postgres, Redis, MySQL, MongoDB, AMQP, Elasticsearch.
+/// in order Postgres, Redis, `MySQL`, `MongoDB`, AMQP, Elasticsearch.
 pub const DATASTORE_PORTS: [u16; 6] = [POSTGRES_PORT, KEY_VALUE_PORT, 3306, 27017, 5672, 9200];
 
 /// URL schemes of datastores and brokers.

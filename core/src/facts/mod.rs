@@ -21,7 +21,7 @@ pub use hosts::{
     POSTGRES_PORT, external_datastore_host, internal_datastore_host, is_loopback,
 };
 pub use kinds::{Kind, KindReading, Receiving, read_kind, read_reference_kind};
-pub use plans::{PlanReading, plans_of, read_plan};
+pub use plans::{PlanReading, cheapest_paid_plan, plans_of, read_plan};
 pub use properties::{DATABASE_PROPERTIES, Property, SERVICE_PROPERTIES, likely_property};
 pub use regions::{DEFAULT_REGION, Region};
 pub use variables::{is_browser_facing, is_public_build_variable, looks_secret};

@@ -159,6 +159,17 @@ pub fn plans_of(kind: Kind) -> &'static [&'static str] {
     }
 }
 
+/// The plan a new resource of that kind gets when it names none: the smallest paid one (SPEC); `None` for kinds that
+/// take no `plan` key.
+pub fn cheapest_paid_plan(kind: Kind) -> Option<&'static str> {
+    match kind {
+        Kind::Web | Kind::PrivateService | Kind::Worker | Kind::Cron => Some("0.5c-512mb"),
+        Kind::KeyValue => Some("256mb"),
+        Kind::Postgres => Some("0.1c-256mb"),
+        Kind::Static | Kind::Workflow | Kind::Replica => None,
+    }
+}
+
 /// Reads a plan for its one network meaning. Case and separators are folded to recognise near spellings, but a
 /// near spelling of `free` stays unknown: whether Render folds case is not documented.
 pub fn read_plan(kind: Kind, text: &str) -> PlanReading {

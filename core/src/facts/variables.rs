@@ -12,6 +12,40 @@ const PUBLIC_BUILD_PREFIXES: [&str; 8] = [
     "EXPO_PUBLIC_",
 ];
 
+/// Parts of the names of variables that hold addresses for browsers, or policies about them.
+const BROWSER_PARTS: [&str; 16] = [
+    "CORS",
+    "ORIGIN",
+    "ALLOWED_HOST",
+    "TRUSTED_HOST",
+    "SITE_URL",
+    "APP_URL",
+    "FRONTEND",
+    "FRONT_END",
+    "CLIENT_URL",
+    "WEBHOOK",
+    "CALLBACK",
+    "REDIRECT",
+    "PUBLIC_URL",
+    "NEXTAUTH_URL",
+    "EXTERNAL_URL",
+    "COOKIE_DOMAIN",
+];
+
+/// Names that hold a service's own public address.
+const BROWSER_NAMES: [&str; 10] = [
+    "BASE_URL",
+    "HOST_URL",
+    "DOMAIN",
+    "SERVER_URL",
+    "ROOT_URL",
+    "PUBLIC_HOST",
+    "WEB_URL",
+    "HOSTNAME",
+    "SITE_DOMAIN",
+    "AUTH_URL",
+];
+
 /// Whether a front-end build bakes `key` into code that runs in the browser.
 pub fn is_public_build_variable(key: &str) -> bool {
     PUBLIC_BUILD_PREFIXES.iter().any(|prefix| key.starts_with(prefix))
@@ -21,39 +55,9 @@ pub fn is_public_build_variable(key: &str) -> bool {
 /// (allowed origins, webhook targets): a public URL is right there.
 pub fn is_browser_facing(key: &str) -> bool {
     let key = key.to_ascii_uppercase();
-    const PARTS: [&str; 16] = [
-        "CORS",
-        "ORIGIN",
-        "ALLOWED_HOST",
-        "TRUSTED_HOST",
-        "SITE_URL",
-        "APP_URL",
-        "FRONTEND",
-        "FRONT_END",
-        "CLIENT_URL",
-        "WEBHOOK",
-        "CALLBACK",
-        "REDIRECT",
-        "PUBLIC_URL",
-        "NEXTAUTH_URL",
-        "EXTERNAL_URL",
-        "COOKIE_DOMAIN",
-    ];
-    const WHOLE: [&str; 10] = [
-        "BASE_URL",
-        "HOST_URL",
-        "DOMAIN",
-        "SERVER_URL",
-        "ROOT_URL",
-        "PUBLIC_HOST",
-        "WEB_URL",
-        "HOSTNAME",
-        "SITE_DOMAIN",
-        "AUTH_URL",
-    ];
     is_public_build_variable(&key)
-        || PARTS.iter().any(|part| key.contains(part))
-        || WHOLE.contains(&key.as_str())
+        || BROWSER_PARTS.iter().any(|part| key.contains(part))
+        || BROWSER_NAMES.contains(&key.as_str())
 }
 
 /// Whether `key` says that its value is secret.

@@ -1,6 +1,7 @@
 //! Stable ids of nodes: `kind:name`, with the scope and a number behind it where that is not unique.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use crate::model::{Blueprint, Resource};
 use crate::text::LineIndex;
@@ -12,7 +13,8 @@ pub fn encode_name(name: &str) -> String {
         if matches!(c, '%' | '@' | '#' | '/' | ':') || c.is_whitespace() || c.is_control() {
             let mut bytes = [0; 4];
             for byte in c.encode_utf8(&mut bytes).bytes() {
-                out.push_str(&format!("%{byte:02X}"));
+                // Writing to a String cannot fail.
+                let _ = write!(out, "%{byte:02X}");
             }
         } else {
             out.push(c);

@@ -1,15 +1,22 @@
 //! The network a Blueprint describes: who stands where, who talks to whom, and whether that can work.
 
+mod build;
 mod edge;
 mod exposure;
 mod ids;
+mod literals;
 mod network;
 mod node;
 mod reach;
+mod resolve;
+mod wires;
 
+pub use build::build;
 pub use edge::{Cause, CauseKind, EdgeClass, NetEdge, Verdict};
 pub use exposure::{Exposure, exposure_of};
 pub use ids::encode_name;
+pub use literals::{Host, LiteralHost, hosts_in};
 pub use network::{EdgeRef, Network, NodeRef};
 pub use node::{NetNode, NodeKind, Placement};
 pub use reach::{Answer, Reach, Reason};
+pub use resolve::{Resolution, Target, resolve_database, resolve_service};

@@ -6,9 +6,10 @@ use petgraph::Direction;
 use petgraph::graph::{DiGraph, EdgeIndex, NodeIndex};
 use petgraph::visit::EdgeRef as _;
 
-use super::edge::NetEdge;
+use super::edge::{Cause, NetEdge};
 use super::node::NetNode;
 use crate::model::ResourceId;
+use crate::text::Span;
 
 /// Handle of a node.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,6 +25,7 @@ pub struct Network {
     graph: DiGraph<NetNode, NetEdge>,
     by_id: BTreeMap<String, NodeRef>,
     by_resource: BTreeMap<ResourceId, NodeRef>,
+    by_cause: BTreeMap<(ResourceId, Span), EdgeRef>,
 }
 
 impl Network {
@@ -46,7 +48,23 @@ impl Network {
 
     /// Adds an edge.
     pub fn add_edge(&mut self, from: NodeRef, to: NodeRef, edge: NetEdge) -> EdgeRef {
-        EdgeRef(self.graph.add_edge(NodeIndex::new(from.0), NodeIndex::new(to.0), edge).index())
+        let causes: Vec<_> = edge.causes.iter().map(|cause| (cause.consumer, cause.span)).collect();
+        let edge = EdgeRef(
+            self.graph.add_edge(NodeIndex::new(from.0), NodeIndex::new(to.0), edge).index(),
+        );
+        self.by_cause.extend(causes.into_iter().map(|cause| (cause, edge)));
+        edge
+    }
+
+    /// Adds a variable to an edge that is there already.
+    pub(super) fn add_cause(&mut self, edge: EdgeRef, cause: Cause) {
+        self.by_cause.insert((cause.consumer, cause.span), edge);
+        self.graph[EdgeIndex::new(edge.0)].causes.push(cause);
+    }
+
+    /// The edge that a variable of `consumer` causes by the text at `span`.
+    pub fn caused_at(&self, consumer: ResourceId, span: Span) -> Option<EdgeRef> {
+        self.by_cause.get(&(consumer, span)).copied()
     }
 
     /// The graph for algorithms of `petgraph`.
@@ -79,11 +97,6 @@ impl Network {
     /// The edge behind a handle.
     pub fn edge(&self, edge: EdgeRef) -> &NetEdge {
         &self.graph[EdgeIndex::new(edge.0)]
-    }
-
-    /// The edge behind a handle, for the builder.
-    pub(super) fn edge_mut(&mut self, edge: EdgeRef) -> &mut NetEdge {
-        &mut self.graph[EdgeIndex::new(edge.0)]
     }
 
     /// The two ends of an edge: caller and callee.

@@ -13,7 +13,7 @@ pub struct Position {
 
 /// Where the lines of a text begin, and how its bytes map to UTF-16 code units (which browsers count).
 ///
-/// A line ends after `\n`, `\r\n` or a lone `\r`, as YAML and CodeMirror read it.
+/// A line ends after `\n`, `\r\n` or a lone `\r`, as YAML and `CodeMirror` read it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LineIndex {
     /// Byte offset of the first character of each line.

@@ -1,0 +1,192 @@
+//! What the command line takes.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Version with the date of the facts, as `--version` prints it.
+const LONG_VERSION: &str = concat!(
+    env!("CARGO_PKG_VERSION"),
+    "\n",
+    "Unofficial: not affiliated with Render. Everything is computed on this machine."
+);
+
+/// Checks and draws the private network that a Render Blueprint describes.
+#[derive(Debug, Parser)]
+#[command(name = "blueprint-lens", version, long_version = long_version(), about, max_term_width = 100)]
+#[command(after_help = "Unofficial: not affiliated with Render. Nothing is sent anywhere.")]
+pub(crate) struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+fn long_version() -> &'static str {
+    use std::sync::OnceLock;
+    static TEXT: OnceLock<String> = OnceLock::new();
+    TEXT.get_or_init(|| {
+        format!(
+            "{LONG_VERSION}\nFacts about Render as of {}, official schema of {}.",
+            blueprint_lens_core::facts::FACTS_DATE,
+            blueprint_lens_core::facts::SCHEMA_DATE
+        )
+    })
+}
+
+/// The subcommands.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Find what is wrong
+    #[command(
+        after_help = "Examples:\n  blueprint-lens check\n  blueprint-lens check infra/ --format github --fail-on warning\n  git show HEAD:render.yaml | blueprint-lens check - --stdin-filename render.yaml"
+    )]
+    Check(CheckArguments),
+    /// Draw the network
+    #[command(
+        after_help = "Examples:\n  blueprint-lens render render.yaml -o network.svg\n  blueprint-lens render render.yaml --format json | jq '.nodes[].id'"
+    )]
+    Render(RenderArguments),
+    /// Tell who can reach whom on the private network, and why not
+    #[command(
+        after_help = "Examples:\n  blueprint-lens reach render.yaml\n  blueprint-lens reach render.yaml api db --format json"
+    )]
+    Reach(ReachArguments),
+    /// Apply fixes that keep what the author meant
+    #[command(
+        after_help = "Examples:\n  blueprint-lens fix render.yaml\n  blueprint-lens fix render.yaml --write"
+    )]
+    Fix(FixArguments),
+    /// Show the page of a rule
+    #[command(after_help = "Example:\n  blueprint-lens explain cross-region-reference")]
+    Explain {
+        /// Code of the rule
+        rule: String,
+    },
+    /// List the rules
+    #[command(after_help = "Example:\n  blueprint-lens rules --format json")]
+    Rules {
+        /// Form of the list
+        #[arg(long, value_enum, default_value_t = RulesFormat::Text)]
+        format: RulesFormat,
+    },
+}
+
+/// Arguments of `check`.
+#[derive(Args, Debug)]
+pub(crate) struct CheckArguments {
+    /// Files, directories to search for Blueprints, or `-` for standard input [default: ./render.yaml]
+    pub(crate) paths: Vec<PathBuf>,
+    /// Form of the report
+    #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
+    pub(crate) format: CheckFormat,
+    /// From which severity on the exit status is 1
+    #[arg(long, value_enum, default_value_t = FailOn::Error)]
+    pub(crate) fail_on: FailOn,
+    /// Also run the rules that are off by default: advice that would attach to nearly every file
+    #[arg(long)]
+    pub(crate) all_advice: bool,
+    /// Name that standard input goes by in the report
+    #[arg(long, value_name = "NAME", default_value = "<stdin>")]
+    pub(crate) stdin_filename: String,
+}
+
+/// Forms of the report of `check`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CheckFormat {
+    /// For people: the text with the findings underlined
+    Text,
+    /// For programs
+    Json,
+    /// SARIF 2.1.0
+    Sarif,
+    /// Workflow annotations of GitHub
+    Github,
+    /// The shape that `render blueprints validate -o json` prints
+    Render,
+}
+
+/// From which severity on `check` fails.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FailOn {
+    /// Errors only
+    Error,
+    /// Warnings and errors
+    Warning,
+    /// Any finding
+    Info,
+    /// Nothing
+    Never,
+}
+
+/// Arguments of `render`.
+#[derive(Args, Debug)]
+pub(crate) struct RenderArguments {
+    /// The Blueprint, or `-` for standard input
+    pub(crate) path: PathBuf,
+    /// Where to write [default: standard output]
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// Form of the picture [default: by the ending of the output, else svg]
+    #[arg(long, value_enum)]
+    pub(crate) format: Option<RenderFormat>,
+}
+
+/// Forms of the picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum RenderFormat {
+    /// Scene and graph, for programs
+    Json,
+}
+
+/// Arguments of `reach`.
+#[derive(Args, Debug)]
+pub(crate) struct ReachArguments {
+    /// The Blueprint, or `-` for standard input
+    pub(crate) path: PathBuf,
+    /// The caller: an id, or a name where it is unambiguous
+    #[arg(requires = "to")]
+    pub(crate) from: Option<String>,
+    /// The callee
+    pub(crate) to: Option<String>,
+    /// Form of the answer
+    #[arg(long, value_enum, default_value_t = ReachFormat::Table)]
+    pub(crate) format: ReachFormat,
+}
+
+/// Forms of the answer of `reach`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ReachFormat {
+    /// For people
+    Table,
+    /// For programs
+    Json,
+    /// For spreadsheets
+    Csv,
+}
+
+/// Arguments of `fix`.
+#[derive(Args, Debug)]
+pub(crate) struct FixArguments {
+    /// The Blueprint, or `-` for standard input
+    pub(crate) path: PathBuf,
+    /// Print the difference [default]
+    #[arg(long, conflicts_with = "write")]
+    pub(crate) diff: bool,
+    /// Write the file
+    #[arg(long)]
+    pub(crate) write: bool,
+    /// Also apply fixes that change what is deployed: look at the difference first
+    #[arg(long = "unsafe")]
+    pub(crate) unsafe_fixes: bool,
+}
+
+/// Forms of the list of rules.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum RulesFormat {
+    /// For people
+    Text,
+    /// For programs
+    Json,
+    /// A Markdown table
+    Markdown,
+}

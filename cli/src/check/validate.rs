@@ -1,0 +1,80 @@
+//! `check --format render`: the shape that `render blueprints validate -o json` prints.
+
+use blueprint_lens_core::diagnostics::{Category, Severity};
+use blueprint_lens_core::facts::Kind;
+use blueprint_lens_core::model::Declaration;
+use serde::Serialize;
+
+use super::Checked;
+
+#[derive(Debug, Serialize)]
+pub(super) struct Validation {
+    valid: bool,
+    errors: Vec<ValidationError>,
+    plan: Plan,
+}
+
+#[derive(Debug, Serialize)]
+struct ValidationError {
+    path: String,
+    line: usize,
+    column: usize,
+    error: String,
+}
+
+/// What a sync would act on, by name.
+#[derive(Debug, Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Plan {
+    services: Vec<String>,
+    databases: Vec<String>,
+    key_value: Vec<String>,
+    env_groups: Vec<String>,
+    total_actions: usize,
+}
+
+/// The answer for all files together: valid when Render would refuse none.
+pub(super) fn result(files: &[Checked]) -> Validation {
+    let errors: Vec<ValidationError> = files.iter().flat_map(errors).collect();
+    Validation { valid: errors.is_empty(), errors, plan: plan(files) }
+}
+
+fn errors(file: &Checked) -> impl Iterator<Item = ValidationError> {
+    let refused =
+        |category| matches!(category, Category::Syntax | Category::Schema | Category::Validator);
+    file.analysis
+        .diagnostics()
+        .iter()
+        .filter(move |found| found.severity == Severity::Error && refused(found.category))
+        .map(|found| {
+            let place = file.analysis.lines().position(found.span.start(), file.analysis.text());
+            ValidationError {
+                path: found.path.clone(),
+                line: place.line,
+                column: place.column,
+                error: found.message.clone(),
+            }
+        })
+}
+
+fn plan(files: &[Checked]) -> Plan {
+    let mut plan = Plan::default();
+    for file in files {
+        let blueprint = file.analysis.blueprint();
+        for resource in &blueprint.resources {
+            let list = match (resource.declaration, resource.kind.kind()) {
+                (Declaration::Replica { .. }, _) => continue,
+                (_, Some(Kind::Postgres)) => &mut plan.databases,
+                (_, Some(Kind::KeyValue)) => &mut plan.key_value,
+                _ => &mut plan.services,
+            };
+            list.push(resource.label().to_owned());
+        }
+        plan.env_groups.extend(
+            blueprint.groups.iter().filter_map(|group| group.name.text().map(ToOwned::to_owned)),
+        );
+    }
+    plan.total_actions =
+        plan.services.len() + plan.databases.len() + plan.key_value.len() + plan.env_groups.len();
+    plan
+}

@@ -1,0 +1,78 @@
+//! `fix`: apply fixes until none is left.
+
+use std::io::Write as _;
+use std::process::ExitCode;
+
+use anyhow::Context as _;
+use blueprint_lens_core::analysis::Analysis;
+use blueprint_lens_core::diagnostics::Safety;
+use blueprint_lens_core::text::{TextEdit, apply};
+use similar::TextDiff;
+
+use crate::args::FixArguments;
+use crate::input;
+
+/// How often fixes are applied anew: each round may uncover more. Real files settle in two or three.
+const ROUNDS: usize = 10;
+
+/// Runs `fix`.
+///
+/// # Errors
+/// When the file cannot be read or written, or is not UTF-8.
+pub(crate) fn run(arguments: &FixArguments) -> anyhow::Result<ExitCode> {
+    let decoded = input::read(&arguments.path)?;
+    if !decoded.invalid.is_empty() {
+        anyhow::bail!("{} is not UTF-8; save it as UTF-8 first", arguments.path.display());
+    }
+    let (fixed, count) = fixed(&decoded.text, arguments.unsafe_fixes);
+    let mut out = std::io::stdout().lock();
+    if arguments.write && input::is_stdin(&arguments.path) {
+        out.write_all(fixed.as_bytes())?;
+    } else if arguments.write {
+        if fixed != decoded.text {
+            std::fs::write(&arguments.path, &fixed)
+                .with_context(|| format!("{} cannot be written", arguments.path.display()))?;
+        }
+        eprintln!("{count} {} applied", if count == 1 { "fix" } else { "fixes" });
+    } else {
+        let name = if input::is_stdin(&arguments.path) {
+            "render.yaml".to_owned()
+        } else {
+            arguments.path.display().to_string()
+        };
+        let diff = TextDiff::from_lines(&decoded.text, &fixed);
+        let diff =
+            diff.unified_diff().header(&format!("a/{name}"), &format!("b/{name}")).to_string();
+        if fixed != decoded.text {
+            out.write_all(diff.as_bytes())?;
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The text after all fixes that may be applied, and how many were.
+fn fixed(text: &str, unsafe_fixes: bool) -> (String, usize) {
+    let mut text = text.to_owned();
+    let mut count = 0;
+    for _ in 0..ROUNDS {
+        let analysis = Analysis::new(&text);
+        let mut edits: Vec<TextEdit> = Vec::new();
+        for found in analysis.diagnostics() {
+            let allowed =
+                |safety| safety == Safety::Safe || (unsafe_fixes && safety == Safety::Unsafe);
+            let Some(fix) = found.fixes.iter().find(|fix| allowed(fix.safety)) else { continue };
+            let mut with = edits.clone();
+            with.extend(fix.edits.iter().filter(|edit| !edits.contains(edit)).cloned());
+            // A fix that touches what another one touches waits for the next round.
+            if with.len() > edits.len() && apply(&text, &with).is_ok() {
+                edits = with;
+                count += 1;
+            }
+        }
+        match apply(&text, &edits) {
+            Ok(next) if next != text => text = next,
+            _ => break,
+        }
+    }
+    (text, count)
+}

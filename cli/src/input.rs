@@ -1,0 +1,41 @@
+//! Reading files and standard input.
+
+use std::io::Read as _;
+use std::path::Path;
+
+use anyhow::{Context as _, bail};
+use blueprint_lens_core::analysis::MAX_BYTES;
+use blueprint_lens_core::text::{Decoded, decode};
+
+/// Whether a path means standard input.
+pub(crate) fn is_stdin(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
+/// Reads a Blueprint. What is not UTF-8 is kept as far as it can be, and reported by a rule.
+///
+/// # Errors
+/// When it cannot be read, or is larger than [`MAX_BYTES`].
+pub(crate) fn read(path: &Path) -> anyhow::Result<Decoded> {
+    let mut bytes = Vec::new();
+    let limit = MAX_BYTES as u64 + 1;
+    if is_stdin(path) {
+        std::io::stdin()
+            .lock()
+            .take(limit)
+            .read_to_end(&mut bytes)
+            .context("standard input cannot be read")?;
+    } else {
+        let name = path.display();
+        let file = std::fs::File::open(path).with_context(|| format!("{name} cannot be read"))?;
+        file.take(limit)
+            .read_to_end(&mut bytes)
+            .with_context(|| format!("{name} cannot be read"))?;
+    }
+    if bytes.len() > MAX_BYTES {
+        let name =
+            if is_stdin(path) { "standard input".to_owned() } else { path.display().to_string() };
+        bail!("{name} is larger than 4 MiB; no Blueprint is, so this is most likely another file");
+    }
+    Ok(decode(&bytes))
+}

@@ -1,0 +1,152 @@
+//! `reach`: who can reach whom on the private network, and why not.
+
+use std::fmt::Write as _;
+use std::io::Write as _;
+use std::process::ExitCode;
+
+use anyhow::{anyhow, bail};
+use blueprint_lens_core::analysis::{Analysis, Options};
+use blueprint_lens_core::graph::{Answer, NodeRef};
+use blueprint_lens_core::reach::{Door, Pair, doors, pair, pairs};
+
+use crate::args::{ReachArguments, ReachFormat};
+use crate::{input, json};
+
+/// Runs `reach`.
+///
+/// # Errors
+/// When the file cannot be read, or a name means no resource or several.
+pub(crate) fn run(arguments: &ReachArguments) -> anyhow::Result<ExitCode> {
+    let decoded = input::read(&arguments.path)?;
+    let analysis = Analysis::with(decoded, Options::default());
+    let question = analysis.question();
+    let chosen = match (&arguments.from, &arguments.to) {
+        (Some(from), Some(to)) => {
+            let (from, to) = (find(&analysis, from)?, find(&analysis, to)?);
+            if from == to {
+                bail!("a resource always reaches itself");
+            }
+            vec![pair(question, from, to)]
+        }
+        _ => pairs(question),
+    };
+    let doors: Vec<Door> = doors(question)
+        .into_iter()
+        .filter(|door| {
+            arguments.from.is_none()
+                || chosen.iter().any(|pair| pair.from == door.node || pair.to == door.node)
+        })
+        .collect();
+    let text = match arguments.format {
+        ReachFormat::Json => {
+            serde_json::to_string_pretty(&json::reach::answer(&analysis, &chosen, &doors))? + "\n"
+        }
+        ReachFormat::Csv => csv(&analysis, &chosen),
+        ReachFormat::Table => table(&analysis, &chosen, &doors),
+    };
+    std::io::stdout().lock().write_all(text.as_bytes())?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The node that an id or an unambiguous name means.
+fn find(analysis: &Analysis, wanted: &str) -> anyhow::Result<NodeRef> {
+    let network = analysis.network();
+    if let Some(node) = network.find(wanted).filter(|node| network.node(*node).id != "internet") {
+        return Ok(node);
+    }
+    let named: Vec<NodeRef> = network
+        .nodes()
+        .filter(|(_, node)| node.is_declared() && node.name == wanted)
+        .map(|(node, _)| node)
+        .collect();
+    match named.as_slice() {
+        [one] => Ok(*one),
+        [] => {
+            let ids: Vec<&str> = network
+                .nodes()
+                .filter(|(_, node)| node.is_declared())
+                .map(|(_, node)| node.id.as_str())
+                .collect();
+            Err(anyhow!("nothing is called `{wanted}`; there are {}", ids.join(", ")))
+        }
+        several => {
+            let ids: Vec<&str> =
+                several.iter().map(|node| network.node(*node).id.as_str()).collect();
+            Err(anyhow!("`{wanted}` may be {}; say which by its id", ids.join(" or ")))
+        }
+    }
+}
+
+fn table(analysis: &Analysis, pairs: &[Pair], doors: &[Door]) -> String {
+    let id = |node: NodeRef| analysis.network().node(node).id.as_str();
+    let from_width =
+        pairs.iter().map(|pair| id(pair.from).chars().count()).max().unwrap_or_default();
+    let to_width = pairs.iter().map(|pair| id(pair.to).chars().count()).max().unwrap_or_default();
+    let mut out = String::new();
+    for pair in pairs {
+        let wired = if pair.wired { "wired" } else { "" };
+        let reasons = decisive(pair).join("; ");
+        let line = format!(
+            "{:from_width$}  ->  {:to_width$}  {:7}  {wired:5}  {reasons}",
+            id(pair.from),
+            id(pair.to),
+            pair.answer.id(),
+        );
+        let _ = writeln!(out, "{}", line.trim_end());
+        if let Some(remedy) = pair.remedy.as_ref().filter(|_| pairs.len() == 1) {
+            let _ = writeln!(out, "\nTo change that: {}.", remedy.title);
+        }
+    }
+    if !doors.is_empty() {
+        out.push_str("\nDoors to the internet\n");
+    }
+    for door in doors {
+        let behind: Vec<&str> = door.behind.iter().map(|node| id(*node)).collect();
+        let behind = if behind.is_empty() { "nothing wired".to_owned() } else { behind.join(", ") };
+        let _ = writeln!(
+            out,
+            "{}  {}: {}; behind it: {behind}",
+            id(door.node),
+            door.exposure.id(),
+            door.why
+        );
+    }
+    out
+}
+
+/// The reasons that decide the answer: those of its own sort.
+fn decisive(pair: &Pair) -> Vec<&str> {
+    let deciding = |reason: &&blueprint_lens_core::reach::Explanation| {
+        reason.reason.answer() == pair.answer || (pair.answer == Answer::Unknown)
+    };
+    pair.reasons.iter().filter(deciding).map(|reason| reason.text.as_str()).collect()
+}
+
+fn csv(analysis: &Analysis, pairs: &[Pair]) -> String {
+    let mut out = String::from("from,to,private,wired,reasons\n");
+    let id = |node: NodeRef| analysis.network().node(node).id.as_str();
+    for pair in pairs {
+        let reasons: Vec<&str> = pair.reasons.iter().map(|reason| reason.reason.id()).collect();
+        let fields = [
+            id(pair.from),
+            id(pair.to),
+            pair.answer.id(),
+            if pair.wired { "yes" } else { "no" },
+            &reasons.join(" "),
+        ]
+        .map(field);
+        let _ = writeln!(out, "{}", fields.join(","));
+    }
+    out
+}
+
+/// A field of RFC 4180; a leading character that spreadsheets take for a formula is defused.
+fn field(text: &str) -> String {
+    let text =
+        if text.starts_with(['=', '+', '-', '@']) { format!("'{text}") } else { text.to_owned() };
+    if text.contains([',', '"', '\n', '\r']) {
+        format!("\"{}\"", text.replace('"', "\"\""))
+    } else {
+        text
+    }
+}

@@ -1,0 +1,45 @@
+//! `render`: draw the network.
+
+use std::io::Write as _;
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::Context as _;
+use blueprint_lens_core::analysis::{Analysis, Options};
+
+use crate::args::{RenderArguments, RenderFormat};
+use crate::{input, json};
+
+/// Runs `render`.
+///
+/// # Errors
+/// When the file cannot be read or the picture cannot be written.
+pub(crate) fn run(arguments: &RenderArguments) -> anyhow::Result<ExitCode> {
+    let format = format(arguments)?;
+    let decoded = input::read(&arguments.path)?;
+    let analysis = Analysis::with(decoded, Options::default());
+    let picture = match format {
+        RenderFormat::Json => {
+            serde_json::to_string_pretty(&json::scene::picture(&analysis))? + "\n"
+        }
+    };
+    match &arguments.output {
+        Some(path) if path.as_os_str() != "-" => std::fs::write(path, picture)
+            .with_context(|| format!("{} cannot be written", path.display()))?,
+        _ => std::io::stdout().lock().write_all(picture.as_bytes())?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The format asked for, or the one that the output's ending means.
+fn format(arguments: &RenderArguments) -> anyhow::Result<RenderFormat> {
+    if let Some(format) = arguments.format {
+        return Ok(format);
+    }
+    let ending =
+        arguments.output.as_deref().and_then(Path::extension).and_then(|ending| ending.to_str());
+    match ending {
+        None | Some("json") => Ok(RenderFormat::Json),
+        Some(other) => anyhow::bail!("no picture has the ending `.{other}`; say --format"),
+    }
+}

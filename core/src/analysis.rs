@@ -1,0 +1,138 @@
+//! Runs the stages and holds what each of them made. The one type that the page and the command line work with.
+
+use crate::diagnostics::{Diagnostic, Severity};
+use crate::graph::{EdgeClass, Network};
+use crate::model::Blueprint;
+use crate::reach::Question;
+use crate::rules::{self, Context};
+use crate::scene::Scene;
+use crate::syntax::{SyntaxProblem, SyntaxProblemKind, SyntaxTree};
+use crate::text::{Decoded, LineIndex};
+use crate::{graph, model, scene, syntax};
+
+pub use crate::rules::Options;
+
+/// Largest Blueprint that is read, in bytes. Real ones have a few hundred lines.
+pub const MAX_BYTES: usize = 4 * 1024 * 1024;
+
+/// Everything that one text yields.
+#[derive(Clone, Debug)]
+pub struct Analysis {
+    text: String,
+    lines: LineIndex,
+    syntax: SyntaxTree,
+    blueprint: Blueprint,
+    network: Network,
+    diagnostics: Vec<Diagnostic>,
+    scene: Scene,
+}
+
+/// Counts for a summary line.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Findings of severity error.
+    pub errors: usize,
+    /// Findings of severity warning.
+    pub warnings: usize,
+    /// Findings of severity info.
+    pub infos: usize,
+    /// Declared services, databases and read replicas.
+    pub resources: usize,
+    /// Edges between them and to what they name; doors to the internet not counted.
+    pub edges: usize,
+}
+
+impl Analysis {
+    /// Analyses `text` with the rules that are on by default.
+    pub fn new(text: &str) -> Self {
+        Self::with(Decoded { text: text.to_owned(), invalid: Vec::new() }, Options::default())
+    }
+
+    /// Analyses a decoded file.
+    pub fn with(decoded: Decoded, options: Options) -> Self {
+        let Decoded { text, invalid } = decoded;
+        let lines = LineIndex::new(&text);
+        let mut syntax = syntax::parse(&text);
+        syntax.problems.extend(invalid.into_iter().map(|span| SyntaxProblem {
+            kind: SyntaxProblemKind::NotUtf8,
+            span,
+            message: "this byte is not part of any UTF-8 character".to_owned(),
+            related: None,
+            repair: Vec::new(),
+        }));
+        let blueprint = model::lower(&syntax);
+        let network = graph::build(&blueprint, &text, &lines);
+        let context = Context {
+            text: &text,
+            lines: &lines,
+            problems: &syntax.problems,
+            blueprint: &blueprint,
+            network: &network,
+        };
+        let diagnostics = rules::check(&context, options);
+        let scene = scene::build(&blueprint, &network, &diagnostics);
+        Self { text, lines, syntax, blueprint, network, diagnostics, scene }
+    }
+
+    /// The text that was analysed.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Its lines.
+    pub fn lines(&self) -> &LineIndex {
+        &self.lines
+    }
+
+    /// Its tree.
+    pub fn syntax(&self) -> &SyntaxTree {
+        &self.syntax
+    }
+
+    /// What it declares.
+    pub fn blueprint(&self) -> &Blueprint {
+        &self.blueprint
+    }
+
+    /// The network that makes.
+    pub fn network(&self) -> &Network {
+        &self.network
+    }
+
+    /// What is wrong with it, in source order.
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        &self.diagnostics
+    }
+
+    /// The picture of it.
+    pub fn scene(&self) -> &Scene {
+        &self.scene
+    }
+
+    /// For questions about who can reach whom.
+    pub fn question(&self) -> Question<'_> {
+        Question {
+            text: &self.text,
+            lines: &self.lines,
+            blueprint: &self.blueprint,
+            network: &self.network,
+        }
+    }
+
+    /// Counts of all that.
+    pub fn summary(&self) -> Summary {
+        let count =
+            |severity: Severity| self.diagnostics.iter().filter(|d| d.severity == severity).count();
+        Summary {
+            errors: count(Severity::Error),
+            warnings: count(Severity::Warning),
+            infos: count(Severity::Info),
+            resources: self.blueprint.resources.len(),
+            edges: self
+                .network
+                .edges()
+                .filter(|(.., edge)| edge.class != EdgeClass::Ingress)
+                .count(),
+        }
+    }
+}

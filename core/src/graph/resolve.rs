@@ -1,0 +1,167 @@
+//! Names to resources. Order of the scopes (inferred, fits every source): the consumer's own, then the root and
+//! `ungrouped`, then any other environment of the file.
+
+use crate::facts::{Kind, ONRENDER_SUFFIX, read_reference_kind};
+use crate::model::{Blueprint, Resource, ResourceId, Scope};
+
+use super::literals::LiteralHost;
+
+/// What a reference's name means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Resolution {
+    /// A declared resource.
+    Found(Target),
+    /// Nothing in this file.
+    Undeclared,
+}
+
+/// A declared resource that a name means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Target {
+    /// The resource.
+    pub resource: ResourceId,
+    /// Whether the reference has the form for another sort of resource: `fromDatabase` for a service, `fromService`
+    /// for a database.
+    pub wrong_form: bool,
+    /// Whether it was found only in another environment.
+    pub other_environment: bool,
+}
+
+/// What `fromService.name` means for a consumer in `scope`; `kind` is the reference's `type`, which decides among
+/// services of one name.
+pub fn resolve_service(
+    blueprint: &Blueprint,
+    scope: Scope,
+    name: &str,
+    kind: Option<&str>,
+) -> Resolution {
+    let stated = kind.and_then(|kind| read_reference_kind(kind).kind());
+    let fits = |resource: &Resource| {
+        let kind = resource.kind.kind();
+        stated.is_some()
+            && (kind == stated || (stated == Some(Kind::Web) && kind == Some(Kind::Static)))
+    };
+    find(blueprint, scope, name, |resource| !is_database(resource), fits)
+}
+
+/// What `fromDatabase.name` means for a consumer in `scope`.
+pub fn resolve_database(blueprint: &Blueprint, scope: Scope, name: &str) -> Resolution {
+    find(blueprint, scope, name, is_database, |_| true)
+}
+
+/// The resource of that name: of the right sort before the wrong one, then the nearest scope, then the one that
+/// `fits`, then source order.
+fn find(
+    blueprint: &Blueprint,
+    scope: Scope,
+    name: &str,
+    right_sort: impl Fn(&Resource) -> bool,
+    fits: impl Fn(&Resource) -> bool,
+) -> Resolution {
+    blueprint
+        .resources
+        .iter()
+        .filter(|resource| resource.name.text() == Some(name))
+        .min_by_key(|resource| {
+            (!right_sort(resource), distance(scope, resource.scope), !fits(resource), resource.id)
+        })
+        .map_or(Resolution::Undeclared, |resource| {
+            Resolution::Found(Target {
+                resource: resource.id,
+                wrong_form: !right_sort(resource),
+                other_environment: distance(scope, resource.scope) == 2,
+            })
+        })
+}
+
+fn is_database(resource: &Resource) -> bool {
+    resource.kind.kind().is_some_and(Kind::is_database)
+}
+
+/// How far a scope is: own 0, root and `ungrouped` 1, other environments 2.
+fn distance(from: Scope, to: Scope) -> usize {
+    match to {
+        _ if from == to => 0,
+        Scope::Root | Scope::Ungrouped => 1,
+        Scope::Environment(_) => 2,
+    }
+}
+
+/// How a literal host names a resource of the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sibling {
+    /// By its public name: `https://<name>.onrender.com`.
+    Public(ResourceId),
+    /// By its internal name, bare or with Render's hash of four characters.
+    Internal(ResourceId),
+}
+
+/// The resource of the file that a literal host names, seen from a consumer in `scope`.
+///
+/// `key` is the variable's name: a value that is nothing but one word counts as a host only when the name says so.
+pub(super) fn sibling(
+    blueprint: &Blueprint,
+    scope: Scope,
+    key: &str,
+    literal: &LiteralHost,
+) -> Option<Sibling> {
+    if let Some(label) = literal.host.onrender_label() {
+        return nearest(blueprint, scope, label, |resource| !is_datastore(resource))
+            .map(Sibling::Public);
+    }
+    let as_host =
+        literal.scheme.is_some() || literal.port.is_some() || (literal.whole && names_host(key));
+    if !as_host || !literal.host.is_bare() {
+        return None;
+    }
+    nearest(blueprint, scope, &literal.host.name, |_| true).map(Sibling::Internal)
+}
+
+/// The nearest resource whose slug is `label`, else one whose slug is `label` without a hash of four characters.
+fn nearest(
+    blueprint: &Blueprint,
+    scope: Scope,
+    label: &str,
+    test: impl Fn(&Resource) -> bool,
+) -> Option<ResourceId> {
+    let named = |slug_wanted: &str| {
+        blueprint
+            .resources
+            .iter()
+            .filter(|resource| {
+                test(resource) && resource.name.text().map(slug).as_deref() == Some(slug_wanted)
+            })
+            .min_by_key(|resource| (distance(scope, resource.scope), resource.id))
+            .map(|resource| resource.id)
+    };
+    named(label).or_else(|| {
+        let (name, hash) = label.rsplit_once('-')?;
+        let is_hash =
+            hash.len() == 4 && hash.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+        if is_hash { named(name) } else { None }
+    })
+}
+
+fn is_datastore(resource: &Resource) -> bool {
+    resource.kind.kind().is_some_and(Kind::is_datastore)
+}
+
+/// The slug Render most likely makes of a name (inferred): lower case, everything else a hyphen.
+fn slug(name: &str) -> String {
+    name.chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' })
+        .collect()
+}
+
+/// Whether a variable's name says that its value is a host.
+fn names_host(key: &str) -> bool {
+    let key = key.to_ascii_uppercase();
+    ["HOST", "HOSTNAME", "ADDR", "ADDRESS", "URL", "URI", "SERVER", "ENDPOINT", "HOSTPORT"]
+        .iter()
+        .any(|end| key == *end || key.strip_suffix(end).is_some_and(|rest| rest.ends_with('_')))
+}
+
+/// Whether `host` is a public name of Render's.
+pub(super) fn is_onrender(host: &str) -> bool {
+    host.ends_with(ONRENDER_SUFFIX)
+}

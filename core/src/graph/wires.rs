@@ -1,0 +1,201 @@
+//! Variables to wires: every reference and every literal address, with what it aims at and over which way.
+
+use super::edge::{Cause, CauseKind, EdgeClass};
+use super::literals::{LiteralHost, hosts_in};
+use super::resolve::{
+    Resolution, Sibling, is_onrender, resolve_database, resolve_service, sibling,
+};
+use crate::facts::{
+    DATASTORE_SCHEMES, Kind, external_datastore_host, internal_datastore_host, is_browser_facing,
+    is_loopback, is_public_address_variable, read_reference_kind,
+};
+use crate::model::{
+    Blueprint, DatabaseReference, EnvVar, Present, Resource, ResourceId, ServiceReference,
+};
+use crate::text::Span;
+
+/// What one variable says about the network.
+pub(super) struct Wire {
+    /// What it aims at.
+    pub(super) target: WireTarget,
+    /// Over which way.
+    pub(super) class: EdgeClass,
+    /// Whether a server is the caller, rather than a browser that is handed the address.
+    pub(super) server_side: bool,
+    /// The variable.
+    pub(super) cause: Cause,
+}
+
+/// What a wire aims at.
+pub(super) enum WireTarget {
+    /// A resource of the file.
+    Declared(ResourceId),
+    /// A resource that is named but not declared.
+    Undeclared { name: String, expected: Option<Kind> },
+    /// A host elsewhere.
+    External { host: String },
+}
+
+/// Every wire of the file: consumers in source order, their variables in source order, those of linked groups where
+/// the link stands.
+pub(super) fn wires(blueprint: &Blueprint, text: &str) -> Vec<Wire> {
+    let mut out = Vec::new();
+    for consumer in &blueprint.resources {
+        for var in &consumer.env_vars {
+            let reader = Reader { blueprint, text, consumer, var };
+            reader.references(&mut out);
+            reader.literals(&mut out);
+            let group =
+                var.from_group.text().and_then(|name| blueprint.find_group(name, consumer.scope));
+            if let Some(group) = group {
+                for var in &blueprint.groups[group.0].env_vars {
+                    Reader { blueprint, text, consumer, var }.literals(&mut out);
+                }
+            }
+        }
+    }
+    out
+}
+
+/// Reads one variable of one consumer.
+struct Reader<'a> {
+    blueprint: &'a Blueprint,
+    text: &'a str,
+    consumer: &'a Resource,
+    var: &'a EnvVar,
+}
+
+impl Reader<'_> {
+    fn cause(&self, kind: CauseKind, span: Span) -> Cause {
+        Cause {
+            consumer: self.consumer.id,
+            variable: self.var.name().to_owned(),
+            span,
+            entry: self.var.span,
+            path: self.var.path.clone(),
+            kind,
+        }
+    }
+
+    /// Whether a server uses the address: static sites only bake it into pages, and some variables are for browsers.
+    fn server_side(&self) -> bool {
+        self.consumer.kind.kind() != Some(Kind::Static)
+            && !self.var.key.text().is_some_and(is_browser_facing)
+    }
+
+    fn references(&self, out: &mut Vec<Wire>) {
+        if let Some(reference) = self.var.from_service.present() {
+            out.extend(self.service_wire(reference));
+        }
+        if let Some(reference) = self.var.from_database.present() {
+            out.extend(self.database_wire(reference));
+        }
+    }
+
+    fn service_wire(&self, reference: &Present<ServiceReference>) -> Option<Wire> {
+        let name = reference.value.name.present()?;
+        let kind = reference.value.kind.text();
+        let target = match resolve_service(self.blueprint, self.consumer.scope, &name.value, kind) {
+            Resolution::Found(target) => WireTarget::Declared(target.resource),
+            Resolution::Undeclared => WireTarget::Undeclared {
+                name: name.value.clone(),
+                expected: kind.and_then(|kind| read_reference_kind(kind).kind()),
+            },
+        };
+        Some(Wire {
+            class: self.service_class(&reference.value, &target),
+            target,
+            server_side: self.server_side(),
+            cause: self.cause(CauseKind::Service, name.span),
+        })
+    }
+
+    /// The class of a `fromService`. A property that Render does not know still asks for an address.
+    fn service_class(&self, reference: &ServiceReference, target: &WireTarget) -> EdgeClass {
+        let target_kind = match target {
+            WireTarget::Declared(resource) => self.blueprint.resource(*resource).kind.kind(),
+            WireTarget::Undeclared { expected, .. } => *expected,
+            WireTarget::External { .. } => None,
+        };
+        match (reference.property.text(), reference.env_var_key.text()) {
+            (None, Some(key)) if is_public_address_variable(key) => EdgeClass::Public,
+            (None, Some(_)) => EdgeClass::Config,
+            (Some("slug"), _) => EdgeClass::Control,
+            // Official templates build `https://<host>.onrender.com` from it in the browser.
+            (Some("host"), _)
+                if self.consumer.kind.kind() == Some(Kind::Static)
+                    && target_kind == Some(Kind::Web) =>
+            {
+                EdgeClass::Public
+            }
+            _ => EdgeClass::Private,
+        }
+    }
+
+    fn database_wire(&self, reference: &Present<DatabaseReference>) -> Option<Wire> {
+        let name = reference.value.name.present()?;
+        let target = match resolve_database(self.blueprint, self.consumer.scope, &name.value) {
+            Resolution::Found(target) => WireTarget::Declared(target.resource),
+            Resolution::Undeclared => {
+                WireTarget::Undeclared { name: name.value.clone(), expected: Some(Kind::Postgres) }
+            }
+        };
+        Some(Wire {
+            target,
+            class: EdgeClass::Private,
+            server_side: self.server_side(),
+            cause: self.cause(CauseKind::Database, name.span),
+        })
+    }
+
+    fn literals(&self, out: &mut Vec<Wire>) {
+        let Some(value) = self.var.value.present() else { return };
+        let key = self.var.key.text().unwrap_or_default();
+        for literal in hosts_in(&value.value.text) {
+            let Some((target, class)) = self.literal_target(key, &literal) else { continue };
+            let span = host_span(self.text, value.span, &literal.host.name);
+            out.push(Wire {
+                target,
+                class,
+                server_side: self.server_side(),
+                cause: self.cause(CauseKind::Literal, span),
+            });
+        }
+    }
+
+    fn literal_target(&self, key: &str, literal: &LiteralHost) -> Option<(WireTarget, EdgeClass)> {
+        let host = literal.host.name.as_str();
+        match sibling(self.blueprint, self.consumer.scope, key, literal) {
+            Some(Sibling::Public(resource)) => {
+                return Some((WireTarget::Declared(resource), EdgeClass::Public));
+            }
+            Some(Sibling::Internal(resource)) => {
+                return Some((WireTarget::Declared(resource), EdgeClass::Private));
+            }
+            None => {}
+        }
+        let is_datastore_url =
+            literal.scheme.as_deref().is_some_and(|scheme| DATASTORE_SCHEMES.contains(&scheme));
+        if internal_datastore_host(host) {
+            let expected = if host.starts_with("dpg-") { Kind::Postgres } else { Kind::KeyValue };
+            let target = WireTarget::Undeclared { name: host.to_owned(), expected: Some(expected) };
+            Some((target, EdgeClass::Private))
+        } else if external_datastore_host(host)
+            || (is_onrender(host) && self.server_side())
+            || (is_datastore_url && !is_loopback(host) && literal.host.name.contains('.'))
+        {
+            Some((WireTarget::External { host: host.to_owned() }, EdgeClass::Public))
+        } else {
+            None
+        }
+    }
+}
+
+/// The host's place in the text: inside the value where it stands there to the letter, else the whole value.
+fn host_span(text: &str, value: Span, host: &str) -> Span {
+    let slice = value.slice(text);
+    slice
+        .to_ascii_lowercase()
+        .find(host)
+        .map_or(value, |at| Span::new(value.start() + at, value.start() + at + host.len()))
+}

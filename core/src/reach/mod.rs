@@ -1,0 +1,136 @@
+//! Who can reach whom, why not, and what would have to change. Intent (who is wired to whom) and topology (who can
+//! reach whom) stand in the same file, so one is held against the other here.
+
+mod doors;
+mod explain;
+mod remedy;
+
+use crate::graph::{Answer, EdgeClass, Network, NodeKind, NodeRef, Reach, Reason};
+use crate::model::Blueprint;
+use crate::text::Span;
+
+pub use doors::{Door, doors};
+pub use remedy::Remedy;
+
+/// One reason with its words and the places that cause it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Explanation {
+    /// Which reason.
+    pub reason: Reason,
+    /// In words: lower case, no full stop.
+    pub text: String,
+    /// Where the file says so; empty where it says so by leaving something out of a resource without a name.
+    pub spans: Vec<Span>,
+}
+
+/// Whether one resource may open a private connection to another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pair {
+    /// The caller.
+    pub from: NodeRef,
+    /// The callee.
+    pub to: NodeRef,
+    /// The answer.
+    pub answer: Answer,
+    /// Whether a variable of the caller uses the callee's private address.
+    pub wired: bool,
+    /// Every reason that applies.
+    pub reasons: Vec<Explanation>,
+    /// The smallest edit that would make a *no* a *yes*, where one exists.
+    pub remedy: Option<Remedy>,
+}
+
+/// What wiring and reachability say together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Standing {
+    /// Wired, and it works.
+    WiredReachable,
+    /// Wired, and it cannot work: a bug.
+    WiredUnreachable,
+    /// Wired, and the file cannot tell.
+    WiredUnknown,
+    /// Reachable although nothing is wired: trust wider than needed.
+    OnlyReachable,
+    /// Neither, or not known.
+    Apart,
+}
+
+impl Pair {
+    /// What wiring and reachability say together.
+    pub fn standing(&self) -> Standing {
+        match (self.wired, self.answer) {
+            (true, Answer::Yes) => Standing::WiredReachable,
+            (true, Answer::No) => Standing::WiredUnreachable,
+            (true, Answer::Unknown) => Standing::WiredUnknown,
+            (false, Answer::Yes) => Standing::OnlyReachable,
+            (false, Answer::No | Answer::Unknown) => Standing::Apart,
+        }
+    }
+}
+
+/// What the questions are asked of.
+#[derive(Clone, Copy)]
+pub struct Question<'a> {
+    /// The user's text, for edits that keep its form.
+    pub text: &'a str,
+    /// Its lines.
+    pub lines: &'a crate::text::LineIndex,
+    /// What it declares.
+    pub blueprint: &'a Blueprint,
+    /// The network that makes.
+    pub network: &'a Network,
+}
+
+/// Every ordered pair of different declared resources, callers in source order, callees in source order; and behind
+/// each caller's, the undeclared targets that its references name.
+pub fn pairs(question: Question<'_>) -> Vec<Pair> {
+    let network = question.network;
+    let declared: Vec<NodeRef> =
+        network.nodes().filter(|(_, node)| node.is_declared()).map(|(node, _)| node).collect();
+    let mut out = Vec::new();
+    for from in &declared {
+        out.extend(declared.iter().filter(|to| *to != from).map(|to| pair(question, *from, *to)));
+        let mut named: Vec<NodeRef> = network
+            .outgoing(*from)
+            .map(|(_, to)| to)
+            .filter(|to| matches!(network.node(*to).kind, NodeKind::Undeclared { .. }))
+            .collect();
+        named.sort_unstable();
+        named.dedup();
+        out.extend(named.into_iter().map(|to| pair(question, *from, to)));
+    }
+    out
+}
+
+/// One pair.
+pub fn pair(question: Question<'_>, from: NodeRef, to: NodeRef) -> Pair {
+    let Question { blueprint, network, .. } = question;
+    let (caller, callee) = (network.node(from), network.node(to));
+    let reach = Reach::private(blueprint, caller, callee);
+    // A callee elsewhere keeps the answer open, whatever the caller may do.
+    let answer = if callee.is_declared() { reach.answer } else { Answer::Unknown };
+    let remedy = if answer == Answer::No {
+        remedy::remedy(question, caller, callee, &reach.reasons)
+    } else {
+        None
+    };
+    Pair {
+        from,
+        to,
+        answer,
+        wired: is_wired(network, from, to),
+        reasons: reach
+            .reasons
+            .into_iter()
+            .map(|reason| explain::explain(blueprint, caller, callee, reason))
+            .collect(),
+        remedy,
+    }
+}
+
+/// Whether a variable of the caller uses the callee's private address.
+fn is_wired(network: &Network, from: NodeRef, to: NodeRef) -> bool {
+    network
+        .outgoing(from)
+        .any(|(edge, other)| other == to && network.edge(edge).class == EdgeClass::Private)
+}

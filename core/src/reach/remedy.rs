@@ -1,0 +1,98 @@
+//! The smallest edit that turns a *no* into a *yes*: one for each reason, all of them together.
+
+use super::Question;
+use crate::facts::{Kind, cheapest_paid_plan};
+use crate::graph::{NetNode, Placement, Reason};
+use crate::model::{Declaration, Resource, Scope};
+use crate::text::TextEdit;
+
+/// What would have to change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remedy {
+    /// As an order: "put `worker` into oregon".
+    pub title: String,
+    /// The edits, all of them together.
+    pub edits: Vec<TextEdit>,
+}
+
+/// The remedy for all `reasons` at once; `None` when one of them has none.
+pub(super) fn remedy(
+    question: Question<'_>,
+    caller: &NetNode,
+    callee: &NetNode,
+    reasons: &[Reason],
+) -> Option<Remedy> {
+    let mut titles = Vec::new();
+    let mut edits = Vec::new();
+    for reason in reasons {
+        let part = match reason {
+            Reason::SameRegion => continue,
+            Reason::DifferentRegion => same_region(question, caller, callee)?,
+            Reason::ReceiverFreeWeb => paid_plan(question, callee)?,
+            Reason::ReceiverCannotReceive => private_service(question, callee)?,
+            Reason::IsolatedEnvironment => no_isolation(question, caller, callee)?,
+            Reason::SenderNotOnNetwork
+            | Reason::SenderCannotSend
+            | Reason::OutsideFile
+            | Reason::UnknownRegion
+            | Reason::UnknownKind
+            | Reason::UnknownPlan => return None,
+        };
+        titles.push(part.title);
+        edits.extend(part.edits);
+    }
+    Some(Remedy { title: titles.join(", and "), edits })
+}
+
+fn resource<'a>(question: Question<'a>, node: &NetNode) -> Option<&'a Resource> {
+    node.resource.map(|id| question.blueprint.resource(id))
+}
+
+/// Moves the caller to the callee's region: code moves more easily than data.
+fn same_region(question: Question<'_>, caller: &NetNode, callee: &NetNode) -> Option<Remedy> {
+    let resource = resource(question, caller)?;
+    let Placement::Region(region) = callee.placement else { return None };
+    let edit = if let Some(span) = resource.region.span() {
+        TextEdit::replace(span, region.id())
+    } else {
+        let after = resource.written("name").or_else(|| resource.written("type"))?;
+        let line = format!("region: {}", region.id());
+        crate::edit::insert_line_after(question.text, question.lines, after, &line)?
+    };
+    Some(Remedy { title: format!("put `{}` into {}", caller.name, region.id()), edits: vec![edit] })
+}
+
+fn paid_plan(question: Question<'_>, callee: &NetNode) -> Option<Remedy> {
+    let plan = resource(question, callee)?.plan.span()?;
+    let paid = cheapest_paid_plan(Kind::Web)?;
+    Some(Remedy {
+        title: format!("give `{}` a paid plan", callee.name),
+        edits: vec![TextEdit::replace(plan, paid)],
+    })
+}
+
+/// A worker becomes a private service; no other kind that cannot receive becomes one by changing its type.
+fn private_service(question: Question<'_>, callee: &NetNode) -> Option<Remedy> {
+    let resource = resource(question, callee)?;
+    if resource.kind.kind() != Some(Kind::Worker) || resource.declaration != Declaration::Service {
+        return None;
+    }
+    let kind = resource.type_field.span()?;
+    Some(Remedy {
+        title: format!("make `{}` a private service", callee.name),
+        edits: vec![TextEdit::replace(kind, "pserv")],
+    })
+}
+
+fn no_isolation(question: Question<'_>, caller: &NetNode, callee: &NetNode) -> Option<Remedy> {
+    let mut edits = Vec::new();
+    let mut names = Vec::new();
+    for id in [caller, callee].into_iter().filter_map(|node| node.environment) {
+        if question.blueprint.is_isolated(Scope::Environment(id)) {
+            let span = question.blueprint.environment(id).isolation.span()?;
+            edits.push(TextEdit::replace(span, "disabled"));
+            names.push(format!("`{}`", question.blueprint.environment_label(id)));
+        }
+    }
+    Some(Remedy { title: format!("drop the isolation of {}", names.join(" and ")), edits })
+}

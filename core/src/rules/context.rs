@@ -1,0 +1,282 @@
+//! What a rule may see, and how it reports.
+
+use crate::diagnostics::{Fix, Related, Safety, Severity, Subject};
+use crate::graph::{
+    EdgeRef, NetEdge, Network, NodeRef, Resolution, Target, resolve_database, resolve_service,
+};
+use crate::model::{
+    Blueprint, DatabaseReference, EnvVar, Present, Resource, ResourceId, Scope, ServiceReference,
+};
+use crate::syntax::SyntaxProblem;
+use crate::text::{LineIndex, Span, TextEdit};
+
+/// Everything a rule may look at.
+pub struct Context<'a> {
+    /// The user's text, for building fixes that keep its form.
+    pub text: &'a str,
+    /// Its lines.
+    pub lines: &'a LineIndex,
+    /// What is wrong with it as YAML.
+    pub problems: &'a [SyntaxProblem],
+    /// What it declares.
+    pub blueprint: &'a Blueprint,
+    /// The network that makes.
+    pub network: &'a Network,
+}
+
+/// A reference from a service's variable to another resource.
+pub struct Reference<'a> {
+    /// The service that holds the variable.
+    pub consumer: &'a Resource,
+    /// The variable.
+    pub var: &'a EnvVar,
+    /// In which form.
+    pub via: Via<'a>,
+    /// What its name means; `None` when it has no name that could be read.
+    pub target: Option<ReferenceTarget<'a>>,
+}
+
+/// The two forms of a reference.
+#[derive(Clone, Copy)]
+pub enum Via<'a> {
+    /// `fromService`
+    Service(&'a Present<ServiceReference>),
+    /// `fromDatabase`
+    Database(&'a Present<DatabaseReference>),
+}
+
+/// What a reference's name means.
+#[derive(Clone, Copy)]
+pub enum ReferenceTarget<'a> {
+    /// A resource of the file, and how it was found.
+    Declared(&'a Resource, Target),
+    /// Nothing in the file.
+    Undeclared,
+}
+
+impl<'a> Reference<'a> {
+    /// The value of `name` with its place.
+    pub fn name(&self) -> Option<&'a Present<String>> {
+        match self.via {
+            Via::Service(reference) => reference.value.name.present(),
+            Via::Database(reference) => reference.value.name.present(),
+        }
+    }
+
+    /// The declared target.
+    pub fn declared(&self) -> Option<&'a Resource> {
+        match self.target {
+            Some(ReferenceTarget::Declared(resource, _)) => Some(resource),
+            Some(ReferenceTarget::Undeclared) | None => None,
+        }
+    }
+
+    /// The value of `property` with its place.
+    pub fn property(&self) -> Option<&'a Present<String>> {
+        match self.via {
+            Via::Service(reference) => reference.value.property.present(),
+            Via::Database(reference) => reference.value.property.present(),
+        }
+    }
+
+    /// The key `fromService` or `fromDatabase`.
+    pub fn key_span(&self) -> Span {
+        match self.via {
+            Via::Service(reference) => reference.key,
+            Via::Database(reference) => reference.key,
+        }
+    }
+
+    /// The whole value of `fromService` or `fromDatabase`.
+    pub fn span(&self) -> Span {
+        match self.via {
+            Via::Service(reference) => reference.span,
+            Via::Database(reference) => reference.span,
+        }
+    }
+
+    /// Its place in the file's structure.
+    pub fn path(&self) -> String {
+        let key = match self.via {
+            Via::Service(_) => "fromService",
+            Via::Database(_) => "fromDatabase",
+        };
+        format!("{}.{key}", self.var.path)
+    }
+}
+
+impl<'a> Context<'a> {
+    /// Every reference of every service, in source order. References inside groups, which Render refuses, are not here.
+    pub fn references(&self) -> impl Iterator<Item = Reference<'a>> + use<'a> {
+        let blueprint = self.blueprint;
+        blueprint.resources.iter().flat_map(move |consumer| {
+            consumer.env_vars.iter().flat_map(move |var| references_of(blueprint, consumer, var))
+        })
+    }
+
+    /// Every variable with the resource that holds it, in source order; those of groups are not here.
+    pub fn variables(&self) -> impl Iterator<Item = (&'a Resource, &'a EnvVar)> + use<'a> {
+        let blueprint = self.blueprint;
+        blueprint
+            .resources
+            .iter()
+            .flat_map(|resource| resource.env_vars.iter().map(move |var| (resource, var)))
+    }
+
+    /// Every variable of services and groups, in source order within each.
+    pub fn all_variables(&self) -> impl Iterator<Item = (VariableOwner<'a>, &'a EnvVar)> + use<'a> {
+        let blueprint = self.blueprint;
+        let services =
+            self.variables().map(|(resource, var)| (VariableOwner::Resource(resource), var));
+        let groups = blueprint.groups.iter().flat_map(|group| {
+            group.env_vars.iter().map(move |var| (VariableOwner::Group(group.scope), var))
+        });
+        services.chain(groups)
+    }
+
+    /// The node of a resource.
+    pub fn node(&self, resource: ResourceId) -> Option<NodeRef> {
+        self.network.of_resource(resource)
+    }
+
+    /// The id of a resource's node.
+    pub fn node_id(&self, resource: ResourceId) -> Option<String> {
+        self.node(resource).map(|node| self.network.node(node).id.clone())
+    }
+
+    /// The edge that a variable of `consumer` causes by the text at `span`.
+    pub fn edge_caused_at(
+        &self,
+        consumer: ResourceId,
+        span: Span,
+    ) -> Option<(EdgeRef, &'a NetEdge)> {
+        let edge = self.network.caused_at(consumer, span)?;
+        Some((edge, self.network.edge(edge)))
+    }
+
+    /// The edge of a reference.
+    pub fn edge_of(&self, reference: &Reference<'_>) -> Option<(EdgeRef, &'a NetEdge)> {
+        self.edge_caused_at(reference.consumer.id, reference.name()?.span)
+    }
+}
+
+/// Who holds a variable.
+#[derive(Clone, Copy)]
+pub enum VariableOwner<'a> {
+    /// A service.
+    Resource(&'a Resource),
+    /// A group declared in that scope.
+    Group(Scope),
+}
+
+fn references_of<'a>(
+    blueprint: &'a Blueprint,
+    consumer: &'a Resource,
+    var: &'a EnvVar,
+) -> impl Iterator<Item = Reference<'a>> + use<'a> {
+    let target = move |resolution| match resolution {
+        Resolution::Found(target) => {
+            ReferenceTarget::Declared(blueprint.resource(target.resource), target)
+        }
+        Resolution::Undeclared => ReferenceTarget::Undeclared,
+    };
+    let service = var.from_service.present().map(|reference| Reference {
+        consumer,
+        var,
+        via: Via::Service(reference),
+        target: reference.value.name.text().map(|name| {
+            target(resolve_service(blueprint, consumer.scope, name, reference.value.kind.text()))
+        }),
+    });
+    let database = var.from_database.present().map(|reference| Reference {
+        consumer,
+        var,
+        via: Via::Database(reference),
+        target: reference
+            .value
+            .name
+            .text()
+            .map(|name| target(resolve_database(blueprint, consumer.scope, name))),
+    });
+    service.into_iter().chain(database)
+}
+
+/// What a rule reports; the rule's own facts are added by [`check`](super::check).
+pub struct Finding {
+    pub(super) severity: Option<Severity>,
+    pub(super) message: String,
+    pub(super) help: String,
+    pub(super) span: Span,
+    pub(super) path: String,
+    pub(super) related: Vec<Related>,
+    pub(super) fixes: Vec<Fix>,
+    pub(super) subject: Subject,
+}
+
+impl Finding {
+    /// A finding at `span`: what is wrong, and what to do about it.
+    pub fn new(
+        span: Span,
+        path: impl Into<String>,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Self {
+        Self {
+            severity: None,
+            message: message.into(),
+            help: help.into(),
+            span,
+            path: path.into(),
+            related: Vec::new(),
+            fixes: Vec::new(),
+            subject: Subject::default(),
+        }
+    }
+
+    /// Milder than the rule usually is.
+    #[must_use]
+    pub fn severity(mut self, severity: Severity) -> Self {
+        self.severity = Some(severity);
+        self
+    }
+
+    /// Another place that explains it.
+    #[must_use]
+    pub fn related(mut self, span: Span, message: impl Into<String>) -> Self {
+        self.related.push(Related { span, message: message.into() });
+        self
+    }
+
+    /// A way to mend it. A fix without edits is left out.
+    #[must_use]
+    pub fn fix(mut self, title: impl Into<String>, safety: Safety, edits: Vec<TextEdit>) -> Self {
+        if !edits.is_empty() {
+            self.fixes.push(Fix { title: title.into(), safety, edits });
+        }
+        self
+    }
+
+    /// Marks it on a resource.
+    #[must_use]
+    pub fn on(mut self, context: &Context<'_>, resource: ResourceId) -> Self {
+        self.subject.node = context.node_id(resource);
+        self
+    }
+
+    /// Marks it on the edge of a reference and on its consumer.
+    #[must_use]
+    pub fn on_reference(self, context: &Context<'_>, reference: &Reference<'_>) -> Self {
+        let edge = context.edge_of(reference).map(|(_, edge)| edge.id.clone());
+        let mut finding = self.on(context, reference.consumer.id);
+        finding.subject.edge = edge;
+        finding
+    }
+
+    /// Marks it on an edge and on a resource.
+    #[must_use]
+    pub fn on_edge(self, context: &Context<'_>, resource: ResourceId, edge: &NetEdge) -> Self {
+        let mut finding = self.on(context, resource);
+        finding.subject.edge = Some(edge.id.clone());
+        finding
+    }
+}

@@ -1,0 +1,39 @@
+//! The rules: one file each, in this list once. A rule sees the model, the graph and the syntax problems; never the
+//! tree, the layout or the page.
+//!
+//! To add one: write `core/tests/rules/<code>.md`, write `core/src/rules/<code>.rs`, add one line below.
+
+#[macro_use]
+mod rule;
+mod check;
+mod context;
+mod near;
+mod phrases;
+
+pub use check::{Options, check};
+pub use context::{Context, Finding, Reference, ReferenceTarget, VariableOwner, Via};
+pub use rule::{Certainty, Rule};
+
+/// Declares the modules of the rules and lists them, in the order in which they are shown.
+macro_rules! registry {
+    ($($module:ident),* $(,)?) => {
+        $(mod $module;)*
+
+        /// Every rule, in a fixed order.
+        pub static ALL: &[&Rule] = &[$(&$module::RULE),*];
+    };
+}
+
+registry! {
+    cross_region_reference,
+}
+
+/// Every rule, in a fixed order.
+pub fn all() -> &'static [&'static Rule] {
+    ALL
+}
+
+/// The rule of that code.
+pub fn find(code: &str) -> Option<&'static Rule> {
+    ALL.iter().copied().find(|rule| rule.code == code)
+}

@@ -1,0 +1,39 @@
+// What axe-core can tell about accessibility, in both themes and at a narrow width.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { after, test } from "node:test";
+import { closeBrowser, openPage } from "./page.mjs";
+
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+after(closeBrowser);
+
+/** One line per violation: rule, how bad, where. */
+async function violations(lens) {
+  await lens.page.evaluate(axe);
+  const found = await lens.page.evaluate(async () => (await window.axe.run(document)).violations);
+  return found.map(({ id, impact, nodes }) => `${id} (${impact}): ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+}
+
+const views = [
+  { name: "light", options: { colorScheme: "light" } },
+  { name: "dark", options: { colorScheme: "dark" } },
+  { name: "narrow", options: { viewport: { width: 390, height: 844 } } },
+];
+
+for (const { name, options } of views) {
+  test(`axe finds nothing on the page, ${name}`, async () => {
+    const lens = await openPage({ ...options, bypassCSP: true });
+    await lens.ready();
+    assert.deepEqual(await violations(lens), []);
+    await lens.close();
+  });
+}
+
+test("axe finds nothing on the list of rules", async () => {
+  const lens = await openPage({ path: "rules/index.html", bypassCSP: true });
+  assert.deepEqual(await violations(lens), []);
+  await lens.close();
+});

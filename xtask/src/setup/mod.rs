@@ -1,0 +1,38 @@
+//! What the commands need, each part looked for before anything is installed.
+//!
+//! Rust tools that have to be built go to `.tools/` in the repository, never over what the reader
+//! has installed for other projects; npm packages go to `node_modules/`.
+
+mod bindgen;
+mod chromium;
+mod install;
+mod npm;
+mod rust;
+mod trunk;
+
+use std::path::PathBuf;
+
+use crate::Result;
+use crate::repository::Repository;
+
+pub(crate) use chromium::Chromium;
+
+/// Everything that building and serving the page takes.
+pub(crate) fn page(repository: &Repository) -> Result<()> {
+    rust::target(repository)?;
+    npm::packages(repository)?;
+    trunk::trunk(repository)?;
+    bindgen::wasm_bindgen(repository)
+}
+
+/// Everything that any command takes; the browser that was found is returned.
+pub(crate) fn everything(repository: &Repository) -> Result<Chromium> {
+    rust::components(repository)?;
+    page(repository)?;
+    chromium::chromium(repository)
+}
+
+/// The folder of the tools that set-up builds for this repository alone.
+fn tools(repository: &Repository) -> PathBuf {
+    repository.path(".tools")
+}
