@@ -75,13 +75,13 @@ pub(super) fn labels(
             let ends = (points[edge][2 * line], points[edge][2 * line + 1]);
             let stretch = free_stretch(ends, path, line, &bars, &cards);
             let beginning = if line == host { wording(wordings) } else { 0 };
-            found = (beginning..wordings.len()).find(|&w| wordings[w] <= stretch.1 - stretch.0).map(
-                |w| {
+            found = (beginning..wordings.len())
+                .find(|&w| wordings[w] <= stretch.1 - stretch.0)
+                .map(|w| {
                     let middle = f64::midpoint(stretch.0, stretch.1);
                     let x = middle - wordings[w] / 2.0;
                     (w, Rect::new(x, ends.0.y - CARD / 2.0, wordings[w], CARD))
-                },
-            );
+                });
             if found.is_some() {
                 break;
             }

@@ -52,7 +52,8 @@ pub(super) fn ports(
     paths: &[Option<Path>],
     hosts: &[Option<usize>],
 ) -> Ports {
-    let mut sides: Vec<[Vec<Port>; 2]> = (0..input.nodes.len()).map(|_| Default::default()).collect();
+    let mut sides: Vec<[Vec<Port>; 2]> =
+        (0..input.nodes.len()).map(|_| Default::default()).collect();
     for (index, path) in paths.iter().enumerate() {
         let Some(path) = path else { continue };
         collect(input, grid, index, path, hosts[index], &mut sides);
@@ -120,8 +121,14 @@ fn collect(
     if let Some(side) = path.from_side {
         let half = if straight { on(0).max(end_half) } else { on(0) };
         let key = key(&levels, &path.turns);
-        sides[edge.from][side as usize]
-            .push(Port { edge: index, is_from: true, straight, half, key, offset: 0.0 });
+        sides[edge.from][side as usize].push(Port {
+            edge: index,
+            is_from: true,
+            straight,
+            half,
+            key,
+            offset: 0.0,
+        });
     }
     if path.has_target_port() {
         let half = on(path.lines.len() - 1).max(end_half);
