@@ -26,6 +26,20 @@ macro_rules! registry {
 
 registry! {
     cross_region_reference,
+    dangling_reference,
+    wrong_reference_form,
+    missing_reference_type,
+    wrong_reference_type,
+    unknown_property,
+    unsupported_property,
+    property_and_env_var_key,
+    reference_without_property,
+    sync_beside_value,
+    several_sources,
+    group_link_with_key,
+    reference_in_group,
+    empty_public_address,
+    pool_without_pgbouncer,
 }
 
 /// Every rule, in a fixed order.
