@@ -40,6 +40,17 @@ registry! {
     reference_in_group,
     empty_public_address,
     pool_without_pgbouncer,
+    free_web_target,
+    target_cannot_receive,
+    static_site_to_private,
+    crosses_isolation,
+    unknown_region,
+    region_on_static_site,
+    workflow_without_region,
+    open_database,
+    key_value_without_allow_list,
+    open_key_value,
+    closed_site,
 }
 
 /// Every rule, in a fixed order.
