@@ -24,7 +24,10 @@ pub use kinds::{Kind, KindReading, Receiving, read_kind, read_reference_kind};
 pub use plans::{PlanReading, cheapest_paid_plan, plans_of, read_plan};
 pub use properties::{DATABASE_PROPERTIES, Property, SERVICE_PROPERTIES, likely_property};
 pub use regions::{DEFAULT_REGION, Region};
-pub use variables::{is_browser_facing, is_public_build_variable, looks_secret};
+pub use variables::{
+    is_browser_facing, is_datastore_variable, is_placeholder, is_public_build_variable,
+    looks_secret,
+};
 
 /// Date up to which the facts about Render were read, ISO 8601.
 pub const FACTS_DATE: &str = "2026-09-28";

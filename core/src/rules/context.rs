@@ -140,6 +140,11 @@ impl<'a> Context<'a> {
         services.chain(groups)
     }
 
+    /// The variable whose entry is `span`, of a service or a group.
+    pub fn var_at(&self, span: Span) -> Option<&'a EnvVar> {
+        self.all_variables().map(|(_, var)| var).find(|var| var.span == span)
+    }
+
     /// The node of a resource.
     pub fn node(&self, resource: ResourceId) -> Option<NodeRef> {
         self.network.of_resource(resource)
