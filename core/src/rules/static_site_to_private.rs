@@ -89,6 +89,12 @@ fn finding(context: &Context<'_>, reference: &Reference<'_>) -> Option<Finding> 
     let target = reference.declared();
     let target_kind = target.and_then(|target| target.kind.kind());
     let (_, edge) = context.edge_of(reference)?;
+    // A property that does not exist has a rule of its own.
+    if let (Via::Service(_), Some(property)) = (reference.via, reference.property())
+        && Property::parse(&property.value).is_none()
+    {
+        return None;
+    }
     let host = reference.property().is_some_and(|property| property.value == Property::Host.id());
     let only_host_of_web =
         edge.class == EdgeClass::Public && host && target_kind == Some(Kind::Web);
