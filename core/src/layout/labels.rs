@@ -12,7 +12,7 @@ use super::widths::{Widths, wording};
 use crate::scene::{Point, Rect};
 
 /// Height of a card.
-pub(crate) const CARD: f64 = 20.0;
+pub(crate) const CARD: f64 = 18.0;
 /// Between a card and the start of its line, its end, and what crosses it.
 const FROM_START: f64 = 8.0;
 const FROM_END: f64 = 16.0;

@@ -11,7 +11,7 @@ use super::paths::{Line, Path, Side};
 /// Height of a node with few ends.
 pub(super) const NODE_HEIGHT: f64 = 58.0;
 /// Half the room of an end whose line carries a label.
-const LABELLED: f64 = 12.0;
+const LABELLED: f64 = 11.5;
 /// Half the room of an end with the cross of a blocked edge.
 const STOPPED: f64 = 11.0;
 /// Half the room of a double line.
@@ -19,7 +19,9 @@ const DOUBLE: f64 = 7.0;
 /// Half the room of any other end.
 const PLAIN: f64 = 5.5;
 /// How far the outermost end keeps from a node's corner.
-const CORNER: f64 = 12.0;
+const CORNER: f64 = 10.0;
+/// How far straight edges may move from the middle of their nodes.
+const OFF_CENTRE: f64 = 16.0;
 /// How far ends step aside that would face each other on one height without being one line.
 const ASIDE: f64 = 3.0;
 
@@ -61,7 +63,8 @@ pub(super) fn ports(
         ports.sort_by_key(|port| (port.key, port.edge));
         spread(ports);
     }
-    step_aside(grid, &mut sides);
+    facing(grid, &mut sides, balance);
+    facing(grid, &mut sides, step_aside);
     let mut out = Ports {
         from: vec![0.0; input.edges.len()],
         to: vec![0.0; input.edges.len()],
@@ -97,11 +100,7 @@ fn collect(
 ) {
     let edge = &input.edges[index];
     let straight = path.is_straight();
-    let level = |line: &Line| match *line {
-        Line::From => grid.place[edge.from].map_or(0, |(row, _)| grid.row_level[row]),
-        Line::To => grid.place[edge.to].map_or(0, |(row, _)| grid.row_level[row]),
-        Line::Channel(channel) => grid.channel_level[channel],
-    };
+    let level = |line: &Line| grid.line_level(edge, *line);
     let border = match path.end {
         super::paths::End::LaneEdge(lane, top) => {
             Some(if top { grid.lane_levels[lane].0 } else { grid.lane_levels[lane].1 })
@@ -176,36 +175,73 @@ fn spread(ports: &mut [Port]) {
     }
 }
 
-/// Where two nodes face each other in a row, ends of the one may lie on the height of ends of the other. Two edges
-/// that bend in one channel would then seem to be one, so both sides step aside a little.
-fn step_aside(grid: &Grid, sides: &mut [[Vec<Port>; 2]]) {
+/// Visits the sides of nodes that face each other in a row. The first node of a row faces the internet: nothing.
+fn facing(
+    grid: &Grid,
+    sides: &mut [[Vec<Port>; 2]],
+    visit: impl Fn(&mut [Port], &mut [Port]),
+) {
     for row in 0..grid.rows() {
-        let mut left: Option<usize> = None;
+        let mut before: Option<usize> = None;
         for node in (0..grid.columns()).filter_map(|column| grid.cell(row, column)) {
-            if let Some(left) = left {
-                let facing = |port: &&Port| !port.straight;
-                let clash = sides[left][Side::Right as usize].iter().filter(facing).any(|a| {
-                    sides[node][Side::Left as usize]
-                        .iter()
-                        .filter(facing)
-                        .any(|b| (a.offset - b.offset).abs() < 2.0 * ASIDE)
-                });
-                if clash {
-                    shift(&mut sides[left][Side::Right as usize], ASIDE);
-                    shift(&mut sides[node][Side::Left as usize], -ASIDE);
-                }
+            let mut left = before.map(|n| std::mem::take(&mut sides[n][Side::Right as usize]));
+            visit(left.as_deref_mut().unwrap_or_default(), &mut sides[node][Side::Left as usize]);
+            if let (Some(left), Some(before)) = (left, before) {
+                sides[before][Side::Right as usize] = left;
             }
-            left = Some(node);
+            before = Some(node);
         }
+    }
+}
+
+/// Straight edges need not stand in the very middle: where all others come from one side, both nodes stay lower with
+/// the straight ones moved to the other.
+fn balance(left: &mut [Port], right: &mut [Port]) {
+    if !right.iter().any(|port| port.straight) {
+        return;
+    }
+    let range = |ports: &[Port]| {
+        ports.iter().fold((0.0_f64, 0.0_f64), |(low, high), port| {
+            (low.min(port.offset), high.max(port.offset))
+        })
+    };
+    let (l, r) = (range(left), range(right));
+    let height = |(low, high): (f64, f64), by: f64| {
+        ((low + by).abs().max((high + by).abs()) + CORNER).max(NODE_HEIGHT / 2.0)
+    };
+    let centring = |(low, high): (f64, f64)| -f64::midpoint(low, high);
+    let wishes = [centring(l), centring(r), f64::midpoint(centring(l), centring(r))];
+    let mut best = (height(l, 0.0) + height(r, 0.0), 0.0);
+    for by in wishes.map(|by| by.clamp(-OFF_CENTRE, OFF_CENTRE)) {
+        let found = height(l, by) + height(r, by);
+        if found < best.0 - 0.5 {
+            best = (found, by);
+        }
+    }
+    for port in left.iter_mut().chain(right) {
+        port.offset += best.1;
+    }
+}
+
+/// Ends of facing nodes may lie on one height without being one line. Two edges that bend in one channel would then
+/// seem to be one, so both sides step aside a little.
+fn step_aside(left: &mut [Port], right: &mut [Port]) {
+    let bent = |port: &&Port| !port.straight;
+    let clash = left.iter().filter(bent).any(|a| {
+        right.iter().filter(bent).any(|b| (a.offset - b.offset).abs() < 2.0 * ASIDE)
+    });
+    if clash {
+        shift(left, ASIDE);
+        shift(right, -ASIDE);
     }
 }
 
 /// Moves the ends that are not straight away from the middle or, without straight ones, all of them the same way.
 fn shift(ports: &mut [Port], by: f64) {
-    let anchored = ports.iter().any(|port| port.straight);
+    let anchor = ports.iter().find(|port| port.straight).map(|port| port.offset);
     for port in ports.iter_mut().filter(|port| !port.straight) {
         // Below the straight ends there is room for the one sign only, above them for the other.
-        if !anchored || (port.offset > 0.0) == (by > 0.0) {
+        if anchor.is_none_or(|anchor| (port.offset > anchor) == (by > 0.0)) {
             port.offset += by;
         } else {
             port.offset += by / 3.0;

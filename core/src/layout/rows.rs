@@ -34,7 +34,11 @@ pub(super) fn rows(sheet: &Sheet, wishes: &[f64]) -> Vec<usize> {
         let fit = |column: usize, top_row: &mut Vec<usize>, straighten: bool| {
             let layer: &Vec<usize> = &layers[column];
             let cost = |vertex: usize, row: usize| {
-                let wish = WISH * (row as f64 - tops[vertex]).abs();
+                let wish = match near[vertex][..] {
+                    // What is joined to nothing goes up.
+                    [] => WISH * row as f64,
+                    _ => WISH * (row as f64 - tops[vertex]).abs(),
+                };
                 if !straighten {
                     return wish;
                 }
