@@ -259,7 +259,8 @@ impl Router<'_> {
                 self.grid.is_free(from.0, turn, from.1) && self.grid.is_free(to.0, to.1 + 1, turn)
             }
         };
-        let stays = edge.stop == Some(Boundary::OwnLane);
+        let lane = |node: usize| self.input.nodes[node].lane;
+        let stays = edge.stop == Some(Boundary::OwnLane) && lane(edge.from) != lane(edge.to);
         let fans_in = stays || self.degree[edge.to].1 >= self.degree[edge.from].0;
         let far = |turn: usize| match (leave, fans_in) {
             (Side::Right, true) | (Side::Left, false) => last - turn,

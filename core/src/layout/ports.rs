@@ -22,8 +22,8 @@ const PLAIN: f64 = 5.5;
 const CORNER: f64 = 10.0;
 /// How far straight edges may move from the middle of their nodes.
 const OFF_CENTRE: f64 = 16.0;
-/// How far ends step aside that would face each other on one height without being one line.
-const ASIDE: f64 = 3.0;
+/// How far apart ends are that face each other without being one line, but bend in one channel.
+const ASIDE: f64 = 6.0;
 
 /// Places of all ends.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -45,6 +45,8 @@ struct Port {
     straight: bool,
     half: f64,
     key: (i32, i32, i32),
+    /// The channel in which its line ends.
+    turn: usize,
     offset: f64,
 }
 
@@ -63,8 +65,8 @@ pub(super) fn ports(
         ports.sort_by_key(|port| (port.key, port.edge));
         spread(ports);
     }
+    facing(grid, &mut sides, separate);
     facing(grid, &mut sides, balance);
-    facing(grid, &mut sides, step_aside);
     let mut out = Ports {
         from: vec![0.0; input.edges.len()],
         to: vec![0.0; input.edges.len()],
@@ -118,9 +120,17 @@ fn collect(
     let on = |line: usize| if host == Some(line) { LABELLED } else { base };
     if let Some(side) = path.from_side {
         let half = if straight { on(0).max(end_half) } else { on(0) };
-        let key = key(&levels, &path.turns);
-        sides[edge.from][side as usize]
-            .push(Port { edge: index, is_from: true, straight, half, key, offset: 0.0 });
+        let column = grid.place[edge.from].map_or(0, |(_, column)| column);
+        let beside = if side == Side::Right { column + 1 } else { column };
+        sides[edge.from][side as usize].push(Port {
+            edge: index,
+            is_from: true,
+            straight,
+            half,
+            key: key(&levels, &path.turns),
+            turn: path.turns.first().copied().unwrap_or(beside),
+            offset: 0.0,
+        });
     }
     if path.has_target_port() {
         let half = on(path.lines.len() - 1).max(end_half);
@@ -132,6 +142,7 @@ fn collect(
             straight,
             half,
             key: key(&back, &turns),
+            turn: turns.first().copied().unwrap_or_default(),
             offset: 0.0,
         });
     }
@@ -195,11 +206,8 @@ fn facing(
 }
 
 /// Straight edges need not stand in the very middle: where all others come from one side, both nodes stay lower with
-/// the straight ones moved to the other.
+/// everything moved to the other.
 fn balance(left: &mut [Port], right: &mut [Port]) {
-    if !right.iter().any(|port| port.straight) {
-        return;
-    }
     let range = |ports: &[Port]| {
         ports.iter().fold((0.0_f64, 0.0_f64), |(low, high), port| {
             (low.min(port.offset), high.max(port.offset))
@@ -223,28 +231,54 @@ fn balance(left: &mut [Port], right: &mut [Port]) {
     }
 }
 
-/// Ends of facing nodes may lie on one height without being one line. Two edges that bend in one channel would then
-/// seem to be one, so both sides step aside a little.
-fn step_aside(left: &mut [Port], right: &mut [Port]) {
-    let bent = |port: &&Port| !port.straight;
-    let clash = left.iter().filter(bent).any(|a| {
-        right.iter().filter(bent).any(|b| (a.offset - b.offset).abs() < 2.0 * ASIDE)
-    });
-    if clash {
-        shift(left, ASIDE);
-        shift(right, -ASIDE);
+/// Ends of facing nodes may lie on one height without being one line. Where the two edges bend in one channel, or reach
+/// past each other, they would then seem to be one, so the ends further out move out.
+fn separate(left: &mut [Port], right: &mut [Port]) {
+    let (low, high) = right
+        .iter()
+        .filter(|port| port.straight)
+        .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), port| {
+            (low.min(port.offset), high.max(port.offset))
+        });
+    let below = |port: &&mut Port| !port.straight && port.offset > high;
+    let mut l: Vec<&mut Port> = left.iter_mut().filter(below).collect();
+    let mut r: Vec<&mut Port> = right.iter_mut().filter(below).collect();
+    push_out(&mut l, &mut r, 1.0);
+    if low.is_finite() {
+        let above = |port: &&mut Port| !port.straight && port.offset < low;
+        let mut l: Vec<&mut Port> = left.iter_mut().filter(above).rev().collect();
+        let mut r: Vec<&mut Port> = right.iter_mut().filter(above).rev().collect();
+        push_out(&mut l, &mut r, -1.0);
     }
 }
 
-/// Moves the ends that are not straight away from the middle or, without straight ones, all of them the same way.
-fn shift(ports: &mut [Port], by: f64) {
-    let anchor = ports.iter().find(|port| port.straight).map(|port| port.offset);
-    for port in ports.iter_mut().filter(|port| !port.straight) {
-        // Below the straight ends there is room for the one sign only, above them for the other.
-        if anchor.is_none_or(|anchor| (port.offset > anchor) == (by > 0.0)) {
-            port.offset += by;
+/// Moves ends down (`sign` 1) or up (-1) as far as their neighbours need; both lists go that way.
+fn push_out<'a>(left: &mut [&'a mut Port], right: &mut [&'a mut Port], sign: f64) {
+    let (mut i, mut j) = (0, 0);
+    while i < left.len() || j < right.len() {
+        let take_left = j == right.len()
+            || (i < left.len() && sign * left[i].offset <= sign * right[j].offset);
+        let (own, at, other) = if take_left {
+            (&mut *left, &mut i, &right[..j])
         } else {
-            port.offset += by / 3.0;
+            (&mut *right, &mut j, &left[..i])
+        };
+        let (before, rest) = own.split_at_mut(*at);
+        let port = &mut rest[0];
+        let mut place = sign * port.offset;
+        if let Some(before) = before.last() {
+            place = place.max(sign * before.offset + before.half + port.half);
         }
+        for other in other {
+            let (l, r) = if take_left { (&**port, &**other) } else { (&**other, &**port) };
+            let apart = match l.turn.cmp(&r.turn) {
+                std::cmp::Ordering::Less => continue,
+                std::cmp::Ordering::Equal => ASIDE,
+                std::cmp::Ordering::Greater => l.half + r.half,
+            };
+            place = place.max(sign * other.offset + apart);
+        }
+        port.offset = sign * place;
+        *at += 1;
     }
 }
