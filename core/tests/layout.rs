@@ -39,13 +39,7 @@ fn input(
             })
         });
         let beside = nodes.len().checked_sub(1).filter(|_| follows);
-        nodes.push(NodeInput {
-            lane: Some(lane),
-            group,
-            role,
-            width: f64::from(width),
-            beside,
-        });
+        nodes.push(NodeInput { lane: Some(lane), group, role, width: f64::from(width), beside });
     }
     let count = nodes.len();
     if internet {
@@ -75,7 +69,13 @@ fn input(
                 EdgeInput { from: count, to, way: Way::Ingress, stop: None, label: vec![] }
             }
             4 => EdgeInput { from, to, way: Way::Outside, stop: None, label },
-            _ => EdgeInput { from, to, way: Way::Inside, stop: boundary(&nodes, from, to, stop), label },
+            _ => EdgeInput {
+                from,
+                to,
+                way: Way::Inside,
+                stop: boundary(&nodes, from, to, stop),
+                label,
+            },
         };
         let again = |other: &EdgeInput| {
             (other.from, other.to, other.way) == (edge.from, edge.to, edge.way)

@@ -47,8 +47,8 @@ pub(super) fn hosts(
             let at_from = (passed(edge.from, leave), ends[edge.from][leave as usize]);
             let at_to = (passed(edge.to, path.to_side), ends[edge.to][path.to_side as usize]);
             // More empty cells passed first, then less company.
-            let to_is_better = (at_to.0, std::cmp::Reverse(at_to.1))
-                > (at_from.0, std::cmp::Reverse(at_from.1));
+            let to_is_better =
+                (at_to.0, std::cmp::Reverse(at_to.1)) > (at_from.0, std::cmp::Reverse(at_from.1));
             Some(if to_is_better { last } else { 0 })
         })
         .collect()

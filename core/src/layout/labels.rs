@@ -77,13 +77,13 @@ pub(super) fn labels(
             let others = Taken { bars: &bars, levels: &levels, cards: &cards, own: edge };
             let stretch = free_stretch(ends, path, line, &others);
             let beginning = if line == host { wording(wordings) } else { 0 };
-            found = (beginning..wordings.len()).find(|&w| wordings[w] <= stretch.1 - stretch.0).map(
-                |w| {
+            found = (beginning..wordings.len())
+                .find(|&w| wordings[w] <= stretch.1 - stretch.0)
+                .map(|w| {
                     let middle = f64::midpoint(stretch.0, stretch.1);
                     let x = middle - wordings[w] / 2.0;
                     (w, Rect::new(x, ends.0.y - CARD / 2.0, wordings[w], CARD))
-                },
-            );
+                });
             if found.is_some() {
                 break;
             }
@@ -102,9 +102,10 @@ type Level = (usize, f64, f64, f64);
 /// The horizontal pieces of all routes.
 fn levels(points: &[Vec<Point>]) -> Vec<Level> {
     let pieces = points.iter().enumerate().flat_map(|(edge, points)| {
-        points.windows(2).filter(|pair| pair[0].y == pair[1].y).map(move |pair| {
-            (edge, pair[0].x.min(pair[1].x), pair[0].x.max(pair[1].x), pair[0].y)
-        })
+        points
+            .windows(2)
+            .filter(|pair| pair[0].y == pair[1].y)
+            .map(move |pair| (edge, pair[0].x.min(pair[1].x), pair[0].x.max(pair[1].x), pair[0].y))
     });
     pieces.collect()
 }
@@ -123,9 +124,10 @@ impl Taken<'_> {
     fn near(&self, y: f64) -> Vec<(f64, f64)> {
         let (top, bottom) = (y - CARD / 2.0, y + CARD / 2.0);
         let bars = self.bars.iter().filter(|bar| bar.top < bottom && top < bar.bottom);
-        let levels = self.levels.iter().filter(|(edge, _, _, height)| {
-            *edge != self.own && top < *height && *height < bottom
-        });
+        let levels = self
+            .levels
+            .iter()
+            .filter(|(edge, _, _, height)| *edge != self.own && top < *height && *height < bottom);
         let cards = self.cards.iter().filter(|card| card.y < bottom && top < card.bottom());
         bars.map(|bar| (bar.x, bar.x))
             .chain(levels.map(|&(_, from, to, _)| (from, to)))
@@ -136,12 +138,7 @@ impl Taken<'_> {
 }
 
 /// The longest stretch of a line that nothing crosses, for the left and right border of a card.
-fn free_stretch(
-    ends: (Point, Point),
-    path: &Path,
-    line: usize,
-    others: &Taken<'_>,
-) -> (f64, f64) {
+fn free_stretch(ends: (Point, Point), path: &Path, line: usize, others: &Taken<'_>) -> (f64, f64) {
     let (y, rightwards) = (ends.0.y, ends.0.x <= ends.1.x);
     let is_last = line + 1 == path.lines.len() && path.turns.len() == line;
     let at_start = if line == 0 { FROM_START } else { FROM_OTHERS };

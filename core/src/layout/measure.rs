@@ -1,9 +1,7 @@
 //! Widths of texts, from the advance widths of the bundled font. No browser is asked, so the same text has the same
 //! width in the page, in every export and in the tests.
 
-use super::metrics::{
-    OTHER_CODES, REGULAR_LATIN, REGULAR_OTHER, SEMIBOLD_LATIN, SEMIBOLD_OTHER,
-};
+use super::metrics::{OTHER_CODES, REGULAR_LATIN, REGULAR_OTHER, SEMIBOLD_LATIN, SEMIBOLD_OTHER};
 
 /// A weight of the bundled font.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

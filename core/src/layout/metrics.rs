@@ -1,9 +1,8 @@
 //! Advance widths of the bundled font, in thousandths of an em. Written by `style/fonts/subset.py`.
 
 /// Codes of the characters from 256 on that the font holds, rising.
-pub(super) const OTHER_CODES: [u16; 12] = [
-    8211, 8212, 8216, 8217, 8220, 8221, 8226, 8230, 8592, 8594, 8722, 10003,
-];
+pub(super) const OTHER_CODES: [u16; 12] =
+    [8211, 8212, 8216, 8217, 8220, 8221, 8226, 8230, 8592, 8594, 8722, 10003];
 
 /// Weight 400: codes 32 to 255; 0 for what the font does not hold.
 pub(super) const REGULAR_LATIN: [u16; 224] = [
@@ -22,9 +21,8 @@ pub(super) const REGULAR_LATIN: [u16; 224] = [
 ];
 
 /// Weight 400: the characters of `OTHER_CODES`.
-pub(super) const REGULAR_OTHER: [u16; 12] = [
-    500, 1000, 261, 261, 440, 440, 562, 864, 954, 954, 662, 884,
-];
+pub(super) const REGULAR_OTHER: [u16; 12] =
+    [500, 1000, 261, 261, 440, 440, 562, 864, 954, 954, 662, 884];
 
 /// Weight 600: codes 32 to 255; 0 for what the font does not hold.
 pub(super) const SEMIBOLD_LATIN: [u16; 224] = [
@@ -43,6 +41,5 @@ pub(super) const SEMIBOLD_LATIN: [u16; 224] = [
 ];
 
 /// Weight 600: the characters of `OTHER_CODES`.
-pub(super) const SEMIBOLD_OTHER: [u16; 12] = [
-    500, 1000, 294, 294, 507, 501, 503, 956, 954, 954, 673, 883,
-];
+pub(super) const SEMIBOLD_OTHER: [u16; 12] =
+    [500, 1000, 294, 294, 507, 501, 503, 956, 954, 954, 673, 883];

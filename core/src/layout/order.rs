@@ -55,8 +55,7 @@ fn by_barycentre(sheet: &mut Sheet, column: usize, from_left: bool, places: &[us
     let Sheet { vertices, layers, .. } = sheet;
     for layer in layers.iter_mut().map(|layers| &mut layers[column]) {
         let mean = |&vertex: &usize| {
-            let near =
-                if from_left { &vertices[vertex].left } else { &vertices[vertex].right };
+            let near = if from_left { &vertices[vertex].left } else { &vertices[vertex].right };
             if near.is_empty() {
                 places[vertex] as f64
             } else {
@@ -81,10 +80,10 @@ fn transpose(sheet: &mut Sheet, places: &mut [usize]) {
             for index in 1..layer.len() {
                 let (upper, lower) = (layer[index - 1], layer[index]);
                 let (a, b) = (&vertices[upper], &vertices[lower]);
-                let now = inversions(&a.left, &b.left, places)
-                    + inversions(&a.right, &b.right, places);
-                let swapped = inversions(&b.left, &a.left, places)
-                    + inversions(&b.right, &a.right, places);
+                let now =
+                    inversions(&a.left, &b.left, places) + inversions(&a.right, &b.right, places);
+                let swapped =
+                    inversions(&b.left, &a.left, places) + inversions(&b.right, &a.right, places);
                 if swapped < now {
                     layer.swap(index - 1, index);
                     places.swap(upper, lower);
@@ -97,10 +96,7 @@ fn transpose(sheet: &mut Sheet, places: &mut [usize]) {
 
 /// Crossings between the edges of an upper and a lower vertex, on one side.
 fn inversions(upper: &[usize], lower: &[usize], places: &[usize]) -> usize {
-    upper
-        .iter()
-        .map(|&a| lower.iter().filter(|&&b| places[b] < places[a]).count())
-        .sum()
+    upper.iter().map(|&a| lower.iter().filter(|&&b| places[b] < places[a]).count()).sum()
 }
 
 /// Crossings in the whole sheet.

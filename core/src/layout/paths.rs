@@ -198,12 +198,7 @@ impl Router<'_> {
     }
 
     /// Out on the left, along the internet's side, and back in.
-    fn outside(
-        &self,
-        edge: &EdgeInput,
-        from: (usize, usize),
-        to: (usize, usize),
-    ) -> Option<Path> {
+    fn outside(&self, edge: &EdgeInput, from: (usize, usize), to: (usize, usize)) -> Option<Path> {
         if edge.from == edge.to {
             return None;
         }

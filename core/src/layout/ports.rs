@@ -56,7 +56,8 @@ pub(super) fn ports(
     paths: &[Option<Path>],
     hosts: &[Option<usize>],
 ) -> Ports {
-    let mut sides: Vec<[Vec<Port>; 2]> = (0..input.nodes.len()).map(|_| Default::default()).collect();
+    let mut sides: Vec<[Vec<Port>; 2]> =
+        (0..input.nodes.len()).map(|_| Default::default()).collect();
     for (index, path) in paths.iter().enumerate() {
         let Some(path) = path else { continue };
         collect(input, grid, index, path, hosts[index], &mut sides);
@@ -187,11 +188,7 @@ fn spread(ports: &mut [Port]) {
 }
 
 /// Visits the sides of nodes that face each other in a row. The first node of a row faces the internet: nothing.
-fn facing(
-    grid: &Grid,
-    sides: &mut [[Vec<Port>; 2]],
-    visit: impl Fn(&mut [Port], &mut [Port]),
-) {
+fn facing(grid: &Grid, sides: &mut [[Vec<Port>; 2]], visit: impl Fn(&mut [Port], &mut [Port])) {
     for row in 0..grid.rows() {
         let mut before: Option<usize> = None;
         for node in (0..grid.columns()).filter_map(|column| grid.cell(row, column)) {
@@ -256,8 +253,8 @@ fn separate(left: &mut [Port], right: &mut [Port]) {
 fn push_out<'a>(left: &mut [&'a mut Port], right: &mut [&'a mut Port], sign: f64) {
     let (mut i, mut j) = (0, 0);
     while i < left.len() || j < right.len() {
-        let take_left = j == right.len()
-            || (i < left.len() && sign * left[i].offset <= sign * right[j].offset);
+        let take_left =
+            j == right.len() || (i < left.len() && sign * left[i].offset <= sign * right[j].offset);
         let (own, at, other) = if take_left {
             (&mut *left, &mut i, &right[..j])
         } else {

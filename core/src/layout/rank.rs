@@ -114,7 +114,13 @@ mod tests {
                 .collect(),
             edges: edges
                 .iter()
-                .map(|&(from, to)| EdgeInput { from, to, way: Way::Inside, stop: None, label: vec![] })
+                .map(|&(from, to)| EdgeInput {
+                    from,
+                    to,
+                    way: Way::Inside,
+                    stop: None,
+                    label: vec![],
+                })
                 .collect(),
             groups: vec![],
         }

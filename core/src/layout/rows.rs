@@ -86,8 +86,7 @@ fn neighbours(sheet: &Sheet) -> Vec<Vec<usize>> {
     let follow = |start: usize, leftwards: bool| {
         let mut at = start;
         while !solid(at) {
-            let next =
-                if leftwards { &sheet.vertices[at].left } else { &sheet.vertices[at].right };
+            let next = if leftwards { &sheet.vertices[at].left } else { &sheet.vertices[at].right };
             match next.first() {
                 Some(&next) => at = next,
                 None => break,

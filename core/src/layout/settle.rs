@@ -65,10 +65,7 @@ fn precisely(sheet: &Sheet, block: usize, layers: &[&Vec<usize>]) -> Vec<f64> {
     }
     *graph.dag.ranks_mut() = ranks;
     Placer::new(&mut graph).layout(false);
-    handles
-        .iter()
-        .map(|handle| handle.map_or(0.0, |handle| graph.pos(handle).center().x))
-        .collect()
+    handles.iter().map(|handle| handle.map_or(0.0, |handle| graph.pos(handle).center().x)).collect()
 }
 
 /// A box of `layout-rs` that is as wide as the vertex is tall.
@@ -79,8 +76,7 @@ fn element(size: f64) -> Element {
         Orientation::TopToBottom,
         Point::new(size, 1.0),
     );
-    element.pos =
-        Position::new(Point::zero(), Point::new(size, 1.0), Point::zero(), Point::zero());
+    element.pos = Position::new(Point::zero(), Point::new(size, 1.0), Point::zero(), Point::zero());
     element
 }
 
@@ -146,7 +142,9 @@ mod tests {
     fn any_graph_is_placed_in_order() {
         let mut state = 1_u64;
         let mut random = |below: usize| {
-            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            state = state
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
             (state >> 33) as usize % below
         };
         for _ in 0..400 {

@@ -99,14 +99,14 @@ fn price(a: &Strand, b: &Strand, exact: bool) -> i32 {
     if !beside(a, b) {
         return 0;
     }
-    let crossings = ends(a)
-        .filter(|&(at, turn)| turn == Turn::On && b.low < at && at < b.high)
-        .count()
-        + ends(b).filter(|&(at, turn)| turn == Turn::Back && a.low < at && at < a.high).count();
+    let crossings =
+        ends(a).filter(|&(at, turn)| turn == Turn::On && b.low < at && at < b.high).count()
+            + ends(b).filter(|&(at, turn)| turn == Turn::Back && a.low < at && at < a.high).count();
     // An end of `a` that goes on past `b`, on the line of an end of `b` that comes back past `a`.
-    let covered = exact && ends(a).filter(|&(_, turn)| turn == Turn::On).any(|(here, _)| {
-        ends(b).any(|(there, turn)| turn == Turn::Back && (here - there).abs() < SAME_LINE)
-    });
+    let covered = exact
+        && ends(a).filter(|&(_, turn)| turn == Turn::On).any(|(here, _)| {
+            ends(b).any(|(there, turn)| turn == Turn::Back && (here - there).abs() < SAME_LINE)
+        });
     crossings as i32 + if covered { COVERED } else { 0 }
 }
 
@@ -130,16 +130,16 @@ mod tests {
         let inner = strand(20.0, Back, 80.0, On);
         let (middle, width) = tracks(&[outer, inner], true);
         // The inner one ends above the outer one and begins below it: it must come later.
-        assert!(middle[0] < middle[1] || price(&inner, &outer, true) == price(&outer, &inner, true));
+        assert!(
+            middle[0] < middle[1] || price(&inner, &outer, true) == price(&outer, &inner, true)
+        );
         assert!((width - 20.0).abs() < 1e-9);
     }
 
     #[test]
     fn strands_far_apart_share_a_track() {
-        let far = [
-            strand(0.0, Turn::Back, 50.0, Turn::On),
-            strand(100.0, Turn::Back, 150.0, Turn::On),
-        ];
+        let far =
+            [strand(0.0, Turn::Back, 50.0, Turn::On), strand(100.0, Turn::Back, 150.0, Turn::On)];
         let (middle, width) = tracks(&far, true);
         assert!((middle[0] - middle[1]).abs() < 1e-9 && (width - 10.0).abs() < 1e-9);
     }

@@ -111,7 +111,8 @@ pub(super) fn widths(
         let starts_here = |e: &super::grid::Extent| e.first == k;
         let extents = || grid.extents.iter().flatten();
         let (closes, opens) = (extents().any(ends_here), extents().any(starts_here));
-        let pads = [Side::Right, Side::Left].map(|s| if stopped(k, s) { STOP_PAD } else { FRAME_PAD });
+        let pads =
+            [Side::Right, Side::Left].map(|s| if stopped(k, s) { STOP_PAD } else { FRAME_PAD });
         let mut zones = [Zone::InsideBefore, Zone::Between, Zone::InsideAfter]
             .map(|zone| Placed::new(&pieces[k], zone));
         let start = at;

@@ -1,6 +1,7 @@
 //! What a rule may see, and how it reports.
 
-use crate::diagnostics::{Fix, Related, Safety, Severity, Subject};
+use crate::diagnostics::{Category, Fix, Related, Safety, Severity, Subject};
+use crate::edit::Editor;
 use crate::graph::{
     EdgeRef, NetEdge, Network, NodeRef, Resolution, Target, resolve_database, resolve_service,
 };
@@ -106,6 +107,11 @@ impl<'a> Reference<'a> {
 }
 
 impl<'a> Context<'a> {
+    /// For building fixes that keep the form of the text.
+    pub(super) fn editor(&self) -> Editor<'a> {
+        Editor { text: self.text, lines: self.lines }
+    }
+
     /// Every reference of every service, in source order. References inside groups, which Render refuses, are not here.
     pub fn references(&self) -> impl Iterator<Item = Reference<'a>> + use<'a> {
         let blueprint = self.blueprint;
@@ -204,6 +210,8 @@ fn references_of<'a>(
 /// What a rule reports; the rule's own facts are added by [`check`](super::check).
 pub struct Finding {
     pub(super) severity: Option<Severity>,
+    pub(super) category: Option<Category>,
+    pub(super) facts: Option<&'static [&'static str]>,
     pub(super) message: String,
     pub(super) help: String,
     pub(super) span: Span,
@@ -223,6 +231,8 @@ impl Finding {
     ) -> Self {
         Self {
             severity: None,
+            category: None,
+            facts: None,
             message: message.into(),
             help: help.into(),
             span,
@@ -237,6 +247,20 @@ impl Finding {
     #[must_use]
     pub fn severity(mut self, severity: Severity) -> Self {
         self.severity = Some(severity);
+        self
+    }
+
+    /// About something else than the rule usually is.
+    #[must_use]
+    pub fn category(mut self, category: Category) -> Self {
+        self.category = Some(category);
+        self
+    }
+
+    /// Rests on these of the rule's facts.
+    #[must_use]
+    pub fn facts(mut self, facts: &'static [&'static str]) -> Self {
+        self.facts = Some(facts);
         self
     }
 

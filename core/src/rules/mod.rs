@@ -26,6 +26,31 @@ macro_rules! registry {
 
 registry! {
     cross_region_reference,
+    dangling_reference,
+    wrong_reference_form,
+    missing_reference_type,
+    wrong_reference_type,
+    unknown_property,
+    unsupported_property,
+    property_and_env_var_key,
+    reference_without_property,
+    sync_beside_value,
+    several_sources,
+    group_link_with_key,
+    reference_in_group,
+    empty_public_address,
+    pool_without_pgbouncer,
+    free_web_target,
+    target_cannot_receive,
+    static_site_to_private,
+    crosses_isolation,
+    unknown_region,
+    region_on_static_site,
+    workflow_without_region,
+    open_database,
+    key_value_without_allow_list,
+    open_key_value,
+    closed_site,
 }
 
 /// Every rule, in a fixed order.

@@ -117,8 +117,7 @@ pub(in crate::scene) fn edge_label(scene: &SceneEdge, index: usize) -> Option<Sc
 }
 
 fn class(what: &str, scene: &SceneEdge) -> String {
-    let mut class =
-        format!("{what} edge-{} verdict-{}", scene.class.id(), scene.verdict.id());
+    let mut class = format!("{what} edge-{} verdict-{}", scene.class.id(), scene.verdict.id());
     if let Some(severity) = scene.severity {
         class.push_str(" severity-");
         class.push_str(severity.id());
