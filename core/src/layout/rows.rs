@@ -34,7 +34,11 @@ pub(super) fn rows(sheet: &Sheet, wishes: &[f64]) -> Vec<usize> {
         let fit = |column: usize, top_row: &mut Vec<usize>, straighten: bool| {
             let layer: &Vec<usize> = &layers[column];
             let cost = |vertex: usize, row: usize| {
-                let wish = WISH * (row as f64 - tops[vertex]).abs();
+                let wish = match near[vertex][..] {
+                    // What is joined to nothing goes up.
+                    [] => WISH * row as f64,
+                    _ => WISH * (row as f64 - tops[vertex]).abs(),
+                };
                 if !straighten {
                     return wish;
                 }
@@ -147,7 +151,7 @@ mod tests {
         let wish = [2.0, 2.0, 3.0];
         let cost = |index: usize, row: usize| (row as f64 - wish[index]).abs();
         assert_eq!(cheapest(&[1, 1, 1], 5, &cost), [1, 2, 3]);
-        assert_eq!(cheapest(&[2, 1], 5, &cost), [1, 3]);
+        assert_eq!(cheapest(&[2, 1], 5, &cost), [0, 2]);
         assert_eq!(cheapest(&[1, 1, 1], 3, &cost), [0, 1, 2]);
         assert_eq!(cheapest(&[], 3, &cost), Vec::<usize>::new());
     }
