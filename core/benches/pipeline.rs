@@ -56,6 +56,7 @@ fn stages(criterion: &mut Criterion) {
         text: &text,
         lines: &lines,
         problems: &tree.problems,
+        further_documents: &[],
         blueprint: &declared,
         network: &network,
     };

@@ -19,6 +19,8 @@ pub struct Context<'a> {
     pub lines: &'a LineIndex,
     /// What is wrong with it as YAML.
     pub problems: &'a [SyntaxProblem],
+    /// Documents behind the first one, which are not read.
+    pub further_documents: &'a [Span],
     /// What it declares.
     pub blueprint: &'a Blueprint,
     /// The network that makes.

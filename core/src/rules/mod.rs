@@ -67,6 +67,7 @@ registry! {
     invalid_yaml,
     unquoted_boolean,
     hash_cuts_value,
+    several_documents,
 }
 
 /// Every rule, in a fixed order.
