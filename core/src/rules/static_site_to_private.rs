@@ -99,7 +99,12 @@ fn finding(context: &Context<'_>, reference: &Reference<'_>) -> Option<Finding> 
     let only_host_of_web =
         edge.class == EdgeClass::Public && host && target_kind == Some(Kind::Web);
     // A static target of `host`, `port` or `hostport` has a rule of its own.
-    if !(edge.class == EdgeClass::Private || only_host_of_web) || target_kind == Some(Kind::Static) {
+    let addressed = reference.property().and_then(|property| Property::parse(&property.value)).is_some_and(
+        |property| matches!(property, Property::Host | Property::Port | Property::HostPort),
+    );
+    let other_rule =
+        target_kind == Some(Kind::Static) && addressed && matches!(reference.via, Via::Service(_));
+    if !(edge.class == EdgeClass::Private || only_host_of_web) || other_rule {
         return None;
     }
     let message = if only_host_of_web {
