@@ -3,6 +3,7 @@
 //! Needs: routes. Gives: one card per label on the longest free stretch of its line: between the turns of other edges,
 //! borders of frames, and other cards. Where the fullest wording does not fit, the next shorter one is tried; a label for
 //! which nothing fits is left out. O(labels · turns).
+#![expect(clippy::float_cmp, reason = "corners of one line share their numbers exactly")]
 
 use super::grid::Grid;
 use super::heights::Heights;

@@ -162,13 +162,12 @@ fn finish(
         let rect = Rect::new(left, top, right - left, bottom - top);
         frame(rect, FRAME_HEADING, heights::FRAME_HEAD, &group.heading)
     });
-    let nodes = grid.place.iter().enumerate().map(|(node, place)| match *place {
-        Some((row, column)) => {
+    let nodes = grid.place.iter().enumerate().map(|(node, place)| {
+        if let Some((row, column)) = *place {
             let (left, right) = widths.columns[column];
             let height = ports.node_height[node];
             Rect::new(left, heights.rows[row] - height / 2.0, right - left, height)
-        }
-        None => {
+        } else {
             let height = heights.bottom - heights::TOP;
             Rect::new(widths::MARGIN, heights::TOP, widths::INTERNET, height)
         }

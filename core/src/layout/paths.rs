@@ -69,15 +69,15 @@ impl Path {
 }
 
 /// Prices to compare ways by before any coordinate is known, about pixels. All ways of an edge are as wide as another.
-const LEVEL: i32 = 11;
-const BEND: i32 = 40;
-const FOREIGN_FRAME: i32 = 400;
-const FULL_ROW_CHANNEL: i32 = 14;
-const UPWARDS: i32 = 5;
+const LEVEL: usize = 11;
+const BEND: usize = 40;
+const FOREIGN_FRAME: usize = 400;
+const FULL_ROW_CHANNEL: usize = 14;
+const UPWARDS: usize = 5;
 /// Every column that a line reaches further than need be on the side where its edge has company.
-const FAR: i32 = 12;
+const FAR: usize = 12;
 /// Every other end on the same half of a node's side: ends above and below the middle keep a node low.
-const CROWDED: i32 = 6;
+const CROWDED: usize = 6;
 
 /// Finds every path. `None` for what cannot be drawn: an edge from a node to itself, or to the internet.
 pub(super) fn paths(input: &LayoutInput, grid: &Grid) -> Vec<Option<Path>> {
@@ -121,9 +121,9 @@ struct Router<'a> {
     input: &'a LayoutInput,
     grid: &'a Grid,
     /// Lines in each horizontal channel so far.
-    row_channels: Vec<i32>,
+    row_channels: Vec<usize>,
     /// Ends so far on each side of each node: above and below the middle.
-    ends: Vec<[[i32; 2]; 2]>,
+    ends: Vec<[[usize; 2]; 2]>,
     degree: Vec<(usize, usize)>,
 }
 
@@ -148,7 +148,7 @@ impl Router<'_> {
     }
 
     /// How crowded the half of a node's side is where an edge comes from or goes to another level.
-    fn crowd(&self, node: usize, side: Side, other: i32) -> i32 {
+    fn crowd(&self, node: usize, side: Side, other: i32) -> usize {
         let own = self.grid.place[node].map_or(0, |(row, _)| self.grid.row_level[row]);
         CROWDED * self.ends[node][side as usize][usize::from(other > own)]
     }
@@ -189,7 +189,7 @@ impl Router<'_> {
     fn ingress(&self, edge: &EdgeInput, (row, column): (usize, usize)) -> Path {
         let (below, above) = (self.grid.below(row), self.grid.above(row));
         let cost = |channel: usize| {
-            self.channel_cost(edge, channel, -1, 2 * column as i32)
+            self.channel_cost(edge, channel, 0, after(column))
                 + self.crowd(edge.to, Side::Left, self.grid.channel_level[channel])
                 + if channel == above { UPWARDS } else { 0 }
         };
@@ -227,7 +227,7 @@ impl Router<'_> {
         other: Option<usize>,
     ) -> usize {
         let (below, above) = (self.grid.below(row), self.grid.above(row));
-        let cost = |channel| self.channel_cost(edge, channel, 0, 2 * column as i32);
+        let cost = |channel| self.channel_cost(edge, channel, after(0), after(column));
         if other == Some(below) || (other != Some(above) && cost(above) < cost(below)) {
             above
         } else {
@@ -266,7 +266,7 @@ impl Router<'_> {
             .filter(|&turn| free(turn) || (stays && self.passes(from, turn, leave)))
             .map(|turn| {
                 let cost = self.turn_cost(edge, turn, levels) + BEND;
-                (cost + FAR * far(turn) as i32, turn, None)
+                (cost + FAR * far(turn), turn, None)
             })
             .min();
         let (near, away) = match leave {
@@ -281,7 +281,7 @@ impl Router<'_> {
                         let level = self.grid.channel_level[channel];
                         let cost = self.turn_cost(edge, near, (levels.0, level))
                             + self.turn_cost(edge, away, (level, levels.1))
-                            + self.channel_cost(edge, channel, 2 * first as i32, 2 * last as i32)
+                            + self.channel_cost(edge, channel, after(first), after(last))
                             + 2 * BEND
                             + self.crowd(edge.from, leave, level)
                             + self.crowd(edge.to, arrive, level)
@@ -315,23 +315,22 @@ impl Router<'_> {
     }
 
     /// What a vertical piece costs.
-    fn turn_cost(&self, edge: &EdgeInput, turn: usize, levels: (i32, i32)) -> i32 {
+    fn turn_cost(&self, edge: &EdgeInput, turn: usize, levels: (i32, i32)) -> usize {
         let (low, high) = (levels.0.min(levels.1), levels.0.max(levels.1));
         let foreign = self.foreign(edge, |extent, frame_levels| {
             extent.0 < turn && turn <= extent.1 && low < frame_levels.1 && frame_levels.0 < high
         });
-        LEVEL * (high - low) + foreign
+        LEVEL * low.abs_diff(high) as usize + foreign
     }
 
-    /// What a line in a horizontal channel costs between two vertical channels, given as twice their numbers, so that
-    /// the columns lie between.
-    fn channel_cost(&self, edge: &EdgeInput, channel: usize, left: i32, right: i32) -> i32 {
+    /// What a line in a horizontal channel costs from one place to another (see [`after`]).
+    fn channel_cost(&self, edge: &EdgeInput, channel: usize, left: usize, right: usize) -> usize {
         let level = self.grid.channel_level[channel];
         let foreign = self.foreign(edge, |extent, frame_levels| {
             frame_levels.0 < level
                 && level < frame_levels.1
-                && left < 2 * extent.1 as i32 + 1
-                && 2 * (extent.0 as i32) < right
+                && left <= after(extent.1)
+                && after(extent.0) < right
         });
         FULL_ROW_CHANNEL * self.row_channels[channel] + foreign
     }
@@ -341,7 +340,7 @@ impl Router<'_> {
         &self,
         edge: &EdgeInput,
         crosses: impl Fn((usize, usize), (i32, i32)) -> bool,
-    ) -> i32 {
+    ) -> usize {
         let own = [self.input.nodes[edge.from].group, self.input.nodes[edge.to].group];
         let frames = self.grid.extents.iter().enumerate();
         let crossed = frames.filter(|(group, extent)| {
@@ -350,8 +349,13 @@ impl Router<'_> {
                     && crosses((extent.first, extent.last), self.grid.blocks[extent.block].levels)
             })
         });
-        FOREIGN_FRAME * crossed.count() as i32
+        FOREIGN_FRAME * crossed.count()
     }
+}
+
+/// A vertical channel as a place from left to right; 0 is the internet.
+fn after(channel: usize) -> usize {
+    channel + 1
 }
 
 fn path(from_side: Option<Side>, to_side: Side, lines: Vec<Line>, turns: Vec<usize>) -> Path {

@@ -156,7 +156,7 @@ fn key(levels: &[i32], turns: &[usize]) -> (i32, i32, i32) {
     let next = levels.get(1).copied().unwrap_or(own);
     let after = levels.get(2).copied().unwrap_or(next);
     let reach = match (turns.first(), turns.get(1)) {
-        (Some(&first), Some(&second)) => first.abs_diff(second) as i32,
+        (Some(&first), Some(&second)) => i32::try_from(first.abs_diff(second)).unwrap_or(i32::MAX),
         _ => 0,
     };
     (next, if after < next { reach } else { -reach }, after)
@@ -261,13 +261,13 @@ fn push_out<'a>(left: &mut [&'a mut Port], right: &mut [&'a mut Port], sign: f64
             (&mut *right, &mut j, &left[..i])
         };
         let (before, rest) = own.split_at_mut(*at);
-        let port = &mut rest[0];
+        let port = &mut *rest[0];
         let mut place = sign * port.offset;
         if let Some(before) = before.last() {
             place = place.max(sign * before.offset + before.half + port.half);
         }
         for other in other {
-            let (l, r) = if take_left { (&**port, &**other) } else { (&**other, &**port) };
+            let (l, r) = if take_left { (&*port, &**other) } else { (&**other, &*port) };
             let apart = match l.turn.cmp(&r.turn) {
                 std::cmp::Ordering::Less => continue,
                 std::cmp::Ordering::Equal => ASIDE,

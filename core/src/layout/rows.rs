@@ -4,6 +4,8 @@
 //! fullest column has nodes. Column by column, the rows that bend the fewest edges are found exactly (dynamic
 //! programming over order and rows, O(nodes · rows) per column), while the columns beside stand still.
 
+use std::cmp::Ordering;
+
 use super::sheet::Sheet;
 
 /// How often the columns are visited, forth and back.
@@ -43,14 +45,11 @@ pub(super) fn rows(sheet: &Sheet, wishes: &[f64]) -> Vec<usize> {
                     return wish;
                 }
                 let pulls = near[vertex].iter().map(|&other| {
-                    let there = sheet.vertices[other].block;
-                    if there == block {
-                        let away = row.abs_diff(top_row[other]);
-                        if away == 0 { 0.0 } else { away as f64 + BEND }
-                    } else if there < block {
-                        PULL * row as f64
-                    } else {
-                        PULL * (count - row) as f64
+                    match sheet.vertices[other].block.cmp(&block) {
+                        Ordering::Equal if row == top_row[other] => 0.0,
+                        Ordering::Equal => row.abs_diff(top_row[other]) as f64 + BEND,
+                        Ordering::Less => PULL * row as f64,
+                        Ordering::Greater => PULL * (count - row) as f64,
                     }
                 });
                 wish + pulls.sum::<f64>()

@@ -1,4 +1,5 @@
 //! Edges: a line by class and verdict, an arrow or a cross at its end, a label on a card.
+#![expect(clippy::float_cmp, reason = "corners of one line share their numbers exactly")]
 
 use super::stroke::{Stroke, cross, distance, offset, rounded, towards};
 use crate::graph::{EdgeClass, Verdict};
