@@ -9,8 +9,8 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use blueprint_lens_core::analysis::Analysis;
-use blueprint_lens_core::diagnostics::{Category, Severity};
-use blueprint_lens_core::text::decode;
+use blueprint_lens_core::diagnostics::{Category, Safety, Severity};
+use blueprint_lens_core::text::{TextEdit, apply, decode};
 use serde_yaml::Value;
 
 /// Name and bytes of every file; `None` without a corpus.
@@ -208,4 +208,43 @@ fn official_files_give_no_false_error() {
     let stale: Vec<_> =
         REFUSED.iter().zip(&used).filter(|(_, used)| !**used).map(|(entry, _)| entry).collect();
     assert!(stale.is_empty(), "no longer found: {stale:?}");
+}
+
+#[test]
+fn safe_fixes_converge_and_add_nothing() {
+    let Some(files) = corpus() else { return };
+    let mut applied = 0;
+    for (name, bytes) in &files {
+        let first = analyse(bytes);
+        let mut text = first.text().to_owned();
+        for round in 0.. {
+            assert!(round < 6, "{name}: fixes do not settle");
+            let analysis = Analysis::new(&text);
+            let mut edits: Vec<TextEdit> = Vec::new();
+            for fix in analysis
+                .diagnostics()
+                .iter()
+                .filter_map(|d| d.fixes.iter().find(|f| f.safety == Safety::Safe))
+            {
+                let mut with = edits.clone();
+                with.extend(fix.edits.iter().filter(|edit| !edits.contains(edit)).cloned());
+                if apply(&text, &with).is_ok() {
+                    edits = with;
+                    applied += 1;
+                }
+            }
+            if edits.is_empty() {
+                break;
+            }
+            text = apply(&text, &edits).expect("only edits that fit together were kept");
+        }
+        let bad = |analysis: &Analysis| {
+            analysis.diagnostics().iter().filter(|d| d.severity >= Severity::Warning).count()
+        };
+        let last = Analysis::new(&text);
+        assert!(bad(&last) <= bad(&first), "{name}: fixes add findings: {:#?}", last.diagnostics());
+        let resources = |analysis: &Analysis| analysis.blueprint().resources.len();
+        assert!(resources(&last) >= resources(&first), "{name}: fixes lose resources");
+    }
+    assert!(applied > 300, "only {applied} fixes were applied");
 }

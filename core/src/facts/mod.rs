@@ -15,7 +15,9 @@ mod regions;
 mod variables;
 
 pub use builtins::{is_builtin_variable, is_public_address_variable};
-pub use deprecated::{RENAMED_FIELDS, RENAMED_KINDS, renamed_field, renamed_kind};
+pub use deprecated::{
+    AUTO_DEPLOY_TRIGGERS, RENAMED_FIELDS, RENAMED_KINDS, renamed_field, renamed_kind,
+};
 pub use hosts::{
     DATASTORE_PORTS, DATASTORE_SCHEMES, DEFAULT_PORT, KEY_VALUE_PORT, ONRENDER_SUFFIX,
     POSTGRES_PORT, external_datastore_host, internal_datastore_host, is_loopback,

@@ -68,6 +68,7 @@ registry! {
     unquoted_boolean,
     hash_cuts_value,
     several_documents,
+    deprecated_spelling,
 }
 
 /// Every rule, in a fixed order.
