@@ -214,7 +214,7 @@ fn references_of<'a>(
     service.into_iter().chain(database)
 }
 
-/// What a rule reports; the rule's own facts are added by [`check`](super::check).
+/// What a rule reports; the rule's own facts are added by [`check`](super::check()).
 pub struct Finding {
     pub(super) severity: Option<Severity>,
     pub(super) category: Option<Category>,
