@@ -1,6 +1,6 @@
 //! The words on the picture: names, second lines, headings, labels; and what they are in full.
 
-use crate::diagnostics::{Diagnostic, Severity};
+use crate::diagnostics::Diagnostic;
 use crate::facts::{Kind, PlanReading, Receiving, read_plan};
 use crate::graph::{EdgeClass, NetEdge, NetNode, NodeKind, Verdict};
 use crate::layout::{Weight, measure, shorten};
@@ -128,8 +128,7 @@ pub(super) fn card_width(text: &str) -> f64 {
 pub(super) fn rule_of(findings: &[&Diagnostic]) -> Option<&'static str> {
     let mut worst: Option<&Diagnostic> = None;
     for finding in findings {
-        if finding.severity > Severity::Info && worst.is_none_or(|w| finding.severity > w.severity)
-        {
+        if worst.is_none_or(|worst| finding.severity > worst.severity) {
             worst = Some(finding);
         }
     }

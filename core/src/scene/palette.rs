@@ -32,7 +32,7 @@ const fn token(name: &'static str, light: &'static str, dark: &'static str) -> T
 }
 
 /// Every colour.
-pub const TOKENS: [Token; 33] = [
+pub const TOKENS: [Token; 35] = [
     // Grounds of the drawing.
     token("canvas", "#f4f6fa", "#0e131b"),
     token("lane", "#ffffff", "#161d28"),
@@ -48,8 +48,10 @@ pub const TOKENS: [Token; 33] = [
     // What carries meaning.
     token("private", "#0067a8", "#5cb4f0"),
     token("trouble", "#b8430a", "#ff9157"),
+    token("public", "#2a3750", "#b6c1d1"),
     token("unknown", "#616d82", "#919db0"),
-    token("on-ink", "#ffffff", "#0e131b"),
+    token("internet", "#1c273a", "#dde4ee"),
+    token("on-internet", "#ffffff", "#0e131b"),
     token("on-trouble", "#ffffff", "#1c0f06"),
     // The page around it.
     token("paper", "#ffffff", "#12171f"),
@@ -157,13 +159,14 @@ mod tests {
         let selected = ["editor-selection", "editor-match"];
         let needs: [(&[&str], &[&str], f64); 6] = [
             (&["ink", "ink-soft", "private", "trouble"], &grounds, 4.5),
-            (&["line-strong", "unknown", "private", "trouble", "ink"], &grounds, 3.0),
+            (&["line-strong", "unknown", "private", "trouble", "public"], &grounds, 3.0),
             (&["ink-faint", "unknown"], &["canvas", "lane", "node"], 4.5),
             (&["ink", "ink-soft", "ink-faint", "link", "error", "warning", "info"], &page, 4.5),
             (&["code-key", "code-text", "code-word", "code-comment"], &code, 4.5),
             (&["ink", "code-key", "code-text", "code-word"], &selected, 4.5),
         ];
-        let pairs = [("on-ink", "ink"), ("on-trouble", "trouble"), ("on-accent", "accent")];
+        let pairs =
+            [("on-internet", "internet"), ("on-trouble", "trouble"), ("on-accent", "accent")];
         for theme in [Theme::Light, Theme::Dark] {
             for (texts, grounds, least) in needs {
                 for (text, ground) in

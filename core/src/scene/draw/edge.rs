@@ -1,7 +1,7 @@
 //! Edges: a line by class and verdict, an arrow or a cross at its end, a label on a card.
 #![expect(clippy::float_cmp, reason = "corners of one line share their numbers exactly")]
 
-use super::stroke::{Stroke, cross, distance, offset, rounded, towards};
+use super::stroke::{Stroke, cross, distance, rounded, rounded_beside, towards};
 use crate::graph::{EdgeClass, Verdict};
 use crate::layout::{Weight, measure};
 use crate::scene::caption::{self, SMALL_SIZE};
@@ -49,8 +49,7 @@ pub(in crate::scene) fn edge(
     }
     if scene.class == EdgeClass::Ingress {
         for side in [-DOUBLE, DOUBLE] {
-            // The outer line of a corner turns in a wider bow.
-            rounded(&mut stroke, &offset(&line, side), CORNER);
+            rounded_beside(&mut stroke, &line, CORNER, side);
         }
         shapes.push(Shape::Path { d: stroke.done(), class: "edge-line" });
     } else if scene.stop.is_some() {

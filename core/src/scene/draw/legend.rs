@@ -13,7 +13,7 @@ const SAMPLE: f64 = 38.0;
 /// Between a sample and its word.
 const GAP: f64 = 10.0;
 /// Between two entries.
-const BETWEEN: f64 = 28.0;
+const BETWEEN: f64 = 24.0;
 /// Height of a line of entries.
 const LINE: f64 = 26.0;
 /// Below the last line.

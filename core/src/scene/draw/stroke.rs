@@ -81,11 +81,26 @@ impl Stroke {
 
 /// A polyline with rounded corners.
 pub(super) fn rounded(stroke: &mut Stroke, points: &[Point], radius: f64) {
+    bowed(stroke, points, |_, _, _| radius);
+}
+
+/// The polyline beside another one with rounded corners (see [`offset`]), rounded around the same middles.
+pub(super) fn rounded_beside(stroke: &mut Stroke, points: &[Point], radius: f64, by: f64) {
+    bowed(stroke, &offset(points, by), |before, at, after| {
+        let cross = (at.x - before.x) * (after.y - at.y) - (at.y - before.y) * (after.x - at.x);
+        // Turning right, the line on the right is the inner one.
+        if cross > 0.0 { radius - by } else { radius + by }
+    });
+}
+
+fn bowed(stroke: &mut Stroke, points: &[Point], radius: impl Fn(Point, Point, Point) -> f64) {
     let (Some(&first), Some(&last)) = (points.first(), points.last()) else { return };
     stroke.start(first);
     for corner in points.windows(3) {
         let [before, at, after] = [corner[0], corner[1], corner[2]];
-        let near = radius.min(distance(before, at) / 2.0).min(distance(at, after) / 2.0);
+        let near = radius(before, at, after)
+            .min(distance(before, at) / 2.0)
+            .min(distance(at, after) / 2.0);
         stroke.line(towards(at, before, near)).curve(at, towards(at, after, near));
     }
     stroke.line(last);
@@ -103,7 +118,7 @@ pub(super) fn towards(from: Point, to: Point, by: f64) -> Point {
 }
 
 /// The polyline beside an axis-aligned one, `by` to the right of its direction.
-pub(super) fn offset(points: &[Point], by: f64) -> Vec<Point> {
+fn offset(points: &[Point], by: f64) -> Vec<Point> {
     let normal = |a: Point, b: Point| {
         let sign = |d: f64| if d == 0.0 { 0.0 } else { d.signum() };
         (-sign(b.y - a.y) * by, sign(b.x - a.x) * by)
