@@ -146,6 +146,33 @@ fn broken_files_keep_their_services() {
 const REFUSED: &[(&str, &str, &str)] = &[
     (
         "0040-",
+        "unknown-type",
+        "`type: static` was never one; `unknown type` is the validator's own message",
+    ),
+    ("0070-", "unknown-field", "fields of previews under names that the schema does not know"),
+    (
+        "0114-",
+        "missing-field",
+        "older than the announcement of workflows; the schema requires a start command",
+    ),
+    (
+        "0115-",
+        "missing-field",
+        "older than the announcement of workflows; the schema requires a start command",
+    ),
+    (
+        "0116-",
+        "missing-field",
+        "older than the announcement of workflows; the schema requires a start command",
+    ),
+    ("0117-", "unknown-field", "`dockerFilePath` for `dockerfilePath`: names count to the letter"),
+    (
+        "0119-",
+        "unknown-field",
+        "`dockerFilePath`, and `type` on a database: the validator names both so",
+    ),
+    (
+        "0040-",
         "unknown-property",
         "`hostURL` is in no list of properties; the validator names the valid ones",
     ),

@@ -69,6 +69,11 @@ registry! {
     hash_cuts_value,
     several_documents,
     deprecated_spelling,
+    unknown_field,
+    missing_field,
+    unknown_type,
+    unknown_runtime,
+    unknown_plan,
 }
 
 /// Every rule, in a fixed order.

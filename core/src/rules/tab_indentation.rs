@@ -19,7 +19,8 @@ rule! {
     /// services:
     ///   - type: web
     ///     name: api
-    /// 	runtime: docker
+    ///     runtime: docker
+    /// 	branch: main
     /// ```
     ///
     /// ## Fix
@@ -29,6 +30,7 @@ rule! {
     ///   - type: web
     ///     name: api
     ///     runtime: docker
+    ///     branch: main
     /// ```
     ///
     /// ## When to ignore it
