@@ -129,13 +129,29 @@ pub(crate) struct RenderArguments {
     /// Form of the picture [default: by the ending of the output, else svg]
     #[arg(long, value_enum)]
     pub(crate) format: Option<RenderFormat>,
+    /// Colours of an SVG
+    #[arg(long, value_enum, default_value_t = Theme::Auto)]
+    pub(crate) theme: Theme,
 }
 
 /// Forms of the picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum RenderFormat {
+    /// A picture that stands alone
+    Svg,
     /// Scene and graph, for programs
     Json,
+}
+
+/// Colours of a picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Theme {
+    /// Light, or dark where the reader's system asks for it
+    Auto,
+    /// Dark on light
+    Light,
+    /// Light on dark
+    Dark,
 }
 
 /// Arguments of `reach`.

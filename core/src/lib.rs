@@ -15,6 +15,7 @@ pub mod diagnostics;
 mod edit;
 pub mod facts;
 pub mod graph;
+pub mod layout;
 pub mod model;
 pub mod reach;
 pub mod rules;

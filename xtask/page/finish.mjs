@@ -1,16 +1,19 @@
 // Finishes what Trunk has put together; Trunk runs it after each build, before the page is moved
 // to its place.
 //
-// Always: the picture of the first example (poster.mjs) and the pages of the rules (rules.mjs).
-// For a release also the content-security policy and the compressed twins (compress.mjs).
+// Always: the picture of the first example (poster.mjs), the pages of the rules (rules.mjs), and
+// links to the editor's chunks (preload.mjs). For a release also the content-security policy
+// (policy.mjs) and the compressed twins (compress.mjs).
 // A release without picture or rule pages is an error; while serving it is only a remark, so that
 // the page can be worked on while the command line is broken.
 
+import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { compressAll } from "./compress.mjs";
 import { CONTENT_SECURITY_POLICY } from "./policy.mjs";
 import { poster } from "./poster.mjs";
+import { preloads } from "./preload.mjs";
 import { rulePages } from "./rules.mjs";
 
 const folder = process.env.TRUNK_STAGING_DIR;
@@ -37,16 +40,26 @@ async function wanted(what, otherwise, step) {
   }
 }
 
+/** Saves a style sheet under a name with its hash; the link to it, or nothing for an empty one. */
+async function styleSheet(name, css) {
+  if (css === "") return "";
+  const file = `${name}-${createHash("sha256").update(css).digest("hex").slice(0, 16)}.css`;
+  await writeFile(join(folder, file), css);
+  return `<link rel="stylesheet" href="./${file}">`;
+}
+
 async function finish() {
   if (!folder || !cli) {
     throw new Error("build the page with `cargo xtask build` or `cargo xtask serve`, which say where things are");
   }
   const index = join(folder, "index.html");
   let html = await readFile(index, "utf8");
-  html = fill(html, "poster", await wanted("its first picture", "", () => poster(cli, root)));
+  const { markup, css } = await wanted("its first picture", { markup: "", css: "" }, () => poster(cli, root));
+  html = fill(html, "poster", markup);
+  html = fill(html, "links", [await styleSheet("poster", css), await preloads(folder, html)].filter(Boolean).join("\n"));
   html = fill(html, "content-security-policy", release ? CONTENT_SECURITY_POLICY : "");
   await writeFile(index, html);
-  await wanted("the pages of the rules", undefined, () => rulePages(cli, folder, html));
+  await wanted("the pages of the rules", undefined, () => rulePages(cli, root, folder));
   if (release) await compressAll(folder);
 }
 

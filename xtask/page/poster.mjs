@@ -4,11 +4,15 @@ import { execFile } from "node:child_process";
 import { readdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { transform } from "esbuild";
 
 const run = promisify(execFile);
 
+/** Where the picture stands in index.html; its styles must reach nothing else. */
+const SCOPE = "#poster";
+
 /**
- * The picture as SVG markup that a page under a strict policy shows unchanged.
+ * The picture and its styles: `{ markup, css }`, both of which a strict policy accepts.
  *
  * The first example is the first file of `app/examples/` by name.
  */
@@ -17,16 +21,17 @@ export async function poster(cli, root) {
   const first = (await readdir(examples)).filter((name) => name.endsWith(".yaml")).sort()[0];
   if (first === undefined) throw new Error("there is no example in app/examples/");
   const { stdout } = await run(cli, ["render", examples + first, "--format", "svg"], { maxBuffer: 1 << 26 });
-  return asMarkup(stdout);
+  const { markup, css } = asMarkup(stdout);
+  return { markup, css: await scoped(css) };
 }
 
 /**
  * Turns a stand-alone SVG file into markup inside an HTML page.
  *
- * Takes away the XML declaration, document type and comments; writes style attributes as the
- * presentation attributes that SVG has for the same properties, because a strict policy refuses
- * inline style; gives every id a prefix of its own, because the page's own picture uses the same
- * ones; takes out the hooks that tests and scripts look for, because the poster is not the picture.
+ * Takes away the XML declaration, document type and comments; takes style sheets out, to be linked
+ * as a file; writes style attributes as the presentation attributes that SVG has for the same
+ * properties; gives every id a prefix, because the page's own picture uses the same ones; takes
+ * away what tests, scripts and the Tab key look for, because the poster is not the picture.
  *
  * Throws when the file is no SVG or holds what a page under that policy would not show.
  */
@@ -34,11 +39,15 @@ export function asMarkup(file) {
   const start = file.indexOf("<svg");
   const end = file.lastIndexOf("</svg>");
   if (start < 0 || end < start) throw new Error("the command line has drawn no SVG");
-  const svg = file
+  const sheets = [];
+  const markup = file
     .slice(start, end + "</svg>".length)
     .replace(/<!--[\s\S]*?-->/g, "")
-    .replace(/\sdata-[\w-]+="[^"]*"/g, "")
-    .replace(/\stabindex="[^"]*"/g, "")
+    .replace(/<style\b[^>]*>([\s\S]*?)<\/style>/g, (_, sheet) => {
+      sheets.push(sheet.replace(/<!\[CDATA\[|\]\]>/g, ""));
+      return "";
+    })
+    .replace(/\s(data-[\w-]+|tabindex)="[^"]*"/g, "")
     .replace(/\sstyle="([^"]*)"/g, (_, style) => presentation(style))
     .replace(/\sid="/g, ' id="poster-')
     .replace(/url\(#/g, "url(#poster-")
@@ -46,9 +55,10 @@ export function asMarkup(file) {
     .replace(/\s(aria-labelledby|aria-describedby)="([^"]*)"/g, (_, name, ids) => {
       return ` ${name}="${ids.trim().split(/\s+/).map((id) => `poster-${id}`).join(" ")}"`;
     });
-  const refused = /<(script|style|foreignObject|iframe)\b|\son\w+=/i.exec(svg);
+  const refused = /<(script|foreignObject|iframe)\b|\son\w+=/i.exec(markup);
   if (refused) throw new Error(`the first picture holds «${refused[0].trim()}», which the page's policy refuses`);
-  return svg;
+  const css = sheets.join("\n").replace(/url\(#/g, "url(#poster-");
+  return { markup, css };
 }
 
 function presentation(style) {
@@ -58,4 +68,15 @@ function presentation(style) {
     .filter(([property, value]) => property && value)
     .map(([property, value]) => ` ${property}="${value}"`)
     .join("");
+}
+
+/** The picture's styles for the picture alone; fonts stay out, the page brings its own. */
+async function scoped(css) {
+  const rules = css
+    .replace(/@font-face\s*\{[^}]*\}/g, "")
+    .replace(/(^|[\s,{}])(?::root|svg)(?=[\s,{.:[])/g, "$1& svg");
+  if (rules.trim() === "") return "";
+  const nested = `${SCOPE} {\n${rules}\n}`;
+  const { code } = await transform(nested, { loader: "css", minify: true, target: ["chrome111", "firefox115", "safari16.4"] });
+  return code;
 }

@@ -1,79 +1,84 @@
 // The pages of the rules, `rules/<code>.html`, from what `blueprint-lens` itself explains.
 
 import { execFile } from "node:child_process";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { transform } from "esbuild";
 import { Marked } from "marked";
 import { READING_POLICY } from "./policy.mjs";
 
 const run = promisify(execFile);
-const atOnce = 8;
 
-/** Writes one page per rule and their list into `folder`/rules; `index` is the finished page. */
-export async function rulePages(cli, folder, index) {
+/** Writes one page per rule, their list and their style sheet into `folder`/rules. */
+export async function rulePages(cli, root, folder) {
   const listed = await run(cli, ["rules", "--format", "json"], { maxBuffer: 1 << 26 });
   const { rules } = JSON.parse(listed.stdout);
   if (!Array.isArray(rules) || rules.length === 0) throw new Error("`blueprint-lens rules` lists no rule");
-  const frame = pageFrame(index);
-  const markdown = new Marked();
+  const save = (name, text) => writeFile(join(folder, "rules", name), text);
   await mkdir(join(folder, "rules"), { recursive: true });
+  const css = await readFile(new URL("style/rules.css", root), "utf8");
+  await save("rules.css", (await transform(css, { loader: "css", minify: true })).code);
+  await save("index.html", frame("Rules", list(rules)));
+  const markdown = new Marked();
+  for (const rule of rules) await save(`${rule.code}.html`, frame(rule.code, page(rule, markdown)));
+}
 
-  const write = async ({ rule }) => {
-    const { stdout } = await run(cli, ["explain", rule, "--format", "markdown"]);
-    const content = `${markdown.parse(stdout)}<p><a href="index.html">All rules</a></p>`;
-    await writeFile(join(folder, "rules", `${rule}.html`), frame(`${rule} · Blueprint Lens`, content));
-  };
-  for (let from = 0; from < rules.length; from += atOnce) {
-    await Promise.all(rules.slice(from, from + atOnce).map(write));
-  }
-  await writeFile(join(folder, "rules", "index.html"), frame("Rules · Blueprint Lens", list(rules)));
+// Examples that are wider than the screen scroll, by keyboard too: hence their place in the Tab order.
+function page(rule, markdown) {
+  const terms = [
+    ["Severity", rule.severity],
+    ["Category", rule.category],
+    ["Facts", rule.facts.join(", ")],
+    ["Fix", rule.fixes ? "offered where it is safe to say" : "by hand"],
+    ["Since", rule.since],
+    ...(rule.default ? [] : [["Default", "off: advice, shown when asked for"]]),
+  ];
+  const facts = terms.map(([term, value]) => `<div><dt>${term}</dt><dd>${escape(value)}</dd></div>`).join("");
+  return `<h1><code>${escape(rule.code)}</code></h1>
+<p>${escape(sentence(rule.summary))}</p>
+<dl>${facts}</dl>
+${markdown.parse(rule.page).replaceAll("<pre>", '<pre tabindex="0">')}`;
 }
 
 /** Rules by category, in the order in which the command line lists them. */
 function list(rules) {
-  const categories = [...new Set(rules.map(({ category }) => category))];
+  const row = ({ code, severity, summary }) =>
+    `<tr><th scope="row"><a href="${code}.html"><code>${code}</code></a></th><td>${escape(severity)}</td><td>${escape(sentence(summary))}</td></tr>`;
+  const head = '<thead><tr><th scope="col">Rule</th><th scope="col">Severity</th><th scope="col">What it finds</th></tr></thead>';
   const section = (category) => {
-    const rows = rules
-      .filter((rule) => rule.category === category)
-      .map(({ rule, severity, summary }) => {
-        const link = `<a href="${rule}.html"><code>${rule}</code></a>`;
-        return `<tr><th scope="row">${link}</th><td>${escape(severity)}</td><td>${escape(summary)}</td></tr>`;
-      });
-    const head = '<thead><tr><th scope="col">Rule</th><th scope="col">Severity</th><th scope="col">What it finds</th></tr></thead>';
-    return `<h2>${escape(category)}</h2><table>${head}<tbody>${rows.join("\n")}</tbody></table>`;
+    const rows = rules.filter((rule) => rule.category === category).map(row);
+    return `<h2>${escape(category)}</h2>\n<table>${head}<tbody>\n${rows.join("\n")}\n</tbody></table>`;
   };
-  return `<h1>Rules</h1>${categories.map(section).join("\n")}`;
+  const categories = [...new Set(rules.map(({ category }) => category))];
+  return `<h1>Rules</h1>\n${categories.map(section).join("\n")}`;
 }
 
-/** The frame around one page: the style sheet and icon of the page itself, no script at all. */
-function pageFrame(index) {
-  const own = (pattern) => {
-    const tag = pattern.exec(index)?.[0];
-    if (tag === undefined) throw new Error(`index.html has no ${pattern}`);
-    return tag.replace(/href="\.\//, 'href="../');
-  };
-  const style = own(/<link[^>]*rel="stylesheet"[^>]*>/);
-  const icon = own(/<link[^>]*rel="icon"[^>]*>/);
-  return (title, content) => `<!doctype html>
+/** One page: no script at all, styles from a file. */
+function frame(title, content) {
+  return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 ${READING_POLICY}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${escape(title)}</title>
-${icon}
-${style}
+<title>${escape(title)} · Blueprint Lens</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="rules.css">
 </head>
-<body class="rule-page">
-<header><a href="../index.html">Blueprint Lens</a></header>
+<body>
+<header><nav aria-label="Site"><a href="../index.html">Blueprint Lens</a><a href="index.html">All rules</a></nav></header>
 <main>
 ${content}
 </main>
 </body>
 </html>
 `;
+}
+
+function sentence(text) {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
 function escape(text) {

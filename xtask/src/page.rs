@@ -28,7 +28,9 @@ pub(crate) fn trunk(repository: &Repository, subcommand: &str) -> Result<Command
     command::run(repository.cargo().args(["build", "--package", "blueprint-lens"]))?;
     let program = repository.target().join("debug").join(format!("blueprint-lens{EXE_SUFFIX}"));
     let mut trunk = repository.command("trunk");
-    // Trunk reads a set NO_COLOR as the value of its own flag and takes nothing but true or false.
-    trunk.env_remove("NO_COLOR").env("BLUEPRINT_LENS_CLI", program).arg(subcommand);
+    // Trunk reads a set NO_COLOR as the value of its own flag and takes nothing but true or false;
+    // its backtraces bury the message of a hook that failed.
+    trunk.env_remove("NO_COLOR").env("RUST_BACKTRACE", "0");
+    trunk.env("BLUEPRINT_LENS_CLI", program).arg(subcommand);
     Ok(trunk)
 }

@@ -31,6 +31,9 @@ pub(crate) fn test(repository: &Repository) -> Result<()> {
         cargo(repository, &[&package[..], &target, &["--", "-D", "warnings"]].concat())
     });
     checks.run("unit and property tests", || rust_tests(repository));
+    checks.run("tests of the build scripts", || {
+        program(repository, "node", &["--test", "xtask/page/poster.test.mjs"])
+    });
     checks.run("documentation", || documentation(repository));
     checks.run("dependencies", || dependencies(repository));
     let built = checks.run("release page", || page::build(repository).map(|()| Outcome::Passed));

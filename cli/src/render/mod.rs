@@ -6,8 +6,9 @@ use std::process::ExitCode;
 
 use anyhow::Context as _;
 use blueprint_lens_core::analysis::{Analysis, Options};
+use blueprint_lens_core::scene::svg::{self, SvgOptions, SvgTheme};
 
-use crate::args::{RenderArguments, RenderFormat};
+use crate::args::{RenderArguments, RenderFormat, Theme};
 use crate::{input, json};
 
 /// Runs `render`.
@@ -19,6 +20,14 @@ pub(crate) fn run(arguments: &RenderArguments) -> anyhow::Result<ExitCode> {
     let decoded = input::read(&arguments.path)?;
     let analysis = Analysis::with(decoded, Options::default());
     let picture = match format {
+        RenderFormat::Svg => {
+            let theme = match arguments.theme {
+                Theme::Auto => SvgTheme::Auto,
+                Theme::Light => SvgTheme::Light,
+                Theme::Dark => SvgTheme::Dark,
+            };
+            svg::document(analysis.scene(), &SvgOptions { theme, ..SvgOptions::default() })
+        }
         RenderFormat::Json => {
             serde_json::to_string_pretty(&json::scene::picture(&analysis))? + "\n"
         }
@@ -39,7 +48,8 @@ fn format(arguments: &RenderArguments) -> anyhow::Result<RenderFormat> {
     let ending =
         arguments.output.as_deref().and_then(Path::extension).and_then(|ending| ending.to_str());
     match ending {
-        None | Some("json") => Ok(RenderFormat::Json),
+        None | Some("svg") => Ok(RenderFormat::Svg),
+        Some("json") => Ok(RenderFormat::Json),
         Some(other) => anyhow::bail!("no picture has the ending `.{other}`; say --format"),
     }
 }

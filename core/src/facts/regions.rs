@@ -65,12 +65,14 @@ impl Region {
         let text = text.to_ascii_lowercase();
         let named = Self::ALL.into_iter().find(|region| text.contains(region.id()));
         named.or_else(|| {
-            let known: [(&[&str], Self); 5] = [
-                (&["us-west", "uswest", "us_west", "west", "pdx", "us"], Self::Oregon),
+            // More telling words first: `us` alone says the least.
+            let known: [(&[&str], Self); 6] = [
                 (&["us-east-2", "cmh"], Self::Ohio),
                 (&["us-east", "useast", "us_east", "east", "iad"], Self::Virginia),
+                (&["us-west", "uswest", "us_west", "west", "pdx"], Self::Oregon),
                 (&["eu", "europe", "fra", "germany"], Self::Frankfurt),
                 (&["ap", "asia", "sgp", "sin"], Self::Singapore),
+                (&["us"], Self::Oregon),
             ];
             known
                 .iter()

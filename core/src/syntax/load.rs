@@ -1,173 +1,315 @@
-//! Events of the YAML reader to the spanned tree.
+//! Events of the YAML reader to the spanned tree. The only file that names the YAML library.
 
 use std::collections::BTreeMap;
 
-use saphyr_parser::{Event, Parser, ScalarStyle as Style};
+use saphyr_parser::{Event, Parser, ScalarStyle as Style, Tag};
 
-use super::tree::{
-    Entry, Node, Scalar, ScalarStyle, SyntaxProblem, SyntaxProblemKind, SyntaxTree, Value,
-};
+use super::tree::{Entry, Node, Scalar, ScalarStyle, Value};
 use crate::text::Span;
 
-enum Frame {
-    Sequence(Vec<Node>, usize, usize, Option<String>),
-    Mapping(Vec<Entry>, Option<Node>, usize, usize, Option<String>),
+/// Deepest nesting that is kept. Real Blueprints need eight levels.
+const MAX_DEPTH: usize = 128;
+
+/// Most nodes that aliases may add to a file.
+const MAX_ALIASED_NODES: usize = 50_000;
+
+/// What one pass of the reader yields.
+#[derive(Default)]
+pub(super) struct Loaded {
+    /// The documents, the last one possibly cut off.
+    pub(super) documents: Vec<Node>,
+    /// Where the reader gave up, if it did: byte offset and its own words.
+    pub(super) error: Option<(usize, String)>,
+    /// The first place where nesting or aliases went over the limit.
+    pub(super) too_much: Option<(Span, &'static str)>,
 }
 
-/// Reads a text that is free of syntax errors up to where it is.
-pub(super) fn load(text: &str) -> SyntaxTree {
-    let mut offsets: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
-    offsets.push(text.len());
-    let mut tree = SyntaxTree::default();
-    let mut stack: Vec<Frame> = Vec::new();
-    let mut anchors: BTreeMap<usize, Node> = BTreeMap::new();
-    let mut documents: Vec<Node> = Vec::new();
-    let mut last_end = 0;
+/// A collection that is still open.
+struct Open {
+    /// `None` in a sequence; the key that waits for its value in a mapping.
+    entries: Option<(Vec<Entry>, Option<Node>)>,
+    items: Vec<Node>,
+    start: usize,
+    anchor: usize,
+    tag: Option<String>,
+}
+
+/// Reads as much of `text` as the reader accepts.
+pub(super) fn load(text: &str) -> Loaded {
+    let mut loader = Loader {
+        text,
+        offsets: char_offsets(text),
+        out: Loaded::default(),
+        open: Vec::new(),
+        anchors: BTreeMap::new(),
+        aliased: 0,
+        skipped: 0,
+        last_end: 0,
+    };
     for event in Parser::new_from_str(text) {
-        let (event, span) = match event {
-            Ok(event) => event,
+        match event {
+            Ok((event, span)) => {
+                let (start, end) = (loader.byte(span.start.index()), loader.byte(span.end.index()));
+                loader.event(event, start, end.max(start));
+            }
             Err(error) => {
-                let at = offsets[error.marker().index().min(offsets.len() - 1)];
-                tree.problems.push(SyntaxProblem {
-                    kind: SyntaxProblemKind::Other,
-                    span: Span::at(at),
-                    message: error.info().to_owned(),
-                    related: None,
-                    repair: Vec::new(),
-                });
+                loader.out.error =
+                    Some((loader.byte(error.marker().index()), error.info().to_owned()));
                 break;
             }
-        };
-        let at = |index: usize| offsets[index.min(offsets.len() - 1)];
-        let (start, end) = (at(span.start.index()), at(span.end.index()));
-        let done = match event {
+        }
+    }
+    while !loader.open.is_empty() {
+        loader.close(loader.last_end);
+    }
+    loader.out
+}
+
+/// Byte offset of every character and of the end, unless characters are bytes.
+fn char_offsets(text: &str) -> Option<Vec<u32>> {
+    (!text.is_ascii()).then(|| {
+        text.char_indices()
+            .map(|(at, _)| at as u32)
+            .chain(std::iter::once(text.len() as u32))
+            .collect()
+    })
+}
+
+struct Loader<'a> {
+    text: &'a str,
+    offsets: Option<Vec<u32>>,
+    out: Loaded,
+    open: Vec<Open>,
+    anchors: BTreeMap<usize, (Node, usize)>,
+    aliased: usize,
+    /// Collections open below the deepest level that is kept.
+    skipped: usize,
+    /// End of the last thing read.
+    last_end: usize,
+}
+
+impl Loader<'_> {
+    /// Characters, which the reader counts, to bytes.
+    fn byte(&self, index: usize) -> usize {
+        match &self.offsets {
+            None => index.min(self.text.len()),
+            Some(offsets) => offsets.get(index).map_or(self.text.len(), |at| *at as usize),
+        }
+    }
+
+    fn event(&mut self, event: Event<'_>, start: usize, end: usize) {
+        match event {
             Event::Scalar(value, style, anchor, tag) => {
-                let style = match style {
-                    Style::Plain => ScalarStyle::Plain,
-                    Style::SingleQuoted => ScalarStyle::SingleQuoted,
-                    Style::DoubleQuoted => ScalarStyle::DoubleQuoted,
-                    Style::Literal => ScalarStyle::Literal,
-                    Style::Folded => ScalarStyle::Folded,
-                };
-                let span = if value.is_empty() && style == ScalarStyle::Plain {
-                    Span::at(start.min(end))
-                } else {
-                    let trimmed = text[start..end].trim_end().len();
-                    Span::new(start, start + trimmed)
-                };
-                let node = Node {
-                    span,
-                    value: Value::Scalar(Scalar { text: value.into_owned(), style }),
-                    tag: tag.map(|tag| tag.to_string()),
-                    anchored: anchor > 0,
-                    alias: false,
-                };
-                Some((node, anchor))
+                if self.skipped == 0 {
+                    let node = self.scalar(
+                        value.into_owned(),
+                        style,
+                        (start, end),
+                        anchor > 0,
+                        tag.as_deref(),
+                    );
+                    self.last_end = self.last_end.max(node.span.end());
+                    self.finish(node, anchor, 1);
+                }
             }
-            Event::Alias(id) => {
-                let mut node = anchors.get(&id).cloned().unwrap_or(Node {
-                    span: Span::default(),
-                    value: Value::Scalar(Scalar { text: String::new(), style: ScalarStyle::Plain }),
-                    tag: None,
-                    anchored: false,
-                    alias: true,
-                });
-                node.alias = true;
-                node.span = Span::new(start, end);
-                Some((node, 0))
+            Event::Alias(anchor) => {
+                if self.skipped == 0 {
+                    let node = self.alias(anchor, Span::new(start, end));
+                    self.last_end = self.last_end.max(end);
+                    self.finish(node, 0, 1);
+                }
             }
-            Event::SequenceStart(anchor, tag) => {
-                stack.push(Frame::Sequence(
-                    Vec::new(),
-                    start,
-                    anchor,
-                    tag.map(|tag| tag.to_string()),
-                ));
-                None
-            }
+            Event::SequenceStart(anchor, tag) => self.start(None, start, anchor, tag.as_deref()),
             Event::MappingStart(anchor, tag) => {
-                stack.push(Frame::Mapping(
-                    Vec::new(),
-                    None,
-                    start,
-                    anchor,
-                    tag.map(|tag| tag.to_string()),
-                ));
-                None
+                self.start(Some((Vec::new(), None)), start, anchor, tag.as_deref());
             }
             Event::SequenceEnd | Event::MappingEnd => {
-                let close = last_end.max(end.min(last_end + 1));
-                stack.pop().map(|frame| close_frame(frame, text, close))
+                if self.skipped > 0 {
+                    self.skipped -= 1;
+                } else {
+                    // A bracket closes a flow collection; a block one ends with its last member.
+                    let flow = self.text[start..end].starts_with(['}', ']']);
+                    self.close(if flow { end } else { self.last_end });
+                }
             }
-            _ => None,
-        };
-        if let Some((node, anchor)) = done {
-            last_end = last_end.max(node.span.end());
-            if anchor > 0 {
-                anchors.insert(anchor, node.clone());
-            }
-            place(&mut stack, &mut documents, node);
+            Event::Nothing
+            | Event::StreamStart
+            | Event::StreamEnd
+            | Event::DocumentStart(_)
+            | Event::DocumentEnd => {}
         }
     }
-    while let Some(frame) = stack.pop() {
-        let (node, _) = close_frame(frame, text, last_end);
-        place(&mut stack, &mut documents, node);
-    }
-    let mut documents = documents.into_iter();
-    tree.root = documents.next();
-    tree.further = documents.collect();
-    tree
-}
 
-fn close_frame(frame: Frame, text: &str, end: usize) -> (Node, usize) {
-    let (value, start, anchor, tag) = match frame {
-        Frame::Sequence(items, start, anchor, tag) => (Value::Sequence(items), start, anchor, tag),
-        Frame::Mapping(entries, _, start, anchor, tag) => {
-            (Value::Mapping(entries), start, anchor, tag)
+    fn start(
+        &mut self,
+        entries: Option<(Vec<Entry>, Option<Node>)>,
+        start: usize,
+        anchor: usize,
+        tag: Option<&Tag>,
+    ) {
+        if self.skipped > 0 || self.open.len() >= MAX_DEPTH {
+            if self.skipped == 0 {
+                let span = Span::at(start);
+                self.out.too_much.get_or_insert((span, "this is nested deeper than any Blueprint"));
+                self.finish(null(span), 0, 1);
+            }
+            self.skipped += 1;
+            return;
         }
-    };
-    let start = match &value {
-        Value::Mapping(entries) if !text[start..].starts_with('{') => {
-            entries.first().map_or(start, |entry| entry.key.span.start())
-        }
-        _ => start,
-    };
-    let flow = text[start..].starts_with(['{', '[']);
-    let end = if flow {
-        (end..text.len())
-            .find(|at| text.is_char_boundary(*at) && text[..*at].ends_with(['}', ']']))
-            .unwrap_or(end)
-    } else {
-        end
-    };
-    (
-        Node {
+        let start = self.after_properties(start);
+        self.open.push(Open { entries, items: Vec::new(), start, anchor, tag: tag.map(tag_text) });
+    }
+
+    fn close(&mut self, end: usize) {
+        let Some(open) = self.open.pop() else { return };
+        let (value, first) = match open.entries {
+            None => (Value::Sequence(open.items), None),
+            Some((mut entries, key)) => {
+                if let Some(key) = key {
+                    let value = null(Span::at(key.span.end()));
+                    entries.push(Entry { key, value, merged: false, duplicate_of: None });
+                }
+                let first = entries.first().map(|entry| entry.key.span.start());
+                (Value::Mapping(entries), first)
+            }
+        };
+        let flow = self.text[open.start..].starts_with(['{', '[']);
+        let start = if flow { open.start } else { first.unwrap_or(open.start) };
+        let node = Node {
             span: Span::new(start, end.max(start)),
             value,
-            tag,
-            anchored: anchor > 0,
+            tag: open.tag,
+            anchored: open.anchor > 0,
             alias: false,
-        },
-        anchor,
-    )
+        };
+        self.last_end = self.last_end.max(end);
+        let size = if open.anchor > 0 { count(&node) } else { 0 };
+        self.finish(node, open.anchor, size);
+    }
+
+    /// Hands a finished value to what holds it.
+    fn finish(&mut self, node: Node, anchor: usize, size: usize) {
+        if anchor > 0 {
+            self.anchors.insert(anchor, (node.clone(), size));
+        }
+        match self.open.last_mut() {
+            None => self.out.documents.push(node),
+            Some(Open { entries: None, items, .. }) => items.push(node),
+            Some(Open { entries: Some((entries, key)), .. }) => match key.take() {
+                None => *key = Some(node),
+                Some(key) => {
+                    entries.push(Entry { key, value: node, merged: false, duplicate_of: None });
+                }
+            },
+        }
+    }
+
+    fn alias(&mut self, anchor: usize, span: Span) -> Node {
+        let Some((node, size)) = self.anchors.get(&anchor) else {
+            return Node { alias: true, ..null(span) };
+        };
+        self.aliased += size;
+        if self.aliased > MAX_ALIASED_NODES {
+            self.out
+                .too_much
+                .get_or_insert((span, "aliases expand to more than any Blueprint holds"));
+            return Node { alias: true, ..null(span) };
+        }
+        Node { span, alias: true, anchored: false, ..node.clone() }
+    }
+
+    fn scalar(
+        &self,
+        value: String,
+        style: Style,
+        (start, end): (usize, usize),
+        anchored: bool,
+        tag: Option<&Tag>,
+    ) -> Node {
+        let style = match style {
+            Style::Plain => ScalarStyle::Plain,
+            Style::SingleQuoted => ScalarStyle::SingleQuoted,
+            Style::DoubleQuoted => ScalarStyle::DoubleQuoted,
+            Style::Literal => ScalarStyle::Literal,
+            Style::Folded => ScalarStyle::Folded,
+        };
+        let span = match style {
+            ScalarStyle::Plain if value.is_empty() => Span::at(self.missing_at(start)),
+            ScalarStyle::Literal | ScalarStyle::Folded => {
+                let start = self.block_header(start);
+                Span::new(start, start + self.text[start..end.max(start)].trim_end().len())
+            }
+            ScalarStyle::Plain | ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => {
+                let start = self.after_properties(start).min(end);
+                Span::new(start, start + self.text[start..end].trim_end().len())
+            }
+        };
+        Node {
+            span,
+            value: Value::Scalar(Scalar { text: value, style }),
+            tag: tag.map(tag_text),
+            anchored,
+            alias: false,
+        }
+    }
+
+    /// Where a missing value would stand: directly behind the colon or dash before it.
+    fn missing_at(&self, near: usize) -> usize {
+        let key = self.open.last().and_then(|open| open.entries.as_ref()?.1.as_ref());
+        if let Some(key) = key {
+            let tail = &self.text[key.span.end()..];
+            let blanks = tail.len() - tail.trim_start_matches([' ', '\t']).len();
+            let colon = usize::from(tail[blanks..].starts_with(':'));
+            return key.span.end() + if colon == 1 { blanks + 1 } else { 0 };
+        }
+        let head = self.text[..near].trim_end();
+        if head.len() >= self.last_end { head.len() } else { near }
+    }
+
+    /// Start of a block scalar's header (`|` or `>`), given the start of its text.
+    fn block_header(&self, start: usize) -> usize {
+        let from = self.last_end.min(start);
+        self.text[from..start].find(['|', '>']).map_or(start, |at| from + at)
+    }
+
+    /// Skips an anchor and a tag before a value.
+    fn after_properties(&self, mut start: usize) -> usize {
+        while self.text[start..].starts_with(['&', '!']) {
+            let tail = &self.text[start..];
+            let token = tail.find(char::is_whitespace).unwrap_or(tail.len());
+            let blanks = tail[token..].len() - tail[token..].trim_start().len();
+            if token + blanks >= tail.len() {
+                break;
+            }
+            start += token + blanks;
+        }
+        start
+    }
 }
 
-fn place(stack: &mut [Frame], documents: &mut Vec<Node>, node: Node) {
-    match stack.last_mut() {
-        None => documents.push(node),
-        Some(Frame::Sequence(items, ..)) => items.push(node),
-        Some(Frame::Mapping(entries, key, ..)) => match key.take() {
-            None => *key = Some(node),
-            Some(key) => {
-                let text = key.as_scalar().map(|scalar| scalar.text.clone());
-                let duplicate_of = entries
-                    .iter()
-                    .find(|entry| {
-                        text.is_some() && entry.key.as_scalar().map(|s| s.text.clone()) == text
-                    })
-                    .map(|entry| entry.key.span);
-                entries.push(Entry { key, value: node, merged: false, duplicate_of });
-            }
-        },
+/// A missing value at `span`.
+fn null(span: Span) -> Node {
+    Node {
+        span,
+        value: Value::Scalar(Scalar { text: String::new(), style: ScalarStyle::Plain }),
+        tag: None,
+        anchored: false,
+        alias: false,
+    }
+}
+
+/// The tag as it is mostly written: `!!str` for the core schema.
+fn tag_text(tag: &Tag) -> String {
+    if tag.is_yaml_core_schema() { format!("!!{}", tag.suffix) } else { tag.to_string() }
+}
+
+/// Nodes below and including `node`; nesting is bounded, so recursion is too.
+fn count(node: &Node) -> usize {
+    1 + match &node.value {
+        Value::Scalar(_) => 0,
+        Value::Sequence(items) => items.iter().map(count).sum(),
+        Value::Mapping(entries) => {
+            entries.iter().map(|entry| count(&entry.key) + count(&entry.value)).sum()
+        }
     }
 }

@@ -1,14 +1,36 @@
 //! Text to spanned tree. Never fails: a broken text yields its problems and everything that can still be understood.
 //! Nothing here knows about Render.
 
+mod finish;
+mod line;
 mod load;
+mod recover;
 mod tree;
 
 pub use tree::{
     Comment, Entry, Node, Scalar, ScalarStyle, SyntaxProblem, SyntaxProblemKind, SyntaxTree, Value,
 };
 
-/// Reads `text` as YAML.
+/// Reads `text` as YAML: whatever it is, with everything that is wrong with it.
 pub fn parse(text: &str) -> SyntaxTree {
-    load::load(text)
+    let recover::Recovered { loaded, mut problems } = recover::recover(text);
+    if let Some((span, message)) = loaded.too_much {
+        problems.push(SyntaxProblem {
+            kind: SyntaxProblemKind::TooMuch,
+            span,
+            message: message.to_owned(),
+            related: None,
+            repair: Vec::new(),
+        });
+    }
+    let mut documents = loaded.documents;
+    let comments = finish::comments(text, &documents);
+    for document in &mut documents {
+        finish::duplicates(document, &mut problems);
+        finish::merges(document);
+    }
+    problems.sort_by_key(|problem| (problem.span, problem.kind));
+    let mut documents = documents.into_iter();
+    let root = documents.next().filter(|root| !(root.is_null() && root.span.is_empty()));
+    SyntaxTree { root, further: documents.collect(), problems, comments }
 }

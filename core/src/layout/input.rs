@@ -1,0 +1,116 @@
+//! What may influence the layout: who stands where, who is joined to whom, how wide texts are. No names, no YAML, no
+//! findings beyond what they add to a label.
+
+/// The whole input. Indices refer to the lists of this value; every list is in source order.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LayoutInput {
+    /// Lanes, by first appearance.
+    pub lanes: Vec<LaneInput>,
+    /// Frames of environments, one per environment and lane.
+    pub groups: Vec<GroupInput>,
+    /// Nodes; at most one of them is the internet.
+    pub nodes: Vec<NodeInput>,
+    /// Edges, no two of one pair, way and stop needed to be apart: each gets its own line.
+    pub edges: Vec<EdgeInput>,
+}
+
+/// A lane.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LaneInput {
+    /// Where it stands among the others.
+    pub tier: Tier,
+    /// Widths of its heading, from the fullest wording to the shortest.
+    pub heading: Vec<f64>,
+}
+
+/// The bands that lanes are stacked in, top to bottom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tier {
+    /// Static sites.
+    Edge,
+    /// Private networks.
+    Region,
+    /// What is declared somewhere else.
+    Elsewhere,
+}
+
+/// The frame of an environment inside one lane.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GroupInput {
+    /// Its lane.
+    pub lane: usize,
+    /// Widths of its heading, from the fullest wording to the shortest.
+    pub heading: Vec<f64>,
+}
+
+/// A node.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NodeInput {
+    /// Its lane; `None` for the internet.
+    pub lane: Option<usize>,
+    /// Its frame, inside that lane.
+    pub group: Option<usize>,
+    /// Its column.
+    pub role: Role,
+    /// The width its texts would like.
+    pub width: f64,
+    /// The node it follows directly: a read replica's primary.
+    pub beside: Option<usize>,
+}
+
+/// The columns, from callers to data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Role {
+    /// Takes requests from the internet.
+    Public,
+    /// Private services and jobs.
+    Private,
+    /// Stores data.
+    Data,
+}
+
+/// An edge.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EdgeInput {
+    /// The caller.
+    pub from: usize,
+    /// The callee.
+    pub to: usize,
+    /// Which way it takes.
+    pub way: Way,
+    /// The boundary that stops it.
+    pub stop: Option<Boundary>,
+    /// Widths of its label, from the fullest wording to the shortest; empty for no label.
+    pub label: Vec<f64>,
+}
+
+/// Which way an edge takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Way {
+    /// Through the channels between columns and rows.
+    Inside,
+    /// Out of the lane on the internet's side and back in.
+    Outside,
+    /// In from the internet.
+    Ingress,
+}
+
+/// A boundary that stops traffic.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Boundary {
+    /// The frame around the caller.
+    OwnGroup,
+    /// The border of the caller's lane.
+    OwnLane,
+    /// The frame around the callee.
+    TargetGroup,
+    /// The callee's outline.
+    Target,
+}
+
+impl LayoutInput {
+    /// The internet's index, when it is drawn.
+    pub fn internet(&self) -> Option<usize> {
+        self.nodes.iter().position(|node| node.lane.is_none())
+    }
+}

@@ -1,0 +1,153 @@
+//! Pass 1: stacks the lanes, and inside each lane the nodes outside every environment and then the frames.
+//!
+//! Needs: nothing. Gives: the lanes from top to bottom with every node in exactly one block. Regions stand in the order
+//! that keeps edges between lanes short; ties by source order. There are five regions, so every order is tried.
+
+use super::input::{LayoutInput, Tier};
+
+/// Nodes of one lane that share a frame, or that have none.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Block {
+    /// Its lane.
+    pub(super) lane: usize,
+    /// Its frame.
+    pub(super) group: Option<usize>,
+    /// Its nodes, in source order; never empty.
+    pub(super) nodes: Vec<usize>,
+}
+
+/// The lanes and their blocks.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Stack {
+    /// Lanes, top to bottom.
+    pub(super) lanes: Vec<usize>,
+    /// Blocks, top to bottom.
+    pub(super) blocks: Vec<Block>,
+}
+
+/// More lanes than this in one tier keep their source order.
+const MOST_PERMUTED: usize = 6;
+
+pub(super) fn stack(input: &LayoutInput) -> Stack {
+    let lanes = order(input);
+    let mut blocks = Vec::new();
+    for &lane in &lanes {
+        let groups = input.groups.iter().enumerate().filter(|(_, group)| group.lane == lane);
+        let frames = std::iter::once(None).chain(groups.map(|(index, _)| Some(index)));
+        for group in frames {
+            let inside = |&node: &usize| {
+                input.nodes[node].lane == Some(lane) && input.nodes[node].group == group
+            };
+            let nodes: Vec<usize> = (0..input.nodes.len()).filter(inside).collect();
+            if !nodes.is_empty() {
+                blocks.push(Block { lane, group, nodes });
+            }
+        }
+    }
+    Stack { lanes, blocks }
+}
+
+/// The lanes, top to bottom.
+fn order(input: &LayoutInput) -> Vec<usize> {
+    let mut lanes: Vec<usize> = (0..input.lanes.len()).collect();
+    lanes.sort_by_key(|&lane| input.lanes[lane].tier);
+    let is_region = |&lane: &usize| input.lanes[lane].tier == Tier::Region;
+    let Some(first) = lanes.iter().position(is_region) else { return lanes };
+    let count = lanes.iter().filter(|lane| is_region(lane)).count();
+    if !(2..=MOST_PERMUTED).contains(&count) {
+        return lanes;
+    }
+    let traffic = traffic(input);
+    let mut best = (cost(&lanes, &traffic), lanes.clone());
+    permute(&mut lanes, first, first + count, &mut |candidate| {
+        let found = cost(candidate, &traffic);
+        if found < best.0 {
+            best = (found, candidate.to_vec());
+        }
+    });
+    best.1
+}
+
+/// How many edges join each pair of lanes.
+fn traffic(input: &LayoutInput) -> Vec<(usize, usize, usize)> {
+    let mut pairs: Vec<(usize, usize, usize)> = Vec::new();
+    for edge in &input.edges {
+        let (Some(from), Some(to)) = (input.nodes[edge.from].lane, input.nodes[edge.to].lane)
+        else {
+            continue;
+        };
+        let (low, high) = (from.min(to), from.max(to));
+        if low == high {
+            continue;
+        }
+        match pairs.iter_mut().find(|pair| (pair.0, pair.1) == (low, high)) {
+            Some(pair) => pair.2 += 1,
+            None => pairs.push((low, high, 1)),
+        }
+    }
+    pairs
+}
+
+/// How far the edges between lanes reach, in lanes.
+fn cost(lanes: &[usize], traffic: &[(usize, usize, usize)]) -> usize {
+    let place = |lane| lanes.iter().position(|&other| other == lane).unwrap_or(0);
+    traffic.iter().map(|&(a, b, count)| place(a).abs_diff(place(b)) * count).sum()
+}
+
+/// Calls `visit` with every order of `items[start..end]`, the given one first, then by what moves least at the front.
+fn permute(items: &mut [usize], start: usize, end: usize, visit: &mut dyn FnMut(&[usize])) {
+    if start == end {
+        visit(items);
+        return;
+    }
+    for pick in start..end {
+        items[start..=pick].rotate_right(1);
+        permute(items, start + 1, end, visit);
+        items[start..=pick].rotate_left(1);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layout::input::{EdgeInput, LaneInput, NodeInput, Role, Way};
+
+    fn input(tiers: &[Tier], edges: &[(usize, usize)]) -> LayoutInput {
+        LayoutInput {
+            lanes: tiers.iter().map(|&tier| LaneInput { tier, heading: vec![10.0] }).collect(),
+            nodes: (0..tiers.len())
+                .map(|lane| NodeInput {
+                    lane: Some(lane),
+                    group: None,
+                    role: Role::Public,
+                    width: 100.0,
+                    beside: None,
+                })
+                .collect(),
+            edges: edges
+                .iter()
+                .map(|&(from, to)| EdgeInput {
+                    from,
+                    to,
+                    way: Way::Inside,
+                    stop: None,
+                    label: vec![],
+                })
+                .collect(),
+            groups: vec![],
+        }
+    }
+
+    #[test]
+    fn tiers_come_first_and_source_order_breaks_ties() {
+        let tiers = [Tier::Elsewhere, Tier::Region, Tier::Region, Tier::Edge];
+        assert_eq!(stack(&input(&tiers, &[])).lanes, [3, 1, 2, 0]);
+    }
+
+    #[test]
+    fn lanes_that_talk_stand_together() {
+        let tiers = [Tier::Region, Tier::Region, Tier::Region];
+        assert_eq!(stack(&input(&tiers, &[(0, 2), (2, 0), (0, 1)])).lanes, [1, 0, 2]);
+        assert_eq!(stack(&input(&tiers, &[(0, 1), (1, 2)])).lanes, [0, 1, 2]);
+    }
+}

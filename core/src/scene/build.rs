@@ -1,0 +1,221 @@
+//! Blueprint, network and findings to the finished picture.
+
+use super::caption;
+use super::draw;
+use super::geometry::{Point, Rect, Size};
+use super::picture::{
+    Label, LegendEntry, Scene, SceneEdge, SceneGroup, SceneLane, SceneNode, Stop,
+};
+use super::plan::{Plan, plan};
+use super::prose;
+use crate::diagnostics::{Diagnostic, Severity};
+use crate::facts::Kind;
+use crate::graph::{EdgeClass, Network, NodeKind, Verdict};
+use crate::layout::{Layout, LayoutInput, Role, layout};
+use crate::model::{Blueprint, Scope};
+
+/// Draws the network of `blueprint` with the findings marked on it. The same input gives the same picture.
+pub fn build(blueprint: &Blueprint, network: &Network, diagnostics: &[Diagnostic]) -> Scene {
+    let plan = plan(blueprint, network, diagnostics);
+    let placed = layout(&plan.input);
+    let mut scene = Scene {
+        title: prose::title(network),
+        summary: prose::summary(blueprint, network, diagnostics),
+        ..Scene::default()
+    };
+    if network.graph().node_count() == 0 {
+        return empty(scene);
+    }
+    lanes(&mut scene, &plan, &placed);
+    groups(&mut scene, blueprint, &plan, &placed);
+    nodes(&mut scene, blueprint, network, &plan, &placed);
+    edges(&mut scene, network, &plan, &placed);
+    scene.legend = legend_entries(&scene, blueprint, network);
+    items(&mut scene, blueprint, network, &plan, &placed);
+    scene
+}
+
+/// The input of the layout of a picture, for those who check what the layout promises.
+pub fn layout_input(
+    blueprint: &Blueprint,
+    network: &Network,
+    diagnostics: &[Diagnostic],
+) -> LayoutInput {
+    plan(blueprint, network, diagnostics).input
+}
+
+/// A picture of nothing: just the ground.
+fn empty(mut scene: Scene) -> Scene {
+    scene.size = Size { width: 560.0, height: 120.0 };
+    scene.items = draw::backdrop(scene.size, &[], |_| false);
+    scene
+}
+
+fn lanes(scene: &mut Scene, plan: &Plan<'_>, placed: &Layout) {
+    for &lane in &placed.lane_order {
+        let planned = &plan.lanes[lane];
+        scene.lanes.push(SceneLane {
+            id: planned.id.clone(),
+            label: planned.label.to_owned(),
+            kind: planned.kind,
+            rect: placed.lanes[lane].rect,
+        });
+    }
+}
+
+fn groups(scene: &mut Scene, blueprint: &Blueprint, plan: &Plan<'_>, placed: &Layout) {
+    for (index, group) in plan.groups.iter().enumerate() {
+        let lane = &plan.lanes[plan.input.groups[index].lane].id;
+        let environment = blueprint.environment(group.environment);
+        let label = match environment.name.text() {
+            Some(name) => name.to_owned(),
+            None => group.env.rsplit('/').next().unwrap_or_default().to_owned(),
+        };
+        scene.groups.push(SceneGroup {
+            id: format!("env:{}@{lane}", group.env),
+            env: group.env.clone(),
+            label,
+            isolated: blueprint.is_isolated(Scope::Environment(group.environment)),
+            lane: lane.clone(),
+            rect: placed.groups[index].rect,
+        });
+    }
+}
+
+fn nodes(
+    scene: &mut Scene,
+    blueprint: &Blueprint,
+    network: &Network,
+    plan: &Plan<'_>,
+    placed: &Layout,
+) {
+    for (index, (_, node)) in network.nodes().enumerate() {
+        let lane = plan.input.nodes[index].lane;
+        scene.nodes.push(SceneNode {
+            id: node.id.clone(),
+            kind: node.kind_id(),
+            name: node.name.clone(),
+            region: node.placement.region().map(crate::facts::Region::id),
+            scope: node.scope.map(|scope| blueprint.scope_label(scope)),
+            lane: lane.map(|lane| plan.lanes[lane].id.clone()),
+            exposure: node.exposure,
+            declared: node.is_declared(),
+            expected: match node.kind {
+                NodeKind::Undeclared { expected } => expected.map(Kind::id),
+                _ => None,
+            },
+            severity: worst(plan.of_node.get(node.id.as_str())),
+            rect: placed.nodes[index],
+            span: node.span,
+        });
+    }
+}
+
+/// The worst finding that is marked on the picture; advice is not.
+fn worst(findings: Option<&Vec<&Diagnostic>>) -> Option<Severity> {
+    findings?.iter().map(|f| f.severity).max().filter(|severity| *severity > Severity::Info)
+}
+
+fn edges(scene: &mut Scene, network: &Network, plan: &Plan<'_>, placed: &Layout) {
+    for (index, (_, from, to, edge)) in network.edges().enumerate() {
+        let found = &placed.edges[index];
+        let end = found.route.last().copied().unwrap_or_default();
+        let stop = plan.reasons[index].map(|reason| Stop { at: end, reason: reason.id() });
+        let label = found.label.map(|(wording, rect)| Label {
+            text: plan.labels[index][wording].clone(),
+            rect,
+        });
+        scene.edges.push(SceneEdge {
+            id: edge.id.clone(),
+            from: network.node(from).id.clone(),
+            to: network.node(to).id.clone(),
+            class: edge.class,
+            verdict: edge.verdict,
+            variables: edge.variables().into_iter().map(ToOwned::to_owned).collect(),
+            route: found.route.clone(),
+            stop,
+            label,
+            spans: edge.causes.iter().map(|cause| cause.span).collect(),
+            severity: worst(plan.of_edge.get(edge.id.as_str())),
+        });
+    }
+}
+
+/// What the legend explains.
+fn legend_entries(scene: &Scene, blueprint: &Blueprint, network: &Network) -> Vec<LegendEntry> {
+    let has = |class: EdgeClass, verdict: Verdict| {
+        scene.edges.iter().any(|edge| edge.class == class && edge.verdict == verdict)
+    };
+    let verdict = |verdict| scene.edges.iter().any(|edge| edge.verdict == verdict);
+    let marked = |severity| {
+        scene.nodes.iter().any(|node| node.severity == Some(severity))
+    };
+    let receives = network.nodes().any(|(_, node)| caption::receives(blueprint, node));
+    let entries = [
+        ("private", "private network", has(EdgeClass::Private, Verdict::Ok)),
+        ("ingress", "open to the internet", has(EdgeClass::Ingress, Verdict::Ok)),
+        ("public", "to a public address", has(EdgeClass::Public, Verdict::Ok)),
+        ("detour", "public detour between own services", verdict(Verdict::Detour)),
+        ("blocked", "blocked", verdict(Verdict::Blocked)),
+        ("unknown", "not known from this file", verdict(Verdict::Unknown)),
+        ("config", "value copied, no traffic", has(EdgeClass::Config, Verdict::Ok)),
+        ("control", "through Render\u{2019}s API", has(EdgeClass::Control, Verdict::Ok)),
+        ("can-receive", "can be called privately", receives),
+        ("isolated", "isolated environment", scene.groups.iter().any(|group| group.isolated)),
+        ("error", "error", marked(Severity::Error)),
+        ("warning", "warning", marked(Severity::Warning)),
+    ];
+    let occurs = entries.into_iter().filter(|(_, _, occurs)| *occurs);
+    occurs.map(|(id, text, _)| LegendEntry { id, text }).collect()
+}
+
+/// Draws everything, back to front.
+fn items(
+    scene: &mut Scene,
+    blueprint: &Blueprint,
+    network: &Network,
+    plan: &Plan<'_>,
+    placed: &Layout,
+) {
+    let left = scene.lanes.first().map_or(24.0, |lane| lane.rect.x);
+    let width = placed.size.width - left - 24.0;
+    let legend = draw::legend_height(&scene.legend, width);
+    scene.size =
+        Size { width: placed.size.width, height: (placed.size.height + legend).ceil() };
+    let named = |role: Role| {
+        let nodes = network.nodes().zip(&plan.input.nodes);
+        nodes.into_iter().any(|((_, node), input)| {
+            input.role == role && input.lane.is_some() && node.is_declared()
+        })
+    };
+    let mut items = draw::backdrop(scene.size, &placed.columns, named);
+    for (index, (&lane, found)) in placed.lane_order.iter().zip(&scene.lanes).enumerate() {
+        items.push(draw::lane(found, index, &plan.lanes[lane], placed.lanes[lane]));
+    }
+    for (index, group) in scene.groups.iter().enumerate() {
+        let (planned, frame) = (&plan.groups[index], placed.groups[index]);
+        items.push(draw::group(&group.id, index, group.isolated, planned, frame));
+    }
+    let receives: Vec<bool> =
+        network.nodes().map(|(_, node)| caption::receives(blueprint, node)).collect();
+    for (index, edge) in scene.edges.iter().enumerate() {
+        let (from, to) = (plan.input.edges[index].from, plan.input.edges[index].to);
+        let rect = scene.nodes[to].rect;
+        let ring = receives[to].then(|| Point::new(rect.x, rect.center().y));
+        items.push(draw::edge(edge, index, (&scene.nodes[from], &scene.nodes[to]), ring));
+    }
+    for (index, (_, node)) in network.nodes().enumerate() {
+        let found = &scene.nodes[index];
+        items.push(if node.kind == NodeKind::Internet {
+            draw::internet(found, index)
+        } else {
+            draw::node(found, index, node, &plan.second_lines[index], receives[index])
+        });
+    }
+    for (index, edge) in scene.edges.iter().enumerate() {
+        items.extend(draw::edge_label(edge, index));
+    }
+    let place = Rect::new(left, placed.size.height, width, legend);
+    items.extend(draw::legend(&scene.legend, place));
+    scene.items = items;
+}

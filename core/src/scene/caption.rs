@@ -1,0 +1,150 @@
+//! The words on the picture: names, second lines, headings, labels; and what they are in full.
+
+use crate::diagnostics::{Diagnostic, Severity};
+use crate::facts::{Kind, PlanReading, Receiving, read_plan};
+use crate::graph::{EdgeClass, NetEdge, NetNode, NodeKind, Verdict};
+use crate::layout::{Weight, measure, shorten};
+use crate::model::{Blueprint, Field, Resource};
+
+/// Font sizes of the drawing, as in `style/diagram.css`.
+pub(super) const NAME_SIZE: f64 = 14.0;
+/// Second lines, headings' facts, legend.
+pub(super) const TEXT_SIZE: f64 = 12.0;
+/// Labels of edges, names of columns.
+pub(super) const SMALL_SIZE: f64 = 11.0;
+/// Left and right of a label's text on its card.
+const CARD_PAD: f64 = 7.0;
+/// The shortest wordings of a label, as widths of the text.
+const SHORT_LABELS: [f64; 4] = [220.0, 150.0, 100.0, 64.0];
+
+/// The second line of a node: what it is, and the one or two facts that tell it from its neighbours.
+pub(super) fn second_line(blueprint: &Blueprint, node: &NetNode) -> String {
+    match node.kind {
+        NodeKind::Internet => String::new(),
+        NodeKind::External => "outside this workspace".to_owned(),
+        NodeKind::Undeclared { expected: None } => "not in this file".to_owned(),
+        NodeKind::Undeclared { expected: Some(kind) } => {
+            format!("{}, not in this file", kind.words())
+        }
+        NodeKind::Resource(_) => {
+            let mut parts =
+                vec![node.resource_kind().map_or("Unknown kind", Kind::words).to_owned()];
+            if let Some(resource) = node.resource {
+                facts(blueprint.resource(resource), node.resource_kind(), &mut parts);
+            }
+            parts.join(" · ")
+        }
+    }
+}
+
+fn facts(resource: &Resource, kind: Option<Kind>, parts: &mut Vec<String>) {
+    if kind == Some(Kind::PrivateService)
+        && let Some(port) = resource.stated_port()
+    {
+        parts.push(format!(":{port}"));
+    }
+    if let Some(schedule) = resource.schedule.text().filter(|_| kind == Some(Kind::Cron)) {
+        parts.push(schedule.to_owned());
+    }
+    if let Some(plan) = resource.plan.text().filter(|plan| !plan.is_empty()) {
+        parts.push(plan.to_owned());
+    }
+    if let Some(count) = resource.num_instances.text().filter(|count| !matches!(*count, "" | "1")) {
+        parts.push(format!("×{count}"));
+    }
+    if resource.written("disk").is_some() {
+        parts.push("disk".to_owned());
+    }
+}
+
+/// Whether a node can be called over the private network, so that it shows a ring.
+pub(super) fn receives(blueprint: &Blueprint, node: &NetNode) -> bool {
+    match node.resource_kind().map(Kind::receives) {
+        Some(Receiving::Yes) => true,
+        Some(Receiving::UnlessFree) => node.resource.is_some_and(|resource| {
+            match (&blueprint.resource(resource).plan, node.resource_kind()) {
+                (Field::Absent, _) => true,
+                (Field::Present(plan), Some(kind)) => {
+                    read_plan(kind, &plan.value) == PlanReading::Paid
+                }
+                _ => false,
+            }
+        }),
+        Some(Receiving::No) | None => false,
+    }
+}
+
+/// `web service`, `Postgres`, …: a kind in the middle of a sentence.
+pub(super) fn kind_in_words(node: &NetNode) -> String {
+    match node.kind {
+        NodeKind::Internet => "the internet".to_owned(),
+        NodeKind::External => "outside this workspace".to_owned(),
+        NodeKind::Undeclared { .. } => "not in this file".to_owned(),
+        NodeKind::Resource(_) => match node.resource_kind() {
+            Some(kind @ (Kind::KeyValue | Kind::Postgres)) => kind.words().to_owned(),
+            Some(kind) => kind.words().to_lowercase(),
+            None => "unknown kind".to_owned(),
+        },
+    }
+}
+
+/// `1 resource`, `2 resources`.
+pub(super) fn count(count: usize, one: &str, many: &str) -> String {
+    if count == 1 { format!("1 {one}") } else { format!("{count} {many}") }
+}
+
+/// The wordings of an edge's label, from the fullest to the shortest; none for an edge without a variable.
+pub(super) fn labels(edge: &NetEdge, rule: Option<&str>) -> Vec<String> {
+    let names = edge.variables();
+    let Some(first) = names.first() else { return Vec::new() };
+    let more = match names.len() {
+        1 => String::new(),
+        count => format!(" +{}", count - 1),
+    };
+    let mut out = Vec::new();
+    let mut add = |text: String| {
+        if out.last() != Some(&text) {
+            out.push(text);
+        }
+    };
+    if let Some(rule) = rule {
+        add(format!("{first}{more} · {rule}"));
+    }
+    add(format!("{first}{more}"));
+    let tail = measure(&more, SMALL_SIZE, Weight::Regular);
+    for width in SHORT_LABELS {
+        let name = shorten(first, SMALL_SIZE, Weight::Regular, width - tail);
+        add(format!("{name}{more}"));
+    }
+    out
+}
+
+/// The width of a label's card.
+pub(super) fn card_width(text: &str) -> f64 {
+    (measure(text, SMALL_SIZE, Weight::Regular) + 2.0 * CARD_PAD).ceil()
+}
+
+/// The rule to name on an edge: of its most severe finding, the first in the file.
+pub(super) fn rule_of(findings: &[&Diagnostic]) -> Option<&'static str> {
+    let mut worst: Option<&Diagnostic> = None;
+    for finding in findings {
+        if finding.severity > Severity::Info && worst.is_none_or(|w| finding.severity > w.severity) {
+            worst = Some(finding);
+        }
+    }
+    worst.map(|finding| finding.rule)
+}
+
+/// What an edge is, in the middle of a sentence.
+pub(super) fn edge_in_words(class: EdgeClass, verdict: Verdict) -> &'static str {
+    match (class, verdict) {
+        (EdgeClass::Ingress, _) => "open to the internet",
+        (_, Verdict::Unknown) => "not known from this file",
+        (EdgeClass::Private, Verdict::Blocked) => "private, blocked",
+        (EdgeClass::Private, _) => "private",
+        (EdgeClass::Public, Verdict::Detour) => "public detour",
+        (EdgeClass::Public, _) => "public",
+        (EdgeClass::Config, _) => "value copied",
+        (EdgeClass::Control, _) => "through Render's API",
+    }
+}

@@ -1,0 +1,141 @@
+//! Edges: a line by class and verdict, an arrow or a cross at its end, a label on a card.
+
+use super::stroke::{Stroke, cross, distance, offset, rounded, towards};
+use crate::graph::{EdgeClass, Verdict};
+use crate::layout::{Weight, measure};
+use crate::scene::caption::{self, SMALL_SIZE};
+use crate::scene::{Anchor, Point, SceneEdge, SceneItem, SceneItemKind, SceneNode, Shape};
+
+/// Corner radius of a route.
+const CORNER: f64 = 7.0;
+/// Length of an arrow, and half its width.
+const ARROW: (f64, f64) = (9.0, 4.0);
+/// The same for the thick line of a detour.
+const THICK_ARROW: (f64, f64) = (11.0, 5.5);
+/// Half the distance of the two lines of an ingress.
+const DOUBLE: f64 = 2.0;
+/// Radius of the cross that ends a blocked edge.
+const STOP: f64 = 8.0;
+/// Ends nearer to the middle of a node than this would run into its ring.
+const NEAR_RING: f64 = 8.0;
+
+/// The line of an edge with its end. `ring` is the middle of the callee's ring, when it shows one.
+pub(in crate::scene) fn edge(
+    scene: &SceneEdge,
+    index: usize,
+    ends: (&SceneNode, &SceneNode),
+    ring: Option<Point>,
+) -> SceneItem {
+    let mut shapes = Vec::new();
+    let mut stroke = Stroke::default();
+    let route = &scene.route;
+    rounded(&mut stroke, route, CORNER);
+    shapes.push(Shape::Path { d: stroke.done(), class: "edge-hit" });
+    let (tip, before) = match route[..] {
+        [.., before, tip] => (tip, before),
+        _ => (Point::default(), Point::default()),
+    };
+    let near_ring = ring.is_some_and(|ring| distance(ring, tip) < NEAR_RING);
+    let back = match (&scene.stop, near_ring) {
+        (Some(_), _) => STOP,
+        (None, true) => super::node::RING + 0.5,
+        (None, false) => 0.5,
+    };
+    let tip = towards(tip, before, back);
+    let mut line = route.clone();
+    if let Some(last) = line.last_mut() {
+        *last = tip;
+    }
+    if scene.class == EdgeClass::Ingress {
+        for side in [-DOUBLE, DOUBLE] {
+            // The outer line of a corner turns in a wider bow.
+            rounded(&mut stroke, &offset(&line, side), CORNER);
+        }
+        shapes.push(Shape::Path { d: stroke.done(), class: "edge-line" });
+    } else if scene.stop.is_some() {
+        rounded(&mut stroke, &line, CORNER);
+        shapes.push(Shape::Path { d: stroke.done(), class: "edge-line" });
+    } else {
+        let arrow = if scene.verdict == Verdict::Detour { THICK_ARROW } else { ARROW };
+        if let Some(last) = line.last_mut() {
+            *last = towards(tip, before, arrow.0 - 1.0);
+        }
+        rounded(&mut stroke, &line, CORNER);
+        shapes.push(Shape::Path { d: stroke.done(), class: "edge-line" });
+        shapes.push(Shape::Path { d: head(tip, before, arrow), class: "edge-head" });
+    }
+    SceneItem {
+        kind: SceneItemKind::Edge,
+        id: scene.id.clone(),
+        class: class("edge", scene),
+        name: name(scene, ends),
+        index: Some(index),
+        shapes,
+    }
+}
+
+/// An arrow with its tip at `tip`, coming from `from`.
+pub(super) fn head(tip: Point, from: Point, (length, half): (f64, f64)) -> String {
+    let base = towards(tip, from, length);
+    let (dx, dy) = if tip.y == from.y { (0.0, half) } else { (half, 0.0) };
+    let mut stroke = Stroke::default();
+    stroke
+        .start(tip)
+        .line(Point::new(base.x + dx, base.y + dy))
+        .line(Point::new(base.x - dx, base.y - dy))
+        .close();
+    stroke.done()
+}
+
+/// The label of an edge and the cross of a blocked one, which stand in front of everything; `None` without either.
+pub(in crate::scene) fn edge_label(scene: &SceneEdge, index: usize) -> Option<SceneItem> {
+    let mut shapes = Vec::new();
+    if let Some(label) = &scene.label {
+        let middle = label.rect.center();
+        shapes.push(Shape::Rect { rect: label.rect, radius: 5.0, class: "card" });
+        shapes.push(Shape::Text {
+            at: Point::new(middle.x, middle.y + 3.9),
+            text: label.text.clone(),
+            width: measure(&label.text, SMALL_SIZE, Weight::Regular),
+            anchor: Anchor::Middle,
+            class: "card-text",
+            rotate: 0.0,
+        });
+    }
+    if let Some(stop) = &scene.stop {
+        shapes.push(Shape::Circle { center: stop.at, radius: STOP, class: "stop" });
+        shapes.push(Shape::Path { d: cross(stop.at, 3.0), class: "stop-sign" });
+    }
+    (!shapes.is_empty()).then(|| SceneItem {
+        kind: SceneItemKind::EdgeLabel,
+        id: scene.id.clone(),
+        class: class("edge-label", scene),
+        name: String::new(),
+        index: Some(index),
+        shapes,
+    })
+}
+
+fn class(what: &str, scene: &SceneEdge) -> String {
+    let mut class =
+        format!("{what} edge-{} verdict-{}", scene.class.id(), scene.verdict.id());
+    if let Some(severity) = scene.severity {
+        class.push_str(" severity-");
+        class.push_str(severity.id());
+    }
+    class
+}
+
+fn name(scene: &SceneEdge, (from, to): (&SceneNode, &SceneNode)) -> String {
+    let words = caption::edge_in_words(scene.class, scene.verdict);
+    let mut name = format!("{} to {}, {words}", from.name, to.name);
+    if !scene.variables.is_empty() {
+        name.push_str(", through ");
+        name.push_str(&scene.variables.join(", "));
+    }
+    if let Some(stop) = &scene.stop {
+        name.push_str(", stopped: ");
+        name.push_str(&stop.reason.replace('-', " "));
+    }
+    name
+}

@@ -1,0 +1,14 @@
+//! Turns placed things into shapes.
+
+mod edge;
+mod icon;
+mod lane;
+mod legend;
+mod node;
+mod stroke;
+
+pub(super) use edge::{edge, edge_label};
+pub(super) use lane::{backdrop, group, lane};
+pub(super) use legend::{legend, legend_height};
+pub(super) use node::{internet, node};
+pub(super) use stroke::number;

@@ -1,0 +1,277 @@
+//! From the network to the input of the layout: who stands where, which words want how much room.
+
+use std::collections::BTreeMap;
+
+use super::caption::{self, NAME_SIZE, TEXT_SIZE};
+use super::picture::LaneKind;
+use crate::diagnostics::Diagnostic;
+use crate::facts::{Kind, Region};
+use crate::graph::{
+    EdgeClass, EdgeRef, NetEdge, NetNode, Network, NodeKind, NodeRef, Placement, Reason, Verdict,
+};
+use crate::layout::{
+    Boundary, EdgeInput, GroupInput, LaneInput, LayoutInput, NodeInput, Role, Tier, Way, Weight,
+    measure, shorten,
+};
+use crate::model::{Blueprint, Declaration, EnvironmentId};
+
+/// Between a node's left border and its texts.
+pub(super) const NODE_TEXT: f64 = 53.0;
+/// Between a node's texts and its right border.
+const NODE_PAD: f64 = 16.0;
+/// Between a lane's name and its facts.
+pub(super) const FACTS_GAP: f64 = 10.0;
+/// Shortened headings of frames.
+const SHORT_HEADINGS: [f64; 2] = [170.0, 110.0];
+
+/// What the layout needs and what the drawing of its result needs with it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Plan<'a> {
+    /// The input of the layout.
+    pub(super) input: LayoutInput,
+    /// Lanes, in the order of the input.
+    pub(super) lanes: Vec<PlannedLane>,
+    /// Frames, in the order of the input.
+    pub(super) groups: Vec<PlannedGroup>,
+    /// Second lines of nodes.
+    pub(super) second_lines: Vec<String>,
+    /// Wordings of labels, by edge.
+    pub(super) labels: Vec<Vec<String>>,
+    /// Reasons of blocked edges, by edge.
+    pub(super) reasons: Vec<Option<Reason>>,
+    /// Findings about each node.
+    pub(super) of_node: BTreeMap<&'a str, Vec<&'a Diagnostic>>,
+    /// Findings about each edge.
+    pub(super) of_edge: BTreeMap<&'a str, Vec<&'a Diagnostic>>,
+}
+
+/// A lane before it is placed.
+#[derive(Clone, Debug)]
+pub(super) struct PlannedLane {
+    /// Its id.
+    pub(super) id: String,
+    /// Its name.
+    pub(super) label: &'static str,
+    /// What it stands for.
+    pub(super) kind: LaneKind,
+    /// Wordings of the facts behind its name.
+    pub(super) facts: Vec<String>,
+}
+
+/// A frame before it is placed.
+#[derive(Clone, Debug)]
+pub(super) struct PlannedGroup {
+    /// Its environment.
+    pub(super) environment: EnvironmentId,
+    /// `project/environment`.
+    pub(super) env: String,
+    /// Wordings of its heading.
+    pub(super) headings: Vec<String>,
+}
+
+/// Plans the drawing.
+pub(super) fn plan<'a>(
+    blueprint: &Blueprint,
+    network: &Network,
+    diagnostics: &'a [Diagnostic],
+) -> Plan<'a> {
+    let mut plan = Plan::default();
+    for finding in diagnostics {
+        if let Some(node) = &finding.subject.node {
+            plan.of_node.entry(node).or_default().push(finding);
+        }
+        if let Some(edge) = &finding.subject.edge {
+            plan.of_edge.entry(edge).or_default().push(finding);
+        }
+    }
+    let mut placements: Vec<Placement> = Vec::new();
+    let mut frames: Vec<(EnvironmentId, usize)> = Vec::new();
+    for (_, node) in network.nodes() {
+        let lane = (node.placement != Placement::Internet).then(|| {
+            position_or_push(&mut placements, node.placement)
+        });
+        let group = match (lane, node.environment) {
+            (Some(lane), Some(environment)) => {
+                Some(position_or_push(&mut frames, (environment, lane)))
+            }
+            _ => None,
+        };
+        plan.second_lines.push(caption::second_line(blueprint, node));
+        let second = measure(plan.second_lines.last().map_or("", String::as_str), TEXT_SIZE, Weight::Regular);
+        let name = measure(&node.name, NAME_SIZE, Weight::Semibold);
+        plan.input.nodes.push(NodeInput {
+            lane,
+            group,
+            role: role(node),
+            width: NODE_TEXT + name.max(second) + NODE_PAD,
+            beside: primary(blueprint, network, node).map(|primary| primary.0),
+        });
+    }
+    for (index, placement) in placements.iter().enumerate() {
+        let members = plan.input.nodes.iter().filter(|node| node.lane == Some(index)).count();
+        plan.lane(*placement, members);
+    }
+    for (environment, lane) in frames {
+        plan.group(blueprint, environment, lane);
+    }
+    for (edge, from, to, wired) in network.edges() {
+        plan.edge(blueprint, network, edge, from, to, wired);
+    }
+    plan
+}
+
+/// Where a value stands in a list, at its end if it was not there.
+fn position_or_push<T: PartialEq>(list: &mut Vec<T>, value: T) -> usize {
+    list.iter().position(|other| *other == value).unwrap_or_else(|| {
+        list.push(value);
+        list.len() - 1
+    })
+}
+
+impl Plan<'_> {
+    fn lane(&mut self, placement: Placement, members: usize) {
+        let (label, kind, tier) = match placement {
+            Placement::Internet => return,
+            Placement::Edge => ("Edge", LaneKind::Edge, Tier::Edge),
+            Placement::Region(region) => (Region::name(region), LaneKind::Region, Tier::Region),
+            Placement::UnknownRegion => ("Region unknown", LaneKind::Region, Tier::Region),
+            Placement::Elsewhere => ("Elsewhere", LaneKind::Elsewhere, Tier::Elsewhere),
+        };
+        let members = caption::count(members, "resource", "resources");
+        let facts = match placement {
+            Placement::Region(region) => vec![
+                format!("{} · one private network · {members}", region.area()),
+                format!("{} · {members}", region.area()),
+                members,
+                String::new(),
+            ],
+            Placement::UnknownRegion => {
+                vec!["some private network, which one cannot be read".to_owned(), members, String::new()]
+            }
+            Placement::Edge => vec![
+                "static sites, outside every private network".to_owned(),
+                "static sites".to_owned(),
+                String::new(),
+            ],
+            Placement::Elsewhere | Placement::Internet => vec![
+                "named here, declared somewhere else".to_owned(),
+                "not in this file".to_owned(),
+                String::new(),
+            ],
+        };
+        let name = measure(label, NAME_SIZE, Weight::Semibold);
+        let heading = facts
+            .iter()
+            .map(|facts| match facts.as_str() {
+                "" => name,
+                facts => name + FACTS_GAP + measure(facts, TEXT_SIZE, Weight::Regular),
+            })
+            .collect();
+        self.input.lanes.push(LaneInput { tier, heading });
+        let id = placement.lane_id().unwrap_or_default();
+        self.lanes.push(PlannedLane { id, label, kind, facts });
+    }
+
+    fn group(&mut self, blueprint: &Blueprint, environment: EnvironmentId, lane: usize) {
+        let env = blueprint.environment_label(environment);
+        let isolated = blueprint.is_isolated(crate::model::Scope::Environment(environment));
+        let tail = if isolated { " · isolated" } else { "" };
+        let (project, name) = env.split_once('/').unwrap_or(("", &env));
+        let mut headings = vec![format!("{project} / {name}{tail}"), format!("{name}{tail}")];
+        for width in SHORT_HEADINGS {
+            let room = width - measure(tail, TEXT_SIZE, Weight::Semibold);
+            headings.push(format!("{}{tail}", shorten(name, TEXT_SIZE, Weight::Semibold, room)));
+        }
+        let heading =
+            headings.iter().map(|text| measure(text, TEXT_SIZE, Weight::Semibold)).collect();
+        self.input.groups.push(GroupInput { lane, heading });
+        self.groups.push(PlannedGroup { environment, env, headings });
+    }
+
+    fn edge(
+        &mut self,
+        blueprint: &Blueprint,
+        network: &Network,
+        edge: EdgeRef,
+        from: NodeRef,
+        to: NodeRef,
+        wired: &NetEdge,
+    ) {
+        debug_assert_eq!(edge.0, self.labels.len(), "edges come in order");
+        let blocked = matches!(wired.verdict, Verdict::Blocked | Verdict::Detour);
+        let found = self.of_edge.get(wired.id.as_str()).filter(|_| blocked);
+        let labels = caption::labels(wired, found.and_then(|found| caption::rule_of(found)));
+        let stop = (wired.verdict == Verdict::Blocked)
+            .then(|| stop(blueprint, network.node(from), network.node(to), wired));
+        self.input.edges.push(EdgeInput {
+            from: from.0,
+            to: to.0,
+            way: way(wired, network.node(to)),
+            stop: stop.map(|(boundary, _)| boundary),
+            label: labels.iter().map(|text| caption::card_width(text)).collect(),
+        });
+        self.labels.push(labels);
+        self.reasons.push(stop.map(|(_, reason)| reason));
+    }
+}
+
+/// The column of a node.
+fn role(node: &NetNode) -> Role {
+    let of_kind = |kind: Kind| match kind {
+        Kind::Web | Kind::Static => Role::Public,
+        Kind::PrivateService | Kind::Worker | Kind::Cron | Kind::Workflow => Role::Private,
+        Kind::KeyValue | Kind::Postgres | Kind::Replica => Role::Data,
+    };
+    match node.kind {
+        NodeKind::Resource(kind) => kind.kind().map_or(Role::Private, of_kind),
+        NodeKind::Undeclared { expected } => expected.map_or(Role::Data, of_kind),
+        NodeKind::External | NodeKind::Internet => Role::Data,
+    }
+}
+
+/// The node of a read replica's primary.
+fn primary(blueprint: &Blueprint, network: &Network, node: &NetNode) -> Option<NodeRef> {
+    match blueprint.resource(node.resource?).declaration {
+        Declaration::Replica { primary } => network.of_resource(primary),
+        Declaration::Service | Declaration::Database => None,
+    }
+}
+
+/// Which way an edge takes. Public traffic between our own resources goes by the internet's side.
+fn way(edge: &NetEdge, to: &NetNode) -> Way {
+    match edge.class {
+        EdgeClass::Ingress => Way::Ingress,
+        EdgeClass::Public if to.is_declared() => Way::Outside,
+        EdgeClass::Public | EdgeClass::Private | EdgeClass::Config | EdgeClass::Control => {
+            Way::Inside
+        }
+    }
+}
+
+/// The first boundary that stops a blocked edge, from caller to callee.
+fn stop(
+    blueprint: &Blueprint,
+    from: &NetNode,
+    to: &NetNode,
+    edge: &NetEdge,
+) -> (Boundary, Reason) {
+    let has = |reason: Reason| edge.reasons.contains(&reason);
+    let isolated = |node: &NetNode| {
+        node.environment.is_some() && node.scope.is_some_and(|scope| blueprint.is_isolated(scope))
+    };
+    let crossing = has(Reason::IsolatedEnvironment);
+    if crossing && isolated(from) {
+        return (Boundary::OwnGroup, Reason::IsolatedEnvironment);
+    }
+    for reason in [Reason::SenderNotOnNetwork, Reason::DifferentRegion] {
+        if has(reason) {
+            return (Boundary::OwnLane, reason);
+        }
+    }
+    if crossing && isolated(to) {
+        return (Boundary::TargetGroup, Reason::IsolatedEnvironment);
+    }
+    let no = |reason: &&Reason| reason.answer() == crate::graph::Answer::No;
+    let reason = edge.reasons.iter().find(no).copied().unwrap_or(Reason::ReceiverCannotReceive);
+    (Boundary::Target, reason)
+}

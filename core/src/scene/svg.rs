@@ -1,0 +1,269 @@
+//! The picture as SVG text: for files, for the first picture of the page, and item by item for the page itself.
+
+use std::fmt::Write as _;
+
+use super::draw::number;
+use super::palette::{Theme, resolve};
+use super::picture::{Scene, SceneItem, SceneItemKind};
+use super::shape::{Anchor, Shape};
+use crate::graph::Verdict;
+use crate::layout::is_covered;
+
+/// The rules of the drawing, shared with the page.
+const RULES: &str = include_str!("../../../style/diagram.css");
+
+/// How a picture of its own is coloured.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SvgTheme {
+    /// Light, and dark where the reader asks for it.
+    #[default]
+    Auto,
+    /// Always light.
+    Light,
+    /// Always dark.
+    Dark,
+}
+
+/// How a picture of its own is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SvgOptions<'a> {
+    /// Its colours.
+    pub theme: SvgTheme,
+    /// A style sheet that embeds the font; without it, texts keep their width in whatever font there is.
+    pub font_css: Option<&'a str>,
+}
+
+/// Which shapes are written, and how texts are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Use {
+    /// In the page, beside the bundled font: texts of other fonts keep their measured width.
+    Page,
+    /// On its own: every text keeps its measured width, nothing is there to be pointed at.
+    Alone,
+}
+
+/// What goes inside the `<g>` of an item, for the page.
+pub fn item_markup(item: &SceneItem) -> String {
+    let mut out = String::new();
+    for shape in &item.shapes {
+        write_shape(&mut out, shape, Use::Page);
+    }
+    out
+}
+
+/// A picture that stands alone: with its own styles, its title, and all of it in words.
+pub fn document(scene: &Scene, options: &SvgOptions<'_>) -> String {
+    let mut style = String::new();
+    style.push_str(options.font_css.unwrap_or_default());
+    let first = if options.theme == SvgTheme::Dark { Theme::Dark } else { Theme::Light };
+    style.push_str(&packed(&resolve(RULES, first)));
+    if options.theme == SvgTheme::Auto {
+        let dark = packed(&resolve(coloured_rules(), Theme::Dark));
+        let _ = write!(style, "@media screen and (prefers-color-scheme:dark){{{dark}}}");
+    }
+    write_document(scene, Some(&style))
+}
+
+/// The same without styles, for a page that brings them.
+pub fn inline(scene: &Scene) -> String {
+    write_document(scene, None)
+}
+
+/// The rules up to those for paper and high contrast, which have no colours of a theme.
+fn coloured_rules() -> &'static str {
+    RULES.split_once("/* Paper").map_or(RULES, |(rules, _)| rules)
+}
+
+/// A style sheet without comments and line breaks.
+fn packed(css: &str) -> String {
+    let mut out = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some((before, after)) = rest.split_once("/*") {
+        pack_piece(before, &mut out);
+        rest = after.split_once("*/").map_or("", |(_, rest)| rest);
+    }
+    pack_piece(rest, &mut out);
+    out
+}
+
+fn pack_piece(css: &str, out: &mut String) {
+    for line in css.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        // A selector list may go on in the next line; a declaration starts anew.
+        out.push_str(&line.replace(": ", ":").replace(" {", "{"));
+    }
+}
+
+fn write_document(scene: &Scene, style: Option<&str>) -> String {
+    let mut out = String::with_capacity(16 * 1024);
+    let (width, height) = (text_of(scene.size.width), text_of(scene.size.height));
+    let _ = write!(
+        out,
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"diagram\" width=\"{width}\" \
+         height=\"{height}\" viewBox=\"0 0 {width} {height}\" role=\"img\" \
+         aria-labelledby=\"diagram-title diagram-summary\">"
+    );
+    out.push_str("<title id=\"diagram-title\">");
+    escape(&mut out, &scene.title);
+    out.push_str("</title><desc id=\"diagram-summary\">");
+    escape(&mut out, &scene.summary);
+    out.push_str("</desc>");
+    if let Some(style) = style {
+        out.push_str("<style>");
+        escape(&mut out, style);
+        out.push_str("</style>");
+    }
+    out.push('\n');
+    for item in &scene.items {
+        write_item(&mut out, scene, item);
+    }
+    out.push_str("</svg>\n");
+    out
+}
+
+fn write_item(out: &mut String, scene: &Scene, item: &SceneItem) {
+    out.push_str("<g class=\"");
+    escape(out, &item.class);
+    out.push('"');
+    let attribute = match item.kind {
+        SceneItemKind::Backdrop => None,
+        SceneItemKind::Lane => Some("data-lane"),
+        SceneItemKind::Group => Some("data-group"),
+        SceneItemKind::Edge => Some("data-edge"),
+        SceneItemKind::Node => Some("data-node"),
+        SceneItemKind::EdgeLabel => Some("data-edge-label"),
+        SceneItemKind::Legend => Some("data-legend"),
+    };
+    if let Some(attribute) = attribute {
+        write_attribute(out, attribute, &item.id);
+    }
+    match (item.kind, item.index) {
+        (SceneItemKind::Node, Some(index)) => {
+            if let Some(severity) = scene.nodes[index].severity {
+                write_attribute(out, "data-severity", severity.id());
+            }
+        }
+        (SceneItemKind::Edge, Some(index)) => {
+            let verdict: Verdict = scene.edges[index].verdict;
+            write_attribute(out, "data-verdict", verdict.id());
+        }
+        _ => {}
+    }
+    out.push('>');
+    if matches!(item.kind, SceneItemKind::Node | SceneItemKind::Edge) {
+        out.push_str("<title>");
+        escape(out, &item.name);
+        out.push_str("</title>");
+    }
+    for shape in &item.shapes {
+        write_shape(out, shape, Use::Alone);
+    }
+    out.push_str("</g>\n");
+}
+
+fn write_shape(out: &mut String, shape: &Shape, used: Use) {
+    match shape {
+        Shape::Rect { rect, radius, class } => {
+            let _ = write!(out, "<rect class=\"{class}\"");
+            write_number(out, "x", rect.x);
+            write_number(out, "y", rect.y);
+            write_number(out, "width", rect.width);
+            write_number(out, "height", rect.height);
+            if *radius > 0.0 {
+                write_number(out, "rx", *radius);
+            }
+            out.push_str("/>");
+        }
+        Shape::Circle { center, radius, class } => {
+            let _ = write!(out, "<circle class=\"{class}\"");
+            write_number(out, "cx", center.x);
+            write_number(out, "cy", center.y);
+            write_number(out, "r", *radius);
+            out.push_str("/>");
+        }
+        Shape::Path { d, class } => {
+            if used == Use::Page || *class != "edge-hit" {
+                let _ = write!(out, "<path class=\"{class}\" d=\"{d}\"/>");
+            }
+        }
+        Shape::Text { at, text, width, anchor, class, rotate } => {
+            let _ = write!(out, "<text class=\"{class}\"");
+            write_number(out, "x", at.x);
+            write_number(out, "y", at.y);
+            match anchor {
+                Anchor::Start => {}
+                Anchor::Middle => write_attribute(out, "text-anchor", "middle"),
+                Anchor::End => write_attribute(out, "text-anchor", "end"),
+            }
+            if *width > 0.0 && (used == Use::Alone || !is_covered(text)) {
+                write_number(out, "textLength", *width);
+                write_attribute(out, "lengthAdjust", "spacingAndGlyphs");
+            }
+            if *rotate != 0.0 {
+                let [angle, x, y] = [*rotate, at.x, at.y].map(text_of);
+                let _ = write!(out, " transform=\"rotate({angle} {x} {y})\"");
+            }
+            out.push('>');
+            escape(out, text);
+            out.push_str("</text>");
+        }
+    }
+}
+
+fn text_of(value: f64) -> String {
+    let mut out = String::new();
+    number(&mut out, value);
+    out
+}
+
+fn write_number(out: &mut String, name: &str, value: f64) {
+    let _ = write!(out, " {name}=\"");
+    number(out, value);
+    out.push('"');
+}
+
+fn write_attribute(out: &mut String, name: &str, value: &str) {
+    let _ = write!(out, " {name}=\"");
+    escape(out, value);
+    out.push('"');
+}
+
+/// Writes text so that XML reads it back; characters that XML cannot hold become the replacement character.
+fn escape(out: &mut String, text: &str) {
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\t' | '\n' | '\r' => out.push(' '),
+            c if c.is_control() || matches!(c, '\u{FFFE}' | '\u{FFFF}') => out.push('\u{FFFD}'),
+            c => out.push(c),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn styles_are_packed() {
+        let css = "/* a */\n.x,\n.y text {\n  fill: red;\n}\n/* b */ .z {\n  r: 1 2;\n}\n";
+        assert_eq!(packed(css), ".x,.y text{fill:red;}.z{r:1 2;}");
+    }
+
+    #[test]
+    fn no_token_is_left_in_an_export() {
+        for theme in [Theme::Light, Theme::Dark] {
+            assert!(!resolve(RULES, theme).contains("var("), "a rule uses an unknown token");
+        }
+        assert!(coloured_rules().len() < RULES.len());
+    }
+
+    #[test]
+    fn text_is_escaped() {
+        let mut out = String::new();
+        escape(&mut out, "a<b>&\"\u{1}\n");
+        assert_eq!(out, "a&lt;b&gt;&amp;&quot;\u{FFFD} ");
+    }
+}

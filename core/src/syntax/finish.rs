@@ -1,0 +1,127 @@
+//! What the reader leaves to us: duplicate keys, merge keys, comments.
+
+use std::collections::BTreeMap;
+
+use super::tree::{Comment, Entry, Node, ScalarStyle, SyntaxProblem, SyntaxProblemKind, Value};
+use crate::text::Span;
+
+/// Marks keys that stand twice in one mapping, and reports them.
+pub(super) fn duplicates(node: &mut Node, problems: &mut Vec<SyntaxProblem>) {
+    match &mut node.value {
+        Value::Scalar(_) => {}
+        Value::Sequence(items) => {
+            items.iter_mut().filter(|item| !item.alias).for_each(|item| duplicates(item, problems));
+        }
+        Value::Mapping(entries) => {
+            let mut seen: BTreeMap<String, Span> = BTreeMap::new();
+            for entry in entries {
+                if let Some(key) = entry.key.as_scalar() {
+                    if let Some(first) = seen.get(&key.text) {
+                        entry.duplicate_of = Some(*first);
+                        problems.push(SyntaxProblem {
+                            kind: SyntaxProblemKind::DuplicateKey,
+                            span: entry.key.span,
+                            message: format!("the key `{}` stands here twice", key.text),
+                            related: Some((*first, "it stands here first".to_owned())),
+                            repair: Vec::new(),
+                        });
+                    } else {
+                        seen.insert(key.text.clone(), entry.key.span);
+                    }
+                }
+                if !entry.value.alias {
+                    duplicates(&mut entry.value, problems);
+                }
+            }
+        }
+    }
+}
+
+/// Adds the entries that a merge key (`<<`) brings in; own keys win, and of several sources the first.
+pub(super) fn merges(node: &mut Node) {
+    match &mut node.value {
+        Value::Scalar(_) => {}
+        Value::Sequence(items) => items.iter_mut().for_each(merges),
+        Value::Mapping(entries) => {
+            for entry in entries.iter_mut() {
+                merges(&mut entry.value);
+            }
+            let is_merge = |entry: &Entry| {
+                entry
+                    .key
+                    .as_scalar()
+                    .is_some_and(|key| key.text == "<<" && key.style == ScalarStyle::Plain)
+            };
+            let mut brought: Vec<Entry> = Vec::new();
+            for entry in entries.iter().filter(|entry| is_merge(entry)) {
+                let sources = match &entry.value.value {
+                    Value::Mapping(_) => std::slice::from_ref(&entry.value),
+                    Value::Sequence(items) => items.as_slice(),
+                    Value::Scalar(_) => &[],
+                };
+                for source in sources.iter().filter_map(Node::as_mapping).flatten() {
+                    let same = |other: &Entry| match (other.key.as_scalar(), source.key.as_scalar())
+                    {
+                        (Some(a), Some(b)) => a.text == b.text,
+                        _ => false,
+                    };
+                    if !is_merge(source) && !entries.iter().any(same) && !brought.iter().any(same) {
+                        brought.push(Entry { merged: true, duplicate_of: None, ..source.clone() });
+                    }
+                }
+            }
+            entries.extend(brought);
+        }
+    }
+}
+
+/// Every comment: a `#` at the start of a line or behind a blank, outside every scalar.
+pub(super) fn comments(text: &str, documents: &[Node]) -> Vec<Comment> {
+    let mut scalars = Vec::new();
+    for node in documents {
+        scalar_spans(node, &mut scalars);
+    }
+    scalars.sort_unstable();
+    let mut out = Vec::new();
+    let mut at = 0;
+    let mut next = 0;
+    while let Some(found) = text[at..].find('#').map(|found| at + found) {
+        while next < scalars.len() && scalars[next].end() <= found {
+            next += 1;
+        }
+        if let Some(scalar) = scalars.get(next).filter(|scalar| scalar.start() < found) {
+            at = scalar.end().max(found + 1);
+            // The header line of a block scalar may carry a comment.
+            continue;
+        }
+        let line = text[..found].rfind(['\n', '\r']).map_or(0, |at| at + 1);
+        let before = &text[line..found];
+        if before.is_empty() || before.ends_with([' ', '\t']) {
+            let end = text[found..].find(['\n', '\r']).map_or(text.len(), |end| found + end);
+            let own_line = before.trim_start_matches('\u{feff}').trim().is_empty();
+            out.push(Comment { span: Span::new(found, end), own_line });
+            at = end;
+        } else {
+            at = found + 1;
+        }
+    }
+    out
+}
+
+/// The spans of all scalars that are written where they stand.
+fn scalar_spans(node: &Node, out: &mut Vec<Span>) {
+    if node.alias {
+        return;
+    }
+    match &node.value {
+        Value::Scalar(_) if node.span.is_empty() => {}
+        Value::Scalar(_) => out.push(node.span),
+        Value::Sequence(items) => items.iter().for_each(|item| scalar_spans(item, out)),
+        Value::Mapping(entries) => {
+            for entry in entries.iter().filter(|entry| !entry.merged) {
+                scalar_spans(&entry.key, out);
+                scalar_spans(&entry.value, out);
+            }
+        }
+    }
+}
