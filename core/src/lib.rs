@@ -13,6 +13,7 @@
 pub mod analysis;
 pub mod diagnostics;
 mod edit;
+mod emit;
 pub mod facts;
 pub mod graph;
 pub mod layout;

@@ -1,55 +1,80 @@
-//! Small edits of YAML that keep the form of what stands around them: indentation, line breaks, quotes, comments.
+//! Small edits of YAML that keep the form of what stands around them: indentation, line breaks, comments.
+
 use crate::model::Key;
 use crate::text::{LineIndex, Span, TextEdit};
 
-/// Blanks before the first character of the line that holds `offset`, dashes of list items counted as blanks.
-pub(crate) fn indent_at(text: &str, lines: &LineIndex, offset: usize) -> String {
-    let range = lines.line_range(lines.line_of(offset), text);
-    let head = text.get(range.start..offset).unwrap_or_default();
-    head.chars().map(|c| if c == '\t' { '\t' } else { ' ' }).collect()
+/// The text that edits are made for.
+#[derive(Clone, Copy)]
+pub(crate) struct Editor<'a> {
+    /// The text.
+    pub(crate) text: &'a str,
+    /// Its lines.
+    pub(crate) lines: &'a LineIndex,
 }
 
-/// The line break the text uses.
-pub(crate) fn line_break(text: &str) -> &'static str {
-    if text.contains("\r\n") { "\r\n" } else { "\n" }
-}
-
-/// Adds `line` as a new line behind the entry `after` of a block mapping, at the same indentation.
-/// `None` inside a flow mapping (`{…}`), where a line would break the form.
-pub(crate) fn insert_line_after(
-    text: &str,
-    lines: &LineIndex,
-    after: &Key,
-    line: &str,
-) -> Option<TextEdit> {
-    let indent = indent_at(text, lines, after.span.start());
-    if !is_block_key(text, lines, after.span) {
-        return None;
+impl Editor<'_> {
+    /// Blanks that bring a new line to the column of `offset`; dashes of list items count as blanks.
+    pub(crate) fn indent_at(self, offset: usize) -> String {
+        let range = self.lines.line_range(self.lines.line_of(offset), self.text);
+        let head = self.text.get(range.start..offset).unwrap_or_default();
+        head.chars().map(|c| if c == '\t' { '\t' } else { ' ' }).collect()
     }
-    let end = lines.line_range(lines.line_of(after.value.end().max(after.span.end())), text).end;
-    Some(TextEdit::insert(end, format!("{}{indent}{line}", line_break(text))))
-}
 
-/// Removes the entry `key` of a block mapping with its whole lines. `None` when it shares a line with something else.
-pub(crate) fn remove_entry(text: &str, lines: &LineIndex, key: &Key) -> Option<TextEdit> {
-    let first = lines.line_range(lines.line_of(key.span.start()), text);
-    let last = lines.line_range(lines.line_of(key.value.end().max(key.span.end())), text);
-    let before = text.get(first.start..key.span.start())?;
-    if !before.chars().all(|c| c == ' ' || c == '\t') {
-        return None;
+    /// The line break that the text uses.
+    pub(crate) fn line_break(self) -> &'static str {
+        if self.text.contains("\r\n") { "\r\n" } else { "\n" }
     }
-    let end = text[last.end..].find(['\n', '\r']).map_or(last.end, |at| {
-        let at = last.end + at;
-        if text[at..].starts_with("\r\n") { at + 2 } else { at + 1 }
-    });
-    Some(TextEdit::replace(Span::new(first.start, end), ""))
-}
 
-/// Whether a key starts its line, list dashes aside.
-fn is_block_key(text: &str, lines: &LineIndex, key: Span) -> bool {
-    let range = lines.line_range(lines.line_of(key.start()), text);
-    text.get(range.start..key.start())
-        .is_some_and(|head| head.chars().all(|c| matches!(c, ' ' | '\t' | '-' | '"' | '\'')))
+    /// Adds an entry to the mapping that holds `after`: on a line of its own behind it in a block mapping, behind a
+    /// comma in a flow mapping (`{…}`).
+    pub(crate) fn add_entry(self, after: &Key, line: &str) -> TextEdit {
+        let end = after.value.end().max(after.span.end());
+        if self.starts_line(after.span) {
+            let indent = self.indent_at(after.span.start());
+            let end = self.lines.line_range(self.lines.line_of(end), self.text).end;
+            TextEdit::insert(end, format!("{}{indent}{line}", self.line_break()))
+        } else {
+            TextEdit::insert(end, format!(", {line}"))
+        }
+    }
+
+    /// Removes the entry `name` of a mapping with these keys; `None` when it is not there or is the only one.
+    pub(crate) fn remove_entry(self, keys: &[Key], name: &str) -> Option<TextEdit> {
+        let at = keys.iter().position(|key| key.name == name)?;
+        let key = &keys[at];
+        let end = key.value.end().max(key.span.end());
+        let head = {
+            let line = self.lines.line_range(self.lines.line_of(key.span.start()), self.text);
+            self.text.get(line.start..key.span.start())?
+        };
+        if head.chars().all(|c| c == ' ' || c == '\t') {
+            // Its lines are its own: they go as a whole.
+            let first =
+                self.lines.line_range(self.lines.line_of(key.span.start()), self.text).start;
+            let last = self.lines.line_of(end);
+            let end = if last + 1 < self.lines.line_count() {
+                self.lines.line_range(last + 1, self.text).start
+            } else {
+                self.text.len()
+            };
+            return Some(TextEdit::replace(Span::new(first, end), ""));
+        }
+        // The first of a list item, or a part of a flow mapping: the next entry takes its place.
+        if let Some(next) = keys.get(at + 1).filter(|next| next.span.start >= key.span.end) {
+            return Some(TextEdit::replace(Span::new(key.span.start(), next.span.start()), ""));
+        }
+        let before = at.checked_sub(1).map(|at| &keys[at])?;
+        let from = before.value.end().max(before.span.end());
+        (from <= key.span.start()).then(|| TextEdit::replace(Span::new(from, end), ""))
+    }
+
+    /// Whether a key starts its line, list dashes aside.
+    pub(crate) fn starts_line(self, key: Span) -> bool {
+        let range = self.lines.line_range(self.lines.line_of(key.start()), self.text);
+        self.text
+            .get(range.start..key.start())
+            .is_some_and(|head| head.chars().all(|c| matches!(c, ' ' | '\t' | '-')))
+    }
 }
 
 /// `text` as a YAML scalar in double quotes.
@@ -67,4 +92,58 @@ pub(crate) fn quoted(text: &str) -> String {
     }
     out.push('"');
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Shape;
+    use crate::text::apply;
+
+    /// The keys of a text with one mapping of plain entries.
+    fn keys(text: &str, names: &[&str]) -> Vec<Key> {
+        names
+            .iter()
+            .map(|name| {
+                let start = text.find(&format!("{name}:")).unwrap();
+                let value = start + name.len() + 2;
+                let end = value
+                    + text[value..].find([',', '}', '\n', '\r']).unwrap_or(text.len() - value);
+                Key {
+                    name: (*name).to_owned(),
+                    span: Span::new(start, start + name.len()),
+                    value: Span::new(value, end),
+                    shape: Shape::Scalar,
+                }
+            })
+            .collect()
+    }
+
+    fn removed(text: &str, names: &[&str], name: &str) -> String {
+        let lines = LineIndex::new(text);
+        let editor = Editor { text, lines: &lines };
+        apply(text, &[editor.remove_entry(&keys(text, names), name).unwrap()]).unwrap()
+    }
+
+    #[test]
+    fn removes_entries_of_every_form() {
+        let block = "- a: 1\n  b: 2\n  c: 3\n";
+        assert_eq!(removed(block, &["a", "b", "c"], "a"), "- b: 2\n  c: 3\n");
+        assert_eq!(removed(block, &["a", "b", "c"], "b"), "- a: 1\n  c: 3\n");
+        assert_eq!(removed(block, &["a", "b", "c"], "c"), "- a: 1\n  b: 2\n");
+        let flow = "- {a: 1, b: 2}\n";
+        assert_eq!(removed(flow, &["a", "b"], "a"), "- {b: 2}\n");
+        assert_eq!(removed(flow, &["a", "b"], "b"), "- {a: 1}\n");
+    }
+
+    #[test]
+    fn adds_entries_in_the_form_of_their_mapping() {
+        let add = |text: &str, name: &str| {
+            let lines = LineIndex::new(text);
+            let keys = keys(text, &[name]);
+            apply(text, &[Editor { text, lines: &lines }.add_entry(&keys[0], "n: 0")]).unwrap()
+        };
+        assert_eq!(add("- a: 1 # why\r\n  b: 2\r\n", "a"), "- a: 1 # why\r\n  n: 0\r\n  b: 2\r\n");
+        assert_eq!(add("- {a: 1}", "a"), "- {a: 1, n: 0}");
+    }
 }

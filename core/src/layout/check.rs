@@ -1,5 +1,6 @@
 //! What a layout promises, as functions that say where it is broken. Tests over the corpus and over generated graphs
 //! call them, and so may anybody who doubts a picture.
+#![expect(clippy::float_cmp, reason = "corners of one line share their numbers exactly")]
 
 use super::input::LayoutInput;
 use super::{Layout, PlacedEdge};

@@ -4,8 +4,9 @@
 //! Rows of one block are parted by horizontal channels, and every block has one above its first row and one below its
 //! last. Everything from top to bottom has a level, so that "above" can be asked before any height is known.
 
-use super::input::{LayoutInput, Role};
+use super::input::{EdgeInput, LayoutInput, Role};
 use super::lanes::Stack;
+use super::paths::Line;
 use super::rank::Columns;
 use super::sheet::Sheet;
 
@@ -146,6 +147,16 @@ impl Grid {
     /// The horizontal channel below a row.
     pub(super) fn below(&self, row: usize) -> usize {
         self.above(row) + 1
+    }
+
+    /// The level of a piece of an edge's path.
+    pub(super) fn line_level(&self, edge: &EdgeInput, line: Line) -> i32 {
+        let end = |node: usize| self.place[node].map_or(0, |(row, _)| self.row_level[row]);
+        match line {
+            Line::From => end(edge.from),
+            Line::To => end(edge.to),
+            Line::Channel(channel) => self.channel_level[channel],
+        }
     }
 
     /// Whether no node stands in `row` in the columns `from..to`.

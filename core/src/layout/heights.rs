@@ -171,11 +171,7 @@ fn strand(
     index: usize,
     labelled: bool,
 ) -> Strand {
-    let level = |line: &Line| match *line {
-        Line::From => grid.place[input.edges[edge].from].map_or(0, |(row, _)| grid.row_level[row]),
-        Line::To => grid.place[input.edges[edge].to].map_or(0, |(row, _)| grid.row_level[row]),
-        Line::Channel(channel) => grid.channel_level[channel],
-    };
+    let level = |line: &Line| grid.line_level(&input.edges[edge], *line);
     let own = level(&path.lines[index]);
     let turn = |other: i32| if other < own { Turn::Back } else { Turn::On };
     let column = |turn: usize| turn as f64 * COLUMN;

@@ -3,6 +3,7 @@
 //! Needs: routes. Gives: one card per label on the longest free stretch of its line: between the turns of other edges,
 //! borders of frames, and other cards. Where the fullest wording does not fit, the next shorter one is tried; a label for
 //! which nothing fits is left out. O(labels · turns).
+#![expect(clippy::float_cmp, reason = "corners of one line share their numbers exactly")]
 
 use super::grid::Grid;
 use super::heights::Heights;
@@ -12,7 +13,7 @@ use super::widths::{Widths, wording};
 use crate::scene::{Point, Rect};
 
 /// Height of a card.
-pub(crate) const CARD: f64 = 20.0;
+pub(crate) const CARD: f64 = 18.0;
 /// Between a card and the start of its line, its end, and what crosses it.
 const FROM_START: f64 = 8.0;
 const FROM_END: f64 = 16.0;
@@ -64,16 +65,18 @@ pub(super) fn labels(
     }
     let (first, last) = widths.lanes;
     bars.extend([first, last].map(|x| Upright { x, top: 0.0, bottom: heights.bottom }));
+    let levels = levels(points);
     let mut cards: Vec<Rect> = Vec::new();
     let mut out = vec![None; paths.len()];
     for (edge, path) in paths.iter().enumerate() {
         let (Some(path), Some(host)) = (path, hosts[edge]) else { continue };
         let wordings = &input.edges[edge].label;
-        let others = (0..path.lines.len()).filter(|&line| line != host);
+        let rest = (0..path.lines.len()).filter(|&line| line != host);
         let mut found = None;
-        for line in std::iter::once(host).chain(others) {
+        for line in std::iter::once(host).chain(rest) {
             let ends = (points[edge][2 * line], points[edge][2 * line + 1]);
-            let stretch = free_stretch(ends, path, line, &bars, &cards);
+            let others = Taken { bars: &bars, levels: &levels, cards: &cards, own: edge };
+            let stretch = free_stretch(ends, path, line, &others);
             let beginning = if line == host { wording(wordings) } else { 0 };
             found = (beginning..wordings.len())
                 .find(|&w| wordings[w] <= stretch.1 - stretch.0)
@@ -94,14 +97,49 @@ pub(super) fn labels(
     out
 }
 
+/// A horizontal piece of some edge: whose, from where to where, how high.
+type Level = (usize, f64, f64, f64);
+
+/// The horizontal pieces of all routes.
+fn levels(points: &[Vec<Point>]) -> Vec<Level> {
+    let pieces = points.iter().enumerate().flat_map(|(edge, points)| {
+        points
+            .windows(2)
+            .filter(|pair| pair[0].y == pair[1].y)
+            .map(move |pair| (edge, pair[0].x.min(pair[1].x), pair[0].x.max(pair[1].x), pair[0].y))
+    });
+    pieces.collect()
+}
+
+/// What a card must not touch.
+struct Taken<'a> {
+    bars: &'a [Upright],
+    levels: &'a [Level],
+    cards: &'a [Rect],
+    /// The edge that is labelled.
+    own: usize,
+}
+
+impl Taken<'_> {
+    /// From where to where a card around height `y` would touch something.
+    fn near(&self, y: f64) -> Vec<(f64, f64)> {
+        let (top, bottom) = (y - CARD / 2.0, y + CARD / 2.0);
+        let bars = self.bars.iter().filter(|bar| bar.top < bottom && top < bar.bottom);
+        let levels = self
+            .levels
+            .iter()
+            .filter(|(edge, _, _, height)| *edge != self.own && top < *height && *height < bottom);
+        let cards = self.cards.iter().filter(|card| card.y < bottom && top < card.bottom());
+        bars.map(|bar| (bar.x, bar.x))
+            .chain(levels.map(|&(_, from, to, _)| (from, to)))
+            .chain(cards.map(|card| (card.x, card.right())))
+            .map(|(from, to)| (from - FROM_OTHERS, to + FROM_OTHERS))
+            .collect()
+    }
+}
+
 /// The longest stretch of a line that nothing crosses, for the left and right border of a card.
-fn free_stretch(
-    ends: (Point, Point),
-    path: &Path,
-    line: usize,
-    bars: &[Upright],
-    cards: &[Rect],
-) -> (f64, f64) {
+fn free_stretch(ends: (Point, Point), path: &Path, line: usize, others: &Taken<'_>) -> (f64, f64) {
     let (y, rightwards) = (ends.0.y, ends.0.x <= ends.1.x);
     let is_last = line + 1 == path.lines.len() && path.turns.len() == line;
     let at_start = if line == 0 { FROM_START } else { FROM_OTHERS };
@@ -115,19 +153,8 @@ fn free_stretch(
     } else {
         (ends.1.x + at_end, ends.0.x - at_start)
     };
-    let (top, bottom) = (y - CARD / 2.0, y + CARD / 2.0);
-    let mut taken: Vec<(f64, f64)> = bars
-        .iter()
-        .filter(|bar| bar.top < bottom && top < bar.bottom)
-        .map(|bar| (bar.x - FROM_OTHERS, bar.x + FROM_OTHERS))
-        .chain(
-            cards
-                .iter()
-                .filter(|card| card.y < bottom && top < card.bottom())
-                .map(|card| (card.x - FROM_OTHERS, card.right() + FROM_OTHERS)),
-        )
-        .filter(|&(from, to)| from < high && low < to)
-        .collect();
+    let mut taken = others.near(y);
+    taken.retain(|&(from, to)| from < high && low < to);
     taken.sort_by(|a, b| a.0.total_cmp(&b.0));
     let mut best = (low, low);
     let mut at = low;

@@ -71,12 +71,23 @@ fn known_advance(c: char, weight: Weight) -> Option<u16> {
 /// What a character of another font most likely takes.
 fn guessed_advance(c: char) -> f64 {
     match u32::from(c) {
-        0..=0x1F | 0x7F..=0x9F | 0xAD => 0.0,
-        // Combining marks, joiners, variation selectors.
-        0x0300..=0x036F | 0x200B..=0x200F | 0x20D0..=0x20FF | 0xFE00..=0xFE0F => 0.0,
+        // Controls, combining marks, joiners, variation selectors.
+        0..=0x1F
+        | 0x7F..=0x9F
+        | 0xAD
+        | 0x0300..=0x036F
+        | 0x200B..=0x200F
+        | 0x20D0..=0x20FF
+        | 0xFE00..=0xFE0F => 0.0,
         // Chinese, Japanese, Korean, full-width forms.
-        0x1100..=0x115F | 0x2E80..=0xA4CF | 0xAC00..=0xD7A3 | 0xF900..=0xFAFF => 1000.0,
-        0xFE30..=0xFE6F | 0xFF00..=0xFF60 | 0xFFE0..=0xFFE6 | 0x20000..=0x3FFFD => 1000.0,
+        0x1100..=0x115F
+        | 0x2E80..=0xA4CF
+        | 0xAC00..=0xD7A3
+        | 0xF900..=0xFAFF
+        | 0xFE30..=0xFE6F
+        | 0xFF00..=0xFF60
+        | 0xFFE0..=0xFFE6
+        | 0x20000..=0x3FFFD => 1000.0,
         // Pictographs.
         0x2600..=0x27BF | 0x1F000..=0x1FAFF => 1300.0,
         _ => 620.0,

@@ -3,7 +3,7 @@
 //! The drawing is a grid. Columns read from callers to data, rows belong to lanes, and edges run in the channels between
 //! columns and between rows. Everything that decides how the picture reads (rows, ways, order in a channel) is found
 //! before any coordinate is; the coordinates then follow from top to bottom and from left to right, so that nothing can
-//! overlap by construction. [`check`] states what is promised, and says where a layout breaks it.
+//! overlap by construction. [`mod@check`] states what is promised, and says where a layout breaks it.
 
 mod check;
 mod grid;
@@ -162,13 +162,12 @@ fn finish(
         let rect = Rect::new(left, top, right - left, bottom - top);
         frame(rect, FRAME_HEADING, heights::FRAME_HEAD, &group.heading)
     });
-    let nodes = grid.place.iter().enumerate().map(|(node, place)| match *place {
-        Some((row, column)) => {
+    let nodes = grid.place.iter().enumerate().map(|(node, place)| {
+        if let Some((row, column)) = *place {
             let (left, right) = widths.columns[column];
             let height = ports.node_height[node];
             Rect::new(left, heights.rows[row] - height / 2.0, right - left, height)
-        }
-        None => {
+        } else {
             let height = heights.bottom - heights::TOP;
             Rect::new(widths::MARGIN, heights::TOP, widths::INTERNET, height)
         }

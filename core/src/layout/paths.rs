@@ -69,12 +69,15 @@ impl Path {
 }
 
 /// Prices to compare ways by before any coordinate is known, about pixels. All ways of an edge are as wide as another.
-const LEVEL: i32 = 11;
-const BEND: i32 = 40;
-const FOREIGN_FRAME: i32 = 400;
-const FULL_ROW_CHANNEL: i32 = 14;
-const FULL_COLUMN_CHANNEL: i32 = 4;
-const UPWARDS: i32 = 5;
+const LEVEL: usize = 11;
+const BEND: usize = 40;
+const FOREIGN_FRAME: usize = 400;
+const FULL_ROW_CHANNEL: usize = 14;
+const UPWARDS: usize = 5;
+/// Every column that a line reaches further than need be on the side where its edge has company.
+const FAR: usize = 12;
+/// Every other end on the same half of a node's side: ends above and below the middle keep a node low.
+const CROWDED: usize = 6;
 
 /// Finds every path. `None` for what cannot be drawn: an edge from a node to itself, or to the internet.
 pub(super) fn paths(input: &LayoutInput, grid: &Grid) -> Vec<Option<Path>> {
@@ -82,20 +85,23 @@ pub(super) fn paths(input: &LayoutInput, grid: &Grid) -> Vec<Option<Path>> {
         input,
         grid,
         row_channels: vec![0; grid.channel_level.len()],
-        column_channels: vec![0; grid.columns() + 1],
+        ends: vec![[[0; 2]; 2]; input.nodes.len()],
         degree: degrees(input),
     };
     let mut paths = vec![None; input.edges.len()];
-    // Straight edges have no choice: they go first, so that the others see what is full.
+    // Straight edges have no choice, and those with one turn little: they go first, so that the others see what is full.
     for (index, edge) in input.edges.iter().enumerate() {
         paths[index] = router.straight(edge);
     }
-    for (index, edge) in input.edges.iter().enumerate() {
-        if paths[index].is_none()
-            && let Some(path) = router.bent(edge)
-        {
-            router.note(&path);
-            paths[index] = Some(path);
+    for at_most in [1, usize::MAX] {
+        for (index, edge) in input.edges.iter().enumerate() {
+            if paths[index].is_none()
+                && let Some(path) = router.bent(edge)
+                && path.turns.len() <= at_most
+            {
+                router.note(edge, &path);
+                paths[index] = Some(path);
+            }
         }
     }
     paths
@@ -115,22 +121,36 @@ struct Router<'a> {
     input: &'a LayoutInput,
     grid: &'a Grid,
     /// Lines in each horizontal channel so far.
-    row_channels: Vec<i32>,
-    /// Turns in each vertical channel so far.
-    column_channels: Vec<i32>,
+    row_channels: Vec<usize>,
+    /// Ends so far on each side of each node: above and below the middle.
+    ends: Vec<[[usize; 2]; 2]>,
     degree: Vec<(usize, usize)>,
 }
 
 impl Router<'_> {
-    fn note(&mut self, path: &Path) {
+    fn note(&mut self, edge: &EdgeInput, path: &Path) {
         for line in &path.lines {
             if let Line::Channel(channel) = line {
                 self.row_channels[*channel] += 1;
             }
         }
-        for &turn in &path.turns {
-            self.column_channels[turn] += 1;
+        let levels: Vec<i32> = path.lines.iter().map(|line| self.level(edge, *line)).collect();
+        if let (Some(side), [own, next, ..]) = (path.from_side, &levels[..]) {
+            self.ends[edge.from][side as usize][usize::from(next > own)] += 1;
         }
+        if let [.., before, own] = levels[..] {
+            self.ends[edge.to][path.to_side as usize][usize::from(before > own)] += 1;
+        }
+    }
+
+    fn level(&self, edge: &EdgeInput, line: Line) -> i32 {
+        self.grid.line_level(edge, line)
+    }
+
+    /// How crowded the half of a node's side is where an edge comes from or goes to another level.
+    fn crowd(&self, node: usize, side: Side, other: i32) -> usize {
+        let own = self.grid.place[node].map_or(0, |(row, _)| self.grid.row_level[row]);
+        CROWDED * self.ends[node][side as usize][usize::from(other > own)]
     }
 
     /// A straight line in one row, when nothing stands between.
@@ -169,7 +189,8 @@ impl Router<'_> {
     fn ingress(&self, edge: &EdgeInput, (row, column): (usize, usize)) -> Path {
         let (below, above) = (self.grid.below(row), self.grid.above(row));
         let cost = |channel: usize| {
-            self.channel_cost(edge, channel, -1, 2 * column as i32)
+            self.channel_cost(edge, channel, 0, after(column))
+                + self.crowd(edge.to, Side::Left, self.grid.channel_level[channel])
                 + if channel == above { UPWARDS } else { 0 }
         };
         let channel = if cost(above) < cost(below) { above } else { below };
@@ -206,7 +227,7 @@ impl Router<'_> {
         other: Option<usize>,
     ) -> usize {
         let (below, above) = (self.grid.below(row), self.grid.above(row));
-        let cost = |channel| self.channel_cost(edge, channel, 0, 2 * column as i32);
+        let cost = |channel| self.channel_cost(edge, channel, after(0), after(column));
         if other == Some(below) || (other != Some(above) && cost(above) < cost(below)) {
             above
         } else {
@@ -233,7 +254,8 @@ impl Router<'_> {
                 self.grid.is_free(from.0, turn, from.1) && self.grid.is_free(to.0, to.1 + 1, turn)
             }
         };
-        let stays = edge.stop == Some(Boundary::OwnLane);
+        let lane = |node: usize| self.input.nodes[node].lane;
+        let stays = edge.stop == Some(Boundary::OwnLane) && lane(edge.from) != lane(edge.to);
         let fans_in = stays || self.degree[edge.to].1 >= self.degree[edge.from].0;
         let far = |turn: usize| match (leave, fans_in) {
             (Side::Right, true) | (Side::Left, false) => last - turn,
@@ -244,7 +266,7 @@ impl Router<'_> {
             .filter(|&turn| free(turn) || (stays && self.passes(from, turn, leave)))
             .map(|turn| {
                 let cost = self.turn_cost(edge, turn, levels) + BEND;
-                (cost + far(turn) as i32, turn, None)
+                (cost + FAR * far(turn), turn, None)
             })
             .min();
         let (near, away) = match leave {
@@ -259,8 +281,10 @@ impl Router<'_> {
                         let level = self.grid.channel_level[channel];
                         let cost = self.turn_cost(edge, near, (levels.0, level))
                             + self.turn_cost(edge, away, (level, levels.1))
-                            + self.channel_cost(edge, channel, 2 * first as i32, 2 * last as i32)
+                            + self.channel_cost(edge, channel, after(first), after(last))
                             + 2 * BEND
+                            + self.crowd(edge.from, leave, level)
+                            + self.crowd(edge.to, arrive, level)
                             + if channel == self.grid.above(low) { UPWARDS } else { 0 };
                         (cost, near, Some(channel))
                     })
@@ -291,23 +315,22 @@ impl Router<'_> {
     }
 
     /// What a vertical piece costs.
-    fn turn_cost(&self, edge: &EdgeInput, turn: usize, levels: (i32, i32)) -> i32 {
+    fn turn_cost(&self, edge: &EdgeInput, turn: usize, levels: (i32, i32)) -> usize {
         let (low, high) = (levels.0.min(levels.1), levels.0.max(levels.1));
         let foreign = self.foreign(edge, |extent, frame_levels| {
             extent.0 < turn && turn <= extent.1 && low < frame_levels.1 && frame_levels.0 < high
         });
-        LEVEL * (high - low) + FULL_COLUMN_CHANNEL * self.column_channels[turn] + foreign
+        LEVEL * low.abs_diff(high) as usize + foreign
     }
 
-    /// What a line in a horizontal channel costs between two vertical channels, given as twice their numbers, so that
-    /// the columns lie between.
-    fn channel_cost(&self, edge: &EdgeInput, channel: usize, left: i32, right: i32) -> i32 {
+    /// What a line in a horizontal channel costs from one place to another (see [`after`]).
+    fn channel_cost(&self, edge: &EdgeInput, channel: usize, left: usize, right: usize) -> usize {
         let level = self.grid.channel_level[channel];
         let foreign = self.foreign(edge, |extent, frame_levels| {
             frame_levels.0 < level
                 && level < frame_levels.1
-                && left < 2 * extent.1 as i32 + 1
-                && 2 * (extent.0 as i32) < right
+                && left <= after(extent.1)
+                && after(extent.0) < right
         });
         FULL_ROW_CHANNEL * self.row_channels[channel] + foreign
     }
@@ -317,7 +340,7 @@ impl Router<'_> {
         &self,
         edge: &EdgeInput,
         crosses: impl Fn((usize, usize), (i32, i32)) -> bool,
-    ) -> i32 {
+    ) -> usize {
         let own = [self.input.nodes[edge.from].group, self.input.nodes[edge.to].group];
         let frames = self.grid.extents.iter().enumerate();
         let crossed = frames.filter(|(group, extent)| {
@@ -326,8 +349,13 @@ impl Router<'_> {
                     && crosses((extent.first, extent.last), self.grid.blocks[extent.block].levels)
             })
         });
-        FOREIGN_FRAME * crossed.count() as i32
+        FOREIGN_FRAME * crossed.count()
     }
+}
+
+/// A vertical channel as a place from left to right; 0 is the internet.
+fn after(channel: usize) -> usize {
+    channel + 1
 }
 
 fn path(from_side: Option<Side>, to_side: Side, lines: Vec<Line>, turns: Vec<usize>) -> Path {

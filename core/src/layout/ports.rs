@@ -11,7 +11,7 @@ use super::paths::{Line, Path, Side};
 /// Height of a node with few ends.
 pub(super) const NODE_HEIGHT: f64 = 58.0;
 /// Half the room of an end whose line carries a label.
-const LABELLED: f64 = 12.0;
+const LABELLED: f64 = 11.5;
 /// Half the room of an end with the cross of a blocked edge.
 const STOPPED: f64 = 11.0;
 /// Half the room of a double line.
@@ -19,9 +19,11 @@ const DOUBLE: f64 = 7.0;
 /// Half the room of any other end.
 const PLAIN: f64 = 5.5;
 /// How far the outermost end keeps from a node's corner.
-const CORNER: f64 = 12.0;
-/// How far ends step aside that would face each other on one height without being one line.
-const ASIDE: f64 = 3.0;
+const CORNER: f64 = 10.0;
+/// How far straight edges may move from the middle of their nodes.
+const OFF_CENTRE: f64 = 16.0;
+/// How far apart ends are that face each other without being one line, but bend in one channel.
+const ASIDE: f64 = 6.0;
 
 /// Places of all ends.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -43,6 +45,8 @@ struct Port {
     straight: bool,
     half: f64,
     key: (i32, i32, i32),
+    /// The channel in which its line ends.
+    turn: usize,
     offset: f64,
 }
 
@@ -62,7 +66,8 @@ pub(super) fn ports(
         ports.sort_by_key(|port| (port.key, port.edge));
         spread(ports);
     }
-    step_aside(grid, &mut sides);
+    facing(grid, &mut sides, separate);
+    facing(grid, &mut sides, balance);
     let mut out = Ports {
         from: vec![0.0; input.edges.len()],
         to: vec![0.0; input.edges.len()],
@@ -98,11 +103,7 @@ fn collect(
 ) {
     let edge = &input.edges[index];
     let straight = path.is_straight();
-    let level = |line: &Line| match *line {
-        Line::From => grid.place[edge.from].map_or(0, |(row, _)| grid.row_level[row]),
-        Line::To => grid.place[edge.to].map_or(0, |(row, _)| grid.row_level[row]),
-        Line::Channel(channel) => grid.channel_level[channel],
-    };
+    let level = |line: &Line| grid.line_level(edge, *line);
     let border = match path.end {
         super::paths::End::LaneEdge(lane, top) => {
             Some(if top { grid.lane_levels[lane].0 } else { grid.lane_levels[lane].1 })
@@ -120,13 +121,15 @@ fn collect(
     let on = |line: usize| if host == Some(line) { LABELLED } else { base };
     if let Some(side) = path.from_side {
         let half = if straight { on(0).max(end_half) } else { on(0) };
-        let key = key(&levels, &path.turns);
+        let column = grid.place[edge.from].map_or(0, |(_, column)| column);
+        let beside = if side == Side::Right { column + 1 } else { column };
         sides[edge.from][side as usize].push(Port {
             edge: index,
             is_from: true,
             straight,
             half,
-            key,
+            key: key(&levels, &path.turns),
+            turn: path.turns.first().copied().unwrap_or(beside),
             offset: 0.0,
         });
     }
@@ -140,6 +143,7 @@ fn collect(
             straight,
             half,
             key: key(&back, &turns),
+            turn: turns.first().copied().unwrap_or_default(),
             offset: 0.0,
         });
     }
@@ -152,7 +156,7 @@ fn key(levels: &[i32], turns: &[usize]) -> (i32, i32, i32) {
     let next = levels.get(1).copied().unwrap_or(own);
     let after = levels.get(2).copied().unwrap_or(next);
     let reach = match (turns.first(), turns.get(1)) {
-        (Some(&first), Some(&second)) => first.abs_diff(second) as i32,
+        (Some(&first), Some(&second)) => i32::try_from(first.abs_diff(second)).unwrap_or(i32::MAX),
         _ => 0,
     };
     (next, if after < next { reach } else { -reach }, after)
@@ -183,39 +187,95 @@ fn spread(ports: &mut [Port]) {
     }
 }
 
-/// Where two nodes face each other in a row, ends of the one may lie on the height of ends of the other. Two edges
-/// that bend in one channel would then seem to be one, so both sides step aside a little.
-fn step_aside(grid: &Grid, sides: &mut [[Vec<Port>; 2]]) {
+/// Visits the sides of nodes that face each other in a row. The first node of a row faces the internet: nothing.
+fn facing(grid: &Grid, sides: &mut [[Vec<Port>; 2]], visit: impl Fn(&mut [Port], &mut [Port])) {
     for row in 0..grid.rows() {
-        let mut left: Option<usize> = None;
+        let mut before: Option<usize> = None;
         for node in (0..grid.columns()).filter_map(|column| grid.cell(row, column)) {
-            if let Some(left) = left {
-                let facing = |port: &&Port| !port.straight;
-                let clash = sides[left][Side::Right as usize].iter().filter(facing).any(|a| {
-                    sides[node][Side::Left as usize]
-                        .iter()
-                        .filter(facing)
-                        .any(|b| (a.offset - b.offset).abs() < 2.0 * ASIDE)
-                });
-                if clash {
-                    shift(&mut sides[left][Side::Right as usize], ASIDE);
-                    shift(&mut sides[node][Side::Left as usize], -ASIDE);
-                }
+            let mut left = before.map(|n| std::mem::take(&mut sides[n][Side::Right as usize]));
+            visit(left.as_deref_mut().unwrap_or_default(), &mut sides[node][Side::Left as usize]);
+            if let (Some(left), Some(before)) = (left, before) {
+                sides[before][Side::Right as usize] = left;
             }
-            left = Some(node);
+            before = Some(node);
         }
     }
 }
 
-/// Moves the ends that are not straight away from the middle or, without straight ones, all of them the same way.
-fn shift(ports: &mut [Port], by: f64) {
-    let anchored = ports.iter().any(|port| port.straight);
-    for port in ports.iter_mut().filter(|port| !port.straight) {
-        // Below the straight ends there is room for the one sign only, above them for the other.
-        if !anchored || (port.offset > 0.0) == (by > 0.0) {
-            port.offset += by;
-        } else {
-            port.offset += by / 3.0;
+/// Straight edges need not stand in the very middle: where all others come from one side, both nodes stay lower with
+/// everything moved to the other.
+fn balance(left: &mut [Port], right: &mut [Port]) {
+    let range = |ports: &[Port]| {
+        ports.iter().fold((0.0_f64, 0.0_f64), |(low, high), port| {
+            (low.min(port.offset), high.max(port.offset))
+        })
+    };
+    let (l, r) = (range(left), range(right));
+    let height = |(low, high): (f64, f64), by: f64| {
+        ((low + by).abs().max((high + by).abs()) + CORNER).max(NODE_HEIGHT / 2.0)
+    };
+    let centring = |(low, high): (f64, f64)| -f64::midpoint(low, high);
+    let wishes = [centring(l), centring(r), f64::midpoint(centring(l), centring(r))];
+    let mut best = (height(l, 0.0) + height(r, 0.0), 0.0);
+    for by in wishes.map(|by| by.clamp(-OFF_CENTRE, OFF_CENTRE)) {
+        let found = height(l, by) + height(r, by);
+        if found < best.0 - 0.5 {
+            best = (found, by);
         }
+    }
+    for port in left.iter_mut().chain(right) {
+        port.offset += best.1;
+    }
+}
+
+/// Ends of facing nodes may lie on one height without being one line. Where the two edges bend in one channel, or reach
+/// past each other, they would then seem to be one, so the ends further out move out.
+fn separate(left: &mut [Port], right: &mut [Port]) {
+    let (low, high) = right
+        .iter()
+        .filter(|port| port.straight)
+        .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), port| {
+            (low.min(port.offset), high.max(port.offset))
+        });
+    let below = |port: &&mut Port| !port.straight && port.offset > high;
+    let mut l: Vec<&mut Port> = left.iter_mut().filter(below).collect();
+    let mut r: Vec<&mut Port> = right.iter_mut().filter(below).collect();
+    push_out(&mut l, &mut r, 1.0);
+    if low.is_finite() {
+        let above = |port: &&mut Port| !port.straight && port.offset < low;
+        let mut l: Vec<&mut Port> = left.iter_mut().filter(above).rev().collect();
+        let mut r: Vec<&mut Port> = right.iter_mut().filter(above).rev().collect();
+        push_out(&mut l, &mut r, -1.0);
+    }
+}
+
+/// Moves ends down (`sign` 1) or up (-1) as far as their neighbours need; both lists go that way.
+fn push_out<'a>(left: &mut [&'a mut Port], right: &mut [&'a mut Port], sign: f64) {
+    let (mut i, mut j) = (0, 0);
+    while i < left.len() || j < right.len() {
+        let take_left =
+            j == right.len() || (i < left.len() && sign * left[i].offset <= sign * right[j].offset);
+        let (own, at, other) = if take_left {
+            (&mut *left, &mut i, &right[..j])
+        } else {
+            (&mut *right, &mut j, &left[..i])
+        };
+        let (before, rest) = own.split_at_mut(*at);
+        let port = &mut *rest[0];
+        let mut place = sign * port.offset;
+        if let Some(before) = before.last() {
+            place = place.max(sign * before.offset + before.half + port.half);
+        }
+        for other in other {
+            let (l, r) = if take_left { (&*port, &**other) } else { (&**other, &*port) };
+            let apart = match l.turn.cmp(&r.turn) {
+                std::cmp::Ordering::Less => continue,
+                std::cmp::Ordering::Equal => ASIDE,
+                std::cmp::Ordering::Greater => l.half + r.half,
+            };
+            place = place.max(sign * other.offset + apart);
+        }
+        port.offset = sign * place;
+        *at += 1;
     }
 }

@@ -4,6 +4,8 @@
 //! fullest column has nodes. Column by column, the rows that bend the fewest edges are found exactly (dynamic
 //! programming over order and rows, O(nodes · rows) per column), while the columns beside stand still.
 
+use std::cmp::Ordering;
+
 use super::sheet::Sheet;
 
 /// How often the columns are visited, forth and back.
@@ -34,19 +36,20 @@ pub(super) fn rows(sheet: &Sheet, wishes: &[f64]) -> Vec<usize> {
         let fit = |column: usize, top_row: &mut Vec<usize>, straighten: bool| {
             let layer: &Vec<usize> = &layers[column];
             let cost = |vertex: usize, row: usize| {
-                let wish = WISH * (row as f64 - tops[vertex]).abs();
+                let wish = match near[vertex][..] {
+                    // What is joined to nothing goes up.
+                    [] => WISH * row as f64,
+                    _ => WISH * (row as f64 - tops[vertex]).abs(),
+                };
                 if !straighten {
                     return wish;
                 }
                 let pulls = near[vertex].iter().map(|&other| {
-                    let there = sheet.vertices[other].block;
-                    if there == block {
-                        let away = row.abs_diff(top_row[other]);
-                        if away == 0 { 0.0 } else { away as f64 + BEND }
-                    } else if there < block {
-                        PULL * row as f64
-                    } else {
-                        PULL * (count - row) as f64
+                    match sheet.vertices[other].block.cmp(&block) {
+                        Ordering::Equal if row == top_row[other] => 0.0,
+                        Ordering::Equal => row.abs_diff(top_row[other]) as f64 + BEND,
+                        Ordering::Less => PULL * row as f64,
+                        Ordering::Greater => PULL * (count - row) as f64,
                     }
                 });
                 wish + pulls.sum::<f64>()
@@ -147,7 +150,7 @@ mod tests {
         let wish = [2.0, 2.0, 3.0];
         let cost = |index: usize, row: usize| (row as f64 - wish[index]).abs();
         assert_eq!(cheapest(&[1, 1, 1], 5, &cost), [1, 2, 3]);
-        assert_eq!(cheapest(&[2, 1], 5, &cost), [1, 3]);
+        assert_eq!(cheapest(&[2, 1], 5, &cost), [0, 2]);
         assert_eq!(cheapest(&[1, 1, 1], 3, &cost), [0, 1, 2]);
         assert_eq!(cheapest(&[], 3, &cost), Vec::<usize>::new());
     }

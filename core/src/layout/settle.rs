@@ -148,7 +148,7 @@ mod tests {
             (state >> 33) as usize % below
         };
         for _ in 0..400 {
-            let counts: Vec<usize> = (0..1 + random(5)).map(|_| random(9)).collect();
+            let counts: Vec<usize> = (0..=random(5)).map(|_| random(9)).collect();
             let mut edges = Vec::new();
             let mut first = 0;
             for pair in counts.windows(2) {
@@ -165,7 +165,7 @@ mod tests {
             for centres in [settle(&sheet, 0), roughly(&sheet, 0, &layers)] {
                 for layer in &layers {
                     for pair in layer.windows(2) {
-                        let gap = (size(&sheet, pair[0]) + size(&sheet, pair[1])) / 2.0;
+                        let gap = f64::midpoint(size(&sheet, pair[0]), size(&sheet, pair[1]));
                         assert!(centres[pair[1]] - centres[pair[0]] >= gap - 0.01);
                     }
                 }

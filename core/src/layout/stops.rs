@@ -9,11 +9,7 @@ use super::paths::{End, Line, Path, Side};
 
 pub(super) fn stop(input: &LayoutInput, grid: &Grid, edge: usize, path: &mut Path) {
     let wired = &input.edges[edge];
-    let levels = |line: &Line| match *line {
-        Line::From => grid.place[wired.from].map_or(0, |(row, _)| grid.row_level[row]),
-        Line::To => grid.place[wired.to].map_or(0, |(row, _)| grid.row_level[row]),
-        Line::Channel(channel) => grid.channel_level[channel],
-    };
+    let levels = |line: &Line| grid.line_level(wired, *line);
     let cut = match wired.stop {
         None | Some(Boundary::Target) => None,
         Some(Boundary::OwnLane) => input.nodes[wired.from].lane.and_then(|lane| {

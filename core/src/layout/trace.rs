@@ -1,6 +1,7 @@
 //! Pass 12: turns paths into corner points.
 //!
 //! Needs: heights and widths. Gives: axis-aligned routes from border to border.
+#![expect(clippy::float_cmp, reason = "corners of one line share their numbers exactly")]
 
 use super::grid::Grid;
 use super::heights::Heights;

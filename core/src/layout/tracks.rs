@@ -99,15 +99,19 @@ fn price(a: &Strand, b: &Strand, exact: bool) -> i32 {
     if !beside(a, b) {
         return 0;
     }
-    let crossings =
-        ends(a).filter(|&(at, turn)| turn == Turn::On && b.low < at && at < b.high).count()
-            + ends(b).filter(|&(at, turn)| turn == Turn::Back && a.low < at && at < a.high).count();
+    let through = |of: &Strand, way: Turn, other: &Strand| -> i32 {
+        ends(of)
+            .filter(|&(at, turn)| turn == way && other.low < at && at < other.high)
+            .map(|_| 1)
+            .sum()
+    };
+    let crossings = through(a, Turn::On, b) + through(b, Turn::Back, a);
     // An end of `a` that goes on past `b`, on the line of an end of `b` that comes back past `a`.
     let covered = exact
         && ends(a).filter(|&(_, turn)| turn == Turn::On).any(|(here, _)| {
             ends(b).any(|(there, turn)| turn == Turn::Back && (here - there).abs() < SAME_LINE)
         });
-    crossings as i32 + if covered { COVERED } else { 0 }
+    crossings + if covered { COVERED } else { 0 }
 }
 
 fn ends(strand: &Strand) -> impl Iterator<Item = (f64, Turn)> {

@@ -16,7 +16,7 @@ pub(super) const MARGIN: f64 = 24.0;
 /// Width of the internet's bar.
 pub(super) const INTERNET: f64 = 44.0;
 /// The widest label that gets room beside a node; wider ones are worded shorter.
-const WIDEST_LABEL: f64 = 250.0;
+const WIDEST_LABEL: f64 = 240.0;
 /// Beside a label.
 const LABEL_PAD: f64 = 10.0;
 /// Between a node's right side and the first track.
@@ -290,6 +290,7 @@ fn label_rooms(
     hosts: &[Option<usize>],
 ) -> Vec<(f64, f64, f64)> {
     let mut rooms = vec![(0.0_f64, 0.0_f64, 0.0_f64); grid.columns() + 1];
+    let mut straight = vec![0.0_f64; grid.columns() + 1];
     let turned: Vec<bool> = (0..=grid.columns())
         .map(|k| paths.iter().flatten().any(|path| path.turns.contains(&k)))
         .collect();
@@ -312,7 +313,7 @@ fn label_rooms(
             if column(wired.from).abs_diff(column(wired.to)) == 1 {
                 rooms[k].2 = rooms[k].2.max(width + LABEL_PAD + ARRIVING);
                 if turned[k] {
-                    rooms[k].0 = rooms[k].0.max(leaving);
+                    straight[k] = straight[k].max(width);
                 }
             }
             continue;
@@ -323,6 +324,17 @@ fn label_rooms(
             match side {
                 Side::Right => rooms[k].0 = rooms[k].0.max(leaving),
                 Side::Left => rooms[k].1 = rooms[k].1.max(arriving),
+            }
+        }
+    }
+    // Labels of straight edges stand where the others do, on one side of the tracks that cross their line.
+    for (room, width) in rooms.iter_mut().zip(straight).filter(|(_, width)| *width > 0.0) {
+        let (leaving, arriving) = (width + 2.0 * LABEL_PAD, width + LABEL_PAD + ARRIVING);
+        if room.0 < leaving && room.1 < arriving {
+            if room.1 > room.0 {
+                room.1 = arriving;
+            } else {
+                room.0 = leaving;
             }
         }
     }

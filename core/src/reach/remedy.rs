@@ -1,6 +1,7 @@
 //! The smallest edit that turns a *no* into a *yes*: one for each reason, all of them together.
 
 use super::Question;
+use crate::edit::Editor;
 use crate::facts::{Kind, cheapest_paid_plan};
 use crate::graph::{NetNode, Placement, Reason};
 use crate::model::{Declaration, Resource, Scope};
@@ -57,7 +58,7 @@ fn same_region(question: Question<'_>, caller: &NetNode, callee: &NetNode) -> Op
     } else {
         let after = resource.written("name").or_else(|| resource.written("type"))?;
         let line = format!("region: {}", region.id());
-        crate::edit::insert_line_after(question.text, question.lines, after, &line)?
+        Editor { text: question.text, lines: question.lines }.add_entry(after, &line)
     };
     Some(Remedy { title: format!("put `{}` into {}", caller.name, region.id()), edits: vec![edit] })
 }

@@ -29,8 +29,8 @@ fn diagnostic(rule: &'static Rule, finding: Finding) -> Diagnostic {
     let severity: Severity = finding.severity.unwrap_or(rule.severity);
     Diagnostic {
         rule: rule.code,
-        facts: rule.facts,
-        category: rule.category,
+        facts: finding.facts.unwrap_or(rule.facts),
+        category: finding.category.unwrap_or(rule.category),
         severity,
         message: finding.message,
         help: finding.help,

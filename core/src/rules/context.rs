@@ -1,6 +1,7 @@
 //! What a rule may see, and how it reports.
 
-use crate::diagnostics::{Fix, Related, Safety, Severity, Subject};
+use crate::diagnostics::{Category, Fix, Related, Safety, Severity, Subject};
+use crate::edit::Editor;
 use crate::graph::{
     EdgeRef, NetEdge, Network, NodeRef, Resolution, Target, resolve_database, resolve_service,
 };
@@ -18,6 +19,8 @@ pub struct Context<'a> {
     pub lines: &'a LineIndex,
     /// What is wrong with it as YAML.
     pub problems: &'a [SyntaxProblem],
+    /// Documents behind the first one, which are not read.
+    pub further_documents: &'a [Span],
     /// What it declares.
     pub blueprint: &'a Blueprint,
     /// The network that makes.
@@ -106,6 +109,11 @@ impl<'a> Reference<'a> {
 }
 
 impl<'a> Context<'a> {
+    /// For building fixes that keep the form of the text.
+    pub(super) fn editor(&self) -> Editor<'a> {
+        Editor { text: self.text, lines: self.lines }
+    }
+
     /// Every reference of every service, in source order. References inside groups, which Render refuses, are not here.
     pub fn references(&self) -> impl Iterator<Item = Reference<'a>> + use<'a> {
         let blueprint = self.blueprint;
@@ -132,6 +140,11 @@ impl<'a> Context<'a> {
             group.env_vars.iter().map(move |var| (VariableOwner::Group(group.scope), var))
         });
         services.chain(groups)
+    }
+
+    /// The variable whose entry is `span`, of a service or a group.
+    pub fn var_at(&self, span: Span) -> Option<&'a EnvVar> {
+        self.all_variables().map(|(_, var)| var).find(|var| var.span == span)
     }
 
     /// The node of a resource.
@@ -201,9 +214,11 @@ fn references_of<'a>(
     service.into_iter().chain(database)
 }
 
-/// What a rule reports; the rule's own facts are added by [`check`](super::check).
+/// What a rule reports; the rule's own facts are added by [`check`](super::check()).
 pub struct Finding {
     pub(super) severity: Option<Severity>,
+    pub(super) category: Option<Category>,
+    pub(super) facts: Option<&'static [&'static str]>,
     pub(super) message: String,
     pub(super) help: String,
     pub(super) span: Span,
@@ -223,6 +238,8 @@ impl Finding {
     ) -> Self {
         Self {
             severity: None,
+            category: None,
+            facts: None,
             message: message.into(),
             help: help.into(),
             span,
@@ -237,6 +254,20 @@ impl Finding {
     #[must_use]
     pub fn severity(mut self, severity: Severity) -> Self {
         self.severity = Some(severity);
+        self
+    }
+
+    /// About something else than the rule usually is.
+    #[must_use]
+    pub fn category(mut self, category: Category) -> Self {
+        self.category = Some(category);
+        self
+    }
+
+    /// Rests on these of the rule's facts.
+    #[must_use]
+    pub fn facts(mut self, facts: &'static [&'static str]) -> Self {
+        self.facts = Some(facts);
         self
     }
 

@@ -7,7 +7,6 @@ use crate::model::Resource;
 
 use super::context::Reference;
 use super::phrases::declared_here;
-use crate::edit::insert_line_after;
 
 rule! {
     /// ## What it does
@@ -121,17 +120,17 @@ fn finding(context: &Context<'_>, reference: &Reference<'_>, target: &Resource) 
         "put both into one region (a region is fixed at creation), or call the public URL".to_owned()
     };
     let mut finding = Finding::new(span, reference.path(), message, help)
+        .facts(&["N07"])
         .related(target.region.span().unwrap_or(target.head()), declared_here(target))
         .on_reference(context, reference);
     if let Some(region) = consumer.region.span() {
         finding = finding.related(region, format!("`{}` is placed in {here} here", consumer.label()));
     }
     for silent in omitted {
-        finding = finding.severity(Severity::Warning);
+        finding = finding.severity(Severity::Warning).facts(&["N08"]);
         let other = if silent.id == consumer.id { there } else { here };
         let after = silent.written("name").or_else(|| silent.written("type"));
-        let edit = after
-            .and_then(|key| insert_line_after(context.text, context.lines, key, &format!("region: {other}")));
+        let edit = after.map(|key| context.editor().add_entry(key, &format!("region: {other}")));
         finding = finding.fix(
             format!("put `{}` into {other}", silent.label()),
             Safety::Unsafe,

@@ -9,6 +9,7 @@ mod check;
 mod context;
 mod near;
 mod phrases;
+mod syntax_problems;
 
 pub use check::{Options, check};
 pub use context::{Context, Finding, Reference, ReferenceTarget, VariableOwner, Via};
@@ -26,6 +27,48 @@ macro_rules! registry {
 
 registry! {
     cross_region_reference,
+    dangling_reference,
+    wrong_reference_form,
+    missing_reference_type,
+    wrong_reference_type,
+    unknown_property,
+    unsupported_property,
+    property_and_env_var_key,
+    reference_without_property,
+    sync_beside_value,
+    several_sources,
+    group_link_with_key,
+    reference_in_group,
+    empty_public_address,
+    pool_without_pgbouncer,
+    free_web_target,
+    target_cannot_receive,
+    static_site_to_private,
+    crosses_isolation,
+    unknown_region,
+    region_on_static_site,
+    workflow_without_region,
+    open_database,
+    key_value_without_allow_list,
+    open_key_value,
+    closed_site,
+    public_detour,
+    public_literal,
+    loopback_datastore,
+    bare_sibling_host,
+    internal_host_literal,
+    credentials_in_value,
+    unquoted_schedule,
+    colon_in_value,
+    reserved_start,
+    tab_indentation,
+    duplicate_key,
+    merge_conflict,
+    invalid_yaml,
+    unquoted_boolean,
+    hash_cuts_value,
+    several_documents,
+    deprecated_spelling,
 }
 
 /// Every rule, in a fixed order.

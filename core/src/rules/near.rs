@@ -22,6 +22,12 @@ pub(super) fn nearest<'a>(
         .map(|(_, candidate)| candidate)
 }
 
+/// Whether two names differ only by case, separators or one slip of the pen. Names that differ by a digit are two names.
+pub(super) fn nearly_equal(a: &str, b: &str) -> bool {
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    fold(a) == fold(b) || (a.chars().count() >= 4 && distance(a, b) == 1 && digits(a) == digits(b))
+}
+
 fn fold(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
@@ -60,6 +66,8 @@ mod tests {
         assert_eq!(nearest("my_db", ["my-db"]), Some("my-db"));
         assert_eq!(nearest("redis", ["api", "worker"]), None);
         assert_eq!(nearest("a", ["b"]), None);
+        assert!(nearly_equal("cache", "cahce") && nearly_equal("my_db", "My-DB"));
+        assert!(!nearly_equal("api-1", "api-2") && !nearly_equal("api", "app"));
         assert_eq!(distance("kitten", "sitting"), 3);
     }
 }

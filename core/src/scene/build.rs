@@ -121,10 +121,9 @@ fn edges(scene: &mut Scene, network: &Network, plan: &Plan<'_>, placed: &Layout)
         let found = &placed.edges[index];
         let end = found.route.last().copied().unwrap_or_default();
         let stop = plan.reasons[index].map(|reason| Stop { at: end, reason: reason.id() });
-        let label = found.label.map(|(wording, rect)| Label {
-            text: plan.labels[index][wording].clone(),
-            rect,
-        });
+        let label = found
+            .label
+            .map(|(wording, rect)| Label { text: plan.labels[index][wording].clone(), rect });
         scene.edges.push(SceneEdge {
             id: edge.id.clone(),
             from: network.node(from).id.clone(),
@@ -147,9 +146,7 @@ fn legend_entries(scene: &Scene, blueprint: &Blueprint, network: &Network) -> Ve
         scene.edges.iter().any(|edge| edge.class == class && edge.verdict == verdict)
     };
     let verdict = |verdict| scene.edges.iter().any(|edge| edge.verdict == verdict);
-    let marked = |severity| {
-        scene.nodes.iter().any(|node| node.severity == Some(severity))
-    };
+    let marked = |severity| scene.nodes.iter().any(|node| node.severity == Some(severity));
     let receives = network.nodes().any(|(_, node)| caption::receives(blueprint, node));
     let entries = [
         ("private", "private network", has(EdgeClass::Private, Verdict::Ok)),
@@ -180,8 +177,7 @@ fn items(
     let left = scene.lanes.first().map_or(24.0, |lane| lane.rect.x);
     let width = placed.size.width - left - 24.0;
     let legend = draw::legend_height(&scene.legend, width);
-    scene.size =
-        Size { width: placed.size.width, height: (placed.size.height + legend).ceil() };
+    scene.size = Size { width: placed.size.width, height: (placed.size.height + legend).ceil() };
     let named = |role: Role| {
         let nodes = network.nodes().zip(&plan.input.nodes);
         nodes.into_iter().any(|((_, node), input)| {

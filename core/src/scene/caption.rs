@@ -128,7 +128,8 @@ pub(super) fn card_width(text: &str) -> f64 {
 pub(super) fn rule_of(findings: &[&Diagnostic]) -> Option<&'static str> {
     let mut worst: Option<&Diagnostic> = None;
     for finding in findings {
-        if finding.severity > Severity::Info && worst.is_none_or(|w| finding.severity > w.severity) {
+        if finding.severity > Severity::Info && worst.is_none_or(|w| finding.severity > w.severity)
+        {
             worst = Some(finding);
         }
     }

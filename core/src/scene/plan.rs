@@ -87,9 +87,8 @@ pub(super) fn plan<'a>(
     let mut placements: Vec<Placement> = Vec::new();
     let mut frames: Vec<(EnvironmentId, usize)> = Vec::new();
     for (_, node) in network.nodes() {
-        let lane = (node.placement != Placement::Internet).then(|| {
-            position_or_push(&mut placements, node.placement)
-        });
+        let lane = (node.placement != Placement::Internet)
+            .then(|| position_or_push(&mut placements, node.placement));
         let group = match (lane, node.environment) {
             (Some(lane), Some(environment)) => {
                 Some(position_or_push(&mut frames, (environment, lane)))
@@ -97,7 +96,11 @@ pub(super) fn plan<'a>(
             _ => None,
         };
         plan.second_lines.push(caption::second_line(blueprint, node));
-        let second = measure(plan.second_lines.last().map_or("", String::as_str), TEXT_SIZE, Weight::Regular);
+        let second = measure(
+            plan.second_lines.last().map_or("", String::as_str),
+            TEXT_SIZE,
+            Weight::Regular,
+        );
         let name = measure(&node.name, NAME_SIZE, Weight::Semibold);
         plan.input.nodes.push(NodeInput {
             lane,
@@ -146,7 +149,11 @@ impl Plan<'_> {
                 String::new(),
             ],
             Placement::UnknownRegion => {
-                vec!["some private network, which one cannot be read".to_owned(), members, String::new()]
+                vec![
+                    "some private network, which one cannot be read".to_owned(),
+                    members,
+                    String::new(),
+                ]
             }
             Placement::Edge => vec![
                 "static sites, outside every private network".to_owned(),
@@ -249,12 +256,7 @@ fn way(edge: &NetEdge, to: &NetNode) -> Way {
 }
 
 /// The first boundary that stops a blocked edge, from caller to callee.
-fn stop(
-    blueprint: &Blueprint,
-    from: &NetNode,
-    to: &NetNode,
-    edge: &NetEdge,
-) -> (Boundary, Reason) {
+fn stop(blueprint: &Blueprint, from: &NetNode, to: &NetNode, edge: &NetEdge) -> (Boundary, Reason) {
     let has = |reason: Reason| edge.reasons.contains(&reason);
     let isolated = |node: &NetNode| {
         node.environment.is_some() && node.scope.is_some_and(|scope| blueprint.is_isolated(scope))

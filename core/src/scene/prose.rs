@@ -117,6 +117,7 @@ fn connections(network: &Network, out: &mut String) {
     }
     let rest = edges().count().saturating_sub(MOST_TOLD);
     if rest > 0 {
-        let _ = write!(out, " And {}.", caption::count(rest, "more connection", "more connections"));
+        let _ =
+            write!(out, " And {}.", caption::count(rest, "more connection", "more connections"));
     }
 }

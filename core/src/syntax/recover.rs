@@ -80,6 +80,16 @@ pub(super) fn recover(text: &str) -> Recovered {
     {
         problems.push(plain_problem(SyntaxProblemKind::Other, Span::at(*at), plain_words(words)));
     }
+    // A line whose tabs are reported is not reported again for fitting nowhere.
+    let line_of = |problem: &SyntaxProblem| Line::at(text, problem.span.start()).start;
+    let with_tabs: Vec<usize> = problems
+        .iter()
+        .filter(|problem| problem.kind == SyntaxProblemKind::TabIndentation)
+        .map(line_of)
+        .collect();
+    problems.retain(|problem| {
+        problem.kind == SyntaxProblemKind::TabIndentation || !with_tabs.contains(&line_of(problem))
+    });
     masked.sort_unstable();
     for document in &mut loaded.documents {
         unmask(document, text, &masked);
@@ -132,7 +142,14 @@ fn proposals(text: &str, work: &str, at: usize, words: &str) -> Vec<Proposal> {
         || work[..at.min(work.len())].ends_with('\t')
         || work[at..].starts_with('\t')
     {
-        out.extend(tabs(text, work, &here));
+        // The reader may stand at the value that the line with the tab would go on.
+        let below = work[here.end..].find('\n').map(|next| Line::at(work, here.end + next + 1));
+        out.extend(
+            [Some(&here), below.as_ref()]
+                .into_iter()
+                .flatten()
+                .find_map(|line| tabs(text, work, line)),
+        );
     }
     if words.contains("valid YAML whitespace") || work[here.start..here.end].contains(":\t") {
         out.extend(tab_behind_colon(work, &here));
@@ -182,9 +199,16 @@ fn tabs(text: &str, work: &str, here: &Line) -> Option<Proposal> {
     let mut masks = vec![Mask { span: indent(here), with: b' ' }];
     let mut line = here.clone();
     let mut edits = vec![];
+    let count = |line: &Line| text[line.start..line.content].matches('\t').count();
+    // The first line goes where the line above puts it, the others two blanks further for every further tab.
+    let base = previous(work, here.start).map_or(0, |above| {
+        let opens = text[..above.end].ends_with(':');
+        above.item - above.start + if opens { 2 } else { 0 }
+    });
     let mut edit = |line: &Line| {
-        let blanks = &text[line.start..line.content];
-        edits.push(TextEdit::replace(indent(line), blanks.replace('\t', "  ")));
+        let blanks = text[line.start..line.content].matches(' ').count();
+        let width = (base + 2 * count(line)).saturating_sub(2 * count(here)) + blanks;
+        edits.push(TextEdit::replace(indent(line), " ".repeat(width)));
     };
     edit(here);
     while let Some(next) = text[line.end..].find('\n').map(|at| Line::at(work, line.end + at + 1)) {
@@ -279,6 +303,7 @@ fn value_as_text(text: &str, work: &str, line: &Line) -> Option<Proposal> {
             "this quote is not closed where its value ends".to_owned()
         }
         SyntaxProblemKind::UnbalancedFlow => format!("this `{first}` is never closed"),
+        _ if first == '`' => "an unquoted value cannot start with a backtick".to_owned(),
         _ => format!("an unquoted value cannot start with `{first}`"),
     };
     let mut problem = plain_problem(kind, span, message);

@@ -1,4 +1,5 @@
 //! Edges: a line by class and verdict, an arrow or a cross at its end, a label on a card.
+#![expect(clippy::float_cmp, reason = "corners of one line share their numbers exactly")]
 
 use super::stroke::{Stroke, cross, distance, offset, rounded, towards};
 use crate::graph::{EdgeClass, Verdict};
@@ -117,8 +118,7 @@ pub(in crate::scene) fn edge_label(scene: &SceneEdge, index: usize) -> Option<Sc
 }
 
 fn class(what: &str, scene: &SceneEdge) -> String {
-    let mut class =
-        format!("{what} edge-{} verdict-{}", scene.class.id(), scene.verdict.id());
+    let mut class = format!("{what} edge-{} verdict-{}", scene.class.id(), scene.verdict.id());
     if let Some(severity) = scene.severity {
         class.push_str(" severity-");
         class.push_str(severity.id());

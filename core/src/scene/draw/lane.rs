@@ -62,8 +62,7 @@ pub(in crate::scene) fn lane(
     plan: &PlannedLane,
     frame: Frame,
 ) -> SceneItem {
-    let mut shapes =
-        vec![Shape::Rect { rect: frame.rect, radius: RADIUS, class: "lane-box" }];
+    let mut shapes = vec![Shape::Rect { rect: frame.rect, radius: RADIUS, class: "lane-box" }];
     let width = measure(plan.label, NAME_SIZE, Weight::Semibold);
     shapes.push(Shape::Text {
         at: frame.heading,

@@ -25,7 +25,8 @@ fn places(entries: &[LegendEntry], width: f64) -> Vec<Point> {
     entries
         .iter()
         .map(|entry| {
-            let wide = sample_width(entry.id) + GAP + measure(entry.text, TEXT_SIZE, Weight::Regular);
+            let wide =
+                sample_width(entry.id) + GAP + measure(entry.text, TEXT_SIZE, Weight::Regular);
             if at.x > 0.0 && at.x + wide > width {
                 at = Point::new(0.0, at.y + LINE);
             }
@@ -114,10 +115,7 @@ fn sample(id: &str, at: Point) -> Vec<Shape> {
             let rect = Rect::new(at.x + 1.0, at.y - 8.0, 28.0, 16.0);
             vec![Shape::Rect { rect, radius: 4.0, class: "frame-box" }]
         }
-        "ingress" => vec![line(&[
-            (p(0.0, -2.0), p(SAMPLE, -2.0)),
-            (p(0.0, 2.0), p(SAMPLE, 2.0)),
-        ])],
+        "ingress" => vec![line(&[(p(0.0, -2.0), p(SAMPLE, -2.0)), (p(0.0, 2.0), p(SAMPLE, 2.0))])],
         "blocked" => vec![
             line(&[(p(0.0, 0.0), p(SAMPLE - 16.0, 0.0))]),
             Shape::Circle { center: p(SAMPLE - 8.0, 0.0), radius: 8.0, class: "stop" },

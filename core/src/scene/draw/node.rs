@@ -70,7 +70,8 @@ pub(in crate::scene) fn node(
     }
     // On a drum the lid falls away towards the corner.
     let badge = Point::new(rect.right() - 4.0, rect.y + if is_drum { 8.0 } else { 4.0 });
-    shapes.extend(scene.severity.map(|severity| badge_shapes(severity, badge)).into_iter().flatten());
+    shapes
+        .extend(scene.severity.map(|severity| badge_shapes(severity, badge)).into_iter().flatten());
     SceneItem {
         kind: SceneItemKind::Node,
         id: scene.id.clone(),

@@ -1,4 +1,5 @@
 //! Paths in SVG's path language.
+#![expect(clippy::float_cmp, reason = "corners of one line share their numbers exactly")]
 
 use std::fmt::Write as _;
 

@@ -1,0 +1,69 @@
+//! YAML that we write ourselves: `serde_yaml` writes it, then it gets our quotes and the indentation of the place it
+//! goes to. What we write gives no finding of ours.
+
+use serde_yaml::{Mapping, Value};
+
+/// A mapping of texts, in the order given.
+pub(crate) fn mapping(entries: &[(&str, &str)]) -> Value {
+    Value::Mapping(
+        entries.iter().map(|(key, value)| ((*key).into(), (*value).into())).collect::<Mapping>(),
+    )
+}
+
+/// `key:` with `value` below it as block text. The first line starts at the place of insertion, the others at
+/// `indent`; no line break at the end.
+pub(crate) fn entry(key: &str, value: Value, indent: &str, line_break: &str) -> String {
+    let whole = Value::Mapping(Mapping::from_iter([(key.into(), value)]));
+    // A mapping of texts always has a YAML form.
+    let text = serde_yaml::to_string(&whole).unwrap_or_default();
+    let lines: Vec<String> = text.lines().map(with_quotes).collect();
+    lines.join(&format!("{line_break}{indent}"))
+}
+
+/// A line with quotes around a value that older readers would take for something else than text.
+fn with_quotes(line: &str) -> String {
+    match line.split_once(": ") {
+        Some((key, value)) if reads_differently(value) => format!("{key}: \"{value}\""),
+        _ => line.to_owned(),
+    }
+}
+
+/// Whether readers of YAML 1.1, Render's among them, may take an unquoted text for a boolean, a number or a date.
+pub(crate) fn reads_differently(plain: &str) -> bool {
+    let folded = plain.to_ascii_lowercase();
+    let digits = |allowed: &[u8]| {
+        plain.starts_with(|c: char| c.is_ascii_digit())
+            && plain.bytes().all(|b| b.is_ascii_digit() || allowed.contains(&b))
+    };
+    matches!(folded.as_str(), "y" | "yes" | "n" | "no" | "on" | "off")
+        || (digits(b":") && plain.contains(':'))
+        || (digits(b"_") && plain.contains('_'))
+        || (digits(b"-") && plain.matches('-').count() == 2)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn writes_blocks_at_their_place() {
+        let value =
+            mapping(&[("name", "off"), ("type", "web"), ("envVarKey", "RENDER_EXTERNAL_URL")]);
+        assert_eq!(
+            entry("fromService", value, "        ", "\n"),
+            "fromService:\n          name: \"off\"\n          type: web\n          envVarKey: RENDER_EXTERNAL_URL"
+        );
+    }
+
+    #[test]
+    fn knows_what_older_readers_take_for_something_else() {
+        for text in ["yes", "Off", "12:30:00", "1_000", "2024-01-01", "n"] {
+            assert!(reads_differently(text), "{text}");
+        }
+        for text in ["api", "0.5c-512mb", "1c-2g", "no-reply", "v1_000"] {
+            assert!(!reads_differently(text), "{text}");
+        }
+        // What serde_yaml quotes on its own stays quoted once.
+        assert_eq!(entry("name", "true".into(), "", "\n"), "name: 'true'");
+    }
+}

@@ -1,0 +1,76 @@
+//! R02: a static site has a `region`.
+
+use super::{Context, Finding};
+use crate::diagnostics::{Category, Safety};
+use crate::facts::Kind;
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds `region` on a static site.
+    ///
+    /// ## Why it matters
+    ///
+    /// Static sites are served from everywhere and stand on no private network; Render refuses the field.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: docs
+    ///     runtime: static
+    ///     staticPublishPath: dist
+    ///     region: oregon
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: docs
+    ///     runtime: static
+    ///     staticPublishPath: dist
+    /// ```
+    ///
+    /// ## When to ignore it
+    ///
+    /// Never: Render refuses it.
+    ///
+    /// ## References
+    ///
+    /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
+    /// - [JSON schema of render.yaml](https://render.com/schema/render.yaml.json), 2026-09-26
+    code: "region-on-static-site",
+    summary: "a region on a static site",
+    severity: Error,
+    category: Schema,
+    certainty: Documented,
+    facts: ["R02"],
+    fixes: true,
+    since: "0.1.0",
+    check: check,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for resource in &context.blueprint.resources {
+        let Some(region) = resource.written("region").filter(|_| resource.kind.kind() == Some(Kind::Static)) else {
+            continue;
+        };
+        // Without a publish path the official schema takes the site for a server, which has a region.
+        let refused = resource.written("staticPublishPath").is_some();
+        let remove = context.editor().remove_entry(&resource.keys, "region");
+        findings.push(
+            Finding::new(
+                region.span,
+                format!("{}.region", resource.path),
+                "a static site has no region",
+                "drop it: static sites are served from everywhere, outside every private network",
+            )
+            .category(if refused { Category::Schema } else { Category::Validator })
+            .on(context, resource.id)
+            .fix("drop `region`", Safety::Safe, remove.into_iter().collect()),
+        );
+    }
+}

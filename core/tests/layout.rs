@@ -1,0 +1,146 @@
+//! The promises of the layout, over generated graphs and over real Blueprints.
+
+use blueprint_lens_core::layout::{
+    Boundary, EdgeInput, GroupInput, LaneInput, LayoutInput, NodeInput, Role, Tier, Way, check,
+    layout,
+};
+use proptest::prelude::*;
+
+/// What a generated node is made from: lane, group, role, width, whether it follows the node before it.
+type Seed = (usize, Option<usize>, u8, u16, bool);
+
+fn input(
+    regions: usize,
+    tiers: (bool, bool),
+    seeds: &[Seed],
+    edges: &[(usize, usize, u8, u8, u16)],
+    internet: bool,
+) -> LayoutInput {
+    let mut lanes: Vec<LaneInput> = Vec::new();
+    let mut lane = |tier| lanes.push(LaneInput { tier, heading: vec![420.0, 210.0, 60.0] });
+    (0..regions).for_each(|_| lane(Tier::Region));
+    if tiers.0 {
+        lane(Tier::Edge);
+    }
+    if tiers.1 {
+        lane(Tier::Elsewhere);
+    }
+    let mut groups: Vec<GroupInput> = Vec::new();
+    let mut keys: Vec<(usize, usize)> = Vec::new();
+    let mut nodes: Vec<NodeInput> = Vec::new();
+    for &(lane, group, role, width, follows) in seeds {
+        let lane = lane % lanes.len();
+        let role = [Role::Public, Role::Private, Role::Data][usize::from(role % 3)];
+        let group = group.map(|group| {
+            keys.iter().position(|key| *key == (group, lane)).unwrap_or_else(|| {
+                keys.push((group, lane));
+                groups.push(GroupInput { lane, heading: vec![260.0, 120.0] });
+                keys.len() - 1
+            })
+        });
+        let beside = nodes.len().checked_sub(1).filter(|_| follows);
+        nodes.push(NodeInput { lane: Some(lane), group, role, width: f64::from(width), beside });
+    }
+    let count = nodes.len();
+    if internet {
+        nodes.push(NodeInput {
+            lane: None,
+            group: None,
+            role: Role::Data,
+            width: 0.0,
+            beside: None,
+        });
+    }
+    let mut wired = Vec::new();
+    for &(from, to, way, stop, label) in edges {
+        if count == 0 {
+            break;
+        }
+        let (from, to) = (from % count, to % count);
+        let label = match label {
+            0 => vec![],
+            width => {
+                let width = f64::from(width) + 20.0;
+                vec![width + 120.0, width, 60.0, 40.0]
+            }
+        };
+        let edge = match way % 6 {
+            5 if internet => {
+                EdgeInput { from: count, to, way: Way::Ingress, stop: None, label: vec![] }
+            }
+            4 => EdgeInput { from, to, way: Way::Outside, stop: None, label },
+            _ => EdgeInput {
+                from,
+                to,
+                way: Way::Inside,
+                stop: boundary(&nodes, from, to, stop),
+                label,
+            },
+        };
+        let again = |other: &EdgeInput| {
+            (other.from, other.to, other.way) == (edge.from, edge.to, edge.way)
+                && other.stop == edge.stop
+        };
+        if edge.from != edge.to && !wired.iter().any(again) {
+            wired.push(edge);
+        }
+    }
+    LayoutInput { lanes, groups, nodes, edges: wired }
+}
+
+/// A boundary that lies between two nodes, for most of the edges that have one.
+fn boundary(nodes: &[NodeInput], from: usize, to: usize, pick: u8) -> Option<Boundary> {
+    let (a, b) = (&nodes[from], &nodes[to]);
+    match pick % 8 {
+        0 => Some(Boundary::Target),
+        1 if a.lane != b.lane => Some(Boundary::OwnLane),
+        2 if a.group.is_some() && a.group != b.group => Some(Boundary::OwnGroup),
+        3 if b.group.is_some() && a.group != b.group => Some(Boundary::TargetGroup),
+        // A static site that names another one: its own lane is never left.
+        4 if a.lane == b.lane && a.role == Role::Public => Some(Boundary::OwnLane),
+        _ => None,
+    }
+}
+
+fn inputs(nodes: usize, edges: usize) -> impl Strategy<Value = LayoutInput> {
+    let seed = (0..8_usize, prop::option::weighted(0.4, 0..3_usize), 0..3_u8, 60..400_u16);
+    let seed = (seed, prop::bool::weighted(0.1))
+        .prop_map(|((lane, group, role, width), follows)| (lane, group, role, width, follows));
+    let edge = (0..nodes, 0..nodes, 0..12_u8, 0..16_u8, 0..220_u16);
+    (
+        1..=5_usize,
+        any::<(bool, bool)>(),
+        prop::collection::vec(seed, 0..nodes),
+        prop::collection::vec(edge, 0..edges),
+        prop::bool::weighted(0.9),
+    )
+        .prop_map(|(regions, tiers, seeds, edges, internet)| {
+            input(regions, tiers, &seeds, &edges, internet)
+        })
+}
+
+fn keeps_its_promises(input: &LayoutInput) -> Result<(), TestCaseError> {
+    let placed = layout(input);
+    let broken = check(input, &placed);
+    prop_assert!(broken.is_empty(), "{broken:#?}");
+    prop_assert_eq!(placed, layout(input));
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+
+    #[test]
+    fn small_graphs_keep_the_promises(input in inputs(12, 24)) {
+        keeps_its_promises(&input)?;
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
+
+    #[test]
+    fn large_graphs_keep_the_promises(input in inputs(60, 110)) {
+        keeps_its_promises(&input)?;
+    }
+}
