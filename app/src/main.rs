@@ -3,6 +3,8 @@
 //! Data flows one way: the editor's text → [`state::Document`] → pictures and lists. What a visitor points at is one
 //! [`state::Selection`] for all panes. Browser calls live in [`platform`] and [`editor::bridge`], nowhere else.
 
+#![expect(unreachable_pub, reason = "the macro behind `#[component]` makes every component `pub`")]
+
 mod app;
 mod diagram;
 mod editor;

@@ -65,7 +65,7 @@ const bridge = {
       if (link.isLink(location.hash)) void link.decode(location.hash).then(engine.linked, () => {});
     });
     if (suspicious) trouble.textStoppedBefore(() => created.file, () => watched.changed());
-    else watched.changed();
+    else if (arrival.source === null) watched.changed();
   },
 
   /** The engine has panicked. */

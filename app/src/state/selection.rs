@@ -57,6 +57,11 @@ impl Selection {
         self.hovered.get().or_else(|| self.focused.get())
     }
 
+    /// The same for an event handler.
+    pub(crate) fn pointed_now(self) -> Option<Target> {
+        self.hovered.get_untracked().or_else(|| self.focused.get_untracked())
+    }
+
     /// Points at something anew, which brings the card back.
     pub(crate) fn hover(self, target: Option<Target>) {
         if self.hovered.with_untracked(|hovered| *hovered != target) {
