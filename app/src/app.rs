@@ -15,7 +15,7 @@ use crate::ui::{Axis, Icon, IconButton, Splitter};
 #[component]
 pub(crate) fn App() -> impl IntoView {
     let state = AppState::provide();
-    let editor_share = RwSignal::new(38.0);
+    let editor_share = RwSignal::new(35.0);
     let picture_share = RwSignal::new(66.0);
     let node = NodeRef::<html::Main>::new();
     view! {

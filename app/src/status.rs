@@ -23,7 +23,7 @@ pub(crate) fn StatusBar() -> impl IntoView {
             <p class="status-counts"><span>{counts}</span> <span>{findings}</span></p>
             <p class="status-promise">"Everything stays in your browser."</p>
             <p class="status-origin">
-                "Unofficial, not affiliated with Render. "
+                <span>"Unofficial, not affiliated with Render. "</span>
                 <button type="button" class="text-button" on:click=move |_| state.view.panel.set(Some(Panel::About))>
                     "About"
                 </button>

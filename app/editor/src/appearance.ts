@@ -15,7 +15,10 @@ const frame = EditorView.theme({
   ".cm-lineNumbers .cm-gutterElement": { padding: "0 6px 0 12px", minWidth: "28px" },
   ".cm-activeLine": { backgroundColor: "var(--editor-line)" },
   ".cm-activeLineGutter": { backgroundColor: "var(--editor-line)", color: "var(--ink)" },
-  ".cm-foldGutter .cm-gutterElement": { color: "var(--ink-faint)", padding: "0 2px", cursor: "pointer" },
+  ".cm-foldGutter .cm-gutterElement": { color: "var(--ink-faint)", padding: "0 3px", cursor: "pointer" },
+  ".cm-foldGutter .cm-gutterElement span": { opacity: "0.5" },
+  ".cm-gutters:hover .cm-foldGutter .cm-gutterElement span": { opacity: "1" },
+  "@media (max-width: 760px)": { ".cm-foldGutter": { display: "none !important" } },
   ".cm-foldPlaceholder": { backgroundColor: "var(--raised)", border: "1px solid var(--line)", color: "var(--ink-soft)", padding: "0 4px" },
   ".cm-cursor, .cm-dropCursor": { borderLeftColor: "var(--ink)", borderLeftWidth: "2px" },
   "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": {

@@ -38,7 +38,7 @@ pub(super) fn Card(
     let side = move |edge: fn(Place) -> Option<f64>| place().and_then(edge).map(|pixels| format!("{pixels:.0}px"));
     view! {
         <div
-            class="card"
+            class="facts"
             id="picture-card"
             hidden=move || shown.read().is_none()
             style:left=move || side(|place| place.left)
@@ -70,8 +70,8 @@ fn Content(facts: Facts) -> impl IntoView {
         view! { <li data-severity=severity><RowText row=row /></li> }
     });
     view! {
-        <p class="card-title">{facts.title}</p>
-        <p class="card-kind">{facts.kind}</p>
+        <p class="facts-title">{facts.title}</p>
+        <p class="facts-kind">{facts.kind}</p>
         <dl>{lines.collect_view()}</dl>
         <ul>{problems.collect_view()}</ul>
     }

@@ -66,7 +66,7 @@ impl Gestures {
 
     /// The wheel moves the picture; with Ctrl, which is also what pinching on a touchpad sends, it zooms.
     pub(super) fn wheel(self, event: &WheelEvent) {
-        if platform::closest(event, ".card").is_some() {
+        if platform::closest(event, ".facts").is_some() {
             return;
         }
         event.prevent_default();
@@ -82,7 +82,7 @@ impl Gestures {
     }
 
     pub(super) fn press(self, event: &PointerEvent) {
-        if event.button() != 0 || platform::closest(event, ".card, .controls, .empty").is_some() {
+        if event.button() != 0 || platform::closest(event, ".facts, .controls, .empty").is_some() {
             return;
         }
         let press = Press { pointer: event.pointer_id(), at: self.place(event) };
@@ -137,7 +137,7 @@ impl Gestures {
         if event.pointer_type() == "touch" || self.dragging.get_untracked() {
             return;
         }
-        if platform::closest(event, ".card").is_some() {
+        if platform::closest(event, ".facts").is_some() {
             self.stay();
             return;
         }

@@ -6,8 +6,10 @@ use blueprint_lens_core::scene::{Point, Rect, Size};
 const ZOOM: (f64, f64) = (0.1, 4.0);
 /// A fitted picture is not blown up beyond this.
 const FIT_MOST: f64 = 1.15;
-/// A fitted picture keeps at least this zoom, because its text must stay readable; the rest is reached by panning.
-const FIT_LEAST: f64 = 0.56;
+/// A picture that would have to become smaller than this to be seen whole is not: nobody could read it.
+const FIT_LEAST: f64 = 0.44;
+/// It is shown from its beginning at this zoom instead.
+const READABLE: f64 = 0.75;
 /// Free space around a fitted picture, in CSS pixels.
 const MARGIN: f64 = 12.0;
 
@@ -26,7 +28,8 @@ impl Viewport {
     /// Shows a picture of `size` in the middle of `pane`; one that is too large for that begins at its upper left.
     pub(crate) fn fit(size: Size, pane: Size) -> Self {
         let room = |pane: f64, size: f64| (pane - 2.0 * MARGIN).max(1.0) / size.max(1.0);
-        let zoom = room(pane.width, size.width).min(room(pane.height, size.height)).clamp(FIT_LEAST, FIT_MOST);
+        let whole = room(pane.width, size.width).min(room(pane.height, size.height)).min(FIT_MOST);
+        let zoom = if whole < FIT_LEAST { READABLE } else { whole };
         let start = |pane: f64, size: f64| ((pane - size * zoom) / 2.0).max(MARGIN.min(pane / 10.0));
         Self { x: start(pane.width, size.width), y: start(pane.height, size.height), zoom }
     }
@@ -114,7 +117,7 @@ mod tests {
     #[test]
     fn a_huge_picture_stays_readable_and_begins_at_its_upper_left() {
         let view = Viewport::fit(Size { width: 9000.0, height: 9000.0 }, PANE);
-        assert_eq!(view.zoom, FIT_LEAST);
+        assert_eq!(view.zoom, READABLE);
         assert!(view.x >= 0.0 && view.y >= 0.0);
     }
 

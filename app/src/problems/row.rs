@@ -44,8 +44,8 @@ fn Line(row: Arc<Row>) -> impl IntoView {
                 <span class="problem-line">"line "{row.line}</span>
             </button>
             <span class="problem-ways">
-                {row.fix.clone().map(|(fix, title, look)| fix_button(state, row.finding, fix, title, look))}
                 <a class="rule-link" href=format!("rules/{}.html", row.rule) target="_blank" rel="noopener">{row.rule}</a>
+                {row.fix.clone().map(|(fix, title, look)| fix_button(state, row.finding, fix, title, look))}
             </span>
         </li>
     }
