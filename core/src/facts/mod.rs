@@ -9,6 +9,7 @@ mod builtins;
 mod deprecated;
 mod fields;
 mod hosts;
+mod images;
 mod kinds;
 mod plans;
 mod properties;
@@ -24,6 +25,7 @@ pub use hosts::{
     DATASTORE_PORTS, DATASTORE_SCHEMES, DEFAULT_PORT, KEY_VALUE_PORT, ONRENDER_SUFFIX,
     POSTGRES_PORT, external_datastore_host, internal_datastore_host, is_loopback,
 };
+pub use images::{tcp_server_of_image, tcp_server_of_name};
 pub use kinds::{Kind, KindReading, Receiving, read_kind, read_reference_kind};
 pub use plans::{PlanReading, RETIRED_PLANS, cheapest_paid_plan, plans_of, read_plan};
 pub use properties::{DATABASE_PROPERTIES, Property, SERVICE_PROPERTIES, likely_property};

@@ -142,6 +142,17 @@ impl<'a> Context<'a> {
         services.chain(groups)
     }
 
+    /// Where references to `target` state its type.
+    pub fn stated_types(&self, target: &Resource) -> impl Iterator<Item = Span> + use<'a> {
+        let target = target.id;
+        self.references()
+            .filter(move |reference| reference.declared().is_some_and(|found| found.id == target))
+            .filter_map(|reference| match reference.via {
+                Via::Service(service) => service.value.kind.span(),
+                Via::Database(_) => None,
+            })
+    }
+
     /// The variable whose entry is `span`, of a service or a group.
     pub fn var_at(&self, span: Span) -> Option<&'a EnvVar> {
         self.all_variables().map(|(_, var)| var).find(|var| var.span == span)
@@ -292,6 +303,15 @@ impl Finding {
     pub fn on(mut self, context: &Context<'_>, resource: ResourceId) -> Self {
         self.subject.node = context.node_id(resource);
         self
+    }
+
+    /// Marks it on the service that holds a variable; a group is no part of the picture.
+    #[must_use]
+    pub fn on_owner(self, context: &Context<'_>, owner: VariableOwner<'_>) -> Self {
+        match owner {
+            VariableOwner::Resource(resource) => self.on(context, resource.id),
+            VariableOwner::Group(_) => self,
+        }
     }
 
     /// Marks it on the edge of a reference and on its consumer.
