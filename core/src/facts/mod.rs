@@ -14,6 +14,7 @@ mod kinds;
 mod plans;
 mod properties;
 mod regions;
+mod secrets;
 mod variables;
 
 pub use builtins::{is_builtin_variable, is_public_address_variable};
@@ -30,10 +31,10 @@ pub use kinds::{Kind, KindReading, Receiving, read_kind, read_reference_kind};
 pub use plans::{PlanReading, RETIRED_PLANS, cheapest_paid_plan, plans_of, read_plan};
 pub use properties::{DATABASE_PROPERTIES, Property, SERVICE_PROPERTIES, likely_property};
 pub use regions::{DEFAULT_REGION, Region};
-pub use variables::{
-    is_browser_facing, is_datastore_variable, is_placeholder, is_public_build_variable,
-    looks_secret,
+pub use secrets::{
+    is_own_secret, is_placeholder, is_server_only, known_token, looks_secret, wants_fixed_key,
 };
+pub use variables::{is_browser_facing, is_datastore_variable, is_public_build_variable};
 
 /// Date up to which the facts about Render were read, ISO 8601.
 pub const FACTS_DATE: &str = "2026-09-28";

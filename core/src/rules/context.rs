@@ -142,6 +142,11 @@ impl<'a> Context<'a> {
         services.chain(groups)
     }
 
+    /// The variable of a service whose entry is `span`: one that may take a reference, which groups may not.
+    pub fn service_var_at(&self, span: Span) -> Option<&'a EnvVar> {
+        self.variables().map(|(_, var)| var).find(|var| var.span == span)
+    }
+
     /// Where references to `target` state its type.
     pub fn stated_types(&self, target: &Resource) -> impl Iterator<Item = Span> + use<'a> {
         let target = target.id;
@@ -151,11 +156,6 @@ impl<'a> Context<'a> {
                 Via::Service(service) => service.value.kind.span(),
                 Via::Database(_) => None,
             })
-    }
-
-    /// The variable whose entry is `span`, of a service or a group.
-    pub fn var_at(&self, span: Span) -> Option<&'a EnvVar> {
-        self.all_variables().map(|(_, var)| var).find(|var| var.span == span)
     }
 
     /// The node of a resource.

@@ -1,9 +1,11 @@
 //! H05, with the guard H06: a datastore on the loopback address.
 
+use super::as_reference::as_reference;
 use super::{Context, Finding};
 use crate::diagnostics::{Safety, Severity};
-use crate::emit;
-use crate::facts::{DATASTORE_PORTS, DATASTORE_SCHEMES, DEFAULT_PORT, Kind, is_datastore_variable, is_loopback};
+use crate::facts::{
+    DATASTORE_PORTS, DATASTORE_SCHEMES, DEFAULT_PORT, Kind, is_datastore_variable, is_loopback,
+};
 use crate::graph::{LiteralHost, hosts_in};
 use crate::model::{EnvVar, Literal, Present, Resource};
 use crate::text::TextEdit;
@@ -116,7 +118,9 @@ fn finding(
         .blueprint
         .resources
         .iter()
-        .filter(|resource| resource.scope == consumer.scope && resource.kind.kind() == wanted && wanted.is_some())
+        .filter(|resource| {
+            resource.scope == consumer.scope && resource.kind.kind() == wanted && wanted.is_some()
+        })
         .collect();
     // With one candidate there is nothing to guess.
     let edit = match candidates.as_slice() {
@@ -137,18 +141,11 @@ fn finding(
 /// The value as a reference to the only datastore of its sort.
 fn edit(context: &Context<'_>, value: &Present<Literal>, target: &Resource) -> Option<TextEdit> {
     let name = target.name.text()?;
-    let editor = context.editor();
-    if !editor.starts_line(value.key) {
-        return None;
-    }
-    let (form, reference) = match target.kind.kind()?.blueprint_type() {
-        Some(kind) => (
-            "fromService",
-            emit::mapping(&[("name", name), ("type", kind), ("property", "connectionString")]),
-        ),
-        None => ("fromDatabase", emit::mapping(&[("name", name), ("property", "connectionString")])),
+    let (form, entries) = match target.kind.kind()?.blueprint_type() {
+        Some(kind) => {
+            ("fromService", vec![("name", name), ("type", kind), ("property", "connectionString")])
+        }
+        None => ("fromDatabase", vec![("name", name), ("property", "connectionString")]),
     };
-    let indent = editor.indent_at(value.key.start());
-    let block = emit::entry(form, reference, &indent, editor.line_break());
-    Some(TextEdit::replace(value.key.cover(value.span), block))
+    Some(as_reference(context, value, form, &entries))
 }

@@ -5,6 +5,7 @@
 
 #[macro_use]
 mod rule;
+mod as_reference;
 mod check;
 mod context;
 mod near;
@@ -66,6 +67,14 @@ registry! {
     bare_sibling_host,
     internal_host_literal,
     credentials_in_value,
+    secret_in_value,
+    token_in_value,
+    secret_in_browser,
+    preview_shares_secret,
+    secret_generated_twice,
+    prompt_missing_in_previews,
+    source_without_effect,
+    generated_key_format,
     unquoted_schedule,
     colon_in_value,
     reserved_start,
