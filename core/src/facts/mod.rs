@@ -24,7 +24,7 @@ pub use deprecated::{
 pub use fields::{Place, fields_of, kinds_with_field, meant_field, required_fields, runtimes_of};
 pub use hosts::{
     DATASTORE_PORTS, DATASTORE_SCHEMES, DEFAULT_PORT, KEY_VALUE_PORT, ONRENDER_SUFFIX,
-    POSTGRES_PORT, external_datastore_host, internal_datastore_host, is_loopback,
+    POSTGRES_PORT, external_datastore_host, foreign_platform, internal_datastore_host, is_loopback,
 };
 pub use images::{tcp_server_of_image, tcp_server_of_name};
 pub use kinds::{Kind, KindReading, Receiving, read_kind, read_reference_kind};

@@ -1,6 +1,6 @@
 //! H05, with the guard H06: a datastore on the loopback address.
 
-use super::as_reference::as_reference;
+use super::as_reference::as_only_datastore;
 use super::{Context, Finding};
 use crate::diagnostics::{Safety, Severity};
 use crate::facts::{
@@ -8,7 +8,6 @@ use crate::facts::{
 };
 use crate::graph::{LiteralHost, hosts_in};
 use crate::model::{EnvVar, Literal, Present, Resource};
-use crate::text::TextEdit;
 
 rule! {
     /// ## What it does
@@ -114,19 +113,9 @@ fn finding(
         Some("redis" | "rediss" | "valkey") => Some(Kind::KeyValue),
         _ => None,
     };
-    let candidates: Vec<&Resource> = context
-        .blueprint
-        .resources
-        .iter()
-        .filter(|resource| {
-            resource.scope == consumer.scope && resource.kind.kind() == wanted && wanted.is_some()
-        })
-        .collect();
-    // With one candidate there is nothing to guess.
-    let edit = match candidates.as_slice() {
-        [one] => edit(context, value, one),
-        _ => None,
-    };
+    let edit = wanted.and_then(|kind| {
+        as_only_datastore(context, value, consumer.scope, kind, "connectionString")
+    });
     Finding::new(
         value.span,
         format!("{}.value", var.path),
@@ -136,16 +125,4 @@ fn finding(
     .severity(if container { Severity::Warning } else { Severity::Error })
     .on(context, consumer.id)
     .fix("use a reference", Safety::Unsafe, edit.into_iter().collect())
-}
-
-/// The value as a reference to the only datastore of its sort.
-fn edit(context: &Context<'_>, value: &Present<Literal>, target: &Resource) -> Option<TextEdit> {
-    let name = target.name.text()?;
-    let (form, entries) = match target.kind.kind()?.blueprint_type() {
-        Some(kind) => {
-            ("fromService", vec![("name", name), ("type", kind), ("property", "connectionString")])
-        }
-        None => ("fromDatabase", vec![("name", name), ("property", "connectionString")]),
-    };
-    Some(as_reference(context, value, form, &entries))
 }

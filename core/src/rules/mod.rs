@@ -8,6 +8,7 @@ mod rule;
 mod as_reference;
 mod check;
 mod context;
+mod literal_hosts;
 mod near;
 mod phrases;
 mod syntax_problems;
@@ -66,6 +67,13 @@ registry! {
     loopback_datastore,
     bare_sibling_host,
     internal_host_literal,
+    external_datastore_host,
+    unknown_datastore_host,
+    unknown_onrender_host,
+    own_public_url,
+    https_to_private_host,
+    discovery_name_as_host,
+    foreign_platform_host,
     credentials_in_value,
     secret_in_value,
     token_in_value,
