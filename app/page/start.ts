@@ -3,6 +3,11 @@
 // The links that Trunk writes into the head (`pattern_preload` in Trunk.toml) name the two files.
 // Module scripts run in the order of the page, so the editor's module has run before this one.
 
+import type { Bridge } from "../editor/src/main";
+
+/** What the editor's module has put in place. */
+declare const blueprintLens: Bridge;
+
 /** The part of wasm-bindgen's module that starts it. */
 interface AppModule {
   default(input: { module_or_path: string }): Promise<unknown>;
@@ -15,7 +20,7 @@ function address(part: "script" | "wasm"): string {
 }
 
 async function start(): Promise<void> {
-  const app = (await import(address("script"))) as AppModule;
+  const [app] = await Promise.all([import(address("script")) as Promise<AppModule>, blueprintLens.arrived]);
   await app.default({ module_or_path: address("wasm") });
   document.getElementById("poster")?.remove();
 }

@@ -185,7 +185,7 @@ pub(crate) enum ReachFormat {
 pub(crate) struct FixArguments {
     /// The Blueprint, or `-` for standard input
     pub(crate) path: PathBuf,
-    /// Print the difference [default]
+    /// Print the difference (what happens anyway)
     #[arg(long, conflicts_with = "write")]
     pub(crate) diff: bool,
     /// Write the file

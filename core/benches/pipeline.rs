@@ -56,6 +56,7 @@ fn stages(criterion: &mut Criterion) {
         text: &text,
         lines: &lines,
         problems: &tree.problems,
+        further_documents: &[],
         blueprint: &declared,
         network: &network,
     };
@@ -64,7 +65,7 @@ fn stages(criterion: &mut Criterion) {
     group.bench_function("syntax", |bencher| bencher.iter(|| syntax::parse(black_box(&text))));
     group.bench_function("model", |bencher| bencher.iter(|| model::lower(black_box(&tree))));
     group.bench_function("graph", |bencher| {
-        bencher.iter(|| graph::build(black_box(&declared), &text, &lines))
+        bencher.iter(|| graph::build(black_box(&declared), &text, &lines));
     });
     group.bench_function("rules", |bencher| {
         bencher.iter(|| rules::check(black_box(&context), rules::Options::default()));

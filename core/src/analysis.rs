@@ -7,7 +7,7 @@ use crate::reach::Question;
 use crate::rules::{self, Context};
 use crate::scene::Scene;
 use crate::syntax::{SyntaxProblem, SyntaxProblemKind, SyntaxTree};
-use crate::text::{Decoded, LineIndex};
+use crate::text::{Decoded, LineIndex, Span};
 use crate::{graph, model, scene, syntax};
 
 pub use crate::rules::Options;
@@ -62,10 +62,17 @@ impl Analysis {
         }));
         let blueprint = model::lower(&syntax);
         let network = graph::build(&blueprint, &text, &lines);
+        let further: Vec<Span> = syntax
+            .further
+            .iter()
+            .map(|document| document.span)
+            .filter(|span| !span.is_empty())
+            .collect();
         let context = Context {
             text: &text,
             lines: &lines,
             problems: &syntax.problems,
+            further_documents: &further,
             blueprint: &blueprint,
             network: &network,
         };

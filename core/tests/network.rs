@@ -335,3 +335,44 @@ databases:
         ]
     );
 }
+
+#[test]
+fn every_blocked_edge_is_explained() {
+    let targets =
+        ["auth", "site", "hobby", "jobs", "nightly", "flow", "pages", "cache", "db", "copy"];
+    let consumers =
+        [WORKER, "type: web, runtime: static", "type: web, runtime: node, region: ohio"];
+    let reads = ["host", "port", "hostport", "connectionString", "slug", "url"];
+    let mut blocked = 0;
+    for target in targets {
+        let mut variables: Vec<String> = reads
+            .iter()
+            .map(|property| {
+                format!("key: K, fromService: {{name: {target}, type: web, property: {property}}}")
+            })
+            .collect();
+        variables.push(format!("key: K, fromService: {{name: {target}, type: web}}"));
+        variables.push(format!("key: K, fromDatabase: {{name: {target}, property: host}}"));
+        variables.push(format!("key: K, value: 'http://{target}:80'"));
+        variables.push(format!("key: K, value: 'http://{target}-ab1c:80'"));
+        for (consumer, variable) in
+            consumers.iter().flat_map(|c| variables.iter().map(move |v| (c, v)))
+        {
+            let text = format!(
+                "services:\n  - {{{consumer}, name: me, envVars: [{{{variable}}}]}}{BACKENDS}"
+            );
+            let analysis = Analysis::new(&text);
+            for (.., edge) in
+                analysis.network().edges().filter(|(.., edge)| edge.verdict.id() == "blocked")
+            {
+                blocked += 1;
+                let explained = analysis
+                    .diagnostics()
+                    .iter()
+                    .any(|d| d.subject.edge.as_deref() == Some(edge.id.as_str()));
+                assert!(explained, "{} has no finding: {consumer}, {variable}", edge.id);
+            }
+        }
+    }
+    assert!(blocked > 100, "only {blocked} blocked edges were made");
+}

@@ -22,7 +22,9 @@ fn dump(text: &str) -> String {
             }
             Value::Sequence(items) => {
                 out.push_str(&format!("{pad}sequence {:?}{alias}\n", ends(value.span.slice(text))));
-                items.iter().for_each(|item| node(out, text, item, indent + 1));
+                for item in items {
+                    node(out, text, item, indent + 1);
+                }
             }
             Value::Mapping(entries) => {
                 out.push_str(&format!("{pad}mapping {:?}{alias}\n", ends(value.span.slice(text))));
@@ -207,7 +209,11 @@ fn check(text: &str, tree: &SyntaxTree) {
         let parent = (!node.alias).then_some(node.span);
         match &node.value {
             Value::Scalar(_) => {}
-            Value::Sequence(items) => items.iter().for_each(|item| walk(item, parent, text)),
+            Value::Sequence(items) => {
+                for item in items {
+                    walk(item, parent, text);
+                }
+            }
             Value::Mapping(entries) => {
                 for entry in entries {
                     let parent = parent.filter(|_| !entry.merged);

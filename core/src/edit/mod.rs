@@ -60,16 +60,12 @@ impl Editor<'_> {
             return Some(TextEdit::replace(Span::new(first, end), ""));
         }
         // The first of a list item, or a part of a flow mapping: the next entry takes its place.
-        match keys.get(at + 1).filter(|next| next.span.start >= key.span.end) {
-            Some(next) => {
-                Some(TextEdit::replace(Span::new(key.span.start(), next.span.start()), ""))
-            }
-            None => {
-                let before = at.checked_sub(1).map(|at| &keys[at])?;
-                let from = before.value.end().max(before.span.end());
-                (from <= key.span.start()).then(|| TextEdit::replace(Span::new(from, end), ""))
-            }
+        if let Some(next) = keys.get(at + 1).filter(|next| next.span.start >= key.span.end) {
+            return Some(TextEdit::replace(Span::new(key.span.start(), next.span.start()), ""));
         }
+        let before = at.checked_sub(1).map(|at| &keys[at])?;
+        let from = before.value.end().max(before.span.end());
+        (from <= key.span.start()).then(|| TextEdit::replace(Span::new(from, end), ""))
     }
 
     /// Whether a key starts its line, list dashes aside.

@@ -9,6 +9,11 @@ pub const RENAMED_KINDS: [(&str, Kind); 1] = [("redis", Kind::KeyValue)];
 pub const RENAMED_FIELDS: [(&str, &str); 2] =
     [("env", "runtime"), ("afterFirstDeployCommand", "initialDeployHook")];
 
+/// Former values of `autoDeploy` and what `autoDeployTrigger` calls them; the second is quoted where YAML 1.1 would
+/// read a boolean.
+pub const AUTO_DEPLOY_TRIGGERS: [(&str, &str); 4] =
+    [("true", "commit"), ("yes", "commit"), ("false", "\"off\""), ("no", "\"off\"")];
+
 /// The kind behind a former service type.
 pub fn renamed_kind(text: &str) -> Option<Kind> {
     RENAMED_KINDS.iter().find(|(old, _)| *old == text).map(|(_, kind)| *kind)

@@ -7,6 +7,7 @@
 
 mod builtins;
 mod deprecated;
+mod fields;
 mod hosts;
 mod kinds;
 mod plans;
@@ -15,16 +16,22 @@ mod regions;
 mod variables;
 
 pub use builtins::{is_builtin_variable, is_public_address_variable};
-pub use deprecated::{RENAMED_FIELDS, RENAMED_KINDS, renamed_field, renamed_kind};
+pub use deprecated::{
+    AUTO_DEPLOY_TRIGGERS, RENAMED_FIELDS, RENAMED_KINDS, renamed_field, renamed_kind,
+};
+pub use fields::{Place, fields_of, kinds_with_field, meant_field, required_fields, runtimes_of};
 pub use hosts::{
     DATASTORE_PORTS, DATASTORE_SCHEMES, DEFAULT_PORT, KEY_VALUE_PORT, ONRENDER_SUFFIX,
     POSTGRES_PORT, external_datastore_host, internal_datastore_host, is_loopback,
 };
 pub use kinds::{Kind, KindReading, Receiving, read_kind, read_reference_kind};
-pub use plans::{PlanReading, cheapest_paid_plan, plans_of, read_plan};
+pub use plans::{PlanReading, RETIRED_PLANS, cheapest_paid_plan, plans_of, read_plan};
 pub use properties::{DATABASE_PROPERTIES, Property, SERVICE_PROPERTIES, likely_property};
 pub use regions::{DEFAULT_REGION, Region};
-pub use variables::{is_browser_facing, is_public_build_variable, looks_secret};
+pub use variables::{
+    is_browser_facing, is_datastore_variable, is_placeholder, is_public_build_variable,
+    looks_secret,
+};
 
 /// Date up to which the facts about Render were read, ISO 8601.
 pub const FACTS_DATE: &str = "2026-09-28";

@@ -13,6 +13,10 @@ pub enum PlanReading {
     Unknown,
 }
 
+/// Plans that older Blueprints name and that no present list holds (CLI knows them as API names). Whether Render still
+/// takes them for services that have them is not documented.
+pub const RETIRED_PLANS: [&str; 2] = ["starter plus", "standard plus"];
+
 const SERVER: &[&str] = &[
     "starter",
     "standard",
@@ -180,10 +184,9 @@ pub fn read_plan(kind: Kind, text: &str) -> PlanReading {
         plan.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
     };
     let folded = fold(text);
-    let legacy_api = ["starterplus", "standardplus"];
     if folded != "free"
         && (plans_of(kind).iter().chain(SERVER).any(|plan| fold(plan) == folded)
-            || legacy_api.contains(&folded.as_str()))
+            || RETIRED_PLANS.iter().any(|plan| fold(plan) == folded))
     {
         PlanReading::Paid
     } else {

@@ -60,6 +60,34 @@ pub fn is_browser_facing(key: &str) -> bool {
         || BROWSER_NAMES.contains(&key.as_str())
 }
 
+/// Whether `key` names the host or URL of a datastore.
+pub fn is_datastore_variable(key: &str) -> bool {
+    let key = key.to_ascii_uppercase();
+    let store = ["DB", "DATABASE", "POSTGRES", "PG", "REDIS", "VALKEY", "MYSQL", "MONGO", "CACHE"];
+    let place = ["HOST", "HOSTNAME", "URL", "URI", "ADDR"];
+    let mut words = key.split('_').rev();
+    words.next().is_some_and(|last| place.contains(&last) || (last == "PGHOST"))
+        && (key == "PGHOST" || words.any(|word| store.iter().any(|store| word.starts_with(store))))
+}
+
+/// Whether a literal is a stand-in rather than a secret: interpolation, brackets, asterisks, one letter again and
+/// again, or a word that says so.
+pub fn is_placeholder(value: &str) -> bool {
+    let folded = value.to_ascii_lowercase();
+    let first = folded.chars().next();
+    value.is_empty()
+        || value.contains(['$', '<', '{', '*', '[', '%'])
+        || folded.chars().all(|c| Some(c) == first)
+        || folded.contains("changeme")
+        || folded.contains("change-me")
+        || folded.contains("change_me")
+        || folded.starts_with("your")
+        || matches!(
+            folded.as_str(),
+            "password" | "pass" | "secret" | "example" | "placeholder" | "user" | "postgres"
+        )
+}
+
 /// Whether `key` says that its value is secret.
 pub fn looks_secret(key: &str) -> bool {
     let key = key.to_ascii_uppercase();

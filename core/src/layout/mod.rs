@@ -3,7 +3,7 @@
 //! The drawing is a grid. Columns read from callers to data, rows belong to lanes, and edges run in the channels between
 //! columns and between rows. Everything that decides how the picture reads (rows, ways, order in a channel) is found
 //! before any coordinate is; the coordinates then follow from top to bottom and from left to right, so that nothing can
-//! overlap by construction. [`check`] states what is promised, and says where a layout breaks it.
+//! overlap by construction. `check` states what is promised, and says where a layout breaks it.
 
 mod check;
 mod grid;

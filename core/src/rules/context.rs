@@ -19,6 +19,8 @@ pub struct Context<'a> {
     pub lines: &'a LineIndex,
     /// What is wrong with it as YAML.
     pub problems: &'a [SyntaxProblem],
+    /// Documents behind the first one, which are not read.
+    pub further_documents: &'a [Span],
     /// What it declares.
     pub blueprint: &'a Blueprint,
     /// The network that makes.
@@ -140,6 +142,11 @@ impl<'a> Context<'a> {
         services.chain(groups)
     }
 
+    /// The variable whose entry is `span`, of a service or a group.
+    pub fn var_at(&self, span: Span) -> Option<&'a EnvVar> {
+        self.all_variables().map(|(_, var)| var).find(|var| var.span == span)
+    }
+
     /// The node of a resource.
     pub fn node(&self, resource: ResourceId) -> Option<NodeRef> {
         self.network.of_resource(resource)
@@ -207,7 +214,7 @@ fn references_of<'a>(
     service.into_iter().chain(database)
 }
 
-/// What a rule reports; the rule's own facts are added by [`check`](super::check).
+/// What a rule reports; the rule's own facts are added by [`check`](super::check()).
 pub struct Finding {
     pub(super) severity: Option<Severity>,
     pub(super) category: Option<Category>,

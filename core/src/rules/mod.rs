@@ -9,6 +9,7 @@ mod check;
 mod context;
 mod near;
 mod phrases;
+mod syntax_problems;
 
 pub use check::{Options, check};
 pub use context::{Context, Finding, Reference, ReferenceTarget, VariableOwner, Via};
@@ -51,6 +52,28 @@ registry! {
     key_value_without_allow_list,
     open_key_value,
     closed_site,
+    public_detour,
+    public_literal,
+    loopback_datastore,
+    bare_sibling_host,
+    internal_host_literal,
+    credentials_in_value,
+    unquoted_schedule,
+    colon_in_value,
+    reserved_start,
+    tab_indentation,
+    duplicate_key,
+    merge_conflict,
+    invalid_yaml,
+    unquoted_boolean,
+    hash_cuts_value,
+    several_documents,
+    deprecated_spelling,
+    unknown_field,
+    missing_field,
+    unknown_type,
+    unknown_runtime,
+    unknown_plan,
 }
 
 /// Every rule, in a fixed order.

@@ -3,7 +3,7 @@
 use super::{Context, Finding};
 use crate::diagnostics::Safety;
 use crate::facts::Kind;
-use crate::model::{DeclaredKind, Field, Resource};
+use crate::model::{IpRange, DeclaredKind, Field, Resource};
 use crate::text::{Span, TextEdit};
 
 rule! {
@@ -69,7 +69,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 findings.push(finding.fix("close it to the internet", Safety::Unsafe, edit.into_iter().collect()));
             }
             Field::Present(list) => {
-                let everything = list.value.iter().find(|rule| rule.range.is_some_and(|range| range.is_everything()));
+                let everything = list.value.iter().find(|rule| rule.range.is_some_and(IpRange::is_everything));
                 let Some(rule) = everything else { continue };
                 let span = rule.source.as_ref().map_or(rule.span, |(_, span)| *span);
                 let message = format!("`{}` is open to the internet: this range is every address", resource.label());

@@ -3,6 +3,7 @@
 use super::{Context, Finding};
 use crate::diagnostics::Safety;
 use crate::facts::Kind;
+use crate::model::IpRange;
 use crate::text::TextEdit;
 
 rule! {
@@ -60,7 +61,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         else {
             continue;
         };
-        let everything = list.value.iter().find(|rule| rule.range.is_some_and(|range| range.is_everything()));
+        let everything = list.value.iter().find(|rule| rule.range.is_some_and(IpRange::is_everything));
         let Some(rule) = everything else { continue };
         let only = list.value.len() == 1;
         let edits =

@@ -89,11 +89,22 @@ fn finding(context: &Context<'_>, reference: &Reference<'_>) -> Option<Finding> 
     let target = reference.declared();
     let target_kind = target.and_then(|target| target.kind.kind());
     let (_, edge) = context.edge_of(reference)?;
+    // A property that does not exist has a rule of its own.
+    if let (Via::Service(_), Some(property)) = (reference.via, reference.property())
+        && Property::parse(&property.value).is_none()
+    {
+        return None;
+    }
     let host = reference.property().is_some_and(|property| property.value == Property::Host.id());
     let only_host_of_web =
         edge.class == EdgeClass::Public && host && target_kind == Some(Kind::Web);
     // A static target of `host`, `port` or `hostport` has a rule of its own.
-    if !(edge.class == EdgeClass::Private || only_host_of_web) || target_kind == Some(Kind::Static) {
+    let addressed = reference.property().and_then(|property| Property::parse(&property.value)).is_some_and(
+        |property| matches!(property, Property::Host | Property::Port | Property::HostPort),
+    );
+    let other_rule =
+        target_kind == Some(Kind::Static) && addressed && matches!(reference.via, Via::Service(_));
+    if !(edge.class == EdgeClass::Private || only_host_of_web) || other_rule {
         return None;
     }
     let message = if only_host_of_web {

@@ -4,6 +4,7 @@
 mod finish;
 mod line;
 mod load;
+mod propose;
 mod recover;
 mod tree;
 

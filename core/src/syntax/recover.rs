@@ -6,8 +6,9 @@
 
 use super::line::Line;
 use super::load::{Loaded, load};
+use super::propose::{Mask, Proposal, plain_problem, plain_words, proposals, strip_quote};
 use super::tree::{Node, ScalarStyle, SyntaxProblem, SyntaxProblemKind, Value};
-use crate::text::{Span, TextEdit};
+use crate::text::Span;
 
 /// Most errors that are worked around one by one.
 const MAX_ROUNDS: usize = 64;
@@ -21,19 +22,6 @@ pub(super) struct Recovered {
     pub(super) loaded: Loaded,
     /// What was wrong with it.
     pub(super) problems: Vec<SyntaxProblem>,
-}
-
-/// A mask that somebody proposes: what to overwrite, and what to report when it helps.
-struct Proposal {
-    masks: Vec<Mask>,
-    problem: Option<SyntaxProblem>,
-}
-
-/// Bytes to overwrite with one ASCII character.
-#[derive(Clone, Copy)]
-struct Mask {
-    span: Span,
-    with: u8,
 }
 
 /// Reads `text`, masking what stops the reader.
@@ -80,6 +68,16 @@ pub(super) fn recover(text: &str) -> Recovered {
     {
         problems.push(plain_problem(SyntaxProblemKind::Other, Span::at(*at), plain_words(words)));
     }
+    // A line whose tabs are reported is not reported again for fitting nowhere.
+    let line_of = |problem: &SyntaxProblem| Line::at(text, problem.span.start()).start;
+    let with_tabs: Vec<usize> = problems
+        .iter()
+        .filter(|problem| problem.kind == SyntaxProblemKind::TabIndentation)
+        .map(line_of)
+        .collect();
+    problems.retain(|problem| {
+        problem.kind == SyntaxProblemKind::TabIndentation || !with_tabs.contains(&line_of(problem))
+    });
     masked.sort_unstable();
     for document in &mut loaded.documents {
         unmask(document, text, &masked);
@@ -122,310 +120,6 @@ fn conflict_markers(text: &str) -> Vec<Proposal> {
         start += line.len();
     }
     out
-}
-
-/// Masks that may get the reader past `at`, the gentlest first.
-fn proposals(text: &str, work: &str, at: usize, words: &str) -> Vec<Proposal> {
-    let mut out = Vec::new();
-    let here = Line::at(work, at);
-    if words.contains("tab")
-        || work[..at.min(work.len())].ends_with('\t')
-        || work[at..].starts_with('\t')
-    {
-        out.extend(tabs(text, work, &here));
-    }
-    if words.contains("valid YAML whitespace") || work[here.start..here.end].contains(":\t") {
-        out.extend(tab_behind_colon(work, &here));
-    }
-    let mut lines = vec![here];
-    for _ in 0..3 {
-        let Some(before) = previous(work, lines.last().map_or(at, |line| line.start)) else {
-            break;
-        };
-        lines.push(before);
-    }
-    for line in lines.iter().filter(|line| !line.is_blank(work)) {
-        out.extend(value_as_text(text, work, line));
-    }
-    for line in &lines {
-        out.extend(outdented_block(text, work, line));
-    }
-    for line in lines.iter().filter(|line| !line.is_blank(work)) {
-        out.extend(half_typed(text, work, line));
-    }
-    for line in lines.iter().take(2).filter(|line| !line.is_blank(work)) {
-        out.push(whole_line(text, line, words));
-    }
-    out
-}
-
-/// The nearest line before `start` that says something.
-fn previous(work: &str, start: usize) -> Option<Line> {
-    let mut start = start;
-    while start > 0 {
-        let line = Line::at(work, start - 1);
-        if !line.is_blank(work) {
-            return Some(line);
-        }
-        start = line.start;
-    }
-    None
-}
-
-/// Tabs in the indentation, of this line and of those around it that have some: one space each.
-fn tabs(text: &str, work: &str, here: &Line) -> Option<Proposal> {
-    let indent = |line: &Line| Span::new(line.start, line.content);
-    let has_tab = |line: &Line| work[line.start..line.content].contains('\t');
-    if !has_tab(here) {
-        return None;
-    }
-    let mut masks = vec![Mask { span: indent(here), with: b' ' }];
-    let mut line = here.clone();
-    let mut edits = vec![];
-    let mut edit = |line: &Line| {
-        let blanks = &text[line.start..line.content];
-        edits.push(TextEdit::replace(indent(line), blanks.replace('\t', "  ")));
-    };
-    edit(here);
-    while let Some(next) = text[line.end..].find('\n').map(|at| Line::at(work, line.end + at + 1)) {
-        let blank = next.content == next.end;
-        if next.start <= line.start || next.start >= work.len() || !(blank || has_tab(&next)) {
-            break;
-        }
-        if has_tab(&next) {
-            masks.push(Mask { span: indent(&next), with: b' ' });
-            edit(&next);
-        }
-        line = next;
-    }
-    let first_tab = here.start + work[here.start..here.content].find('\t')?;
-    let message = "a tab stands in the indentation; YAML takes spaces only".to_owned();
-    let mut problem = plain_problem(
-        SyntaxProblemKind::TabIndentation,
-        Span::new(first_tab, first_tab + 1),
-        message,
-    );
-    problem.repair = edits;
-    Some(Proposal { masks, problem: Some(problem) })
-}
-
-/// A tab between a key and its value: other readers take it, so nothing is reported.
-fn tab_behind_colon(work: &str, here: &Line) -> Option<Proposal> {
-    let masks: Vec<Mask> = work[here.content..here.end]
-        .match_indices('\t')
-        .map(|(at, _)| Mask {
-            span: Span::new(here.content + at, here.content + at + 1),
-            with: b' ',
-        })
-        .collect();
-    (!masks.is_empty()).then_some(Proposal { masks, problem: None })
-}
-
-/// The value of a line read as plain text, whatever characters it holds.
-fn value_as_text(text: &str, work: &str, line: &Line) -> Option<Proposal> {
-    let value = line.plain_value(work);
-    let span = Span::new(line.value, line.value + value.len());
-    let first = value.chars().next()?;
-    let original = span.slice(text);
-    let mut masks = Vec::new();
-    let kind = match first {
-        '*' if line.colon.is_some_and(|colon| text[line.item..colon].trim() == "schedule") => {
-            SyntaxProblemKind::UnquotedSchedule
-        }
-        '*' if original[1..].chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'))
-            && value.len() > 1 =>
-        {
-            SyntaxProblemKind::UndefinedAlias
-        }
-        '*' if original.split_whitespace().count() == 5 => SyntaxProblemKind::UnquotedSchedule,
-        '"' | '\'' => SyntaxProblemKind::UnclosedQuote,
-        '[' | '{' => SyntaxProblemKind::UnbalancedFlow,
-        '@' | '`' | '%' | '*' | '&' | '!' | '|' | '>' | ']' | '}' | ',' => {
-            SyntaxProblemKind::ReservedStart
-        }
-        _ => SyntaxProblemKind::ColonInValue,
-    };
-    if kind != SyntaxProblemKind::ColonInValue {
-        masks.push(Mask { span: Span::new(span.start(), span.start() + 1), with: b'x' });
-    }
-    let bytes = value.as_bytes();
-    for (at, byte) in bytes.iter().enumerate() {
-        if *byte == b':' && bytes.get(at + 1).is_none_or(|next| matches!(next, b' ' | b'\t')) {
-            masks.push(Mask {
-                span: Span::new(span.start() + at, span.start() + at + 1),
-                with: b'_',
-            });
-        }
-    }
-    if masks.is_empty() {
-        return None;
-    }
-    let shown = if original.chars().count() > 40 {
-        format!("{}…", original.chars().take(39).collect::<String>())
-    } else {
-        original.to_owned()
-    };
-    let message = match kind {
-        SyntaxProblemKind::ColonInValue => {
-            "a colon and a blank inside an unquoted value: YAML takes it for a new key".to_owned()
-        }
-        SyntaxProblemKind::UnquotedSchedule => {
-            "a schedule that starts with `*` needs quotes".to_owned()
-        }
-        SyntaxProblemKind::UndefinedAlias => {
-            format!("`{shown}` names an anchor that is not defined before it")
-        }
-        SyntaxProblemKind::UnclosedQuote => {
-            "this quote is not closed where its value ends".to_owned()
-        }
-        SyntaxProblemKind::UnbalancedFlow => format!("this `{first}` is never closed"),
-        _ => format!("an unquoted value cannot start with `{first}`"),
-    };
-    let mut problem = plain_problem(kind, span, message);
-    if !matches!(kind, SyntaxProblemKind::UnbalancedFlow | SyntaxProblemKind::UndefinedAlias) {
-        problem.repair = vec![TextEdit::replace(span, single_quoted(strip_quote(original)))];
-    }
-    Some(Proposal { masks, problem: Some(problem) })
-}
-
-/// A line without a key where one is expected, as it is while somebody types: it costs only itself. The dashes of a
-/// list item stay, so that its other lines still belong to it. Further lines of the same sort go with it.
-fn half_typed(text: &str, work: &str, line: &Line) -> Option<Proposal> {
-    if line.colon.is_some() {
-        return None;
-    }
-    let span = Span::new(line.item, line.end);
-    let words = span.slice(text);
-    if words.starts_with(['}', ']', '%']) {
-        return None;
-    }
-    let mut masks = vec![Mask { span, with: b' ' }];
-    if let Some((key, value)) = words.split_once(':').filter(|(key, value)| {
-        !value.starts_with("//")
-            && !key.is_empty()
-            && key.chars().all(|c| c.is_alphanumeric() || c == '_')
-    }) {
-        let colon = line.item + key.len() + 1;
-        let message = format!("a blank is missing between `{key}:` and `{value}`");
-        let mut problem = plain_problem(SyntaxProblemKind::MissingSpace, span, message);
-        problem.repair = vec![TextEdit::insert(colon, " ")];
-        return Some(Proposal { masks, problem: Some(problem) });
-    }
-    let mut end = line.end;
-    while let Some(at) = work[end..].find('\n') {
-        let next = Line::at(work, end + at + 1);
-        let alike = next.colon.is_none() && next.item == next.content && next.start > end;
-        if !alike || next.is_blank(work) || next.content - next.start != line.content - line.start {
-            break;
-        }
-        masks.push(Mask { span: Span::new(next.item, next.end), with: b' ' });
-        end = next.end;
-    }
-    let message = "this line is neither `key: value` nor a list item".to_owned();
-    Some(Proposal {
-        masks,
-        problem: Some(plain_problem(SyntaxProblemKind::StrayText, span, message)),
-    })
-}
-
-/// Text of a block (`key: |`) that stands further left than the block, as a pasted script does: masked up to a line
-/// that looks like YAML again. Several such lines are proposed, since a script may hold lines that look so too.
-fn outdented_block(text: &str, work: &str, line: &Line) -> Vec<Proposal> {
-    let indent = |line: &Line| line.content - line.start;
-    let mut header = line.clone();
-    loop {
-        let Some(before) = previous(work, header.start) else { return Vec::new() };
-        header = before;
-        let opens = header.colon.is_some()
-            && matches!(work.as_bytes().get(header.value), Some(b'|' | b'>'));
-        if opens {
-            break;
-        }
-        if indent(&header) <= indent(line) {
-            return Vec::new();
-        }
-    }
-    // The key's own column: what stands at it or left of it ends the block.
-    let key = header.item - header.start;
-    if indent(line) > key {
-        return Vec::new();
-    }
-    let message = "this stands further left than the block of text it belongs to".to_owned();
-    let problem =
-        plain_problem(SyntaxProblemKind::Indentation, Span::new(line.content, line.end), message);
-    let mut masks = vec![Mask { span: Span::new(line.content, line.end), with: b' ' }];
-    let mut out = Vec::new();
-    let mut end = line.end;
-    while let Some(at) = work[end..].find('\n') {
-        let next = Line::at(work, end + at + 1);
-        if next.start <= end || next.start >= work.len() {
-            break;
-        }
-        end = next.end;
-        if next.is_blank(work) {
-            continue;
-        }
-        let word = next.colon.map_or("", |colon| &text[next.item..colon]);
-        let key_like = !word.is_empty() && word.chars().all(|c| c.is_alphanumeric() || c == '_');
-        if key_like && next.item - next.start <= key {
-            out.push(Proposal { masks: masks.clone(), problem: Some(problem.clone()) });
-            if out.len() == 8 {
-                break;
-            }
-        }
-        masks.push(Mask { span: Span::new(next.content, next.end), with: b' ' });
-    }
-    out
-}
-
-/// The whole line, as the last resort.
-fn whole_line(text: &str, line: &Line, words: &str) -> Proposal {
-    let span = Span::new(line.content, line.end);
-    let indentation =
-        ["block mapping", "block sequence", "block collection", "indent", "block sequence entries"]
-            .iter()
-            .any(|part| words.contains(part));
-    let (kind, message) = if span.slice(text).starts_with(['}', ']']) {
-        (SyntaxProblemKind::UnbalancedFlow, "this bracket closes nothing".to_owned())
-    } else if span.slice(text).starts_with('%') {
-        (
-            SyntaxProblemKind::Directive,
-            "a line that starts with `%` is a directive to the YAML reader".to_owned(),
-        )
-    } else if indentation {
-        (
-            SyntaxProblemKind::Indentation,
-            "this line's indentation fits none of the lines it could belong to".to_owned(),
-        )
-    } else {
-        (SyntaxProblemKind::Other, plain_words(words))
-    };
-    Proposal {
-        masks: vec![Mask { span, with: b' ' }],
-        problem: Some(plain_problem(kind, span, message)),
-    }
-}
-
-fn plain_problem(kind: SyntaxProblemKind, span: Span, message: String) -> SyntaxProblem {
-    SyntaxProblem { kind, span, message, related: None, repair: Vec::new() }
-}
-
-/// The reader's own words, in our form.
-fn plain_words(words: &str) -> String {
-    let words = words.trim_end_matches('.').replace('`', "'");
-    format!("this cannot be read as YAML: {words}")
-}
-
-/// A value without the quote that it was left with.
-fn strip_quote(value: &str) -> &str {
-    match value.chars().next() {
-        Some(quote @ ('"' | '\'')) => value[1..].strip_suffix(quote).unwrap_or(&value[1..]),
-        _ => value,
-    }
-}
-
-fn single_quoted(value: &str) -> String {
-    format!("'{}'", value.replace('\'', "''"))
 }
 
 /// Gives every scalar whose bytes were masked its own text back.

@@ -1,0 +1,35 @@
+// Which text a visit begins with: a link, then an address to load from, then the draft, else the first example.
+
+import * as drafts from "./drafts";
+import * as link from "./link";
+import { KEY, read } from "./storage";
+
+/** What the page starts with. */
+export interface Arrival {
+  /** The text; nothing when the first example is to be shown. */
+  text: string | null;
+  /** An address to load from, once the visitor has confirmed it. */
+  source: string | null;
+  /** Something to tell the visitor. */
+  notice: string | null;
+  /** Whether this very text brought the page down before. */
+  suspicious: boolean;
+}
+
+/** Reads the address and what was kept. Sets a draft aside that a link takes the place of. */
+export async function arrive(): Promise<Arrival> {
+  const draft = drafts.current();
+  const arrival: Arrival = { text: draft, source: null, notice: null, suspicious: false };
+  if (link.isLink(location.hash)) {
+    try {
+      arrival.text = await link.decode(location.hash);
+      if (draft !== null && draft !== arrival.text) drafts.setAside(draft);
+    } catch {
+      arrival.notice = "This link is damaged or cut off, so it could not be opened.";
+    }
+  } else {
+    arrival.source = new URLSearchParams(location.search).get("src");
+  }
+  arrival.suspicious = arrival.text !== null && arrival.text === draft && read(KEY.analysing) !== null;
+  return arrival;
+}

@@ -1,0 +1,66 @@
+// What the engine found, shown in the text: underlines, marks in the margin, cards with the fixes as buttons.
+
+import { type Diagnostic, lintGutter, setDiagnostics } from "@codemirror/lint";
+import { type Extension, type TransactionSpec } from "@codemirror/state";
+import type { EditorView } from "@codemirror/view";
+
+/** One finding; offsets count UTF-16 units of the text that was analysed. */
+export interface Finding {
+  from: number;
+  to: number;
+  severity: "error" | "warning" | "info";
+  rule: string;
+  message: string;
+  help: string;
+  /** Titles of the fixes that can be applied, with their place in the engine's list. */
+  fixes: { index: number; title: string }[];
+}
+
+/** The marks in the margin. */
+export const margin: Extension = lintGutter();
+
+/** The transaction that shows `findings` and nothing else; `fix` applies one. */
+export function show(view: EditorView, findings: readonly Finding[], fix: (finding: number, fix: number) => void): TransactionSpec {
+  const length = view.state.doc.length;
+  const diagnostics = findings.map((finding, place): Diagnostic => {
+    const to = Math.min(finding.to, length);
+    return {
+      from: Math.min(finding.from, to),
+      to,
+      severity: finding.severity,
+      message: finding.message,
+      renderMessage: () => card(finding),
+      actions: finding.fixes.map(({ index, title }) => ({ name: title, apply: () => fix(place, index) })),
+    };
+  });
+  return setDiagnostics(view.state, diagnostics);
+}
+
+/** Message, reason and the way to the rule's page. */
+function card(finding: Finding): HTMLElement {
+  const box = element("div", "finding");
+  box.append(prose("message", finding.message));
+  if (finding.help !== "") box.append(prose("help", finding.help));
+  const page = element("a", "");
+  page.href = `rules/${finding.rule}.html`;
+  page.target = "_blank";
+  page.textContent = finding.rule;
+  const rule = element("p", "rule");
+  rule.append(`${finding.severity} · `, page);
+  box.append(rule);
+  return box;
+}
+
+/** A paragraph whose names in backticks are set as code. */
+function prose(name: string, text: string): HTMLElement {
+  const paragraph = element("p", name);
+  text.split("`").forEach((piece, index) => {
+    if (index % 2 === 0) paragraph.append(piece);
+    else paragraph.append(Object.assign(document.createElement("code"), { textContent: piece }));
+  });
+  return paragraph;
+}
+
+function element<Name extends keyof HTMLElementTagNameMap>(name: Name, className: string): HTMLElementTagNameMap[Name] {
+  return Object.assign(document.createElement(name), { className });
+}

@@ -1,0 +1,142 @@
+// The JavaScript side of the page, as one object that the WebAssembly side calls: `app/src/editor/bridge.rs` declares
+// exactly this. Offsets that cross count UTF-16 units.
+
+import { type Arrival, arrive } from "./arrival";
+import * as drafts from "./drafts";
+import { type Edit, Editor } from "./editor";
+import * as files from "./files";
+import type { Finding } from "./findings";
+import * as link from "./link";
+import * as remote from "./remote";
+import { KEY, read, write } from "./storage";
+import * as trouble from "./trouble";
+import { Watch } from "./watch";
+
+/** What the WebAssembly side does when something happens here. */
+interface Engine {
+  analyse(text: string): void;
+  moved(offset: number): void;
+  fix(finding: number, fix: number): void;
+  opened(name: string, text: string | null, notice: string | null): void;
+  hovering(over: boolean): void;
+  linked(text: string): void;
+}
+
+let editor: Editor | undefined;
+let watch: Watch | undefined;
+let findings: Finding[] = [];
+
+let arrival: Arrival = { text: null, source: null, notice: null, suspicious: false };
+
+const bridge = {
+  /** Fulfilled when `arrival` is known; the WebAssembly is started after that. */
+  arrived: arrive().then((known) => {
+    arrival = known;
+  }),
+
+  arrival: () => arrival,
+
+  /** Puts the editor into `host` and has the text analysed, unless it brought the page down before. */
+  mount(host: HTMLElement, text: string, suspicious: boolean, ...handlers: Handlers): void {
+    const engine = named(handlers);
+    const created = new Editor(host, text, {
+      changed() {
+        trouble.dismiss();
+        forgetLink();
+        watched.changed();
+      },
+      moved: engine.moved,
+      fix(finding, fix) {
+        // Positions of an older text would hit the wrong place.
+        if (watched.pending) watched.flush();
+        else engine.fix(finding, fix);
+      },
+    });
+    const watched = new Watch({
+      text: () => created.text,
+      file: () => created.file,
+      analyse: engine.analyse,
+      stopped: () => trouble.engineStopped(() => created.file),
+    });
+    editor = created;
+    watch = watched;
+    files.acceptDrops(({ name, text, notice }) => engine.opened(name, text, notice), engine.hovering);
+    addEventListener("hashchange", () => {
+      if (link.isLink(location.hash)) void link.decode(location.hash).then(engine.linked, () => {});
+    });
+    if (suspicious) trouble.textStoppedBefore(() => created.file, () => watched.changed());
+    else if (arrival.source === null) watched.changed();
+  },
+
+  /** The engine has panicked. */
+  panicked: () => watch?.fail(),
+  analysed: () => watch?.analysed(),
+  drawn: () => watch?.drawn(),
+
+  /** The text with the line breaks it came with. */
+  file: () => editor?.file ?? "",
+  replace: (text: string) => editor?.replace(text),
+  reveal: (offset: number, focus: boolean) => editor?.reveal(offset, focus),
+  focus: () => editor?.view.focus(),
+
+  /** Applies the edits of one fix; three lists of one length. */
+  apply(from: Uint32Array, to: Uint32Array, inserts: string[]): void {
+    const edits = inserts.map((insert, index): Edit => ({ from: from[index] ?? 0, to: to[index] ?? 0, insert }));
+    if (edits.length > 0) editor?.apply(edits);
+  },
+
+  /** Findings are handed over one by one, each followed by its fixes, and then shown together. */
+  addFinding(from: number, to: number, severity: Finding["severity"], rule: string, message: string, help: string): void {
+    findings.push({ from, to, severity, rule, message, help, fixes: [] });
+  },
+  addFix: (index: number, title: string) => findings.at(-1)?.fixes.push({ index, title }),
+  showFindings(): void {
+    editor?.show(findings);
+    findings = [];
+  },
+
+  /** The address of the page that opens the text. */
+  async linkTo(text: string): Promise<string> {
+    return location.origin + location.pathname + (await link.encode(text));
+  },
+
+  /** Lets the visitor choose a file. */
+  chooseFile: (opened: Engine["opened"]) => files.choose(({ name, text, notice }) => opened(name, text, notice)),
+  download: files.download,
+
+  setAside: drafts.setAside,
+  /** Times and texts of the set-aside drafts, one after the other, the newest first. */
+  drafts: () => drafts.list().flatMap(({ saved, text }) => [saved, text]),
+  removeDraft: drafts.remove,
+
+  load: remote.load,
+  addressOf: remote.addressOf,
+
+  theme: () => read(KEY.theme) ?? "auto",
+  keepTheme(theme: string): void {
+    write(KEY.theme, theme === "auto" ? null : theme);
+    if (theme === "auto") delete document.documentElement.dataset["theme"];
+    else document.documentElement.dataset["theme"] = theme;
+  },
+};
+
+type Handlers = [Engine["analyse"], Engine["moved"], Engine["fix"], Engine["opened"], Engine["hovering"], Engine["linked"]];
+
+const named = ([analyse, moved, fix, opened, hovering, linked]: Handlers): Engine => ({
+  analyse,
+  moved,
+  fix,
+  opened,
+  hovering,
+  linked,
+});
+
+/** An edited text is no longer what the link in the address holds; a reload must not bring that back. */
+function forgetLink(): void {
+  if (link.isLink(location.hash)) history.replaceState(null, "", location.pathname + location.search);
+}
+
+/** What the scripts of the page share. */
+export type Bridge = typeof bridge;
+
+Object.assign(globalThis, { blueprintLens: bridge });

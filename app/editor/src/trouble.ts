@@ -1,0 +1,68 @@
+// What is said when the engine has stopped, or would stop. Made without the engine, because it may be gone.
+
+import * as drafts from "./drafts";
+import { download } from "./files";
+import { KEY, write } from "./storage";
+
+interface Way {
+  name: string;
+  go(): void;
+}
+
+const ID = "engine-trouble";
+
+/** Says that the engine has stopped, and how to go on; `file` is the text to save. */
+export function engineStopped(file: () => string): void {
+  notice(
+    "Blueprint Lens stopped at this text.",
+    "This is a mistake of the page, not of yours. The text is kept, and you can go on editing it here; the picture and the problems stay as they were.",
+    [
+      { name: "Start again with this text set aside", go: () => startAfresh(file()) },
+      { name: "Download the text", go: () => download("render.yaml", "application/yaml", file()) },
+    ],
+  );
+}
+
+/** Says that this text stopped the engine before; `analyse` tries it again. */
+export function textStoppedBefore(file: () => string, analyse: () => void): void {
+  notice(
+    "This text stopped Blueprint Lens last time.",
+    "It is here, unharmed, but has not been analysed. It will be as soon as you change it.",
+    [
+      { name: "Analyse it anyway", go: () => (dismiss(), analyse()) },
+      { name: "Start again with this text set aside", go: () => startAfresh(file()) },
+      { name: "Download the text", go: () => download("render.yaml", "application/yaml", file()) },
+    ],
+  );
+}
+
+/** Takes the notice away. */
+export function dismiss(): void {
+  document.getElementById(ID)?.remove();
+}
+
+function startAfresh(text: string): void {
+  drafts.setAside(text);
+  drafts.forget();
+  write(KEY.analysing, null);
+  location.replace(location.pathname);
+}
+
+function notice(title: string, text: string, ways: Way[]): void {
+  dismiss();
+  const box = document.createElement("section");
+  box.id = ID;
+  box.className = "trouble";
+  box.setAttribute("role", "alert");
+  const heading = Object.assign(document.createElement("h2"), { textContent: title });
+  const paragraph = Object.assign(document.createElement("p"), { textContent: text });
+  const buttons = ways.map(({ name, go }) => {
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "button", textContent: name });
+    button.addEventListener("click", go);
+    return button;
+  });
+  const row = Object.assign(document.createElement("div"), { className: "ways" });
+  row.append(...buttons);
+  box.append(heading, paragraph, row);
+  document.body.append(box);
+}

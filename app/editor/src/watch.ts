@@ -1,0 +1,100 @@
+// When a text is analysed, and what happens when the engine does not survive it.
+//
+// The text is kept before it is analysed, and a mark says that it is being analysed. A panic ends the WebAssembly for
+// good, so nothing here relies on it: the mark stays, and the next visit does not walk into the same text again.
+
+import * as drafts from "./drafts";
+import { KEY, write } from "./storage";
+
+/** A redraw may take this long, in milliseconds, before the next one waits for a pause in the typing. */
+const AT_ONCE = 50;
+/** Longest wait for a pause. */
+const LONGEST_PAUSE = 500;
+
+/** What is watched over. */
+export interface Watched {
+  /** The text to analyse. */
+  text(): string;
+  /** The text to keep. */
+  file(): string;
+  /** Analyses and draws `text`; the page calls `drawn` afterwards. */
+  analyse(text: string): void;
+  /** Tells the visitor that the engine has stopped. */
+  stopped(): void;
+}
+
+/** Decides when to analyse. */
+export class Watch {
+  private readonly watched: Watched;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private changedAt = 0;
+  private startedAt = 0;
+  private lastCost = 0;
+  private dead = false;
+
+  constructor(watched: Watched) {
+    this.watched = watched;
+    addEventListener("pagehide", () => {
+      if (this.pending) drafts.keep(watched.file());
+    });
+    addEventListener("error", ({ error }: ErrorEvent) => {
+      if (error instanceof WebAssembly.RuntimeError) this.fail();
+    });
+  }
+
+  /** Whether the last change is still to be analysed. */
+  get pending(): boolean {
+    return this.timer !== undefined;
+  }
+
+  /** The text has changed. */
+  changed(): void {
+    this.changedAt = performance.now();
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    if (this.lastCost <= AT_ONCE) this.analyse();
+    else this.timer = setTimeout(() => this.analyse(), Math.min(2 * this.lastCost, LONGEST_PAUSE));
+  }
+
+  /** Analyses what is waiting, now. */
+  flush(): void {
+    if (this.pending) this.analyse();
+  }
+
+  /** The engine has analysed the text that was given last; called between start and `drawn`. */
+  analysed(): void {
+    performance.measure("lens:analyze", { start: this.startedAt, end: performance.now() });
+  }
+
+  /** The page shows the text that was given last. */
+  drawn(): void {
+    const end = performance.now();
+    performance.measure("lens:draw", { start: this.changedAt, end });
+    this.lastCost = end - this.startedAt;
+    write(KEY.analysing, null);
+  }
+
+  /** The engine has stopped; the text stays, and so does the mark. */
+  fail(): void {
+    if (this.dead) return;
+    this.dead = true;
+    clearTimeout(this.timer);
+    drafts.keep(this.watched.file());
+    this.watched.stopped();
+  }
+
+  private analyse(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    const kept = drafts.keep(this.watched.file());
+    if (this.dead) return;
+    if (kept) write(KEY.analysing, "yes");
+    this.startedAt = performance.now();
+    try {
+      this.watched.analyse(this.watched.text());
+    } catch (error) {
+      this.fail();
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,125 @@
+//! The card beside whatever is pointed at.
+
+use blueprint_lens_core::scene::{Rect, Size};
+use leptos::prelude::*;
+
+use super::facts::{Facts, facts};
+use super::gestures::Gestures;
+use super::stage::Stage;
+use super::walk;
+use crate::problems::RowText;
+use crate::state::AppState;
+use crate::ui::Prose;
+
+/// Room that a card may need, in CSS pixels.
+const WIDTH: f64 = 300.0;
+/// Room below, before the card goes above.
+const HEIGHT: f64 = 240.0;
+/// Distance to what it belongs to.
+const GAP: f64 = 10.0;
+
+/// The card; it can be hovered, and Escape puts it away.
+#[component]
+pub(super) fn Card(
+    /// The pane.
+    stage: Stage,
+    /// Who knows when the pointer is on its way to the card.
+    gestures: Gestures,
+) -> impl IntoView {
+    let state = AppState::here();
+    let shown = Memo::new(move |_| {
+        let selection = state.selection;
+        let target = selection.pointed().filter(|_| !selection.dismissed.get() && !gestures.is_dragging())?;
+        let snapshot = state.document.get();
+        let rect = walk::bounds(snapshot.analysis.scene(), &target)?;
+        Some((facts(&snapshot, &target)?, Placed(rect)))
+    });
+    let place = move || shown.read().as_ref().map(|(_, rect)| place(stage.viewport().on_pane(rect.0), stage.pane()));
+    let side = move |edge: fn(Place) -> Option<f64>| place().and_then(edge).map(|pixels| format!("{pixels:.0}px"));
+    view! {
+        <div
+            class="facts"
+            id="picture-card"
+            hidden=move || shown.read().is_none()
+            style:left=move || side(|place| place.left)
+            style:right=move || side(|place| place.right)
+            style:top=move || side(|place| place.top)
+            style:bottom=move || side(|place| place.bottom)
+        >
+            {move || shown.get().map(|(facts, _)| view! { <Content facts=facts /> })}
+        </div>
+    }
+}
+
+/// The box of what the card belongs to, compared to the last digit.
+#[derive(Clone, Copy, PartialEq)]
+struct Placed(Rect);
+
+#[component]
+fn Content(facts: Facts) -> impl IntoView {
+    let lines = facts.lines.into_iter().map(|(name, text)| {
+        view! {
+            <div>
+                <dt>{name}</dt>
+                <dd><Prose text=text /></dd>
+            </div>
+        }
+    });
+    let problems = facts.problems.into_iter().map(|row| {
+        let severity = row.severity.id();
+        view! { <li data-severity=severity><RowText row=row /></li> }
+    });
+    view! {
+        <p class="facts-title">{facts.title}</p>
+        <p class="facts-kind">{facts.kind}</p>
+        <dl>{lines.collect_view()}</dl>
+        <ul>{problems.collect_view()}</ul>
+    }
+}
+
+/// Two sides of the pane and the distances to them.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Place {
+    left: Option<f64>,
+    right: Option<f64>,
+    top: Option<f64>,
+    bottom: Option<f64>,
+}
+
+/// Below a box of the pane, above it where there is more room, and never out of sight.
+fn place(rect: Rect, pane: Size) -> Place {
+    let below = pane.height - rect.bottom();
+    let mut place = Place::default();
+    if below >= HEIGHT || below >= rect.y {
+        place.top = Some((rect.bottom() + GAP).clamp(GAP, (pane.height - HEIGHT).max(GAP)));
+    } else {
+        place.bottom = Some((pane.height - rect.y + GAP).clamp(GAP, (pane.height - HEIGHT).max(GAP)));
+    }
+    if rect.x + WIDTH <= pane.width {
+        place.left = Some(rect.x.max(GAP));
+    } else {
+        place.right = Some((pane.width - rect.right()).max(GAP));
+    }
+    place
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PANE: Size = Size { width: 800.0, height: 600.0 };
+
+    #[test]
+    fn the_card_stands_below_and_turns_at_the_borders() {
+        let low = place(Rect::new(100.0, 100.0, 200.0, 60.0), PANE);
+        assert_eq!((low.left, low.top), (Some(100.0), Some(170.0)));
+        let corner = place(Rect::new(590.0, 530.0, 200.0, 60.0), PANE);
+        assert_eq!((corner.right, corner.bottom), (Some(10.0), Some(80.0)));
+    }
+
+    #[test]
+    fn the_card_stays_in_sight_when_its_item_is_not() {
+        let gone = place(Rect::new(-500.0, -300.0, 200.0, 60.0), PANE);
+        assert_eq!((gone.left, gone.top), (Some(GAP), Some(GAP)));
+    }
+}

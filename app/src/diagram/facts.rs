@@ -1,0 +1,156 @@
+//! What a card says about a node or an edge.
+
+use std::sync::Arc;
+
+use blueprint_lens_core::facts::Kind;
+use blueprint_lens_core::graph::{
+    EdgeClass, EdgeRef, Exposure, NetEdge, NetNode, Network, NodeKind, NodeRef, Placement, Verdict,
+};
+
+use crate::problems::Row;
+use crate::state::{Snapshot, Target};
+
+/// The content of a card.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Facts {
+    /// The name, or both names of an edge.
+    pub(super) title: String,
+    /// What it is.
+    pub(super) kind: String,
+    /// Facts with their names.
+    pub(super) lines: Vec<(&'static str, String)>,
+    /// What is wrong with it.
+    pub(super) problems: Vec<Arc<Row>>,
+}
+
+/// What there is to say about `target`; `None` when the text no longer holds it.
+pub(super) fn facts(snapshot: &Snapshot, target: &Target) -> Option<Facts> {
+    let network = snapshot.analysis.network();
+    let mut facts = match target {
+        Target::Node(id) => of_node(snapshot, network.find(id)?),
+        Target::Edge(id) => {
+            let (edge, from, to, weight) = network.edges().find(|(.., edge)| edge.id == *id)?;
+            of_edge(snapshot, edge, (network.node(from), network.node(to)), weight)
+        }
+    };
+    let on = |row: &&Arc<Row>| row.subject.as_ref() == Some(target) || row.edge.as_ref() == Some(target);
+    facts.problems = snapshot.rows.iter().filter(on).cloned().collect();
+    Some(facts)
+}
+
+fn of_node(snapshot: &Snapshot, handle: NodeRef) -> Facts {
+    let (network, blueprint) = (snapshot.analysis.network(), snapshot.analysis.blueprint());
+    let node = network.node(handle);
+    let resource = node.resource.map(|id| blueprint.resource(id));
+    let mut lines = Vec::new();
+    if let Some(place) = place(node) {
+        lines.push(("Network", place));
+    }
+    if let Some(environment) = node.environment {
+        let label = blueprint.environment_label(environment);
+        let isolated = node.scope.is_some_and(|scope| blueprint.is_isolated(scope));
+        lines.push(("Environment", if isolated { format!("{label}, isolated") } else { label }));
+    }
+    if let Some(plan) = resource.and_then(|resource| resource.plan.text()) {
+        lines.push(("Plan", plan.to_owned()));
+    }
+    if let Some(open) = exposure(node) {
+        lines.push(("Internet", open.to_owned()));
+    }
+    let calls = ends(network, network.outgoing(handle));
+    if !calls.is_empty() {
+        lines.push(("Calls", calls));
+    }
+    let callers = ends(network, network.incoming(handle).filter(|(_, from)| is_inside(network.node(*from))));
+    if !callers.is_empty() {
+        lines.push(("Called by", callers));
+    }
+    Facts { title: node.name.clone(), kind: kind_of(node), lines, problems: Vec::new() }
+}
+
+fn of_edge(snapshot: &Snapshot, handle: EdgeRef, ends: (&NetNode, &NetNode), edge: &NetEdge) -> Facts {
+    let mut lines = Vec::new();
+    let variables = edge.variables();
+    if !variables.is_empty() {
+        lines.push((if variables.len() == 1 { "Variable" } else { "Variables" }, variables.join(", ")));
+    }
+    if edge.class == EdgeClass::Private
+        && let Some((from, to)) = snapshot.analysis.network().ends(handle)
+    {
+        let pair = blueprint_lens_core::reach::pair(snapshot.analysis.question(), from, to);
+        for reason in pair.reasons {
+            lines.push(("Because", reason.text));
+        }
+    }
+    Facts {
+        title: format!("{} → {}", ends.0.name, ends.1.name),
+        kind: traffic(edge).to_owned(),
+        lines,
+        problems: Vec::new(),
+    }
+}
+
+fn is_inside(node: &NetNode) -> bool {
+    node.kind != NodeKind::Internet
+}
+
+/// The names at the far ends of edges, each with the variables that name it.
+fn ends(network: &Network, edges: impl Iterator<Item = (EdgeRef, NodeRef)>) -> String {
+    let mut parts: Vec<String> = edges
+        .map(|(edge, node)| {
+            let name = &network.node(node).name;
+            let variables = network.edge(edge).variables().join(", ");
+            if variables.is_empty() { format!("`{name}`") } else { format!("`{name}` ({variables})") }
+        })
+        .collect();
+    // The graph hands them out newest first.
+    parts.reverse();
+    parts.join(", ")
+}
+
+fn kind_of(node: &NetNode) -> String {
+    match node.kind {
+        NodeKind::Internet => "Everybody outside Render".to_owned(),
+        NodeKind::External => "A host outside this workspace".to_owned(),
+        NodeKind::Undeclared { expected } => {
+            format!("{}, not in this file", expected.map_or("Unknown kind", Kind::words))
+        }
+        NodeKind::Resource(_) => node.resource_kind().map_or("Unknown kind", Kind::words).to_owned(),
+    }
+}
+
+fn place(node: &NetNode) -> Option<String> {
+    match node.placement {
+        Placement::Region(region) => Some(format!("{}, {}", region.name(), region.area())),
+        Placement::Edge => Some("none: served from the edge".to_owned()),
+        Placement::UnknownRegion => Some("a region that cannot be read".to_owned()),
+        Placement::Elsewhere | Placement::Internet => None,
+    }
+}
+
+fn exposure(node: &NetNode) -> Option<&'static str> {
+    if !node.is_declared() {
+        return None;
+    }
+    Some(match node.exposure {
+        Exposure::Public => "open to everybody",
+        Exposure::PublicLimited => "open to the ranges of its allow list",
+        Exposure::Private => "closed: private network only",
+        Exposure::Closed => "closed: it turns everybody away",
+        Exposure::OutboundOnly => "no way in: it only opens connections",
+        Exposure::Unknown => return None,
+    })
+}
+
+fn traffic(edge: &NetEdge) -> &'static str {
+    match (edge.class, edge.verdict) {
+        (EdgeClass::Private, Verdict::Ok) => "Private network, works",
+        (EdgeClass::Private, Verdict::Blocked) => "Private network, blocked",
+        (EdgeClass::Private, _) => "Private network, cannot be told",
+        (EdgeClass::Public, Verdict::Detour) => "Over the internet, though a private route exists",
+        (EdgeClass::Public, _) => "Over the internet",
+        (EdgeClass::Config, _) => "A copied value, no traffic",
+        (EdgeClass::Control, _) => "Through Render's API",
+        (EdgeClass::Ingress, _) => "From the internet",
+    }
+}

@@ -1,0 +1,123 @@
+//! The keyboard in the picture: one tab stop, and keys that walk.
+
+use leptos::html;
+use leptos::prelude::*;
+use web_sys::{FocusEvent, KeyboardEvent};
+
+use super::gestures::selector_of;
+use super::stage::Stage;
+use super::walk::{self, Step};
+use super::target_of;
+use crate::editor::{bridge, go_to};
+use crate::platform;
+use crate::state::{AppState, Panel, Target};
+
+/// Zoom of one press.
+const ZOOM: f64 = 1.25;
+
+/// The focus has come to something in the picture.
+///
+/// What the pointer has pressed is in sight, and must not move away under it.
+pub(super) fn focused(state: AppState, stage: Stage, by_pointer: bool, event: &FocusEvent) {
+    let target = target_of(event);
+    if !by_pointer
+        && let Some(rect) = target.as_ref().and_then(|target| walk::bounds(state.document.now().analysis.scene(), target)) {
+        stage.reveal(rect);
+    }
+    state.selection.focus(target);
+}
+
+/// A key was pressed in the picture.
+pub(super) fn pressed(state: AppState, stage: Stage, root: &NodeRef<html::Div>, event: &KeyboardEvent) {
+    if event.ctrl_key() || event.meta_key() || event.alt_key() {
+        return;
+    }
+    let key = event.key();
+    let handled = match key.as_str() {
+        "Escape" => escape(state),
+        "+" | "=" => done(|| stage.zoom(None, ZOOM)),
+        "-" => done(|| stage.zoom(None, 1.0 / ZOOM)),
+        "0" => done(|| stage.fit()),
+        "?" => done(|| state.view.panel.set(Some(Panel::Keys))),
+        "F6" => done(|| {
+            if event.shift_key() {
+                bridge::focus();
+            } else if !platform::focus(".problems button") {
+                bridge::focus();
+            }
+        }),
+        "Enter" | " " => match target_of(event) {
+            Some(target) => done(|| open_target(state, &target, true)),
+            None => false,
+        },
+        _ => match (step_of(&key), target_of(event)) {
+            (Some(step), Some(from)) => done(|| take(state, root, &from, step)),
+            _ => false,
+        },
+    };
+    if handled {
+        event.prevent_default();
+    }
+}
+
+/// Puts the cursor on the line that an item stands for.
+pub(super) fn open_target(state: AppState, target: &Target, focus: bool) {
+    let snapshot = state.document.now();
+    let scene = snapshot.analysis.scene();
+    let (span, what) = match target {
+        Target::Node(id) => match scene.nodes.iter().find(|node| node.id == *id) {
+            Some(node) => (node.span, node.name.clone()),
+            None => return,
+        },
+        Target::Edge(id) => match scene.edges.iter().find(|edge| edge.id == *id) {
+            // A way in from the internet is written nowhere but in the resource that takes it.
+            Some(edge) if edge.spans.is_empty() => return open_target(state, &Target::Node(edge.to.clone()), focus),
+            Some(edge) => (edge.spans.first().copied(), edge.variables.join(", ")),
+            None => return,
+        },
+    };
+    match span {
+        Some(span) => go_to(state, span, &what, focus),
+        None => state.voice.say(format!("{what} stands in no line of the text")),
+    }
+}
+
+fn done(action: impl FnOnce()) -> bool {
+    action();
+    true
+}
+
+/// Puts the card away; a second press leaves the picture for the editor.
+fn escape(state: AppState) -> bool {
+    let shown = state.selection.pointed_now().is_some() && !state.selection.dismissed.get_untracked();
+    if shown {
+        state.selection.dismissed.set(true);
+    } else {
+        bridge::focus();
+    }
+    true
+}
+
+fn step_of(key: &str) -> Option<Step> {
+    Some(match key {
+        "ArrowLeft" => Step::Left,
+        "ArrowRight" => Step::Right,
+        "ArrowUp" => Step::Up,
+        "ArrowDown" => Step::Down,
+        "Home" => Step::First,
+        "End" => Step::Last,
+        "PageUp" => Step::LaneBefore,
+        "PageDown" => Step::LaneAfter,
+        "]" => Step::Out,
+        "[" => Step::Back,
+        _ => return None,
+    })
+}
+
+fn take(state: AppState, root: &NodeRef<html::Div>, from: &Target, step: Step) {
+    state.selection.hover(None);
+    let snapshot = state.document.now();
+    if let (Some(to), Some(root)) = (walk::walk(snapshot.analysis.scene(), from, step), root.get_untracked()) {
+        platform::focus_inside(&root, &selector_of(&to));
+    }
+}

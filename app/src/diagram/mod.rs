@@ -1,0 +1,113 @@
+//! The picture: the scene of `core`, drawn item by item, to be walked, moved and pointed at.
+
+mod card;
+mod controls;
+mod drawing;
+mod facts;
+mod gestures;
+mod item;
+mod keys;
+mod path;
+mod stage;
+mod viewport;
+mod walk;
+
+use leptos::html;
+use leptos::prelude::*;
+
+use card::Card;
+use controls::Controls;
+pub(crate) use drawing::Drawing;
+use gestures::Gestures;
+use item::Items;
+use path::Path;
+use stage::Stage;
+
+use crate::platform;
+use crate::state::{AppState, Target};
+
+/// The picture's pane.
+#[component]
+pub(crate) fn Diagram() -> impl IntoView {
+    let state = AppState::here();
+    let root = NodeRef::<html::Div>::new();
+    let stage = Stage::new(state);
+    let gestures = Gestures::new(state, stage, root);
+    let path = Memo::new(move |_| {
+        let target = state.selection.pointed().filter(|_| !state.selection.dismissed.get());
+        target.map(|target| Path::around(state.document.get().analysis.scene(), &target)).unwrap_or_default()
+    });
+    Effect::new(move |_| {
+        if let Some(root) = root.get() {
+            let element = root.clone();
+            platform::on_resize(&root, move || stage.resize(platform::size_of(&element)));
+        }
+    });
+    let name = move || state.document.get().analysis.scene().title.clone();
+    let summary = move || state.document.get().analysis.scene().summary.clone();
+    let empty = Memo::new(move |_| state.document.get().is_empty());
+    view! {
+        <div
+            class="picture"
+            class:has-path=move || !path.read().is_empty()
+            class:is-dragged=move || gestures.is_dragging()
+            data-testid="diagram"
+            data-revision=move || state.document.revision()
+            role="graphics-document"
+            aria-label=move || format!("Private network. {}", name())
+            aria-describedby="picture-summary"
+            node_ref=root
+            on:wheel=move |event| gestures.wheel(&event)
+            on:pointerdown=move |event| gestures.press(&event)
+            on:pointermove=move |event| gestures.drag(&event)
+            on:pointerup=move |event| gestures.release(&event)
+            on:pointercancel=move |event| gestures.release(&event)
+            on:pointerover=move |event| gestures.over(&event)
+            on:pointerleave=move |_| gestures.leave()
+            on:click=move |event| gestures.click(&event)
+            on:focusin=move |event| keys::focused(state, stage, gestures.is_pressed(), &event)
+            on:focusout=move |_| state.selection.focus(None)
+            on:keydown=move |event| keys::pressed(state, stage, &root, &event)
+        >
+            <p id="picture-summary" class="unseen">{summary}</p>
+            <svg class="diagram" width="100%" height="100%">
+                <g transform=move || stage.viewport().transform()>
+                    <Items path=path />
+                </g>
+            </svg>
+            <Show when=move || empty.get()>
+                <Empty />
+            </Show>
+            <Controls stage=stage />
+            <Card stage=stage gestures=gestures />
+        </div>
+    }
+}
+
+/// What stands where there is nothing to draw.
+#[component]
+fn Empty() -> impl IntoView {
+    let state = AppState::here();
+    let sentence = move || {
+        if state.document.is_too_large() {
+            "This text is larger than 4 MiB. Blueprints are far smaller, so it is not analysed."
+        } else if state.document.get().analysis.text().trim().is_empty() {
+            "Paste a render.yaml on the left, drop a file anywhere, or choose one of the examples above."
+        } else {
+            "Nothing in this text is a service or a database yet. Lists named services and databases hold them."
+        }
+    };
+    view! {
+        <div class="empty">
+            <p class="empty-title">"No private network yet"</p>
+            <p>{sentence}</p>
+        </div>
+    }
+}
+
+/// The item of the picture under an event.
+fn target_of(event: &web_sys::Event) -> Option<Target> {
+    let element = platform::closest(event, "[data-node], [data-edge], [data-edge-label]")?;
+    let edge = || element.get_attribute("data-edge").or_else(|| element.get_attribute("data-edge-label"));
+    element.get_attribute("data-node").map(Target::Node).or_else(|| edge().map(Target::Edge))
+}

@@ -1,0 +1,64 @@
+//! What lights up when something is pointed at: itself, its edges, and what they lead to.
+
+use std::collections::BTreeSet;
+
+use blueprint_lens_core::scene::{Scene, SceneEdge};
+
+use crate::state::Target;
+
+/// The lit part of the picture.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Path {
+    lit: BTreeSet<Target>,
+}
+
+impl Path {
+    /// What lights up around `target`; nothing when the picture does not hold it.
+    pub(super) fn around(scene: &Scene, target: &Target) -> Self {
+        let own = |edge: &&SceneEdge| match target {
+            Target::Node(id) => edge.from == *id || edge.to == *id,
+            Target::Edge(id) => edge.id == *id,
+        };
+        let edges: Vec<_> = scene.edges.iter().filter(own).collect();
+        let mut lit = BTreeSet::new();
+        for edge in edges {
+            lit.insert(Target::Edge(edge.id.clone()));
+            lit.insert(Target::Node(edge.from.clone()));
+            lit.insert(Target::Node(edge.to.clone()));
+        }
+        if scene.nodes.iter().any(|node| *target == Target::Node(node.id.clone())) {
+            lit.insert(target.clone());
+        }
+        Self { lit }
+    }
+
+    /// Whether `target` is lit.
+    pub(super) fn holds(&self, target: &Target) -> bool {
+        self.lit.contains(target)
+    }
+
+    /// Whether nothing is.
+    pub(super) fn is_empty(&self) -> bool {
+        self.lit.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use blueprint_lens_core::analysis::Analysis;
+
+    use super::*;
+
+    #[test]
+    fn a_node_lights_its_edges_and_neighbours_only() {
+        let analysis = Analysis::new(
+            "services:\n  - {type: pserv, name: a, envVars: [{key: B, fromService: {name: b, type: pserv, property: host}}]}\n  - {type: pserv, name: b}\n  - {type: pserv, name: c}\n",
+        );
+        let node = |name: &str| Target::Node(format!("pserv:{name}"));
+        let path = Path::around(analysis.scene(), &node("a"));
+        assert!(path.holds(&node("a")) && path.holds(&node("b")));
+        assert!(!path.holds(&node("c")));
+        assert!(!Path::around(analysis.scene(), &node("c")).is_empty());
+        assert!(Path::around(analysis.scene(), &node("gone")).is_empty());
+    }
+}

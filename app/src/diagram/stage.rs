@@ -1,0 +1,82 @@
+//! The pane's size and what part of the picture it shows.
+
+use blueprint_lens_core::scene::{Point, Rect, Size};
+use leptos::prelude::*;
+
+use super::item::keep_tab_stop;
+use super::viewport::Viewport;
+use crate::state::AppState;
+
+/// The pane and its view of the picture.
+#[derive(Clone, Copy)]
+pub(super) struct Stage {
+    state: AppState,
+    pane: RwSignal<Size>,
+    /// Where the visitor has moved the picture; without it, the picture is fitted into the pane.
+    chosen: RwSignal<Option<Viewport>>,
+    viewport: Memo<Viewport>,
+}
+
+impl Stage {
+    pub(super) fn new(state: AppState) -> Self {
+        let pane = RwSignal::new(Size { width: 800.0, height: 600.0 });
+        let chosen = RwSignal::new(None);
+        let size = Memo::new(move |_| state.document.get().analysis.scene().size);
+        let viewport = Memo::new(move |_| {
+            let (size, pane) = (size.get(), pane.get());
+            chosen.get().map_or_else(|| Viewport::fit(size, pane), |view: Viewport| view.within_reach(size, pane))
+        });
+        keep_tab_stop(state);
+        Self { state, pane, chosen, viewport }
+    }
+
+    /// What is shown; a reader is woken by every move.
+    pub(super) fn viewport(self) -> Viewport {
+        self.viewport.get()
+    }
+
+    /// Size of the pane.
+    pub(super) fn pane(self) -> Size {
+        self.pane.get()
+    }
+
+    /// The pane has a new size, in CSS pixels; one that is hidden keeps the last.
+    pub(super) fn resize(self, (width, height): (f64, f64)) {
+        if width > 0.0 && height > 0.0 {
+            self.pane.set(Size { width, height });
+        }
+    }
+
+    /// Moves the picture by CSS pixels.
+    pub(super) fn pan(self, dx: f64, dy: f64) {
+        self.choose(|view| view.pan(dx, dy));
+    }
+
+    /// Zooms around a point of the pane, or around its middle.
+    pub(super) fn zoom(self, at: Option<Point>, factor: f64) {
+        let pane = self.pane.get_untracked();
+        let at = at.unwrap_or_else(|| Point::new(pane.width / 2.0, pane.height / 2.0));
+        self.choose(|view| view.zoom_at(at, factor));
+    }
+
+    /// Fits the picture into the pane, and keeps it fitted.
+    pub(super) fn fit(self) {
+        self.chosen.set(None);
+    }
+
+    /// Moves the picture as little as it takes to see a box of it.
+    pub(super) fn reveal(self, rect: Rect) {
+        let pane = self.pane.get_untracked();
+        let view = self.viewport.get_untracked();
+        let moved = view.reveal(rect, pane);
+        if moved != view {
+            self.chosen.set(Some(moved));
+        }
+    }
+
+    fn choose(self, change: impl FnOnce(Viewport) -> Viewport) {
+        let size = self.state.document.now().analysis.scene().size;
+        let changed = change(self.viewport.get_untracked());
+        self.chosen.set(Some(changed.within_reach(size, self.pane.get_untracked())));
+    }
+}

@@ -1,0 +1,26 @@
+//! The editor's pane and what the rest of the page asks of the editor.
+
+pub(crate) mod bridge;
+pub(crate) mod findings;
+mod fix;
+mod open;
+mod pane;
+
+use blueprint_lens_core::text::Span;
+
+pub(crate) use fix::apply_fix;
+pub(crate) use open::{open_file, open_text, restore_text};
+pub(crate) use pane::EditorPane;
+
+use crate::state::AppState;
+
+/// Puts the cursor where `span` begins, in the middle of the view, and says where that is.
+///
+/// `focus` moves the keyboard focus along; `what` names the thing gone to.
+pub(crate) fn go_to(state: AppState, span: Span, what: &str, focus: bool) {
+    let snapshot = state.document.now();
+    let (analysis, lines) = (&snapshot.analysis, snapshot.analysis.lines());
+    bridge::reveal(lines.utf16(span.start(), analysis.text()) as u32, focus);
+    let line = lines.position(span.start(), analysis.text()).line;
+    state.voice.say(format!("Line {line}, {what}"));
+}

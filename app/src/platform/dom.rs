@@ -1,0 +1,66 @@
+//! Elements, the focus and the address.
+
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Document, Element, HtmlElement, ResizeObserver};
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// The element of that id.
+pub(crate) fn element(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Moves the focus to the first element that matches; whether there is one.
+pub(crate) fn focus(selector: &str) -> bool {
+    document().is_some_and(|document| focus_inside(&document.into(), selector))
+}
+
+/// Moves the focus to the first element inside `root` that matches; whether there is one.
+pub(crate) fn focus_inside(root: &web_sys::Node, selector: &str) -> bool {
+    let found = match (root.dyn_ref::<Element>(), root.dyn_ref::<Document>()) {
+        (Some(element), _) => element.query_selector(selector),
+        (None, Some(document)) => document.query_selector(selector),
+        (None, None) => return false,
+    };
+    let Ok(Some(found)) = found else { return false };
+    // Elements of a picture have the same method, but no common type for it.
+    found.unchecked_into::<HtmlElement>().focus().is_ok()
+}
+
+/// The element under an event that matches, or one around it that does.
+pub(crate) fn closest(event: &web_sys::Event, selector: &str) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
+}
+
+/// Width and height of an element's inside, in CSS pixels.
+pub(crate) fn size_of(element: &Element) -> (f64, f64) {
+    (f64::from(element.client_width()), f64::from(element.client_height()))
+}
+
+/// Where the upper left corner of an element lies in the window, in CSS pixels.
+pub(crate) fn origin_of(element: &Element) -> (f64, f64) {
+    let rect = element.get_bounding_client_rect();
+    (rect.left(), rect.top())
+}
+
+/// Calls `resized` now and whenever the element's size changes, for as long as the page lives.
+pub(crate) fn on_resize(element: &Element, resized: impl Fn() + 'static) {
+    let function = Closure::<dyn Fn()>::new(resized).into_js_value();
+    if let Ok(observer) = ResizeObserver::new(function.unchecked_ref()) {
+        observer.observe(element);
+    }
+}
+
+/// A parameter of the page's address.
+pub(crate) fn address_parameter(name: &str) -> Option<String> {
+    let search = web_sys::window()?.location().search().ok()?;
+    web_sys::UrlSearchParams::new_with_str(&search).ok()?.get(name)
+}
+
+/// Writes what a panic says to the console.
+pub(crate) fn write_panic(message: &str) {
+    web_sys::console::error_1(&message.into());
+}

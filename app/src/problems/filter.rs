@@ -1,0 +1,42 @@
+//! One toggle per severity, with its count.
+
+use blueprint_lens_core::diagnostics::Severity;
+use leptos::prelude::*;
+
+use super::rows::{Filter, count, plural};
+use crate::state::AppState;
+use crate::ui::SeverityMark;
+
+/// The toggles; those without any problem are left out.
+#[component]
+pub(super) fn FilterBar(
+    /// What they set.
+    filter: RwSignal<Filter>,
+) -> impl IntoView {
+    let document = AppState::here().document;
+    let toggle = move |severity: Severity| {
+        let counted = Memo::new(move |_| count(&document.get().rows, severity));
+        view! {
+            <Show when=move || counted.get() != 0>
+                <button
+                    type="button"
+                    class="toggle"
+                    data-severity=severity.id()
+                    aria-pressed=move || filter.get().shows(severity).to_string()
+                    on:click=move |_| filter.update(|filter| *filter = filter.toggled(severity))
+                >
+                    <SeverityMark severity=severity />
+                    {move || plural(counted.get(), severity.id())}
+                </button>
+            </Show>
+        }
+    };
+    view! {
+        <div class="filter-bar">
+            <h2 class="pane-title">"Problems"</h2>
+            <div class="toggles" role="group" aria-label="Show by severity">
+                {[Severity::Error, Severity::Warning, Severity::Info].map(toggle).into_iter().collect_view()}
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,90 @@
+//! The analysed text. The editor owns the text itself; this holds what the engine made of it.
+
+use std::sync::Arc;
+
+use blueprint_lens_core::analysis::{Analysis, MAX_BYTES};
+use leptos::prelude::*;
+use leptos::task::{spawn_local, tick};
+
+use crate::diagram::Drawing;
+use crate::editor::{bridge, findings};
+use crate::problems::Row;
+
+/// What one text yields, ready to be shown.
+pub(crate) struct Snapshot {
+    /// The engine's result.
+    pub(crate) analysis: Analysis,
+    /// Its picture, item by item.
+    pub(crate) drawing: Drawing,
+    /// Its problems, row by row.
+    pub(crate) rows: Vec<Arc<Row>>,
+}
+
+impl Snapshot {
+    fn new(analysis: Analysis) -> Self {
+        let drawing = Drawing::new(analysis.scene());
+        let rows = Row::all(&analysis);
+        Self { analysis, drawing, rows }
+    }
+
+    /// Whether there is nothing to draw.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.analysis.scene().nodes.is_empty()
+    }
+}
+
+/// The present snapshot and how often it was drawn.
+#[derive(Clone, Copy)]
+pub(crate) struct Document {
+    snapshot: RwSignal<Arc<Snapshot>>,
+    revision: RwSignal<u32>,
+    too_large: RwSignal<bool>,
+}
+
+impl Document {
+    pub(super) fn new() -> Self {
+        Self {
+            snapshot: RwSignal::new(Arc::new(Snapshot::new(Analysis::new("")))),
+            revision: RwSignal::new(0),
+            too_large: RwSignal::new(false),
+        }
+    }
+
+    /// Analyses `text` and has every pane updated. The page is up to date when `revision` has grown.
+    pub(crate) fn analyse(self, text: &str) {
+        self.too_large.set(text.len() > MAX_BYTES);
+        let analysis = Analysis::new(if text.len() > MAX_BYTES { "" } else { text });
+        bridge::analysed();
+        findings::show(&analysis);
+        self.snapshot.set(Arc::new(Snapshot::new(analysis)));
+        spawn_local(async move {
+            // One round of the executor runs every effect that the new snapshot has woken, a second one those that
+            // they have woken in turn.
+            tick().await;
+            tick().await;
+            self.revision.update(|revision| *revision += 1);
+            tick().await;
+            bridge::drawn();
+        });
+    }
+
+    /// The present snapshot; a reader is woken by the next one.
+    pub(crate) fn get(self) -> Arc<Snapshot> {
+        self.snapshot.get()
+    }
+
+    /// The present snapshot for an event handler.
+    pub(crate) fn now(self) -> Arc<Snapshot> {
+        self.snapshot.get_untracked()
+    }
+
+    /// How many snapshots have been drawn.
+    pub(crate) fn revision(self) -> u32 {
+        self.revision.get()
+    }
+
+    /// Whether the text is larger than what is analysed.
+    pub(crate) fn is_too_large(self) -> bool {
+        self.too_large.get()
+    }
+}

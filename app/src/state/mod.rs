@@ -1,0 +1,42 @@
+//! What the page knows. One value of each, made in [`AppState::provide`] and found by [`AppState::here`].
+
+mod document;
+mod selection;
+mod view;
+mod voice;
+
+use leptos::prelude::{provide_context, use_context};
+
+pub(crate) use document::{Document, Snapshot};
+pub(crate) use selection::{Selection, Target};
+pub(crate) use view::{Panel, Theme, View, ViewState};
+pub(crate) use voice::Voice;
+
+/// Handles to all state; copying it copies handles.
+#[derive(Clone, Copy)]
+pub(crate) struct AppState {
+    /// The analysed text.
+    pub(crate) document: Document,
+    /// What the visitor points at.
+    pub(crate) selection: Selection,
+    /// What is open, shown and hidden.
+    pub(crate) view: ViewState,
+    /// What the page says.
+    pub(crate) voice: Voice,
+}
+
+impl AppState {
+    /// Makes the state and offers it to every component below.
+    pub(crate) fn provide() -> Self {
+        let document = Document::new();
+        let state =
+            Self { document, selection: Selection::new(document), view: ViewState::new(), voice: Voice::new() };
+        provide_context(state);
+        state
+    }
+
+    /// The state of the page.
+    pub(crate) fn here() -> Self {
+        use_context().expect("`App` provides the state before anything else")
+    }
+}

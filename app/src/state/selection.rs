@@ -1,0 +1,108 @@
+//! What the visitor points at: one selection for all panes.
+
+use blueprint_lens_core::graph::Network;
+use leptos::prelude::*;
+
+use super::Document;
+
+/// A node or an edge of the picture, by its id.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Target {
+    /// A node.
+    Node(String),
+    /// An edge.
+    Edge(String),
+}
+
+/// What the pointer, the keyboard and the editor's cursor are on.
+#[derive(Clone, Copy)]
+pub(crate) struct Selection {
+    /// Under the pointer.
+    pub(crate) hovered: RwSignal<Option<Target>>,
+    /// Holding the keyboard focus.
+    pub(crate) focused: RwSignal<Option<Target>>,
+    /// Where Tab returns to; stays when the focus leaves the picture.
+    pub(crate) stop: RwSignal<Option<Target>>,
+    /// Whether Escape has put the card away.
+    pub(crate) dismissed: RwSignal<bool>,
+    /// The node in whose text the cursor stands.
+    pub(crate) at_cursor: Memo<Option<String>>,
+    cursor: RwSignal<usize>,
+}
+
+impl Selection {
+    pub(super) fn new(document: Document) -> Self {
+        let cursor = RwSignal::new(0);
+        Self {
+            hovered: RwSignal::new(None),
+            focused: RwSignal::new(None),
+            stop: RwSignal::new(None),
+            dismissed: RwSignal::new(false),
+            at_cursor: Memo::new(move |_| {
+                node_at(document.get().analysis.network(), cursor.get())
+            }),
+            cursor,
+        }
+    }
+
+    /// The cursor stands at a byte offset of the analysed text.
+    pub(crate) fn move_cursor(self, offset: usize) {
+        if self.cursor.get_untracked() != offset {
+            self.cursor.set(offset);
+        }
+    }
+
+    /// What is pointed at: by the pointer, else by the keyboard.
+    pub(crate) fn pointed(self) -> Option<Target> {
+        self.hovered.get().or_else(|| self.focused.get())
+    }
+
+    /// The same for an event handler.
+    pub(crate) fn pointed_now(self) -> Option<Target> {
+        self.hovered.get_untracked().or_else(|| self.focused.get_untracked())
+    }
+
+    /// Points at something anew, which brings the card back.
+    pub(crate) fn hover(self, target: Option<Target>) {
+        if self.hovered.with_untracked(|hovered| *hovered != target) {
+            self.dismissed.set(false);
+            self.hovered.set(target);
+        }
+    }
+
+    /// Moves the keyboard focus.
+    pub(crate) fn focus(self, target: Option<Target>) {
+        if self.focused.with_untracked(|focused| *focused != target) {
+            self.dismissed.set(false);
+            if target.is_some() {
+                self.stop.set(target.clone());
+            }
+            self.focused.set(target);
+        }
+    }
+}
+
+/// The innermost declaration around a byte offset.
+fn node_at(network: &Network, offset: usize) -> Option<String> {
+    let around = network
+        .nodes()
+        .filter_map(|(_, node)| node.extent.filter(|extent| extent.touches(offset)).map(|extent| (extent.len(), node)));
+    around.min_by_key(|(len, _)| *len).map(|(_, node)| node.id.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use blueprint_lens_core::analysis::Analysis;
+
+    use super::*;
+
+    #[test]
+    fn the_cursor_is_in_the_declaration_around_it() {
+        let text = "services:\n  - type: web\n    name: api\n  - type: worker\n    name: jobs\n";
+        let analysis = Analysis::new(text);
+        let at = |needle: &str| node_at(analysis.network(), text.find(needle).unwrap());
+        assert_eq!(at("api"), Some("web:api".to_owned()));
+        assert_eq!(at("worker"), Some("worker:jobs".to_owned()));
+        assert_eq!(at("services"), None);
+    }
+}

@@ -1,0 +1,123 @@
+//! What is open, shown and hidden.
+
+use leptos::prelude::*;
+
+use crate::editor::bridge;
+use crate::platform;
+
+/// What a narrow page shows beside the text; a wide one shows all at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum View {
+    /// The picture.
+    Diagram,
+    /// The problems.
+    Problems,
+}
+
+impl View {
+    /// Every view, in the order of the tabs.
+    pub(crate) const ALL: [Self; 2] = [Self::Diagram, Self::Problems];
+
+    /// The word of `?view=`.
+    pub(crate) fn id(self) -> &'static str {
+        match self {
+            Self::Diagram => "diagram",
+            Self::Problems => "problems",
+        }
+    }
+
+    /// The word on its tab.
+    pub(crate) fn label(self) -> &'static str {
+        match self {
+            Self::Diagram => "Diagram",
+            Self::Problems => "Problems",
+        }
+    }
+
+    fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|view| view.id() == word)
+    }
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Theme {
+    /// As the system says.
+    Auto,
+    /// Always light.
+    Light,
+    /// Always dark.
+    Dark,
+}
+
+impl Theme {
+    /// Every theme, in the order of the switch.
+    pub(crate) const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
+
+    /// The word that is kept.
+    pub(crate) fn id(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    fn parse(word: &str) -> Self {
+        Self::ALL.into_iter().find(|theme| theme.id() == word).unwrap_or(Self::Auto)
+    }
+}
+
+/// A dialog.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Panel {
+    /// What this is.
+    About,
+    /// The keys.
+    Keys,
+    /// The link.
+    Share,
+    /// Texts that were set aside.
+    Drafts,
+    /// Loading from an address.
+    Source,
+}
+
+/// Views, theme and dialogs.
+#[derive(Clone, Copy)]
+pub(crate) struct ViewState {
+    /// The view of a narrow page.
+    pub(crate) view: RwSignal<View>,
+    /// The theme.
+    pub(crate) theme: RwSignal<Theme>,
+    /// The open dialog.
+    pub(crate) panel: RwSignal<Option<Panel>>,
+}
+
+impl ViewState {
+    pub(super) fn new() -> Self {
+        let view = platform::address_parameter("view").and_then(|word| View::parse(&word));
+        Self {
+            view: RwSignal::new(view.unwrap_or(View::Diagram)),
+            theme: RwSignal::new(Theme::parse(&bridge::theme())),
+            panel: RwSignal::new(None),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_read_back() {
+        for view in View::ALL {
+            assert_eq!(View::parse(view.id()), Some(view));
+        }
+        assert_eq!(View::parse("nothing"), None);
+        for theme in Theme::ALL {
+            assert_eq!(Theme::parse(theme.id()), theme);
+        }
+        assert_eq!(Theme::parse(""), Theme::Auto);
+    }
+}

@@ -1,0 +1,40 @@
+//! What this is, how old its facts are, and what it does with a text.
+
+use blueprint_lens_core::facts::{FACTS_DATE, SCHEMA_DATE};
+use leptos::prelude::*;
+
+use crate::state::Panel;
+use crate::ui::Dialog;
+
+/// The dialog.
+#[component]
+pub(super) fn About() -> impl IntoView {
+    view! {
+        <Dialog panel=Panel::About title="About">
+            <p>
+                "Blueprint Lens reads a Render Blueprint ("<code>"render.yaml"</code>
+                "), draws the private network that it describes, and marks what will not work as wired."
+            </p>
+            <dl class="about">
+                <dt>"Version"</dt>
+                <dd>{blueprint_lens_core::VERSION}</dd>
+                <dt>"Facts about Render as of"</dt>
+                <dd>{FACTS_DATE}</dd>
+                <dt>"Official schema as of"</dt>
+                <dd>{SCHEMA_DATE}</dd>
+                <dt>"Browsers"</dt>
+                <dd>"Chrome and Edge 111, Firefox 115, Safari 16.4, and newer"</dd>
+                <dt>"Rules"</dt>
+                <dd>
+                    {blueprint_lens_core::rules::all().len()}", "
+                    <a href="rules/index.html" target="_blank" rel="noopener">"each with its page"</a>
+                </dd>
+            </dl>
+            <p>
+                "Everything happens in this page. Nothing is sent anywhere: no server of ours, no statistics, no fonts or scripts from elsewhere. The one exception is an address in "
+                <code>"?src="</code>", which the page asks for only after you have agreed."
+            </p>
+            <p>"Unofficial: this project is not affiliated with Render. What Render itself says about a Blueprint decides."</p>
+        </Dialog>
+    }
+}

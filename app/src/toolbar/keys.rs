@@ -1,0 +1,60 @@
+//! The keys of the page.
+
+use leptos::prelude::*;
+
+use crate::state::Panel;
+use crate::ui::Dialog;
+
+/// Where keys work, which, and what they do.
+const KEYS: [(&str, &[(&str, &str)]); 3] = [
+    (
+        "Everywhere",
+        &[
+            ("F6", "next pane: text, picture, problems"),
+            ("Shift F6", "the pane before"),
+            ("Tab", "next control; the editor lets it through"),
+        ],
+    ),
+    (
+        "In the picture",
+        &[
+            ("Arrows", "nearest node in that direction; on an edge: its neighbours"),
+            ("]", "onto an edge, then to the node that it calls"),
+            ("[", "onto an edge, then to the node that calls"),
+            ("Home, End", "first and last node of the lane"),
+            ("Page Up, Page Down", "lane above, lane below"),
+            ("Enter", "go to its line in the text"),
+            ("Esc", "put the card away, then back to the text"),
+            ("+  −  0", "zoom in, zoom out, fit"),
+            ("?", "these keys"),
+        ],
+    ),
+    (
+        "In the text",
+        &[
+            ("F8", "next problem"),
+            ("Shift F8", "the problem before"),
+            ("Ctrl F", "search (⌘ F on a Mac)"),
+            ("Ctrl Z", "undo, fixes included (⌘ Z)"),
+            ("Ctrl ]  Ctrl [", "indent, outdent (⌘)"),
+        ],
+    ),
+];
+
+/// The dialog.
+#[component]
+pub(super) fn Keys() -> impl IntoView {
+    let group = |(place, keys): (&'static str, &'static [(&'static str, &'static str)])| {
+        let rows = keys.iter().map(|(key, does)| view! { <div><dt><kbd>{*key}</kbd></dt><dd>{*does}</dd></div> });
+        view! {
+            <h3>{place}</h3>
+            <dl class="keys">{rows.collect_view()}</dl>
+        }
+    };
+    view! {
+        <Dialog panel=Panel::Keys title="Keys">
+            {KEYS.into_iter().map(group).collect_view()}
+            <p class="quiet">"With the pointer: drag moves the picture, the wheel too; Ctrl and the wheel, or two fingers, zoom."</p>
+        </Dialog>
+    }
+}

@@ -1,0 +1,63 @@
+//! The toolbar and the dialogs that it opens.
+
+mod about;
+mod drafts;
+pub(crate) mod examples;
+mod export;
+mod keys;
+mod share;
+mod source;
+mod theme;
+
+use leptos::prelude::*;
+
+use about::About;
+use drafts::Drafts;
+use examples::ExamplesMenu;
+use export::ExportMenu;
+use keys::Keys;
+use share::Share;
+use source::Source;
+use theme::ThemeSwitch;
+
+use crate::editor::open_file;
+use crate::state::{AppState, Panel};
+
+/// The bar at the top.
+#[component]
+pub(crate) fn Toolbar() -> impl IntoView {
+    let state = AppState::here();
+    let open = move |panel: Panel| state.view.panel.set(Some(panel));
+    view! {
+        <header class="toolbar">
+            <h1 class="brand">
+                <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+                    <circle cx="10" cy="10" r="7.2"></circle>
+                    <path d="M15.4 15.4L21 21M7 8.2h6M7 11.8h3.4"></path>
+                    <circle class="brand-dot" cx="13.2" cy="11.8" r="1.7"></circle>
+                </svg>
+                <span>"Blueprint Lens"</span>
+            </h1>
+            <div class="tools">
+                <ExamplesMenu />
+                <button type="button" class="button" on:click=move |_| open_file(state)>"Open"</button>
+                <button type="button" class="button" on:click=move |_| open(Panel::Drafts)>"Drafts"</button>
+                <ExportMenu />
+                <button type="button" class="button is-primary" on:click=move |_| open(Panel::Share)>"Share"</button>
+            </div>
+            <ThemeSwitch />
+        </header>
+    }
+}
+
+/// Every dialog of the page.
+#[component]
+pub(crate) fn Dialogs() -> impl IntoView {
+    view! {
+        <About />
+        <Keys />
+        <Share />
+        <Drafts />
+        <Source />
+    }
+}

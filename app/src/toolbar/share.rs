@@ -1,0 +1,85 @@
+//! Links that hold the whole Blueprint.
+
+use blueprint_lens_core::diagnostics::Category;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::editor::bridge;
+use crate::platform;
+use crate::problems::plural;
+use crate::state::{AppState, Panel};
+use crate::ui::Dialog;
+
+/// Longer links are cut off by some programs.
+const LONG: usize = 8000;
+
+/// The dialog with the link.
+#[component]
+pub(super) fn Share() -> impl IntoView {
+    view! {
+        <Dialog panel=Panel::Share title="Share a link">
+            <Content />
+        </Dialog>
+    }
+}
+
+#[component]
+fn Content() -> impl IntoView {
+    let state = AppState::here();
+    let link = RwSignal::new(String::new());
+    spawn_local(async move {
+        match bridge::link_to(&bridge::file()).await {
+            Ok(address) => link.set(address.as_string().unwrap_or_default()),
+            Err(_) => state.voice.notify("This browser could not make the link."),
+        }
+    });
+    let copy = move |text: String, what: &'static str| {
+        spawn_local(async move {
+            let sentence = if platform::copy(&text).await {
+                format!("{what} copied")
+            } else {
+                "The browser does not allow copying: select the link and copy it yourself.".to_owned()
+            };
+            state.voice.notify(sentence);
+        });
+    };
+    let select_all = |event: leptos::ev::FocusEvent| event_target::<web_sys::HtmlInputElement>(&event).select();
+    let snapshot = state.document.now();
+    let secrets = snapshot.analysis.diagnostics().iter().filter(|found| found.category == Category::Secret).count();
+    let literals: usize = {
+        let blueprint = snapshot.analysis.blueprint();
+        let variables = blueprint.resources.iter().flat_map(|resource| &resource.env_vars);
+        let grouped = blueprint.groups.iter().flat_map(|group| &group.env_vars);
+        variables.chain(grouped).filter(|variable| variable.value.value().is_some()).count()
+    };
+    view! {
+        <p>
+            "The link holds the whole text, packed into the part after "<code>"#"</code>
+            ", which browsers do not send to any server. Whoever has the link has the text."
+        </p>
+        <Show when=move || { literals > 0 }>
+            <p class="warning-box" class:is-strong=secrets != 0>
+                {plural(literals, "literal value")}" of variables "
+                {if literals == 1 { "is" } else { "are" }}" part of the link"
+                {if secrets > 0 { format!(", and {} like a secret. Take it out first.", if secrets == 1 { "one looks".to_owned() } else { format!("{secrets} look") }) } else { ". Make sure that none of them is a secret.".to_owned() }}
+            </p>
+        </Show>
+        <label class="field">
+            <span>"Link"</span>
+            <input type="text" readonly prop:value=move || link.get() on:focus=select_all />
+        </label>
+        <Show when=move || { link.read().len() > LONG }>
+            <p class="quiet">"The link is long: some chat programs cut such links off."</p>
+        </Show>
+        <div class="ways">
+            <button type="button" class="button is-primary" on:click=move |_| copy(link.get_untracked(), "Link")>"Copy link"</button>
+            <button
+                type="button"
+                class="button"
+                on:click=move |_| copy(format!("[render.yaml in Blueprint Lens]({})", link.get_untracked()), "Markdown link")
+            >
+                "Copy as Markdown"
+            </button>
+        </div>
+    }
+}

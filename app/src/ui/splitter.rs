@@ -1,0 +1,85 @@
+//! A bar between two panes that moves by pointer and by keyboard.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use crate::platform;
+
+/// Smallest and largest share of the first pane, in percent.
+const RANGE: (f64, f64) = (15.0, 85.0);
+/// What one key press moves, in percent.
+const STEP: f64 = 3.0;
+
+/// In which direction the panes lie.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Axis {
+    /// Side by side: the bar stands upright.
+    Row,
+    /// One above the other.
+    Column,
+}
+
+/// The bar; `share` is what the first pane has of the room around it, in percent.
+#[component]
+pub(crate) fn Splitter(
+    /// The direction.
+    axis: Axis,
+    /// What it moves.
+    label: &'static str,
+    /// The share.
+    share: RwSignal<f64>,
+) -> impl IntoView {
+    let node = NodeRef::<html::Div>::new();
+    let dragging = RwSignal::new(false);
+    let set = move |value: f64| share.set(value.clamp(RANGE.0, RANGE.1));
+    let moved = move |event: leptos::ev::PointerEvent| {
+        if !dragging.get_untracked() {
+            return;
+        }
+        if let Some(parent) = node.get_untracked().and_then(|node| node.parent_element()) {
+            let (width, height) = platform::size_of(&parent);
+            let (left, top) = platform::origin_of(&parent);
+            set(match axis {
+                Axis::Row => (f64::from(event.client_x()) - left) / width.max(1.0) * 100.0,
+                Axis::Column => (f64::from(event.client_y()) - top) / height.max(1.0) * 100.0,
+            });
+        }
+    };
+    let pressed = move |event: leptos::ev::PointerEvent| {
+        dragging.set(true);
+        if let Some(node) = node.get_untracked() {
+            drop(node.set_pointer_capture(event.pointer_id()));
+        }
+    };
+    let keys = move |event: leptos::ev::KeyboardEvent| {
+        let by = match (axis, event.key().as_str()) {
+            (Axis::Row, "ArrowLeft") | (Axis::Column, "ArrowUp") => -STEP,
+            (Axis::Row, "ArrowRight") | (Axis::Column, "ArrowDown") => STEP,
+            (_, "Home") => -100.0,
+            (_, "End") => 100.0,
+            _ => return,
+        };
+        event.prevent_default();
+        set(share.get_untracked() + by);
+    };
+    view! {
+        <div
+            node_ref=node
+            class="splitter"
+            class:is-row=axis == Axis::Row
+            class:is-dragged=move || dragging.get()
+            role="separator"
+            tabindex="0"
+            aria-label=label
+            aria-orientation=if axis == Axis::Row { "vertical" } else { "horizontal" }
+            aria-valuemin=RANGE.0.to_string()
+            aria-valuemax=RANGE.1.to_string()
+            aria-valuenow=move || format!("{:.0}", share.get())
+            on:pointerdown=pressed
+            on:pointermove=moved
+            on:pointerup=move |_| dragging.set(false)
+            on:pointercancel=move |_| dragging.set(false)
+            on:keydown=keys
+        ></div>
+    }
+}

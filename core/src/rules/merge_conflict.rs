@@ -1,0 +1,58 @@
+//! A conflict marker that was committed.
+
+use super::syntax_problems::report;
+use super::{Context, Finding};
+use crate::syntax::SyntaxProblemKind;
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds lines such as `<<<<<<< HEAD`.
+    ///
+    /// ## Why it matters
+    ///
+    /// The file cannot be read. Both sides are drawn until it is resolved.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    /// <<<<<<< HEAD
+    ///     runtime: docker
+    /// =======
+    /// >>>>>>> feature
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: docker
+    /// ```
+    ///
+    /// ## When to ignore it
+    ///
+    /// Never: Render refuses it.
+    ///
+    /// ## References
+    ///
+    /// - [YAML 1.2.2](https://yaml.org/spec/1.2.2/)
+    code: "merge-conflict",
+    summary: "a conflict marker left over from a merge",
+    severity: Error,
+    category: Syntax,
+    certainty: Documented,
+    facts: [],
+    fixes: false,
+    since: "0.1.0",
+    check: check,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let mine = |kind| matches!(kind, SyntaxProblemKind::MergeConflict);
+    report(context, findings, mine, "resolve the conflict");
+}
