@@ -148,7 +148,9 @@ impl Ruler<'_> {
             self.at += rest;
             self.column(k);
         }
-        zones.iter().for_each(|zone| self.put(zone));
+        for zone in &zones {
+            self.put(zone);
+        }
     }
 
     /// Labels, tracks and borders of frames that belong to the column before channel `k`. Whether a frame ends there.
