@@ -117,7 +117,8 @@ impl Gestures {
         match before.iter().find(|press| press.pointer != event.pointer_id()) {
             Some(other) => {
                 let apart = |a: Point, b: Point| (a.x - b.x).hypot(a.y - b.y).max(1.0);
-                let middle = Point::new((at.x + other.at.x) / 2.0, (at.y + other.at.y) / 2.0);
+                let middle =
+                    Point::new(f64::midpoint(at.x, other.at.x), f64::midpoint(at.y, other.at.y));
                 self.stage.zoom(Some(middle), apart(at, other.at) / apart(last, other.at));
                 self.stage.pan((at.x - last.x) / 2.0, (at.y - last.y) / 2.0);
             }

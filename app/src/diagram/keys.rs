@@ -48,9 +48,7 @@ pub(super) fn pressed(
         "0" => done(|| stage.fit()),
         "?" => done(|| state.view.panel.set(Some(Panel::Keys))),
         "F6" => done(|| {
-            if event.shift_key() {
-                bridge::focus();
-            } else if !platform::focus(".problems button") {
+            if event.shift_key() || !platform::focus(".problems button") {
                 bridge::focus();
             }
         }),
