@@ -10,6 +10,7 @@ use std::path::PathBuf;
 
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::diagnostics::{Category, Safety, Severity};
+use blueprint_lens_core::graph::Verdict;
 use blueprint_lens_core::text::{TextEdit, apply, decode};
 use serde_yaml::Value;
 
@@ -110,6 +111,26 @@ fn every_reference_to_another_resource_is_an_edge() {
         }
     }
     assert!(seen > 500, "only {seen} references were compared");
+}
+
+#[test]
+fn every_blocked_edge_is_explained() {
+    let Some(files) = corpus() else { return };
+    let mut blocked = 0;
+    for (name, bytes) in &files {
+        let analysis = analyse(bytes);
+        for (.., edge) in
+            analysis.network().edges().filter(|(.., edge)| edge.verdict == Verdict::Blocked)
+        {
+            blocked += 1;
+            let explained = analysis
+                .diagnostics()
+                .iter()
+                .any(|found| found.subject.edge.as_deref() == Some(edge.id.as_str()));
+            assert!(explained, "{name}: nothing is said about {}", edge.id);
+        }
+    }
+    assert!(blocked > 0, "no file has a blocked edge");
 }
 
 #[test]
