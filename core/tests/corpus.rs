@@ -302,3 +302,29 @@ fn safe_fixes_converge_and_add_nothing() {
     }
     assert!(applied > 300, "only {applied} fixes were applied");
 }
+
+#[test]
+fn each_fix_alone_takes_its_finding_and_brings_no_other() {
+    let Some(files) = corpus() else { return };
+    let mut applied = 0;
+    for (name, bytes) in &files {
+        let before = analyse(bytes);
+        for found in before.diagnostics() {
+            let own = |analysis: &Analysis| {
+                analysis.diagnostics().iter().filter(|other| other.rule == found.rule).count()
+            };
+            let bad = |analysis: &Analysis| {
+                analysis.diagnostics().iter().filter(|d| d.severity >= Severity::Warning).count()
+            };
+            for fix in &found.fixes {
+                let text = apply(before.text(), &fix.edits).expect("the edits of a fix fit");
+                let after = Analysis::new(&text);
+                let place = || format!("{name}: `{}` for `{}`", fix.title, found.message);
+                assert!(own(&after) < own(&before), "{} leaves it", place());
+                assert!(bad(&after) <= bad(&before), "{} brings another", place());
+                applied += 1;
+            }
+        }
+    }
+    assert!(applied > 500, "only {applied} fixes were applied");
+}
