@@ -52,24 +52,18 @@ fn stages(criterion: &mut Criterion) {
     let tree = syntax::parse(&text);
     let declared = model::lower(&tree);
     let network = graph::build(&declared, &text, &lines);
-    let context = rules::Context {
-        text: &text,
-        lines: &lines,
-        problems: &tree.problems,
-        further_documents: &[],
-        blueprint: &declared,
-        network: &network,
+    let check = || {
+        let context = rules::Context::new(&text, &lines, &tree.problems, &[], &declared, &network);
+        rules::check(black_box(&context), rules::Options::default())
     };
-    let findings = rules::check(&context, rules::Options::default());
+    let findings = check();
     let mut group = criterion.benchmark_group("stages at 100 resources");
     group.bench_function("syntax", |bencher| bencher.iter(|| syntax::parse(black_box(&text))));
     group.bench_function("model", |bencher| bencher.iter(|| model::lower(black_box(&tree))));
     group.bench_function("graph", |bencher| {
         bencher.iter(|| graph::build(black_box(&declared), &text, &lines));
     });
-    group.bench_function("rules", |bencher| {
-        bencher.iter(|| rules::check(black_box(&context), rules::Options::default()));
-    });
+    group.bench_function("rules", |bencher| bencher.iter(check));
     group.bench_function("scene", |bencher| {
         bencher.iter(|| scene::build(black_box(&declared), &network, &findings));
     });

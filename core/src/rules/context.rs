@@ -25,9 +25,12 @@ pub struct Context<'a> {
     pub blueprint: &'a Blueprint,
     /// The network that makes.
     pub network: &'a Network,
+    /// Every reference with what it means: many rules ask, so it is looked up once.
+    references: Vec<Reference<'a>>,
 }
 
 /// A reference from a service's variable to another resource.
+#[derive(Clone, Copy)]
 pub struct Reference<'a> {
     /// The service that holds the variable.
     pub consumer: &'a Resource,
@@ -109,17 +112,32 @@ impl<'a> Reference<'a> {
 }
 
 impl<'a> Context<'a> {
+    /// What the stages before made of `text`.
+    pub fn new(
+        text: &'a str,
+        lines: &'a LineIndex,
+        problems: &'a [SyntaxProblem],
+        further_documents: &'a [Span],
+        blueprint: &'a Blueprint,
+        network: &'a Network,
+    ) -> Self {
+        let variables = blueprint
+            .resources
+            .iter()
+            .flat_map(|consumer| consumer.env_vars.iter().map(move |var| (consumer, var)));
+        let references =
+            variables.flat_map(|(consumer, var)| references_of(blueprint, consumer, var)).collect();
+        Self { text, lines, problems, further_documents, blueprint, network, references }
+    }
+
     /// For building fixes that keep the form of the text.
     pub(super) fn editor(&self) -> Editor<'a> {
         Editor { text: self.text, lines: self.lines }
     }
 
     /// Every reference of every service, in source order. References inside groups, which Render refuses, are not here.
-    pub fn references(&self) -> impl Iterator<Item = Reference<'a>> + use<'a> {
-        let blueprint = self.blueprint;
-        blueprint.resources.iter().flat_map(move |consumer| {
-            consumer.env_vars.iter().flat_map(move |var| references_of(blueprint, consumer, var))
-        })
+    pub fn references(&self) -> impl Iterator<Item = Reference<'a>> {
+        self.references.iter().copied()
     }
 
     /// Every variable with the resource that holds it, in source order; those of groups are not here.
@@ -148,7 +166,7 @@ impl<'a> Context<'a> {
     }
 
     /// Where references to `target` state its type.
-    pub fn stated_types(&self, target: &Resource) -> impl Iterator<Item = Span> + use<'a> {
+    pub fn stated_types(&self, target: &Resource) -> impl Iterator<Item = Span> + use<'_, 'a> {
         let target = target.id;
         self.references()
             .filter(move |reference| reference.declared().is_some_and(|found| found.id == target))

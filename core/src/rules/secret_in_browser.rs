@@ -87,8 +87,8 @@ fn leak(resource: &Resource, var: &EnvVar, key: &str) -> Option<(String, &'stati
                 Some("password" | "connectionString" | "connectionPoolString")
             )
     });
-    let named = is_server_only(key) && (var.from_database.is_absent() || !site);
-    (is_public_build_variable(key) && holds_something && (named || password)).then(|| {
+    let named = || is_server_only(key) && (var.from_database.is_absent() || !site);
+    (is_public_build_variable(key) && holds_something && (password || named())).then(|| {
         (
             format!("`{key}` goes into pages, where everybody can read it"),
             "drop the prefix and read it on the server; let the page ask the server",
