@@ -8,13 +8,15 @@ mod rule;
 mod as_reference;
 mod check;
 mod context;
+mod finding;
 mod literal_hosts;
 mod near;
 mod phrases;
 mod syntax_problems;
 
 pub use check::{Options, check};
-pub use context::{Context, Finding, Reference, ReferenceTarget, VariableOwner, Via};
+pub use context::{Context, Reference, ReferenceTarget, VariableOwner, Via};
+pub use finding::Finding;
 pub use rule::{Certainty, Rule};
 
 /// Declares the modules of the rules and lists them, in the order in which they are shown.
