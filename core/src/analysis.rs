@@ -8,7 +8,7 @@ use crate::rules::{self, Context};
 use crate::scene::Scene;
 use crate::syntax::{SyntaxProblem, SyntaxProblemKind, SyntaxTree};
 use crate::text::{Decoded, LineIndex, Span};
-use crate::{graph, model, scene, syntax};
+use crate::{graph, model, scene, schema, syntax};
 
 pub use crate::rules::Options;
 
@@ -62,6 +62,7 @@ impl Analysis {
         }));
         let blueprint = model::lower(&syntax);
         let network = graph::build(&blueprint, &text, &lines);
+        let shape = schema::check(&syntax);
         let further: Vec<Span> = syntax
             .further
             .iter()
@@ -73,6 +74,7 @@ impl Analysis {
             lines: &lines,
             problems: &syntax.problems,
             further_documents: &further,
+            shape: &shape,
             blueprint: &blueprint,
             network: &network,
         };

@@ -8,6 +8,7 @@ use crate::graph::{
 use crate::model::{
     Blueprint, DatabaseReference, EnvVar, Present, Resource, ResourceId, Scope, ServiceReference,
 };
+use crate::schema::ShapeFinding;
 use crate::syntax::SyntaxProblem;
 use crate::text::{LineIndex, Span, TextEdit};
 
@@ -21,6 +22,8 @@ pub struct Context<'a> {
     pub problems: &'a [SyntaxProblem],
     /// Documents behind the first one, which are not read.
     pub further_documents: &'a [Span],
+    /// What in it does not fit the language.
+    pub shape: &'a [ShapeFinding],
     /// What it declares.
     pub blueprint: &'a Blueprint,
     /// The network that makes.

@@ -9,11 +9,13 @@ mod check;
 mod context;
 mod near;
 mod phrases;
+mod shape;
 mod syntax_problems;
 
 pub use check::{Options, check};
 pub use context::{Context, Finding, Reference, ReferenceTarget, VariableOwner, Via};
 pub use rule::{Certainty, Rule};
+pub use shape::rule_of;
 
 /// Declares the modules of the rules and lists them, in the order in which they are shown.
 macro_rules! registry {
@@ -74,6 +76,11 @@ registry! {
     unknown_type,
     unknown_runtime,
     unknown_plan,
+    unknown_value,
+    wrong_value_type,
+    number_out_of_range,
+    conflicting_fields,
+    misplaced_resource,
 }
 
 /// Every rule, in a fixed order.
