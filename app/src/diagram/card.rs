@@ -29,13 +29,19 @@ pub(super) fn Card(
     let state = AppState::here();
     let shown = Memo::new(move |_| {
         let selection = state.selection;
-        let target = selection.pointed().filter(|_| !selection.dismissed.get() && !gestures.is_dragging())?;
+        let target = selection
+            .pointed()
+            .filter(|_| !selection.dismissed.get() && !gestures.is_dragging())?;
         let snapshot = state.document.get();
         let rect = walk::bounds(snapshot.analysis.scene(), &target)?;
         Some((facts(&snapshot, &target)?, Placed(rect)))
     });
-    let place = move || shown.read().as_ref().map(|(_, rect)| place(stage.viewport().on_pane(rect.0), stage.pane()));
-    let side = move |edge: fn(Place) -> Option<f64>| place().and_then(edge).map(|pixels| format!("{pixels:.0}px"));
+    let place = move || {
+        shown.read().as_ref().map(|(_, rect)| place(stage.viewport().on_pane(rect.0), stage.pane()))
+    };
+    let side = move |edge: fn(Place) -> Option<f64>| {
+        place().and_then(edge).map(|pixels| format!("{pixels:.0}px"))
+    };
     view! {
         <div
             class="facts"
@@ -93,7 +99,8 @@ fn place(rect: Rect, pane: Size) -> Place {
     if below >= HEIGHT || below >= rect.y {
         place.top = Some((rect.bottom() + GAP).clamp(GAP, (pane.height - HEIGHT).max(GAP)));
     } else {
-        place.bottom = Some((pane.height - rect.y + GAP).clamp(GAP, (pane.height - HEIGHT).max(GAP)));
+        place.bottom =
+            Some((pane.height - rect.y + GAP).clamp(GAP, (pane.height - HEIGHT).max(GAP)));
     }
     if rect.x + WIDTH <= pane.width {
         place.left = Some(rect.x.max(GAP));

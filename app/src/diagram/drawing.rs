@@ -96,7 +96,7 @@ fn draw(scene: &Scene, item: &SceneItem) -> Drawn {
         class: item.class.clone(),
         name: item.name.clone(),
         markup: svg::item_markup(item),
-        severity: severity.map(|severity| severity.id()),
+        severity: severity.map(blueprint_lens_core::diagnostics::Severity::id),
         verdict: edge.map(|edge| edge.verdict.id()),
     }
 }

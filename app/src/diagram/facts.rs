@@ -33,7 +33,8 @@ pub(super) fn facts(snapshot: &Snapshot, target: &Target) -> Option<Facts> {
             of_edge(snapshot, edge, (network.node(from), network.node(to)), weight)
         }
     };
-    let on = |row: &&Arc<Row>| row.subject.as_ref() == Some(target) || row.edge.as_ref() == Some(target);
+    let on =
+        |row: &&Arc<Row>| row.subject.as_ref() == Some(target) || row.edge.as_ref() == Some(target);
     facts.problems = snapshot.rows.iter().filter(on).cloned().collect();
     Some(facts)
 }
@@ -61,18 +62,27 @@ fn of_node(snapshot: &Snapshot, handle: NodeRef) -> Facts {
     if !calls.is_empty() {
         lines.push(("Calls", calls));
     }
-    let callers = ends(network, network.incoming(handle).filter(|(_, from)| is_inside(network.node(*from))));
+    let callers =
+        ends(network, network.incoming(handle).filter(|(_, from)| is_inside(network.node(*from))));
     if !callers.is_empty() {
         lines.push(("Called by", callers));
     }
     Facts { title: node.name.clone(), kind: kind_of(node), lines, problems: Vec::new() }
 }
 
-fn of_edge(snapshot: &Snapshot, handle: EdgeRef, ends: (&NetNode, &NetNode), edge: &NetEdge) -> Facts {
+fn of_edge(
+    snapshot: &Snapshot,
+    handle: EdgeRef,
+    ends: (&NetNode, &NetNode),
+    edge: &NetEdge,
+) -> Facts {
     let mut lines = Vec::new();
     let variables = edge.variables();
     if !variables.is_empty() {
-        lines.push((if variables.len() == 1 { "Variable" } else { "Variables" }, variables.join(", ")));
+        lines.push((
+            if variables.len() == 1 { "Variable" } else { "Variables" },
+            variables.join(", "),
+        ));
     }
     if edge.class == EdgeClass::Private
         && let Some((from, to)) = snapshot.analysis.network().ends(handle)
@@ -100,7 +110,11 @@ fn ends(network: &Network, edges: impl Iterator<Item = (EdgeRef, NodeRef)>) -> S
         .map(|(edge, node)| {
             let name = &network.node(node).name;
             let variables = network.edge(edge).variables().join(", ");
-            if variables.is_empty() { format!("`{name}`") } else { format!("`{name}` ({variables})") }
+            if variables.is_empty() {
+                format!("`{name}`")
+            } else {
+                format!("`{name}` ({variables})")
+            }
         })
         .collect();
     // The graph hands them out newest first.
@@ -115,7 +129,9 @@ fn kind_of(node: &NetNode) -> String {
         NodeKind::Undeclared { expected } => {
             format!("{}, not in this file", expected.map_or("Unknown kind", Kind::words))
         }
-        NodeKind::Resource(_) => node.resource_kind().map_or("Unknown kind", Kind::words).to_owned(),
+        NodeKind::Resource(_) => {
+            node.resource_kind().map_or("Unknown kind", Kind::words).to_owned()
+        }
     }
 }
 

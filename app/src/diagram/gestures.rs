@@ -97,7 +97,10 @@ impl Gestures {
     pub(super) fn drag(self, event: &PointerEvent) {
         let at = self.place(event);
         let mut before = self.presses.get_value();
-        let Some(moved) = before.iter().position(|press| press.pointer == event.pointer_id()) else { return };
+        let Some(moved) = before.iter().position(|press| press.pointer == event.pointer_id())
+        else {
+            return;
+        };
         let last = before[moved].at;
         let start = self.start.get_value();
         if !self.dragging.get_untracked() {
@@ -114,7 +117,8 @@ impl Gestures {
         match before.iter().find(|press| press.pointer != event.pointer_id()) {
             Some(other) => {
                 let apart = |a: Point, b: Point| (a.x - b.x).hypot(a.y - b.y).max(1.0);
-                let middle = Point::new((at.x + other.at.x) / 2.0, (at.y + other.at.y) / 2.0);
+                let middle =
+                    Point::new(f64::midpoint(at.x, other.at.x), f64::midpoint(at.y, other.at.y));
                 self.stage.zoom(Some(middle), apart(at, other.at) / apart(last, other.at));
                 self.stage.pan((at.x - last.x) / 2.0, (at.y - last.y) / 2.0);
             }
@@ -125,7 +129,8 @@ impl Gestures {
     }
 
     pub(super) fn release(self, event: &PointerEvent) {
-        self.presses.update_value(|presses| presses.retain(|press| press.pointer != event.pointer_id()));
+        self.presses
+            .update_value(|presses| presses.retain(|press| press.pointer != event.pointer_id()));
         if self.presses.with_value(Vec::is_empty) && self.dragging.get_untracked() {
             // The click that follows a drag is none; it comes right after this event.
             set_timeout(move || self.dragging.set(false), Duration::ZERO);
@@ -176,7 +181,8 @@ impl Gestures {
 
     /// Where an event happened in the pane.
     fn place(self, event: &MouseEvent) -> Point {
-        let origin = self.root.get_untracked().map_or((0.0, 0.0), |root| platform::origin_of(&root));
+        let origin =
+            self.root.get_untracked().map_or((0.0, 0.0), |root| platform::origin_of(&root));
         Point::new(f64::from(event.client_x()) - origin.0, f64::from(event.client_y()) - origin.1)
     }
 }

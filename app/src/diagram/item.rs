@@ -81,7 +81,9 @@ pub(super) fn keep_tab_stop(state: AppState) {
     Effect::new(move |_| {
         let snapshot = state.document.get();
         let scene = snapshot.analysis.scene();
-        let lost = |stop: &Option<Target>| !stop.as_ref().is_some_and(|stop| super::walk::holds(scene, stop));
+        let lost = |stop: &Option<Target>| {
+            !stop.as_ref().is_some_and(|stop| super::walk::holds(scene, stop))
+        };
         if state.selection.stop.with_untracked(lost) {
             state.selection.stop.set(super::walk::entrance(scene));
         }

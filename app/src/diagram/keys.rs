@@ -6,8 +6,8 @@ use web_sys::{FocusEvent, KeyboardEvent};
 
 use super::gestures::selector_of;
 use super::stage::Stage;
-use super::walk::{self, Step};
 use super::target_of;
+use super::walk::{self, Step};
 use crate::editor::{bridge, go_to};
 use crate::platform;
 use crate::state::{AppState, Panel, Target};
@@ -21,14 +21,22 @@ const ZOOM: f64 = 1.25;
 pub(super) fn focused(state: AppState, stage: Stage, by_pointer: bool, event: &FocusEvent) {
     let target = target_of(event);
     if !by_pointer
-        && let Some(rect) = target.as_ref().and_then(|target| walk::bounds(state.document.now().analysis.scene(), target)) {
+        && let Some(rect) = target
+            .as_ref()
+            .and_then(|target| walk::bounds(state.document.now().analysis.scene(), target))
+    {
         stage.reveal(rect);
     }
     state.selection.focus(target);
 }
 
 /// A key was pressed in the picture.
-pub(super) fn pressed(state: AppState, stage: Stage, root: &NodeRef<html::Div>, event: &KeyboardEvent) {
+pub(super) fn pressed(
+    state: AppState,
+    stage: Stage,
+    root: &NodeRef<html::Div>,
+    event: &KeyboardEvent,
+) {
     if event.ctrl_key() || event.meta_key() || event.alt_key() {
         return;
     }
@@ -40,9 +48,7 @@ pub(super) fn pressed(state: AppState, stage: Stage, root: &NodeRef<html::Div>, 
         "0" => done(|| stage.fit()),
         "?" => done(|| state.view.panel.set(Some(Panel::Keys))),
         "F6" => done(|| {
-            if event.shift_key() {
-                bridge::focus();
-            } else if !platform::focus(".problems button") {
+            if event.shift_key() || !platform::focus(".problems button") {
                 bridge::focus();
             }
         }),
@@ -71,7 +77,9 @@ pub(super) fn open_target(state: AppState, target: &Target, focus: bool) {
         },
         Target::Edge(id) => match scene.edges.iter().find(|edge| edge.id == *id) {
             // A way in from the internet is written nowhere but in the resource that takes it.
-            Some(edge) if edge.spans.is_empty() => return open_target(state, &Target::Node(edge.to.clone()), focus),
+            Some(edge) if edge.spans.is_empty() => {
+                return open_target(state, &Target::Node(edge.to.clone()), focus);
+            }
             Some(edge) => (edge.spans.first().copied(), edge.variables.join(", ")),
             None => return,
         },
@@ -89,7 +97,8 @@ fn done(action: impl FnOnce()) -> bool {
 
 /// Puts the card away; a second press leaves the picture for the editor.
 fn escape(state: AppState) -> bool {
-    let shown = state.selection.pointed_now().is_some() && !state.selection.dismissed.get_untracked();
+    let shown =
+        state.selection.pointed_now().is_some() && !state.selection.dismissed.get_untracked();
     if shown {
         state.selection.dismissed.set(true);
     } else {
@@ -117,7 +126,9 @@ fn step_of(key: &str) -> Option<Step> {
 fn take(state: AppState, root: &NodeRef<html::Div>, from: &Target, step: Step) {
     state.selection.hover(None);
     let snapshot = state.document.now();
-    if let (Some(to), Some(root)) = (walk::walk(snapshot.analysis.scene(), from, step), root.get_untracked()) {
+    if let (Some(to), Some(root)) =
+        (walk::walk(snapshot.analysis.scene(), from, step), root.get_untracked())
+    {
         platform::focus_inside(&root, &selector_of(&to));
     }
 }

@@ -35,7 +35,9 @@ pub(crate) fn Diagram() -> impl IntoView {
     let gestures = Gestures::new(state, stage, root);
     let path = Memo::new(move |_| {
         let target = state.selection.pointed().filter(|_| !state.selection.dismissed.get());
-        target.map(|target| Path::around(state.document.get().analysis.scene(), &target)).unwrap_or_default()
+        target
+            .map(|target| Path::around(state.document.get().analysis.scene(), &target))
+            .unwrap_or_default()
     });
     Effect::new(move |_| {
         if let Some(root) = root.get() {
@@ -108,6 +110,7 @@ fn Empty() -> impl IntoView {
 /// The item of the picture under an event.
 fn target_of(event: &web_sys::Event) -> Option<Target> {
     let element = platform::closest(event, "[data-node], [data-edge], [data-edge-label]")?;
-    let edge = || element.get_attribute("data-edge").or_else(|| element.get_attribute("data-edge-label"));
+    let edge =
+        || element.get_attribute("data-edge").or_else(|| element.get_attribute("data-edge-label"));
     element.get_attribute("data-node").map(Target::Node).or_else(|| edge().map(Target::Edge))
 }

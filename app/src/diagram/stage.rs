@@ -24,7 +24,10 @@ impl Stage {
         let size = Memo::new(move |_| state.document.get().analysis.scene().size);
         let viewport = Memo::new(move |_| {
             let (size, pane) = (size.get(), pane.get());
-            chosen.get().map_or_else(|| Viewport::fit(size, pane), |view: Viewport| view.within_reach(size, pane))
+            chosen.get().map_or_else(
+                || Viewport::fit(size, pane),
+                |view: Viewport| view.within_reach(size, pane),
+            )
         });
         keep_tab_stop(state);
         Self { state, pane, chosen, viewport }

@@ -30,7 +30,8 @@ impl Viewport {
         let room = |pane: f64, size: f64| (pane - 2.0 * MARGIN).max(1.0) / size.max(1.0);
         let whole = room(pane.width, size.width).min(room(pane.height, size.height)).min(FIT_MOST);
         let zoom = if whole < FIT_LEAST { READABLE } else { whole };
-        let start = |pane: f64, size: f64| ((pane - size * zoom) / 2.0).max(MARGIN.min(pane / 10.0));
+        let start =
+            |pane: f64, size: f64| ((pane - size * zoom) / 2.0).max(MARGIN.min(pane / 10.0));
         Self { x: start(pane.width, size.width), y: start(pane.height, size.height), zoom }
     }
 
@@ -72,8 +73,16 @@ impl Viewport {
             }
         };
         let outside = |start: f64, end: f64, room: f64| start < 0.0 || end > room;
-        let dx = if outside(seen.x, seen.right(), pane.width) { shift(seen.x, seen.right(), pane.width) } else { 0.0 };
-        let dy = if outside(seen.y, seen.bottom(), pane.height) { shift(seen.y, seen.bottom(), pane.height) } else { 0.0 };
+        let dx = if outside(seen.x, seen.right(), pane.width) {
+            shift(seen.x, seen.right(), pane.width)
+        } else {
+            0.0
+        };
+        let dy = if outside(seen.y, seen.bottom(), pane.height) {
+            shift(seen.y, seen.bottom(), pane.height)
+        } else {
+            0.0
+        };
         self.pan(dx, dy)
     }
 
@@ -84,7 +93,11 @@ impl Viewport {
             let keep = (pane / 4.0).min(size * self.zoom / 2.0);
             at.clamp(keep - size * self.zoom, (pane - keep).max(keep - size * self.zoom))
         };
-        Self { x: hold(self.x, size.width, pane.width), y: hold(self.y, size.height, pane.height), ..self }
+        Self {
+            x: hold(self.x, size.width, pane.width),
+            y: hold(self.y, size.height, pane.height),
+            ..self
+        }
     }
 
     /// The value of the picture's `transform` attribute.
@@ -126,7 +139,8 @@ mod tests {
         let view = Viewport { x: 30.0, y: 40.0, zoom: 1.0 };
         let at = Point::new(230.0, 140.0);
         let zoomed = view.zoom_at(at, 2.0);
-        let user = |view: Viewport| Point::new((at.x - view.x) / view.zoom, (at.y - view.y) / view.zoom);
+        let user =
+            |view: Viewport| Point::new((at.x - view.x) / view.zoom, (at.y - view.y) / view.zoom);
         assert_eq!(user(view), user(zoomed));
         assert_eq!(view.zoom_at(at, 1e9).zoom, ZOOM.1);
         assert_eq!(view.zoom_at(at, 1e-9).zoom, ZOOM.0);

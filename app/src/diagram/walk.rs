@@ -80,7 +80,8 @@ fn from_node(scene: &Scene, node: &SceneNode, step: Step) -> Option<Target> {
         Step::First => lane(&node.lane).first().map(|node| target(node)),
         Step::Last => lane(&node.lane).last().map(|node| target(node)),
         Step::LaneBefore | Step::LaneAfter => {
-            let mut lanes: Vec<Option<String>> = scene.lanes.iter().map(|lane| Some(lane.id.clone())).collect();
+            let mut lanes: Vec<Option<String>> =
+                scene.lanes.iter().map(|lane| Some(lane.id.clone())).collect();
             lanes.insert(0, None);
             lanes.retain(|id| !lane(id).is_empty());
             let here = lanes.iter().position(|id| *id == node.lane)?;

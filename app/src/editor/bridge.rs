@@ -79,7 +79,14 @@ extern "C" {
 
     /// Hands over one finding.
     #[wasm_bindgen(js_namespace = blueprintLens, js_name = addFinding)]
-    pub(crate) fn add_finding(from: u32, to: u32, severity: &str, rule: &str, message: &str, help: &str);
+    pub(crate) fn add_finding(
+        from: u32,
+        to: u32,
+        severity: &str,
+        rule: &str,
+        message: &str,
+        help: &str,
+    );
 
     /// Hands over one fix of the last finding.
     #[wasm_bindgen(js_namespace = blueprintLens, js_name = addFix)]

@@ -9,7 +9,8 @@ use crate::state::AppState;
 pub(crate) fn apply_fix(state: AppState, finding: usize, fix: usize) {
     let snapshot = state.document.now();
     let (text, lines) = (snapshot.analysis.text(), snapshot.analysis.lines());
-    let found = snapshot.analysis.diagnostics().get(finding).and_then(|finding| finding.fixes.get(fix));
+    let found =
+        snapshot.analysis.diagnostics().get(finding).and_then(|finding| finding.fixes.get(fix));
     let Some(fix) = found else { return };
     let places = |place: fn(&blueprint_lens_core::text::Span) -> usize| -> Uint32Array {
         let offsets: Vec<u32> =

@@ -26,7 +26,11 @@ pub(crate) fn EditorPane() -> impl IntoView {
     let leave = move |event: leptos::ev::KeyboardEvent| {
         if event.key() == "F6" {
             event.prevent_default();
-            platform::focus(if event.shift_key() { ".problems button" } else { ".diagram [tabindex='0']" });
+            platform::focus(if event.shift_key() {
+                ".problems button"
+            } else {
+                ".diagram [tabindex='0']"
+            });
         }
     };
     view! {
@@ -61,7 +65,9 @@ fn mount(state: AppState, host: &web_sys::HtmlElement, hovering: RwSignal<bool>)
         function(Closure::<dyn Fn(u32)>::new(move |offset: u32| {
             let snapshot = state.document.now();
             let analysis = &snapshot.analysis;
-            state.selection.move_cursor(analysis.lines().from_utf16(offset as usize, analysis.text()));
+            state
+                .selection
+                .move_cursor(analysis.lines().from_utf16(offset as usize, analysis.text()));
         })),
         function(Closure::<dyn Fn(u32, u32)>::new(move |finding: u32, fix: u32| {
             apply_fix(state, finding as usize, fix as usize);
@@ -73,6 +79,8 @@ fn mount(state: AppState, host: &web_sys::HtmlElement, hovering: RwSignal<bool>)
 }
 
 /// Hands a function over for good: the editor lives as long as the page.
-fn function<Signature: ?Sized + wasm_bindgen::closure::WasmClosure>(closure: Closure<Signature>) -> JsValue {
+fn function<Signature: ?Sized + wasm_bindgen::closure::WasmClosure>(
+    closure: Closure<Signature>,
+) -> JsValue {
     closure.into_js_value()
 }

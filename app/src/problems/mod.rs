@@ -12,8 +12,8 @@ use leptos::prelude::*;
 use filter::FilterBar;
 pub(crate) use row::RowText;
 use row::{Fold, Problem};
-pub(crate) use rows::{Row, plural};
 use rows::{Entry, Filter, entries, spoken};
+pub(crate) use rows::{Row, plural};
 
 use crate::editor::bridge;
 use crate::platform;

@@ -16,7 +16,12 @@ pub(super) fn Problem(key: String) -> impl IntoView {
     let state = AppState::here();
     let row = Memo::new(move |last: Option<&Option<Arc<Row>>>| {
         let snapshot = state.document.get();
-        snapshot.rows.iter().find(|row| row.key == key).or_else(|| last.and_then(Option::as_ref)).cloned()
+        snapshot
+            .rows
+            .iter()
+            .find(|row| row.key == key)
+            .or_else(|| last.and_then(Option::as_ref))
+            .cloned()
     });
     move || row.get().map(|row| view! { <Line row=row /> })
 }
@@ -51,8 +56,18 @@ fn Line(row: Arc<Row>) -> impl IntoView {
     }
 }
 
-fn fix_button(state: AppState, finding: usize, fix: usize, title: String, look: bool) -> impl IntoView {
-    let hint = if look { "Changes what is deployed: look at it before you push" } else { "Keeps what you meant" };
+fn fix_button(
+    state: AppState,
+    finding: usize,
+    fix: usize,
+    title: String,
+    look: bool,
+) -> impl IntoView {
+    let hint = if look {
+        "Changes what is deployed: look at it before you push"
+    } else {
+        "Keeps what you meant"
+    };
     let apply = move |_| {
         apply_fix(state, finding, fix);
         // The row is about to go; the keyboard stays in the list.
@@ -103,7 +118,11 @@ pub(super) fn Fold(
         });
     };
     let words = move || {
-        if is_open() { "Fewer like this".to_owned() } else { format!("{} more like this", rest.get()) }
+        if is_open() {
+            "Fewer like this".to_owned()
+        } else {
+            format!("{} more like this", rest.get())
+        }
     };
     view! {
         <li class="fold" data-rule=rule data-severity=severity>
@@ -114,4 +133,3 @@ pub(super) fn Fold(
         </li>
     }
 }
-

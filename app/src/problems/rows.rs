@@ -63,7 +63,8 @@ impl Row {
     }
 
     fn new(analysis: &Analysis, finding: usize, diagnostic: &Diagnostic, count: usize) -> Self {
-        let mut fixes = diagnostic.fixes.iter().enumerate().filter(|(_, fix)| fix.safety != Safety::Display);
+        let mut fixes =
+            diagnostic.fixes.iter().enumerate().filter(|(_, fix)| fix.safety != Safety::Display);
         Self {
             key: format!("{}@{}#{count}", diagnostic.rule, diagnostic.path),
             finding,
@@ -73,7 +74,9 @@ impl Row {
             help: diagnostic.help.clone(),
             line: analysis.lines().line_of(diagnostic.span.start()) + 1,
             span: diagnostic.span,
-            fix: fixes.next().map(|(index, fix)| (index, fix.title.clone(), fix.safety == Safety::Unsafe)),
+            fix: fixes
+                .next()
+                .map(|(index, fix)| (index, fix.title.clone(), fix.safety == Safety::Unsafe)),
             subject: diagnostic.subject.node.clone().map(Target::Node),
             edge: diagnostic.subject.edge.clone().map(Target::Edge),
         }
@@ -113,7 +116,10 @@ pub(crate) fn count(rows: &[Arc<Row>], severity: Severity) -> usize {
 pub(crate) fn entries(rows: &[Arc<Row>], filter: Filter, open: &[&'static str]) -> Vec<Entry> {
     let mut groups: Vec<(&'static str, Severity, Vec<&Row>)> = Vec::new();
     for row in rows.iter().filter(|row| filter.shows(row.severity)) {
-        match groups.iter_mut().find(|(rule, severity, _)| *rule == row.rule && *severity == row.severity) {
+        match groups
+            .iter_mut()
+            .find(|(rule, severity, _)| *rule == row.rule && *severity == row.severity)
+        {
             Some((.., members)) => members.push(row),
             None => groups.push((row.rule, row.severity, vec![row])),
         }
@@ -172,7 +178,12 @@ mod tests {
 
     #[test]
     fn repetitions_fold_behind_the_first() {
-        let rows = [row("a", Severity::Info, 0), row("b", Severity::Info, 1), row("a", Severity::Info, 2), row("a", Severity::Info, 3)];
+        let rows = [
+            row("a", Severity::Info, 0),
+            row("b", Severity::Info, 1),
+            row("a", Severity::Info, 2),
+            row("a", Severity::Info, 3),
+        ];
         let folded = entries(&rows, Filter::ALL, &[]);
         assert_eq!(folded, [problem("a", 0), Entry::Fold("a", "info"), problem("b", 1)]);
         let open = entries(&rows, Filter::ALL, &["a"]);
@@ -197,7 +208,11 @@ mod tests {
     #[test]
     fn counts_are_spoken() {
         assert_eq!(spoken(&[]), "No problems");
-        let rows = [row("a", Severity::Error, 0), row("b", Severity::Info, 1), row("b", Severity::Info, 2)];
+        let rows = [
+            row("a", Severity::Error, 0),
+            row("b", Severity::Info, 1),
+            row("b", Severity::Info, 2),
+        ];
         assert_eq!(spoken(&rows), "1 error, 2 infos");
     }
 

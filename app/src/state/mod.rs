@@ -29,8 +29,12 @@ impl AppState {
     /// Makes the state and offers it to every component below.
     pub(crate) fn provide() -> Self {
         let document = Document::new();
-        let state =
-            Self { document, selection: Selection::new(document), view: ViewState::new(), voice: Voice::new() };
+        let state = Self {
+            document,
+            selection: Selection::new(document),
+            view: ViewState::new(),
+            voice: Voice::new(),
+        };
         provide_context(state);
         state
     }

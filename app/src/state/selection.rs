@@ -38,9 +38,7 @@ impl Selection {
             focused: RwSignal::new(None),
             stop: RwSignal::new(None),
             dismissed: RwSignal::new(false),
-            at_cursor: Memo::new(move |_| {
-                node_at(document.get().analysis.network(), cursor.get())
-            }),
+            at_cursor: Memo::new(move |_| node_at(document.get().analysis.network(), cursor.get())),
             cursor,
         }
     }
@@ -84,9 +82,9 @@ impl Selection {
 
 /// The innermost declaration around a byte offset.
 fn node_at(network: &Network, offset: usize) -> Option<String> {
-    let around = network
-        .nodes()
-        .filter_map(|(_, node)| node.extent.filter(|extent| extent.touches(offset)).map(|extent| (extent.len(), node)));
+    let around = network.nodes().filter_map(|(_, node)| {
+        node.extent.filter(|extent| extent.touches(offset)).map(|extent| (extent.len(), node))
+    });
     around.min_by_key(|(len, _)| *len).map(|(_, node)| node.id.clone())
 }
 

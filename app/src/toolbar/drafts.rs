@@ -70,7 +70,13 @@ fn describe(saved: &str, text: &str) -> (String, String) {
         .take(4)
         .collect();
     let title = if names.is_empty() {
-        text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default().trim().chars().take(60).collect()
+        text.lines()
+            .find(|line| !line.trim().is_empty())
+            .unwrap_or_default()
+            .trim()
+            .chars()
+            .take(60)
+            .collect()
     } else {
         names.join(", ")
     };

@@ -18,29 +18,64 @@ pub(crate) struct Example {
 
 macro_rules! example {
     ($file:literal, $title:literal, $about:literal) => {
-        Example { title: $title, about: $about, text: include_str!(concat!("../../examples/", $file, ".yaml")) }
+        Example {
+            title: $title,
+            about: $about,
+            text: include_str!(concat!("../../examples/", $file, ".yaml")),
+        }
     };
 }
 
 /// The one that a first visit shows; its picture is part of the page.
-pub(crate) const FIRST: Example =
-    example!("01-shop", "A shop", "Two regions, an isolated environment, two wires that do not work");
+pub(crate) const FIRST: Example = example!(
+    "01-shop",
+    "A shop",
+    "Two regions, an isolated environment, two wires that do not work"
+);
 
 /// Patterns that work.
 const PATTERNS: [Example; 4] = [
-    example!("02-web-and-private-service", "Web and private services", "One door to the internet, the rest private"),
-    example!("03-database-isolation", "Database isolation", "A database that only private clients reach"),
-    example!("04-ai-inference", "AI inference", "A model as a private service, with its cache and vectors"),
-    example!("05-staging-and-production", "Staging and production", "Two isolated environments of one project"),
+    example!(
+        "02-web-and-private-service",
+        "Web and private services",
+        "One door to the internet, the rest private"
+    ),
+    example!(
+        "03-database-isolation",
+        "Database isolation",
+        "A database that only private clients reach"
+    ),
+    example!(
+        "04-ai-inference",
+        "AI inference",
+        "A model as a private service, with its cache and vectors"
+    ),
+    example!(
+        "05-staging-and-production",
+        "Staging and production",
+        "Two isolated environments of one project"
+    ),
 ];
 
 /// The classic mistakes.
 const MISTAKES: [Example; 5] = [
     example!("06-two-regions", "Two regions", "A private reference that crosses regions"),
-    example!("07-static-site-and-private-host", "Static site, private host", "An internal address in a browser"),
+    example!(
+        "07-static-site-and-private-host",
+        "Static site, private host",
+        "An internal address in a browser"
+    ),
     example!("08-worker-as-target", "Worker as target", "Calling what takes no connections"),
-    example!("09-free-web-as-target", "Free web service as target", "Calling what receives no private traffic"),
-    example!("10-public-detour", "Public detour", "Leaving the network to come back through the front door"),
+    example!(
+        "09-free-web-as-target",
+        "Free web service as target",
+        "Calling what receives no private traffic"
+    ),
+    example!(
+        "10-public-detour",
+        "Public detour",
+        "Leaving the network to come back through the front door"
+    ),
 ];
 
 fn all() -> impl Iterator<Item = &'static Example> {

@@ -45,7 +45,9 @@ const KEYS: [(&str, &[(&str, &str)]); 3] = [
 #[component]
 pub(super) fn Keys() -> impl IntoView {
     let group = |(place, keys): (&'static str, &'static [(&'static str, &'static str)])| {
-        let rows = keys.iter().map(|(key, does)| view! { <div><dt><kbd>{*key}</kbd></dt><dd>{*does}</dd></div> });
+        let rows = keys
+            .iter()
+            .map(|(key, does)| view! { <div><dt><kbd>{*key}</kbd></dt><dd>{*does}</dd></div> });
         view! {
             <h3>{place}</h3>
             <dl class="keys">{rows.collect_view()}</dl>

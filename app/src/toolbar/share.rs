@@ -38,14 +38,21 @@ fn Content() -> impl IntoView {
             let sentence = if platform::copy(&text).await {
                 format!("{what} copied")
             } else {
-                "The browser does not allow copying: select the link and copy it yourself.".to_owned()
+                "The browser does not allow copying: select the link and copy it yourself."
+                    .to_owned()
             };
             state.voice.notify(sentence);
         });
     };
-    let select_all = |event: leptos::ev::FocusEvent| event_target::<web_sys::HtmlInputElement>(&event).select();
+    let select_all =
+        |event: leptos::ev::FocusEvent| event_target::<web_sys::HtmlInputElement>(&event).select();
     let snapshot = state.document.now();
-    let secrets = snapshot.analysis.diagnostics().iter().filter(|found| found.category == Category::Secret).count();
+    let secrets = snapshot
+        .analysis
+        .diagnostics()
+        .iter()
+        .filter(|found| found.category == Category::Secret)
+        .count();
     let literals: usize = {
         let blueprint = snapshot.analysis.blueprint();
         let variables = blueprint.resources.iter().flat_map(|resource| &resource.env_vars);

@@ -16,7 +16,9 @@ pub(super) fn Source() -> impl IntoView {
     Effect::new(move |before: Option<Option<Panel>>| {
         let panel = state.view.panel.get();
         if before.flatten() == Some(Panel::Source) && panel.is_none() && bridge::file().is_empty() {
-            bridge::replace(&bridge::arrival().text().unwrap_or_else(|| examples::FIRST.text.to_owned()));
+            bridge::replace(
+                &bridge::arrival().text().unwrap_or_else(|| examples::FIRST.text.to_owned()),
+            );
         }
         panel
     });
@@ -53,7 +55,8 @@ fn Content() -> impl IntoView {
                     Ok(text) => {
                         // The draft of the last visit makes way, and is kept.
                         let text = text.as_string().unwrap_or_default();
-                        if let Some(draft) = bridge::arrival().text().filter(|draft| *draft != text) {
+                        if let Some(draft) = bridge::arrival().text().filter(|draft| *draft != text)
+                        {
                             bridge::set_aside(&draft);
                         }
                         open_text(&text);

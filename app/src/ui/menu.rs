@@ -41,7 +41,8 @@ pub(crate) fn Menu(
         _ => {}
     };
     let left = move |event: leptos::ev::FocusEvent| {
-        let inside = event.related_target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+        let inside =
+            event.related_target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
         let stays = root.get_untracked().is_some_and(|root| root.contains(inside.as_ref()));
         if !stays {
             open.set(false);

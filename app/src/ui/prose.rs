@@ -19,9 +19,10 @@ pub(crate) fn Prose(
 /// The pieces in order, and whether each is a name. A backtick without a partner opens none.
 fn pieces(text: &str) -> impl Iterator<Item = (bool, &str)> {
     let ticks = text.matches('`').count();
-    text.split('`').enumerate().map(move |(at, piece)| (at % 2 == 1 && at < ticks + ticks % 2, piece)).filter(
-        |(_, piece)| !piece.is_empty(),
-    )
+    text.split('`')
+        .enumerate()
+        .map(move |(at, piece)| (at % 2 == 1 && at < ticks + ticks % 2, piece))
+        .filter(|(_, piece)| !piece.is_empty())
 }
 
 #[cfg(test)]
@@ -33,6 +34,9 @@ mod tests {
         let all: Vec<_> = pieces("`api` calls `db`").collect();
         assert_eq!(all, [(true, "api"), (false, " calls "), (true, "db")]);
         assert_eq!(pieces("plain").collect::<Vec<_>>(), [(false, "plain")]);
-        assert_eq!(pieces("an `open end").collect::<Vec<_>>(), [(false, "an "), (false, "open end")]);
+        assert_eq!(
+            pieces("an `open end").collect::<Vec<_>>(),
+            [(false, "an "), (false, "open end")]
+        );
     }
 }

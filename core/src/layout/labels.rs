@@ -9,7 +9,8 @@ use super::grid::Grid;
 use super::heights::Heights;
 use super::input::LayoutInput;
 use super::paths::{End, Path};
-use super::widths::{Widths, wording};
+use super::rooms::wording;
+use super::widths::Widths;
 use crate::scene::{Point, Rect};
 
 /// Height of a card.

@@ -38,13 +38,16 @@ pub(super) struct Ports {
     pub(super) row_half: Vec<f64>,
 }
 
+/// From top to bottom on one side, see [`key`].
+type Key = (i32, i32, i32, i32);
+
 /// One end of an edge.
 struct Port {
     edge: usize,
     is_from: bool,
     straight: bool,
     half: f64,
-    key: (i32, i32, i32),
+    key: Key,
     /// The channel in which its line ends.
     turn: usize,
     offset: f64,
@@ -114,6 +117,7 @@ fn collect(
         }),
         super::paths::End::Node | super::paths::End::FrameSide(..) => None,
     };
+    let column = |node: usize| grid.place[node].map_or(0, |(_, column)| column);
     let levels: Vec<i32> = path.lines.iter().map(level).chain(border).collect();
     let base = if edge.way == Way::Ingress { DOUBLE } else { PLAIN };
     let stopped = edge.stop.is_some() && border.is_none();
@@ -121,14 +125,13 @@ fn collect(
     let on = |line: usize| if host == Some(line) { LABELLED } else { base };
     if let Some(side) = path.from_side {
         let half = if straight { on(0).max(end_half) } else { on(0) };
-        let column = grid.place[edge.from].map_or(0, |(_, column)| column);
-        let beside = if side == Side::Right { column + 1 } else { column };
+        let beside = column(edge.from) + usize::from(side == Side::Right);
         sides[edge.from][side as usize].push(Port {
             edge: index,
             is_from: true,
             straight,
             half,
-            key: key(&levels, &path.turns),
+            key: key(side, &levels, &path.turns, column(edge.to)),
             turn: path.turns.first().copied().unwrap_or(beside),
             offset: 0.0,
         });
@@ -142,24 +145,34 @@ fn collect(
             is_from: false,
             straight,
             half,
-            key: key(&back, &turns),
+            key: key(path.to_side, &back, &turns, column(edge.from)),
             turn: turns.first().copied().unwrap_or_default(),
             offset: 0.0,
         });
     }
 }
 
-/// Sorts the ends of one side from top to bottom: by the level the first turn leads to; among edges in one channel, the
-/// one that leaves it first is the upper one if it goes up, the lower one if it goes down.
-fn key(levels: &[i32], turns: &[usize]) -> (i32, i32, i32) {
-    let own = levels[0];
-    let next = levels.get(1).copied().unwrap_or(own);
-    let after = levels.get(2).copied().unwrap_or(next);
-    let reach = match (turns.first(), turns.get(1)) {
-        (Some(&first), Some(&second)) => i32::try_from(first.abs_diff(second)).unwrap_or(i32::MAX),
-        _ => 0,
+/// Sorts the ends of one side from top to bottom: first those that come from above, then straight ones, then those from
+/// below. What turns back to the side it came from is nested inside what goes on, and shorter bows inside longer ones;
+/// what goes on is sorted by the level its first turn leads to. Among edges that go on in one channel, the one that
+/// leaves it first is the upper one if it goes up, the lower one if it goes down.
+fn key(side: Side, levels: &[i32], turns: &[usize], far_column: usize) -> Key {
+    let (Some(&turn), Some(&next)) = (turns.first(), levels.get(1)) else {
+        return (2, 0, 0, 0);
     };
-    (next, if after < next { reach } else { -reach }, after)
+    let (own, after) = (levels[0], levels.get(2).copied().unwrap_or(next));
+    // Channel `k` stands left of column `k`.
+    let reached = turns.get(1).map_or(2 * far_column + 1, |&second| 2 * second);
+    let is_bow = levels.len() > turns.len() && (side == Side::Left) == (reached > 2 * turn);
+    let reach = turns.get(1).map_or(0, |second| turn.abs_diff(*second));
+    let reach = i32::try_from(reach).unwrap_or(i32::MAX);
+    let order = (if after < next { reach } else { -reach }, after);
+    match (next < own, is_bow) {
+        (true, false) => (0, next, order.0, order.1),
+        (true, true) => (1, -next, -order.0, -order.1),
+        (false, true) => (3, -next, -order.0, -order.1),
+        (false, false) => (4, next, order.0, order.1),
+    }
 }
 
 /// Spreads sorted ends: straight ones around the middle, the others above and below; all around the middle otherwise.

@@ -36,10 +36,10 @@ pub(super) fn rows(sheet: &Sheet, wishes: &[f64]) -> Vec<usize> {
         let fit = |column: usize, top_row: &mut Vec<usize>, straighten: bool| {
             let layer: &Vec<usize> = &layers[column];
             let cost = |vertex: usize, row: usize| {
+                // What is joined to nothing goes up; so does the rest, if only by a little.
                 let wish = match near[vertex][..] {
-                    // What is joined to nothing goes up.
                     [] => WISH * row as f64,
-                    _ => WISH * (row as f64 - tops[vertex]).abs(),
+                    _ => WISH * ((row as f64 - tops[vertex]).abs() + 0.6 * row as f64),
                 };
                 if !straighten {
                     return wish;

@@ -26,7 +26,7 @@ pub(super) fn settle(sheet: &Sheet, block: usize) -> Vec<f64> {
     let count: usize = layers.iter().map(|layer| layer.len()).sum();
     if count == 0 {
         vec![0.0; sheet.vertices.len()]
-    } else if count <= MOST_PRECISE {
+    } else if layers.len() > 1 && count <= MOST_PRECISE {
         precisely(sheet, block, &layers)
     } else {
         roughly(sheet, block, &layers)
@@ -42,12 +42,13 @@ fn size(sheet: &Sheet, vertex: usize) -> f64 {
 fn precisely(sheet: &Sheet, block: usize, layers: &[&Vec<usize>]) -> Vec<f64> {
     let mut graph = VisualGraph::new(Orientation::TopToBottom);
     graph.dag.set_validate(false);
+    let look = StyleAttr::simple();
     let mut handles = vec![None; sheet.vertices.len()];
     let mut ranks = Vec::with_capacity(layers.len());
     for layer in layers {
         let mut row = Vec::with_capacity(layer.len());
         for &vertex in *layer {
-            let handle = graph.add_node(element(size(sheet, vertex)));
+            let handle = graph.add_node(element(size(sheet, vertex), &look));
             handles[vertex] = Some(handle);
             row.push(handle);
         }
@@ -69,10 +70,10 @@ fn precisely(sheet: &Sheet, block: usize, layers: &[&Vec<usize>]) -> Vec<f64> {
 }
 
 /// A box of `layout-rs` that is as wide as the vertex is tall.
-fn element(size: f64) -> Element {
+fn element(size: f64, look: &StyleAttr) -> Element {
     let mut element = Element::create(
         ShapeKind::None,
-        StyleAttr::simple(),
+        look.clone(),
         Orientation::TopToBottom,
         Point::new(size, 1.0),
     );

@@ -7,7 +7,8 @@ use super::grid::Grid;
 use super::heights::Heights;
 use super::input::LayoutInput;
 use super::paths::{End, Path, Side};
-use super::widths::{INTERNET, MARGIN, Widths, border};
+use super::pieces::border;
+use super::widths::{INTERNET, MARGIN, Widths};
 use crate::scene::Point;
 
 /// The corners of a path. Every line begins at its even point and ends at the next one.

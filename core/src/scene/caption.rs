@@ -15,7 +15,7 @@ pub(super) const SMALL_SIZE: f64 = 11.0;
 /// Left and right of a label's text on its card.
 const CARD_PAD: f64 = 7.0;
 /// The shortest wordings of a label, as widths of the text.
-const SHORT_LABELS: [f64; 4] = [220.0, 150.0, 100.0, 64.0];
+const SHORT_LABELS: [f64; 4] = [180.0, 130.0, 90.0, 60.0];
 
 /// The second line of a node: what it is, and the one or two facts that tell it from its neighbours.
 pub(super) fn second_line(blueprint: &Blueprint, node: &NetNode) -> String {

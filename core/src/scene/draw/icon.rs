@@ -24,7 +24,7 @@ pub(super) fn icon(kind: NodeKind, resource: Option<Kind>, at: Point) -> String 
 
 /// Moves an icon: numbers alternate between x and y in every command used here.
 fn moved(pieces: &[(char, &[f64])], at: Point) -> String {
-    let mut d = String::new();
+    let mut d = String::with_capacity(160);
     for (letter, numbers) in pieces {
         d.push(*letter);
         for (index, &number) in numbers.iter().enumerate() {

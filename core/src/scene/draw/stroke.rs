@@ -1,22 +1,33 @@
 //! Paths in SVG's path language.
 #![expect(clippy::float_cmp, reason = "corners of one line share their numbers exactly")]
 
-use std::fmt::Write as _;
-
 use crate::scene::{Point, Rect};
 
-/// Writes a coordinate with at most two decimals, as short as it gets.
+/// Writes a coordinate with at most two decimals, as short as it gets. By hand: a picture has thousands of them, and
+/// the general formatting takes longer than the layout.
 pub(in crate::scene) fn number(out: &mut String, value: f64) {
     let hundredths = (value * 100.0).round() as i64;
-    let (whole, part) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
     if hundredths < 0 {
         out.push('-');
     }
-    let _ = match (part, part % 10) {
-        (0, _) => write!(out, "{whole}"),
-        (_, 0) => write!(out, "{whole}.{}", part / 10),
-        _ => write!(out, "{whole}.{part:02}"),
-    };
+    let (mut whole, part) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
+    let digit = |of: u64| char::from(b'0' + (of % 10) as u8);
+    // The longest 64-bit number of hundredths has 18 digits before the point.
+    let mut digits = ['0'; 20];
+    let mut count = 0;
+    while whole > 0 || count == 0 {
+        digits[count] = digit(whole);
+        whole /= 10;
+        count += 1;
+    }
+    out.extend(digits[..count].iter().rev());
+    if part > 0 {
+        out.push('.');
+        out.push(digit(part / 10));
+        if part % 10 > 0 {
+            out.push(digit(part));
+        }
+    }
 }
 
 /// A path being written.
