@@ -5,7 +5,7 @@ use std::hint::black_box;
 
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::text::LineIndex;
-use blueprint_lens_core::{graph, model, rules, scene, syntax};
+use blueprint_lens_core::{graph, model, rules, scene, schema, syntax};
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 
 /// A Blueprint with `resources` resources: one database and one Key Value instance in five, the rest services that
@@ -52,11 +52,13 @@ fn stages(criterion: &mut Criterion) {
     let tree = syntax::parse(&text);
     let declared = model::lower(&tree);
     let network = graph::build(&declared, &text, &lines);
+    let shape = schema::check(&tree);
     let context = rules::Context {
         text: &text,
         lines: &lines,
         problems: &tree.problems,
         further_documents: &[],
+        shape: &shape,
         blueprint: &declared,
         network: &network,
     };
@@ -67,6 +69,7 @@ fn stages(criterion: &mut Criterion) {
     group.bench_function("graph", |bencher| {
         bencher.iter(|| graph::build(black_box(&declared), &text, &lines));
     });
+    group.bench_function("shape", |bencher| bencher.iter(|| schema::check(black_box(&tree))));
     group.bench_function("rules", |bencher| {
         bencher.iter(|| rules::check(black_box(&context), rules::Options::default()));
     });

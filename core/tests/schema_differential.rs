@@ -34,18 +34,24 @@ const MUTATIONS: usize = 8;
 ///
 /// The first is applied to what the schema is shown, see [`official::with_present_names`]; the others are
 /// left out of the comparison.
-fn ours(text: &str) -> BTreeSet<String> {
-    Analysis::new(text)
-        .diagnostics()
-        .iter()
-        .filter(|finding| finding.category == Category::Schema)
-        .map(|finding| unit_of(&official::segments(&finding.path)))
-        .collect()
+fn ours(text: &str, what: &str, failures: &mut Vec<String>) -> BTreeSet<String> {
+    let analysis = Analysis::new(text);
+    let mut seen = BTreeSet::new();
+    let mut units = BTreeSet::new();
+    for finding in analysis.diagnostics().iter().filter(|d| d.category == Category::Schema) {
+        units.insert(unit_of(&official::segments(&finding.path)));
+        // Two things can be missing at one place; nothing else is said twice.
+        let missing = finding.rule == "missing-field" || finding.message.contains("must");
+        if !missing && !seen.insert(finding.span) {
+            failures.push(format!("{what}\n  said twice: {}: {}", finding.rule, finding.message));
+        }
+    }
+    units
 }
 
 fn compare(official: &Official, what: &str, text: &str, failures: &mut Vec<String>) -> bool {
     let Some(theirs) = official.refused(text) else { return false };
-    let ours = ours(text);
+    let ours = ours(text, what, failures);
     if ours != theirs.keys().cloned().collect() {
         let only_ours: Vec<_> = ours.iter().filter(|unit| !theirs.contains_key(*unit)).collect();
         let only_theirs: Vec<_> = theirs.iter().filter(|(unit, _)| !ours.contains(*unit)).collect();

@@ -15,8 +15,8 @@ enum About {
     Missing,
     /// It is not there, or empty.
     MissingOrNull,
-    /// It is none of the words.
-    NotInList,
+    /// It is none of the words, or no text.
+    NoWord,
     /// It is a boolean or nothing.
     NoText,
     /// It stands beside one of these.
@@ -24,26 +24,29 @@ enum About {
 }
 
 /// Findings that a rule about the network or about variables makes in its own words.
-const SPOKEN_FOR: &[(fn(Place) -> bool, &str, About, &str)] = &[
-    (any, "region", About::NotInList, "unknown-region"),
-    (is_static, "region", About::Unknown, "region-on-static-site"),
-    (is_workflow, "region", About::Missing, "workflow-without-region"),
-    (is_key_value, "ipAllowList", About::MissingOrNull, "key-value-without-allow-list"),
-    (is_from_service, "type", About::Missing, "missing-reference-type"),
-    (is_from_service, "type", About::NotInList, "wrong-reference-type"),
-    (is_reference, "property", About::NotInList, "unknown-property"),
-    (is_from_database, "property", About::Missing, "reference-without-property"),
-    (is_variable, "value", About::NoText, "unquoted-boolean"),
-    (is_variable, "previewValue", About::NoText, "unquoted-boolean"),
-    (is_variable, "key", About::Beside(&["fromGroup"]), "group-link-with-key"),
-    (is_variable, "value", About::Beside(REFERENCES), "several-sources"),
-    (is_variable, "generateValue", About::Beside(REFERENCES), "several-sources"),
-    (is_variable, "sync", About::Beside(REFERENCES), "several-sources"),
-    (is_variable, "fromService", About::Beside(REFERENCES), "several-sources"),
-    (is_group_variable, "fromService", About::Unknown, "reference-in-group"),
-    (is_group_variable, "fromDatabase", About::Unknown, "reference-in-group"),
-    (is_group_variable, "fromGroup", About::Unknown, "reference-in-group"),
+const SPOKEN_FOR: &[Spoken] = &[
+    Spoken(any, "region", About::NoWord, "unknown-region"),
+    Spoken(is_static, "region", About::Unknown, "region-on-static-site"),
+    Spoken(is_workflow, "region", About::Missing, "workflow-without-region"),
+    Spoken(is_key_value, "ipAllowList", About::MissingOrNull, "key-value-without-allow-list"),
+    Spoken(is_from_service, "type", About::Missing, "missing-reference-type"),
+    Spoken(is_from_service, "type", About::NoWord, "wrong-reference-type"),
+    Spoken(is_reference, "property", About::NoWord, "unknown-property"),
+    Spoken(is_from_database, "property", About::Missing, "reference-without-property"),
+    Spoken(is_variable, "value", About::NoText, "unquoted-boolean"),
+    Spoken(is_variable, "previewValue", About::NoText, "unquoted-boolean"),
+    Spoken(is_variable, "key", About::Beside(&["fromGroup"]), "group-link-with-key"),
+    Spoken(is_variable, "value", About::Beside(REFERENCES), "several-sources"),
+    Spoken(is_variable, "generateValue", About::Beside(REFERENCES), "several-sources"),
+    Spoken(is_variable, "sync", About::Beside(REFERENCES), "several-sources"),
+    Spoken(is_variable, "fromService", About::Beside(REFERENCES), "several-sources"),
+    Spoken(is_group_variable, "fromService", About::Unknown, "reference-in-group"),
+    Spoken(is_group_variable, "fromDatabase", About::Unknown, "reference-in-group"),
+    Spoken(is_group_variable, "fromGroup", About::Unknown, "reference-in-group"),
 ];
+
+/// Places, the field there, what about it, and the code of the rule that speaks of it.
+struct Spoken(fn(Place) -> bool, &'static str, About, &'static str);
 
 const REFERENCES: &[&str] = &["fromDatabase", "fromService"];
 
@@ -88,7 +91,10 @@ impl About {
         match (self, problem) {
             (Self::Unknown, Problem::Unknown)
             | (Self::Missing | Self::MissingOrNull, Problem::Missing)
-            | (Self::NotInList, Problem::NotInList { .. }) => true,
+            | (Self::NoWord, Problem::NotInList { .. }) => true,
+            (Self::NoWord, Problem::WrongForm { found, .. }) => {
+                matches!(found, Form::Boolean(_) | Form::Number(_))
+            }
             (Self::MissingOrNull, Problem::WrongForm { found, .. }) => *found == Form::Null,
             (Self::NoText, Problem::WrongForm { found, .. }) => {
                 matches!(found, Form::Null | Form::Boolean(_))
@@ -102,10 +108,10 @@ impl About {
 /// Code of the rule that speaks of a finding.
 pub fn rule_of(finding: &ShapeFinding) -> &'static str {
     let (place, field) = (finding.place, finding.field.as_str());
-    let spoken = SPOKEN_FOR.iter().find(|(places, name, about, _)| {
+    let spoken = SPOKEN_FOR.iter().find(|Spoken(places, name, about, _)| {
         *name == field && places(place) && about.matches(&finding.problem)
     });
-    if let Some((.., rule)) = spoken {
+    if let Some(Spoken(.., rule)) = spoken {
         return rule;
     }
     match (&finding.problem, field) {
@@ -166,6 +172,18 @@ impl Finding {
         match context.resource_at(shape.span) {
             Some(resource) => finding.on(context, resource.id),
             None => finding,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rules_that_speak_exist() {
+        for Spoken(.., rule) in SPOKEN_FOR {
+            assert!(crate::rules::find(rule).is_some(), "{rule}");
         }
     }
 }

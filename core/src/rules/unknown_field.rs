@@ -69,7 +69,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 fn finding(context: &Context<'_>, shape: &ShapeFinding) -> Finding {
     let (place, name) = (shape.place, shape.field.as_str());
     let resource = matches!(place, Place::Service(_) | Place::Database);
-    let others = if resource { kinds_with_field(name) } else { Vec::new() };
+    // What every kind has belongs nowhere else.
+    let mut others = if resource { kinds_with_field(name) } else { Vec::new() };
+    others.retain(|_| name != "type");
     let meant = meant(shape).filter(|_| others.is_empty() || place == Place::Database);
     let help = match (meant, others.as_slice(), home(name)) {
         (Some(meant), ..) => format!("did you mean `{}`?", meant.name),
@@ -95,7 +97,7 @@ fn finding(context: &Context<'_>, shape: &ShapeFinding) -> Finding {
             Safety::Unsafe,
             vec![TextEdit::replace(shape.span, meant.name)],
         ),
-        None if meant.is_none() && place != Place::Root => finding.fix(
+        None if meant.is_none() && place != Place::Root && shape.siblings.len() > 1 => finding.fix(
             format!("drop `{name}`"),
             Safety::Unsafe,
             context.editor().remove_entry(&shape.siblings, name).into_iter().collect(),

@@ -68,8 +68,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             }
         };
         let edits = meant.map(|meant| TextEdit::replace(shape.span, meant)).into_iter().collect();
+        let message =
+            if written.is_empty() { "`type` is empty".to_owned() } else { format!("unknown type `{written}`") };
         findings.push(
-            Finding::of_shape(context, shape, Severity::Error, format!("unknown type `{written}`"), help)
+            Finding::of_shape(context, shape, Severity::Error, message, help)
                 .fix(format!("write `{}`", meant.unwrap_or_default()), Safety::Unsafe, edits)
                 .fix("write `web` with `runtime: static`", Safety::Unsafe, static_site(context, shape)),
         );

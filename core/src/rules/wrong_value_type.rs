@@ -4,7 +4,9 @@ use super::near::nearest;
 use super::{Context, Finding};
 use crate::diagnostics::{Safety, Severity};
 use crate::edit::quoted;
+use crate::emit::reads_differently;
 use crate::facts::{Place, Required, Takes, field};
+use crate::model::{Key, Shape};
 use crate::schema::{Form, Problem, ShapeFinding};
 use crate::text::TextEdit;
 
@@ -70,7 +72,7 @@ fn finding(context: &Context<'_>, shape: &ShapeFinding) -> Option<Finding> {
         Form::Text(text) if text.is_empty() => format!("{subject} takes {}, not an empty text", takes.a_words()),
         Form::Text(_) => format!("{subject} takes {}, not text", takes.a_words()),
         Form::List => format!("{subject} takes {}, not a list", takes.a_words()),
-        Form::Mapping => format!("{subject} takes {}, not a mapping", takes.a_words()),
+        Form::Mapping(_) => format!("{subject} takes {}, not a mapping", takes.a_words()),
     };
     let fix = fix(context, shape, *takes, found);
     let help = fix.as_ref().map_or_else(|| help(*takes, found), |(title, ..)| title.clone());
@@ -92,7 +94,7 @@ fn subject(shape: &ShapeFinding) -> String {
 }
 
 fn severity(shape: &ShapeFinding, takes: Takes, found: &Form) -> Severity {
-    let exact = matches!(shape.field.as_str(), "postgresMajorVersion" | "version" | "isolation" | "protection");
+    let exact = matches!(shape.field.as_str(), "postgresMajorVersion" | "version");
     match (takes, found) {
         (_, Form::Null) => {
             let row = field(shape.place, &shape.field);
@@ -100,7 +102,12 @@ fn severity(shape: &ShapeFinding, takes: Takes, found: &Form) -> Severity {
             // Go reads nothing as an empty list, and official templates contain some.
             if needed && !matches!(takes, Takes::List(_)) { Severity::Error } else { Severity::Warning }
         }
-        (Takes::Text | Takes::OneOf(_), Form::Boolean(_) | Form::Number(_)) if !exact => Severity::Warning,
+        (Takes::Text, Form::Boolean(_) | Form::Number(_)) => Severity::Warning,
+        (Takes::OneOf(known), Form::Boolean(text) | Form::Number(text))
+            if known.contains(&text.as_str()) && !exact =>
+        {
+            Severity::Warning
+        }
         (Takes::Boolean, Form::Text(text)) if old_boolean(text).is_some() => Severity::Warning,
         _ => Severity::Error,
     }
@@ -119,7 +126,7 @@ fn help(takes: Takes, found: &Form) -> String {
     match (takes, found) {
         (_, Form::Null) => "give it a value, or drop it".to_owned(),
         (Takes::OneOf(known), _) => format!("it takes {}", known.join(", ")),
-        (Takes::List(_), Form::Mapping) => "put `- ` before each entry".to_owned(),
+        (Takes::List(_), Form::Mapping(_)) => "put `- ` before each entry".to_owned(),
         _ => format!("write {}", takes.a_words()),
     }
 }
@@ -168,6 +175,9 @@ fn fix(
         )),
         (Takes::Mapping(Place::Image), Form::Text(_)) => nested(context, shape, "url", written),
         (Takes::Mapping(Place::HighAvailability), Form::Boolean(text)) => nested(context, shape, "enabled", text),
+        (Takes::List(Takes::Mapping(Place::Variable | Place::GroupVariable)), Form::Mapping(keys)) => {
+            Some(("make it a list of `key` and `value`".to_owned(), Safety::Safe, variables(context, keys)?))
+        }
         (Takes::List(Takes::Text), Form::Text(_)) => {
             Some(("make it a list".to_owned(), Safety::Safe, replace(format!("[{written}]"))))
         }
@@ -185,6 +195,26 @@ fn fix(
         }
         _ => None,
     }
+}
+
+/// Edits that make a mapping of names to values a list of variables; `None` unless it is a block of such lines.
+fn variables(context: &Context<'_>, keys: &[Key]) -> Option<Vec<TextEdit>> {
+    let editor = context.editor();
+    let mut edits = Vec::new();
+    for key in keys {
+        if key.shape != Shape::Scalar || !editor.starts_line(key.span) {
+            return None;
+        }
+        let indent = editor.indent_at(key.span.start());
+        let name = key.span.slice(context.text);
+        edits.push(TextEdit::replace(key.span, format!("- key: {name}{}{indent}  value", editor.line_break())));
+        let value = key.value.slice(context.text);
+        let folded = value.to_ascii_lowercase();
+        if matches!(folded.as_str(), "true" | "false" | "null" | "~") || reads_differently(value) {
+            edits.push(TextEdit::replace(key.value, quoted(value)));
+        }
+    }
+    Some(edits)
 }
 
 /// The value one level down, under a key of its own.

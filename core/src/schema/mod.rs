@@ -88,8 +88,8 @@ pub enum Form {
     Text(String),
     /// A list.
     List,
-    /// A mapping.
-    Mapping,
+    /// A mapping, with its keys.
+    Mapping(Vec<Key>),
 }
 
 /// Everything in the first document that does not fit the language, in source order.

@@ -30,10 +30,16 @@ impl<'a> Walk<'a> {
         self.shape(fields);
         let text = written.value.as_scalar().map_or("", |scalar| scalar.text.as_str());
         if matches!(read_kind(text), KindReading::Likely(_)) {
-            // The type comes first: what is missing depends on it.
-            let missing = |finding: &ShapeFinding| finding.problem == Problem::Missing;
-            let kept = self.findings.split_off(before);
-            self.findings.extend(kept.into_iter().filter(|(finding, _)| !missing(finding)));
+            // The type comes first: what is missing and which words fit depends on it.
+            let depends = |finding: &ShapeFinding| match finding.problem {
+                Problem::Missing => true,
+                Problem::NotInList { .. } => {
+                    finding.place == fields.place && finding.field != "type"
+                }
+                _ => false,
+            };
+            let found = self.findings.split_off(before);
+            self.findings.extend(found.into_iter().filter(|(finding, _)| !depends(finding)));
         }
         if kind != Kind::Static {
             return;

@@ -120,24 +120,21 @@ impl<'a> Walk<'a> {
                 continue;
             }
             self.path.push(Step::Field(name));
-            match field(place, name) {
-                Some(row) => {
-                    let holder = Holder { place, field: row.name, key: entry.key.span };
-                    let before = self.findings.len();
-                    self.value(row.takes, row.lenient, &entry.value, holder);
-                    self.lend_siblings(before, fields);
-                }
-                None => {
-                    self.add(fields, name, Problem::Unknown, entry.key.span);
-                    if let Some((last, _)) = self.findings.last_mut() {
-                        last.refused = place.is_closed();
-                    }
+            if let Some(row) = field(place, name) {
+                let holder = Holder { place, field: row.name, key: entry.key.span };
+                let before = self.findings.len();
+                self.value(row.takes, row.lenient, &entry.value, holder);
+                self.lend_siblings(before, fields);
+            } else {
+                self.add(fields, name, Problem::Unknown, entry.key.span);
+                if let Some((last, _)) = self.findings.last_mut() {
+                    last.refused = place.is_closed();
                 }
             }
             self.path.pop();
         }
         for row in fields_of(place).filter(|row| !skip(row.name)) {
-            if self.is_missing(row, fields) {
+            if is_missing(row, fields) {
                 self.add(fields, row.name, Problem::Missing, fields.head);
             }
         }
@@ -156,24 +153,6 @@ impl<'a> Walk<'a> {
         }
         if place == Place::BuildGit {
             self.docker_only(fields);
-        }
-    }
-
-    /// Whether a field that must be there is not; a former name stands for the present one.
-    fn is_missing(&self, row: &FieldFacts, fields: Fields<'_>) -> bool {
-        let replaced = || {
-            fields_of(fields.place).any(|old| {
-                !old.in_schema
-                    && old.replaced_by == Some(row.name)
-                    && fields.get(old.name).is_some()
-            })
-        };
-        match row.required {
-            Required::Yes => fields.get(row.name).is_none() && !replaced(),
-            Required::Unless(other) => {
-                fields.get(row.name).is_none() && fields.get(other).is_none() && !replaced()
-            }
-            Required::No | Required::When(_) => false,
         }
     }
 
@@ -221,7 +200,9 @@ impl<'a> Walk<'a> {
         let text = || node.as_scalar().map_or_else(String::new, |scalar| scalar.text.clone());
         let found = match (&node.value, node.reading()) {
             (Value::Sequence(_), _) => Form::List,
-            (Value::Mapping(_), _) => Form::Mapping,
+            (Value::Mapping(entries), _) => {
+                Form::Mapping(entries.iter().filter_map(Key::of).collect())
+            }
             (_, Some(Reading::Boolean(_))) => Form::Boolean(text()),
             (_, Some(Reading::Number(_))) => Form::Number(text()),
             (_, Some(Reading::Text)) => Form::Text(text()),
@@ -295,6 +276,22 @@ impl<'a> Walk<'a> {
             }
         }
         out
+    }
+}
+
+/// Whether a field that must be there is not; a former name stands for the present one.
+fn is_missing(row: &FieldFacts, fields: Fields<'_>) -> bool {
+    let replaced = || {
+        fields_of(fields.place).any(|old| {
+            !old.in_schema && old.replaced_by == Some(row.name) && fields.get(old.name).is_some()
+        })
+    };
+    match row.required {
+        Required::Yes => fields.get(row.name).is_none() && !replaced(),
+        Required::Unless(other) => {
+            fields.get(row.name).is_none() && fields.get(other).is_none() && !replaced()
+        }
+        Required::No | Required::When(_) => false,
     }
 }
 

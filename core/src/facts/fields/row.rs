@@ -55,7 +55,7 @@ pub enum Takes {
     /// A service: a mapping with the fields of its kind.
     Service,
     /// A list of such.
-    List(&'static Takes),
+    List(&'static Self),
 }
 
 /// Whether a field must be there.
@@ -84,6 +84,7 @@ pub enum Source {
 
 impl Takes {
     /// What the items of the innermost list are; itself when it is no list.
+    #[must_use]
     pub fn innermost(self) -> Self {
         match self {
             Self::List(item) => item.innermost(),
