@@ -53,16 +53,13 @@ fn stages(criterion: &mut Criterion) {
     let declared = model::lower(&tree);
     let network = graph::build(&declared, &text, &lines);
     let shape = schema::check(&tree);
-    let context = rules::Context {
-        text: &text,
-        lines: &lines,
-        problems: &tree.problems,
-        further_documents: &[],
-        shape: &shape,
-        blueprint: &declared,
-        network: &network,
+    let check = || {
+        let problems = &tree.problems;
+        let context =
+            rules::Context::new(&text, &lines, problems, &[], &shape, &declared, &network);
+        rules::check(black_box(&context), rules::Options::default())
     };
-    let findings = rules::check(&context, rules::Options::default());
+    let findings = check();
     let mut group = criterion.benchmark_group("stages at 100 resources");
     group.bench_function("syntax", |bencher| bencher.iter(|| syntax::parse(black_box(&text))));
     group.bench_function("model", |bencher| bencher.iter(|| model::lower(black_box(&tree))));
@@ -70,9 +67,7 @@ fn stages(criterion: &mut Criterion) {
         bencher.iter(|| graph::build(black_box(&declared), &text, &lines));
     });
     group.bench_function("shape", |bencher| bencher.iter(|| schema::check(black_box(&tree))));
-    group.bench_function("rules", |bencher| {
-        bencher.iter(|| rules::check(black_box(&context), rules::Options::default()));
-    });
+    group.bench_function("rules", |bencher| bencher.iter(check));
     group.bench_function("scene", |bencher| {
         bencher.iter(|| scene::build(black_box(&declared), &network, &findings));
     });

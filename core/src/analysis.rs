@@ -69,15 +69,8 @@ impl Analysis {
             .map(|document| document.span)
             .filter(|span| !span.is_empty())
             .collect();
-        let context = Context {
-            text: &text,
-            lines: &lines,
-            problems: &syntax.problems,
-            further_documents: &further,
-            shape: &shape,
-            blueprint: &blueprint,
-            network: &network,
-        };
+        let context =
+            Context::new(&text, &lines, &syntax.problems, &further, &shape, &blueprint, &network);
         let diagnostics = rules::check(&context, options);
         let scene = scene::build(&blueprint, &network, &diagnostics);
         Self { text, lines, syntax, blueprint, network, diagnostics, scene }

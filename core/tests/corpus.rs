@@ -10,6 +10,7 @@ use std::path::PathBuf;
 
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::diagnostics::{Category, Safety, Severity};
+use blueprint_lens_core::graph::Verdict;
 use blueprint_lens_core::text::{TextEdit, apply, decode};
 use serde_yaml::Value;
 
@@ -110,6 +111,26 @@ fn every_reference_to_another_resource_is_an_edge() {
         }
     }
     assert!(seen > 500, "only {seen} references were compared");
+}
+
+#[test]
+fn every_blocked_edge_is_explained() {
+    let Some(files) = corpus() else { return };
+    let mut blocked = 0;
+    for (name, bytes) in &files {
+        let analysis = analyse(bytes);
+        for (.., edge) in
+            analysis.network().edges().filter(|(.., edge)| edge.verdict == Verdict::Blocked)
+        {
+            blocked += 1;
+            let explained = analysis
+                .diagnostics()
+                .iter()
+                .any(|found| found.subject.edge.as_deref() == Some(edge.id.as_str()));
+            assert!(explained, "{name}: nothing is said about {}", edge.id);
+        }
+    }
+    assert!(blocked > 0, "no file has a blocked edge");
 }
 
 #[test]
@@ -285,4 +306,30 @@ fn safe_fixes_converge_and_add_nothing() {
         assert!(resources(&last) >= resources(&first), "{name}: fixes lose resources");
     }
     assert!(applied > 300, "only {applied} fixes were applied");
+}
+
+#[test]
+fn each_fix_alone_takes_its_finding_and_brings_no_other() {
+    let Some(files) = corpus() else { return };
+    let mut applied = 0;
+    for (name, bytes) in &files {
+        let before = analyse(bytes);
+        for found in before.diagnostics() {
+            let own = |analysis: &Analysis| {
+                analysis.diagnostics().iter().filter(|other| other.rule == found.rule).count()
+            };
+            let bad = |analysis: &Analysis| {
+                analysis.diagnostics().iter().filter(|d| d.severity >= Severity::Warning).count()
+            };
+            for fix in &found.fixes {
+                let text = apply(before.text(), &fix.edits).expect("the edits of a fix fit");
+                let after = Analysis::new(&text);
+                let place = || format!("{name}: `{}` for `{}`", fix.title, found.message);
+                assert!(own(&after) < own(&before), "{} leaves it", place());
+                assert!(bad(&after) <= bad(&before), "{} brings another", place());
+                applied += 1;
+            }
+        }
+    }
+    assert!(applied > 500, "only {applied} fixes were applied");
 }

@@ -7,8 +7,9 @@ mod fixture;
 use std::path::{Path, PathBuf};
 
 use blueprint_lens_core::analysis::Analysis;
-use blueprint_lens_core::diagnostics::Severity;
+use blueprint_lens_core::diagnostics::{Diagnostic, Severity};
 use blueprint_lens_core::rules::{self, Rule};
+use blueprint_lens_core::text::apply;
 use fixture::{blocks, findings, fixed, strip, with_marks};
 
 fn page_path(rule: &Rule) -> PathBuf {
@@ -106,6 +107,42 @@ fn fixes_remove_what_they_fix() {
             );
         }
     }
+}
+
+#[test]
+fn each_fix_alone_takes_its_finding_and_brings_no_other() {
+    let mut failures = String::new();
+    let mut applied = 0;
+    for rule in rules::all() {
+        let Ok(page) = std::fs::read_to_string(page_path(rule)) else { continue };
+        for block in blocks(&page).iter().filter(|block| block.info == "yaml") {
+            let (text, _) = strip(&block.content);
+            let (_, before) = findings(&text, rule.code);
+            let count = |shown: &[Diagnostic], test: &dyn Fn(&Diagnostic) -> bool| {
+                shown.iter().filter(|found| test(found)).count()
+            };
+            let own = |found: &Diagnostic| found.rule == rule.code;
+            let bad = |found: &Diagnostic| found.severity >= Severity::Warning;
+            for found in before.iter().filter(|found| own(found)) {
+                for fix in &found.fixes {
+                    let text = apply(&text, &fix.edits).expect("the edits of a fix fit together");
+                    let (_, after) = findings(&text, rule.code);
+                    applied += 1;
+                    let gone = count(&after, &own) < count(&before, &own);
+                    let no_other = count(&after, &bad) <= count(&before, &bad);
+                    if !(gone && no_other) {
+                        let left: Vec<&str> = after.iter().map(|found| found.rule).collect();
+                        failures.push_str(&format!(
+                            "\n{}: after `{}` for `{}` there is {left:?} in\n{text}",
+                            rule.code, fix.title, found.message
+                        ));
+                    }
+                }
+            }
+        }
+    }
+    assert!(failures.is_empty(), "{failures}");
+    assert!(applied > 100, "only {applied} fixes were applied");
 }
 
 #[test]

@@ -3,6 +3,8 @@
 
 use serde_yaml::{Mapping, Value};
 
+use crate::edit::quoted;
+
 /// A mapping of texts, in the order given.
 pub(crate) fn mapping(entries: &[(&str, &str)]) -> Value {
     Value::Mapping(
@@ -18,6 +20,27 @@ pub(crate) fn entry(key: &str, value: Value, indent: &str, line_break: &str) -> 
     let text = serde_yaml::to_string(&whole).unwrap_or_default();
     let lines: Vec<String> = text.lines().map(with_quotes).collect();
     lines.join(&format!("{line_break}{indent}"))
+}
+
+/// `key: {…}` with texts, in one line.
+pub(crate) fn flow_entry(key: &str, entries: &[(&str, &str)]) -> String {
+    let plain = |text: &str| {
+        text.starts_with(|c: char| c.is_ascii_alphabetic())
+            && text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'))
+            && !reads_differently(text)
+            && !matches!(text.to_ascii_lowercase().as_str(), "true" | "false" | "null")
+    };
+    let entries: Vec<String> = entries
+        .iter()
+        .map(|(key, value)| {
+            if plain(value) {
+                format!("{key}: {value}")
+            } else {
+                format!("{key}: {}", quoted(value))
+            }
+        })
+        .collect();
+    format!("{key}: {{{}}}", entries.join(", "))
 }
 
 /// A line with quotes around a value that older readers would take for something else than text.
@@ -52,6 +75,15 @@ mod tests {
         assert_eq!(
             entry("fromService", value, "        ", "\n"),
             "fromService:\n          name: \"off\"\n          type: web\n          envVarKey: RENDER_EXTERNAL_URL"
+        );
+    }
+
+    #[test]
+    fn writes_one_line() {
+        let entries = [("name", "no"), ("type", "web"), ("property", "a, b")];
+        assert_eq!(
+            flow_entry("fromService", &entries),
+            "fromService: {name: \"no\", type: web, property: \"a, b\"}"
         );
     }
 

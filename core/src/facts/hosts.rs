@@ -58,6 +58,21 @@ pub fn external_datastore_host(host: &str) -> bool {
     })
 }
 
+/// Whose name `host` is, when it is an internal name of another platform. `render-internal.com` was never Render's,
+/// though older texts about Render have it (SKILL history).
+pub fn foreign_platform(host: &str) -> Option<&'static str> {
+    const SUFFIXES: [(&str, &str); 7] = [
+        ("host.docker.internal", "Docker Desktop"),
+        (".railway.internal", "Railway"),
+        (".flycast", "Fly.io"),
+        (".svc.cluster.local", "Kubernetes"),
+        (".compute.internal", "AWS"),
+        (".internal", "another platform"),
+        (".render-internal.com", "nobody"),
+    ];
+    SUFFIXES.iter().find(|(suffix, _)| host.ends_with(suffix)).map(|(_, platform)| *platform)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -70,5 +85,16 @@ mod tests {
         assert!(external_datastore_host("dpg-abcdefghij0123456789-a.oregon-postgres.render.com"));
         assert!(external_datastore_host("frankfurt-keyvalue.render.com"));
         assert!(!external_datastore_host("docs.render.com"));
+    }
+
+    #[test]
+    fn knows_names_of_other_platforms() {
+        assert_eq!(foreign_platform("host.docker.internal"), Some("Docker Desktop"));
+        assert_eq!(foreign_platform("api.railway.internal"), Some("Railway"));
+        assert_eq!(foreign_platform("api.default.svc.cluster.local"), Some("Kubernetes"));
+        assert_eq!(foreign_platform("api.render-internal.com"), Some("nobody"));
+        for host in ["api", "internal", "internal.example.com", "api.onrender.com"] {
+            assert_eq!(foreign_platform(host), None, "{host}");
+        }
     }
 }

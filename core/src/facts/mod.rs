@@ -9,10 +9,12 @@ mod builtins;
 mod deprecated;
 mod fields;
 mod hosts;
+mod images;
 mod kinds;
 mod plans;
 mod properties;
 mod regions;
+mod secrets;
 mod variables;
 
 pub use builtins::{is_builtin_variable, is_public_address_variable};
@@ -23,18 +25,19 @@ pub use fields::{
 };
 pub use hosts::{
     DATASTORE_PORTS, DATASTORE_SCHEMES, DEFAULT_PORT, KEY_VALUE_PORT, ONRENDER_SUFFIX,
-    POSTGRES_PORT, external_datastore_host, internal_datastore_host, is_loopback,
+    POSTGRES_PORT, external_datastore_host, foreign_platform, internal_datastore_host, is_loopback,
 };
+pub use images::{tcp_server_of_image, tcp_server_of_name};
 pub use kinds::{
     Kind, KindReading, REFERENCE_TYPES, Receiving, SERVICE_TYPES, read_kind, read_reference_kind,
 };
 pub use plans::{PlanReading, RETIRED_PLANS, cheapest_paid_plan, plans_of, read_plan};
 pub use properties::{DATABASE_PROPERTIES, Property, SERVICE_PROPERTIES, likely_property};
 pub use regions::{DEFAULT_REGION, REGION_IDS, Region};
-pub use variables::{
-    is_browser_facing, is_datastore_variable, is_placeholder, is_public_build_variable,
-    looks_secret,
+pub use secrets::{
+    is_own_secret, is_placeholder, is_server_only, known_token, looks_secret, wants_fixed_key,
 };
+pub use variables::{is_browser_facing, is_datastore_variable, is_public_build_variable};
 
 /// Date up to which the facts about Render were read, ISO 8601.
 pub const FACTS_DATE: &str = "2026-09-28";

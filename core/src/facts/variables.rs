@@ -70,42 +70,6 @@ pub fn is_datastore_variable(key: &str) -> bool {
         && (key == "PGHOST" || words.any(|word| store.iter().any(|store| word.starts_with(store))))
 }
 
-/// Whether a literal is a stand-in rather than a secret: interpolation, brackets, asterisks, one letter again and
-/// again, or a word that says so.
-pub fn is_placeholder(value: &str) -> bool {
-    let folded = value.to_ascii_lowercase();
-    let first = folded.chars().next();
-    value.is_empty()
-        || value.contains(['$', '<', '{', '*', '[', '%'])
-        || folded.chars().all(|c| Some(c) == first)
-        || folded.contains("changeme")
-        || folded.contains("change-me")
-        || folded.contains("change_me")
-        || folded.starts_with("your")
-        || matches!(
-            folded.as_str(),
-            "password" | "pass" | "secret" | "example" | "placeholder" | "user" | "postgres"
-        )
-}
-
-/// Whether `key` says that its value is secret.
-pub fn looks_secret(key: &str) -> bool {
-    let key = key.to_ascii_uppercase();
-    [
-        "SECRET",
-        "PASSWORD",
-        "PASSWD",
-        "TOKEN",
-        "API_KEY",
-        "APIKEY",
-        "PRIVATE_KEY",
-        "ACCESS_KEY",
-        "CREDENTIAL",
-    ]
-    .iter()
-    .any(|part| key.contains(part))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,5 +1,8 @@
 //! Hosts inside literal values: URLs, `host:port`, bare hosts. What they mean for the network is decided elsewhere.
 
+use crate::model::{Literal, Present};
+use crate::text::Span;
+
 /// A host found in a literal value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LiteralHost {
@@ -57,6 +60,21 @@ pub fn hosts_in(value: &str) -> Vec<LiteralHost> {
         }
     }
     found
+}
+
+/// The place in `text` of the bytes `at` of a value: to the letter where the text holds the value so, quotes aside; else
+/// where it first holds those bytes; else the whole value.
+pub fn place_in_value(text: &str, value: &Present<Literal>, at: std::ops::Range<usize>) -> Span {
+    let written = value.span.slice(text);
+    let part = value.value.text.get(at.clone()).unwrap_or_default();
+    let start = match written.find(value.value.text.as_str()) {
+        Some(begin) => Some(begin + at.start),
+        None => written.find(part),
+    };
+    start.map_or(value.span, |start| {
+        let start = value.span.start() + start;
+        Span::new(start, start + part.len())
+    })
 }
 
 /// Pieces between white space, commas, semicolons, quotes, brackets and pipes.

@@ -89,7 +89,7 @@ fn distance(from: Scope, to: Scope) -> usize {
 
 /// How a literal host names a resource of the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Sibling {
+pub(crate) enum Sibling {
     /// By its public name: `https://<name>.onrender.com`.
     Public(ResourceId),
     /// By its internal name, bare or with Render's hash of four characters.
@@ -99,7 +99,7 @@ pub(super) enum Sibling {
 /// The resource of the file that a literal host names, seen from a consumer in `scope`.
 ///
 /// `key` is the variable's name: a value that is nothing but one word counts as a host only when the name says so.
-pub(super) fn sibling(
+pub(crate) fn sibling(
     blueprint: &Blueprint,
     scope: Scope,
     key: &str,

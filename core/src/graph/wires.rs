@@ -1,7 +1,7 @@
 //! Variables to wires: every reference and every literal address, with what it aims at and over which way.
 
 use super::edge::{Cause, CauseKind, EdgeClass};
-use super::literals::{LiteralHost, hosts_in};
+use super::literals::{LiteralHost, hosts_in, place_in_value};
 use super::resolve::{
     Resolution, Sibling, is_onrender, resolve_database, resolve_service, sibling,
 };
@@ -153,7 +153,7 @@ impl Reader<'_> {
         let key = self.var.key.text().unwrap_or_default();
         for literal in hosts_in(&value.value.text) {
             let Some((target, class)) = self.literal_target(key, &literal) else { continue };
-            let span = host_span(self.text, value.span, &literal.host.name);
+            let span = place_in_value(self.text, value, literal.at.clone());
             out.push(Wire {
                 target,
                 class,
@@ -189,13 +189,4 @@ impl Reader<'_> {
             None
         }
     }
-}
-
-/// The host's place in the text: inside the value where it stands there to the letter, else the whole value.
-fn host_span(text: &str, value: Span, host: &str) -> Span {
-    let slice = value.slice(text);
-    slice
-        .to_ascii_lowercase()
-        .find(host)
-        .map_or(value, |at| Span::new(value.start() + at, value.start() + at + host.len()))
 }

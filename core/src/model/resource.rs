@@ -67,6 +67,10 @@ pub struct Resource {
     pub type_field: Field<String>,
     /// `runtime`, or its former name `env`.
     pub runtime: Field<String>,
+    /// `image.url`
+    pub image_url: Field<String>,
+    /// `previews.generation`, as written.
+    pub previews_generation: Field<String>,
     /// `region`, as written.
     pub region: Field<String>,
     /// `plan`, as written.

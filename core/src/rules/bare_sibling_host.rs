@@ -1,9 +1,9 @@
 //! H07: the bare name of a service as a host, as in docker compose.
 
+use super::as_reference::as_reference;
 use super::phrases::declared_here;
 use super::{Context, Finding};
 use crate::diagnostics::Safety;
-use crate::emit;
 use crate::facts::Kind;
 use crate::graph::{Cause, CauseKind, EdgeClass};
 use crate::model::Resource;
@@ -76,7 +76,9 @@ rule! {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for (_, _, to, edge) in context.network.edges() {
         let node = context.network.node(to);
-        let Some(resource) = node.resource.filter(|_| edge.class == EdgeClass::Private) else { continue };
+        let Some(resource) = node.resource.filter(|_| edge.class == EdgeClass::Private) else {
+            continue;
+        };
         let target = context.blueprint.resource(resource);
         for cause in edge.causes.iter().filter(|cause| cause.kind == CauseKind::Literal) {
             let written = cause.span.slice(context.text);
@@ -101,30 +103,32 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 
 /// The value as a reference, where it is nothing but `host` or `host:port`, or a connection string without a password.
 fn edit(context: &Context<'_>, cause: &Cause, target: &Resource) -> Option<TextEdit> {
-    let var = context.var_at(cause.entry)?;
+    let var = context.service_var_at(cause.entry)?;
     let value = var.value.present()?;
     let name = target.name.text()?;
     let text = value.value.text.trim();
     let bare = text.eq_ignore_ascii_case(name);
-    let host_and_port = text.split_once(':').is_some_and(|(host, port)| {
-        host.eq_ignore_ascii_case(name) && port.parse::<u16>().is_ok()
-    });
-    let editor = context.editor();
-    if !(bare || host_and_port) || !editor.starts_line(value.key) {
+    let host_and_port = text
+        .split_once(':')
+        .is_some_and(|(host, port)| host.eq_ignore_ascii_case(name) && port.parse::<u16>().is_ok());
+    if !(bare || host_and_port) {
         return None;
     }
     let (form, entries) = match target.kind.kind()? {
-        Kind::Postgres | Kind::Replica if bare => ("fromDatabase", vec![("name", name), ("property", "host")]),
+        Kind::Postgres | Kind::Replica if bare => {
+            ("fromDatabase", vec![("name", name), ("property", "host")])
+        }
         kind @ (Kind::Web | Kind::PrivateService) => {
             let property = if bare { "host" } else { "hostport" };
-            ("fromService", vec![("name", name), ("type", kind.blueprint_type()?), ("property", property)])
+            (
+                "fromService",
+                vec![("name", name), ("type", kind.blueprint_type()?), ("property", property)],
+            )
         }
         Kind::KeyValue if bare => {
             ("fromService", vec![("name", name), ("type", "keyvalue"), ("property", "host")])
         }
         _ => return None,
     };
-    let indent = editor.indent_at(value.key.start());
-    let block = emit::entry(form, emit::mapping(&entries), &indent, editor.line_break());
-    Some(TextEdit::replace(value.key.cover(value.span), block))
+    Some(as_reference(context, value, form, &entries))
 }

@@ -1,6 +1,7 @@
 //! Runs the rules over one file.
 
-use super::context::{Context, Finding};
+use super::context::Context;
+use super::finding::Finding;
 use super::rule::Rule;
 use crate::diagnostics::{Diagnostic, Severity};
 

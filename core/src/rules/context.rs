@@ -1,6 +1,5 @@
-//! What a rule may see, and how it reports.
+//! What a rule may see.
 
-use crate::diagnostics::{Category, Fix, Related, Safety, Severity, Subject};
 use crate::edit::Editor;
 use crate::graph::{
     EdgeRef, NetEdge, Network, NodeRef, Resolution, Target, resolve_database, resolve_service,
@@ -10,7 +9,7 @@ use crate::model::{
 };
 use crate::schema::ShapeFinding;
 use crate::syntax::SyntaxProblem;
-use crate::text::{LineIndex, Span, TextEdit};
+use crate::text::{LineIndex, Span};
 
 /// Everything a rule may look at.
 pub struct Context<'a> {
@@ -28,9 +27,12 @@ pub struct Context<'a> {
     pub blueprint: &'a Blueprint,
     /// The network that makes.
     pub network: &'a Network,
+    /// Every reference with what it means: many rules ask, so it is looked up once.
+    references: Vec<Reference<'a>>,
 }
 
 /// A reference from a service's variable to another resource.
+#[derive(Clone, Copy)]
 pub struct Reference<'a> {
     /// The service that holds the variable.
     pub consumer: &'a Resource,
@@ -112,17 +114,33 @@ impl<'a> Reference<'a> {
 }
 
 impl<'a> Context<'a> {
+    /// What the stages before made of `text`.
+    pub fn new(
+        text: &'a str,
+        lines: &'a LineIndex,
+        problems: &'a [SyntaxProblem],
+        further_documents: &'a [Span],
+        shape: &'a [ShapeFinding],
+        blueprint: &'a Blueprint,
+        network: &'a Network,
+    ) -> Self {
+        let variables = blueprint
+            .resources
+            .iter()
+            .flat_map(|consumer| consumer.env_vars.iter().map(move |var| (consumer, var)));
+        let references =
+            variables.flat_map(|(consumer, var)| references_of(blueprint, consumer, var)).collect();
+        Self { text, lines, problems, further_documents, shape, blueprint, network, references }
+    }
+
     /// For building fixes that keep the form of the text.
     pub(super) fn editor(&self) -> Editor<'a> {
         Editor { text: self.text, lines: self.lines }
     }
 
     /// Every reference of every service, in source order. References inside groups, which Render refuses, are not here.
-    pub fn references(&self) -> impl Iterator<Item = Reference<'a>> + use<'a> {
-        let blueprint = self.blueprint;
-        blueprint.resources.iter().flat_map(move |consumer| {
-            consumer.env_vars.iter().flat_map(move |var| references_of(blueprint, consumer, var))
-        })
+    pub fn references(&self) -> impl Iterator<Item = Reference<'a>> {
+        self.references.iter().copied()
     }
 
     /// Every variable with the resource that holds it, in source order; those of groups are not here.
@@ -145,9 +163,20 @@ impl<'a> Context<'a> {
         services.chain(groups)
     }
 
-    /// The variable whose entry is `span`, of a service or a group.
-    pub fn var_at(&self, span: Span) -> Option<&'a EnvVar> {
-        self.all_variables().map(|(_, var)| var).find(|var| var.span == span)
+    /// The variable of a service whose entry is `span`: one that may take a reference, which groups may not.
+    pub fn service_var_at(&self, span: Span) -> Option<&'a EnvVar> {
+        self.variables().map(|(_, var)| var).find(|var| var.span == span)
+    }
+
+    /// Where references to `target` state its type.
+    pub fn stated_types(&self, target: &Resource) -> impl Iterator<Item = Span> + use<'_, 'a> {
+        let target = target.id;
+        self.references()
+            .filter(move |reference| reference.declared().is_some_and(|found| found.id == target))
+            .filter_map(|reference| match reference.via {
+                Via::Service(service) => service.value.kind.span(),
+                Via::Database(_) => None,
+            })
     }
 
     /// The node of a resource.
@@ -215,102 +244,4 @@ fn references_of<'a>(
             .map(|name| target(resolve_database(blueprint, consumer.scope, name))),
     });
     service.into_iter().chain(database)
-}
-
-/// What a rule reports; the rule's own facts are added by [`check`](super::check()).
-pub struct Finding {
-    pub(super) severity: Option<Severity>,
-    pub(super) category: Option<Category>,
-    pub(super) facts: Option<&'static [&'static str]>,
-    pub(super) message: String,
-    pub(super) help: String,
-    pub(super) span: Span,
-    pub(super) path: String,
-    pub(super) related: Vec<Related>,
-    pub(super) fixes: Vec<Fix>,
-    pub(super) subject: Subject,
-}
-
-impl Finding {
-    /// A finding at `span`: what is wrong, and what to do about it.
-    pub fn new(
-        span: Span,
-        path: impl Into<String>,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) -> Self {
-        Self {
-            severity: None,
-            category: None,
-            facts: None,
-            message: message.into(),
-            help: help.into(),
-            span,
-            path: path.into(),
-            related: Vec::new(),
-            fixes: Vec::new(),
-            subject: Subject::default(),
-        }
-    }
-
-    /// Milder than the rule usually is.
-    #[must_use]
-    pub fn severity(mut self, severity: Severity) -> Self {
-        self.severity = Some(severity);
-        self
-    }
-
-    /// About something else than the rule usually is.
-    #[must_use]
-    pub fn category(mut self, category: Category) -> Self {
-        self.category = Some(category);
-        self
-    }
-
-    /// Rests on these of the rule's facts.
-    #[must_use]
-    pub fn facts(mut self, facts: &'static [&'static str]) -> Self {
-        self.facts = Some(facts);
-        self
-    }
-
-    /// Another place that explains it.
-    #[must_use]
-    pub fn related(mut self, span: Span, message: impl Into<String>) -> Self {
-        self.related.push(Related { span, message: message.into() });
-        self
-    }
-
-    /// A way to mend it. A fix without edits is left out.
-    #[must_use]
-    pub fn fix(mut self, title: impl Into<String>, safety: Safety, edits: Vec<TextEdit>) -> Self {
-        if !edits.is_empty() {
-            self.fixes.push(Fix { title: title.into(), safety, edits });
-        }
-        self
-    }
-
-    /// Marks it on a resource.
-    #[must_use]
-    pub fn on(mut self, context: &Context<'_>, resource: ResourceId) -> Self {
-        self.subject.node = context.node_id(resource);
-        self
-    }
-
-    /// Marks it on the edge of a reference and on its consumer.
-    #[must_use]
-    pub fn on_reference(self, context: &Context<'_>, reference: &Reference<'_>) -> Self {
-        let edge = context.edge_of(reference).map(|(_, edge)| edge.id.clone());
-        let mut finding = self.on(context, reference.consumer.id);
-        finding.subject.edge = edge;
-        finding
-    }
-
-    /// Marks it on an edge and on a resource.
-    #[must_use]
-    pub fn on_edge(self, context: &Context<'_>, resource: ResourceId, edge: &NetEdge) -> Self {
-        let mut finding = self.on(context, resource);
-        finding.subject.edge = Some(edge.id.clone());
-        finding
-    }
 }

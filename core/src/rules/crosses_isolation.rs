@@ -1,7 +1,7 @@
 //! N09: a private reference crosses the boundary of an isolated environment.
 
 use super::phrases::declared_here;
-use super::{Context, Finding};
+use super::{Context, Finding, ReferenceTarget};
 use crate::diagnostics::Safety;
 use crate::graph::{EdgeClass, Reason};
 use crate::model::Scope;
@@ -27,19 +27,19 @@ rule! {
     ///         networking:
     ///           isolation: enabled
     ///         services:
-    ///           - type: pserv
-    ///             name: payments
+    ///           - type: worker
+    ///             name: mailer
     ///             runtime: docker
+    ///             envVars:
+    ///               - key: PAYMENTS_ADDR
+    ///                 fromService:
+    ///                   type: pserv
+    ///                   name: payments
+    ///                   property: hostport
     /// services:
-    ///   - type: web
-    ///     name: api
+    ///   - type: pserv
+    ///     name: payments
     ///     runtime: docker
-    ///     envVars:
-    ///       - key: PAYMENTS_ADDR
-    ///         fromService:
-    ///           type: pserv
-    ///           name: payments
-    ///           property: hostport
     /// ```
     ///
     /// ## Fix
@@ -50,24 +50,23 @@ rule! {
     ///     environments:
     ///       - name: production
     ///         networking:
-    ///           isolation: disabled
+    ///           isolation: enabled
     ///         services:
+    ///           - type: worker
+    ///             name: mailer
+    ///             runtime: docker
+    ///             envVars:
+    ///               - key: PAYMENTS_ADDR
+    ///                 fromService:
+    ///                   type: pserv
+    ///                   name: payments
+    ///                   property: hostport
     ///           - type: pserv
     ///             name: payments
     ///             runtime: docker
-    /// services:
-    ///   - type: web
-    ///     name: api
-    ///     runtime: docker
-    ///     envVars:
-    ///       - key: PAYMENTS_ADDR
-    ///         fromService:
-    ///           type: pserv
-    ///           name: payments
-    ///           property: hostport
     /// ```
     ///
-    /// Dropping the isolation is one way; moving both into one environment, or calling the public URL, are the
+    /// Moving both into one environment is one way; calling the public URL, or dropping the isolation, are the
     /// others.
     ///
     /// ## When to ignore it
@@ -92,12 +91,13 @@ rule! {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let blueprint = context.blueprint;
     for reference in context.references() {
-        let (Some(target), Some((_, edge)), Some(name)) =
-            (reference.declared(), context.edge_of(&reference), reference.name())
+        let (Some(ReferenceTarget::Declared(target, resolved)), Some((_, edge)), Some(name)) =
+            (reference.target, context.edge_of(&reference), reference.name())
         else {
             continue;
         };
-        if edge.class != EdgeClass::Private || !edge.reasons.contains(&Reason::IsolatedEnvironment) {
+        if edge.class != EdgeClass::Private || !edge.reasons.contains(&Reason::IsolatedEnvironment)
+        {
             continue;
         }
         let isolated: Vec<_> = [reference.consumer.scope, target.scope]
@@ -115,7 +115,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let mut finding = Finding::new(
             name.span,
             reference.path(),
-            format!("private traffic to `{}` crosses the isolated environment {}", target.label(), labels.join(" and ")),
+            format!(
+                "private traffic to `{}` crosses the isolated environment {}",
+                target.label(),
+                labels.join(" and ")
+            ),
             "move both into one environment, call the public URL, or drop the isolation",
         )
         .related(target.head(), declared_here(target))
@@ -123,6 +127,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         for switch in &switches {
             finding = finding.related(*switch, "the isolation is switched on here");
         }
+        // Across two environments the reference stays doubtful without the isolation.
+        let switches = if resolved.other_environment { Vec::new() } else { switches };
         let edits = switches.into_iter().map(|span| TextEdit::replace(span, "disabled")).collect();
         findings.push(finding.fix("drop the isolation", Safety::Unsafe, edits));
     }

@@ -1,12 +1,13 @@
 //! H05, with the guard H06: a datastore on the loopback address.
 
+use super::as_reference::as_only_datastore;
 use super::{Context, Finding};
 use crate::diagnostics::{Safety, Severity};
-use crate::emit;
-use crate::facts::{DATASTORE_PORTS, DATASTORE_SCHEMES, DEFAULT_PORT, Kind, is_datastore_variable, is_loopback};
+use crate::facts::{
+    DATASTORE_PORTS, DATASTORE_SCHEMES, DEFAULT_PORT, Kind, is_datastore_variable, is_loopback,
+};
 use crate::graph::{LiteralHost, hosts_in};
 use crate::model::{EnvVar, Literal, Present, Resource};
-use crate::text::TextEdit;
 
 rule! {
     /// ## What it does
@@ -112,17 +113,9 @@ fn finding(
         Some("redis" | "rediss" | "valkey") => Some(Kind::KeyValue),
         _ => None,
     };
-    let candidates: Vec<&Resource> = context
-        .blueprint
-        .resources
-        .iter()
-        .filter(|resource| resource.scope == consumer.scope && resource.kind.kind() == wanted && wanted.is_some())
-        .collect();
-    // With one candidate there is nothing to guess.
-    let edit = match candidates.as_slice() {
-        [one] => edit(context, value, one),
-        _ => None,
-    };
+    let edit = wanted.and_then(|kind| {
+        as_only_datastore(context, value, consumer.scope, kind, "connectionString")
+    });
     Finding::new(
         value.span,
         format!("{}.value", var.path),
@@ -132,23 +125,4 @@ fn finding(
     .severity(if container { Severity::Warning } else { Severity::Error })
     .on(context, consumer.id)
     .fix("use a reference", Safety::Unsafe, edit.into_iter().collect())
-}
-
-/// The value as a reference to the only datastore of its sort.
-fn edit(context: &Context<'_>, value: &Present<Literal>, target: &Resource) -> Option<TextEdit> {
-    let name = target.name.text()?;
-    let editor = context.editor();
-    if !editor.starts_line(value.key) {
-        return None;
-    }
-    let (form, reference) = match target.kind.kind()?.blueprint_type() {
-        Some(kind) => (
-            "fromService",
-            emit::mapping(&[("name", name), ("type", kind), ("property", "connectionString")]),
-        ),
-        None => ("fromDatabase", emit::mapping(&[("name", name), ("property", "connectionString")])),
-    };
-    let indent = editor.indent_at(value.key.start());
-    let block = emit::entry(form, reference, &indent, editor.line_break());
-    Some(TextEdit::replace(value.key.cover(value.span), block))
 }

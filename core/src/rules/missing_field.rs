@@ -2,7 +2,7 @@
 
 use super::{Context, Finding};
 use crate::diagnostics::{Safety, Severity};
-use crate::facts::{FieldFacts, Kind, Place, field};
+use crate::facts::{FieldFacts, Kind, Place, Required, field, fields_of};
 use crate::model::Resource;
 use crate::schema::{Problem, ShapeFinding};
 
@@ -99,7 +99,14 @@ fn default(context: &Context<'_>, shape: &ShapeFinding) -> Option<&'static str> 
     match (shape.place, shape.field.as_str()) {
         (Place::Group, "envVars") => Some("[]"),
         (Place::HighAvailability, "enabled") => Some("true"),
-        (Place::Service(_), "type") => context.resource_at(shape.span)?.kind.kind()?.blueprint_type(),
+        (Place::Service(_), "type") => {
+            let kind = context.resource_at(shape.span)?.kind.kind()?;
+            let there = |name: &str| shape.siblings.iter().any(|key| key.name == name);
+            let complete = fields_of(Place::Service(kind)).all(|row| {
+                row.name == "type" || row.required != Required::Yes || there(row.name)
+            });
+            kind.blueprint_type().filter(|_| complete && there("runtime"))
+        }
         _ => None,
     }
 }

@@ -5,15 +5,19 @@
 
 #[macro_use]
 mod rule;
+mod as_reference;
 mod check;
 mod context;
+mod finding;
+mod literal_hosts;
 mod near;
 mod phrases;
 mod shape;
 mod syntax_problems;
 
 pub use check::{Options, check};
-pub use context::{Context, Finding, Reference, ReferenceTarget, VariableOwner, Via};
+pub use context::{Context, Reference, ReferenceTarget, VariableOwner, Via};
+pub use finding::Finding;
 pub use rule::{Certainty, Rule};
 pub use shape::rule_of;
 
@@ -47,6 +51,14 @@ registry! {
     target_cannot_receive,
     static_site_to_private,
     crosses_isolation,
+    cross_environment_reference,
+    listening_worker,
+    tcp_server_as_web,
+    environments_share_network,
+    isolated_but_public,
+    isolation_needs_pro,
+    unreferenced_private_service,
+    trusted_network,
     unknown_region,
     region_on_static_site,
     workflow_without_region,
@@ -59,7 +71,22 @@ registry! {
     loopback_datastore,
     bare_sibling_host,
     internal_host_literal,
+    external_datastore_host,
+    unknown_datastore_host,
+    unknown_onrender_host,
+    own_public_url,
+    https_to_private_host,
+    discovery_name_as_host,
+    foreign_platform_host,
     credentials_in_value,
+    secret_in_value,
+    token_in_value,
+    secret_in_browser,
+    preview_shares_secret,
+    secret_generated_twice,
+    prompt_missing_in_previews,
+    source_without_effect,
+    generated_key_format,
     unquoted_schedule,
     colon_in_value,
     reserved_start,
@@ -68,6 +95,10 @@ registry! {
     merge_conflict,
     invalid_yaml,
     unquoted_boolean,
+    unquoted_off,
+    number_changes_form,
+    trailing_newline,
+    list_expected,
     hash_cuts_value,
     several_documents,
     deprecated_spelling,

@@ -1,9 +1,9 @@
 //! H01, H02, N15: one of our services calls another by its public URL.
 
+use super::as_reference::as_reference;
 use super::phrases::declared_here;
 use super::{Context, Finding};
 use crate::diagnostics::{Safety, Severity};
-use crate::emit;
 use crate::facts::Kind;
 use crate::graph::{Answer, Cause, CauseKind, EdgeClass, NetEdge, NodeRef, Reach, Verdict};
 use crate::model::EnvVar;
@@ -79,12 +79,20 @@ rule! {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for (_, from, to, edge) in context.network.edges() {
         if edge.class == EdgeClass::Public && edge.verdict == Verdict::Detour {
-            findings.extend(edge.causes.iter().filter_map(|cause| finding(context, from, to, edge, cause)));
+            findings.extend(
+                edge.causes.iter().filter_map(|cause| finding(context, from, to, edge, cause)),
+            );
         }
     }
 }
 
-fn finding(context: &Context<'_>, from: NodeRef, to: NodeRef, edge: &NetEdge, cause: &Cause) -> Option<Finding> {
+fn finding(
+    context: &Context<'_>,
+    from: NodeRef,
+    to: NodeRef,
+    edge: &NetEdge,
+    cause: &Cause,
+) -> Option<Finding> {
     let (caller, callee) = (context.network.node(from), context.network.node(to));
     let target = context.blueprint.resource(callee.resource?);
     let reachable = Reach::private(context.blueprint, caller, callee).answer == Answer::Yes;
@@ -99,8 +107,9 @@ fn finding(context: &Context<'_>, from: NodeRef, to: NodeRef, edge: &NetEdge, ca
     } else {
         "`envVarKey: RENDER_EXTERNAL_URL` always holds the right public address, in previews too"
     };
-    let var = context.var_at(cause.entry);
-    let edits = var.and_then(|var| edits(context, var, cause, &callee.name, target.kind.kind()?, reachable));
+    let var = context.service_var_at(cause.entry);
+    let edits = var
+        .and_then(|var| edits(context, var, cause, &callee.name, target.kind.kind()?, reachable));
     let title = if reachable { "use the internal address" } else { "use a reference" };
     Some(
         Finding::new(cause.span, cause.path.clone(), message, help)
@@ -123,8 +132,12 @@ fn edits(
 ) -> Option<Vec<TextEdit>> {
     if let Some(service) = var.from_service.present() {
         let variable = service.value.env_var_key.present()?;
-        let property = if variable.value == "RENDER_EXTERNAL_HOSTNAME" { "host" } else { "hostport" };
-        return Some(vec![TextEdit::replace(variable.key, "property"), TextEdit::replace(variable.span, property)]);
+        let property =
+            if variable.value == "RENDER_EXTERNAL_HOSTNAME" { "host" } else { "hostport" };
+        return Some(vec![
+            TextEdit::replace(variable.key, "property"),
+            TextEdit::replace(variable.span, property),
+        ]);
     }
     let value = var.value.present()?;
     let written = value.value.text.trim();
@@ -132,13 +145,8 @@ fn edits(
     if written != format!("https://{host}") && written != format!("https://{host}/") {
         return None;
     }
-    let what = if reachable { ("property", "hostport") } else { ("envVarKey", "RENDER_EXTERNAL_URL") };
-    let reference = emit::mapping(&[("name", name), ("type", kind.blueprint_type()?), what]);
-    let editor = context.editor();
-    if !editor.starts_line(value.key) {
-        return None;
-    }
-    let indent = editor.indent_at(value.key.start());
-    let block = emit::entry("fromService", reference, &indent, editor.line_break());
-    Some(vec![TextEdit::replace(value.key.cover(value.span), block)])
+    let what =
+        if reachable { ("property", "hostport") } else { ("envVarKey", "RENDER_EXTERNAL_URL") };
+    let entries = [("name", name), ("type", kind.blueprint_type()?), what];
+    Some(vec![as_reference(context, value, "fromService", &entries)])
 }

@@ -1,10 +1,10 @@
 //! H03: a public address, rightly used, but written by hand.
 
+use super::as_reference::as_reference;
 use super::{Context, Finding};
 use crate::diagnostics::Safety;
-use crate::emit;
+use crate::facts::Kind;
 use crate::graph::{CauseKind, EdgeClass, Verdict};
-use crate::text::TextEdit;
 
 rule! {
     /// ## What it does
@@ -76,20 +76,17 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         for cause in edge.causes.iter().filter(|cause| cause.kind == CauseKind::Literal) {
-            let reference =
-                target.resource_kind().and_then(crate::facts::Kind::blueprint_type).map(|kind| {
-                    emit::mapping(&[("name", &target.name), ("type", kind), ("envVarKey", "RENDER_EXTERNAL_URL")])
-                });
-            let edit = context.var_at(cause.entry).zip(reference).and_then(|(var, reference)| {
+            let kind = target.resource_kind().and_then(Kind::blueprint_type);
+            let edit = context.service_var_at(cause.entry).zip(kind).and_then(|(var, kind)| {
                 let value = var.value.present()?;
-                let whole = value.value.text.trim() == format!("https://{}", cause.span.slice(context.text));
-                let editor = context.editor();
-                let own_service = context.blueprint.resources.iter().any(|r| r.env_vars.iter().any(|v| v.span == var.span));
-                (whole && own_service && editor.starts_line(value.key)).then(|| {
-                    let indent = editor.indent_at(value.key.start());
-                    let block = emit::entry("fromService", reference, &indent, editor.line_break());
-                    TextEdit::replace(value.key.cover(value.span), block)
-                })
+                let whole = value.value.text.trim()
+                    == format!("https://{}", cause.span.slice(context.text));
+                let entries = [
+                    ("name", target.name.as_str()),
+                    ("type", kind),
+                    ("envVarKey", "RENDER_EXTERNAL_URL"),
+                ];
+                whole.then(|| as_reference(context, value, "fromService", &entries))
             });
             findings.push(
                 Finding::new(

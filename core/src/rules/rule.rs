@@ -1,6 +1,7 @@
 //! What a rule is.
 
-use super::context::{Context, Finding};
+use super::context::Context;
+use super::finding::Finding;
 use crate::diagnostics::{Category, Severity};
 
 /// How sure the fact behind a rule is.

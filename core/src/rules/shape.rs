@@ -1,8 +1,8 @@
 //! Which rule speaks of which finding of the shape check: exactly one for each.
 
-use super::context::{Context, Finding};
+use super::{Context, Finding};
 use crate::diagnostics::{Category, Severity};
-use crate::facts::{Kind, Place};
+use crate::facts::{Kind, Place, Takes};
 use crate::model::Resource;
 use crate::schema::{Form, Problem, ShapeFinding};
 use crate::text::Span;
@@ -118,6 +118,7 @@ pub fn rule_of(finding: &ShapeFinding) -> &'static str {
         (Problem::Unknown, _) => "unknown-field",
         (Problem::Missing | Problem::MissingOneOf(_), _) => "missing-field",
         (Problem::Excluded { .. }, _) => "conflicting-fields",
+        (Problem::WrongForm { takes: Takes::List(_), .. }, _) => "list-expected",
         (Problem::WrongForm { .. }, _) => "wrong-value-type",
         (Problem::OutOfRange { .. }, _) => "number-out-of-range",
         (Problem::Misplaced(_), _) => "misplaced-resource",

@@ -4,17 +4,15 @@ use super::near::nearest;
 use super::{Context, Finding};
 use crate::diagnostics::{Safety, Severity};
 use crate::edit::quoted;
-use crate::emit::reads_differently;
 use crate::facts::{Place, Required, Takes, field};
-use crate::model::{Key, Shape};
 use crate::schema::{Form, Problem, ShapeFinding};
 use crate::text::TextEdit;
 
 rule! {
     /// ## What it does
     ///
-    /// Finds values of another type than their field takes: a mapping where a list belongs, a list or a mapping where
-    /// text belongs, text where a number or a boolean belongs, a number without quotes where text belongs, nothing.
+    /// Finds values of another type than their field takes: a list or a mapping where text belongs, text where a
+    /// mapping belongs, text where a number or a boolean belongs, a number without quotes where text belongs, nothing.
     ///
     /// ## Why it matters
     ///
@@ -99,8 +97,7 @@ fn severity(shape: &ShapeFinding, takes: Takes, found: &Form) -> Severity {
         (_, Form::Null) => {
             let row = field(shape.place, &shape.field);
             let needed = row.is_some_and(|row| row.required == Required::Yes) && !shape.path.ends_with(']');
-            // Go reads nothing as an empty list, and official templates contain some.
-            if needed && !matches!(takes, Takes::List(_)) { Severity::Error } else { Severity::Warning }
+            if needed { Severity::Error } else { Severity::Warning }
         }
         (Takes::Text, Form::Boolean(_) | Form::Number(_)) => Severity::Warning,
         (Takes::OneOf(known), Form::Boolean(text) | Form::Number(text))
@@ -126,7 +123,6 @@ fn help(takes: Takes, found: &Form) -> String {
     match (takes, found) {
         (_, Form::Null) => "give it a value, or drop it".to_owned(),
         (Takes::OneOf(known), _) => format!("it takes {}", known.join(", ")),
-        (Takes::List(_), Form::Mapping(_)) => "put `- ` before each entry".to_owned(),
         _ => format!("write {}", takes.a_words()),
     }
 }
@@ -175,46 +171,14 @@ fn fix(
         )),
         (Takes::Mapping(Place::Image), Form::Text(_)) => nested(context, shape, "url", written),
         (Takes::Mapping(Place::HighAvailability), Form::Boolean(text)) => nested(context, shape, "enabled", text),
-        (Takes::List(Takes::Mapping(Place::Variable | Place::GroupVariable)), Form::Mapping(keys)) => {
-            Some(("make it a list of `key` and `value`".to_owned(), Safety::Safe, variables(context, keys)?))
-        }
-        (Takes::List(Takes::Text), Form::Text(_)) => {
-            Some(("make it a list".to_owned(), Safety::Safe, replace(format!("[{written}]"))))
-        }
-        (Takes::List(_) | Takes::Mapping(_) | Takes::Text | Takes::Boolean | Takes::Whole { .. } | Takes::OneOf(_), Form::Null)
-            if !path.ends_with(']') =>
+        (_, Form::Null) if !path.ends_with(']') =>
         {
             let required = field(shape.place, &shape.field).is_some_and(|row| row.required == Required::Yes);
-            if required && matches!(takes, Takes::List(_)) {
-                let key = shape.siblings.iter().find(|key| key.name == shape.field)?;
-                let text = if key.value.is_empty() { " []" } else { "[]" };
-                return Some(("write `[]`".to_owned(), Safety::Safe, vec![TextEdit::replace(key.value, text)]));
-            }
             let remove = (!required).then(|| context.editor().remove_entry(&shape.siblings, &shape.field))??;
             Some((format!("drop `{}`", shape.field), Safety::Safe, vec![remove]))
         }
         _ => None,
     }
-}
-
-/// Edits that make a mapping of names to values a list of variables; `None` unless it is a block of such lines.
-fn variables(context: &Context<'_>, keys: &[Key]) -> Option<Vec<TextEdit>> {
-    let editor = context.editor();
-    let mut edits = Vec::new();
-    for key in keys {
-        if key.shape != Shape::Scalar || !editor.starts_line(key.span) {
-            return None;
-        }
-        let indent = editor.indent_at(key.span.start());
-        let name = key.span.slice(context.text);
-        edits.push(TextEdit::replace(key.span, format!("- key: {name}{}{indent}  value", editor.line_break())));
-        let value = key.value.slice(context.text);
-        let folded = value.to_ascii_lowercase();
-        if matches!(folded.as_str(), "true" | "false" | "null" | "~") || reads_differently(value) {
-            edits.push(TextEdit::replace(key.value, quoted(value)));
-        }
-    }
-    Some(edits)
 }
 
 /// The value one level down, under a key of its own.
@@ -254,7 +218,6 @@ fn word(field: &str, text: &str) -> Option<&'static str> {
 fn facts(shape: &ShapeFinding) -> &'static [&'static str] {
     match (shape.place, shape.field.as_str()) {
         (_, "image") => &["C13"],
-        (_, "envVars") => &["C19"],
         (_, "postgresMajorVersion") => &["C29"],
         (_, "highAvailability") => &["C31"],
         (_, "readReplicas") => &["C32"],

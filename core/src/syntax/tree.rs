@@ -140,6 +140,28 @@ pub enum SyntaxProblemKind {
     Other,
 }
 
+impl SyntaxProblemKind {
+    /// Every kind.
+    pub const ALL: [Self; 16] = [
+        Self::ColonInValue,
+        Self::ReservedStart,
+        Self::UnquotedSchedule,
+        Self::TabIndentation,
+        Self::DuplicateKey,
+        Self::MergeConflict,
+        Self::UnclosedQuote,
+        Self::UnbalancedFlow,
+        Self::Indentation,
+        Self::MissingSpace,
+        Self::StrayText,
+        Self::UndefinedAlias,
+        Self::Directive,
+        Self::NotUtf8,
+        Self::TooMuch,
+        Self::Other,
+    ];
+}
+
 impl Node {
     /// The scalar, when it is one.
     pub fn as_scalar(&self) -> Option<&Scalar> {

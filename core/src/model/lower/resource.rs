@@ -82,6 +82,8 @@ fn empty(span: Span, declaration: Declaration, scope: Scope, path: String) -> Re
         name: Field::Absent,
         type_field: Field::Absent,
         runtime: Field::Absent,
+        image_url: Field::Absent,
+        previews_generation: Field::Absent,
         region: Field::Absent,
         plan: Field::Absent,
         ip_allow_list: Field::Absent,
@@ -107,11 +109,16 @@ fn read(
         Field::Absent => fields.text("env"),
         field => field,
     };
+    let nested = |outer: &str, inner: &str| {
+        fields.mapping(outer).map_or(Field::Absent, |fields| fields.text(inner))
+    };
     let type_field = fields.text("type");
     let env_vars = env_vars(fields, &path);
     Resource {
         kind: kind(fields, declaration, type_field.text(), runtime.text()),
         name: fields.text("name"),
+        image_url: nested("image", "url"),
+        previews_generation: nested("previews", "generation"),
         region: fields.text("region"),
         plan: fields.text("plan"),
         ip_allow_list: fields.read("ipAllowList", ip_rules),

@@ -1,0 +1,124 @@
+//! Y12: something else where a list belongs.
+
+use super::{Context, Finding};
+use crate::diagnostics::{Safety, Severity};
+use crate::edit::quoted;
+use crate::emit::reads_differently;
+use crate::facts::{Place, Required, Takes, field};
+use crate::model::{Key, Shape};
+use crate::schema::{Form, Problem, ShapeFinding};
+use crate::text::TextEdit;
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds `services`, `databases`, `envVarGroups`, `projects`, `envVars`, `readReplicas`, `domains` and other lists that
+    /// are no list.
+    ///
+    /// ## Why it matters
+    ///
+    /// Render reads these as lists. A mapping, such as services keyed by their names, is refused. Nothing at all, as is left
+    /// when every entry is commented out, is a warning: the official schema refuses it, although an example of Render's own
+    /// contains it.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// services:
+    ///   api:
+    ///     type: web
+    ///     name: api
+    ///     runtime: docker
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: docker
+    /// ```
+    ///
+    /// ## When to ignore it
+    ///
+    /// Never for a mapping. An empty key may stay while the entries are commented out.
+    ///
+    /// ## References
+    ///
+    /// - [JSON schema of render.yaml](https://render.com/schema/render.yaml.json), 2026-09-26
+    code: "list-expected",
+    summary: "something else where a list belongs",
+    severity: Error,
+    category: Schema,
+    certainty: Documented,
+    facts: ["Y12", "C19"],
+    fixes: true,
+    since: "0.1.0",
+    check: check,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    findings.extend(context.shape_of(RULE.code).filter_map(|shape| finding(context, shape)));
+}
+
+fn finding(context: &Context<'_>, shape: &ShapeFinding) -> Option<Finding> {
+    let Problem::WrongForm { takes: Takes::List(item), found } = &shape.problem else { return None };
+    let name = &shape.field;
+    let (severity, what, help) = match found {
+        Form::Null => (Severity::Warning, "is empty", "leave the key out until there is an entry"),
+        Form::Mapping(_) => {
+            (Severity::Error, "is a mapping", "start every entry with a dash: `- name: …`")
+        }
+        _ => (Severity::Error, "is a single value", "start every entry with a dash"),
+    };
+    let message = format!("`{name}` {what}, but must be a list");
+    let finding = Finding::of_shape(context, shape, severity, message, help).facts(match name.as_str() {
+        "envVars" => &["C19"],
+        _ => &["Y12"],
+    });
+    let required = field(shape.place, name).is_some_and(|row| row.required == Required::Yes);
+    Some(match found {
+        Form::Null if required => {
+            let key = shape.siblings.iter().find(|key| key.name == *name)?;
+            let text = if key.value.is_empty() { " []" } else { "[]" };
+            finding.fix("write `[]`", Safety::Safe, vec![TextEdit::replace(key.value, text)])
+        }
+        Form::Null => finding.fix(
+            "leave the key out",
+            Safety::Safe,
+            context.editor().remove_entry(&shape.siblings, name).into_iter().collect(),
+        ),
+        Form::Mapping(keys) if matches!(item, Takes::Mapping(Place::Variable | Place::GroupVariable)) => finding.fix(
+            "make it a list of `key` and `value`",
+            Safety::Safe,
+            variables(context, keys).unwrap_or_default(),
+        ),
+        Form::Text(_) if **item == Takes::Text => finding.fix(
+            "make it a list",
+            Safety::Safe,
+            vec![TextEdit::replace(shape.span, format!("[{}]", shape.span.slice(context.text)))],
+        ),
+        _ => finding,
+    })
+}
+
+/// Edits that make a mapping of names to values a list of variables; `None` unless it is a block of such lines.
+fn variables(context: &Context<'_>, keys: &[Key]) -> Option<Vec<TextEdit>> {
+    let editor = context.editor();
+    let mut edits = Vec::new();
+    for key in keys {
+        if key.shape != Shape::Scalar || !editor.starts_line(key.span) {
+            return None;
+        }
+        let indent = editor.indent_at(key.span.start());
+        let name = key.span.slice(context.text);
+        edits.push(TextEdit::replace(key.span, format!("- key: {name}{}{indent}  value", editor.line_break())));
+        let value = key.value.slice(context.text);
+        let folded = value.to_ascii_lowercase();
+        if matches!(folded.as_str(), "true" | "false" | "null" | "~") || reads_differently(value) {
+            edits.push(TextEdit::replace(key.value, quoted(value)));
+        }
+    }
+    Some(edits)
+}

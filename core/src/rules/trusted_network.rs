@@ -1,0 +1,99 @@
+//! N16: whom a private network trusts.
+
+use super::{Context, Finding};
+use crate::facts::Kind;
+use crate::graph::Placement;
+
+rule! {
+    /// ## What it does
+    ///
+    /// Notes, once per file, who else can reach a private service or a Key Value instance.
+    ///
+    /// ## Why it matters
+    ///
+    /// The private network is one trust zone: every service of the workspace in that region can open a connection to
+    /// every other, those of other Blueprints included. A Key Value instance asks for no password there. Who may do
+    /// what is for the application to check: with tokens, keys or mutual TLS.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: pserv
+    ///     name: payments
+    ///     runtime: docker
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// projects:
+    ///   - name: shop
+    ///     environments:
+    ///       - name: production
+    ///         networking:
+    ///           isolation: enabled
+    ///         services:
+    ///           - type: pserv
+    ///             name: payments
+    ///             runtime: docker
+    /// ```
+    ///
+    /// Isolation narrows the zone to one environment; authentication narrows it to one caller.
+    ///
+    /// ## When to ignore it
+    ///
+    /// When the application authenticates its callers. It is off unless asked for.
+    ///
+    /// ## References
+    ///
+    /// - [How Render handles private networking](https://render.com/articles/how-render-handles-private-networking), 2026-04-01
+    code: "trusted-network",
+    summary: "who else is on the private network",
+    severity: Info,
+    category: Network,
+    certainty: Documented,
+    facts: ["N16"],
+    fixes: false,
+    since: "0.1.0",
+    on_by_default: false,
+    check: check,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let blueprint = context.blueprint;
+    let trusting = blueprint.resources.iter().find(|resource| {
+        matches!(resource.kind.kind(), Some(Kind::PrivateService | Kind::KeyValue))
+            && !blueprint.is_isolated(resource.scope)
+    });
+    let Some((resource, node)) =
+        trusting.and_then(|one| Some((one, context.network.node(context.node(one.id)?))))
+    else {
+        return;
+    };
+    let Placement::Region(region) = node.placement else { return };
+    let others = context
+        .network
+        .nodes()
+        .filter(|(_, other)| {
+            other.placement == node.placement
+                && other.id != node.id
+                && other.resource_kind().is_some_and(Kind::sends)
+                && !other.scope.is_some_and(|scope| blueprint.is_isolated(scope))
+        })
+        .count();
+    let from_here = match others {
+        0 => String::new(),
+        1 => ", one of this file among them".to_owned(),
+        n => format!(", {n} of this file among them"),
+    };
+    findings.push(
+        Finding::new(
+            resource.head(),
+            resource.path.clone(),
+            format!("`{}` trusts every service of the workspace in {}{from_here}", resource.label(), region.id()),
+            "check callers in the application (tokens, keys, mutual TLS), or isolate the environment",
+        )
+        .on(context, resource.id),
+    );
+}

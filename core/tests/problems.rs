@@ -1,0 +1,39 @@
+//! What the reader of YAML finds reaches the user once: every kind of problem has one rule.
+
+use blueprint_lens_core::diagnostics::Category;
+use blueprint_lens_core::graph;
+use blueprint_lens_core::model::Blueprint;
+use blueprint_lens_core::rules::{self, Context, Options};
+use blueprint_lens_core::syntax::{SyntaxProblem, SyntaxProblemKind};
+use blueprint_lens_core::text::{LineIndex, Span, TextEdit};
+
+#[test]
+fn every_kind_of_problem_has_one_rule() {
+    let text = "services: []\n";
+    let lines = LineIndex::new(text);
+    let blueprint = Blueprint::default();
+    let network = graph::build(&blueprint, text, &lines);
+    for kind in SyntaxProblemKind::ALL {
+        let problem = SyntaxProblem {
+            kind,
+            span: Span::new(0, 8),
+            message: "this is wrong".to_owned(),
+            related: None,
+            repair: vec![TextEdit::insert(0, " ")],
+        };
+        let context = Context::new(
+            text,
+            &lines,
+            std::slice::from_ref(&problem),
+            &[],
+            &[],
+            &blueprint,
+            &network,
+        );
+        let found = rules::check(&context, Options { all_advice: true });
+        assert_eq!(found.len(), 1, "{kind:?} is reported by {found:?}");
+        assert_eq!(found[0].category, Category::Syntax, "{kind:?}");
+        assert_eq!(found[0].message, problem.message, "{kind:?}");
+        assert_eq!(found[0].fixes.len(), 1, "{kind:?}: the repair is no fix");
+    }
+}
