@@ -125,7 +125,7 @@ export class Editor {
         ...historyKeymap,
         ...foldKeymap,
       ]),
-      EditorView.contentAttributes.of({ "aria-label": "Blueprint, as YAML", "data-gramm": "false" }),
+      EditorView.contentAttributes.of({ "aria-label": "Blueprint, as YAML", "data-gramm": "false", tabindex: "0" }),
       EditorView.updateListener.of((update) => {
         if (update.docChanged) this.listener.changed();
         if (update.docChanged || update.selectionSet) this.listener.moved(update.state.selection.main.head);

@@ -186,7 +186,8 @@ fn write_shape(out: &mut String, shape: &Shape, used: Use) {
             }
         }
         Shape::Text { at, text, width, anchor, class, rotate } => {
-            let _ = write!(out, "<text class=\"{class}\"");
+            // The space keeps the words of two labels apart for whoever reads the text without the picture.
+            let _ = write!(out, " <text class=\"{class}\"");
             write_number(out, "x", at.x);
             write_number(out, "y", at.y);
             match anchor {
