@@ -16,6 +16,7 @@ mod edit;
 mod emit;
 pub mod facts;
 pub mod graph;
+pub mod html;
 pub mod layout;
 pub mod model;
 pub mod reach;

@@ -6,6 +6,7 @@
 //! private networking" (2026-04-01), CLI = `render-oss/cli`.
 
 mod builtins;
+mod connect;
 mod deprecated;
 mod fields;
 mod hosts;
@@ -18,6 +19,7 @@ mod secrets;
 mod variables;
 
 pub use builtins::{is_builtin_variable, is_public_address_variable};
+pub use connect::{default_port, internal_address_form, log_commands};
 pub use deprecated::{AUTO_DEPLOY_TRIGGERS, RENAMED_KINDS, renamed_kind};
 pub use fields::{
     BUILD_SOURCE_REPLACES, Choice, FieldFacts, Place, Required, Source, Takes, field, field_at,

@@ -1,6 +1,8 @@
 //! Who can reach whom, why not, and what would have to change. Intent (who is wired to whom) and topology (who can
 //! reach whom) stand in the same file, so one is held against the other here.
 
+mod checklist;
+mod close;
 mod doors;
 mod explain;
 mod remedy;
@@ -9,6 +11,8 @@ use crate::graph::{Answer, EdgeClass, Network, NodeKind, NodeRef, Reach, Reason}
 use crate::model::Blueprint;
 use crate::text::Span;
 
+pub use checklist::{Check, Checklist, Outcome, checklist};
+pub use close::close;
 pub use doors::{Door, doors};
 pub use remedy::Remedy;
 
@@ -53,6 +57,19 @@ pub enum Standing {
     OnlyReachable,
     /// Neither, or not known.
     Apart,
+}
+
+impl Standing {
+    /// The word used in machine output.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::WiredReachable => "wired-reachable",
+            Self::WiredUnreachable => "wired-unreachable",
+            Self::WiredUnknown => "wired-unknown",
+            Self::OnlyReachable => "reachable",
+            Self::Apart => "apart",
+        }
+    }
 }
 
 impl Pair {
