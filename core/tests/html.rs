@@ -179,7 +179,9 @@ fn fragments_of_real_files_are_well_formed() {
         let Ok(text) = std::fs::read_to_string(entry.path()) else { continue };
         if text.len() < 12_000 {
             read += 1;
-            fragments(&text).iter().for_each(|html| drop(tags(html)));
+            for html in fragments(&text) {
+                tags(&html);
+            }
         }
     }
     assert!(read > 0, "the corpus holds no file");
