@@ -12,6 +12,7 @@
 
 pub mod analysis;
 pub mod diagnostics;
+pub mod diff;
 mod edit;
 mod emit;
 pub mod facts;

@@ -8,6 +8,7 @@
 mod builtins;
 mod deprecated;
 mod fields;
+mod former;
 mod hosts;
 mod images;
 mod kinds;
@@ -22,6 +23,7 @@ pub use deprecated::{
     AUTO_DEPLOY_TRIGGERS, RENAMED_FIELDS, RENAMED_KINDS, renamed_field, renamed_kind,
 };
 pub use fields::{Place, fields_of, kinds_with_field, meant_field, required_fields, runtimes_of};
+pub use former::{moved_field, present_plan, present_root_field, present_service_field};
 pub use hosts::{
     DATASTORE_PORTS, DATASTORE_SCHEMES, DEFAULT_PORT, KEY_VALUE_PORT, ONRENDER_SUFFIX,
     POSTGRES_PORT, external_datastore_host, foreign_platform, internal_datastore_host, is_loopback,
