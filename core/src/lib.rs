@@ -18,6 +18,7 @@ mod emit;
 pub mod facts;
 pub mod graph;
 pub mod layout;
+pub mod mermaid;
 pub mod model;
 pub mod reach;
 pub mod rules;
