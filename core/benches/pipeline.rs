@@ -5,7 +5,7 @@ use std::hint::black_box;
 
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::text::LineIndex;
-use blueprint_lens_core::{graph, model, rules, scene, syntax};
+use blueprint_lens_core::{graph, model, rules, scene, schema, syntax};
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 
 /// A Blueprint with `resources` resources: one database and one Key Value instance in five, the rest services that
@@ -52,8 +52,11 @@ fn stages(criterion: &mut Criterion) {
     let tree = syntax::parse(&text);
     let declared = model::lower(&tree);
     let network = graph::build(&declared, &text, &lines);
+    let shape = schema::check(&tree);
     let check = || {
-        let context = rules::Context::new(&text, &lines, &tree.problems, &[], &declared, &network);
+        let problems = &tree.problems;
+        let context =
+            rules::Context::new(&text, &lines, problems, &[], &shape, &declared, &network);
         rules::check(black_box(&context), rules::Options::default())
     };
     let findings = check();
@@ -63,6 +66,7 @@ fn stages(criterion: &mut Criterion) {
     group.bench_function("graph", |bencher| {
         bencher.iter(|| graph::build(black_box(&declared), &text, &lines));
     });
+    group.bench_function("shape", |bencher| bencher.iter(|| schema::check(black_box(&tree))));
     group.bench_function("rules", |bencher| bencher.iter(check));
     group.bench_function("scene", |bencher| {
         bencher.iter(|| scene::build(black_box(&declared), &network, &findings));

@@ -8,7 +8,7 @@ use crate::rules::{self, Context};
 use crate::scene::Scene;
 use crate::syntax::{SyntaxProblem, SyntaxProblemKind, SyntaxTree};
 use crate::text::{Decoded, LineIndex, Span};
-use crate::{graph, model, scene, syntax};
+use crate::{graph, model, scene, schema, syntax};
 
 pub use crate::rules::Options;
 
@@ -62,13 +62,15 @@ impl Analysis {
         }));
         let blueprint = model::lower(&syntax);
         let network = graph::build(&blueprint, &text, &lines);
+        let shape = schema::check(&syntax);
         let further: Vec<Span> = syntax
             .further
             .iter()
             .map(|document| document.span)
             .filter(|span| !span.is_empty())
             .collect();
-        let context = Context::new(&text, &lines, &syntax.problems, &further, &blueprint, &network);
+        let context =
+            Context::new(&text, &lines, &syntax.problems, &further, &shape, &blueprint, &network);
         let diagnostics = rules::check(&context, options);
         let scene = scene::build(&blueprint, &network, &diagnostics);
         Self { text, lines, syntax, blueprint, network, diagnostics, scene }

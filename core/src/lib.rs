@@ -23,6 +23,7 @@ pub mod model;
 pub mod reach;
 pub mod rules;
 pub mod scene;
+pub mod schema;
 pub mod syntax;
 pub mod text;
 

@@ -199,6 +199,11 @@ const REFUSED: &[(&str, &str, &str)] = &[
         "`dockerFilePath`, and `type` on a database: the validator names both so",
     ),
     (
+        "0068-",
+        "misplaced-resource",
+        "a worker under `databases`; the validator knows no `type` there",
+    ),
+    (
         "0040-",
         "unknown-property",
         "`hostURL` is in no list of properties; the validator names the valid ones",

@@ -21,8 +21,15 @@ fn every_kind_of_problem_has_one_rule() {
             related: None,
             repair: vec![TextEdit::insert(0, " ")],
         };
-        let context =
-            Context::new(text, &lines, std::slice::from_ref(&problem), &[], &blueprint, &network);
+        let context = Context::new(
+            text,
+            &lines,
+            std::slice::from_ref(&problem),
+            &[],
+            &[],
+            &blueprint,
+            &network,
+        );
         let found = rules::check(&context, Options { all_advice: true });
         assert_eq!(found.len(), 1, "{kind:?} is reported by {found:?}");
         assert_eq!(found[0].category, Category::Syntax, "{kind:?}");

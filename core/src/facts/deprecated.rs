@@ -5,10 +5,6 @@ use super::Kind;
 /// Former service types and what they are called now.
 pub const RENAMED_KINDS: [(&str, Kind); 1] = [("redis", Kind::KeyValue)];
 
-/// Former service fields and their present names, where the value stays the same.
-pub const RENAMED_FIELDS: [(&str, &str); 2] =
-    [("env", "runtime"), ("afterFirstDeployCommand", "initialDeployHook")];
-
 /// Former values of `autoDeploy` and what `autoDeployTrigger` calls them; the second is quoted where YAML 1.1 would
 /// read a boolean.
 pub const AUTO_DEPLOY_TRIGGERS: [(&str, &str); 4] =
@@ -17,9 +13,4 @@ pub const AUTO_DEPLOY_TRIGGERS: [(&str, &str); 4] =
 /// The kind behind a former service type.
 pub fn renamed_kind(text: &str) -> Option<Kind> {
     RENAMED_KINDS.iter().find(|(old, _)| *old == text).map(|(_, kind)| *kind)
-}
-
-/// The present name of a former service field.
-pub fn renamed_field(name: &str) -> Option<&'static str> {
-    RENAMED_FIELDS.iter().find(|(old, _)| *old == name).map(|(_, new)| *new)
 }

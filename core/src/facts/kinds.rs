@@ -143,6 +143,14 @@ impl Kind {
     }
 }
 
+/// What `type` of a service takes, the former `redis` last (SCHEMA).
+pub const SERVICE_TYPES: [&str; 7] =
+    ["web", "pserv", "worker", "cron", "workflow", "keyvalue", "redis"];
+
+/// What `fromService.type` takes (SCHEMA); the last three are not documented.
+pub const REFERENCE_TYPES: &[&str] =
+    &["web", "pserv", "worker", "cron", "workflow", "keyvalue", "redis", "static", "dpg", "job"];
+
 /// What a written `type` says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum KindReading {
@@ -222,5 +230,8 @@ mod tests {
         assert_eq!(read_kind("psql"), KindReading::Likely(Kind::Postgres));
         assert_eq!(read_kind("mysql"), KindReading::Unknown);
         assert_eq!(read_reference_kind("dpg"), KindReading::Exact(Kind::Postgres));
+        let known = |reading| matches!(reading, KindReading::Exact(_) | KindReading::Deprecated(_));
+        assert!(SERVICE_TYPES.iter().all(|text| known(read_kind(text))));
+        assert!(REFERENCE_TYPES.iter().all(|text| known(read_reference_kind(text))));
     }
 }

@@ -19,20 +19,23 @@ mod secrets;
 mod variables;
 
 pub use builtins::{is_builtin_variable, is_public_address_variable};
-pub use deprecated::{
-    AUTO_DEPLOY_TRIGGERS, RENAMED_FIELDS, RENAMED_KINDS, renamed_field, renamed_kind,
+pub use deprecated::{AUTO_DEPLOY_TRIGGERS, RENAMED_KINDS, renamed_kind};
+pub use fields::{
+    BUILD_SOURCE_REPLACES, Choice, FieldFacts, Place, Required, Source, Takes, field, field_at,
+    fields_of, kinds_with_field, meant_field, renamed_field, runtimes_of,
 };
-pub use fields::{Place, fields_of, kinds_with_field, meant_field, required_fields, runtimes_of};
 pub use former::{moved_field, present_plan, present_root_field, present_service_field};
 pub use hosts::{
     DATASTORE_PORTS, DATASTORE_SCHEMES, DEFAULT_PORT, KEY_VALUE_PORT, ONRENDER_SUFFIX,
     POSTGRES_PORT, external_datastore_host, foreign_platform, internal_datastore_host, is_loopback,
 };
 pub use images::{tcp_server_of_image, tcp_server_of_name};
-pub use kinds::{Kind, KindReading, Receiving, read_kind, read_reference_kind};
+pub use kinds::{
+    Kind, KindReading, REFERENCE_TYPES, Receiving, SERVICE_TYPES, read_kind, read_reference_kind,
+};
 pub use plans::{PlanReading, RETIRED_PLANS, cheapest_paid_plan, plans_of, read_plan};
 pub use properties::{DATABASE_PROPERTIES, Property, SERVICE_PROPERTIES, likely_property};
-pub use regions::{DEFAULT_REGION, Region};
+pub use regions::{DEFAULT_REGION, REGION_IDS, Region};
 pub use secrets::{
     is_own_secret, is_placeholder, is_server_only, known_token, looks_secret, wants_fixed_key,
 };

@@ -17,7 +17,7 @@ pub enum PlanReading {
 /// takes them for services that have them is not documented.
 pub const RETIRED_PLANS: [&str; 2] = ["starter plus", "standard plus"];
 
-const SERVER: &[&str] = &[
+pub(super) const SERVER: &[&str] = &[
     "starter",
     "standard",
     "pro",
@@ -40,7 +40,7 @@ const SERVER: &[&str] = &[
     "12c-96g",
 ];
 
-const WEB: &[&str] = &[
+pub(super) const WEB: &[&str] = &[
     "free",
     "starter",
     "standard",
@@ -64,7 +64,7 @@ const WEB: &[&str] = &[
     "12c-96g",
 ];
 
-const CRON: &[&str] = &[
+pub(super) const CRON: &[&str] = &[
     "starter",
     "standard",
     "pro",
@@ -82,7 +82,7 @@ const CRON: &[&str] = &[
     "8c-64g",
 ];
 
-const KEY_VALUE: &[&str] = &[
+pub(super) const KEY_VALUE: &[&str] = &[
     "free",
     "starter",
     "standard",
@@ -98,7 +98,7 @@ const KEY_VALUE: &[&str] = &[
     "40g",
 ];
 
-const POSTGRES: &[&str] = &[
+pub(super) const POSTGRES: &[&str] = &[
     "free",
     "basic-256mb",
     "basic-1gb",

@@ -18,13 +18,24 @@ pub enum Region {
 /// Where a resource lands that names no region (SPEC).
 pub const DEFAULT_REGION: Region = Region::Oregon;
 
+/// The spellings of all regions, in the order Render lists them.
+pub const REGION_IDS: [&str; 5] = {
+    let mut ids = [""; Region::ALL.len()];
+    let mut at = 0;
+    while at < ids.len() {
+        ids[at] = Region::ALL[at].id();
+        at += 1;
+    }
+    ids
+};
+
 impl Region {
     /// Every region, in the order Render lists them.
     pub const ALL: [Self; 5] =
         [Self::Oregon, Self::Ohio, Self::Virginia, Self::Frankfurt, Self::Singapore];
 
     /// The spelling in a Blueprint. Exact: Render folds no case (SCHEMA).
-    pub fn id(self) -> &'static str {
+    pub const fn id(self) -> &'static str {
         match self {
             Self::Oregon => "oregon",
             Self::Ohio => "ohio",

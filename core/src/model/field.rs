@@ -1,5 +1,6 @@
 //! A field of the Blueprint: present, absent or malformed, and where.
 
+use crate::syntax::{Entry, Node, Value};
 use crate::text::Span;
 
 /// What a file says about one field.
@@ -73,6 +74,32 @@ pub enum Shape {
     Sequence,
     /// A mapping.
     Mapping,
+}
+
+impl Key {
+    /// The key of an entry; `None` when it is no text.
+    pub(crate) fn of(entry: &Entry) -> Option<Self> {
+        Some(Self {
+            name: entry.key.as_scalar()?.text.clone(),
+            span: entry.key.span,
+            value: entry.value.span,
+            shape: Shape::of(&entry.value),
+        })
+    }
+}
+
+impl Shape {
+    /// The shape of a node.
+    fn of(node: &Node) -> Self {
+        if node.is_null() {
+            return Self::Null;
+        }
+        match &node.value {
+            Value::Scalar(_) => Self::Scalar,
+            Value::Sequence(_) => Self::Sequence,
+            Value::Mapping(_) => Self::Mapping,
+        }
+    }
 }
 
 impl<T> Field<T> {

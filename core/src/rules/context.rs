@@ -7,6 +7,7 @@ use crate::graph::{
 use crate::model::{
     Blueprint, DatabaseReference, EnvVar, Present, Resource, ResourceId, Scope, ServiceReference,
 };
+use crate::schema::ShapeFinding;
 use crate::syntax::SyntaxProblem;
 use crate::text::{LineIndex, Span};
 
@@ -20,6 +21,8 @@ pub struct Context<'a> {
     pub problems: &'a [SyntaxProblem],
     /// Documents behind the first one, which are not read.
     pub further_documents: &'a [Span],
+    /// What in it does not fit the language.
+    pub shape: &'a [ShapeFinding],
     /// What it declares.
     pub blueprint: &'a Blueprint,
     /// The network that makes.
@@ -117,6 +120,7 @@ impl<'a> Context<'a> {
         lines: &'a LineIndex,
         problems: &'a [SyntaxProblem],
         further_documents: &'a [Span],
+        shape: &'a [ShapeFinding],
         blueprint: &'a Blueprint,
         network: &'a Network,
     ) -> Self {
@@ -126,7 +130,7 @@ impl<'a> Context<'a> {
             .flat_map(|consumer| consumer.env_vars.iter().map(move |var| (consumer, var)));
         let references =
             variables.flat_map(|(consumer, var)| references_of(blueprint, consumer, var)).collect();
-        Self { text, lines, problems, further_documents, blueprint, network, references }
+        Self { text, lines, problems, further_documents, shape, blueprint, network, references }
     }
 
     /// For building fixes that keep the form of the text.

@@ -2,7 +2,7 @@
 
 use super::{Context, Finding, Via};
 use crate::diagnostics::Safety;
-use crate::facts::{AUTO_DEPLOY_TRIGGERS, Kind, renamed_field, renamed_kind};
+use crate::facts::{AUTO_DEPLOY_TRIGGERS, Kind, Place, renamed_field, renamed_kind};
 use crate::model::{Declaration, Key, Present, Resource, Shape};
 use crate::text::{Span, TextEdit};
 
@@ -96,7 +96,8 @@ fn field(context: &Context<'_>, resource: &Resource, key: &Key) -> Option<Findin
     if key.name == "autoDeploy" {
         return auto_deploy(context, resource, key, path);
     }
-    let now = renamed_field(&key.name)?;
+    let now = renamed_field(Place::Service(resource.kind.kind()?), &key.name)
+        .filter(|_| matches!(key.name.as_str(), "env" | "afterFirstDeployCommand"))?;
     let (facts, both): (&'static [&'static str], _) = match (key.name.as_str(), resource.written(now)) {
         ("env", Some(_)) => (&["D14"], true),
         ("env", None) => (&["D01"], false),

@@ -2,12 +2,17 @@
 
 use super::{Context, Finding};
 use crate::diagnostics::{Safety, Severity};
-use crate::model::{Key, ResourceId, Shape};
+use crate::edit::quoted;
+use crate::emit::reads_differently;
+use crate::facts::{Place, Required, Takes, field};
+use crate::model::{Key, Shape};
+use crate::schema::{Form, Problem, ShapeFinding};
+use crate::text::TextEdit;
 
 rule! {
     /// ## What it does
     ///
-    /// Finds `services`, `databases`, `envVarGroups`, `projects`, `environments`, `envVars`, `readReplicas` and `domains` that
+    /// Finds `services`, `databases`, `envVarGroups`, `projects`, `envVars`, `readReplicas`, `domains` and other lists that
     /// are no list.
     ///
     /// ## Why it matters
@@ -54,65 +59,66 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let blueprint = context.blueprint;
-    let mut look = |keys: &[Key], lists: &[&str], path: &str, resource: Option<ResourceId>| {
-        for key in keys.iter().filter(|key| lists.contains(&key.name.as_str())) {
-            findings.extend(finding(context, keys, key, path, resource));
-        }
-    };
-    look(&blueprint.keys, &["services", "databases", "envVarGroups", "projects"], "", None);
-    for project in &blueprint.projects {
-        look(&project.keys, &["environments"], &project.path, None);
-    }
-    for environment in &blueprint.environments {
-        look(
-            &environment.keys,
-            &["services", "databases", "envVarGroups"],
-            &environment.path,
-            None,
-        );
-    }
-    for group in &blueprint.groups {
-        look(&group.keys, &["envVars"], &group.path, None);
-    }
-    for resource in &blueprint.resources {
-        look(
-            &resource.keys,
-            &["envVars", "readReplicas", "domains"],
-            &resource.path,
-            Some(resource.id),
-        );
-    }
+    findings.extend(context.shape_of(RULE.code).filter_map(|shape| finding(context, shape)));
 }
 
-fn finding(
-    context: &Context<'_>,
-    keys: &[Key],
-    key: &Key,
-    path: &str,
-    resource: Option<ResourceId>,
-) -> Option<Finding> {
-    let name = key.name.as_str();
-    let (severity, what, help) = match key.shape {
-        Shape::Sequence => return None,
-        Shape::Null => (Severity::Warning, "is empty", "leave the key out until there is an entry"),
-        Shape::Mapping => {
+fn finding(context: &Context<'_>, shape: &ShapeFinding) -> Option<Finding> {
+    let Problem::WrongForm { takes: Takes::List(item), found } = &shape.problem else { return None };
+    let name = &shape.field;
+    let (severity, what, help) = match found {
+        Form::Null => (Severity::Warning, "is empty", "leave the key out until there is an entry"),
+        Form::Mapping(_) => {
             (Severity::Error, "is a mapping", "start every entry with a dash: `- name: …`")
         }
-        Shape::Scalar => (Severity::Error, "is a single value", "start every entry with a dash"),
+        _ => (Severity::Error, "is a single value", "start every entry with a dash"),
     };
-    let place = if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") };
-    // Groups must have the key, so there is nothing to leave out.
-    let needed = path.contains("envVarGroups") && name == "envVars";
-    let remove = (key.shape == Shape::Null && !needed)
-        .then(|| context.editor().remove_entry(keys, name))
-        .flatten();
-    let finding =
-        Finding::new(key.span, place, format!("`{name}` {what}, but must be a list"), help)
-            .severity(severity)
-            .fix("leave the key out", Safety::Safe, remove.into_iter().collect());
-    Some(match resource {
-        Some(resource) => finding.on(context, resource),
-        None => finding,
+    let message = format!("`{name}` {what}, but must be a list");
+    let finding = Finding::of_shape(context, shape, severity, message, help).facts(match name.as_str() {
+        "envVars" => &["C19"],
+        _ => &["Y12"],
+    });
+    let required = field(shape.place, name).is_some_and(|row| row.required == Required::Yes);
+    Some(match found {
+        Form::Null if required => {
+            let key = shape.siblings.iter().find(|key| key.name == *name)?;
+            let text = if key.value.is_empty() { " []" } else { "[]" };
+            finding.fix("write `[]`", Safety::Safe, vec![TextEdit::replace(key.value, text)])
+        }
+        Form::Null => finding.fix(
+            "leave the key out",
+            Safety::Safe,
+            context.editor().remove_entry(&shape.siblings, name).into_iter().collect(),
+        ),
+        Form::Mapping(keys) if matches!(item, Takes::Mapping(Place::Variable | Place::GroupVariable)) => finding.fix(
+            "make it a list of `key` and `value`",
+            Safety::Safe,
+            variables(context, keys).unwrap_or_default(),
+        ),
+        Form::Text(_) if **item == Takes::Text => finding.fix(
+            "make it a list",
+            Safety::Safe,
+            vec![TextEdit::replace(shape.span, format!("[{}]", shape.span.slice(context.text)))],
+        ),
+        _ => finding,
     })
+}
+
+/// Edits that make a mapping of names to values a list of variables; `None` unless it is a block of such lines.
+fn variables(context: &Context<'_>, keys: &[Key]) -> Option<Vec<TextEdit>> {
+    let editor = context.editor();
+    let mut edits = Vec::new();
+    for key in keys {
+        if key.shape != Shape::Scalar || !editor.starts_line(key.span) {
+            return None;
+        }
+        let indent = editor.indent_at(key.span.start());
+        let name = key.span.slice(context.text);
+        edits.push(TextEdit::replace(key.span, format!("- key: {name}{}{indent}  value", editor.line_break())));
+        let value = key.value.slice(context.text);
+        let folded = value.to_ascii_lowercase();
+        if matches!(folded.as_str(), "true" | "false" | "null" | "~") || reads_differently(value) {
+            edits.push(TextEdit::replace(key.value, quoted(value)));
+        }
+    }
+    Some(edits)
 }

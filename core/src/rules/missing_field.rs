@@ -1,9 +1,10 @@
-//! C06, C17, U06: a required field is not there.
+//! C06, C11, C17, C31, C38, C48, U06, W32: a required field is not there.
 
 use super::{Context, Finding};
-use crate::facts::{Kind, Place, required_fields};
-use crate::model::{Declaration, DeclaredKind, Key, Resource};
-use crate::text::Span;
+use crate::diagnostics::{Safety, Severity};
+use crate::facts::{FieldFacts, Kind, Place, Required, field, fields_of};
+use crate::model::Resource;
+use crate::schema::{Problem, ShapeFinding};
 
 rule! {
     /// ## What it does
@@ -45,73 +46,83 @@ rule! {
     severity: Error,
     category: Schema,
     certainty: Documented,
-    facts: ["C06", "C17", "U06"],
-    fixes: false,
+    facts: ["C06", "C11", "C17", "C31", "C38", "C48", "U06", "W32"],
+    fixes: true,
     since: "0.1.0",
     check: check,
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let blueprint = context.blueprint;
-    for resource in &blueprint.resources {
-        let Some(place) = place(resource) else { continue };
-        let missing = missing(place, &resource.keys, resource.name.text().is_some());
-        findings.extend(missing.map(|field| {
-            finding(field, resource.head(), &resource.path, resource.label()).on(context, resource.id)
-        }));
-    }
-    for group in &blueprint.groups {
-        let at = group.name.span().or(group.keys.first().map(|key| key.span)).unwrap_or(group.span);
-        let label = group.name.text().unwrap_or("this group");
-        findings.extend(
-            missing(Place::Group, &group.keys, false).map(|field| finding(field, at, &group.path, label)),
-        );
-    }
-    for project in &blueprint.projects {
-        let at = project.keys.first().map_or(project.span, |key| key.span);
-        findings.extend(
-            missing(Place::Project, &project.keys, false).map(|field| finding(field, at, &project.path, "this project")),
-        );
-    }
-    for environment in &blueprint.environments {
-        let at = environment.keys.first().map_or(environment.span, |key| key.span);
-        findings.extend(
-            missing(Place::Environment, &environment.keys, false)
-                .map(|field| finding(field, at, &environment.path, "this environment")),
-        );
-    }
+    findings.extend(context.shape_of(RULE.code).map(|shape| finding(context, shape)));
 }
 
-/// The place of a resource. A service whose type is none of Render's has a rule of its own.
-fn place(resource: &Resource) -> Option<Place> {
-    match (resource.declaration, resource.kind) {
-        (Declaration::Database, _) => Some(Place::Database),
-        (Declaration::Replica { .. }, _) => Some(Place::Replica),
-        (Declaration::Service, DeclaredKind::Stated(kind)) => Some(Place::Service(kind)),
-        (Declaration::Service, _) if resource.type_field.is_absent() => Some(Place::Service(Kind::KeyValue)),
-        (Declaration::Service, _) => None,
+fn finding(context: &Context<'_>, shape: &ShapeFinding) -> Finding {
+    let (place, name) = (shape.place, shape.field.as_str());
+    if let Problem::MissingOneOf(names) = &shape.problem {
+        let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+        let message = format!("{} must have {}", place.a_words(), names.join(" or "));
+        return Finding::of_shape(context, shape, Severity::Error, message, "add one of them, or drop it")
+            .facts(&["C38"]);
     }
-}
-
-/// The required fields that are not among `keys`. A name may come from elsewhere: the key of a mapping of services.
-fn missing(place: Place, keys: &[Key], named: bool) -> impl Iterator<Item = &'static str> {
-    let has = |name: &str| keys.iter().any(|key| key.name == name);
-    required_fields(place).iter().copied().filter(move |field| {
-        let replaced = match *field {
-            "runtime" => has("env") || has("buildSource"),
-            "name" => named,
-            _ => false,
-        };
-        !has(field) && !replaced
-    })
-}
-
-fn finding(field: &str, at: Span, path: &str, label: &str) -> Finding {
-    let facts: &'static [&'static str] = match field {
-        "runtime" => &["C06"],
-        "schedule" => &["C17"],
-        _ => &["U06"],
+    let label = context.resource_at(shape.span).filter(|_| is_resource(place)).map(Resource::label);
+    let subject = label
+        .filter(|_| name != "name")
+        .map_or_else(|| place.a_words().to_owned(), |label| format!("`{label}`"));
+    let value = default(context, shape);
+    let help = match &value {
+        Some(value) => format!("add `{name}: {value}`"),
+        None => field(place, name).map_or_else(String::new, |row| format!("add `{name}`: {}", help(row))),
     };
-    let subject = if label.starts_with("this ") { label.to_owned() } else { format!("`{label}`") };
-    Finding::new(at, path, format!("{subject} must have `{field}`"), format!("add `{field}`")).facts(facts)
+    let finding = Finding::of_shape(context, shape, Severity::Error, format!("{subject} must have `{name}`"), help)
+        .facts(facts(place, name));
+    let edit = value.as_ref().zip(shape.siblings.first()).map(|(value, first)| {
+        let after = shape.siblings.iter().find(|key| key.name == "name").unwrap_or(first);
+        context.editor().add_entry(after, &format!("{name}: {value}"))
+    });
+    finding.fix(
+        format!("add `{name}: {}`", value.unwrap_or_default()),
+        Safety::Unsafe,
+        edit.into_iter().collect(),
+    )
+}
+
+/// The row's help as the end of a sentence.
+fn help(row: &FieldFacts) -> String {
+    let text = row.help.trim_end_matches('.');
+    let mut letters = text.chars();
+    let first = letters.next().map(|first| first.to_lowercase().to_string()).unwrap_or_default();
+    format!("{first}{}", letters.as_str())
+}
+
+/// What can be added without knowing more.
+fn default(context: &Context<'_>, shape: &ShapeFinding) -> Option<&'static str> {
+    match (shape.place, shape.field.as_str()) {
+        (Place::Group, "envVars") => Some("[]"),
+        (Place::HighAvailability, "enabled") => Some("true"),
+        (Place::Service(_), "type") => {
+            let kind = context.resource_at(shape.span)?.kind.kind()?;
+            let there = |name: &str| shape.siblings.iter().any(|key| key.name == name);
+            let complete = fields_of(Place::Service(kind)).all(|row| {
+                row.name == "type" || row.required != Required::Yes || there(row.name)
+            });
+            kind.blueprint_type().filter(|_| complete && there("runtime"))
+        }
+        _ => None,
+    }
+}
+
+fn is_resource(place: Place) -> bool {
+    matches!(place, Place::Service(_) | Place::Database | Place::Replica)
+}
+
+fn facts(place: Place, name: &str) -> &'static [&'static str] {
+    match (place, name) {
+        (Place::Service(_), "runtime") => &["C06"],
+        (Place::Service(_), "schedule") => &["C17"],
+        (Place::Image, _) => &["C11"],
+        (Place::Service(Kind::Workflow), _) => &["C48"],
+        (Place::HighAvailability, _) => &["C31"],
+        (Place::Variable | Place::GroupVariable, _) => &["W32"],
+        _ => &["U06"],
+    }
 }

@@ -12,12 +12,14 @@ mod finding;
 mod literal_hosts;
 mod near;
 mod phrases;
+mod shape;
 mod syntax_problems;
 
 pub use check::{Options, check};
 pub use context::{Context, Reference, ReferenceTarget, VariableOwner, Via};
 pub use finding::Finding;
 pub use rule::{Certainty, Rule};
+pub use shape::rule_of;
 
 /// Declares the modules of the rules and lists them, in the order in which they are shown.
 macro_rules! registry {
@@ -105,6 +107,11 @@ registry! {
     unknown_type,
     unknown_runtime,
     unknown_plan,
+    unknown_value,
+    wrong_value_type,
+    number_out_of_range,
+    conflicting_fields,
+    misplaced_resource,
 }
 
 /// Every rule, in a fixed order.

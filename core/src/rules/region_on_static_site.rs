@@ -1,7 +1,7 @@
 //! R02: a static site has a `region`.
 
 use super::{Context, Finding};
-use crate::diagnostics::{Category, Safety};
+use crate::diagnostics::Safety;
 use crate::facts::Kind;
 
 rule! {
@@ -58,8 +58,6 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let Some(region) = resource.written("region").filter(|_| resource.kind.kind() == Some(Kind::Static)) else {
             continue;
         };
-        // Without a publish path the official schema takes the site for a server, which has a region.
-        let refused = resource.written("staticPublishPath").is_some();
         let remove = context.editor().remove_entry(&resource.keys, "region");
         findings.push(
             Finding::new(
@@ -68,7 +66,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 "a static site has no region",
                 "drop it: static sites are served from everywhere, outside every private network",
             )
-            .category(if refused { Category::Schema } else { Category::Validator })
+            // The official schema may take the site for a server, which has a region.
+            .category(context.refused_by(region.span))
             .on(context, resource.id)
             .fix("drop `region`", Safety::Safe, remove.into_iter().collect()),
         );

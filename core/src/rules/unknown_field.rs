@@ -1,10 +1,11 @@
-//! C01, C02, C03, C15, C16, C21, C22, C48, C55, C58, R07, W33, Y10: a field that does not belong there.
+//! C01–C03, C15–C17, C21, C22, C42, C44, C48, C55, C58, R07, V02, W33, Y10: a field that does not belong there.
 
 use super::near::nearest;
 use super::{Context, Finding};
-use crate::diagnostics::{Category, Safety, Severity};
-use crate::facts::{Kind, Place, fields_of, kinds_with_field, meant_field, renamed_field};
-use crate::model::{Declaration, DeclaredKind, Key, Resource};
+use crate::diagnostics::{Safety, Severity};
+use crate::facts::{FieldFacts, Kind, Place, Takes, field, fields_of, kinds_with_field, meant_field};
+use crate::model::Shape;
+use crate::schema::ShapeFinding;
 use crate::text::TextEdit;
 
 rule! {
@@ -52,113 +53,102 @@ rule! {
     severity: Error,
     category: Schema,
     certainty: Documented,
-    facts: ["C01", "C02", "C03", "C15", "C16", "C21", "C22", "C48", "C55", "C58", "R07", "W33", "Y10"],
+    facts: [
+        "C01", "C02", "C03", "C15", "C16", "C17", "C21", "C22", "C42", "C44", "C48", "C55", "C58", "R07", "V02", "W33",
+        "Y10",
+    ],
     fixes: true,
     since: "0.1.0",
     check: check,
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let blueprint = context.blueprint;
-    let mut add = |place, keys: &[Key], path: &str| {
-        findings.extend(keys.iter().filter_map(|key| finding(place, key, path)));
-    };
-    add(Place::Root, &blueprint.keys, "");
-    for project in &blueprint.projects {
-        add(Place::Project, &project.keys, &project.path);
-    }
-    for environment in &blueprint.environments {
-        add(Place::Environment, &environment.keys, &environment.path);
-    }
-    for group in &blueprint.groups {
-        add(Place::Group, &group.keys, &group.path);
-    }
-    for (_, var) in context.all_variables() {
-        add(Place::Variable, &var.keys, &var.path);
-    }
-    for resource in &blueprint.resources {
-        let Some(place) = place(resource) else { continue };
-        let found = resource.keys.iter().filter_map(|key| finding(place, key, &resource.path));
-        findings.extend(found.map(|finding| {
-            let refused = place != Place::Service(Kind::Static) || resource.written("staticPublishPath").is_some();
-            // Without a publish path the schema takes a static site for a server.
-            let finding = if refused { finding } else { finding.category(Category::Validator) };
-            finding.on(context, resource.id)
-        }));
-    }
+    findings.extend(context.shape_of(RULE.code).map(|shape| finding(context, shape)));
 }
 
-/// The place of a resource, when its kind is sure.
-fn place(resource: &Resource) -> Option<Place> {
-    match (resource.declaration, resource.kind) {
-        (Declaration::Service, DeclaredKind::Stated(kind)) => Some(Place::Service(kind)),
-        (Declaration::Database, DeclaredKind::Stated(_)) => Some(Place::Database),
-        (Declaration::Replica { .. }, _) => Some(Place::Replica),
-        _ => None,
-    }
-}
-
-fn finding(place: Place, key: &Key, path: &str) -> Option<Finding> {
-    let name = key.name.as_str();
-    let service = matches!(place, Place::Service(_));
-    let spoken_for = name == "<<"
-        || (service && renamed_field(name).is_some())
-        || (place == Place::Service(Kind::Static) && name == "region");
-    if spoken_for || fields_of(place).contains(&name) {
-        return None;
-    }
-    let meant = meant_field(place, name).or_else(|| nearest(name, fields_of(place).iter().copied()));
-    let others = if service { kinds_with_field(name) } else { Vec::new() };
-    let help = match (meant, others.as_slice()) {
-        (Some(meant), _) => format!("did you mean `{meant}`?"),
-        (None, []) => "drop it, or see the Blueprint reference for what belongs here".to_owned(),
-        (None, kinds) => {
+fn finding(context: &Context<'_>, shape: &ShapeFinding) -> Finding {
+    let (place, name) = (shape.place, shape.field.as_str());
+    let resource = matches!(place, Place::Service(_) | Place::Database);
+    // What every kind has belongs nowhere else.
+    let mut others = if resource { kinds_with_field(name) } else { Vec::new() };
+    others.retain(|_| name != "type");
+    let meant = meant(shape).filter(|_| others.is_empty() || place == Place::Database);
+    let help = match (meant, others.as_slice(), home(name)) {
+        (Some(meant), ..) => format!("did you mean `{}`?", meant.name),
+        (None, [], Some(home)) if home != place => format!("it belongs to {}", home.a_words()),
+        (None, [], _) => "drop it, or see the Blueprint reference for what belongs here".to_owned(),
+        (None, kinds, _) => {
             let kinds: Vec<&str> = kinds.iter().map(|kind| kind.words()).collect();
             format!("it belongs to: {}", kinds.join(", "))
         }
     };
-    let mild = place == Place::Variable || (place == Place::Root && name.starts_with("x-"));
-    // The value of a list that was renamed, or of a field of another shape, would not fit.
-    let edits = meant
-        .filter(|meant| place != Place::Root && !matches!(*meant, "domains" | "buildFilter" | "headers" | "ipAllowList"))
-        .map(|meant| TextEdit::replace(key.span, meant));
-    let dot = if path.is_empty() { "" } else { "." };
-    Some(
-        Finding::new(
-            key.span,
-            format!("{path}{dot}{name}"),
-            format!("field `{name}` not found in {}", place_words(place)),
-            help,
-        )
-        .severity(if mild { Severity::Warning } else { Severity::Error })
-        .fix(format!("write `{}`", meant.unwrap_or_default()), Safety::Unsafe, edits.into_iter().collect())
-        .facts(facts(place, name))
-        .category(Category::Schema),
-    )
+    let mild = !shape.refused
+        || matches!(place, Place::Variable | Place::GroupVariable)
+        || (place == Place::Root && name.starts_with("x-"))
+        || (place == Place::Project && name == "envVarGroups");
+    let severity = if mild { Severity::Warning } else { Severity::Error };
+    let message = format!("field `{name}` not found in {}", place.a_words());
+    let finding = Finding::of_shape(context, shape, severity, message, help).facts(facts(place, name));
+    let key = shape.siblings.iter().find(|key| key.span == shape.span);
+    let fits = |meant: &FieldFacts| key.is_some_and(|key| fits(meant.takes, key.shape));
+    match meant.filter(|meant| fits(meant)) {
+        Some(meant) => finding.fix(
+            format!("write `{}`", meant.name),
+            Safety::Unsafe,
+            vec![TextEdit::replace(shape.span, meant.name)],
+        ),
+        None if meant.is_none() && place != Place::Root && shape.siblings.len() > 1 => finding.fix(
+            format!("drop `{name}`"),
+            Safety::Unsafe,
+            context.editor().remove_entry(&shape.siblings, name).into_iter().collect(),
+        ),
+        None => finding,
+    }
+}
+
+/// The field that is most likely meant, unless it is there already.
+fn meant(shape: &ShapeFinding) -> Option<&'static FieldFacts> {
+    let (place, name) = (shape.place, shape.field.as_str());
+    let present = || fields_of(place).filter(|row| row.replaced_by.is_none()).map(|row| row.name);
+    let meant = meant_field(place, name).or_else(|| nearest(name, present()))?;
+    let there = shape.siblings.iter().any(|key| key.name == meant);
+    field(place, meant).filter(|_| !there)
+}
+
+/// Where a field of that name is at home, when it is no field of services.
+fn home(name: &str) -> Option<Place> {
+    let places =
+        [Place::Root, Place::Environment, Place::Database, Place::Variable, Place::Networking, Place::Permissions];
+    places.into_iter().find(|place| name != "name" && field(*place, name).is_some())
+}
+
+/// Whether a value of that shape can be what a field takes.
+fn fits(takes: Takes, shape: Shape) -> bool {
+    match takes {
+        Takes::Mapping(_) | Takes::Service => shape == Shape::Mapping,
+        Takes::List(item) => shape == Shape::Sequence && *item != Takes::Service,
+        _ => shape == Shape::Scalar,
+    }
 }
 
 fn facts(place: Place, name: &str) -> &'static [&'static str] {
     match place {
         Place::Root if name.starts_with("x-") => &["Y10"],
-        Place::Root | Place::Ungrouped | Place::Project | Place::Environment | Place::Group => &["C01"],
-        Place::Database => &["C03"],
+        Place::Project if name == "envVarGroups" => &["C44"],
+        Place::Networking | Place::Permissions | Place::Environment => &["C42"],
+        Place::Database | Place::HighAvailability => &["C03"],
         Place::Replica => &["R07"],
-        Place::Variable => &["W33"],
+        Place::Variable | Place::GroupVariable => &["W33"],
+        Place::Service(Kind::Static) if name == "plan" => &["C15"],
+        Place::Service(Kind::Static) if name == "startCommand" => &["C58"],
+        Place::Service(Kind::Workflow) if !kinds_with_field(name).is_empty() => &["C48"],
+        Place::Service(_) if matches!(name, "headers" | "routes") => &["C16"],
+        Place::Service(_) if name == "schedule" => &["C17"],
+        Place::Service(_) if name == "disk" => &["C21"],
+        Place::Service(_) if matches!(name, "scaling" | "numInstances") => &["C22"],
+        Place::Service(_) if name == "previewPlan" => &["V02"],
         Place::Service(_) if !kinds_with_field(name).is_empty() => &["C55"],
         Place::Service(_) => &["C02"],
-    }
-}
-
-fn place_words(place: Place) -> &'static str {
-    match place {
-        Place::Root => "a Blueprint's root",
-        Place::Ungrouped => "`ungrouped`",
-        Place::Service(kind) => kind.a_words(),
-        Place::Database => "a database",
-        Place::Replica => "a read replica",
-        Place::Group => "an environment group",
-        Place::Project => "a project",
-        Place::Environment => "an environment",
-        Place::Variable => "an environment variable",
+        _ => &["C01"],
     }
 }

@@ -2,9 +2,9 @@
 
 use super::near::nearest;
 use super::{Context, Finding};
-use crate::diagnostics::{Category, Safety, Severity};
-use crate::facts::{Kind, RETIRED_PLANS, cheapest_paid_plan, plans_of};
-use crate::model::DeclaredKind;
+use crate::diagnostics::{Safety, Severity};
+use crate::facts::{Kind, Place, RETIRED_PLANS, cheapest_paid_plan};
+use crate::schema::Problem;
 use crate::text::TextEdit;
 
 rule! {
@@ -59,17 +59,15 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for resource in &context.blueprint.resources {
-        let (DeclaredKind::Stated(kind), Some(plan)) = (resource.kind, resource.plan.present()) else { continue };
-        let known = plans_of(kind);
-        let written = plan.value.as_str();
-        if known.is_empty() || known.contains(&written) {
-            continue;
-        }
+    for shape in context.shape_of(RULE.code) {
+        let Problem::NotInList { known, written } = &shape.problem else { continue };
+        let kind = match shape.place {
+            Place::Service(kind) => kind,
+            Place::Database => Kind::Postgres,
+            _ => Kind::Web,
+        };
         let folded = known.iter().copied().find(|plan| fold(plan) == fold(written));
-        // The schema has one list for web services, private services and workers, and `free` is in it.
         let free = written == "free";
-        let server = matches!(kind, Kind::PrivateService | Kind::Worker);
         let (facts, meant): (&'static [&'static str], _) = match folded {
             Some(plan) => (&["P03"], Some(plan)),
             None if free => (&["P01"], cheapest_paid_plan(kind)),
@@ -86,17 +84,15 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             (Some(meant), false) => format!("did you mean `{meant}`?"),
             (None, _) => format!("its plans are {}", known.join(", ")),
         };
-        let doubtful = folded.is_some() || RETIRED_PLANS.contains(&written);
+        let doubtful = folded.is_some() || RETIRED_PLANS.contains(&written.as_str());
+        let severity = if doubtful { Severity::Warning } else { Severity::Error };
         let safety = if folded.is_some() { Safety::Safe } else { Safety::Unsafe };
-        let edits = meant.map(|meant| TextEdit::replace(plan.span, meant)).into_iter().collect();
-        findings.push(
-            Finding::new(plan.span, format!("{}.plan", resource.path), message, help)
-                .severity(if doubtful { Severity::Warning } else { Severity::Error })
-                .category(if free && server { Category::Validator } else { Category::Schema })
-                .facts(facts)
-                .on(context, resource.id)
-                .fix(format!("write `{}`", meant.unwrap_or_default()), safety, edits),
-        );
+        let edits = meant.map(|meant| TextEdit::replace(shape.span, meant)).into_iter().collect();
+        findings.push(Finding::of_shape(context, shape, severity, message, help).facts(facts).fix(
+            format!("write `{}`", meant.unwrap_or_default()),
+            safety,
+            edits,
+        ));
     }
 }
 

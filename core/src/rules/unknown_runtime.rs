@@ -2,9 +2,9 @@
 
 use super::near::nearest;
 use super::{Context, Finding};
-use crate::diagnostics::Safety;
-use crate::facts::{Kind, runtimes_of};
-use crate::model::DeclaredKind;
+use crate::diagnostics::{Safety, Severity};
+use crate::facts::{Kind, Place};
+use crate::schema::Problem;
 use crate::text::TextEdit;
 
 rule! {
@@ -61,35 +61,25 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for resource in &context.blueprint.resources {
-        let (DeclaredKind::Stated(kind), Some(written)) = (resource.kind, resource.runtime.present()) else {
-            continue;
-        };
-        let known = runtimes_of(kind);
-        if known.is_empty() || known.contains(&written.value.as_str()) {
-            continue;
-        }
-        let head = written.value.trim_end_matches(|c: char| !c.is_ascii_alphabetic());
+    for shape in context.shape_of(RULE.code) {
+        let Problem::NotInList { known, written } = &shape.problem else { continue };
+        let head = written.trim_end_matches(|c: char| !c.is_ascii_alphabetic());
         let meant = known
             .iter()
             .copied()
             .find(|runtime| head.eq_ignore_ascii_case(runtime) || head == format!("{runtime}js"))
-            .or_else(|| nearest(&written.value, known.iter().copied()));
+            .or_else(|| nearest(written, known.iter().copied()));
         let help = match meant {
             Some(meant) => format!("did you mean `{meant}`? versions are chosen by variables"),
-            None if kind == Kind::Workflow => "a workflow takes `node` or `python`".to_owned(),
+            None if shape.place == Place::Service(Kind::Workflow) => "a workflow takes `node` or `python`".to_owned(),
+            None if written == "static" => "static sites are `type: web` with `runtime: static`".to_owned(),
             None => "use `runtime: docker` with a Dockerfile".to_owned(),
         };
-        let edits = meant.map(|meant| TextEdit::replace(written.span, meant)).into_iter().collect();
+        let edits = meant.map(|meant| TextEdit::replace(shape.span, meant)).into_iter().collect();
         findings.push(
-            Finding::new(
-                written.span,
-                format!("{}.runtime", resource.path),
-                format!("invalid runtime `{}`", written.value),
-                help,
-            )
-            .on(context, resource.id)
-            .fix(format!("write `{}`", meant.unwrap_or_default()), Safety::Unsafe, edits),
+            Finding::of_shape(context, shape, Severity::Error, format!("invalid runtime `{written}`"), help)
+                .facts(if shape.place == Place::Service(Kind::Workflow) { &["C48"] } else { &["C05"] })
+                .fix(format!("write `{}`", meant.unwrap_or_default()), Safety::Unsafe, edits),
         );
     }
 }

@@ -1,10 +1,10 @@
-//! C04, C20: `type` is none of Render's.
+//! C04: `type` is none of Render's.
 
 use super::near::nearest;
 use super::{Context, Finding};
-use crate::diagnostics::Safety;
-use crate::facts::{Kind, KindReading, read_kind};
-use crate::model::Declaration;
+use crate::diagnostics::{Safety, Severity};
+use crate::facts::{Kind, SERVICE_TYPES, read_kind, renamed_kind};
+use crate::schema::{Problem, ShapeFinding};
 use crate::text::TextEdit;
 
 rule! {
@@ -48,40 +48,47 @@ rule! {
     severity: Error,
     category: Schema,
     certainty: Documented,
-    facts: ["C04", "C20"],
+    facts: ["C04"],
     fixes: true,
     since: "0.1.0",
     check: check,
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for resource in &context.blueprint.resources {
-        let Some(written) = resource.type_field.present() else { continue };
-        let reading = read_kind(&written.value);
-        let known = matches!(reading, KindReading::Exact(_) | KindReading::Deprecated(_));
-        if resource.declaration != Declaration::Service || known {
-            continue;
-        }
-        let types = ["web", "pserv", "worker", "cron", "keyvalue", "workflow"];
-        let (help, meant) = match reading.kind() {
-            Some(Kind::Postgres) => ("a database stands in the list `databases`, without a type".to_owned(), None),
+    for shape in context.shape_of(RULE.code) {
+        let Problem::NotInList { written, .. } = &shape.problem else { continue };
+        let types = SERVICE_TYPES.into_iter().filter(|text| renamed_kind(text).is_none());
+        let list = types.clone().collect::<Vec<_>>().join(", ");
+        let (help, meant) = match read_kind(written).kind() {
             Some(Kind::Static) => ("a static site is `type: web` with `runtime: static`".to_owned(), None),
             kind => {
-                let meant = kind.and_then(Kind::blueprint_type).or_else(|| nearest(&written.value, types));
+                let meant = kind.and_then(Kind::blueprint_type).or_else(|| nearest(written, types));
                 let help = meant.map_or_else(String::new, |meant| format!("did you mean `{meant}`? "));
-                (format!("{help}Render has {}", types.join(", ")), meant)
+                (format!("{help}Render has {list}"), meant)
             }
         };
-        let edits = meant.map(|meant| TextEdit::replace(written.span, meant)).into_iter().collect();
+        let edits = meant.map(|meant| TextEdit::replace(shape.span, meant)).into_iter().collect();
+        let message =
+            if written.is_empty() { "`type` is empty".to_owned() } else { format!("unknown type `{written}`") };
         findings.push(
-            Finding::new(
-                written.span,
-                format!("{}.type", resource.path),
-                format!("unknown type `{}`", written.value),
-                help,
-            )
-            .on(context, resource.id)
-            .fix(format!("write `{}`", meant.unwrap_or_default()), Safety::Unsafe, edits),
+            Finding::of_shape(context, shape, Severity::Error, message, help)
+                .fix(format!("write `{}`", meant.unwrap_or_default()), Safety::Unsafe, edits)
+                .fix("write `web` with `runtime: static`", Safety::Unsafe, static_site(context, shape)),
         );
     }
+}
+
+/// Edits that make a `type: static` what it means.
+fn static_site(context: &Context<'_>, shape: &ShapeFinding) -> Vec<TextEdit> {
+    let means_site = matches!(&shape.problem, Problem::NotInList { written, .. }
+        if read_kind(written).kind() == Some(Kind::Static));
+    let key = shape.siblings.iter().find(|key| key.name == "type").filter(|_| means_site);
+    let Some(key) = key else { return Vec::new() };
+    let mut edits = vec![TextEdit::replace(shape.span, "web")];
+    match shape.siblings.iter().find(|key| matches!(key.name.as_str(), "runtime" | "env")) {
+        Some(runtime) if runtime.value.slice(context.text) == "static" => {}
+        Some(runtime) => edits.push(TextEdit::replace(runtime.value, "static")),
+        None => edits.push(context.editor().add_entry(key, "runtime: static")),
+    }
+    edits
 }

@@ -6,8 +6,10 @@ mod line;
 mod load;
 mod propose;
 mod recover;
+mod scalar;
 mod tree;
 
+pub use scalar::Reading;
 pub use tree::{
     Comment, Entry, Node, Scalar, ScalarStyle, SyntaxProblem, SyntaxProblemKind, SyntaxTree, Value,
 };

@@ -1,6 +1,6 @@
 //! Reading fields out of a mapping.
 
-use crate::model::field::{Field, Found, Key, Malformed, Present, Shape};
+use crate::model::field::{Field, Found, Key, Malformed, Present};
 use crate::syntax::{Entry, Node, Value};
 
 /// A mapping of the tree, seen as the fields of something.
@@ -17,17 +17,7 @@ impl<'a> Fields<'a> {
 
     /// Every key with a text, in source order.
     pub(super) fn keys(&self) -> Vec<Key> {
-        self.entries
-            .iter()
-            .filter_map(|entry| {
-                Some(Key {
-                    name: entry.key.as_scalar()?.text.clone(),
-                    span: entry.key.span,
-                    value: entry.value.span,
-                    shape: shape(&entry.value),
-                })
-            })
-            .collect()
+        self.entries.iter().filter_map(Key::of).collect()
     }
 
     /// Every entry, in source order.
@@ -93,17 +83,5 @@ fn found(node: &Node) -> Found {
         Value::Scalar(scalar) => Found::Scalar(scalar.text.clone()),
         Value::Sequence(_) => Found::Sequence,
         Value::Mapping(_) => Found::Mapping,
-    }
-}
-
-/// The shape of a node.
-fn shape(node: &Node) -> Shape {
-    if node.is_null() {
-        return Shape::Null;
-    }
-    match &node.value {
-        Value::Scalar(_) => Shape::Scalar,
-        Value::Sequence(_) => Shape::Sequence,
-        Value::Mapping(_) => Shape::Mapping,
     }
 }

@@ -1,0 +1,151 @@
+//! The language of Blueprints as tables: every field of every place, what it takes and what it does. Checks,
+//! completion, hover cards and documentation all read these rows.
+//!
+//! The rows follow SCHEMA; the two former names that SCHEMA does not know are after SPEC.
+
+mod build;
+mod database;
+mod meant;
+mod place;
+mod root;
+mod row;
+mod service;
+mod variable;
+
+pub use build::BUILD_SOURCE_REPLACES;
+pub use meant::meant_field;
+pub use place::{Choice, Place};
+pub use row::{FieldFacts, Required, Source, Takes};
+
+use super::Kind;
+
+/// The fields that a place takes, in a sensible order, former names last.
+pub fn fields_of(place: Place) -> impl Iterator<Item = &'static FieldFacts> {
+    rows(place).iter().filter(move |row| match place {
+        Place::Service(kind) => row.kinds.contains(&kind),
+        _ => true,
+    })
+}
+
+/// The field of that name at a place.
+pub fn field(place: Place, name: &str) -> Option<&'static FieldFacts> {
+    fields_of(place).find(|row| row.name == name)
+}
+
+/// The field at the end of a dotted path below a place: `scaling.minInstances`, `routes[].source`.
+pub fn field_at(place: Place, path: &str) -> Option<&'static FieldFacts> {
+    let Some((first, rest)) = path.split_once('.') else {
+        return field(place, path.trim_end_matches("[]"));
+    };
+    match field(place, first.trim_end_matches("[]"))?.takes.innermost() {
+        Takes::Mapping(inner) => field_at(inner, rest),
+        _ => None,
+    }
+}
+
+/// The kinds of services that take a field.
+pub fn kinds_with_field(name: &str) -> Vec<Kind> {
+    Kind::ALL
+        .into_iter()
+        .filter(|kind| !kind.is_database() && field(Place::Service(*kind), name).is_some())
+        .collect()
+}
+
+/// What a field of that name was renamed to, at a place; `None` for present names.
+pub fn renamed_field(place: Place, name: &str) -> Option<&'static str> {
+    field(place, name)?.replaced_by
+}
+
+/// Runtimes that a kind takes; empty for kinds without one.
+pub fn runtimes_of(kind: Kind) -> &'static [&'static str] {
+    match field(Place::Service(kind), "runtime").map(|row| row.takes) {
+        Some(Takes::OneOf(values)) => values,
+        _ => &[],
+    }
+}
+
+/// The rows behind a place; those of services are shared by all kinds.
+fn rows(place: Place) -> &'static [FieldFacts] {
+    match place {
+        Place::Root => root::ROOT,
+        Place::Ungrouped => root::UNGROUPED,
+        Place::RootPreviews => root::PREVIEWS,
+        Place::Project => root::PROJECT,
+        Place::Environment => root::ENVIRONMENT,
+        Place::Networking => root::NETWORKING,
+        Place::Permissions => root::PERMISSIONS,
+        Place::Service(Kind::Postgres | Kind::Replica) => &[],
+        Place::Service(_) => service::SERVICE,
+        Place::ServicePreviews => service::PREVIEWS,
+        Place::StaticPreviews => service::STATIC_PREVIEWS,
+        Place::Scaling => service::SCALING,
+        Place::Disk => service::DISK,
+        Place::MaintenanceMode => service::MAINTENANCE_MODE,
+        Place::Header => service::HEADER,
+        Place::Route => service::ROUTE,
+        Place::IpRule => service::IP_RULE,
+        Place::BuildFilter => build::BUILD_FILTER,
+        Place::Image => build::IMAGE,
+        Place::Credential => build::CREDENTIAL,
+        Place::CredentialName => build::CREDENTIAL_NAME,
+        Place::BuildSource => build::BUILD_SOURCE,
+        Place::BuildGit => build::BUILD_GIT,
+        Place::Database => database::DATABASE,
+        Place::HighAvailability => database::HIGH_AVAILABILITY,
+        Place::Replica => database::REPLICA,
+        Place::Group => variable::GROUP,
+        Place::Variable => variable::VARIABLE,
+        Place::GroupVariable => variable::GROUP_VARIABLE,
+        Place::FromService => variable::FROM_SERVICE,
+        Place::FromDatabase => variable::FROM_DATABASE,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_place_has_a_field_twice() {
+        for place in Place::all() {
+            let names: Vec<_> = fields_of(place).map(|row| row.name).collect();
+            for (at, name) in names.iter().enumerate() {
+                assert!(!names[..at].contains(name), "{place:?}: {name}");
+            }
+            assert!(!names.is_empty(), "{place:?} takes nothing");
+        }
+    }
+
+    #[test]
+    fn rows_make_sense() {
+        for place in Place::all() {
+            for row in fields_of(place) {
+                let at = format!("{place:?}.{}", row.name);
+                assert!(row.help.ends_with('.') && row.help.len() < 200, "{at}: {}", row.help);
+                assert!(row.idle_on.iter().all(|kind| row.kinds.contains(kind)), "{at}");
+                if let (Takes::OneOf(values), Some(default)) = (row.takes, row.default) {
+                    assert!(values.contains(&default), "{at}: {default}");
+                }
+                if let Some(now) = row.replaced_by {
+                    assert!(field_at(place, now).is_some(), "{at}: nothing is called {now}");
+                }
+                if let Required::Unless(other) = row.required {
+                    assert!(field(place, other).is_some(), "{at}: {other}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn kinds_have_their_fields() {
+        assert_eq!(kinds_with_field("schedule"), [Kind::Cron]);
+        assert_eq!(kinds_with_field("headers"), [Kind::Static]);
+        assert_eq!(runtimes_of(Kind::Workflow), ["node", "python"]);
+        assert_eq!(runtimes_of(Kind::KeyValue), [""; 0]);
+        let web = Place::Service(Kind::Web);
+        assert_eq!(renamed_field(web, "env"), Some("runtime"));
+        assert!(field_at(web, "scaling.minInstances").is_some());
+        assert!(field_at(Place::Service(Kind::Static), "routes[].source").is_some());
+        assert!(field_at(web, "scaling.min").is_none());
+    }
+}

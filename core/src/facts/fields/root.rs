@@ -1,0 +1,118 @@
+//! The root of the file, `ungrouped`, projects and environments.
+
+use super::Place;
+use super::row::{FieldFacts, Source, Takes, field};
+
+/// When previews are made (SCHEMA; SPEC lists the first two for services).
+pub(super) const GENERATIONS: &[&str] = &["manual", "automatic", "off"];
+
+const SWITCH: Takes = Takes::OneOf(&["enabled", "disabled"]);
+
+const SERVICES: FieldFacts = field(
+    "services",
+    Takes::List(&Takes::Service),
+    "Every resource but Postgres: web services, private services, workers, cron jobs, static sites, workflows, Key Value.",
+);
+
+const DATABASES: FieldFacts =
+    field("databases", Takes::List(&Takes::Mapping(Place::Database)), "Postgres databases.");
+
+const GROUPS: FieldFacts = field(
+    "envVarGroups",
+    Takes::List(&Takes::Mapping(Place::Group)),
+    "Environment groups: variables that several services share.",
+);
+
+const BUILD_SOURCES: FieldFacts = field(
+    "buildSources",
+    Takes::List(&Takes::Mapping(Place::BuildSource)),
+    "Builds that several services share. Known to the official schema only.",
+)
+.source(Source::Schema);
+
+pub(super) const ROOT: &[FieldFacts] = &[
+    SERVICES,
+    DATABASES,
+    GROUPS,
+    field(
+        "projects",
+        Takes::List(&Takes::Mapping(Place::Project)),
+        "Projects, each with environments that hold resources.",
+    ),
+    field(
+        "ungrouped",
+        Takes::Mapping(Place::Ungrouped),
+        "Resources that belong to no environment; a sync takes them out of the one they are in.",
+    ),
+    field(
+        "previews",
+        Takes::Mapping(Place::RootPreviews),
+        "Preview environments: a copy of everything for each pull request.",
+    ),
+    BUILD_SOURCES,
+    field("version", Takes::OneOf(&["1"]), "Version of the Blueprint language.")
+        .source(Source::Schema),
+    field("previewsEnabled", Takes::Boolean, "Former switch for preview environments.")
+        .now("previews.generation"),
+    field(
+        "previewsExpireAfterDays",
+        Takes::Whole { min: 1, max: None },
+        "Former name of the days after which an idle preview environment goes.",
+    )
+    .now("previews.expireAfterDays")
+    .source(Source::Schema),
+];
+
+pub(super) const UNGROUPED: &[FieldFacts] = &[SERVICES, DATABASES, GROUPS, BUILD_SOURCES];
+
+pub(super) const PREVIEWS: &[FieldFacts] = &[
+    field(
+        "generation",
+        Takes::OneOf(GENERATIONS),
+        "Whether pull requests get a preview environment: all of them, on request, or none.",
+    )
+    .default("off"),
+    field(
+        "expireAfterDays",
+        Takes::Whole { min: 1, max: None },
+        "Days without a change after which a preview environment goes. Without it, it stays until the pull request closes.",
+    ),
+];
+
+pub(super) const PROJECT: &[FieldFacts] = &[
+    field("name", Takes::Text, "Name of the project, unique in the file.").required(),
+    field(
+        "environments",
+        Takes::List(&Takes::Mapping(Place::Environment)),
+        "The environments of the project.",
+    )
+    .required_when("always"),
+    BUILD_SOURCES,
+];
+
+pub(super) const ENVIRONMENT: &[FieldFacts] = &[
+    field("name", Takes::Text, "Name of the environment.").required(),
+    SERVICES,
+    DATABASES,
+    GROUPS,
+    field(
+        "networking",
+        Takes::Mapping(Place::Networking),
+        "How the environment meets the rest of the private network.",
+    ),
+    field("permissions", Takes::Mapping(Place::Permissions), "Who may do what to the environment."),
+];
+
+pub(super) const NETWORKING: &[FieldFacts] = &[field(
+    "isolation",
+    SWITCH,
+    "Whether private traffic into and out of the environment is blocked. Needs a Pro workspace or higher.",
+)
+.default("disabled")];
+
+pub(super) const PERMISSIONS: &[FieldFacts] = &[field(
+    "protection",
+    SWITCH,
+    "Whether only admins may delete or change what the environment holds.",
+)
+.default("disabled")];

@@ -1,0 +1,84 @@
+//! Environment variables in all their forms, and groups of them.
+
+use super::Place;
+use super::row::{FieldFacts, Takes, field};
+use crate::facts::kinds::REFERENCE_TYPES;
+use crate::facts::properties::{DATABASE_PROPERTIES, SERVICE_PROPERTIES};
+
+const KEY: FieldFacts = field("key", Takes::Text, "Name of the variable.");
+
+const VALUE: FieldFacts = field(
+    "value",
+    Takes::TextOrNumber,
+    "The value itself. It is written again at each sync, and everybody who reads the file reads it.",
+);
+
+const GENERATE_VALUE: FieldFacts = field(
+    "generateValue",
+    Takes::Boolean,
+    "With `true`, Render makes a random value (base64 of 256 bits) unless there is one already.",
+);
+
+const SYNC: FieldFacts = field(
+    "sync",
+    Takes::Boolean,
+    "With `false`, the value is asked for in the Dashboard when the Blueprint is first created.",
+);
+
+const PREVIEW_VALUE: FieldFacts =
+    field("previewValue", Takes::TextOrNumber, "The value in preview environments.");
+
+pub(super) const VARIABLE: &[FieldFacts] = &[
+    KEY.required_unless("fromGroup"),
+    VALUE,
+    field("fromService", Takes::Mapping(Place::FromService), "A value read from another service."),
+    field(
+        "fromDatabase",
+        Takes::Mapping(Place::FromDatabase),
+        "A value read from a Postgres database or a read replica.",
+    ),
+    field(
+        "fromGroup",
+        Takes::Text,
+        "Name of an environment group whose variables are all added; stands alone, without `key`.",
+    ),
+    GENERATE_VALUE,
+    SYNC,
+    PREVIEW_VALUE,
+];
+
+pub(super) const GROUP_VARIABLE: &[FieldFacts] =
+    &[KEY.required(), VALUE, GENERATE_VALUE, SYNC, PREVIEW_VALUE];
+
+pub(super) const FROM_SERVICE: &[FieldFacts] = &[
+    field("name", Takes::Text, "Name of the service.").required(),
+    field("type", Takes::OneOf(REFERENCE_TYPES), "Type of that service.").required(),
+    field(
+        "property",
+        Takes::OneOf(&SERVICE_PROPERTIES),
+        "What to read: its internal address or a part of it.",
+    )
+    .required_when("there is no `envVarKey`"),
+    field("envVarKey", Takes::Text, "A variable of that service to copy, instead of a property.")
+        .required_when("there is no `property`"),
+];
+
+pub(super) const FROM_DATABASE: &[FieldFacts] = &[
+    field("name", Takes::Text, "Name of the database or read replica.").required(),
+    field(
+        "property",
+        Takes::OneOf(&DATABASE_PROPERTIES),
+        "What to read; every one of them is about the internal address.",
+    )
+    .required(),
+];
+
+pub(super) const GROUP: &[FieldFacts] = &[
+    field("name", Takes::Text, "Name of the group, unique in the workspace.").required(),
+    field(
+        "envVars",
+        Takes::List(&Takes::Mapping(Place::GroupVariable)),
+        "Its variables: values only, no references.",
+    )
+    .required(),
+];

@@ -1,0 +1,73 @@
+//! C25, C36, V15: a number outside the range of its field.
+
+use super::{Context, Finding};
+use crate::diagnostics::Severity;
+use crate::facts::Place;
+use crate::schema::Problem;
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds numbers outside the range of their field: `maxShutdownDelaySeconds` takes 1 to 300, the targets of
+    /// `scaling` 1 to 90, counts and sizes at least 1.
+    ///
+    /// ## Why it matters
+    ///
+    /// Render refuses the Blueprint.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: docker
+    ///     maxShutdownDelaySeconds: 600
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: docker
+    ///     maxShutdownDelaySeconds: 300
+    /// ```
+    ///
+    /// ## When to ignore it
+    ///
+    /// Never: Render refuses it.
+    ///
+    /// ## References
+    ///
+    /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
+    /// - [JSON schema of render.yaml](https://render.com/schema/render.yaml.json), 2026-09-26
+    code: "number-out-of-range",
+    summary: "a number that a field does not take",
+    severity: Error,
+    category: Schema,
+    certainty: Documented,
+    facts: ["C25", "C27", "C36", "V15"],
+    fixes: false,
+    since: "0.1.0",
+    check: check,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for shape in context.shape_of(RULE.code) {
+        let Problem::OutOfRange { min, max, written } = &shape.problem else { continue };
+        let range = max.map_or_else(|| format!("at least {min}"), |max| format!("{min} to {max}"));
+        let facts: &'static [&'static str] = match (shape.place, shape.field.as_str()) {
+            (Place::Scaling, _) => &["C25"],
+            (_, "maxShutdownDelaySeconds") => &["C36"],
+            (_, "expireAfterDays" | "previewsExpireAfterDays") => &["V15"],
+            (Place::Database, _) => &["C27"],
+            _ => &["C25"],
+        };
+        let message = format!("`{}` cannot be {written}", shape.field);
+        findings.push(
+            Finding::of_shape(context, shape, Severity::Error, message, format!("it takes {range}")).facts(facts),
+        );
+    }
+}

@@ -1,0 +1,35 @@
+//! Environment variables: one source each.
+
+use super::Problem;
+use super::walk::{Fields, Walk};
+
+/// What may stand beside each source (SCHEMA: one closed shape per source).
+const FORMS: [(&str, &[&str]); 3] =
+    [("fromGroup", &[]), ("fromDatabase", &["key"]), ("fromService", &["key"])];
+
+/// Fields that belong to variables of any form.
+const KNOWN: [&str; 8] = [
+    "key",
+    "value",
+    "generateValue",
+    "sync",
+    "previewValue",
+    "fromService",
+    "fromDatabase",
+    "fromGroup",
+];
+
+impl<'a> Walk<'a> {
+    /// Reports what stands beside a source that stands alone.
+    pub(super) fn variable_sources(&mut self, fields: Fields<'a>) {
+        let form =
+            FORMS.iter().find_map(|(name, beside)| Some((*name, *beside, fields.get(name)?)));
+        let Some((by, beside, source)) = form else { return };
+        for name in KNOWN.iter().filter(|name| **name != by && !beside.contains(name)) {
+            if let Some(entry) = fields.get(name) {
+                let problem = Problem::Excluded { by, key: source.key.span };
+                self.add(fields, name, problem, entry.key.span);
+            }
+        }
+    }
+}

@@ -1,0 +1,317 @@
+//! The walk down the tree, guided by the tables.
+
+use super::{Form, Problem, ShapeFinding};
+use crate::facts::{FieldFacts, Place, Required, Takes, field, fields_of};
+use crate::model::Key;
+use crate::syntax::{Entry, Node, Reading, Value};
+use crate::text::Span;
+
+/// Findings on a root, each with the span of the mapping it is about.
+pub(super) fn root(node: &Node) -> Vec<(ShapeFinding, Span)> {
+    let mut walk = Walk::default();
+    walk.mapping(Place::Root, node, Holder { place: Place::Root, field: "", key: node.span });
+    walk.findings
+}
+
+/// A walk in progress.
+#[derive(Default)]
+pub(super) struct Walk<'a> {
+    path: Vec<Step<'a>>,
+    pub(super) findings: Vec<(ShapeFinding, Span)>,
+}
+
+/// A step of a path.
+#[derive(Clone, Copy)]
+enum Step<'a> {
+    Field(&'a str),
+    Item(usize),
+}
+
+/// The field that holds a value.
+#[derive(Clone, Copy)]
+pub(super) struct Holder<'a> {
+    /// Where the field stands.
+    pub(super) place: Place,
+    /// Its name.
+    pub(super) field: &'a str,
+    /// Where to point when the value itself has no text.
+    pub(super) key: Span,
+}
+
+/// The entries of a mapping, with what findings on them share.
+#[derive(Clone, Copy)]
+pub(super) struct Fields<'a> {
+    pub(super) place: Place,
+    pub(super) entries: &'a [Entry],
+    pub(super) whole: Span,
+    /// Where to point for what is missing.
+    pub(super) head: Span,
+}
+
+impl<'a> Fields<'a> {
+    /// The entry of that name.
+    pub(super) fn get(&self, name: &str) -> Option<&'a Entry> {
+        self.entries.iter().find(|entry| is_named(entry, name))
+    }
+
+    fn keys(&self) -> Vec<Key> {
+        self.entries.iter().filter(|entry| !entry.merged).filter_map(Key::of).collect()
+    }
+}
+
+impl<'a> Walk<'a> {
+    /// A mapping with the fields of a place.
+    pub(super) fn mapping(&mut self, place: Place, node: &'a Node, holder: Holder<'a>) {
+        let Some(fields) = self.open(place, node, holder) else { return };
+        match place {
+            Place::Database if self.is_misplaced(fields) => {}
+            Place::Variable => {
+                self.fields(fields, &|_| false);
+                self.variable_sources(fields);
+            }
+            Place::GroupVariable => {
+                let reference = fields.entries.iter().any(is_reference);
+                self.fields(fields, &|name| name == "key" && reference);
+            }
+            _ => self.fields(fields, &|_| false),
+        }
+    }
+
+    /// The entries of a mapping; anything else is reported.
+    pub(super) fn open(
+        &mut self,
+        place: Place,
+        node: &'a Node,
+        holder: Holder<'a>,
+    ) -> Option<Fields<'a>> {
+        let Some(entries) = node.as_mapping() else {
+            self.wrong_form(Takes::Mapping(place), node, holder);
+            if let Some((last, _)) = self.findings.last_mut() {
+                last.refused = place.must_be_mapping();
+            }
+            return None;
+        };
+        let named = |name: &str| {
+            let entry = entries.iter().find(|entry| is_named(entry, name))?;
+            let text = entry.value.as_scalar().filter(|_| !entry.value.is_null());
+            text.map(|_| entry.value.span).filter(|span| !span.is_empty())
+        };
+        // Inside a list an entry speaks for itself; elsewhere the field that holds the mapping does.
+        let item = matches!(self.path.last(), Some(Step::Item(_)));
+        let head = if item {
+            named("name").or_else(|| named("type")).or_else(|| named("key")).or_else(|| {
+                entries.first().map(|entry| entry.key.span).filter(|span| !span.is_empty())
+            })
+        } else {
+            Some(holder.key)
+        };
+        Some(Fields { place, entries, whole: node.span, head: head.unwrap_or(node.span) })
+    }
+
+    /// Each field of a mapping, then what is missing. Fields that `skip` names are neither checked nor missed.
+    pub(super) fn fields(&mut self, fields: Fields<'a>, skip: &dyn Fn(&str) -> bool) {
+        let place = fields.place;
+        for entry in fields.entries {
+            let Some(name) = entry.key.as_scalar().map(|key| key.text.as_str()) else {
+                self.add(fields, "(a key that is no text)", Problem::Unknown, entry.key.span);
+                continue;
+            };
+            if skip(name) || name == "<<" {
+                continue;
+            }
+            self.path.push(Step::Field(name));
+            if let Some(row) = field(place, name) {
+                let holder = Holder { place, field: row.name, key: entry.key.span };
+                let before = self.findings.len();
+                self.value(row.takes, row.lenient, &entry.value, holder);
+                self.lend_siblings(before, fields);
+            } else {
+                self.add(fields, name, Problem::Unknown, entry.key.span);
+                if let Some((last, _)) = self.findings.last_mut() {
+                    last.refused = place.is_closed();
+                }
+            }
+            self.path.pop();
+        }
+        for row in fields_of(place).filter(|row| !skip(row.name)) {
+            if is_missing(row, fields) {
+                self.add(fields, row.name, Problem::Missing, fields.head);
+            }
+        }
+        if let Some(choice) = place.choice() {
+            let mut there = choice.among.iter().filter_map(|name| fields.get(name));
+            match (there.next(), there.next()) {
+                (None, _) => {
+                    self.add(fields, "", Problem::MissingOneOf(choice.among), fields.head);
+                }
+                (Some(first), Some(second)) if choice.exclusive => {
+                    let problem = Problem::Excluded { by: choice.among[0], key: first.key.span };
+                    self.add(fields, choice.among[1], problem, second.key.span);
+                }
+                _ => {}
+            }
+        }
+        if place == Place::BuildGit {
+            self.docker_only(fields);
+        }
+    }
+
+    /// A value against what its field takes.
+    fn value(&mut self, takes: Takes, lenient: &[&str], node: &'a Node, holder: Holder<'a>) {
+        let reading = node.reading();
+        let text = node.as_scalar().map_or("", |scalar| scalar.text.as_str());
+        match (takes, reading) {
+            (Takes::Text, Some(Reading::Text))
+            | (Takes::TextOrNumber, Some(Reading::Text | Reading::Number(_)))
+            | (Takes::Boolean, Some(Reading::Boolean(_))) => {}
+            (Takes::Whole { min, max }, Some(Reading::Number(number))) if number.fract() == 0.0 => {
+                if number < min as f64 || max.is_some_and(|max| number > max as f64) {
+                    let problem = Problem::OutOfRange { min, max, written: text.to_owned() };
+                    self.add_value(problem, node, holder);
+                }
+            }
+            (Takes::OneOf(known), Some(Reading::Text)) => {
+                if !known.contains(&text) {
+                    let problem = Problem::NotInList { known, written: text.to_owned() };
+                    self.add_value(problem, node, holder);
+                    if let Some((last, _)) = self.findings.last_mut() {
+                        last.refused = !lenient.contains(&text);
+                    }
+                }
+            }
+            (Takes::Mapping(place), _) => self.mapping(place, node, holder),
+            (Takes::Service, _) => self.service(node, holder),
+            (Takes::List(item), _) => match node.as_sequence() {
+                Some(items) => {
+                    for (index, node) in items.iter().enumerate() {
+                        self.path.push(Step::Item(index));
+                        self.value(*item, &[], node, holder);
+                        self.path.pop();
+                    }
+                }
+                None => self.wrong_form(takes, node, holder),
+            },
+            _ => self.wrong_form(takes, node, holder),
+        }
+    }
+
+    /// Reports a value of another form.
+    fn wrong_form(&mut self, takes: Takes, node: &'a Node, holder: Holder<'a>) {
+        let text = || node.as_scalar().map_or_else(String::new, |scalar| scalar.text.clone());
+        let found = match (&node.value, node.reading()) {
+            (Value::Sequence(_), _) => Form::List,
+            (Value::Mapping(entries), _) => {
+                Form::Mapping(entries.iter().filter_map(Key::of).collect())
+            }
+            (_, Some(Reading::Boolean(_))) => Form::Boolean(text()),
+            (_, Some(Reading::Number(_))) => Form::Number(text()),
+            (_, Some(Reading::Text)) => Form::Text(text()),
+            (_, Some(Reading::Null) | None) => Form::Null,
+        };
+        self.add_value(Problem::WrongForm { takes, found }, node, holder);
+    }
+
+    /// Reports a value: at itself when it is a word on a line, else at what holds it.
+    fn add_value(&mut self, problem: Problem, node: &'a Node, holder: Holder<'a>) {
+        let item = matches!(self.path.last(), Some(Step::Item(_)));
+        let whole = item || self.path.is_empty();
+        let span = if whole {
+            first_word(node)
+        } else if node.as_scalar().is_some() {
+            node.span
+        } else {
+            holder.key
+        };
+        let span = if span.is_empty() && !whole { holder.key } else { span };
+        let finding = ShapeFinding {
+            place: holder.place,
+            field: holder.field.to_owned(),
+            problem,
+            span,
+            path: self.path_text(),
+            refused: true,
+            siblings: Vec::new(),
+        };
+        self.findings.push((finding, holder.key.cover(node.span)));
+    }
+
+    /// Reports something about a field of a mapping.
+    pub(super) fn add(&mut self, fields: Fields<'_>, name: &str, problem: Problem, span: Span) {
+        let finding = ShapeFinding {
+            place: fields.place,
+            field: name.to_owned(),
+            problem,
+            span,
+            path: self.path_text(),
+            refused: true,
+            siblings: fields.keys(),
+        };
+        self.findings.push((finding, fields.whole));
+    }
+
+    /// Gives findings on values of a mapping the mapping's keys.
+    fn lend_siblings(&mut self, from: usize, fields: Fields<'_>) {
+        for (finding, _) in &mut self.findings[from..] {
+            if finding.place == fields.place && finding.siblings.is_empty() {
+                finding.siblings = fields.keys();
+            }
+        }
+    }
+
+    fn path_text(&self) -> String {
+        let mut out = String::new();
+        for step in &self.path {
+            match step {
+                Step::Field(name) => {
+                    if !out.is_empty() {
+                        out.push('.');
+                    }
+                    out.push_str(name);
+                }
+                Step::Item(index) => {
+                    out.push('[');
+                    out.push_str(&index.to_string());
+                    out.push(']');
+                }
+            }
+        }
+        out
+    }
+}
+
+/// Whether a field that must be there is not; a former name stands for the present one.
+fn is_missing(row: &FieldFacts, fields: Fields<'_>) -> bool {
+    let replaced = || {
+        fields_of(fields.place).any(|old| {
+            !old.in_schema && old.replaced_by == Some(row.name) && fields.get(old.name).is_some()
+        })
+    };
+    match row.required {
+        Required::Yes => fields.get(row.name).is_none() && !replaced(),
+        Required::Unless(other) => {
+            fields.get(row.name).is_none() && fields.get(other).is_none() && !replaced()
+        }
+        Required::No | Required::When(_) => false,
+    }
+}
+
+/// The first scalar in a node.
+fn first_word(node: &Node) -> Span {
+    match &node.value {
+        Value::Scalar(_) => node.span,
+        Value::Mapping(entries) => {
+            entries.first().map_or(node.span, |entry| first_word(&entry.key))
+        }
+        Value::Sequence(items) => items.first().map_or(node.span, first_word),
+    }
+}
+
+/// Whether an entry is a reference to something else.
+fn is_reference(entry: &Entry) -> bool {
+    ["fromService", "fromDatabase", "fromGroup"].iter().any(|name| is_named(entry, name))
+}
+
+/// Whether an entry's key is that text.
+pub(super) fn is_named(entry: &Entry, name: &str) -> bool {
+    entry.key.as_scalar().is_some_and(|key| key.text == name)
+}

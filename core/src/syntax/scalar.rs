@@ -1,0 +1,76 @@
+//! What an unquoted scalar is under the core schema of YAML 1.2. The words of YAML 1.1 (`yes`, `off`) are text here.
+
+use super::tree::{Node, ScalarStyle};
+
+/// What YAML makes of a scalar.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Reading {
+    /// Nothing: `null`, `~` or empty.
+    Null,
+    /// `true` or `false`.
+    Boolean(bool),
+    /// A number.
+    Number(f64),
+    /// Text.
+    Text,
+}
+
+impl Node {
+    /// What YAML makes of it, when it is a scalar.
+    pub fn reading(&self) -> Option<Reading> {
+        let scalar = self.as_scalar()?;
+        if self.is_null() {
+            return Some(Reading::Null);
+        }
+        if scalar.style != ScalarStyle::Plain || self.tag.as_deref() == Some("!!str") {
+            return Some(Reading::Text);
+        }
+        Some(match scalar.text.as_str() {
+            "true" | "True" | "TRUE" => Reading::Boolean(true),
+            "false" | "False" | "FALSE" => Reading::Boolean(false),
+            text => number(text).map_or(Reading::Text, Reading::Number),
+        })
+    }
+}
+
+/// The number that a plain scalar is, if it is one.
+fn number(text: &str) -> Option<f64> {
+    let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
+    let radix = |prefix: &str, radix: u32| {
+        let digits = text.strip_prefix(prefix)?;
+        digits.starts_with(|c: char| c.is_digit(radix)).then_some(())?;
+        u64::from_str_radix(digits, radix).ok().map(|number| number as f64)
+    };
+    if let Some(number) = radix("0x", 16).or_else(|| radix("0o", 8)) {
+        return Some(number);
+    }
+    if matches!(digits, ".inf" | ".Inf" | ".INF") {
+        return Some(if text.starts_with('-') { f64::NEG_INFINITY } else { f64::INFINITY });
+    }
+    if matches!(text, ".nan" | ".NaN" | ".NAN") {
+        return Some(f64::NAN);
+    }
+    let plain = digits.starts_with(|c: char| c.is_ascii_digit() || c == '.')
+        && digits.bytes().any(|b| b.is_ascii_digit())
+        && digits
+            .bytes()
+            .all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'e' | b'E' | b'+' | b'-'));
+    if plain { text.parse().ok() } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_numbers() {
+        for (text, value) in
+            [("1", 1.0), ("-2", -2.0), ("+3", 3.0), ("1e3", 1000.0), ("0x1F", 31.0), (".5", 0.5)]
+        {
+            assert_eq!(number(text), Some(value), "{text}");
+        }
+        for text in ["", "1_000", "1.2.3", "12:30:00", "0x", "e3", "-", "1-2", ".inf.", "v1"] {
+            assert_eq!(number(text), None, "{text}");
+        }
+    }
+}
