@@ -9,6 +9,7 @@ mod builtins;
 mod connect;
 mod deprecated;
 mod fields;
+mod former;
 mod hosts;
 mod images;
 mod kinds;
@@ -25,6 +26,7 @@ pub use fields::{
     BUILD_SOURCE_REPLACES, Choice, FieldFacts, Place, Required, Source, Takes, field, field_at,
     fields_of, kinds_with_field, meant_field, renamed_field, runtimes_of,
 };
+pub use former::{moved_field, present_plan, present_root_field, present_service_field};
 pub use hosts::{
     DATASTORE_PORTS, DATASTORE_SCHEMES, DEFAULT_PORT, KEY_VALUE_PORT, ONRENDER_SUFFIX,
     POSTGRES_PORT, external_datastore_host, foreign_platform, internal_datastore_host, is_loopback,
