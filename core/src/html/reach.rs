@@ -5,7 +5,7 @@ use super::escape::{push_attribute, push_name, push_text};
 use super::place::Medium;
 use crate::analysis::Analysis;
 use crate::graph::{Answer, Exposure, NodeKind, NodeRef};
-use crate::reach::{Pair, Standing, pairs};
+use crate::reach::{Pair, Standing, pairs, standings};
 
 /// Which cells are of interest. Rows and columns without one are left out, other cells are marked `quiet`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -95,7 +95,8 @@ pub fn reach(analysis: &Analysis, filter: Filter, medium: Medium) -> String {
     if !row_shown.contains(&true) {
         return "<p class=\"view-empty\">Nothing of that sort in this file.</p>".to_owned();
     }
-    let mut out = String::with_capacity(256 + rows.len() * columns.len() * 160);
+    let mut out = String::with_capacity(512 + rows.len() * columns.len() * 160);
+    summary(&mut out, &pairs);
     out.push_str("<table class=\"reach-table\" data-testid=\"reach\"");
     push_attribute(&mut out, "data-filter", filter.id());
     out.push_str("><caption>Who can open a private connection to whom. Rows call, columns are called.</caption>");
@@ -129,6 +130,29 @@ pub fn reach(analysis: &Analysis, filter: Filter, medium: Medium) -> String {
     }
     out.push_str("</tbody></table>");
     out
+}
+
+/// The sets that wiring and reachability make together, counted in words.
+fn summary(out: &mut String, pairs: &[Pair]) {
+    let parts: Vec<String> = standings(pairs)
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(standing, count)| {
+            let words = match standing {
+                Standing::WiredUnreachable => "wired but out of reach",
+                Standing::WiredUnknown => "wired, and the file cannot tell",
+                Standing::WiredReachable => "wired and within reach",
+                Standing::OnlyReachable => "within reach though nothing is wired",
+                Standing::Apart => "neither",
+            };
+            format!("<li data-standing=\"{}\"><strong>{count}</strong> {words}</li>", standing.id())
+        })
+        .collect();
+    if !parts.is_empty() {
+        out.push_str("<ul class=\"reach-summary\" aria-label=\"Pairs of resources\">");
+        out.push_str(&parts.concat());
+        out.push_str("</ul>");
+    }
 }
 
 /// Rows or columns: the internet (rows only), then lane by lane in the order of the picture, source order inside. What

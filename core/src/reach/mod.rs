@@ -5,6 +5,7 @@ mod checklist;
 mod close;
 mod doors;
 mod explain;
+mod hops;
 mod remedy;
 
 use crate::graph::{Answer, EdgeClass, Network, NodeKind, NodeRef, Reach, Reason};
@@ -14,6 +15,7 @@ use crate::text::Span;
 pub use checklist::{Check, Checklist, Outcome, checklist};
 pub use close::close;
 pub use doors::{Door, doors};
+pub use hops::{Along, dependents, hops};
 pub use remedy::Remedy;
 
 /// One reason with its words and the places that cause it.
@@ -60,6 +62,15 @@ pub enum Standing {
 }
 
 impl Standing {
+    /// Every standing, the most wanted first.
+    pub const ALL: [Self; 5] = [
+        Self::WiredUnreachable,
+        Self::WiredUnknown,
+        Self::WiredReachable,
+        Self::OnlyReachable,
+        Self::Apart,
+    ];
+
     /// The word used in machine output.
     pub fn id(self) -> &'static str {
         match self {
@@ -117,6 +128,13 @@ pub fn pairs(question: Question<'_>) -> Vec<Pair> {
         out.extend(named.into_iter().map(|to| pair(question, *from, to)));
     }
     out
+}
+
+/// How many of `pairs` there are of each standing, in the order of [`Standing::ALL`]: the four sets that wiring and
+/// reachability make together, and the wired pairs that the file cannot tell about.
+pub fn standings(pairs: &[Pair]) -> [(Standing, usize); 5] {
+    Standing::ALL
+        .map(|wanted| (wanted, pairs.iter().filter(|pair| pair.standing() == wanted).count()))
 }
 
 /// One pair.
