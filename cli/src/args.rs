@@ -51,6 +51,11 @@ pub(crate) enum Command {
         after_help = "Examples:\n  blueprint-lens reach render.yaml\n  blueprint-lens reach render.yaml api db --format json"
     )]
     Reach(ReachArguments),
+    /// Tell what changed by meaning: resources, wiring, reachability, doors, findings
+    #[command(
+        after_help = "BASE and HEAD are files, `-` for standard input, REV:PATH of the git repository, or REV (the path of the other side, else render.yaml).\n\nExamples:\n  blueprint-lens diff main render.yaml\n  blueprint-lens diff main HEAD --fail-on new-error,new-exposure\n  blueprint-lens diff old.yaml new.yaml --format markdown > comment.md"
+    )]
+    Diff(DiffArguments),
     /// Apply fixes that keep what the author meant
     #[command(
         after_help = "Examples:\n  blueprint-lens fix render.yaml\n  blueprint-lens fix render.yaml --write"
@@ -141,6 +146,8 @@ pub(crate) enum RenderFormat {
     Svg,
     /// Scene and graph, for programs
     Json,
+    /// A Mermaid flowchart
+    Mermaid,
 }
 
 /// Colours of a picture.
@@ -178,6 +185,45 @@ pub(crate) enum ReachFormat {
     Json,
     /// For spreadsheets
     Csv,
+}
+
+/// Arguments of `diff`.
+#[derive(Args, Debug)]
+pub(crate) struct DiffArguments {
+    /// Before
+    pub(crate) base: String,
+    /// After
+    pub(crate) head: String,
+    /// Form of the difference
+    #[arg(long, value_enum, default_value_t = DiffFormat::Text)]
+    pub(crate) format: DiffFormat,
+    /// What makes the exit status 1: a list with commas between
+    #[arg(long, value_enum, value_delimiter = ',', default_value = "never")]
+    pub(crate) fail_on: Vec<DiffFailOn>,
+}
+
+/// Forms of the difference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DiffFormat {
+    /// For people
+    Text,
+    /// A comment on a pull request; nothing when nothing changed
+    Markdown,
+    /// For programs
+    Json,
+}
+
+/// On which changes `diff` fails.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DiffFailOn {
+    /// A finding of severity error that the base does not have
+    NewError,
+    /// A new or wider door to the internet, an isolation switched off, a new way between environments
+    NewExposure,
+    /// A new web service or static site that is public
+    NewPublicService,
+    /// Nothing
+    Never,
 }
 
 /// Arguments of `fix`.

@@ -1,6 +1,6 @@
 //! Reading files and standard input.
 
-use std::io::Read as _;
+use std::io::Read;
 use std::path::Path;
 
 use anyhow::{Context as _, bail};
@@ -17,24 +17,25 @@ pub(crate) fn is_stdin(path: &Path) -> bool {
 /// # Errors
 /// When it cannot be read, or is larger than [`MAX_BYTES`].
 pub(crate) fn read(path: &Path) -> anyhow::Result<Decoded> {
-    let mut bytes = Vec::new();
-    let limit = MAX_BYTES as u64 + 1;
     if is_stdin(path) {
-        std::io::stdin()
-            .lock()
-            .take(limit)
-            .read_to_end(&mut bytes)
-            .context("standard input cannot be read")?;
-    } else {
-        let name = path.display();
-        let file = std::fs::File::open(path).with_context(|| format!("{name} cannot be read"))?;
-        file.take(limit)
-            .read_to_end(&mut bytes)
-            .with_context(|| format!("{name} cannot be read"))?;
+        return read_from(std::io::stdin().lock(), "standard input");
     }
+    let name = path.display().to_string();
+    let file = std::fs::File::open(path).with_context(|| format!("{name} cannot be read"))?;
+    read_from(file, &name)
+}
+
+/// Reads a Blueprint from anything; `name` is what it goes by in messages.
+///
+/// # Errors
+/// When it cannot be read, or is larger than [`MAX_BYTES`].
+pub(crate) fn read_from(source: impl Read, name: &str) -> anyhow::Result<Decoded> {
+    let mut bytes = Vec::new();
+    source
+        .take(MAX_BYTES as u64 + 1)
+        .read_to_end(&mut bytes)
+        .with_context(|| format!("{name} cannot be read"))?;
     if bytes.len() > MAX_BYTES {
-        let name =
-            if is_stdin(path) { "standard input".to_owned() } else { path.display().to_string() };
         bail!("{name} is larger than 4 MiB; no Blueprint is, so this is most likely another file");
     }
     Ok(decode(&bytes))

@@ -5,6 +5,7 @@
 
 mod args;
 mod check;
+mod diff;
 mod find;
 mod fix;
 mod input;
@@ -25,6 +26,7 @@ fn main() -> ExitCode {
         Command::Check(arguments) => check::run(&arguments),
         Command::Render(arguments) => render::run(&arguments),
         Command::Reach(arguments) => reach::run(&arguments),
+        Command::Diff(arguments) => diff::run(&arguments),
         Command::Fix(arguments) => fix::run(&arguments),
         Command::Explain { rule } => rules::explain(&rule),
         Command::Rules { format } => rules::list(format),

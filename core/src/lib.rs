@@ -12,11 +12,14 @@
 
 pub mod analysis;
 pub mod diagnostics;
+pub mod diff;
 mod edit;
 mod emit;
 pub mod facts;
 pub mod graph;
+pub mod html;
 pub mod layout;
+pub mod mermaid;
 pub mod model;
 pub mod reach;
 pub mod rules;

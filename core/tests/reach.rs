@@ -3,7 +3,9 @@
 
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::graph::Answer;
-use blueprint_lens_core::reach::{Standing, doors, pair, pairs};
+use blueprint_lens_core::reach::{
+    Along, Standing, dependents, doors, hops, pair, pairs, standings,
+};
 use blueprint_lens_core::text::apply;
 use proptest::prelude::*;
 
@@ -106,6 +108,106 @@ proptest! {
             }
         }
     }
+}
+
+/// Who is reached first in how many steps, by trying every walk of every length: the slow way.
+fn by_walks(count: usize, start: usize, joined: impl Fn(usize, usize) -> bool) -> Vec<Vec<usize>> {
+    let mut at: Vec<bool> = (0..count).map(|index| index == start).collect();
+    let mut first: Vec<Option<usize>> = at.iter().map(|here| here.then_some(0)).collect();
+    for length in 1..=count {
+        at = (0..count).map(|to| (0..count).any(|from| at[from] && joined(from, to))).collect();
+        for (index, here) in at.iter().enumerate() {
+            if *here && first[index].is_none() {
+                first[index] = Some(length);
+            }
+        }
+    }
+    let longest = first.iter().flatten().copied().max().unwrap_or_default();
+    let of = |length| (0..count).filter(|index| first[*index] == Some(length)).collect();
+    (1..=longest).map(of).collect()
+}
+
+proptest! {
+    #[test]
+    fn several_hops_agree_with_trying_every_walk(
+        made in prop::collection::vec(made(), 2..9),
+        isolated in prop::array::uniform2(any::<bool>()),
+    ) {
+        let text = blueprint(&made, isolated);
+        let analysis = Analysis::new(&text);
+        let network = analysis.network();
+        let index = |node| network.node(node).name[1..].parse::<usize>().expect("names are r and a number");
+        for (node, data) in network.nodes().filter(|(_, node)| node.is_declared()) {
+            let mut found: Vec<Vec<usize>> = hops(analysis.question(), node, Along::Possible)
+                .iter()
+                .map(|level| level.iter().map(|node| index(*node)).collect())
+                .collect();
+            found.iter_mut().for_each(|level| level.sort_unstable());
+            let wanted = by_walks(made.len(), index(node), |from, to| {
+                from != to && may_connect(&made[from], &made[to], isolated)
+            });
+            prop_assert_eq!(found, wanted, "from {} in\n{}", data.name, text);
+        }
+        let all = pairs(analysis.question());
+        let counted: usize = standings(&all).iter().map(|(_, count)| count).sum();
+        prop_assert_eq!(counted, all.len());
+    }
+
+    #[test]
+    fn wired_hops_and_their_reverse_agree_with_trying_every_walk(
+        wires in prop::collection::vec((0..7usize, 0..7usize), 0..14),
+    ) {
+        let mut text = String::from("services:\n");
+        for from in 0..7 {
+            text.push_str(&format!("  - type: pserv\n    name: r{from}\n    runtime: node\n    envVars:\n      - {{key: A, value: a}}\n"));
+            for (at, (_, to)) in wires.iter().enumerate().filter(|(_, (wire, _))| *wire == from) {
+                text.push_str(&format!(
+                    "      - {{key: V{at}, fromService: {{type: pserv, name: r{to}, property: hostport}}}}\n"
+                ));
+            }
+        }
+        let analysis = Analysis::new(&text);
+        let network = analysis.network();
+        let numbers = |levels: Vec<Vec<_>>| -> Vec<Vec<usize>> {
+            let number = |node: &_| network.node(*node).name[1..].parse().expect("names are r and a number");
+            levels.iter().map(|level| level.iter().map(number).collect()).collect()
+        };
+        for (node, data) in network.nodes().filter(|(_, node)| node.is_declared()) {
+            let start: usize = data.name[1..].parse().expect("names are r and a number");
+            let joined = |from: usize, to: usize| wires.contains(&(from, to)) && from != to;
+            prop_assert_eq!(
+                numbers(hops(analysis.question(), node, Along::Wired)),
+                by_walks(7, start, joined)
+            );
+            prop_assert_eq!(
+                numbers(dependents(network, node)),
+                by_walks(7, start, |from, to| joined(to, from))
+            );
+        }
+    }
+}
+
+#[test]
+fn the_internet_comes_in_by_the_doors() {
+    let analysis = Analysis::new(PAGE);
+    let network = analysis.network();
+    let internet = network.find("internet").unwrap();
+    let ids = |levels: Vec<Vec<_>>| -> Vec<Vec<&str>> {
+        let id = |node: &_| network.node(*node).id.as_str();
+        levels.iter().map(|level| level.iter().map(id).collect()).collect()
+    };
+    assert_eq!(
+        ids(hops(analysis.question(), internet, Along::Wired)),
+        [vec!["web:api", "static:pages"], vec!["pserv:auth", "unknown:gone"], vec!["postgres:db"]]
+    );
+    assert_eq!(
+        ids(hops(analysis.question(), internet, Along::Possible)),
+        [vec!["web:api", "static:pages"], vec!["pserv:auth", "postgres:db"]]
+    );
+    let database = network.find("postgres:db").unwrap();
+    assert_eq!(ids(dependents(network, database)), [["pserv:auth"], ["web:api"]]);
+    let far = network.find("pserv:far").unwrap();
+    assert!(dependents(network, far).is_empty(), "what is blocked cannot break");
 }
 
 const PAGE: &str = "

@@ -1,6 +1,7 @@
 //! The JSON forms that other programs rely on. `core` knows nothing of them.
 
 pub(crate) mod check;
+pub(crate) mod diff;
 pub(crate) mod reach;
 pub(crate) mod scene;
 pub(crate) mod span;

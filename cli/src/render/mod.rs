@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use anyhow::Context as _;
 use blueprint_lens_core::analysis::{Analysis, Options};
+use blueprint_lens_core::mermaid;
 use blueprint_lens_core::scene::svg::{self, SvgOptions, SvgTheme};
 
 use crate::args::{RenderArguments, RenderFormat, Theme};
@@ -31,6 +32,7 @@ pub(crate) fn run(arguments: &RenderArguments) -> anyhow::Result<ExitCode> {
         RenderFormat::Json => {
             serde_json::to_string_pretty(&json::scene::picture(&analysis))? + "\n"
         }
+        RenderFormat::Mermaid => mermaid::flowchart(analysis.blueprint(), analysis.network()),
     };
     match &arguments.output {
         Some(path) if path.as_os_str() != "-" => std::fs::write(path, picture)
@@ -50,6 +52,7 @@ fn format(arguments: &RenderArguments) -> anyhow::Result<RenderFormat> {
     match ending {
         None | Some("svg") => Ok(RenderFormat::Svg),
         Some("json") => Ok(RenderFormat::Json),
+        Some("mmd" | "mermaid") => Ok(RenderFormat::Mermaid),
         Some(other) => anyhow::bail!("no picture has the ending `.{other}`; say --format"),
     }
 }

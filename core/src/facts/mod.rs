@@ -6,8 +6,10 @@
 //! private networking" (2026-04-01), CLI = `render-oss/cli`.
 
 mod builtins;
+mod connect;
 mod deprecated;
 mod fields;
+mod former;
 mod hosts;
 mod images;
 mod kinds;
@@ -18,11 +20,13 @@ mod secrets;
 mod variables;
 
 pub use builtins::{is_builtin_variable, is_public_address_variable};
+pub use connect::{default_port, internal_address_form, log_commands};
 pub use deprecated::{AUTO_DEPLOY_TRIGGERS, RENAMED_KINDS, renamed_kind};
 pub use fields::{
     BUILD_SOURCE_REPLACES, Choice, FieldFacts, Place, Required, Source, Takes, field, field_at,
     fields_of, kinds_with_field, meant_field, renamed_field, runtimes_of,
 };
+pub use former::{moved_field, present_plan, present_root_field, present_service_field};
 pub use hosts::{
     DATASTORE_PORTS, DATASTORE_SCHEMES, DEFAULT_PORT, KEY_VALUE_PORT, ONRENDER_SUFFIX,
     POSTGRES_PORT, external_datastore_host, foreign_platform, internal_datastore_host, is_loopback,

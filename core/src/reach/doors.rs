@@ -1,10 +1,9 @@
 //! Every way in from the internet, why it is open, and what stands behind it.
 
-use std::collections::BTreeSet;
-
 use super::Question;
+use super::hops::{Along, hops};
 use crate::facts::Kind;
-use crate::graph::{EdgeClass, Exposure, Network, NodeRef, Verdict};
+use crate::graph::{Exposure, NodeRef};
 use crate::model::{Field, Resource};
 
 /// A way in from the internet.
@@ -32,33 +31,10 @@ pub fn doors(question: Question<'_>) -> Vec<Door> {
                 node,
                 exposure: data.exposure,
                 why: why(resource, data.exposure),
-                behind: behind(network, node),
+                behind: hops(question, node, Along::Wired).concat(),
             })
         })
         .collect()
-}
-
-/// What can be reached from `start` over private edges that are not blocked, breadth first.
-pub(super) fn behind(network: &Network, start: NodeRef) -> Vec<NodeRef> {
-    let mut seen = BTreeSet::from([start]);
-    let mut out = Vec::new();
-    let mut next = vec![start];
-    while !next.is_empty() {
-        let mut level: Vec<NodeRef> = next
-            .iter()
-            .flat_map(|node| network.outgoing(*node))
-            .filter(|(edge, _)| {
-                let edge = network.edge(*edge);
-                edge.class == EdgeClass::Private && edge.verdict != Verdict::Blocked
-            })
-            .map(|(_, to)| to)
-            .collect();
-        level.sort_unstable();
-        level.retain(|node| seen.insert(*node));
-        out.extend(&level);
-        next = level;
-    }
-    out
 }
 
 fn why(resource: &Resource, exposure: Exposure) -> String {

@@ -1,15 +1,21 @@
 //! Who can reach whom, why not, and what would have to change. Intent (who is wired to whom) and topology (who can
 //! reach whom) stand in the same file, so one is held against the other here.
 
+mod checklist;
+mod close;
 mod doors;
 mod explain;
+mod hops;
 mod remedy;
 
 use crate::graph::{Answer, EdgeClass, Network, NodeKind, NodeRef, Reach, Reason};
 use crate::model::Blueprint;
 use crate::text::Span;
 
+pub use checklist::{Check, Checklist, Outcome, checklist};
+pub use close::close;
 pub use doors::{Door, doors};
+pub use hops::{Along, dependents, hops};
 pub use remedy::Remedy;
 
 /// One reason with its words and the places that cause it.
@@ -53,6 +59,28 @@ pub enum Standing {
     OnlyReachable,
     /// Neither, or not known.
     Apart,
+}
+
+impl Standing {
+    /// Every standing, the most wanted first.
+    pub const ALL: [Self; 5] = [
+        Self::WiredUnreachable,
+        Self::WiredUnknown,
+        Self::WiredReachable,
+        Self::OnlyReachable,
+        Self::Apart,
+    ];
+
+    /// The word used in machine output.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::WiredReachable => "wired-reachable",
+            Self::WiredUnreachable => "wired-unreachable",
+            Self::WiredUnknown => "wired-unknown",
+            Self::OnlyReachable => "reachable",
+            Self::Apart => "apart",
+        }
+    }
 }
 
 impl Pair {
@@ -100,6 +128,13 @@ pub fn pairs(question: Question<'_>) -> Vec<Pair> {
         out.extend(named.into_iter().map(|to| pair(question, *from, to)));
     }
     out
+}
+
+/// How many of `pairs` there are of each standing, in the order of [`Standing::ALL`]: the four sets that wiring and
+/// reachability make together, and the wired pairs that the file cannot tell about.
+pub fn standings(pairs: &[Pair]) -> [(Standing, usize); 5] {
+    Standing::ALL
+        .map(|wanted| (wanted, pairs.iter().filter(|pair| pair.standing() == wanted).count()))
 }
 
 /// One pair.

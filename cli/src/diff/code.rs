@@ -1,0 +1,98 @@
+//! Words of a Blueprint inside Markdown: as code, so that nothing in them is markup, a mention or a link, whatever they
+//! hold. No `<` of theirs is ever written, inside a code span neither.
+
+use std::fmt::Write as _;
+
+use blueprint_lens_core::mermaid::is_invisible;
+
+/// Longest text, in characters; what is longer ends in an ellipsis.
+const LONGEST: usize = 160;
+
+/// A text as code. A plain one becomes a code span, for whoever reads the source; any other is written as HTML with
+/// every sign as an entity, which works in tables and where backticks do not.
+pub(super) fn code(text: &str) -> String {
+    let text = readable(text);
+    let delicate = |c: char| matches!(c, '`' | '<' | '>' | '&' | '|' | '\\' | '$');
+    if text.is_empty() {
+        "<code>&#32;</code>".to_owned()
+    } else if text.contains(delicate) || text.trim() != text {
+        format!("<code>{}</code>", entities(&text))
+    } else {
+        format!("`{text}`")
+    }
+}
+
+/// Our words around names: plain text whose signs cannot be markup.
+pub(super) fn plain(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in readable_all(text).chars() {
+        if matches!(
+            c,
+            '<' | '>' | '&' | '|' | '*' | '_' | '[' | ']' | '\\' | '~' | '@' | '#' | '$' | '`'
+        ) {
+            let _ = write!(out, "&#{};", u32::from(c));
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// The text on one line, cut to a readable length.
+fn readable(text: &str) -> String {
+    let mut chars = text.chars();
+    let mut out = readable_all(&chars.by_ref().take(LONGEST).collect::<String>());
+    if chars.next().is_some() {
+        out.push('\u{2026}');
+    }
+    out
+}
+
+/// The text on one line: breaks as a sign, characters without a shape as the sign for unreadable ones.
+pub(super) fn readable_all(text: &str) -> String {
+    text.trim_end_matches('\n')
+        .chars()
+        .map(|c| match c {
+            '\n' => '\u{23ce}',
+            '\t' => ' ',
+            c if c.is_control() || is_invisible(c) || matches!(c, '\u{2028}' | '\u{2029}') => {
+                '\u{fffd}'
+            }
+            c => c,
+        })
+        .collect()
+}
+
+/// Every ASCII sign as an entity, which no reader of Markdown takes for markup.
+fn entities(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() * 2);
+    for c in text.chars() {
+        if c.is_ascii_punctuation() {
+            let _ = write!(out, "&#{};", u32::from(c));
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_texts_are_code_spans() {
+        assert_eq!(code("web:api"), "`web:api`");
+        assert_eq!(code("npm ci\n"), "`npm ci`");
+        assert_eq!(code("a\nb"), "`a\u{23ce}b`");
+    }
+
+    #[test]
+    fn markup_is_shown_and_not_done() {
+        assert_eq!(code("<b>"), "<code>&#60;b&#62;</code>");
+        assert_eq!(code("`x`|y"), "<code>&#96;x&#96;&#124;y</code>");
+        assert_eq!(code(""), "<code>&#32;</code>");
+        assert_eq!(code(&"x".repeat(500)).chars().count(), LONGEST + 3);
+        assert_eq!(plain("see [x](y) <b> @me #1"), "see &#91;x&#93;(y) &#60;b&#62; &#64;me &#35;1");
+    }
+}

@@ -1,0 +1,253 @@
+//! `diff --format json`.
+
+use blueprint_lens_core::diff::{
+    CrossingKind, DoorChange, FindingChange, IsolationChange, Part, PartChange, PartChangeKind,
+};
+use serde::Serialize;
+
+use super::{Tool, VERSION, tool};
+use crate::diff::Compared;
+
+#[derive(Debug, Serialize)]
+pub(crate) struct JsonDifference {
+    version: u32,
+    tool: Tool,
+    base: String,
+    head: String,
+    changed: bool,
+    alarms: JsonAlarms,
+    parts: Vec<JsonPart>,
+    edges: Vec<JsonEdge>,
+    reach: Vec<JsonReach>,
+    new_paths: usize,
+    doors: Vec<JsonDoor>,
+    isolation: Vec<JsonIsolation>,
+    crossings: Vec<JsonCrossing>,
+    findings: JsonFindings,
+}
+
+#[derive(Debug, Serialize)]
+struct JsonAlarms {
+    #[serde(rename = "new-error")]
+    error: bool,
+    #[serde(rename = "new-exposure")]
+    exposure: bool,
+    #[serde(rename = "new-public-service")]
+    public_service: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct JsonSubject {
+    id: String,
+    kind: &'static str,
+    name: String,
+    scope: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct JsonPart {
+    change: &'static str,
+    #[serde(flatten)]
+    part: JsonSubject,
+    former_name: Option<String>,
+    fields: Vec<JsonField>,
+}
+
+#[derive(Debug, Serialize)]
+struct JsonField {
+    field: String,
+    before: Option<String>,
+    after: Option<String>,
+    hidden: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct JsonEdge {
+    from: String,
+    to: String,
+    class: &'static str,
+    before: Option<&'static str>,
+    after: Option<&'static str>,
+    variables: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct JsonReach {
+    from: String,
+    to: String,
+    before: &'static str,
+    after: &'static str,
+    wired: bool,
+    reasons: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct JsonDoor {
+    change: &'static str,
+    node: String,
+    before: Option<&'static str>,
+    after: Option<&'static str>,
+    gained: Vec<String>,
+    lost: Vec<String>,
+    new_exposure: bool,
+    new_public_service: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct JsonIsolation {
+    change: &'static str,
+    environment: String,
+    node: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct JsonCrossing {
+    change: &'static str,
+    from_environment: String,
+    to_environment: String,
+    from: Option<String>,
+    to: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct JsonFindings {
+    introduced: Vec<JsonFinding>,
+    solved: Vec<JsonFinding>,
+}
+
+#[derive(Debug, Serialize)]
+struct JsonFinding {
+    rule: &'static str,
+    severity: &'static str,
+    message: String,
+    part: Option<String>,
+    line: usize,
+}
+
+/// A whole difference.
+pub(crate) fn difference(compared: &Compared) -> JsonDifference {
+    let found = &compared.difference;
+    let alarms = found.alarms();
+    JsonDifference {
+        version: VERSION,
+        tool: tool(),
+        base: compared.base_name.clone(),
+        head: compared.head_name.clone(),
+        changed: !found.is_empty(),
+        alarms: JsonAlarms {
+            error: alarms.new_error,
+            exposure: alarms.new_exposure,
+            public_service: alarms.new_public_service,
+        },
+        parts: found.parts.iter().map(part).collect(),
+        edges: found
+            .edges
+            .iter()
+            .map(|edge| JsonEdge {
+                from: edge.from.clone(),
+                to: edge.to.clone(),
+                class: edge.class.id(),
+                before: edge.before.map(blueprint_lens_core::graph::Verdict::id),
+                after: edge.after.map(blueprint_lens_core::graph::Verdict::id),
+                variables: edge.variables.clone(),
+            })
+            .collect(),
+        reach: found
+            .reach
+            .iter()
+            .map(|pair| JsonReach {
+                from: pair.from.clone(),
+                to: pair.to.clone(),
+                before: pair.before.id(),
+                after: pair.after.id(),
+                wired: pair.wired,
+                reasons: pair.reasons.clone(),
+            })
+            .collect(),
+        new_paths: found.new_paths,
+        doors: found.doors.iter().map(door).collect(),
+        isolation: found.isolation.iter().map(isolation).collect(),
+        crossings: found.crossings.iter().map(crossing).collect(),
+        findings: JsonFindings {
+            introduced: found.introduced.iter().map(finding).collect(),
+            solved: found.solved.iter().map(finding).collect(),
+        },
+    }
+}
+
+fn subject(part: &Part) -> JsonSubject {
+    JsonSubject {
+        id: part.id.clone(),
+        kind: part.kind,
+        name: part.name.clone(),
+        scope: part.scope.clone(),
+    }
+}
+
+fn part(change: &PartChange) -> JsonPart {
+    JsonPart {
+        change: change.kind.id(),
+        part: subject(&change.part),
+        former_name: match &change.kind {
+            PartChangeKind::Renamed { from } => Some(from.clone()),
+            PartChangeKind::Added | PartChangeKind::Removed | PartChangeKind::Changed => None,
+        },
+        fields: change
+            .fields
+            .iter()
+            .map(|field| JsonField {
+                field: field.field.clone(),
+                before: field.before.as_ref().map(|shown| shown.text.clone()),
+                after: field.after.as_ref().map(|shown| shown.text.clone()),
+                hidden: field.before.iter().chain(&field.after).any(|shown| shown.hidden),
+            })
+            .collect(),
+    }
+}
+
+fn door(door: &DoorChange) -> JsonDoor {
+    JsonDoor {
+        change: door.moved.id(),
+        node: door.part.id.clone(),
+        before: door.before.map(blueprint_lens_core::graph::Exposure::id),
+        after: door.after.map(blueprint_lens_core::graph::Exposure::id),
+        gained: door.gained.clone(),
+        lost: door.lost.clone(),
+        new_exposure: door.is_new_exposure(),
+        new_public_service: door.new_public_service,
+    }
+}
+
+fn isolation(change: &IsolationChange) -> JsonIsolation {
+    let (change, environment, node) = match change {
+        IsolationChange::On { environment } => ("on", environment, None),
+        IsolationChange::Off { environment } => ("off", environment, None),
+        IsolationChange::Left { part, environment } => ("left", environment, Some(part.id.clone())),
+    };
+    JsonIsolation { change, environment: environment.clone(), node }
+}
+
+fn crossing(way: &blueprint_lens_core::diff::Crossing) -> JsonCrossing {
+    let (change, ends) = match &way.kind {
+        CrossingKind::Wired { from, to } => ("wired", Some((from, to))),
+        CrossingKind::Reachable { from, to } => ("reachable", Some((from, to))),
+        CrossingKind::Open => ("open", None),
+    };
+    JsonCrossing {
+        change,
+        from_environment: way.from_environment.clone(),
+        to_environment: way.to_environment.clone(),
+        from: ends.map(|(from, _)| from.clone()),
+        to: ends.map(|(_, to)| to.clone()),
+    }
+}
+
+fn finding(found: &FindingChange) -> JsonFinding {
+    JsonFinding {
+        rule: found.rule,
+        severity: found.severity.id(),
+        message: found.message.clone(),
+        part: found.part.as_ref().map(|part| part.id.clone()),
+        line: found.line,
+    }
+}

@@ -1,0 +1,155 @@
+//! Isolation that was switched, and ways between environments that were not there.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::difference::{Crossing, CrossingKind, IsolationChange, ReachChange};
+use super::edges::{Identity, in_base, in_head};
+use super::pairing::{Pairing, Place, place_in_head};
+use super::part::{Side, Sort};
+use super::reach::{answer, likeness};
+use crate::graph::{Answer, EdgeClass, NodeRef, Verdict};
+use crate::model::{EnvironmentId, ResourceId, Scope};
+
+/// Environments whose isolation was switched, in the head's order, and resources that left an isolated one.
+pub(super) fn isolation(
+    base: &Side<'_>,
+    head: &Side<'_>,
+    pairing: &Pairing,
+) -> Vec<IsolationChange> {
+    let mut out = Vec::new();
+    for (index, item) in head.items.iter().enumerate() {
+        let Some(old) = pairing.of_head(index).map(|old| &base.items[old]) else { continue };
+        if item.sort == Sort::Environment {
+            let isolated = |side: &Side<'_>, index: usize| {
+                side.blueprint().is_isolated(Scope::Environment(EnvironmentId(index)))
+            };
+            let environment = item.part.name.clone();
+            match (isolated(base, old.index), isolated(head, item.index)) {
+                (true, false) => out.push(IsolationChange::Off { environment }),
+                (false, true) => out.push(IsolationChange::On { environment }),
+                _ => {}
+            }
+        } else if item.resource().is_some()
+            && !pairing.same_scope(base, head, old.scope, item.scope)
+            && base.blueprint().is_isolated(old.scope)
+            && !head.blueprint().is_isolated(item.scope)
+        {
+            out.push(IsolationChange::Left {
+                part: item.part.clone(),
+                environment: base.blueprint().scope_label(old.scope),
+            });
+        }
+    }
+    out
+}
+
+/// Two environments of the head, by their items: of the caller and of the callee.
+type Ends = (usize, usize);
+
+/// Ways from one environment into another that were not there, sorted.
+pub(super) fn crossings(
+    base: &Side<'_>,
+    head: &Side<'_>,
+    pairing: &Pairing,
+    reach: &[ReachChange],
+) -> Vec<Crossing> {
+    let mut found: BTreeSet<(Ends, CrossingKind)> = BTreeSet::new();
+    wired(&mut found, base, head, pairing);
+    reachable(&mut found, head, reach);
+    let named: BTreeSet<Ends> = found.iter().map(|(ends, _)| *ends).collect();
+    let old = open(base, |scope| pairing.place_in_base(base, scope));
+    for (from, to) in open(head, |scope| place_in_head(head, scope)).difference(&old) {
+        if let (Place::Environment(from), Place::Environment(to)) = (from, to)
+            && !named.contains(&(*from, *to))
+        {
+            found.insert(((*from, *to), CrossingKind::Open));
+        }
+    }
+    let label = |item: usize| head.items[item].part.name.clone();
+    found
+        .into_iter()
+        .map(|((from, to), kind)| Crossing {
+            from_environment: label(from),
+            to_environment: label(to),
+            kind,
+        })
+        .collect()
+}
+
+/// Variables that use a private address across environments now and did not.
+fn wired(
+    found: &mut BTreeSet<(Ends, CrossingKind)>,
+    base: &Side<'_>,
+    head: &Side<'_>,
+    pairing: &Pairing,
+) {
+    let old: BTreeSet<(Identity, Identity)> = crossing_edges(base)
+        .map(|(from, to)| (in_base(base, pairing, from), in_base(base, pairing, to)))
+        .collect();
+    for (from, to) in crossing_edges(head) {
+        let (caller, callee) = (in_head(head, from), in_head(head, to));
+        let network = head.analysis.network();
+        let ends = ends_of(head, network.node(from).scope, network.node(to).scope);
+        if let Some(ends) = ends.filter(|_| !old.contains(&(caller, callee))) {
+            let id = |node: NodeRef| network.node(node).id.clone();
+            found.insert((ends, CrossingKind::Wired { from: id(from), to: id(to) }));
+        }
+    }
+}
+
+/// Private edges from one environment into another that are not blocked.
+fn crossing_edges<'a>(side: &'a Side<'_>) -> impl Iterator<Item = (NodeRef, NodeRef)> + 'a {
+    let network = side.analysis.network();
+    network
+        .edges()
+        .filter(|(.., edge)| edge.class == EdgeClass::Private && edge.verdict != Verdict::Blocked)
+        .map(|(_, from, to, _)| (from, to))
+        .filter(|(from, to)| {
+            let (from, to) = (network.node(*from).environment, network.node(*to).environment);
+            from.is_some() && to.is_some() && from != to
+        })
+}
+
+/// Pairs that were apart and are not any more, unless a variable says so already.
+fn reachable(found: &mut BTreeSet<(Ends, CrossingKind)>, head: &Side<'_>, reach: &[ReachChange]) {
+    let network = head.analysis.network();
+    let scope = |id: &str| network.find(id).and_then(|node| network.node(node).scope);
+    for change in reach.iter().filter(|change| change.after == Answer::Yes) {
+        if let Some(ends) = ends_of(head, scope(&change.from), scope(&change.to)) {
+            let (from, to) = (change.from.clone(), change.to.clone());
+            if !found.contains(&(ends, CrossingKind::Wired { from: from.clone(), to: to.clone() }))
+            {
+                found.insert((ends, CrossingKind::Reachable { from, to }));
+            }
+        }
+    }
+}
+
+/// The environments of two scopes, when they are two.
+fn ends_of(head: &Side<'_>, from: Option<Scope>, to: Option<Scope>) -> Option<Ends> {
+    match (place_in_head(head, from?), place_in_head(head, to?)) {
+        (Place::Environment(from), Place::Environment(to)) if from != to => Some((from, to)),
+        _ => None,
+    }
+}
+
+/// Pairs of environments in which something of the one can reach something of the other.
+fn open(side: &Side<'_>, place: impl Fn(Scope) -> Place) -> BTreeSet<(Place, Place)> {
+    let mut alike: BTreeMap<_, (ResourceId, Scope)> = BTreeMap::new();
+    for item in &side.items {
+        if let (Some(resource), Scope::Environment(_)) = (item.resource(), item.scope)
+            && let Some(likeness) = likeness(side, resource)
+        {
+            alike.entry(likeness).or_insert((resource, item.scope));
+        }
+    }
+    let mut out = BTreeSet::new();
+    for (from, from_scope) in alike.values() {
+        for (to, to_scope) in alike.values() {
+            if from_scope != to_scope && answer(side, *from, *to) == Answer::Yes {
+                out.insert((place(*from_scope), place(*to_scope)));
+            }
+        }
+    }
+    out
+}

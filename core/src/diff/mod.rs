@@ -1,0 +1,47 @@
+//! What changed between two Blueprints, by meaning: the parts of the file, who talks to whom, who can reach whom, the
+//! doors to the internet, and the findings. Comments, order and former spellings make no difference.
+//!
+//! Goes in: two analyses. Comes out: a [`Difference`], in an order that the texts alone decide. How it is shown is
+//! decided by whoever shows it; secrets are hidden here already.
+
+mod difference;
+mod doors;
+mod edges;
+mod environments;
+mod fields;
+mod findings;
+mod pairing;
+mod part;
+mod reach;
+mod secret;
+mod value;
+mod variables;
+
+pub use difference::{
+    Alarms, Crossing, CrossingKind, Difference, DoorChange, DoorMove, EdgeChange, FieldChange,
+    FindingChange, IsolationChange, Part, PartChange, PartChangeKind, ReachChange, Shown,
+};
+
+use crate::analysis::Analysis;
+use pairing::Pairing;
+use part::Side;
+
+/// What changed from `base` to `head`.
+pub fn diff(base: &Analysis, head: &Analysis) -> Difference {
+    let (base, head) = (Side::new(base), Side::new(head));
+    let pairing = Pairing::new(&base, &head);
+    let parts = fields::changes(&base, &head, &pairing);
+    let (introduced, solved) = findings::changes(&base, &head, &pairing, parts.is_empty());
+    let reach = reach::changes(&base, &head, &pairing);
+    Difference {
+        parts,
+        edges: edges::changes(&base, &head, &pairing),
+        new_paths: reach::new_paths(&head, &pairing),
+        doors: doors::changes(&base, &head, &pairing),
+        isolation: environments::isolation(&base, &head, &pairing),
+        crossings: environments::crossings(&base, &head, &pairing, &reach),
+        reach,
+        introduced,
+        solved,
+    }
+}

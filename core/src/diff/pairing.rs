@@ -1,0 +1,227 @@
+//! Which part of the base is which part of the head: by name and scope first, then by name, then by shape. Ids do not
+//! serve for that: which of two equal names keeps the bare id depends on their order.
+
+use std::collections::BTreeMap;
+
+use super::fields::fields;
+use super::part::{Item, Side, Sort};
+use crate::facts::Kind;
+use crate::model::{EnvironmentId, Scope};
+
+/// Who is who.
+pub(super) struct Pairing {
+    base: Vec<Option<usize>>,
+    head: Vec<Option<usize>>,
+}
+
+/// A scope by the head's environments.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Place {
+    Root,
+    Ungrouped,
+    /// An environment of the head, by its item.
+    Environment(usize),
+    /// An environment that only the base has, by its item.
+    Gone(usize),
+}
+
+/// Gives an item the key it is matched by; `None` leaves it out.
+type KeyOf<'k, K> = &'k dyn Fn(&Pairing, usize) -> Option<K>;
+
+impl Pairing {
+    /// Matches the parts of two sides.
+    pub(super) fn new(base: &Side<'_>, head: &Side<'_>) -> Self {
+        let mut pairing =
+            Self { base: vec![None; base.items.len()], head: vec![None; head.items.len()] };
+        pairing.frame(base, head);
+        pairing.members(base, head);
+        pairing.renamed(base, head);
+        pairing
+    }
+
+    /// The head's item for one of the base.
+    pub(super) fn of_base(&self, item: usize) -> Option<usize> {
+        self.base[item]
+    }
+
+    /// The base's item for one of the head.
+    pub(super) fn of_head(&self, item: usize) -> Option<usize> {
+        self.head[item]
+    }
+
+    /// The name that an item of the base goes by in the head, when it is another one.
+    pub(super) fn new_name(&self, base: &Side<'_>, head: &Side<'_>, item: usize) -> Option<String> {
+        let now = head.items[self.base[item]?].name;
+        (now != base.items[item].name).then(|| now.to_owned())
+    }
+
+    /// Whether a scope of the base is that scope of the head.
+    pub(super) fn same_scope(
+        &self,
+        base: &Side<'_>,
+        head: &Side<'_>,
+        old: Scope,
+        new: Scope,
+    ) -> bool {
+        self.place_in_base(base, old) == place_in_head(head, new)
+    }
+
+    /// A scope of the base, by the head's environments.
+    pub(super) fn place_in_base(&self, base: &Side<'_>, scope: Scope) -> Place {
+        match environment_item(base, scope) {
+            Some(item) => self.base[item].map_or(Place::Gone(item), Place::Environment),
+            None => bare(scope),
+        }
+    }
+
+    /// Matches what is left by a key, equal keys in source order.
+    fn round<K: Ord>(&mut self, old: KeyOf<'_, K>, new: KeyOf<'_, K>) -> bool {
+        let mut free: BTreeMap<K, Vec<usize>> = BTreeMap::new();
+        for item in (0..self.head.len()).rev().filter(|item| self.head[*item].is_none()) {
+            if let Some(key) = new(self, item) {
+                free.entry(key).or_default().push(item);
+            }
+        }
+        let mut found = false;
+        for item in 0..self.base.len() {
+            if self.base[item].is_some() {
+                continue;
+            }
+            let partner = old(self, item).and_then(|key| free.get_mut(&key)?.pop());
+            if let Some(partner) = partner {
+                self.base[item] = Some(partner);
+                self.head[partner] = Some(item);
+                found = true;
+            }
+        }
+        found
+    }
+
+    /// The file, its projects and environments; those that are gone, with the ones that hold the same names.
+    fn frame(&mut self, base: &Side<'_>, head: &Side<'_>) {
+        let named = |side: &Side<'_>, item: usize, sort: Sort| {
+            let item = &side.items[item];
+            (item.sort == sort).then(|| item.name.to_owned())
+        };
+        for sort in [Sort::File, Sort::Project] {
+            self.round(&|_, item| named(base, item, sort), &|_, item| named(head, item, sort));
+        }
+        let held = |side: &Side<'_>, item: usize| {
+            (side.items[item].sort == Sort::Project).then(|| environments_of(side, item))
+        };
+        self.round(&|_, item| held(base, item), &|_, item| held(head, item));
+        self.round(
+            &|pairing, item| {
+                Some((pairing.base[project_of(base, item)?], named(base, item, Sort::Environment)?))
+            },
+            &|_, item| Some((Some(project_of(head, item)?), named(head, item, Sort::Environment)?)),
+        );
+        let members = |side: &Side<'_>, item: usize| {
+            let names = members_of(side, item)?;
+            (!names.is_empty()).then_some(names)
+        };
+        self.round(&|_, item| members(base, item), &|_, item| members(head, item));
+    }
+
+    /// Groups and resources: the same name in the same scope; then of another kind; then in another scope.
+    fn members(&mut self, base: &Side<'_>, head: &Side<'_>) {
+        type Wanted = (Sort, String, Option<Option<Kind>>, Option<Place>);
+        let key = |item: &Item<'_>, place: Place, kind: bool, scope: bool| -> Option<Wanted> {
+            is_member(item).then(|| {
+                (item.sort, item.name.to_owned(), kind.then_some(item.kind), scope.then_some(place))
+            })
+        };
+        for (kind, scope) in [(true, true), (false, true), (true, false), (false, false)] {
+            self.round(
+                &|pairing, index| {
+                    let item = &base.items[index];
+                    key(item, pairing.place_in_base(base, item.scope), kind, scope)
+                },
+                &|_, index| {
+                    let item = &head.items[index];
+                    key(item, place_in_head(head, item.scope), kind, scope)
+                },
+            );
+        }
+    }
+
+    /// What has the same shape in the same scope. A new name of a target changes no shape, so this goes on until
+    /// nothing more is found.
+    fn renamed(&mut self, base: &Side<'_>, head: &Side<'_>) {
+        let shape = |item: &Item<'_>, place: Place, fields: super::value::Fields| {
+            is_member(item).then_some((item.sort, item.kind, place, fields))
+        };
+        while self.round(
+            &|pairing, index| {
+                let item = &base.items[index];
+                let names = |target: usize| pairing.new_name(base, head, target);
+                let place = pairing.place_in_base(base, item.scope);
+                shape(item, place, fields(base, item, &names))
+            },
+            &|_, index| {
+                let item = &head.items[index];
+                shape(item, place_in_head(head, item.scope), fields(head, item, &|_| None))
+            },
+        ) {}
+    }
+}
+
+/// A scope of the head.
+pub(super) fn place_in_head(head: &Side<'_>, scope: Scope) -> Place {
+    environment_item(head, scope).map_or_else(|| bare(scope), Place::Environment)
+}
+
+fn environment_item(side: &Side<'_>, scope: Scope) -> Option<usize> {
+    match scope {
+        Scope::Environment(id) => side.item_of(Sort::Environment, id.0),
+        Scope::Root | Scope::Ungrouped => None,
+    }
+}
+
+fn bare(scope: Scope) -> Place {
+    if scope == Scope::Ungrouped { Place::Ungrouped } else { Place::Root }
+}
+
+fn is_member(item: &Item<'_>) -> bool {
+    matches!(item.sort, Sort::Group | Sort::Service | Sort::Database | Sort::Replica)
+}
+
+/// The item of the project of an environment.
+fn project_of(side: &Side<'_>, item: usize) -> Option<usize> {
+    let item = &side.items[item];
+    let environment = side.blueprint().environments.get(item.index)?;
+    (item.sort == Sort::Environment)
+        .then(|| side.item_of(Sort::Project, environment.project))
+        .flatten()
+}
+
+/// The names of a project's environments, sorted.
+fn environments_of(side: &Side<'_>, project: usize) -> Vec<String> {
+    let index = side.items[project].index;
+    let mut names: Vec<String> = side
+        .blueprint()
+        .environments
+        .iter()
+        .filter(|environment| environment.project == index)
+        .map(|environment| environment.name.text().unwrap_or_default().to_owned())
+        .collect();
+    names.sort();
+    names
+}
+
+/// The names of what stands in an environment, sorted.
+fn members_of(side: &Side<'_>, environment: usize) -> Option<Vec<(Sort, String)>> {
+    let item = &side.items[environment];
+    if item.sort != Sort::Environment {
+        return None;
+    }
+    let scope = Scope::Environment(EnvironmentId(item.index));
+    let mut names: Vec<(Sort, String)> = side
+        .items
+        .iter()
+        .filter(|member| is_member(member) && member.scope == scope)
+        .map(|member| (member.sort, member.name.to_owned()))
+        .collect();
+    names.sort();
+    Some(names)
+}

@@ -1,0 +1,45 @@
+//! The usual way to close a door: an empty allow list. Private traffic ignores the list, so nothing inside breaks.
+
+use super::{Question, Remedy};
+use crate::edit::Editor;
+use crate::facts::Kind;
+use crate::graph::NodeRef;
+use crate::model::{Declaration, Field, Resource};
+use crate::text::TextEdit;
+
+/// Closes a datastore to the internet; `None` for web services and static sites, which are there to be called, and for
+/// what is closed already or cannot be edited.
+pub fn close(question: Question<'_>, node: NodeRef) -> Option<Remedy> {
+    let data = question.network.node(node);
+    let resource = question.blueprint.resource(data.resource?);
+    let closable = resource.kind.kind().is_some_and(Kind::is_datastore)
+        && !matches!(resource.declaration, Declaration::Replica { .. });
+    if !closable || !data.exposure.is_door() {
+        return None;
+    }
+    let title = format!("close `{}` to the internet", resource.label());
+    Some(Remedy { title, edits: vec![allow_only(question, resource, &[])?] })
+}
+
+/// The edit that leaves exactly `ranges` in a resource's allow list.
+pub(crate) fn allow_only(
+    question: Question<'_>,
+    resource: &Resource,
+    ranges: &[String],
+) -> Option<TextEdit> {
+    let list: Vec<String> =
+        ranges.iter().map(|range| format!("{{source: {}}}", crate::edit::quoted(range))).collect();
+    let line = format!("ipAllowList: [{}]", list.join(", "));
+    match &resource.ip_allow_list {
+        Field::Absent => {
+            let after = resource.written("name").or_else(|| resource.keys.first())?;
+            Some(Editor { text: question.text, lines: question.lines }.add_entry(after, &line))
+        }
+        written => {
+            let (key, value) = (written.key_span()?, written.span()?);
+            // A list that an alias brings in, or a merged mapping, stands elsewhere: it is not this resource's alone.
+            let own = key.end <= value.start && resource.span.contains(key.cover(value));
+            own.then(|| TextEdit::replace(key.cover(value), line))
+        }
+    }
+}
