@@ -13,7 +13,7 @@ const dist = fileURLToPath(new URL("../dist/", import.meta.url));
  * Everything that the first visit requests, compressed, in bytes. The goal is 300,000; until the engine is that small,
  * this keeps it from growing.
  */
-const BUDGET = 520_000;
+const BUDGET = 540_000;
 
 after(closeBrowser);
 

@@ -143,7 +143,7 @@ mod tests {
         let rules: Vec<_> = MISTAKES.iter().map(found).collect();
         let expected = [
             "cross-region-reference",
-            "static-site-private-reference",
+            "static-site-to-private",
             "target-cannot-receive",
             "free-web-target",
             "public-detour",

@@ -21,7 +21,7 @@ fn pieces(text: &str) -> impl Iterator<Item = (bool, &str)> {
     let ticks = text.matches('`').count();
     text.split('`')
         .enumerate()
-        .map(move |(at, piece)| (at % 2 == 1 && at < ticks + ticks % 2, piece))
+        .map(move |(at, piece)| (at % 2 == 1 && at < ticks, piece))
         .filter(|(_, piece)| !piece.is_empty())
 }
 
