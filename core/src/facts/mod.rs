@@ -38,7 +38,8 @@ pub use limits::{
     LEAST_NEW_VERSION, LEAST_OPEN_PORT, LEAST_VERSION_FOR_STANDBY, MAX_INSTANCES, MAX_REPLICAS,
     RESERVED_PORTS, STORAGE_STEP, is_native_runtime,
 };
-pub use plans::{LEGACY_DATABASE_PLANS, NAMED_PLANS, PlanReading, RETIRED_PLANS, cheapest_paid_plan,
+pub use plans::{
+    LEGACY_DATABASE_PLANS, NAMED_PLANS, PlanReading, RETIRED_PLANS, cheapest_paid_plan,
     is_under_one_cpu, plans_of, read_plan,
 };
 pub use properties::{DATABASE_PROPERTIES, Property, SERVICE_PROPERTIES, likely_property};

@@ -89,8 +89,18 @@ mod tests {
             assert_eq!(schedule_problem(good), None, "{good}");
         }
         for bad in [
-            "@daily", "", "* * * *", "0 0 * * * *", "60 * * * *", "0 24 * * *", "0 0 0 * *",
-            "0 0 * 13 *", "*/0 * * * *", "0 0 * * 5-1", "every hour", "0 0 * * eight",
+            "@daily",
+            "",
+            "* * * *",
+            "0 0 * * * *",
+            "60 * * * *",
+            "0 24 * * *",
+            "0 0 0 * *",
+            "0 0 * 13 *",
+            "*/0 * * * *",
+            "0 0 * * 5-1",
+            "every hour",
+            "0 0 * * eight",
         ] {
             assert!(schedule_problem(bad).is_some(), "{bad}");
         }

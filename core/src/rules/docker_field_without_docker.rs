@@ -45,7 +45,7 @@ rule! {
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     /// - reports of Render's validator in public repositories, 2021 to 2026
     code: "docker-field-without-docker",
-    summary: "Docker settings on a runtime that is not Docker",
+    summary: "settings of Docker on a runtime that is not Docker",
     severity: Error,
     category: Validator,
     certainty: Observed,

@@ -3,7 +3,7 @@
 use super::commands::{options, place};
 use super::{Context, Finding};
 use crate::diagnostics::Safety;
-use crate::facts::{DEFAULT_PORT, Kind};
+use crate::facts::{DATASTORE_PORTS, DEFAULT_PORT, Kind};
 use crate::model::Resource;
 use crate::text::TextEdit;
 
@@ -73,6 +73,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             }
             let mut fixed = options(command).filter_map(|(option, value, at)| {
                 let digits = value.rsplit(':').next().unwrap_or_default();
+                // Without an address, `-b` is a size to some servers.
+                if matches!(option, "-b" | "--bind") && digits.len() == value.len() {
+                    return None;
+                }
                 let port: u16 = digits.parse().ok().filter(|port| *port >= 80)?;
                 PORTS.contains(&option).then_some((
                     port,
@@ -81,7 +85,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 ))
             });
             let (Some((port, at, length)), None) = (fixed.next(), fixed.next()) else { continue };
-            if port == DEFAULT_PORT || sets_port(context, resource, port) {
+            if port == DEFAULT_PORT || DATASTORE_PORTS.contains(&port) || sets_port(context, resource, port) {
                 continue;
             }
             let place = place(context, setting, at, length);

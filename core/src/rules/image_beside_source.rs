@@ -3,7 +3,7 @@
 use super::{Context, Finding};
 use crate::diagnostics::Safety;
 use crate::facts::Kind;
-use crate::model::Shape;
+use crate::model::{Key, Shape};
 use crate::text::TextEdit;
 
 rule! {
@@ -57,10 +57,9 @@ rule! {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for resource in context.of_kinds(&[Kind::Web, Kind::PrivateService, Kind::Worker, Kind::Cron]) {
-        let Some(image) = resource.written("image").filter(|key| key.shape == Shape::Mapping)
-        else {
-            continue;
-        };
+        // Text in place of the mapping names an image all the same.
+        let named = |key: &&Key| matches!(key.shape, Shape::Mapping | Shape::Scalar);
+        let Some(image) = resource.written("image").filter(named) else { continue };
         if let Some(repo) = resource.written("repo") {
             findings.push(
                 Finding::new(

@@ -68,6 +68,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 continue;
             };
             let text = value.value.text.trim();
+            // An empty text and a variable of the shell are other mistakes.
+            if text.is_empty() || text.contains('$') {
+                continue;
+            }
             let (severity, facts, message, help): (_, &'static [&'static str], _, _) =
                 match text.parse::<u16>() {
                     Ok(port) if RESERVED_PORTS.contains(&port) => (

@@ -53,6 +53,13 @@ rule! {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for database in context.of_kinds(&[Kind::Postgres]) {
         let Some(plan) = database.plan.present() else { continue };
+        // What such a plan rules out says more.
+        if ["diskSizeGB", "storageAutoscalingEnabled"]
+            .iter()
+            .any(|name| database.settings.get(name).is_some())
+        {
+            continue;
+        }
         if LEGACY_DATABASE_PLANS.contains(&plan.value.as_str()) {
             findings.push(
                 Finding::new(

@@ -1,5 +1,6 @@
 //! O11: a port on a job that nobody can call.
 
+use super::listening_worker::sign;
 use super::phrases::kind_words;
 use super::{Context, Finding};
 use crate::facts::Kind;
@@ -56,6 +57,10 @@ rule! {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for resource in context.of_kinds(&[Kind::Cron, Kind::Workflow, Kind::Worker]) {
+        // A worker that looks like a server is told so by its type.
+        if resource.kind.kind() == Some(Kind::Worker) && sign(resource).is_some() {
+            continue;
+        }
         for var in resource.env_vars.iter().filter(|var| var.key.text() == Some("PORT")) {
             findings.push(
                 Finding::new(

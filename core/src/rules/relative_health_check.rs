@@ -3,6 +3,7 @@
 use super::{Context, Finding};
 use crate::diagnostics::Safety;
 use crate::facts::Kind;
+use crate::model::LiteralForm;
 use crate::text::TextEdit;
 
 rule! {
@@ -56,6 +57,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for resource in context.of_kinds(&[Kind::Web]) {
         let Some(setting) = resource.settings.filled("healthCheckPath") else { continue };
         let Some(path) = setting.text().filter(|path| !path.starts_with('/')) else { continue };
+        // What is no text at all is another mistake.
+        if setting.literal.as_ref().is_none_or(|literal| literal.form != LiteralForm::Text) {
+            continue;
+        }
         let finding = Finding::on_setting(
             context,
             resource,

@@ -85,7 +85,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 database,
                 switch,
                 message,
-                "choose a plan such as `1c-4g` or larger",
+                "choose a plan such as `pro-4gb` or larger",
             )
             .severity(severity),
         );

@@ -75,7 +75,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                     "`{}` has {count} read replicas; {MAX_REPLICAS} is the most",
                     database.label()
                 ),
-                "drop some, or choose a larger plan",
+                "drop some",
             ));
         }
     }

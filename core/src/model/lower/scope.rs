@@ -48,7 +48,9 @@ pub(super) fn members(blueprint: &mut Blueprint, fields: &Fields<'_>, scope: Sco
 pub(super) fn build_sources(blueprint: &mut Blueprint, fields: &Fields<'_>) {
     for entry in fields.all("buildSources") {
         let items = entry.value.as_sequence().unwrap_or_default();
-        let names = items.iter().filter_map(|item| Fields::of(item)?.text("name").text().map(ToOwned::to_owned));
+        let names = items
+            .iter()
+            .filter_map(|item| Fields::of(item)?.text("name").text().map(ToOwned::to_owned));
         blueprint.build_sources.extend(names);
     }
 }
