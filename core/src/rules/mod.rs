@@ -7,11 +7,13 @@
 mod rule;
 mod as_reference;
 mod check;
+mod commands;
 mod context;
 mod finding;
 mod literal_hosts;
 mod near;
 mod phrases;
+mod settings;
 mod shape;
 mod syntax_problems;
 
@@ -112,6 +114,67 @@ registry! {
     number_out_of_range,
     conflicting_fields,
     misplaced_resource,
+    missing_command,
+    start_command_with_docker,
+    docker_field_without_docker,
+    missing_image,
+    image_beside_source,
+    missing_publish_path,
+    invalid_schedule,
+    disk_with_instances,
+    forbidden_mount_path,
+    disk_during_build,
+    downtime_with_disk,
+    incomplete_scaling,
+    ignored_instance_count,
+    storage_step,
+    old_postgres,
+    standby_not_available,
+    too_many_replicas,
+    empty_replicas,
+    legacy_database_plan,
+    storage_on_legacy_plan,
+    relative_health_check,
+    field_without_effect,
+    maintenance_page,
+    filter_outside_root,
+    docker_path_in_root,
+    half_build_filter,
+    trigger_with_image,
+    empty_project,
+    route_order,
+    variable_in_route,
+    unknown_build_source,
+    group_of_another_environment,
+    free_plan_limits,
+    several_free_datastores,
+    expiring_database,
+    forgetful_key_value,
+    pool_on_free_database,
+    implicit_plan,
+    named_plan,
+    sleeping_target,
+    evicting_queue,
+    full_cache,
+    needs_pro_workspace,
+    branch_pins_previews,
+    mixed_plan_families,
+    free_preview_plan,
+    full_price_previews,
+    endless_previews,
+    previews_generation_off,
+    previews_differ,
+    production_address_in_previews,
+    preview_value_ignored,
+    duplicate_name,
+    empty_name,
+    name_becomes_other_host,
+    unused_resource,
+    invalid_port,
+    binds_loopback,
+    fixed_port,
+    blocked_mail_port,
+    port_without_listener,
 }
 
 /// Every rule, in a fixed order.
