@@ -8,7 +8,7 @@ use crate::rules::{self, Context};
 use crate::scene::Scene;
 use crate::syntax::{SyntaxProblem, SyntaxProblemKind, SyntaxTree};
 use crate::text::{Decoded, LineIndex, Span};
-use crate::{graph, model, scene, schema, syntax};
+use crate::{directive, graph, model, scene, schema, syntax};
 
 pub use crate::rules::Options;
 
@@ -69,9 +69,11 @@ impl Analysis {
             .map(|document| document.span)
             .filter(|span| !span.is_empty())
             .collect();
+        let directives = directive::directives(&text, &lines, &syntax.comments);
         let context =
-            Context::new(&text, &lines, &syntax.problems, &further, &shape, &blueprint, &network);
-        let diagnostics = rules::check(&context, options);
+            Context::new(&text, &lines, &syntax.problems, &further, &shape, &blueprint, &network)
+                .with_directives(&directives);
+        let diagnostics = rules::check(&context, &options);
         let scene = scene::build(&blueprint, &network, &diagnostics);
         Self { text, lines, syntax, blueprint, network, diagnostics, scene }
     }

@@ -42,7 +42,7 @@ pub(crate) fn run(arguments: &CheckArguments) -> anyhow::Result<ExitCode> {
             given.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(", ")
         );
     }
-    let options = Options { all_advice: arguments.all_advice };
+    let options = Options { all_advice: arguments.all_advice, ..Options::default() };
     let bar = progress(paths.len());
     let results: Vec<anyhow::Result<Checked>> = paths
         .par_iter()
@@ -50,7 +50,7 @@ pub(crate) fn run(arguments: &CheckArguments) -> anyhow::Result<ExitCode> {
             let decoded = input::read(path)?;
             let checked = Checked {
                 path: reported(path, arguments),
-                analysis: Analysis::with(decoded, options),
+                analysis: Analysis::with(decoded, options.clone()),
             };
             bar.inc(1);
             Ok(checked)

@@ -5,6 +5,7 @@
 
 #[macro_use]
 mod rule;
+mod allowance;
 mod as_reference;
 mod check;
 mod context;
@@ -15,7 +16,7 @@ mod phrases;
 mod shape;
 mod syntax_problems;
 
-pub use check::{Options, check};
+pub use check::{Options, Setting, check};
 pub use context::{Context, Reference, ReferenceTarget, VariableOwner, Via};
 pub use finding::Finding;
 pub use rule::{Certainty, Rule};
@@ -101,6 +102,11 @@ registry! {
     list_expected,
     hash_cuts_value,
     several_documents,
+    broken_assertion,
+    unclear_assertion,
+    malformed_directive,
+    unknown_allow,
+    unused_allow,
     deprecated_spelling,
     unknown_field,
     missing_field,
