@@ -16,6 +16,9 @@ const LONG_VERSION: &str = concat!(
 #[command(name = "blueprint-lens", version, long_version = long_version(), about, max_term_width = 100)]
 #[command(after_help = "Unofficial: not affiliated with Render. Nothing is sent anywhere.")]
 pub(crate) struct Arguments {
+    /// Settings to use instead of the nearest `.blueprint-lens.yaml`
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
     /// What to do.
     #[command(subcommand)]
     pub(crate) command: Command,

@@ -6,6 +6,7 @@
 
 mod bench;
 mod command;
+mod docs;
 mod page;
 mod repository;
 mod say;
@@ -26,6 +27,7 @@ cargo xtask <command>
   serve [ARGS]   serve the page while you work on it; ARGS go to `trunk serve`
   build          build the release page into dist/
   test           run every test
+  docs           write the pages of the rules, docs/rules/, anew
   bench          measure redraws in the release page beside a JavaScript stack
   setup          fetch what the other commands need, and nothing else
 
@@ -50,6 +52,7 @@ fn run(repository: &Repository, command: &str, rest: &[String]) -> Result<()> {
         ("serve", _) => serve::serve(repository, rest),
         ("build", []) => page::build(repository),
         ("test", []) => test::test(repository),
+        ("docs", []) => docs::docs(repository),
         ("bench", _) => bench::bench(repository, rest),
         ("setup", []) => setup::everything(repository).map(drop),
         ("" | "help" | "--help" | "-h", _) => {

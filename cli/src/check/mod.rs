@@ -15,6 +15,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 
 use crate::args::{CheckArguments, CheckFormat, FailOn};
+use crate::config::Config;
 use crate::{find, input, json};
 
 /// From how many files on a terminal shows a progress bar.
@@ -32,17 +33,17 @@ pub(crate) struct Checked {
 ///
 /// # Errors
 /// When nothing could be checked at all, or the report cannot be written.
-pub(crate) fn run(arguments: &CheckArguments) -> anyhow::Result<ExitCode> {
+pub(crate) fn run(arguments: &CheckArguments, config: &Config) -> anyhow::Result<ExitCode> {
     let default = [PathBuf::from("render.yaml")];
     let given: &[PathBuf] = if arguments.paths.is_empty() { &default } else { &arguments.paths };
-    let paths = find::blueprints(given)?;
+    let paths = find::blueprints(given, config)?;
     if paths.is_empty() {
         anyhow::bail!(
             "no Blueprint found: looked for render.yaml, render.yml and render.*.yaml below {}",
             given.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(", ")
         );
     }
-    let options = Options { all_advice: arguments.all_advice, ..Options::default() };
+    let options = Options { all_advice: arguments.all_advice, ..config.options() };
     let bar = progress(paths.len());
     let results: Vec<anyhow::Result<Checked>> = paths
         .par_iter()

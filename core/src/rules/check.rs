@@ -6,7 +6,9 @@ use super::allowance;
 use super::context::Context;
 use super::finding::Finding;
 use super::rule::Rule;
+use super::workspace;
 use crate::diagnostics::{Diagnostic, Severity};
+use crate::facts::WorkspacePlan;
 
 /// Which rules run, and how bad their findings are.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,6 +17,8 @@ pub struct Options {
     pub all_advice: bool,
     /// What somebody decided about single rules, by their code.
     pub settings: BTreeMap<String, Setting>,
+    /// The plan of the workspace that the file is for, where somebody said so.
+    pub workspace_plan: Option<WorkspacePlan>,
 }
 
 /// What somebody decided about one rule.
@@ -40,10 +44,11 @@ pub(super) enum Weight {
 impl Options {
     /// How bad the findings of `rule` are; `None` when it does not run.
     pub(super) fn severity_of(&self, rule: &Rule) -> Option<Weight> {
-        match self.settings.get(rule.code) {
+        let by_plan = || self.workspace_plan.and_then(|plan| workspace::setting(rule.code, plan));
+        match self.settings.get(rule.code).copied().or_else(by_plan) {
             Some(Setting::Off) => None,
             Some(Setting::On) => Some(Weight::Own),
-            Some(Setting::As(severity)) => Some(Weight::Fixed(*severity)),
+            Some(Setting::As(severity)) => Some(Weight::Fixed(severity)),
             None => (rule.on_by_default || self.all_advice).then_some(Weight::Own),
         }
     }

@@ -15,6 +15,7 @@ mod near;
 mod phrases;
 mod shape;
 mod syntax_problems;
+mod workspace;
 
 pub use check::{Options, Setting, check};
 pub use context::{Context, Reference, ReferenceTarget, VariableOwner, Via};
@@ -128,4 +129,9 @@ pub fn all() -> &'static [&'static Rule] {
 /// The rule of that code.
 pub fn find(code: &str) -> Option<&'static Rule> {
     ALL.iter().copied().find(|rule| rule.code == code)
+}
+
+/// The code that somebody most likely meant by `written`, which no rule has.
+pub fn nearest_code(written: &str) -> Option<&'static str> {
+    near::nearest(written, ALL.iter().map(|rule| rule.code))
 }

@@ -1,7 +1,6 @@
 //! An allowance for a rule that does not exist.
 
-use super::near::nearest;
-use super::{Context, Finding};
+use super::{Context, Finding, nearest_code};
 use crate::diagnostics::Safety;
 use crate::directive::Form;
 use crate::text::TextEdit;
@@ -60,7 +59,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for directive in context.directives {
         let Form::Allow(allow) = &directive.form else { continue };
         for code in allow.codes.iter().filter(|code| super::find(&code.text).is_none()) {
-            let near = nearest(&code.text, super::ALL.iter().map(|rule| rule.code));
+            let near = nearest_code(&code.text);
             let help = near.map_or_else(
                 || "the list of rules has every code".to_owned(),
                 |near| format!("did you mean `{near}`?"),
