@@ -52,7 +52,7 @@ pub(crate) fn list(format: RulesFormat) -> anyhow::Result<ExitCode> {
 }
 
 /// The page of a rule as Markdown: doc lines keep a blank behind `///`, which is not part of the text.
-fn page(rule: &rules::Rule) -> String {
+pub(crate) fn page(rule: &rules::Rule) -> String {
     rule.page.lines().map(|line| format!("{}\n", line.strip_prefix(' ').unwrap_or(line))).collect()
 }
 

@@ -35,13 +35,22 @@ fn report(file: &Checked, renderer: &Renderer) -> String {
         let _ = writeln!(
             out,
             "{}:{}:{}: info[{}]: {}",
-            file.path, place.line, place.column, found.rule, found.message
+            file.path,
+            place.line,
+            place.column,
+            found.rule,
+            harmless(&found.message)
         );
     }
     if !advice.is_empty() {
         out.push('\n');
     }
     out
+}
+
+/// Words of the file without anything that steers a terminal.
+fn harmless(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { char::REPLACEMENT_CHARACTER } else { c }).collect()
 }
 
 fn snippet(file: &Checked, found: &Diagnostic, renderer: &Renderer) -> String {
