@@ -82,7 +82,6 @@ fn a_finding_at_the_end_of_the_text_is_shown() {
     for text in [
         "services:\n  - type: pserv\n    name: a\n    envVars:\n      - key: \"A",
         "a: [",
-        "\t",
         "\u{feff}a: {",
     ] {
         let report = report(text);
