@@ -11,7 +11,7 @@ use super::Checked;
 use crate::rules::page;
 
 /// The whole log: one run over all files.
-pub(super) fn log(files: &[Checked]) -> Value {
+pub(super) fn log(results: Vec<Value>) -> Value {
     let descriptors: Vec<Value> = rules::all()
         .iter()
         .map(|rule| {
@@ -22,14 +22,6 @@ pub(super) fn log(files: &[Checked]) -> Value {
                 "defaultConfiguration": { "level": level(rule.severity), "enabled": rule.on_by_default },
                 "properties": { "tags": [rule.category.id()] },
             })
-        })
-        .collect();
-    let results: Vec<Value> = files
-        .iter()
-        .flat_map(|file| {
-            let mut seen = BTreeMap::new();
-            let found = file.analysis.diagnostics().iter();
-            found.map(|found| result(file, found, &mut seen)).collect::<Vec<Value>>()
         })
         .collect();
     json!({
@@ -45,6 +37,12 @@ pub(super) fn log(files: &[Checked]) -> Value {
             "results": results,
         }],
     })
+}
+
+/// The results of one file.
+pub(super) fn results(file: &Checked) -> Vec<Value> {
+    let mut seen = BTreeMap::new();
+    file.analysis.diagnostics().iter().map(|found| result(file, found, &mut seen)).collect()
 }
 
 fn level(severity: Severity) -> &'static str {
