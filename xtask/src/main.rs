@@ -29,6 +29,7 @@ cargo xtask <command>
   test           run every test
   docs           write the pages of the rules, docs/rules/, anew
   bench          measure redraws in the release page beside a JavaScript stack
+  bench-check    measure checks of many files beside the schema alone in Node
   setup          fetch what the other commands need, and nothing else
 
 Each command sets up what it needs by itself.";
@@ -54,6 +55,7 @@ fn run(repository: &Repository, command: &str, rest: &[String]) -> Result<()> {
         ("test", []) => test::test(repository),
         ("docs", []) => docs::docs(repository),
         ("bench", _) => bench::bench(repository, rest),
+        ("bench-check", _) => bench::bench_check(repository, rest),
         ("setup", []) => setup::everything(repository).map(drop),
         ("" | "help" | "--help" | "-h", _) => {
             say::plain(USAGE);
