@@ -1,5 +1,6 @@
 //! The card beside whatever is pointed at.
 
+use blueprint_lens_core::html::{push_prose, push_text};
 use blueprint_lens_core::scene::{Rect, Size};
 use leptos::prelude::*;
 
@@ -7,9 +8,8 @@ use super::facts::{Facts, facts};
 use super::gestures::Gestures;
 use super::stage::Stage;
 use super::walk;
-use crate::problems::RowText;
+use crate::problems::push_row_text;
 use crate::state::AppState;
-use crate::ui::Prose;
 
 /// Room that a card may need, in CSS pixels.
 const WIDTH: f64 = 300.0;
@@ -51,9 +51,8 @@ pub(super) fn Card(
             style:right=move || side(|place| place.right)
             style:top=move || side(|place| place.top)
             style:bottom=move || side(|place| place.bottom)
-        >
-            {move || shown.get().map(|(facts, _)| view! { <Content facts=facts /> })}
-        </div>
+            inner_html=move || shown.read().as_ref().map(|(facts, _)| content(facts)).unwrap_or_default()
+        ></div>
     }
 }
 
@@ -61,26 +60,30 @@ pub(super) fn Card(
 #[derive(Clone, Copy, PartialEq)]
 struct Placed(Rect);
 
-#[component]
-fn Content(facts: Facts) -> impl IntoView {
-    let lines = facts.lines.into_iter().map(|(name, text)| {
-        view! {
-            <div>
-                <dt>{name}</dt>
-                <dd><Prose text=text /></dd>
-            </div>
-        }
-    });
-    let problems = facts.problems.into_iter().map(|row| {
-        let severity = row.severity.id();
-        view! { <li data-severity=severity><RowText row=row /></li> }
-    });
-    view! {
-        <p class="facts-title">{facts.title}</p>
-        <p class="facts-kind">{facts.kind}</p>
-        <dl>{lines.collect_view()}</dl>
-        <ul>{problems.collect_view()}</ul>
+/// What stands on the card.
+fn content(facts: &Facts) -> String {
+    let mut out = String::from("<p class=\"facts-title\">");
+    push_text(&mut out, &facts.title);
+    out.push_str("</p><p class=\"facts-kind\">");
+    push_text(&mut out, &facts.kind);
+    out.push_str("</p><dl>");
+    for (name, text) in &facts.lines {
+        out.push_str("<div><dt>");
+        out.push_str(name);
+        out.push_str("</dt><dd>");
+        push_prose(&mut out, text);
+        out.push_str("</dd></div>");
     }
+    out.push_str("</dl><ul>");
+    for row in &facts.problems {
+        out.push_str("<li data-severity=\"");
+        out.push_str(row.severity.id());
+        out.push_str("\">");
+        push_row_text(&mut out, row);
+        out.push_str("</li>");
+    }
+    out.push_str("</ul>");
+    out
 }
 
 /// Two sides of the pane and the distances to them.
