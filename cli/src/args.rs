@@ -77,6 +77,38 @@ pub(crate) enum Command {
         #[arg(long, value_enum, default_value_t = RulesFormat::Text)]
         format: RulesFormat,
     },
+    /// Print a script that completes commands and options in a shell
+    #[command(
+        after_help = "Example:\n  blueprint-lens completions bash > ~/.local/share/bash-completion/completions/blueprint-lens"
+    )]
+    Completions {
+        /// Which shell
+        #[arg(value_enum)]
+        shell: Shell,
+    },
+    /// Print the manual page of the program or of a command
+    #[command(
+        after_help = "Example:\n  blueprint-lens man check > ~/.local/share/man/man1/blueprint-lens-check.1"
+    )]
+    Man {
+        /// Name of the command
+        command: Option<String>,
+    },
+}
+
+/// Shells that complete commands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Shell {
+    /// GNU Bash
+    Bash,
+    /// Elvish
+    Elvish,
+    /// fish
+    Fish,
+    /// `PowerShell`
+    Powershell,
+    /// Z shell
+    Zsh,
 }
 
 /// Arguments of `check`.

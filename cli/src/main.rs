@@ -9,6 +9,7 @@ mod config;
 mod diff;
 mod find;
 mod fix;
+mod generate;
 mod input;
 mod json;
 mod reach;
@@ -33,6 +34,8 @@ fn main() -> ExitCode {
         Command::Fix(arguments) => config().and_then(|config| fix::run(arguments, &config)),
         Command::Explain { rule } => rules::explain(rule),
         Command::Rules { format } => rules::list(*format),
+        Command::Completions { shell } => generate::completions(*shell),
+        Command::Man { command } => generate::man(command.as_deref()),
     };
     match done {
         Ok(code) => code,
