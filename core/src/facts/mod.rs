@@ -20,6 +20,7 @@ mod regions;
 mod schedule;
 mod secrets;
 mod variables;
+mod workspace;
 
 pub use builtins::{is_builtin_variable, is_public_address_variable};
 pub use connect::{default_port, internal_address_form, log_commands};
@@ -53,6 +54,7 @@ pub use secrets::{
     is_own_secret, is_placeholder, is_server_only, known_token, looks_secret, wants_fixed_key,
 };
 pub use variables::{is_browser_facing, is_datastore_variable, is_public_build_variable};
+pub use workspace::WorkspacePlan;
 
 /// Date up to which the facts about Render were read, ISO 8601.
 pub const FACTS_DATE: &str = "2026-09-28";

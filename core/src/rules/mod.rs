@@ -5,6 +5,7 @@
 
 #[macro_use]
 mod rule;
+mod allowance;
 mod as_reference;
 mod check;
 mod commands;
@@ -16,8 +17,9 @@ mod phrases;
 mod settings;
 mod shape;
 mod syntax_problems;
+mod workspace;
 
-pub use check::{Options, check};
+pub use check::{Options, Setting, check};
 pub use context::{Context, Reference, ReferenceTarget, VariableOwner, Via};
 pub use finding::Finding;
 pub use rule::{Certainty, Rule};
@@ -103,6 +105,11 @@ registry! {
     list_expected,
     hash_cuts_value,
     several_documents,
+    broken_assertion,
+    unclear_assertion,
+    malformed_directive,
+    unknown_allow,
+    unused_allow,
     deprecated_spelling,
     unknown_field,
     missing_field,
@@ -185,4 +192,9 @@ pub fn all() -> &'static [&'static Rule] {
 /// The rule of that code.
 pub fn find(code: &str) -> Option<&'static Rule> {
     ALL.iter().copied().find(|rule| rule.code == code)
+}
+
+/// The code that somebody most likely meant by `written`, which no rule has.
+pub fn nearest_code(written: &str) -> Option<&'static str> {
+    near::nearest(written, ALL.iter().map(|rule| rule.code))
 }
