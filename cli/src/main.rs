@@ -8,6 +8,7 @@ mod check;
 mod diff;
 mod find;
 mod fix;
+mod html;
 mod input;
 mod json;
 mod reach;

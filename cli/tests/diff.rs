@@ -99,7 +99,7 @@ fn fails_on_what_it_is_asked_to() {
     let isolation = changed("isolation: enabled", "isolation: disabled");
     let service =
         format!("{BASE}services: [{{type: web, name: site, runtime: docker, plan: starter}}]\n");
-    let broken = changed("name: orders, property", "name: gone, property");
+    let broken = changed("property: connectionString", "property: nonsense");
     let cases = [
         (open.as_str(), "new-exposure"),
         (&isolation, "new-exposure"),
@@ -261,8 +261,89 @@ projects:
 ");
         for (base, head) in [(BASE, head.as_str()), (&head, BASE), ("", &head)] {
             assert_safe(&markdown(base, head), head);
+            assert_self_contained(&html(base, head), 4);
         }
     }
+}
+
+fn html(base: &str, head: &str) -> String {
+    text(&diff(base, head, &["--format", "html"]))
+}
+
+/// Panics on anything that a browser would load, and on markup that is none of ours.
+fn assert_self_contained(html: &str, scripts: usize) {
+    assert!(html.starts_with("<!doctype html>") && html.ends_with("</html>\n"));
+    assert!(html.len() <= 1_500_000, "{} bytes", html.len());
+    for forbidden in
+        ["src=\"", "<link", "@import", "url(", "<iframe", "<img", "href=\"http", "fetch("]
+    {
+        assert!(!html.contains(forbidden), "{forbidden}");
+    }
+    assert_eq!(html.matches("<script").count(), scripts);
+    assert_eq!(html.matches("<script").count(), html.matches("</script").count());
+    let mut ids: Vec<&str> =
+        html.split(" id=\"").skip(1).filter_map(|t| t.split('"').next()).collect();
+    let all = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), all, "an id occurs twice");
+}
+
+#[test]
+fn the_report_is_one_file_with_all_three_pictures() {
+    let head = changed("name: jobs", "name: others\n            region: ohio")
+        .replace("ipAllowList: []", "ipAllowList: [{source: 0.0.0.0/0}]")
+        .replace("hunter2", "correcthorse");
+    let report = html(BASE, &head);
+    assert_self_contained(&report, 4);
+    for part in [
+        "id=\"before\"",
+        "id=\"both\"",
+        "id=\"after\"",
+        "id=\"see-both\"",
+        "is-changed",
+        "data-node=\"postgres:orders\"",
+        "class=\"reach-table\"",
+        "class=\"problem-list\"",
+        "<tr class=\"in\">",
+        "<tr class=\"out\">",
+        "1 door opened or widened",
+    ] {
+        assert!(report.contains(part), "{part}");
+    }
+    assert!(!report.contains("hunter2") && !report.contains("correcthorse"), "a secret is shown");
+    assert_eq!(report, html(BASE, &head), "same input, same bytes");
+    assert!(html(BASE, BASE).contains("Nothing changed by meaning"));
+}
+
+#[test]
+fn a_blueprint_as_one_file() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let at = folder.path();
+    std::fs::write(at.join("render.yaml"), BASE).expect("written");
+    program(at).args(["render", "render.yaml", "-o", "report.html"]).assert().success();
+    let report = std::fs::read_to_string(at.join("report.html")).expect("it is there");
+    assert_self_contained(&report, 2);
+    for part in
+        ["data-node=\"web:api\"", "class=\"reach-table\"", "id=\"L20\"", "Doors to the internet"]
+    {
+        assert!(report.contains(part), "{part}");
+    }
+    assert!(!report.contains("hunter2"), "a secret is shown");
+}
+
+#[test]
+fn a_large_report_shrinks_and_says_so() {
+    let mut head = String::from("services:\n");
+    for number in 0..250 {
+        head.push_str(&format!(
+            "  - {{type: pserv, name: service-{number}, runtime: docker, plan: starter}}\n"
+        ));
+    }
+    let report = html("services: []\n", &head);
+    assert_self_contained(&report, 4);
+    assert!(report.contains("the report would be too large"));
+    assert!(report.contains("data-node=\"pserv:service-249\""));
 }
 
 fn git(folder: &Path, arguments: &[&str]) {
