@@ -46,7 +46,7 @@ pub(crate) enum Command {
     Check(CheckArguments),
     /// Draw the network
     #[command(
-        after_help = "Examples:\n  blueprint-lens render render.yaml -o network.svg\n  blueprint-lens render render.yaml --format json | jq '.nodes[].id'"
+        after_help = "Examples:\n  blueprint-lens render render.yaml -o network.svg\n  blueprint-lens render render.yaml -o report.html\n  blueprint-lens render render.yaml --format json | jq '.nodes[].id'"
     )]
     Render(RenderArguments),
     /// Tell who can reach whom on the private network, and why not
@@ -56,7 +56,7 @@ pub(crate) enum Command {
     Reach(ReachArguments),
     /// Tell what changed by meaning: resources, wiring, reachability, doors, findings
     #[command(
-        after_help = "BASE and HEAD are files, `-` for standard input, REV:PATH of the git repository, or REV (the path of the other side, else render.yaml).\n\nExamples:\n  blueprint-lens diff main render.yaml\n  blueprint-lens diff main HEAD --fail-on new-error,new-exposure\n  blueprint-lens diff old.yaml new.yaml --format markdown > comment.md"
+        after_help = "BASE and HEAD are files, `-` for standard input, REV:PATH of the git repository, or REV (the path of the other side, else render.yaml).\n\nExamples:\n  blueprint-lens diff main render.yaml\n  blueprint-lens diff main HEAD --fail-on new-error,new-exposure\n  blueprint-lens diff old.yaml new.yaml --format markdown > comment.md\n  blueprint-lens diff main render.yaml --format html > report.html"
     )]
     Diff(DiffArguments),
     /// Apply fixes that keep what the author meant
@@ -181,6 +181,8 @@ pub(crate) enum RenderFormat {
     Svg,
     /// Scene and graph, for programs
     Json,
+    /// One self-contained file: picture, problems, who can reach whom
+    Html,
     /// A Mermaid flowchart
     Mermaid,
 }
@@ -244,6 +246,8 @@ pub(crate) enum DiffFormat {
     Text,
     /// A comment on a pull request; nothing when nothing changed
     Markdown,
+    /// One self-contained file: before, after and both on one picture
+    Html,
     /// For programs
     Json,
 }

@@ -10,6 +10,7 @@ mod diff;
 mod find;
 mod fix;
 mod generate;
+mod html;
 mod input;
 mod json;
 mod reach;

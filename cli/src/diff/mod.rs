@@ -1,6 +1,7 @@
 //! `diff`: what changed by meaning, for terminals, pull requests and programs.
 
 mod code;
+mod html;
 mod markdown;
 mod picture;
 mod side;
@@ -50,6 +51,7 @@ pub(crate) fn run(arguments: &DiffArguments, config: &Config) -> anyhow::Result<
     let report = match arguments.format {
         DiffFormat::Text => text::report(&compared),
         DiffFormat::Markdown => markdown::comment(&compared),
+        DiffFormat::Html => html::report(&compared),
         DiffFormat::Json => {
             serde_json::to_string_pretty(&json::diff::difference(&compared))? + "\n"
         }

@@ -11,7 +11,7 @@ use blueprint_lens_core::scene::svg::{self, SvgOptions, SvgTheme};
 
 use crate::args::{RenderArguments, RenderFormat, Theme};
 use crate::config::Config;
-use crate::{input, json};
+use crate::{html, input, json};
 
 /// Runs `render`.
 ///
@@ -33,6 +33,7 @@ pub(crate) fn run(arguments: &RenderArguments, config: &Config) -> anyhow::Resul
         RenderFormat::Json => {
             serde_json::to_string_pretty(&json::scene::picture(&analysis))? + "\n"
         }
+        RenderFormat::Html => html::blueprint(&arguments.path.display().to_string(), &analysis),
         RenderFormat::Mermaid => mermaid::flowchart(analysis.blueprint(), analysis.network()),
     };
     match &arguments.output {
@@ -52,6 +53,7 @@ fn format(arguments: &RenderArguments) -> anyhow::Result<RenderFormat> {
         arguments.output.as_deref().and_then(Path::extension).and_then(|ending| ending.to_str());
     match ending {
         None | Some("svg") => Ok(RenderFormat::Svg),
+        Some("html" | "htm") => Ok(RenderFormat::Html),
         Some("json") => Ok(RenderFormat::Json),
         Some("mmd" | "mermaid") => Ok(RenderFormat::Mermaid),
         Some(other) => anyhow::bail!("no picture has the ending `.{other}`; say --format"),
