@@ -142,7 +142,9 @@ proptest! {
                 .iter()
                 .map(|level| level.iter().map(|node| index(*node)).collect())
                 .collect();
-            found.iter_mut().for_each(|level| level.sort_unstable());
+            for level in &mut found {
+                level.sort_unstable();
+            }
             let wanted = by_walks(made.len(), index(node), |from, to| {
                 from != to && may_connect(&made[from], &made[to], isolated)
             });

@@ -13,6 +13,7 @@ use crate::model::Blueprint;
 use crate::text::Span;
 
 pub use checklist::{Check, Checklist, Outcome, checklist};
+pub(crate) use close::allow_only;
 pub use close::close;
 pub use doors::{Door, doors};
 pub use hops::{Along, dependents, hops};
