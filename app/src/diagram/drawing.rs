@@ -1,6 +1,5 @@
-//! The scene, item by item, ready for a keyed list: what changes is redrawn, what stays keeps its element and its focus.
+//! The scene, item by item, ready to be drawn: what an element shows, and what tells it from others.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use blueprint_lens_core::scene::{Scene, SceneItem, SceneItemKind, svg};
@@ -14,6 +13,8 @@ pub(crate) struct Drawn {
     pub(crate) class: String,
     /// Name for assistive technology; empty for decoration.
     pub(crate) name: String,
+    /// Where it stands, as a `transform`.
+    pub(crate) place: String,
     /// The shapes as SVG.
     pub(crate) markup: String,
     /// The worst finding marked on it.
@@ -23,7 +24,7 @@ pub(crate) struct Drawn {
 }
 
 /// What never changes while an item stays the same item.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct ItemKey {
     /// The word of its kind: the hook `data-…` that carries its id.
     pub(crate) hook: &'static str,
@@ -45,11 +46,6 @@ impl ItemKey {
         Self { hook, id: item.id.clone() }
     }
 
-    /// The id, when this is an item of that hook.
-    pub(crate) fn id_of(&self, hook: &str) -> Option<String> {
-        (self.hook == hook).then(|| self.id.clone())
-    }
-
     /// What pointing at it means; an edge's label stands for its edge.
     pub(crate) fn target(&self) -> Option<Target> {
         match self.hook {
@@ -60,29 +56,17 @@ impl ItemKey {
     }
 }
 
-/// Every item, back to front, and where to find it.
+/// Every item, back to front.
 pub(crate) struct Drawing {
     /// In drawing order.
-    pub(crate) keys: Vec<ItemKey>,
-    items: BTreeMap<(&'static str, String), Arc<Drawn>>,
+    pub(crate) items: Vec<(ItemKey, Arc<Drawn>)>,
 }
 
 impl Drawing {
     /// Draws every item of `scene`.
     pub(crate) fn new(scene: &Scene) -> Self {
-        let mut keys = Vec::with_capacity(scene.items.len());
-        let mut items = BTreeMap::new();
-        for item in &scene.items {
-            let key = ItemKey::of(item);
-            items.insert((key.hook, key.id.clone()), Arc::new(draw(scene, item)));
-            keys.push(key);
-        }
-        Self { keys, items }
-    }
-
-    /// The item of that key.
-    pub(crate) fn find(&self, key: &ItemKey) -> Option<Arc<Drawn>> {
-        self.items.get(&(key.hook, key.id.clone())).cloned()
+        let drawn = |item| (ItemKey::of(item), Arc::new(draw(scene, item)));
+        Self { items: scene.items.iter().map(drawn).collect() }
     }
 }
 
@@ -95,6 +79,7 @@ fn draw(scene: &Scene, item: &SceneItem) -> Drawn {
     Drawn {
         class: item.class.clone(),
         name: item.name.clone(),
+        place: svg::item_transform(item),
         markup: svg::item_markup(item),
         severity: severity.map(blueprint_lens_core::diagnostics::Severity::id),
         verdict: edge.map(|edge| edge.verdict.id()),

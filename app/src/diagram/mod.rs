@@ -5,7 +5,7 @@ mod controls;
 mod drawing;
 mod facts;
 mod gestures;
-mod item;
+mod items;
 mod keys;
 mod path;
 mod stage;
@@ -19,7 +19,7 @@ use card::Card;
 use controls::Controls;
 pub(crate) use drawing::Drawing;
 use gestures::Gestures;
-use item::Items;
+use items::Items;
 use path::Path;
 use stage::Stage;
 

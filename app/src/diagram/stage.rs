@@ -3,7 +3,7 @@
 use blueprint_lens_core::scene::{Point, Rect, Size};
 use leptos::prelude::*;
 
-use super::item::keep_tab_stop;
+use super::items::keep_tab_stop;
 use super::viewport::Viewport;
 use crate::state::AppState;
 

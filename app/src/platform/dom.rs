@@ -4,6 +4,9 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Document, Element, HtmlElement, ResizeObserver};
 
+/// The namespace of pictures.
+const SVG: Option<&str> = Some("http://www.w3.org/2000/svg");
+
 fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
@@ -52,6 +55,17 @@ pub(crate) fn on_resize(element: &Element, resized: impl Fn() + 'static) {
     if let Ok(observer) = ResizeObserver::new(function.unchecked_ref()) {
         observer.observe(element);
     }
+}
+
+/// A new group of a picture.
+pub(crate) fn svg_group() -> Element {
+    let group = document().and_then(|page| page.create_element_ns(SVG, "g").ok());
+    group.expect("a page can make elements")
+}
+
+/// Puts `child` into `parent`, before `next` or at the end.
+pub(crate) fn insert(parent: &Element, child: &Element, next: Option<&Element>) {
+    drop(parent.insert_before(child, next.map(AsRef::as_ref)));
 }
 
 /// A parameter of the page's address.

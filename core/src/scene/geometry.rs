@@ -32,6 +32,9 @@ pub struct Rect {
 }
 
 impl Point {
+    /// The upper left corner of the drawing.
+    pub const ORIGIN: Self = Self { x: 0.0, y: 0.0 };
+
     /// The point at `x`, `y`.
     pub fn new(x: f64, y: f64) -> Self {
         Self { x, y }

@@ -177,7 +177,9 @@ pub struct SceneItem {
     pub name: String,
     /// Index into the list of its kind (`Scene::nodes`, `Scene::edges`, …), when it has one.
     pub index: Option<usize>,
-    /// The shapes, back to front, in the coordinates of the drawing.
+    /// Where it stands in the drawing. An item that only moves keeps its shapes.
+    pub origin: Point,
+    /// The shapes, back to front, in coordinates that count from `origin`.
     pub shapes: Vec<Shape>,
 }
 

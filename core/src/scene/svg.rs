@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::draw::number;
+use super::geometry::Point;
 use super::palette::{Theme, resolve};
 use super::picture::{Scene, SceneItem, SceneItemKind};
 use super::shape::{Anchor, Shape};
@@ -49,6 +50,11 @@ pub fn item_markup(item: &SceneItem) -> String {
         write_shape(&mut out, shape, Use::Page);
     }
     out
+}
+
+/// The `transform` of the `<g>` of an item: where it stands.
+pub fn item_transform(item: &SceneItem) -> String {
+    format!("translate({} {})", text_of(item.origin.x), text_of(item.origin.y))
 }
 
 /// A picture that stands alone: with its own styles, its title, and all of it in words.
@@ -147,6 +153,9 @@ fn write_item(out: &mut String, scene: &Scene, item: &SceneItem) {
             write_attribute(out, "data-verdict", verdict.id());
         }
         _ => {}
+    }
+    if item.origin != Point::ORIGIN {
+        write_attribute(out, "transform", &item_transform(item));
     }
     out.push('>');
     if matches!(item.kind, SceneItemKind::Node | SceneItemKind::Edge) {

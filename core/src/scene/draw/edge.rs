@@ -5,7 +5,7 @@ use super::stroke::{Stroke, cross, distance, rounded, rounded_beside, towards};
 use crate::graph::{EdgeClass, Verdict};
 use crate::layout::{Weight, measure};
 use crate::scene::caption::{self, SMALL_SIZE};
-use crate::scene::{Anchor, Point, SceneEdge, SceneItem, SceneItemKind, SceneNode, Shape};
+use crate::scene::{Anchor, Point, Rect, SceneEdge, SceneItem, SceneItemKind, SceneNode, Shape};
 
 /// Corner radius of a route.
 const CORNER: f64 = 7.0;
@@ -70,6 +70,7 @@ pub(in crate::scene) fn edge(
         class: class("edge", scene),
         name: name(scene, ends),
         index: Some(index),
+        origin: Point::ORIGIN,
         shapes,
     }
 }
@@ -90,11 +91,14 @@ pub(super) fn head(tip: Point, from: Point, (length, half): (f64, f64)) -> Strin
 /// The label of an edge and the cross of a blocked one, which stand in front of everything; `None` without either.
 pub(in crate::scene) fn edge_label(scene: &SceneEdge, index: usize) -> Option<SceneItem> {
     let mut shapes = Vec::new();
+    let label = scene.label.as_ref().map(|label| label.rect.center());
+    let origin = label.or(scene.stop.as_ref().map(|stop| stop.at)).unwrap_or(Point::ORIGIN);
     if let Some(label) = &scene.label {
-        let middle = label.rect.center();
-        shapes.push(Shape::Rect { rect: label.rect, radius: 5.0, class: "card" });
+        let (width, height) = (label.rect.width, label.rect.height);
+        let rect = Rect::new(-width / 2.0, -height / 2.0, width, height);
+        shapes.push(Shape::Rect { rect, radius: 5.0, class: "card" });
         shapes.push(Shape::Text {
-            at: Point::new(middle.x, middle.y + 3.9),
+            at: Point::new(0.0, 3.9),
             text: label.text.clone(),
             width: measure(&label.text, SMALL_SIZE, Weight::Regular),
             anchor: Anchor::Middle,
@@ -103,8 +107,9 @@ pub(in crate::scene) fn edge_label(scene: &SceneEdge, index: usize) -> Option<Sc
         });
     }
     if let Some(stop) = &scene.stop {
-        shapes.push(Shape::Circle { center: stop.at, radius: STOP, class: "stop" });
-        shapes.push(Shape::Path { d: cross(stop.at, 3.0), class: "stop-sign" });
+        let center = Point::new(stop.at.x - origin.x, stop.at.y - origin.y);
+        shapes.push(Shape::Circle { center, radius: STOP, class: "stop" });
+        shapes.push(Shape::Path { d: cross(center, 3.0), class: "stop-sign" });
     }
     (!shapes.is_empty()).then(|| SceneItem {
         kind: SceneItemKind::EdgeLabel,
@@ -112,6 +117,7 @@ pub(in crate::scene) fn edge_label(scene: &SceneEdge, index: usize) -> Option<Sc
         class: class("edge-label", scene),
         name: String::new(),
         index: Some(index),
+        origin,
         shapes,
     })
 }

@@ -50,6 +50,7 @@ pub(in crate::scene) fn backdrop(
         class: "backdrop".to_owned(),
         name: String::new(),
         index: None,
+        origin: Point::ORIGIN,
         shapes,
     };
     vec![item("canvas", vec![ground]), item("columns", names)]
@@ -93,6 +94,7 @@ pub(in crate::scene) fn lane(
         class: kind.to_owned(),
         name: format!("{}: {}", plan.label, plan.facts.first().map_or("", String::as_str)),
         index: Some(index),
+        origin: Point::ORIGIN,
         shapes,
     }
 }
@@ -128,6 +130,7 @@ pub(in crate::scene) fn group(
         class: class.to_owned(),
         name: format!("{what} {}", plan.env),
         index: Some(index),
+        origin: Point::ORIGIN,
         shapes,
     }
 }

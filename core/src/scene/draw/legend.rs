@@ -65,6 +65,7 @@ pub(in crate::scene) fn legend(entries: &[LegendEntry], rect: Rect) -> Vec<Scene
                 class: format!("legend {}", class(entry.id)),
                 name: entry.text.to_owned(),
                 index: Some(index),
+                origin: Point::ORIGIN,
                 shapes,
             }
         })

@@ -32,7 +32,7 @@ pub(in crate::scene) fn node(
     second_line: &str,
     receives: bool,
 ) -> SceneItem {
-    let rect = scene.rect;
+    let rect = Rect::new(0.0, 0.0, scene.rect.width, scene.rect.height);
     let is_drum = node.resource_kind().is_some_and(crate::facts::Kind::is_datastore);
     let mut shapes = Vec::with_capacity(8);
     if is_drum {
@@ -78,6 +78,7 @@ pub(in crate::scene) fn node(
         class: class(scene, node),
         name: name(scene, node, second_line),
         index: Some(index),
+        origin: Point::new(scene.rect.x, scene.rect.y),
         shapes,
     }
 }
@@ -147,7 +148,7 @@ fn name(scene: &SceneNode, node: &NetNode, second_line: &str) -> String {
 
 /// The internet: one bar beside all lanes.
 pub(in crate::scene) fn internet(scene: &SceneNode, index: usize) -> SceneItem {
-    let rect = scene.rect;
+    let rect = Rect::new(0.0, 0.0, scene.rect.width, scene.rect.height);
     let corner = Point::new(rect.center().x - ICON / 2.0, rect.y + 14.0);
     let d = icon(NodeKind::Internet, None, corner);
     // The middle of what is left below the icon, with the letters' height taken off sideways.
@@ -159,6 +160,7 @@ pub(in crate::scene) fn internet(scene: &SceneNode, index: usize) -> SceneItem {
         class: "node node-internet".to_owned(),
         name: "the internet".to_owned(),
         index: Some(index),
+        origin: Point::new(scene.rect.x, scene.rect.y),
         shapes: vec![
             Shape::Rect { rect, radius: rect.width / 2.0, class: "internet-bar" },
             Shape::Path { d, class: "internet-icon" },
