@@ -8,8 +8,9 @@ use super::gestures::Gestures;
 use super::stage::Stage;
 use super::walk;
 use crate::problems::RowText;
-use crate::state::AppState;
+use crate::state::{AppState, Beam, Snapshot, Target};
 use crate::ui::Prose;
+use crate::views::say_beam;
 
 /// Room that a card may need, in CSS pixels.
 const WIDTH: f64 = 300.0;
@@ -34,10 +35,17 @@ pub(super) fn Card(
             .filter(|_| !selection.dismissed.get() && !gestures.is_dragging())?;
         let snapshot = state.document.get();
         let rect = walk::bounds(snapshot.analysis.scene(), &target)?;
-        Some((facts(&snapshot, &target)?, Placed(rect)))
+        let node = match &target {
+            Target::Node(id) => declared(&snapshot, id),
+            Target::Edge(_) => None,
+        };
+        Some((facts(&snapshot, &target)?, Placed(rect), node))
     });
     let place = move || {
-        shown.read().as_ref().map(|(_, rect)| place(stage.viewport().on_pane(rect.0), stage.pane()))
+        shown
+            .read()
+            .as_ref()
+            .map(|(_, rect, _)| place(stage.viewport().on_pane(rect.0), stage.pane()))
     };
     let side = move |edge: fn(Place) -> Option<f64>| {
         place().and_then(edge).map(|pixels| format!("{pixels:.0}px"))
@@ -52,7 +60,7 @@ pub(super) fn Card(
             style:top=move || side(|place| place.top)
             style:bottom=move || side(|place| place.bottom)
         >
-            {move || shown.get().map(|(facts, _)| view! { <Content facts=facts /> })}
+            {move || shown.get().map(|(facts, _, node)| view! { <Content facts=facts node=node /> })}
         </div>
     }
 }
@@ -62,7 +70,8 @@ pub(super) fn Card(
 struct Placed(Rect);
 
 #[component]
-fn Content(facts: Facts) -> impl IntoView {
+fn Content(facts: Facts, node: Option<String>) -> impl IntoView {
+    let ways = node.map(|node| view! { <Ways node=node /> });
     let lines = facts.lines.into_iter().map(|(name, text)| {
         view! {
             <div>
@@ -80,7 +89,27 @@ fn Content(facts: Facts) -> impl IntoView {
         <p class="facts-kind">{facts.kind}</p>
         <dl>{lines.collect_view()}</dl>
         <ul>{problems.collect_view()}</ul>
+        {ways}
     }
+}
+
+/// What can be asked about a node of the file.
+#[component]
+fn Ways(node: String) -> impl IntoView {
+    let state = AppState::here();
+    let (from, to) = (Beam::From(node.clone()), Beam::To(node));
+    view! {
+        <p class="facts-ways">
+            <button type="button" class="button" on:click=move |_| say_beam(state, from.clone())>"Reach from here"</button>
+            <button type="button" class="button" on:click=move |_| say_beam(state, to.clone())>"Reach to here"</button>
+        </p>
+    }
+}
+
+/// The id of a node that the file declares.
+fn declared(snapshot: &Snapshot, id: &str) -> Option<String> {
+    let network = snapshot.analysis.network();
+    network.find(id).filter(|node| network.node(*node).is_declared()).map(|_| id.to_owned())
 }
 
 /// Two sides of the pane and the distances to them.

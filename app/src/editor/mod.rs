@@ -8,7 +8,7 @@ mod pane;
 
 use blueprint_lens_core::text::Span;
 
-pub(crate) use fix::apply_fix;
+pub(crate) use fix::{apply_edits, apply_fix};
 pub(crate) use open::{open_file, open_text, restore_text};
 pub(crate) use pane::EditorPane;
 

@@ -235,7 +235,7 @@ fn head(out: &mut String, columns: &[Line<'_>], shown: &[bool]) {
     let columns: Vec<&Line<'_>> =
         columns.iter().zip(shown).filter(|(_, shown)| **shown).map(|(column, _)| column).collect();
     out.push_str(
-        "<thead><tr class=\"reach-lanes\"><td rowspan=\"2\" class=\"reach-corner\">calls</td>",
+        "<thead><tr class=\"reach-lanes\"><td rowspan=\"2\" class=\"reach-corner\">caller ↓ called →</td>",
     );
     for lane in columns.chunk_by(|a, b| a.lane == b.lane) {
         out.push_str("<th scope=\"colgroup\" colspan=\"");

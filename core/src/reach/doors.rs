@@ -56,7 +56,7 @@ fn why(resource: &Resource, exposure: Exposure) -> String {
         (Some(kind), _) if kind.is_datastore() => {
             "its allow list holds 0.0.0.0/0, which is every address".to_owned()
         }
-        (Some(kind), _) => format!("{} has a public URL", kind.a_words()),
+        (Some(kind), _) => format!("it is {}, which has a public URL", kind.a_words()),
         (None, _) => "it has a public URL".to_owned(),
     }
 }
