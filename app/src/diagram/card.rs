@@ -1,5 +1,6 @@
 //! The card beside whatever is pointed at.
 
+use blueprint_lens_core::html::{push_attribute, push_prose, push_text};
 use blueprint_lens_core::scene::{Rect, Size};
 use leptos::prelude::*;
 
@@ -7,9 +8,9 @@ use super::facts::{Facts, facts};
 use super::gestures::Gestures;
 use super::stage::Stage;
 use super::walk;
-use crate::problems::RowText;
+use crate::platform;
+use crate::problems::push_row_text;
 use crate::state::{AppState, Beam, Snapshot, Target};
-use crate::ui::Prose;
 use crate::views::say_beam;
 
 /// Room that a card may need, in CSS pixels.
@@ -59,9 +60,12 @@ pub(super) fn Card(
             style:right=move || side(|place| place.right)
             style:top=move || side(|place| place.top)
             style:bottom=move || side(|place| place.bottom)
-        >
-            {move || shown.get().map(|(facts, _, node)| view! { <Content facts=facts node=node /> })}
-        </div>
+            on:click=move |event| ask(state, &event)
+            inner_html=move || {
+                let shown = shown.read();
+                shown.as_ref().map(|(facts, _, node)| content(facts, node.as_deref())).unwrap_or_default()
+            }
+        ></div>
     }
 }
 
@@ -69,40 +73,51 @@ pub(super) fn Card(
 #[derive(Clone, Copy, PartialEq)]
 struct Placed(Rect);
 
-#[component]
-fn Content(facts: Facts, node: Option<String>) -> impl IntoView {
-    let ways = node.map(|node| view! { <Ways node=node /> });
-    let lines = facts.lines.into_iter().map(|(name, text)| {
-        view! {
-            <div>
-                <dt>{name}</dt>
-                <dd><Prose text=text /></dd>
-            </div>
-        }
-    });
-    let problems = facts.problems.into_iter().map(|row| {
-        let severity = row.severity.id();
-        view! { <li data-severity=severity><RowText row=row /></li> }
-    });
-    view! {
-        <p class="facts-title">{facts.title}</p>
-        <p class="facts-kind">{facts.kind}</p>
-        <dl>{lines.collect_view()}</dl>
-        <ul>{problems.collect_view()}</ul>
-        {ways}
+/// What stands on the card.
+fn content(facts: &Facts, node: Option<&str>) -> String {
+    let mut out = String::from("<p class=\"facts-title\">");
+    push_text(&mut out, &facts.title);
+    out.push_str("</p><p class=\"facts-kind\">");
+    push_text(&mut out, &facts.kind);
+    out.push_str("</p><dl>");
+    for (name, text) in &facts.lines {
+        out.push_str("<div><dt>");
+        out.push_str(name);
+        out.push_str("</dt><dd>");
+        push_prose(&mut out, text);
+        out.push_str("</dd></div>");
     }
+    out.push_str("</dl><ul>");
+    for row in &facts.problems {
+        out.push_str("<li data-severity=\"");
+        out.push_str(row.severity.id());
+        out.push_str("\">");
+        push_row_text(&mut out, row);
+        out.push_str("</li>");
+    }
+    out.push_str("</ul>");
+    if let Some(node) = node {
+        out.push_str("<p class=\"facts-ways\">");
+        for (beam, words) in [("from", "Reach from here"), ("to", "Reach to here")] {
+            out.push_str("<button type=\"button\" class=\"button\" data-beam=\"");
+            out.push_str(beam);
+            out.push('"');
+            push_attribute(&mut out, "data-of", node);
+            out.push('>');
+            out.push_str(words);
+            out.push_str("</button>");
+        }
+        out.push_str("</p>");
+    }
+    out
 }
 
-/// What can be asked about a node of the file.
-#[component]
-fn Ways(node: String) -> impl IntoView {
-    let state = AppState::here();
-    let (from, to) = (Beam::From(node.clone()), Beam::To(node));
-    view! {
-        <p class="facts-ways">
-            <button type="button" class="button" on:click=move |_| say_beam(state, from.clone())>"Reach from here"</button>
-            <button type="button" class="button" on:click=move |_| say_beam(state, to.clone())>"Reach to here"</button>
-        </p>
+/// Lights the reach that a button of the card asks for.
+fn ask(state: AppState, event: &web_sys::MouseEvent) {
+    let Some(button) = platform::closest(event, "[data-beam]") else { return };
+    if let Some(node) = button.get_attribute("data-of") {
+        let from = button.get_attribute("data-beam").as_deref() == Some("from");
+        say_beam(state, if from { Beam::From(node) } else { Beam::To(node) });
     }
 }
 

@@ -1,20 +1,19 @@
 //! The items of the scene as elements.
 //!
-//! An element lives as long as its item, whatever happens around it, so that it keeps the focus; and only what differs
-//! is written. This is done by hand because it runs at every key press: a reactive component per item, with a handful
-//! of signals each, takes several times as long.
+//! An element lives as long as its item, whatever happens around it, and only what differs is written. This is done by
+//! hand because it runs at every key press: a reactive component per item takes several times as long.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::svg;
 use web_sys::Element;
 
-use super::drawing::{Drawing, Drawn, ItemKey};
+use super::drawing::{Drawn, ItemKey};
 use super::path::Path;
-use crate::platform;
+use crate::platform::{self, set};
 use crate::state::{AppState, Target};
+use crate::ui::Keyed;
 
 /// Every item, back to front.
 #[component]
@@ -24,16 +23,22 @@ pub(super) fn Items(
 ) -> impl IntoView {
     let AppState { document, selection, .. } = AppState::here();
     let canvas = NodeRef::<svg::G>::new();
-    let items = StoredValue::new_local(Elements::default());
+    let items = StoredValue::new_local(Keyed::<ItemKey, Shown>::default());
     Effect::new(move |_| {
         let Some(canvas) = canvas.get() else { return };
         let (snapshot, path) = (document.get(), path.read());
         let (cursor, stop) = (selection.at_cursor.read(), selection.stop.read());
         let marks = Marks { path: &path, cursor: cursor.as_deref(), stop: stop.as_ref() };
-        items.update_value(|items| items.draw(&canvas, &snapshot.drawing, marks));
+        let drawn = snapshot.drawing.items.iter();
+        let list =
+            drawn.map(|(key, drawn)| (key.clone(), (Arc::clone(drawn), Marked::of(key, marks))));
+        items.update_value(|items| items.draw(&canvas, list, make, update));
     });
     view! { <g node_ref=canvas></g> }
 }
+
+/// What an element shows.
+type Shown = (Arc<Drawn>, Marked);
 
 /// What is marked on the picture beside what it shows.
 #[derive(Clone, Copy)]
@@ -54,46 +59,6 @@ struct Marked {
     is_stop: bool,
 }
 
-/// An element and what it shows.
-struct Shown {
-    element: Element,
-    drawn: Arc<Drawn>,
-    marked: Marked,
-}
-
-/// The elements of the picture.
-#[derive(Default)]
-struct Elements {
-    shown: BTreeMap<ItemKey, Shown>,
-}
-
-impl Elements {
-    /// Makes the elements inside `canvas` those of `drawing`.
-    fn draw(&mut self, canvas: &Element, drawing: &Drawing, marks: Marks<'_>) {
-        let mut before = std::mem::take(&mut self.shown);
-        let mut kept: Vec<(&ItemKey, &Arc<Drawn>, Option<Shown>)> =
-            drawing.items.iter().map(|(key, drawn)| (key, drawn, before.remove(key))).collect();
-        for gone in before.into_values() {
-            gone.element.remove();
-        }
-        let mut next = canvas.first_element_child();
-        for (key, drawn, shown) in &mut kept {
-            let marked = Marked::of(key, marks);
-            let shown = shown.get_or_insert_with(|| Shown::new(key));
-            shown.update(key, drawn, marked);
-            if next.as_ref() == Some(&shown.element) {
-                next = shown.element.next_element_sibling();
-            } else {
-                platform::insert(canvas, &shown.element, next.as_ref());
-            }
-        }
-        self.shown = kept
-            .into_iter()
-            .filter_map(|(key, _, shown)| Some((key.clone(), shown?)))
-            .collect();
-    }
-}
-
 impl Marked {
     fn of(key: &ItemKey, marks: Marks<'_>) -> Self {
         let target = key.target();
@@ -106,66 +71,53 @@ impl Marked {
     }
 }
 
-impl Shown {
-    /// An element with what never changes while an item stays the same item.
-    fn new(key: &ItemKey) -> Self {
-        let element = platform::svg_group();
-        if !matches!(key.hook, "backdrop" | "legend") {
-            set(&element, &format!("data-{}", key.hook), Some(&key.id));
-        }
-        match key.hook {
-            "node" | "edge" => {
-                set(&element, "role", Some("button"));
-                set(&element, "tabindex", Some("-1"));
-            }
-            "lane" | "group" => set(&element, "role", Some("graphics-object")),
-            _ => {}
-        }
-        Self { element, drawn: Arc::default(), marked: Marked::default() }
+/// An element with what never changes while an item stays the same item.
+fn make(key: &ItemKey) -> Element {
+    let element = platform::svg_group();
+    if !matches!(key.hook, "backdrop" | "legend") {
+        set(&element, &format!("data-{}", key.hook), Some(&key.id));
     }
-
-    /// Writes what differs.
-    fn update(&mut self, key: &ItemKey, drawn: &Arc<Drawn>, marked: Marked) {
-        let (element, old, was) = (&self.element, &self.drawn, self.marked);
-        if old.class != drawn.class || (was.lit, was.at_cursor) != (marked.lit, marked.at_cursor) {
-            let mut class = drawn.class.clone();
-            if marked.lit {
-                class.push_str(" lit");
-            }
-            if marked.at_cursor {
-                class.push_str(" at-cursor");
-            }
-            set(element, "class", Some(&class));
+    match key.hook {
+        "node" | "edge" => {
+            set(&element, "role", Some("button"));
+            set(&element, "tabindex", Some("-1"));
         }
-        if was.is_stop != marked.is_stop {
-            set(element, "tabindex", Some(if marked.is_stop { "0" } else { "-1" }));
-        }
-        if old.severity != drawn.severity {
-            set(element, "data-severity", drawn.severity);
-        }
-        if old.verdict != drawn.verdict {
-            set(element, "data-verdict", drawn.verdict);
-        }
-        if old.name != drawn.name && matches!(key.hook, "node" | "edge" | "lane" | "group") {
-            set(element, "aria-label", Some(&drawn.name));
-        }
-        if old.place != drawn.place {
-            set(element, "transform", Some(&drawn.place));
-        }
-        if old.markup != drawn.markup {
-            element.set_inner_html(&drawn.markup);
-        }
-        self.drawn = Arc::clone(drawn);
-        self.marked = marked;
+        "lane" | "group" => set(&element, "role", Some("graphics-object")),
+        _ => {}
     }
+    element
 }
 
-/// Sets an attribute or takes it away.
-fn set(element: &Element, name: &str, value: Option<&str>) {
-    drop(match value {
-        Some(value) => element.set_attribute(name, value),
-        None => element.remove_attribute(name),
-    });
+/// Writes what differs.
+fn update(element: &Element, (old, was): &Shown, (new, marked): &Shown) {
+    if old.class != new.class || (was.lit, was.at_cursor) != (marked.lit, marked.at_cursor) {
+        let mut class = new.class.clone();
+        if marked.lit {
+            class.push_str(" lit");
+        }
+        if marked.at_cursor {
+            class.push_str(" at-cursor");
+        }
+        set(element, "class", Some(&class));
+    }
+    if was.is_stop != marked.is_stop {
+        set(element, "tabindex", Some(if marked.is_stop { "0" } else { "-1" }));
+    }
+    if old.severity != new.severity {
+        set(element, "data-severity", new.severity);
+    }
+    if old.verdict != new.verdict {
+        set(element, "data-verdict", new.verdict);
+    }
+    if old.name != new.name {
+        set(element, "aria-label", Some(&new.name));
+    }
+    if old.place != new.place {
+        set(element, "transform", Some(&new.place));
+    }
+    if old.markup != new.markup {
+        element.set_inner_html(&new.markup);
+    }
 }
 
 /// Keeps exactly one item reachable by Tab while the picture has any.

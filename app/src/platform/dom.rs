@@ -74,6 +74,19 @@ pub(crate) fn svg_group() -> Element {
     group.expect("a page can make elements")
 }
 
+/// A new item of a list.
+pub(crate) fn list_item() -> Element {
+    document().and_then(|page| page.create_element("li").ok()).expect("a page can make elements")
+}
+
+/// Sets an attribute or takes it away.
+pub(crate) fn set(element: &Element, name: &str, value: Option<&str>) {
+    drop(match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    });
+}
+
 /// Puts `child` into `parent`, before `next` or at the end.
 pub(crate) fn insert(parent: &Element, child: &Element, next: Option<&Element>) {
     drop(parent.insert_before(child, next.map(AsRef::as_ref)));

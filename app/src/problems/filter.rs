@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::rows::{Filter, count, plural};
 use crate::state::AppState;
-use crate::ui::SeverityMark;
+use crate::ui::push_severity_mark;
 
 /// The toggles; those without any problem are left out.
 #[component]
@@ -14,6 +14,11 @@ pub(super) fn FilterBar(
     filter: RwSignal<Filter>,
 ) -> impl IntoView {
     let document = AppState::here().document;
+    let label = |severity: Severity, count: usize| {
+        let mut label = String::new();
+        push_severity_mark(&mut label, severity);
+        label + &plural(count, severity.id())
+    };
     let toggle = move |severity: Severity| {
         let counted = Memo::new(move |_| count(&document.get().rows, severity));
         view! {
@@ -24,10 +29,8 @@ pub(super) fn FilterBar(
                     data-severity=severity.id()
                     aria-pressed=move || filter.get().shows(severity).to_string()
                     on:click=move |_| filter.update(|filter| *filter = filter.toggled(severity))
-                >
-                    <SeverityMark severity=severity />
-                    {move || plural(counted.get(), severity.id())}
-                </button>
+                    inner_html=move || label(severity, counted.get())
+                ></button>
             </Show>
         }
     };

@@ -1,7 +1,8 @@
 //! The problems list.
 
 mod filter;
-mod row;
+mod list;
+mod markup;
 mod rows;
 
 use std::time::Duration;
@@ -10,9 +11,9 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
 use filter::FilterBar;
-pub(crate) use row::RowText;
-use row::{Fold, Problem};
-use rows::{Entry, Filter, entries, spoken};
+use list::List;
+pub(crate) use markup::push_row_text;
+use rows::{Filter, shows_any, spoken};
 pub(crate) use rows::{Row, plural};
 
 use crate::editor::bridge;
@@ -27,8 +28,7 @@ const PAUSE: Duration = Duration::from_millis(1200);
 pub(crate) fn Problems() -> impl IntoView {
     let state = AppState::here();
     let filter = RwSignal::new(Filter::ALL);
-    let open = RwSignal::new(Vec::<&'static str>::new());
-    let list = Memo::new(move |_| entries(&state.document.get().rows, filter.get(), &open.read()));
+    let is_empty = Memo::new(move |_| !shows_any(&state.document.get().rows, filter.get()));
     say_counts(state);
     let keys = move |event: leptos::ev::KeyboardEvent| {
         if event.key() == "F6" {
@@ -43,31 +43,20 @@ pub(crate) fn Problems() -> impl IntoView {
     view! {
         <section class="problems" data-testid="problems" aria-label="Problems" on:keydown=keys>
             <FilterBar filter=filter />
-            <Show
-                when=move || !list.read().is_empty()
-                fallback=move || view! { <Quiet filtered=move || !state.document.get().rows.is_empty() /> }
-            >
-                <ul class="problem-list">
-                    <For each=move || list.get() key=Clone::clone let:entry>
-                        {match entry {
-                            Entry::Problem(key) => view! { <Problem key=key /> }.into_any(),
-                            Entry::Fold(rule, severity) => {
-                                view! { <Fold rule=rule severity=severity open=open /> }.into_any()
-                            }
-                        }}
-                    </For>
-                </ul>
+            <Show when=move || is_empty.get()>
+                <Quiet />
             </Show>
+            <List filter=filter />
         </section>
     }
 }
 
 /// What stands where there is no problem to show.
 #[component]
-fn Quiet(filtered: impl Fn() -> bool + Send + Sync + 'static) -> impl IntoView {
+fn Quiet() -> impl IntoView {
     let state = AppState::here();
     let sentence = move || {
-        if filtered() {
+        if !state.document.get().rows.is_empty() {
             "Every problem is hidden by the filter."
         } else if state.document.get().is_empty() {
             "Problems appear here while you type."

@@ -40,12 +40,12 @@ pub(crate) struct Row {
 }
 
 /// What the list shows.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Entry {
     /// A problem, by its key.
     Problem(String),
     /// What shows and hides the rest of a rule's problems: its code, and how bad they are.
-    Fold(&'static str, &'static str),
+    Fold(&'static str, Severity),
 }
 
 impl Row {
@@ -130,10 +130,21 @@ pub(crate) fn entries(rows: &[Arc<Row>], filter: Filter, open: &[&'static str]) 
         let shown = if folds && !open.contains(&rule) { 1 } else { members.len() };
         entries.extend(members.iter().take(shown).map(|row| Entry::Problem(row.key.clone())));
         if folds {
-            entries.push(Entry::Fold(rule, severity.id()));
+            entries.push(Entry::Fold(rule, severity));
         }
     }
     entries
+}
+
+/// Whether any row passes the filter.
+pub(crate) fn shows_any(rows: &[Arc<Row>], filter: Filter) -> bool {
+    rows.iter().any(|row| filter.shows(row.severity))
+}
+
+/// How many problems of a rule stand behind the first.
+pub(crate) fn repetitions(rows: &[Arc<Row>], rule: &str, severity: Severity) -> usize {
+    let same = rows.iter().filter(|row| row.rule == rule && row.severity == severity);
+    same.count().saturating_sub(1)
 }
 
 /// The counts as a sentence.
@@ -185,10 +196,10 @@ mod tests {
             row("a", Severity::Info, 3),
         ];
         let folded = entries(&rows, Filter::ALL, &[]);
-        assert_eq!(folded, [problem("a", 0), Entry::Fold("a", "info"), problem("b", 1)]);
+        assert_eq!(folded, [problem("a", 0), Entry::Fold("a", Severity::Info), problem("b", 1)]);
         let open = entries(&rows, Filter::ALL, &["a"]);
         assert_eq!(open.len(), 5);
-        assert_eq!(open[3], Entry::Fold("a", "info"));
+        assert_eq!(open[3], Entry::Fold("a", Severity::Info));
     }
 
     #[test]

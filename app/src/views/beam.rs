@@ -4,11 +4,12 @@ use std::fmt::Write as _;
 
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::graph::{Answer, NodeKind, NodeRef, Reason};
+use blueprint_lens_core::html::push_prose;
 use blueprint_lens_core::reach::{Pair, pair};
 use leptos::prelude::*;
 
 use crate::state::{AppState, Beam, Target};
-use crate::ui::{Icon, IconButton, Prose};
+use crate::ui::{Icon, IconButton};
 
 /// Every pair that a beam asks about; `None` when its node is gone.
 fn pairs_of(analysis: &Analysis, beam: &Beam) -> Option<Vec<Pair>> {
@@ -110,15 +111,18 @@ pub(crate) fn say_beam(state: AppState, beam: Beam) {
 pub(crate) fn BeamNote() -> impl IntoView {
     let state = AppState::here();
     let beam = state.reach.beam;
-    let text = Memo::new(move |_| sentence(&state.document.get().analysis, beam.read().as_ref()?));
+    let text = Memo::new(move |_| {
+        let mut text = sentence(&state.document.get().analysis, beam.read().as_ref()?)?;
+        text.push_str(" Choose another node to see why.");
+        let mut out = String::new();
+        push_prose(&mut out, &text);
+        Some(out)
+    });
     move || {
         text.get().map(|text| {
             view! {
                 <div class="beam-note">
-                    <p>
-                        <Prose text=text />
-                        " Choose another node to see why."
-                    </p>
+                    <p inner_html=text></p>
                     <IconButton icon=Icon::Close label="Show the whole picture again" on_press=move || beam.set(None) />
                 </div>
             }

@@ -1,0 +1,127 @@
+//! The list itself: its rows follow the text, and what is pressed in it is found by the row around it.
+
+use std::sync::Arc;
+
+use blueprint_lens_core::diagnostics::Severity;
+use leptos::html;
+use leptos::prelude::*;
+use web_sys::{Element, Event};
+
+use super::markup;
+use super::rows::{Entry, Filter, Row, entries, repetitions};
+use crate::editor::{apply_fix, go_to};
+use crate::platform;
+use crate::state::AppState;
+use crate::ui::Keyed;
+
+/// What a row shows.
+#[derive(Default, PartialEq)]
+struct Shown {
+    severity: Option<Severity>,
+    markup: String,
+}
+
+/// The rows; a row keeps its element while its text changes.
+#[component]
+pub(super) fn List(
+    /// Which severities are shown.
+    filter: RwSignal<Filter>,
+) -> impl IntoView {
+    let state = AppState::here();
+    let list = NodeRef::<html::Ul>::new();
+    let open = RwSignal::new(Vec::<&'static str>::new());
+    let rows = StoredValue::new_local(Keyed::<Entry, Shown>::default());
+    Effect::new(move |_| {
+        let Some(list) = list.get() else { return };
+        let snapshot = state.document.get();
+        let open = open.read();
+        let shown = entries(&snapshot.rows, filter.get(), &open)
+            .into_iter()
+            .filter_map(|entry| Some((entry.clone(), show(&snapshot.rows, &entry, &open)?)));
+        rows.update_value(|rows| rows.draw(&list, shown, make, update));
+    });
+    let row = move |event: &Event| -> Option<Arc<Row>> {
+        let key = platform::closest(event, ".problem")?.get_attribute("data-problem")?;
+        state.document.now().rows.iter().find(|row| row.key == key).cloned()
+    };
+    let press = move |event: leptos::ev::MouseEvent| {
+        if let Some(rule) = platform::closest(&event, ".fold button").and(rule_of(&event)) {
+            open.update(|open| match open.iter().position(|other| *other == rule) {
+                Some(at) => drop(open.remove(at)),
+                None => open.push(rule),
+            });
+        } else if let Some(row) = row(&event) {
+            if let Some((fix, ..)) = platform::closest(&event, ".fix").and(row.fix.as_ref()) {
+                apply_fix(state, row.finding, *fix);
+                // The row is about to go; the keyboard stays in the list.
+                platform::focus(".problems .pane-title");
+            } else if platform::closest(&event, ".problem-text").is_some() {
+                let name = format!("{}: {}", row.severity.id(), row.message);
+                go_to(state, row.span, &name, true);
+            }
+        }
+    };
+    let point = move |event: leptos::ev::MouseEvent| {
+        let target = row(&event).and_then(|row| row.edge.clone().or_else(|| row.subject.clone()));
+        state.selection.hover(target);
+    };
+    view! {
+        <ul
+            class="problem-list"
+            node_ref=list
+            on:click=press
+            on:mouseover=point
+            on:mouseleave=move |_| state.selection.hover(None)
+        ></ul>
+    }
+}
+
+/// The rule of the row under an event.
+fn rule_of(event: &Event) -> Option<&'static str> {
+    let code = platform::closest(event, "[data-rule]")?.get_attribute("data-rule")?;
+    blueprint_lens_core::rules::all().iter().map(|rule| rule.code).find(|known| **known == *code)
+}
+
+fn show(rows: &[Arc<Row>], entry: &Entry, open: &[&'static str]) -> Option<Shown> {
+    match entry {
+        Entry::Problem(key) => {
+            let row = rows.iter().find(|row| row.key == *key)?;
+            Some(Shown { severity: Some(row.severity), markup: markup::problem(row) })
+        }
+        Entry::Fold(rule, severity) => {
+            let more = repetitions(rows, rule, *severity);
+            let markup = markup::fold(rule, more, open.contains(rule));
+            Some(Shown { severity: Some(*severity), markup })
+        }
+    }
+}
+
+fn make(entry: &Entry) -> Element {
+    let row = platform::list_item();
+    match entry {
+        Entry::Problem(key) => {
+            let rule = key.split_once('@').map_or(key.as_str(), |(rule, _)| rule);
+            platform::set(&row, "class", Some("problem"));
+            platform::set(&row, "data-problem", Some(key));
+            platform::set(&row, "data-rule", Some(rule));
+        }
+        Entry::Fold(rule, _) => {
+            platform::set(&row, "class", Some("fold"));
+            platform::set(&row, "data-rule", Some(rule));
+        }
+    }
+    row
+}
+
+fn update(element: &Element, old: &Shown, new: &Shown) {
+    if old.severity != new.severity {
+        platform::set(element, "data-severity", new.severity.map(Severity::id));
+    }
+    if old.markup != new.markup {
+        let had_focus = element.matches(":focus-within").unwrap_or(false);
+        element.set_inner_html(&new.markup);
+        if had_focus {
+            platform::focus_inside(element, "button");
+        }
+    }
+}
