@@ -92,6 +92,7 @@ pub(crate) fn ReachView() -> impl IntoView {
     view! {
         <section class="view reach-view" aria-label="Reach" on:keydown=move |event| pane_keys(&event)>
             <div class="filter-bar">
+                <h2 class="unseen">"Reach"</h2>
                 <div class="toggles" role="group" aria-label="Cells">
                     {Filter::ALL.map(|filter| filter_button(state, filter)).into_iter().collect_view()}
                 </div>
