@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use blueprint_lens_core::scene::{Scene, SceneItem, SceneItemKind, svg};
+use blueprint_lens_core::scene::{Scene, SceneItem, SceneItemKind, Shape, svg};
 
 use crate::state::Target;
 
@@ -15,8 +15,8 @@ pub(crate) struct Drawn {
     pub(crate) name: String,
     /// Where it stands, as a `transform`.
     pub(crate) place: String,
-    /// The shapes as SVG.
-    pub(crate) markup: String,
+    /// The shapes, back to front.
+    pub(crate) shapes: Vec<Shape>,
     /// The worst finding marked on it.
     pub(crate) severity: Option<&'static str>,
     /// Of an edge: whether its traffic gets through.
@@ -80,7 +80,7 @@ fn draw(scene: &Scene, item: &SceneItem) -> Drawn {
         class: item.class.clone(),
         name: item.name.clone(),
         place: svg::item_transform(item),
-        markup: svg::item_markup(item),
+        shapes: item.shapes.clone(),
         severity: severity.map(blueprint_lens_core::diagnostics::Severity::id),
         verdict: edge.map(|edge| edge.verdict.id()),
     }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::draw::number;
-use super::geometry::Point;
+use super::geometry::{Point, Rect};
 use super::palette::{Theme, resolve};
 use super::picture::{Scene, SceneItem, SceneItemKind};
 use super::shape::{Anchor, Shape};
@@ -44,12 +44,32 @@ enum Use {
 }
 
 /// What goes inside the `<g>` of an item, for the page.
-pub fn item_markup(item: &SceneItem) -> String {
+pub fn markup(shapes: &[Shape]) -> String {
     let mut out = String::new();
-    for shape in &item.shapes {
+    for shape in shapes {
         write_shape(&mut out, shape, Use::Page);
     }
     out
+}
+
+/// The attributes of the element of `old` that are to be changed for it to show `new`, with their values; a text's
+/// content is not among them. `None` when it takes another element. For the page.
+pub fn changes(old: &Shape, new: &Shape) -> Option<Vec<(&'static str, String)>> {
+    if old == new {
+        return Some(Vec::new());
+    }
+    let [before, mut after] = [old, new].map(|shape| {
+        let mut all = Vec::new();
+        attributes(shape, Use::Page, &mut |name, value| all.push((name, value.to_owned())));
+        all
+    });
+    let same_names = before.len() == after.len()
+        && before.iter().zip(&after).all(|((before, _), (after, _))| before == after);
+    if tag(old) != tag(new) || !same_names {
+        return None;
+    }
+    after.retain(|attribute| !before.contains(attribute));
+    Some(after)
 }
 
 /// The `transform` of the `<g>` of an item: where it stands.
@@ -170,51 +190,75 @@ fn write_item(out: &mut String, scene: &Scene, item: &SceneItem) {
 }
 
 fn write_shape(out: &mut String, shape: &Shape, used: Use) {
+    if used == Use::Alone && matches!(shape, Shape::Path { class: "edge-hit", .. }) {
+        return;
+    }
+    if matches!(shape, Shape::Text { .. }) {
+        // Keeps the words of two labels apart for whoever reads the text without the picture.
+        out.push(' ');
+    }
+    let tag = tag(shape);
+    out.push('<');
+    out.push_str(tag);
+    attributes(shape, used, &mut |name, value| write_attribute(out, name, value));
+    if let Shape::Text { text, .. } = shape {
+        out.push('>');
+        escape(out, text);
+        out.push_str("</text>");
+    } else {
+        out.push_str("/>");
+    }
+}
+
+/// The name of a shape's element.
+fn tag(shape: &Shape) -> &'static str {
+    match shape {
+        Shape::Rect { .. } => "rect",
+        Shape::Circle { .. } => "circle",
+        Shape::Path { .. } => "path",
+        Shape::Text { .. } => "text",
+    }
+}
+
+fn attributes(shape: &Shape, used: Use, each: &mut dyn FnMut(&'static str, &str)) {
+    let mut numbers = |class: &str, values: &[(&'static str, f64)]| {
+        each("class", class);
+        let mut text = String::new();
+        for (name, value) in values {
+            text.clear();
+            number(&mut text, *value);
+            each(name, &text);
+        }
+    };
     match shape {
         Shape::Rect { rect, radius, class } => {
-            let _ = write!(out, "<rect class=\"{class}\"");
-            write_number(out, "x", rect.x);
-            write_number(out, "y", rect.y);
-            write_number(out, "width", rect.width);
-            write_number(out, "height", rect.height);
-            if *radius > 0.0 {
-                write_number(out, "rx", *radius);
-            }
-            out.push_str("/>");
+            let Rect { x, y, width, height } = *rect;
+            let values =
+                [("x", x), ("y", y), ("width", width), ("height", height), ("rx", *radius)];
+            numbers(class, &values[..if *radius > 0.0 { 5 } else { 4 }]);
         }
         Shape::Circle { center, radius, class } => {
-            let _ = write!(out, "<circle class=\"{class}\"");
-            write_number(out, "cx", center.x);
-            write_number(out, "cy", center.y);
-            write_number(out, "r", *radius);
-            out.push_str("/>");
+            numbers(class, &[("cx", center.x), ("cy", center.y), ("r", *radius)]);
         }
         Shape::Path { d, class } => {
-            if used == Use::Page || *class != "edge-hit" {
-                let _ = write!(out, "<path class=\"{class}\" d=\"{d}\"/>");
-            }
+            numbers(class, &[]);
+            each("d", d);
         }
         Shape::Text { at, text, width, anchor, class, rotate } => {
-            // The space keeps the words of two labels apart for whoever reads the text without the picture.
-            let _ = write!(out, " <text class=\"{class}\"");
-            write_number(out, "x", at.x);
-            write_number(out, "y", at.y);
+            numbers(class, &[("x", at.x), ("y", at.y)]);
             match anchor {
                 Anchor::Start => {}
-                Anchor::Middle => write_attribute(out, "text-anchor", "middle"),
-                Anchor::End => write_attribute(out, "text-anchor", "end"),
-            }
-            if *width > 0.0 && (used == Use::Alone || !is_covered(text)) {
-                write_number(out, "textLength", *width);
-                write_attribute(out, "lengthAdjust", "spacingAndGlyphs");
+                Anchor::Middle => each("text-anchor", "middle"),
+                Anchor::End => each("text-anchor", "end"),
             }
             if *rotate != 0.0 {
                 let [angle, x, y] = [*rotate, at.x, at.y].map(text_of);
-                let _ = write!(out, " transform=\"rotate({angle} {x} {y})\"");
+                each("transform", &format!("rotate({angle} {x} {y})"));
             }
-            out.push('>');
-            escape(out, text);
-            out.push_str("</text>");
+            if *width > 0.0 && (used == Use::Alone || !is_covered(text)) {
+                each("textLength", &text_of(*width));
+                each("lengthAdjust", "spacingAndGlyphs");
+            }
         }
     }
 }
@@ -225,14 +269,10 @@ fn text_of(value: f64) -> String {
     out
 }
 
-fn write_number(out: &mut String, name: &str, value: f64) {
-    let _ = write!(out, " {name}=\"");
-    number(out, value);
-    out.push('"');
-}
-
 fn write_attribute(out: &mut String, name: &str, value: &str) {
-    let _ = write!(out, " {name}=\"");
+    out.push(' ');
+    out.push_str(name);
+    out.push_str("=\"");
     escape(out, value);
     out.push('"');
 }
@@ -268,6 +308,25 @@ mod tests {
             assert!(!resolve(RULES, theme).contains("var("), "a rule uses an unknown token");
         }
         assert!(coloured_rules().len() < RULES.len());
+    }
+
+    #[test]
+    fn an_element_is_changed_where_that_is_enough() {
+        let text = |text: &str, x: f64| Shape::Text {
+            at: Point::new(x, 5.0),
+            text: text.to_owned(),
+            width: 20.0,
+            anchor: Anchor::Start,
+            class: "node-name",
+            rotate: 0.0,
+        };
+        let path = |d: &str| Shape::Path { d: d.to_owned(), class: "edge-line" };
+        assert_eq!(changes(&text("a", 1.0), &text("b", 1.0)), Some(Vec::new()));
+        assert_eq!(changes(&text("a", 1.0), &text("a", 2.5)), Some(vec![("x", "2.5".to_owned())]));
+        assert_eq!(changes(&path("M0 0"), &path("M0 1")), Some(vec![("d", "M0 1".to_owned())]));
+        assert_eq!(changes(&path("M0 0"), &text("a", 1.0)), None);
+        // A text of another font keeps its measured length, so its element has more attributes.
+        assert_eq!(changes(&text("a", 1.0), &text("名", 1.0)), None);
     }
 
     #[test]
