@@ -194,7 +194,46 @@ for (const { name, options } of [
     await tab(lens, "Doors").click();
     await lens.page.getByTestId("doors").waitFor();
     assert.deepEqual(await violations(), [], "the doors");
+    await tab(lens, "Picture").click();
+    await lens.node("web:api").focus();
+    await lens.page.keyboard.press("w");
+    await lens.page.getByRole("button", { name: "move api to frankfurt" }).waitFor();
+    assert.deepEqual(await violations(), [], "the choices");
+    await lens.redraw(() => lens.page.getByRole("button", { name: "move api to frankfurt" }).click());
+    assert.deepEqual(await violations(), [], "a change that is tried out");
     assert.deepEqual(lens.complaints, []);
     await lens.close();
   });
 }
+
+test("what if: tried out, discarded without a trace, then written as one edit", async () => {
+  const lens = await opened();
+  await lens.node("web:api").focus();
+  await lens.page.keyboard.press("w");
+  const ask = lens.page.getByRole("dialog", { name: "What if" });
+  await lens.redraw(() => ask.getByRole("button", { name: "move api to frankfurt" }).click());
+  const bar = lens.page.getByRole("group", { name: "What if" });
+  await bar.getByText(/becomes? possible/).waitFor();
+  assert.equal(await lens.text(), SHOP, "the text stays as it is");
+  assert.equal((await lens.edges()).find(({ id }) => id.startsWith("web:api>postgres:orders:")).verdict, "ok");
+  await tab(lens, "Reach").click();
+  assert.equal(await cell(lens, "web:api", "postgres:orders").getAttribute("data-was"), "no");
+  await lens.redraw(() => bar.getByRole("button", { name: "Discard" }).click());
+  assert.equal(await cell(lens, "web:api", "postgres:orders").getAttribute("data-standing"), "wired-unreachable");
+  assert.equal(await lens.text(), SHOP);
+
+  await tab(lens, "Picture").click();
+  await lens.node("web:api").focus();
+  await lens.page.keyboard.press("w");
+  await lens.redraw(() => ask.getByRole("button", { name: "move api to frankfurt" }).click());
+  await lens.redraw(() => bar.getByRole("button", { name: "Write it into the text" }).click());
+  await bar.waitFor({ state: "detached" });
+  await lens.page.waitForFunction(() => performance.getEntriesByName("lens:analyze").length > 1);
+  await lens.settled();
+  assert.equal(await lens.text(), SHOP.replace("region: oregon", "region: frankfurt"));
+  await lens.editor.focus();
+  await lens.redraw(() => lens.page.keyboard.press("ControlOrMeta+Z"));
+  assert.equal(await lens.text(), SHOP, "one undo takes it back");
+  assert.deepEqual(lens.complaints, []);
+  await lens.close();
+});

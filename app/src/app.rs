@@ -10,7 +10,7 @@ use crate::state::AppState;
 use crate::status::StatusBar;
 use crate::toolbar::{Dialogs, Toolbar};
 use crate::ui::{Axis, Icon, IconButton, Splitter};
-use crate::views::{DoorsView, ReachView, ViewTabs};
+use crate::views::{DoorsView, ReachView, TrialBar, ViewTabs, WhatIfDialog};
 
 /// The page.
 #[component]
@@ -33,6 +33,7 @@ pub(crate) fn App() -> impl IntoView {
             <div class="results">
                 <div class="views">
                     <ViewTabs />
+                    <TrialBar />
                     <Diagram />
                     <ReachView />
                     <DoorsView />
@@ -45,6 +46,7 @@ pub(crate) fn App() -> impl IntoView {
         <Notice />
         <div class="unseen" role="status" aria-live="polite">{move || state.voice.said.get()}</div>
         <Dialogs />
+        <WhatIfDialog />
     }
 }
 

@@ -11,7 +11,7 @@ use super::walk;
 use crate::platform;
 use crate::problems::push_row_text;
 use crate::state::{AppState, Beam, Snapshot, Target};
-use crate::views::say_beam;
+use crate::views::{ask_what_if, say_beam};
 
 /// Room that a card may need, in CSS pixels.
 const WIDTH: f64 = 300.0;
@@ -98,7 +98,9 @@ fn content(facts: &Facts, node: Option<&str>) -> String {
     out.push_str("</ul>");
     if let Some(node) = node {
         out.push_str("<p class=\"facts-ways\">");
-        for (beam, words) in [("from", "Reach from here"), ("to", "Reach to here")] {
+        for (beam, words) in
+            [("from", "Reach from here"), ("to", "Reach to here"), ("what-if", "What if…")]
+        {
             out.push_str("<button type=\"button\" class=\"button\" data-beam=\"");
             out.push_str(beam);
             out.push('"');
@@ -112,12 +114,15 @@ fn content(facts: &Facts, node: Option<&str>) -> String {
     out
 }
 
-/// Lights the reach that a button of the card asks for.
+/// Does what a button of the card says.
 fn ask(state: AppState, event: &web_sys::MouseEvent) {
     let Some(button) = platform::closest(event, "[data-beam]") else { return };
     if let Some(node) = button.get_attribute("data-of") {
-        let from = button.get_attribute("data-beam").as_deref() == Some("from");
-        say_beam(state, if from { Beam::From(node) } else { Beam::To(node) });
+        match button.get_attribute("data-beam").as_deref() {
+            Some("from") => say_beam(state, Beam::From(node)),
+            Some("to") => say_beam(state, Beam::To(node)),
+            _ => ask_what_if(state, node),
+        }
     }
 }
 

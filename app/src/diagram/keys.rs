@@ -11,7 +11,7 @@ use super::walk::{self, Step};
 use crate::editor::{bridge, go_to};
 use crate::platform;
 use crate::state::{AppState, Beam, Panel, Target};
-use crate::views::{explain, say_beam};
+use crate::views::{ask_what_if, explain, say_beam};
 
 /// Zoom of one press.
 const ZOOM: f64 = 1.25;
@@ -58,6 +58,10 @@ pub(super) fn pressed(
                 let beam = if event.shift_key() { Beam::To(id) } else { Beam::From(id) };
                 done(|| say_beam(state, beam))
             }
+            _ => false,
+        },
+        "w" | "W" => match target_of(event) {
+            Some(Target::Node(id)) => done(|| ask_what_if(state, id)),
             _ => false,
         },
         "Enter" | " " => match target_of(event) {

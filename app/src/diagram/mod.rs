@@ -38,6 +38,9 @@ pub(crate) fn Diagram() -> impl IntoView {
         if let Some(beam) = &*state.reach.beam.read() {
             return Path::of(lit_by(&state.document.get().analysis, beam));
         }
+        if let (None, Some(trial)) = (state.selection.pointed(), state.document.trial()) {
+            return Path::of(trial.changed(&state.document.get()));
+        }
         let target = state.selection.pointed().filter(|_| !state.selection.dismissed.get());
         target
             .map(|target| Path::around(state.document.get().analysis.scene(), &target))

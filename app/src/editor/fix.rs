@@ -3,7 +3,7 @@
 use blueprint_lens_core::text::TextEdit;
 use js_sys::Uint32Array;
 
-use super::bridge;
+use super::{bridge, is_trial};
 use crate::state::AppState;
 
 /// Applies a fix of the present text: places in the lists of findings and of their fixes.
@@ -18,6 +18,9 @@ pub(crate) fn apply_fix(state: AppState, finding: usize, fix: usize) {
 
 /// Applies edits of the present text as one step, and says what was done.
 pub(crate) fn apply_edits(state: AppState, title: &str, edits: &[TextEdit]) {
+    if is_trial(state) {
+        return;
+    }
     let snapshot = state.document.now();
     let (text, lines) = (snapshot.analysis.text(), snapshot.analysis.lines());
     let places = |place: fn(&blueprint_lens_core::text::Span) -> usize| -> Uint32Array {

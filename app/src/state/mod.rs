@@ -3,6 +3,7 @@
 mod document;
 mod reach;
 mod selection;
+mod trial;
 mod view;
 mod voice;
 
@@ -11,6 +12,7 @@ use leptos::prelude::{provide_context, use_context};
 pub(crate) use document::{Document, Snapshot};
 pub(crate) use reach::{Beam, ReachState};
 pub(crate) use selection::{Selection, Target};
+pub(crate) use trial::Trial;
 pub(crate) use view::{Panel, Theme, View, ViewState};
 pub(crate) use voice::Voice;
 

@@ -39,6 +39,8 @@ pub(crate) struct ReachState {
     pub(crate) opened: RwSignal<Option<(String, String)>>,
     /// Whose reach is lit on the picture.
     pub(crate) beam: RwSignal<Option<Beam>>,
+    /// The node that changes are tried out on.
+    pub(crate) subject: RwSignal<Option<String>>,
 }
 
 impl ReachState {
@@ -47,6 +49,7 @@ impl ReachState {
             filter: RwSignal::new(Filter::All),
             opened: RwSignal::new(None),
             beam: RwSignal::new(None),
+            subject: RwSignal::new(None),
         }
     }
 }

@@ -99,6 +99,8 @@ pub(crate) enum Panel {
     Drafts,
     /// Loading from an address.
     Source,
+    /// Changes to try out.
+    WhatIf,
 }
 
 /// Views, theme and dialogs.

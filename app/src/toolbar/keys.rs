@@ -24,6 +24,7 @@ const KEYS: [(&str, &[(&str, &str)]); 4] = [
             ("Home, End", "first and last node of the lane"),
             ("Page Up, Page Down", "lane above, lane below"),
             ("Enter", "go to its line in the text"),
+            ("W", "try out a change of the node"),
             ("R, Shift R", "light what the node reaches, what reaches it"),
             ("Esc", "put the card away, then back to the text"),
             ("+  −  0", "zoom in, zoom out, fit"),

@@ -8,12 +8,14 @@ mod doors;
 mod pressed;
 mod reach;
 mod table;
+mod trial;
 
 use leptos::prelude::*;
 
 pub(crate) use beam::{BeamNote, lit_by, say_beam};
 pub(crate) use doors::DoorsView;
 pub(crate) use reach::{ReachView, explain};
+pub(crate) use trial::{TrialBar, WhatIfDialog, ask_what_if};
 
 use crate::state::{AppState, View};
 

@@ -29,6 +29,9 @@ pub(crate) fn ReachView() -> impl IntoView {
             String::new()
         };
         host.set_inner_html(&html);
+        if let Some(trial) = state.document.trial() {
+            table::mark_changes(&host, &trial.difference.reach);
+        }
         let opened = asked.opened.get_untracked();
         table::keep_tab_stop(&host, opened.as_ref());
         if had_focus {

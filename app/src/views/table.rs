@@ -1,5 +1,6 @@
 //! The keyboard in the matrix: one tab stop, and arrows that walk from cell to cell.
 
+use blueprint_lens_core::diff::ReachChange;
 use web_sys::{Element, KeyboardEvent};
 
 use crate::platform;
@@ -20,6 +21,17 @@ pub(super) fn find(table: &Element, (from, to): &(String, String)) -> Option<Ele
     let quote = |id: &str| id.replace('\\', "\\\\").replace('"', "\\\"");
     let selector = format!("td[data-from=\"{}\"][data-to=\"{}\"] button", quote(from), quote(to));
     table.query_selector(&selector).ok().flatten()
+}
+
+/// Marks the cells whose answer a change that is tried out has turned round, with what they said before.
+pub(super) fn mark_changes(table: &Element, changes: &[ReachChange]) {
+    for change in changes {
+        let cell = find(table, &(change.from.clone(), change.to.clone()))
+            .and_then(|button| button.parent_element());
+        if let Some(cell) = cell {
+            platform::set(&cell, "data-was", Some(change.before.id()));
+        }
+    }
 }
 
 /// The focus has come to a cell: Tab leads back to it from now on.
