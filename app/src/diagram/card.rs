@@ -60,6 +60,7 @@ pub(super) fn Card(
             style:right=move || side(|place| place.right)
             style:top=move || side(|place| place.top)
             style:bottom=move || side(|place| place.bottom)
+            style:max-height=move || side(|place| Some(place.height))
             on:click=move |event| ask(state, &event)
             inner_html=move || {
                 let shown = shown.read();
@@ -79,7 +80,23 @@ fn content(facts: &Facts, node: Option<&str>) -> String {
     push_text(&mut out, &facts.title);
     out.push_str("</p><p class=\"facts-kind\">");
     push_text(&mut out, &facts.kind);
-    out.push_str("</p><dl>");
+    out.push_str("</p>");
+    if let Some(node) = node {
+        out.push_str("<p class=\"facts-ways\">");
+        for (beam, words) in
+            [("from", "Reach from here"), ("to", "Reach to here"), ("what-if", "What if…")]
+        {
+            out.push_str("<button type=\"button\" class=\"button\" data-beam=\"");
+            out.push_str(beam);
+            out.push('"');
+            push_attribute(&mut out, "data-of", node);
+            out.push('>');
+            out.push_str(words);
+            out.push_str("</button>");
+        }
+        out.push_str("</p>");
+    }
+    out.push_str("<dl>");
     for (name, text) in &facts.lines {
         out.push_str("<div><dt>");
         out.push_str(name);
@@ -96,21 +113,6 @@ fn content(facts: &Facts, node: Option<&str>) -> String {
         out.push_str("</li>");
     }
     out.push_str("</ul>");
-    if let Some(node) = node {
-        out.push_str("<p class=\"facts-ways\">");
-        for (beam, words) in
-            [("from", "Reach from here"), ("to", "Reach to here"), ("what-if", "What if…")]
-        {
-            out.push_str("<button type=\"button\" class=\"button\" data-beam=\"");
-            out.push_str(beam);
-            out.push('"');
-            push_attribute(&mut out, "data-of", node);
-            out.push('>');
-            out.push_str(words);
-            out.push_str("</button>");
-        }
-        out.push_str("</p>");
-    }
     out
 }
 
@@ -132,13 +134,15 @@ fn declared(snapshot: &Snapshot, id: &str) -> Option<String> {
     network.find(id).filter(|node| network.node(*node).is_declared()).map(|_| id.to_owned())
 }
 
-/// Two sides of the pane and the distances to them.
+/// Two sides of the pane, the distances to them, and the room that leaves.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 struct Place {
     left: Option<f64>,
     right: Option<f64>,
     top: Option<f64>,
     bottom: Option<f64>,
+    /// Most height.
+    height: f64,
 }
 
 /// Below a box of the pane, above it where there is more room, and never out of sight.
@@ -151,10 +155,14 @@ fn place(rect: Rect, pane: Size) -> Place {
         place.bottom =
             Some((pane.height - rect.y + GAP).clamp(GAP, (pane.height - HEIGHT).max(GAP)));
     }
+    let taken = place.top.or(place.bottom).unwrap_or_default();
+    place.height = (pane.height - taken - GAP).max(GAP);
     if rect.x + WIDTH <= pane.width {
         place.left = Some(rect.x.max(GAP));
     } else {
-        place.right = Some((pane.width - rect.right()).max(GAP));
+        // A pane that is narrower than that shows the card's beginning.
+        place.right =
+            Some((pane.width - rect.right()).clamp(GAP, (pane.width - WIDTH - GAP).max(GAP)));
     }
     place
 }

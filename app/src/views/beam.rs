@@ -37,18 +37,18 @@ pub(crate) fn lit_by(analysis: &Analysis, beam: &Beam) -> Vec<Target> {
     lit
 }
 
-/// What keeps a pair apart, in a few words behind a number; `None` for what does not.
+/// What keeps a pair apart, in a few words; `None` for what does not.
 fn words_of(reason: Reason) -> Option<&'static str> {
     Some(match reason {
         Reason::SameRegion => return None,
-        Reason::DifferentRegion => "in another region",
+        Reason::DifferentRegion => "another region",
         Reason::SenderNotOnNetwork => "outside every private network",
-        Reason::SenderCannotSend => "that only answers",
-        Reason::ReceiverCannotReceive => "that takes no private traffic",
-        Reason::ReceiverFreeWeb => "free, which never receives",
-        Reason::IsolatedEnvironment => "behind an isolated environment",
+        Reason::SenderCannotSend => "only answers",
+        Reason::ReceiverCannotReceive => "takes no private traffic",
+        Reason::ReceiverFreeWeb => "free plan",
+        Reason::IsolatedEnvironment => "isolated environment",
         Reason::OutsideFile | Reason::UnknownRegion | Reason::UnknownKind | Reason::UnknownPlan => {
-            "that the file cannot tell"
+            "cannot be told"
         }
     })
 }
@@ -80,7 +80,8 @@ fn sentence(analysis: &Analysis, beam: &Beam) -> Option<String> {
             None => words.push((word, 1)),
         }
     }
-    let words: Vec<String> = words.iter().map(|(word, count)| format!("{count} {word}")).collect();
+    let words: Vec<String> =
+        words.iter().map(|(word, count)| format!("{count} ({word})")).collect();
     if !words.is_empty() {
         let _ = write!(out, " Out of reach: {}.", words.join(", "));
     }

@@ -1,8 +1,11 @@
 //! The matrix and the explanation of one of its cells.
 
+use std::time::Duration;
+
 use blueprint_lens_core::html::{Filter, Medium, explanation, reach};
 use blueprint_lens_core::reach::{Remedy, close, pair};
 use leptos::html;
+use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
@@ -13,6 +16,11 @@ use crate::platform;
 use crate::state::{AppState, View};
 use crate::ui::{Icon, IconButton};
 
+/// A matrix of more resources is not written anew at every key press.
+const AT_ONCE: usize = 60;
+/// How long typing must have stopped before it is.
+const PAUSE: Duration = Duration::from_millis(400);
+
 /// The reachability matrix.
 #[component]
 pub(crate) fn ReachView() -> impl IntoView {
@@ -20,23 +28,37 @@ pub(crate) fn ReachView() -> impl IntoView {
     let (host, detail) = (NodeRef::<html::Div>::new(), NodeRef::<html::Div>::new());
     let asked = state.reach;
     let shown = Memo::new(move |_| state.view.view.get() == View::Reach);
-    Effect::new(move |_| {
-        let Some(host) = host.get() else { return };
+    let write = move || {
+        let Some(host) = host.get_untracked() else { return };
         let had_focus = platform::holds_focus(&host);
-        let html = if shown.get() {
-            reach(&state.document.get().analysis, asked.filter.get(), Medium::Page)
-        } else {
-            String::new()
-        };
-        host.set_inner_html(&html);
-        if let Some(trial) = state.document.trial() {
+        let analysis = &state.document.now().analysis;
+        host.set_inner_html(&reach(analysis, asked.filter.get_untracked(), Medium::Page));
+        if let Some(trial) = state.document.trial_now() {
             table::mark_changes(&host, &trial.difference.reach);
         }
-        let opened = asked.opened.get_untracked();
-        table::keep_tab_stop(&host, opened.as_ref());
+        table::keep_tab_stop(&host, asked.opened.get_untracked().as_ref());
         if had_focus {
             platform::focus_inside(&host, "button[tabindex=\"0\"]");
         }
+    };
+    let waiting = StoredValue::new(None::<TimeoutHandle>);
+    Effect::new(move |before: Option<Option<Filter>>| {
+        let nodes = state.document.get().analysis.network().graph().node_count();
+        let filter = shown.get().then(|| asked.filter.get());
+        state.document.trial();
+        if let Some(earlier) = waiting.try_update_value(Option::take).flatten() {
+            earlier.clear();
+        }
+        match (host.get(), filter) {
+            (Some(host), None) => host.set_inner_html(""),
+            // Only the text has changed: a large matrix waits until the typing stops.
+            (Some(_), Some(_)) if nodes > AT_ONCE && before == Some(filter) => {
+                waiting.set_value(set_timeout_with_handle(write, PAUSE).ok());
+            }
+            (Some(_), Some(_)) => write(),
+            (None, _) => {}
+        }
+        filter
     });
     let content = Memo::new(move |_| {
         let (from, to) = asked.opened.get().filter(|_| shown.get())?;

@@ -5,7 +5,7 @@ use super::escape::{push_attribute, push_name, push_text};
 use super::place::Medium;
 use crate::analysis::Analysis;
 use crate::graph::{Answer, Exposure, NodeKind, NodeRef};
-use crate::reach::{Pair, Standing, pairs, standings};
+use crate::reach::{Standing, brief, standings};
 
 /// Which cells are of interest. Rows and columns without one are left out, other cells are marked `quiet`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -53,7 +53,10 @@ impl Filter {
 
 /// What one cell shows.
 struct Cell {
-    standing: &'static str,
+    /// Of a pair of resources.
+    standing: Option<Standing>,
+    /// The same as a word, also for cells of the internet.
+    word_of_standing: &'static str,
     sign: &'static str,
     word: &'static str,
     wired: bool,
@@ -77,15 +80,9 @@ pub fn reach(analysis: &Analysis, filter: Filter, medium: Medium) -> String {
     if columns.is_empty() {
         return "<p class=\"view-empty\">There is nothing to reach yet.</p>".to_owned();
     }
-    let pairs = pairs(analysis.question());
     let cells: Vec<Vec<Option<Cell>>> = rows
         .iter()
-        .map(|row| {
-            let of_row = pairs.partition_point(|pair| pair.from < row.node);
-            let of_row: Vec<&Pair> =
-                pairs[of_row..].iter().take_while(|pair| pair.from == row.node).collect();
-            columns.iter().map(|column| cell(analysis, filter, row, column, &of_row)).collect()
-        })
+        .map(|row| columns.iter().map(|column| cell(analysis, filter, row, column)).collect())
         .collect();
     let row_shown: Vec<bool> =
         cells.iter().map(|row| row.iter().flatten().any(|cell| cell.shown)).collect();
@@ -96,7 +93,7 @@ pub fn reach(analysis: &Analysis, filter: Filter, medium: Medium) -> String {
         return "<p class=\"view-empty\">Nothing of that sort in this file.</p>".to_owned();
     }
     let mut out = String::with_capacity(512 + rows.len() * columns.len() * 160);
-    summary(&mut out, &pairs);
+    summary(&mut out, cells.iter().flatten().flatten().filter_map(|cell| cell.standing));
     out.push_str("<table class=\"reach-table\" data-testid=\"reach\"");
     push_attribute(&mut out, "data-filter", filter.id());
     out.push_str("><caption>Who can open a private connection to whom. Rows call, columns are called.</caption>");
@@ -133,8 +130,8 @@ pub fn reach(analysis: &Analysis, filter: Filter, medium: Medium) -> String {
 }
 
 /// The sets that wiring and reachability make together, counted in words.
-fn summary(out: &mut String, pairs: &[Pair]) {
-    let parts: Vec<String> = standings(pairs)
+fn summary(out: &mut String, found: impl Iterator<Item = Standing>) {
+    let parts: Vec<String> = standings(found)
         .into_iter()
         .filter(|(_, count)| *count > 0)
         .map(|(standing, count)| {
@@ -184,13 +181,7 @@ fn lines(analysis: &Analysis, callers: bool) -> Vec<Line<'_>> {
     found.into_iter().map(|(_, line)| line).collect()
 }
 
-fn cell(
-    analysis: &Analysis,
-    filter: Filter,
-    row: &Line<'_>,
-    column: &Line<'_>,
-    of_row: &[&Pair],
-) -> Option<Cell> {
+fn cell(analysis: &Analysis, filter: Filter, row: &Line<'_>, column: &Line<'_>) -> Option<Cell> {
     let network = analysis.network();
     if network.node(row.node).kind == NodeKind::Internet {
         if !network.node(column.node).is_declared() {
@@ -209,25 +200,43 @@ fn cell(
             Filter::Public => exposure.is_door(),
             Filter::Problems | Filter::Wired => false,
         };
-        return Some(Cell { standing, sign, word, wired: false, shown });
+        return Some(Cell {
+            word_of_standing: standing,
+            standing: None,
+            sign,
+            word,
+            wired: false,
+            shown,
+        });
     }
-    let pair = of_row.iter().find(|pair| pair.to == column.node)?;
-    let standing = pair.standing();
-    let (sign, word) = match pair.answer {
+    let names = || network.outgoing(row.node).any(|(_, to)| to == column.node);
+    if row.node == column.node || !(network.node(column.node).is_declared() || names()) {
+        return None;
+    }
+    let (answer, wired) = brief(analysis.question(), row.node, column.node);
+    let standing = Standing::of(wired, answer);
+    let (sign, word) = match answer {
         Answer::Yes => ("✓", "yes"),
-        Answer::No if pair.wired => ("✕", "no"),
+        Answer::No if wired => ("✕", "no"),
         Answer::No => ("–", "no"),
         Answer::Unknown => ("?", "unknown"),
     };
     let shown = match filter {
         Filter::All => true,
         Filter::Problems => matches!(standing, Standing::WiredUnreachable | Standing::WiredUnknown),
-        Filter::Wired => pair.wired,
+        Filter::Wired => wired,
         Filter::Public => {
-            network.node(row.node).exposure.is_door() && (pair.wired || pair.answer == Answer::Yes)
+            network.node(row.node).exposure.is_door() && (wired || answer == Answer::Yes)
         }
     };
-    Some(Cell { standing: standing.id(), sign, word, wired: pair.wired, shown })
+    Some(Cell {
+        word_of_standing: standing.id(),
+        standing: Some(standing),
+        sign,
+        word,
+        wired,
+        shown,
+    })
 }
 
 /// Two rows of column headers: lanes, then names.
@@ -281,7 +290,7 @@ fn push_cell(
     out.push_str(if cell.shown { "<td" } else { "<td class=\"quiet\"" });
     push_attribute(out, "data-from", row.id);
     push_attribute(out, "data-to", column.id);
-    push_attribute(out, "data-standing", cell.standing);
+    push_attribute(out, "data-standing", cell.word_of_standing);
     out.push('>');
     let (open, close) = match medium {
         Medium::Page => ("<button type=\"button\" tabindex=\"-1\">", "</button>"),
