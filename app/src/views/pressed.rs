@@ -13,6 +13,8 @@ use crate::state::AppState;
 pub(super) enum Pressed {
     /// A cell: caller and callee.
     Cell(String, String),
+    /// The button to a page of the matrix.
+    Page(usize),
     /// A fix has been applied.
     Fixed,
     /// Something that needs nothing further, or nothing at all.
@@ -41,6 +43,9 @@ pub(super) fn pressed(
             }
             None => Pressed::Done,
         };
+    }
+    if let Some(page) = number("data-page") {
+        return Pressed::Page(page);
     }
     if let Some(text) = attribute("data-copy") {
         spawn_local(async move {

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use blueprint_lens_core::html::{Filter, Medium, explanation, reach};
+use blueprint_lens_core::html::{Filter, Medium, explanation, reach_page};
 use blueprint_lens_core::reach::{Remedy, close, pair};
 use leptos::html;
 use leptos::leptos_dom::helpers::TimeoutHandle;
@@ -28,11 +28,13 @@ pub(crate) fn ReachView() -> impl IntoView {
     let (host, detail) = (NodeRef::<html::Div>::new(), NodeRef::<html::Div>::new());
     let asked = state.reach;
     let shown = Memo::new(move |_| state.view.view.get() == View::Reach);
+    let page = RwSignal::new(0);
     let write = move || {
         let Some(host) = host.get_untracked() else { return };
         let had_focus = platform::holds_focus(&host);
         let analysis = &state.document.now().analysis;
-        host.set_inner_html(&reach(analysis, asked.filter.get_untracked(), Medium::Page));
+        let (filter, page) = (asked.filter.get_untracked(), page.get_untracked());
+        host.set_inner_html(&reach_page(analysis, filter, page));
         if let Some(trial) = state.document.trial_now() {
             table::mark_changes(&host, &trial.difference.reach);
         }
@@ -42,9 +44,9 @@ pub(crate) fn ReachView() -> impl IntoView {
         }
     };
     let waiting = StoredValue::new(None::<TimeoutHandle>);
-    Effect::new(move |before: Option<Option<Filter>>| {
+    Effect::new(move |before: Option<Option<(Filter, usize)>>| {
         let nodes = state.document.get().analysis.network().graph().node_count();
-        let filter = shown.get().then(|| asked.filter.get());
+        let filter = shown.get().then(|| (asked.filter.get(), page.get()));
         state.document.trial();
         if let Some(earlier) = waiting.try_update_value(Option::take).flatten() {
             earlier.clear();
@@ -97,11 +99,13 @@ pub(crate) fn ReachView() -> impl IntoView {
             table::focused(&host, &button);
         }
     };
-    let cell = move |event: leptos::ev::MouseEvent| {
-        if let Pressed::Cell(from, to) = pressed(state, &event, |_| None) {
+    let cell = move |event: leptos::ev::MouseEvent| match pressed(state, &event, |_| None) {
+        Pressed::Cell(from, to) => {
             asked.opened.set(Some((from, to)));
             focus_detail();
         }
+        Pressed::Page(wanted) => page.set(wanted),
+        Pressed::Fixed | Pressed::Done => {}
     };
     let press_detail = move |event: leptos::ev::MouseEvent| {
         if matches!(pressed(state, &event, |_| remedy(state)), Pressed::Fixed) {
@@ -119,7 +123,7 @@ pub(crate) fn ReachView() -> impl IntoView {
             <div class="filter-bar">
                 <h2 class="unseen">"Reach"</h2>
                 <div class="toggles" role="group" aria-label="Cells">
-                    {Filter::ALL.map(|filter| filter_button(state, filter)).into_iter().collect_view()}
+                    {Filter::ALL.map(|filter| filter_button(state, filter, page)).into_iter().collect_view()}
                 </div>
             </div>
             <div class="reach-room">
@@ -159,14 +163,17 @@ fn focus_detail() {
     });
 }
 
-fn filter_button(state: AppState, filter: Filter) -> impl IntoView {
+fn filter_button(state: AppState, filter: Filter, page: RwSignal<usize>) -> impl IntoView {
     let chosen = state.reach.filter;
     view! {
         <button
             type="button"
             class="toggle is-choice"
             aria-pressed=move || if chosen.get() == filter { "true" } else { "false" }
-            on:click=move |_| chosen.set(filter)
+            on:click=move |_| {
+                page.set(0);
+                chosen.set(filter);
+            }
         >
             {filter.words()}
         </button>
