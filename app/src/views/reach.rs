@@ -17,7 +17,7 @@ use crate::state::{AppState, View};
 use crate::ui::{Icon, IconButton};
 
 /// A matrix of more resources is not written anew at every key press.
-const AT_ONCE: usize = 60;
+const AT_ONCE: usize = 30;
 /// How long typing must have stopped before it is.
 const PAUSE: Duration = Duration::from_millis(400);
 
