@@ -28,6 +28,7 @@ pub mod scene;
 pub mod schema;
 pub mod syntax;
 pub mod text;
+pub mod what_if;
 
 /// Version of this project.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
