@@ -6,10 +6,11 @@ use leptos::prelude::*;
 use crate::diagram::Diagram;
 use crate::editor::EditorPane;
 use crate::problems::Problems;
-use crate::state::{AppState, View};
+use crate::state::AppState;
 use crate::status::StatusBar;
 use crate::toolbar::{Dialogs, Toolbar};
 use crate::ui::{Axis, Icon, IconButton, Splitter};
+use crate::views::{DoorsView, ReachView, TrialBar, ViewTabs, WhatIfDialog};
 
 /// The page.
 #[component]
@@ -30,9 +31,14 @@ pub(crate) fn App() -> impl IntoView {
             <EditorPane />
             <Splitter axis=Axis::Row label="Width of the editor" share=editor_share />
             <div class="results">
-                <ViewTabs />
-                <Diagram />
-                <Splitter axis=Axis::Column label="Height of the picture" share=picture_share />
+                <div class="views">
+                    <ViewTabs />
+                    <TrialBar />
+                    <Diagram />
+                    <ReachView />
+                    <DoorsView />
+                </div>
+                <Splitter axis=Axis::Column label="Height of the view" share=picture_share />
                 <Problems />
             </div>
         </main>
@@ -40,35 +46,7 @@ pub(crate) fn App() -> impl IntoView {
         <Notice />
         <div class="unseen" role="status" aria-live="polite">{move || state.voice.said.get()}</div>
         <Dialogs />
-    }
-}
-
-/// Switches between the views where there is no room for all of them.
-#[component]
-fn ViewTabs() -> impl IntoView {
-    let state = AppState::here();
-    let tab = move |view: View| {
-        let count = move || {
-            (view == View::Problems)
-                .then(|| state.document.get().rows.len())
-                .filter(|count| *count > 0)
-        };
-        view! {
-            <button
-                type="button"
-                class="tab"
-                aria-pressed=move || (state.view.view.get() == view).to_string()
-                on:click=move |_| state.view.view.set(view)
-            >
-                {view.label()}
-                {move || count().map(|count| view! { <span class="count">{count}</span> })}
-            </button>
-        }
-    };
-    view! {
-        <div class="tabs" role="group" aria-label="View">
-            {View::ALL.map(tab).into_iter().collect_view()}
-        </div>
+        <WhatIfDialog />
     }
 }
 

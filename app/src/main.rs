@@ -14,6 +14,7 @@ mod state;
 mod status;
 mod toolbar;
 mod ui;
+mod views;
 
 use leptos::mount::mount_to;
 

@@ -16,6 +16,9 @@ const LONG_VERSION: &str = concat!(
 #[command(name = "blueprint-lens", version, long_version = long_version(), about, max_term_width = 100)]
 #[command(after_help = "Unofficial: not affiliated with Render. Nothing is sent anywhere.")]
 pub(crate) struct Arguments {
+    /// Settings to use instead of the nearest `.blueprint-lens.yaml`
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
     /// What to do.
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -74,6 +77,38 @@ pub(crate) enum Command {
         #[arg(long, value_enum, default_value_t = RulesFormat::Text)]
         format: RulesFormat,
     },
+    /// Print a script that completes commands and options in a shell
+    #[command(
+        after_help = "Example:\n  blueprint-lens completions bash > ~/.local/share/bash-completion/completions/blueprint-lens"
+    )]
+    Completions {
+        /// Which shell
+        #[arg(value_enum)]
+        shell: Shell,
+    },
+    /// Print the manual page of the program or of a command
+    #[command(
+        after_help = "Example:\n  blueprint-lens man check > ~/.local/share/man/man1/blueprint-lens-check.1"
+    )]
+    Man {
+        /// Name of the command
+        command: Option<String>,
+    },
+}
+
+/// Shells that complete commands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Shell {
+    /// GNU Bash
+    Bash,
+    /// Elvish
+    Elvish,
+    /// fish
+    Fish,
+    /// `PowerShell`
+    Powershell,
+    /// Z shell
+    Zsh,
 }
 
 /// Arguments of `check`.

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use anyhow::{anyhow, bail};
 use blueprint_lens_core::analysis::{Analysis, Options};
 use blueprint_lens_core::graph::{Answer, NodeRef};
-use blueprint_lens_core::reach::{Door, Pair, doors, pair, pairs};
+use blueprint_lens_core::reach::{Door, NotNamed, Pair, checklist, doors, named, pair, pairs};
 
 use crate::args::{ReachArguments, ReachFormat};
 use crate::{input, json};
@@ -37,12 +37,14 @@ pub(crate) fn run(arguments: &ReachArguments) -> anyhow::Result<ExitCode> {
                 || chosen.iter().any(|pair| pair.from == door.node || pair.to == door.node)
         })
         .collect();
+    let asked = arguments.from.is_some();
     let text = match arguments.format {
         ReachFormat::Json => {
-            serde_json::to_string_pretty(&json::reach::answer(&analysis, &chosen, &doors))? + "\n"
+            serde_json::to_string_pretty(&json::reach::answer(&analysis, &chosen, &doors, asked))?
+                + "\n"
         }
         ReachFormat::Csv => csv(&analysis, &chosen),
-        ReachFormat::Table => table(&analysis, &chosen, &doors),
+        ReachFormat::Table => table(&analysis, &chosen, &doors, asked),
     };
     std::io::stdout().lock().write_all(text.as_bytes())?;
     Ok(ExitCode::SUCCESS)
@@ -51,33 +53,22 @@ pub(crate) fn run(arguments: &ReachArguments) -> anyhow::Result<ExitCode> {
 /// The node that an id or an unambiguous name means.
 fn find(analysis: &Analysis, wanted: &str) -> anyhow::Result<NodeRef> {
     let network = analysis.network();
-    if let Some(node) = network.find(wanted).filter(|node| network.node(*node).id != "internet") {
-        return Ok(node);
-    }
-    let named: Vec<NodeRef> = network
-        .nodes()
-        .filter(|(_, node)| node.is_declared() && node.name == wanted)
-        .map(|(node, _)| node)
-        .collect();
-    match named.as_slice() {
-        [one] => Ok(*one),
-        [] => {
+    named(network, wanted).map_err(|problem| match problem {
+        NotNamed::Nothing => {
             let ids: Vec<&str> = network
                 .nodes()
                 .filter(|(_, node)| node.is_declared())
                 .map(|(_, node)| node.id.as_str())
                 .collect();
-            Err(anyhow!("nothing is called `{wanted}`; there are {}", ids.join(", ")))
+            anyhow!("nothing is called `{wanted}`; there are {}", ids.join(", "))
         }
-        several => {
-            let ids: Vec<&str> =
-                several.iter().map(|node| network.node(*node).id.as_str()).collect();
-            Err(anyhow!("`{wanted}` may be {}; say which by its id", ids.join(" or ")))
+        NotNamed::Several(ids) => {
+            anyhow!("`{wanted}` may be {}; say which by its id", ids.join(" or "))
         }
-    }
+    })
 }
 
-fn table(analysis: &Analysis, pairs: &[Pair], doors: &[Door]) -> String {
+fn table(analysis: &Analysis, pairs: &[Pair], doors: &[Door], asked: bool) -> String {
     let id = |node: NodeRef| analysis.network().node(node).id.as_str();
     let from_width =
         pairs.iter().map(|pair| id(pair.from).chars().count()).max().unwrap_or_default();
@@ -93,8 +84,11 @@ fn table(analysis: &Analysis, pairs: &[Pair], doors: &[Door]) -> String {
             pair.answer.id(),
         );
         let _ = writeln!(out, "{}", line.trim_end());
-        if let Some(remedy) = pair.remedy.as_ref().filter(|_| pairs.len() == 1) {
-            let _ = writeln!(out, "\nTo change that: {}.", remedy.title);
+        if asked {
+            if let Some(remedy) = &pair.remedy {
+                let _ = writeln!(out, "\nTo change that: {}.", remedy.title);
+            }
+            debug_list(&mut out, analysis, pair);
         }
     }
     if !doors.is_empty() {
@@ -112,6 +106,27 @@ fn table(analysis: &Analysis, pairs: &[Pair], doors: &[Door]) -> String {
         );
     }
     out
+}
+
+/// The debug order of one connection, item by item, and how to watch both ends.
+fn debug_list(out: &mut String, analysis: &Analysis, pair: &Pair) {
+    let list = checklist(analysis.question(), pair);
+    out.push_str("\nDebug this connection\n");
+    for check in &list.checks {
+        let line = check.span.map_or_else(String::new, |span| {
+            let line = analysis.lines().position(span.start(), analysis.text()).line;
+            format!(" (line {line})")
+        });
+        let _ = writeln!(out, "{:5}  {} {}{line}", check.outcome.id(), check.question, check.text);
+    }
+    if !list.commands.is_empty() {
+        out.push_str(
+            "\nWatch both ends; use the ids that the first command shows if it asks for ids\n",
+        );
+        for command in &list.commands {
+            let _ = writeln!(out, "  {command}");
+        }
+    }
 }
 
 /// The reasons that decide the answer: those of its own sort.

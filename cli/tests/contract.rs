@@ -224,6 +224,17 @@ fn reach_tells_why_not() {
     let all = json(&run(&["--format", "json"]).stdout);
     assert_eq!(all["pairs"].as_array().map(Vec::len), Some(2));
     assert_eq!(all["doors"][0]["node"], "web:api");
+    assert!(all["doors"][0]["hops"].is_array() && all["doors"][0]["touches"].is_array());
+    assert!(all["pairs"][0].get("checklist").is_none(), "only a pair that was asked for has one");
+    assert_eq!(pair["standing"], "wired-unreachable");
+    let checks = pair["checklist"]["checks"].as_array().expect("a list");
+    let wrong = checks.iter().find(|check| check["outcome"] == "wrong").expect("one is wrong");
+    assert_eq!(wrong["question"], "The same region?");
+    assert!(wrong["span"]["start"]["line"].is_number());
+    assert_eq!(pair["checklist"]["commands"][1], "render logs --resources api,orders --tail");
+    let table = String::from_utf8(run(&["api", "orders"]).stdout).expect("it is UTF-8");
+    assert!(table.contains("\nDebug this connection\n"), "{table}");
+    assert!(table.contains("wrong  The same region?"), "{table}");
     assert_eq!(run(&["api", "nobody"]).status.code(), Some(2));
     assert_eq!(run(&[]).status.code(), Some(0));
 }

@@ -13,6 +13,7 @@
 pub mod analysis;
 pub mod diagnostics;
 pub mod diff;
+pub mod directive;
 mod edit;
 mod emit;
 pub mod facts;
@@ -27,6 +28,7 @@ pub mod scene;
 pub mod schema;
 pub mod syntax;
 pub mod text;
+pub mod what_if;
 
 /// Version of this project.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

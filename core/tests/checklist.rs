@@ -128,3 +128,25 @@ fn doors_of_every_form_can_be_closed() {
     let door = &doors(web.question())[0];
     assert_eq!(close(web.question(), door.node), None, "a web service is there to be called");
 }
+
+#[test]
+fn a_door_says_by_which_names_and_for_whom_it_is_open() {
+    let text = "
+services:
+  - {type: web, name: a, runtime: node, domains: [a.example.com, b.example.com]}
+  - {type: web, name: b, runtime: node, domains: [c.example.com], renderSubdomainPolicy: disabled}
+  - {type: web, runtime: static, name: c, ipAllowList: [{source: 203.0.113.0/24}]}
+  - {type: keyvalue, name: d, ipAllowList: [{source: 203.0.113.0/24}, {source: 198.51.100.7}]}
+";
+    let analysis = Analysis::new(text);
+    let whys: Vec<String> = doors(analysis.question()).into_iter().map(|door| door.why).collect();
+    assert_eq!(
+        whys,
+        [
+            "it is a web service, which has a public URL and answers to `a.example.com`, `b.example.com`",
+            "it is a web service that answers to `c.example.com`; its public URL at Render is switched off",
+            "it is a static site, which has a public URL, but its allow list lets only `203.0.113.0/24` in",
+            "its allow list lets `203.0.113.0/24`, `198.51.100.7` in",
+        ]
+    );
+}

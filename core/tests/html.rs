@@ -6,7 +6,7 @@
 )]
 
 use blueprint_lens_core::analysis::Analysis;
-use blueprint_lens_core::html::{Filter, Medium, doors, explanation, problems, reach};
+use blueprint_lens_core::html::{Filter, Medium, doors, explanation, problems, reach, reach_page};
 
 const PAGE: &str = "
 services:
@@ -111,6 +111,27 @@ fn filters_leave_out_what_is_not_asked_for() {
     let calm = Analysis::new("services:\n  - {type: pserv, name: a, runtime: node}\n");
     assert!(reach(&calm, Filter::Problems, Medium::Page).contains("Nothing of that sort"));
     assert!(reach(&Analysis::new(""), Filter::All, Medium::Page).contains("nothing to reach"));
+}
+
+#[test]
+fn a_large_matrix_comes_in_pages_that_make_the_whole() {
+    let mut text = String::from("services:\n");
+    for index in 0..150 {
+        text.push_str(&format!("  - {{type: pserv, name: s{index}, runtime: node}}\n"));
+    }
+    let analysis = Analysis::new(&text);
+    let rows = |html: &str| html.matches("scope=\"row\"").count();
+    let pages: Vec<String> = (0..5).map(|page| reach_page(&analysis, Filter::All, page)).collect();
+    assert_eq!(pages.iter().map(|page| rows(page)).sum::<usize>(), 151);
+    for page in &pages {
+        tags(page);
+        assert!(rows(page) * 150 <= 5100);
+    }
+    assert!(pages[0].contains("data-page=\"1\">Next") && !pages[0].contains("Previous"));
+    assert!(pages[4].contains("data-page=\"3\">Previous") && !pages[4].contains("Next"));
+    assert_eq!(reach_page(&analysis, Filter::All, 99), pages[4]);
+    let small = Analysis::new(PAGE);
+    assert_eq!(reach_page(&small, Filter::All, 0), reach(&small, Filter::All, Medium::Page));
 }
 
 #[test]

@@ -4,7 +4,7 @@
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::graph::Answer;
 use blueprint_lens_core::reach::{
-    Along, Standing, dependents, doors, hops, pair, pairs, standings,
+    Along, Pair, Standing, dependents, doors, hops, pair, pairs, standings,
 };
 use blueprint_lens_core::text::apply;
 use proptest::prelude::*;
@@ -151,7 +151,7 @@ proptest! {
             prop_assert_eq!(found, wanted, "from {} in\n{}", data.name, text);
         }
         let all = pairs(analysis.question());
-        let counted: usize = standings(&all).iter().map(|(_, count)| count).sum();
+        let counted: usize = standings(all.iter().map(Pair::standing)).iter().map(|(_, count)| count).sum();
         prop_assert_eq!(counted, all.len());
     }
 

@@ -1,6 +1,6 @@
 //! The card beside whatever is pointed at.
 
-use blueprint_lens_core::html::{push_prose, push_text};
+use blueprint_lens_core::html::{push_attribute, push_prose, push_text};
 use blueprint_lens_core::scene::{Rect, Size};
 use leptos::prelude::*;
 
@@ -8,8 +8,10 @@ use super::facts::{Facts, facts};
 use super::gestures::Gestures;
 use super::stage::Stage;
 use super::walk;
+use crate::platform;
 use crate::problems::push_row_text;
-use crate::state::AppState;
+use crate::state::{AppState, Beam, Snapshot, Target};
+use crate::views::{ask_what_if, say_beam};
 
 /// Room that a card may need, in CSS pixels.
 const WIDTH: f64 = 300.0;
@@ -34,10 +36,17 @@ pub(super) fn Card(
             .filter(|_| !selection.dismissed.get() && !gestures.is_dragging())?;
         let snapshot = state.document.get();
         let rect = walk::bounds(snapshot.analysis.scene(), &target)?;
-        Some((facts(&snapshot, &target)?, Placed(rect)))
+        let node = match &target {
+            Target::Node(id) => declared(&snapshot, id),
+            Target::Edge(_) => None,
+        };
+        Some((facts(&snapshot, &target)?, Placed(rect), node))
     });
     let place = move || {
-        shown.read().as_ref().map(|(_, rect)| place(stage.viewport().on_pane(rect.0), stage.pane()))
+        shown
+            .read()
+            .as_ref()
+            .map(|(_, rect, _)| place(stage.viewport().on_pane(rect.0), stage.pane()))
     };
     let side = move |edge: fn(Place) -> Option<f64>| {
         place().and_then(edge).map(|pixels| format!("{pixels:.0}px"))
@@ -51,7 +60,12 @@ pub(super) fn Card(
             style:right=move || side(|place| place.right)
             style:top=move || side(|place| place.top)
             style:bottom=move || side(|place| place.bottom)
-            inner_html=move || shown.read().as_ref().map(|(facts, _)| content(facts)).unwrap_or_default()
+            style:max-height=move || side(|place| Some(place.height))
+            on:click=move |event| ask(state, &event)
+            inner_html=move || {
+                let shown = shown.read();
+                shown.as_ref().map(|(facts, _, node)| content(facts, node.as_deref())).unwrap_or_default()
+            }
         ></div>
     }
 }
@@ -61,12 +75,28 @@ pub(super) fn Card(
 struct Placed(Rect);
 
 /// What stands on the card.
-fn content(facts: &Facts) -> String {
+fn content(facts: &Facts, node: Option<&str>) -> String {
     let mut out = String::from("<p class=\"facts-title\">");
     push_text(&mut out, &facts.title);
     out.push_str("</p><p class=\"facts-kind\">");
     push_text(&mut out, &facts.kind);
-    out.push_str("</p><dl>");
+    out.push_str("</p>");
+    if let Some(node) = node {
+        out.push_str("<p class=\"facts-ways\">");
+        for (beam, words) in
+            [("from", "Reach from here"), ("to", "Reach to here"), ("what-if", "What if…")]
+        {
+            out.push_str("<button type=\"button\" class=\"button\" data-beam=\"");
+            out.push_str(beam);
+            out.push('"');
+            push_attribute(&mut out, "data-of", node);
+            out.push('>');
+            out.push_str(words);
+            out.push_str("</button>");
+        }
+        out.push_str("</p>");
+    }
+    out.push_str("<dl>");
     for (name, text) in &facts.lines {
         out.push_str("<div><dt>");
         out.push_str(name);
@@ -86,13 +116,33 @@ fn content(facts: &Facts) -> String {
     out
 }
 
-/// Two sides of the pane and the distances to them.
+/// Does what a button of the card says.
+fn ask(state: AppState, event: &web_sys::MouseEvent) {
+    let Some(button) = platform::closest(event, "[data-beam]") else { return };
+    if let Some(node) = button.get_attribute("data-of") {
+        match button.get_attribute("data-beam").as_deref() {
+            Some("from") => say_beam(state, Beam::From(node)),
+            Some("to") => say_beam(state, Beam::To(node)),
+            _ => ask_what_if(state, node),
+        }
+    }
+}
+
+/// The id of a node that the file declares.
+fn declared(snapshot: &Snapshot, id: &str) -> Option<String> {
+    let network = snapshot.analysis.network();
+    network.find(id).filter(|node| network.node(*node).is_declared()).map(|_| id.to_owned())
+}
+
+/// Two sides of the pane, the distances to them, and the room that leaves.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 struct Place {
     left: Option<f64>,
     right: Option<f64>,
     top: Option<f64>,
     bottom: Option<f64>,
+    /// Most height.
+    height: f64,
 }
 
 /// Below a box of the pane, above it where there is more room, and never out of sight.
@@ -105,10 +155,14 @@ fn place(rect: Rect, pane: Size) -> Place {
         place.bottom =
             Some((pane.height - rect.y + GAP).clamp(GAP, (pane.height - HEIGHT).max(GAP)));
     }
+    let taken = place.top.or(place.bottom).unwrap_or_default();
+    place.height = (pane.height - taken - GAP).max(GAP);
     if rect.x + WIDTH <= pane.width {
         place.left = Some(rect.x.max(GAP));
     } else {
-        place.right = Some((pane.width - rect.right()).max(GAP));
+        // A pane that is narrower than that shows the card's beginning.
+        place.right =
+            Some((pane.width - rect.right()).clamp(GAP, (pane.width - WIDTH - GAP).max(GAP)));
     }
     place
 }

@@ -6,6 +6,7 @@ use blueprint_lens_core::facts::Kind;
 use blueprint_lens_core::graph::{
     EdgeClass, EdgeRef, Exposure, NetEdge, NetNode, Network, NodeKind, NodeRef, Placement, Verdict,
 };
+use blueprint_lens_core::reach::dependents;
 
 use crate::problems::Row;
 use crate::state::{Snapshot, Target};
@@ -66,6 +67,17 @@ fn of_node(snapshot: &Snapshot, handle: NodeRef) -> Facts {
         ends(network, network.incoming(handle).filter(|(_, from)| is_inside(network.node(*from))));
     if !callers.is_empty() {
         lines.push(("Called by", callers));
+    }
+    // Its callers are named already; those that depend on them are not.
+    let further: Vec<String> = dependents(network, handle)
+        .iter()
+        .skip(1)
+        .flatten()
+        .map(|node| format!("`{}`", network.node(*node).name))
+        .collect();
+    if !further.is_empty() {
+        lines
+            .push(("If it fails", format!("its callers, and through them {}", further.join(", "))));
     }
     Facts { title: node.name.clone(), kind: kind_of(node), lines, problems: Vec::new() }
 }

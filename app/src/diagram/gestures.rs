@@ -8,7 +8,7 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use web_sys::{MouseEvent, PointerEvent, WheelEvent};
 
-use super::keys::open_target;
+use super::keys::choose;
 use super::stage::Stage;
 use super::target_of;
 use crate::platform;
@@ -82,7 +82,9 @@ impl Gestures {
     }
 
     pub(super) fn press(self, event: &PointerEvent) {
-        if event.button() != 0 || platform::closest(event, ".facts, .controls, .empty").is_some() {
+        if event.button() != 0
+            || platform::closest(event, ".facts, .controls, .empty, .beam-note").is_some()
+        {
             return;
         }
         let press = Press { pointer: event.pointer_id(), at: self.place(event) };
@@ -170,7 +172,7 @@ impl Gestures {
         if event.detail() > 0 {
             self.state.selection.hover(None);
         }
-        open_target(self.state, &target, !is_touch(event));
+        choose(self.state, &target, !is_touch(event));
     }
 
     fn stay(self) {

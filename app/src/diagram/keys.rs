@@ -10,7 +10,8 @@ use super::target_of;
 use super::walk::{self, Step};
 use crate::editor::{bridge, go_to};
 use crate::platform;
-use crate::state::{AppState, Panel, Target};
+use crate::state::{AppState, Beam, Panel, Target};
+use crate::views::{ask_what_if, explain, say_beam};
 
 /// Zoom of one press.
 const ZOOM: f64 = 1.25;
@@ -52,8 +53,19 @@ pub(super) fn pressed(
                 bridge::focus();
             }
         }),
+        "r" | "R" => match target_of(event) {
+            Some(Target::Node(id)) => {
+                let beam = if event.shift_key() { Beam::To(id) } else { Beam::From(id) };
+                done(|| say_beam(state, beam))
+            }
+            _ => false,
+        },
+        "w" | "W" => match target_of(event) {
+            Some(Target::Node(id)) => done(|| ask_what_if(state, id)),
+            _ => false,
+        },
         "Enter" | " " => match target_of(event) {
-            Some(target) => done(|| open_target(state, &target, true)),
+            Some(target) => done(|| choose(state, &target, true)),
             None => false,
         },
         _ => match (step_of(&key), target_of(event)) {
@@ -66,8 +78,21 @@ pub(super) fn pressed(
     }
 }
 
+/// An item was chosen. While the reach of a node is lit, another node makes a pair with it, which is explained;
+/// otherwise the cursor goes to the item's line.
+pub(super) fn choose(state: AppState, target: &Target, focus: bool) {
+    let pair = match (target, &*state.reach.beam.read_untracked()) {
+        (Target::Node(id), Some(beam)) => beam.pair_with(id),
+        _ => None,
+    };
+    match pair {
+        Some(pair) => explain(state, pair),
+        None => open_target(state, target, focus),
+    }
+}
+
 /// Puts the cursor on the line that an item stands for.
-pub(super) fn open_target(state: AppState, target: &Target, focus: bool) {
+fn open_target(state: AppState, target: &Target, focus: bool) {
     let snapshot = state.document.now();
     let scene = snapshot.analysis.scene();
     let (span, what) = match target {
@@ -97,6 +122,10 @@ fn done(action: impl FnOnce()) -> bool {
 
 /// Puts the card away; a second press leaves the picture for the editor.
 fn escape(state: AppState) -> bool {
+    if state.reach.beam.with_untracked(Option::is_some) {
+        state.reach.beam.set(None);
+        return true;
+    }
     let shown =
         state.selection.pointed_now().is_some() && !state.selection.dismissed.get_untracked();
     if shown {

@@ -25,6 +25,7 @@ use stage::Stage;
 
 use crate::platform;
 use crate::state::{AppState, Target};
+use crate::views::{BeamNote, lit_by};
 
 /// The picture's pane.
 #[component]
@@ -34,6 +35,12 @@ pub(crate) fn Diagram() -> impl IntoView {
     let stage = Stage::new(state);
     let gestures = Gestures::new(state, stage, root);
     let path = Memo::new(move |_| {
+        if let Some(beam) = &*state.reach.beam.read() {
+            return Path::of(lit_by(&state.document.get().analysis, beam));
+        }
+        if let (None, Some(trial)) = (state.selection.pointed(), state.document.trial()) {
+            return Path::of(trial.changed(&state.document.get()));
+        }
         let target = state.selection.pointed().filter(|_| !state.selection.dismissed.get());
         target
             .map(|target| Path::around(state.document.get().analysis.scene(), &target))
@@ -80,6 +87,7 @@ pub(crate) fn Diagram() -> impl IntoView {
             <Show when=move || empty.get()>
                 <Empty />
             </Show>
+            <BeamNote />
             <Controls stage=stage />
             <Card stage=stage gestures=gestures />
         </div>

@@ -32,6 +32,11 @@ impl Path {
         Self { lit }
     }
 
+    /// Exactly these items.
+    pub(super) fn of(lit: Vec<Target>) -> Self {
+        Self { lit: lit.into_iter().collect() }
+    }
+
     /// Whether `target` is lit.
     pub(super) fn holds(&self, target: &Target) -> bool {
         self.lit.contains(target)

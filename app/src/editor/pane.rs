@@ -26,11 +26,8 @@ pub(crate) fn EditorPane() -> impl IntoView {
     let leave = move |event: leptos::ev::KeyboardEvent| {
         if event.key() == "F6" {
             event.prevent_default();
-            platform::focus(if event.shift_key() {
-                ".problems button"
-            } else {
-                ".diagram [tabindex='0']"
-            });
+            let shown = state.view.view.get_untracked();
+            platform::focus(if event.shift_key() { ".problems button" } else { shown.entrance() });
         }
     };
     view! {

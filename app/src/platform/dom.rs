@@ -33,6 +33,17 @@ pub(crate) fn focus_inside(root: &web_sys::Node, selector: &str) -> bool {
     found.unchecked_into::<HtmlElement>().focus().is_ok()
 }
 
+/// Moves the focus to an element; whether it took it.
+pub(crate) fn focus_element(element: &Element) -> bool {
+    element.unchecked_ref::<HtmlElement>().focus().is_ok()
+}
+
+/// Whether the focus is on something inside `root`.
+pub(crate) fn holds_focus(root: &web_sys::Node) -> bool {
+    let focused = document().and_then(|document| document.active_element());
+    focused.is_some_and(|focused| root.contains(Some(&focused)))
+}
+
 /// The element under an event that matches, or one around it that does.
 pub(crate) fn closest(event: &web_sys::Event, selector: &str) -> Option<Element> {
     event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?

@@ -18,7 +18,7 @@ pub(crate) use rows::{Row, plural};
 
 use crate::editor::bridge;
 use crate::platform;
-use crate::state::AppState;
+use crate::state::{AppState, View};
 
 /// How long typing must have stopped before the counts are said.
 const PAUSE: Duration = Duration::from_millis(1200);
@@ -33,7 +33,9 @@ pub(crate) fn Problems() -> impl IntoView {
     let keys = move |event: leptos::ev::KeyboardEvent| {
         if event.key() == "F6" {
             event.prevent_default();
-            if !(event.shift_key() && platform::focus(".picture [tabindex='0']")) {
+            let shown = state.view.view.get_untracked();
+            let above = if shown == View::Problems { View::Diagram } else { shown };
+            if !(event.shift_key() && platform::focus(above.entrance())) {
                 bridge::focus();
             }
         }

@@ -3,9 +3,11 @@
 use std::sync::Arc;
 
 use blueprint_lens_core::analysis::{Analysis, MAX_BYTES};
+use blueprint_lens_core::what_if::WhatIf;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 
+use super::Trial;
 use crate::diagram::Drawing;
 use crate::editor::{bridge, findings};
 use crate::problems::Row;
@@ -21,7 +23,7 @@ pub(crate) struct Snapshot {
 }
 
 impl Snapshot {
-    fn new(analysis: Analysis) -> Self {
+    pub(super) fn new(analysis: Analysis) -> Self {
         let drawing = Drawing::new(analysis.scene());
         let rows = Row::all(&analysis);
         Self { analysis, drawing, rows }
@@ -37,6 +39,7 @@ impl Snapshot {
 #[derive(Clone, Copy)]
 pub(crate) struct Document {
     snapshot: RwSignal<Arc<Snapshot>>,
+    trial: RwSignal<Option<Arc<Trial>>>,
     revision: RwSignal<u32>,
     too_large: RwSignal<bool>,
 }
@@ -45,6 +48,7 @@ impl Document {
     pub(super) fn new() -> Self {
         Self {
             snapshot: RwSignal::new(Arc::new(Snapshot::new(Analysis::new("")))),
+            trial: RwSignal::new(None),
             revision: RwSignal::new(0),
             too_large: RwSignal::new(false),
         }
@@ -56,7 +60,13 @@ impl Document {
         let analysis = Analysis::new(if text.len() > MAX_BYTES { "" } else { text });
         bridge::analysed();
         findings::show(&analysis);
-        self.snapshot.set(Arc::new(Snapshot::new(analysis)));
+        self.trial.set(None);
+        self.show(Arc::new(Snapshot::new(analysis)), bridge::drawn);
+    }
+
+    /// Shows a snapshot; `drawn` is called when the page is up to date.
+    fn show(self, snapshot: Arc<Snapshot>, drawn: fn()) {
+        self.snapshot.set(snapshot);
         spawn_local(async move {
             // One round of the executor runs every effect that the new snapshot has woken, a second one those that
             // they have woken in turn.
@@ -64,8 +74,38 @@ impl Document {
             tick().await;
             self.revision.update(|revision| *revision += 1);
             tick().await;
-            bridge::drawn();
+            drawn();
         });
+    }
+
+    /// Shows the state after a change that is not in the text.
+    pub(crate) fn try_out(self, answer: WhatIf) {
+        let (trial, snapshot) = Trial::new(self.base(), answer);
+        self.trial.set(Some(Arc::new(trial)));
+        self.show(Arc::new(snapshot), || {});
+    }
+
+    /// Goes back to the text as it is; what was tried out, if anything was.
+    pub(crate) fn drop_trial(self) -> Option<Arc<Trial>> {
+        let trial = self.trial_now()?;
+        self.trial.set(None);
+        self.show(Arc::clone(&trial.base), || {});
+        Some(trial)
+    }
+
+    /// What is tried out; a reader is woken by changes.
+    pub(crate) fn trial(self) -> Option<Arc<Trial>> {
+        self.trial.get()
+    }
+
+    /// The same for an event handler.
+    pub(crate) fn trial_now(self) -> Option<Arc<Trial>> {
+        self.trial.get_untracked()
+    }
+
+    /// The snapshot of the text as it is, whatever is tried out.
+    pub(crate) fn base(self) -> Arc<Snapshot> {
+        self.trial_now().map_or_else(|| self.now(), |trial| Arc::clone(&trial.base))
     }
 
     /// The present snapshot; a reader is woken by the next one.

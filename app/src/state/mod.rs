@@ -1,14 +1,18 @@
 //! What the page knows. One value of each, made in [`AppState::provide`] and found by [`AppState::here`].
 
 mod document;
+mod reach;
 mod selection;
+mod trial;
 mod view;
 mod voice;
 
 use leptos::prelude::{provide_context, use_context};
 
 pub(crate) use document::{Document, Snapshot};
+pub(crate) use reach::{Beam, ReachState};
 pub(crate) use selection::{Selection, Target};
+pub(crate) use trial::Trial;
 pub(crate) use view::{Panel, Theme, View, ViewState};
 pub(crate) use voice::Voice;
 
@@ -19,6 +23,8 @@ pub(crate) struct AppState {
     pub(crate) document: Document,
     /// What the visitor points at.
     pub(crate) selection: Selection,
+    /// What the visitor asks about reach.
+    pub(crate) reach: ReachState,
     /// What is open, shown and hidden.
     pub(crate) view: ViewState,
     /// What the page says.
@@ -32,6 +38,7 @@ impl AppState {
         let state = Self {
             document,
             selection: Selection::new(document),
+            reach: ReachState::new(),
             view: ViewState::new(),
             voice: Voice::new(),
         };

@@ -5,23 +5,29 @@ use leptos::prelude::*;
 use crate::editor::bridge;
 use crate::platform;
 
-/// What a narrow page shows beside the text; a wide one shows all at once.
+/// What the page shows beside the text; a wide one shows the problems below it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum View {
     /// The picture.
     Diagram,
-    /// The problems.
+    /// Who can reach whom.
+    Reach,
+    /// The ways in from the internet.
+    Doors,
+    /// The problems, on a narrow page.
     Problems,
 }
 
 impl View {
     /// Every view, in the order of the tabs.
-    pub(crate) const ALL: [Self; 2] = [Self::Diagram, Self::Problems];
+    pub(crate) const ALL: [Self; 4] = [Self::Diagram, Self::Reach, Self::Doors, Self::Problems];
 
     /// The word of `?view=`.
     pub(crate) fn id(self) -> &'static str {
         match self {
             Self::Diagram => "diagram",
+            Self::Reach => "reach",
+            Self::Doors => "doors",
             Self::Problems => "problems",
         }
     }
@@ -29,8 +35,20 @@ impl View {
     /// The word on its tab.
     pub(crate) fn label(self) -> &'static str {
         match self {
-            Self::Diagram => "Diagram",
+            Self::Diagram => "Picture",
+            Self::Reach => "Reach",
+            Self::Doors => "Doors",
             Self::Problems => "Problems",
+        }
+    }
+
+    /// Where the keyboard enters what is shown.
+    pub(crate) fn entrance(self) -> &'static str {
+        match self {
+            Self::Diagram => ".diagram [tabindex='0']",
+            Self::Reach => ".reach-host [tabindex='0']",
+            Self::Doors => ".doors-view .pane-title",
+            Self::Problems => ".problems button",
         }
     }
 
@@ -81,6 +99,8 @@ pub(crate) enum Panel {
     Drafts,
     /// Loading from an address.
     Source,
+    /// Changes to try out.
+    WhatIf,
 }
 
 /// Views, theme and dialogs.

@@ -6,7 +6,7 @@ use crate::state::Panel;
 use crate::ui::Dialog;
 
 /// Where keys work, which, and what they do.
-const KEYS: [(&str, &[(&str, &str)]); 3] = [
+const KEYS: [(&str, &[(&str, &str)]); 4] = [
     (
         "Everywhere",
         &[
@@ -24,9 +24,20 @@ const KEYS: [(&str, &[(&str, &str)]); 3] = [
             ("Home, End", "first and last node of the lane"),
             ("Page Up, Page Down", "lane above, lane below"),
             ("Enter", "go to its line in the text"),
+            ("W", "try out a change of the node"),
+            ("R, Shift R", "light what the node reaches, what reaches it"),
             ("Esc", "put the card away, then back to the text"),
             ("+  −  0", "zoom in, zoom out, fit"),
             ("?", "these keys"),
+        ],
+    ),
+    (
+        "In the reach table",
+        &[
+            ("Arrows", "next cell"),
+            ("Home, End", "first and last cell of the row; with Ctrl, of the table"),
+            ("Enter", "explain the cell"),
+            ("Esc", "close the explanation, then back to the text"),
         ],
     ),
     (

@@ -11,10 +11,11 @@ mod words;
 use std::io::Write as _;
 use std::process::ExitCode;
 
-use blueprint_lens_core::analysis::{Analysis, Options};
+use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::diff::{Alarms, Difference, diff};
 
 use crate::args::{DiffArguments, DiffFailOn, DiffFormat};
+use crate::config::Config;
 use crate::json;
 
 /// Two Blueprints and what changed between them.
@@ -35,9 +36,9 @@ pub(crate) struct Compared {
 ///
 /// # Errors
 /// When a side cannot be read, or the report cannot be written.
-pub(crate) fn run(arguments: &DiffArguments) -> anyhow::Result<ExitCode> {
+pub(crate) fn run(arguments: &DiffArguments, config: &Config) -> anyhow::Result<ExitCode> {
     let (base, head) = side::read_both(&arguments.base, &arguments.head)?;
-    let analyse = |decoded| Analysis::with(decoded, Options::default());
+    let analyse = |decoded| Analysis::with(decoded, config.options());
     let (base, head) = rayon::join(|| analyse(base), || analyse(head));
     let difference = diff(&base, &head);
     let compared = Compared {

@@ -2,7 +2,7 @@
 
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::graph::NodeRef;
-use blueprint_lens_core::reach::{Door, Explanation, Pair};
+use blueprint_lens_core::reach::{Along, Check, Door, Explanation, Pair, checklist, hops};
 use serde::Serialize;
 
 use super::span::{JsonEdit, JsonSpan, edits, span};
@@ -24,6 +24,25 @@ struct JsonPair {
     wired: bool,
     reasons: Vec<JsonReason>,
     fix: Option<JsonRemedy>,
+    /// What wiring and reachability say together.
+    standing: &'static str,
+    /// The debug list; only for a pair that was asked for by its ends.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    checklist: Option<JsonChecklist>,
+}
+
+#[derive(Debug, Serialize)]
+struct JsonChecklist {
+    checks: Vec<JsonCheck>,
+    commands: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct JsonCheck {
+    question: &'static str,
+    outcome: &'static str,
+    text: String,
+    span: Option<JsonSpan>,
 }
 
 #[derive(Debug, Serialize)]
@@ -45,11 +64,24 @@ struct JsonDoor {
     exposure: &'static str,
     why: String,
     behind: Vec<String>,
+    /// The same by distance: wired, in one hop, in two, and so on.
+    hops: Vec<Vec<String>>,
+    /// What somebody who breaks in could open private connections to, by distance, wired or not.
+    touches: Vec<Vec<String>>,
 }
 
-/// The answer for some pairs and doors.
-pub(crate) fn answer(analysis: &Analysis, pairs: &[Pair], doors: &[Door]) -> JsonAnswer {
+/// The answer for some pairs and doors; `asked` when the one pair was asked for by its ends.
+pub(crate) fn answer(
+    analysis: &Analysis,
+    pairs: &[Pair],
+    doors: &[Door],
+    asked: bool,
+) -> JsonAnswer {
     let id = |node: NodeRef| analysis.network().node(node).id.clone();
+    let levels = |node: NodeRef, along: Along| -> Vec<Vec<String>> {
+        let level = |level: Vec<NodeRef>| level.into_iter().map(id).collect();
+        hops(analysis.question(), node, along).into_iter().map(level).collect()
+    };
     JsonAnswer {
         version: VERSION,
         tool: tool(),
@@ -65,6 +97,8 @@ pub(crate) fn answer(analysis: &Analysis, pairs: &[Pair], doors: &[Door]) -> Jso
                     title: remedy.title.clone(),
                     edits: edits(analysis, &remedy.edits),
                 }),
+                standing: pair.standing().id(),
+                checklist: asked.then(|| debug_list(analysis, pair)),
             })
             .collect(),
         doors: doors
@@ -74,9 +108,22 @@ pub(crate) fn answer(analysis: &Analysis, pairs: &[Pair], doors: &[Door]) -> Jso
                 exposure: door.exposure.id(),
                 why: door.why.clone(),
                 behind: door.behind.iter().map(|node| id(*node)).collect(),
+                hops: levels(door.node, Along::Wired),
+                touches: levels(door.node, Along::Possible),
             })
             .collect(),
     }
+}
+
+fn debug_list(analysis: &Analysis, pair: &Pair) -> JsonChecklist {
+    let list = checklist(analysis.question(), pair);
+    let check = |check: Check| JsonCheck {
+        question: check.question,
+        outcome: check.outcome.id(),
+        text: check.text,
+        span: check.span.map(|found| span(analysis, found)),
+    };
+    JsonChecklist { checks: list.checks.into_iter().map(check).collect(), commands: list.commands }
 }
 
 fn explanation(analysis: &Analysis, explanation: &Explanation) -> JsonReason {

@@ -5,21 +5,22 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::Context as _;
-use blueprint_lens_core::analysis::{Analysis, Options};
+use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::mermaid;
 use blueprint_lens_core::scene::svg::{self, SvgOptions, SvgTheme};
 
 use crate::args::{RenderArguments, RenderFormat, Theme};
+use crate::config::Config;
 use crate::{html, input, json};
 
 /// Runs `render`.
 ///
 /// # Errors
 /// When the file cannot be read or the picture cannot be written.
-pub(crate) fn run(arguments: &RenderArguments) -> anyhow::Result<ExitCode> {
+pub(crate) fn run(arguments: &RenderArguments, config: &Config) -> anyhow::Result<ExitCode> {
     let format = format(arguments)?;
     let decoded = input::read(&arguments.path)?;
-    let analysis = Analysis::with(decoded, Options::default());
+    let analysis = Analysis::with(decoded, config.options());
     let picture = match format {
         RenderFormat::Svg => {
             let theme = match arguments.theme {

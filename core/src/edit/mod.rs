@@ -1,6 +1,6 @@
 //! Small edits of YAML that keep the form of what stands around them: indentation, line breaks, comments.
 
-use crate::model::Key;
+use crate::model::{Key, Shape};
 use crate::text::{LineIndex, Span, TextEdit};
 
 /// The text that edits are made for.
@@ -36,6 +36,31 @@ impl Editor<'_> {
         } else {
             TextEdit::insert(end, format!(", {line}"))
         }
+    }
+
+    /// Sets the entry `name` of the mapping at `extent` with these keys to `value`, written as it is: in place of what
+    /// it was, else behind the mapping's `name` or its first key. Merged keys stand outside and are overridden, not
+    /// changed. `None` when the mapping has no key of its own, or when the value is an alias.
+    pub(crate) fn set_entry(
+        self,
+        extent: Span,
+        keys: &[Key],
+        name: &str,
+        value: &str,
+    ) -> Option<TextEdit> {
+        let mut own = keys.iter().filter(|key| extent.contains(key.span));
+        let Some(key) = own.clone().find(|key| key.name == name) else {
+            let after = own.clone().find(|key| key.name == "name").or_else(|| own.next())?;
+            return Some(self.add_entry(after, &format!("{name}: {value}")));
+        };
+        if key.value.start < key.span.end || key.value.slice(self.text).starts_with('*') {
+            return None;
+        }
+        Some(if key.shape == Shape::Scalar && !key.value.is_empty() {
+            TextEdit::replace(key.value, value)
+        } else {
+            TextEdit::replace(key.span.cover(key.value), format!("{name}: {value}"))
+        })
     }
 
     /// Removes the entry `name` of a mapping with these keys; `None` when it is not there or is the only one.
@@ -97,7 +122,6 @@ pub(crate) fn quoted(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Shape;
     use crate::text::apply;
 
     /// The keys of a text with one mapping of plain entries.

@@ -141,6 +141,11 @@ impl Kind {
     pub fn has_region(self) -> bool {
         self != Self::Static
     }
+
+    /// Whether it takes a `plan` (SCHEMA).
+    pub fn has_plan(self) -> bool {
+        !super::plans_of(self).is_empty()
+    }
 }
 
 /// What `type` of a service takes, the former `redis` last (SCHEMA).

@@ -1,10 +1,15 @@
 //! The exposure review: every way in from the internet, why it is open, who stands behind it, and how to close it.
 
+use std::fmt::Write as _;
+
 use super::escape::{push_attribute, push_name, push_prose, push_text};
 use super::place::{Medium, push_line};
 use crate::analysis::Analysis;
 use crate::graph::{Exposure, NodeRef};
-use crate::reach::{close, doors as all_doors};
+use crate::reach::{Along, close, doors as all_doors, hops};
+
+/// Names in a row, at most.
+const NAMED: usize = 12;
 
 /// The doors as a list, in source order; a sentence where there is none. `data-fix` holds the index of a door among all
 /// doors; what closes it is [`close`].
@@ -21,6 +26,7 @@ pub fn doors(analysis: &Analysis, medium: Medium) -> String {
         out.push_str("<li class=\"door\"");
         push_attribute(&mut out, "data-door", &node.id);
         push_attribute(&mut out, "data-exposure", door.exposure.id());
+        push_attribute(&mut out, "data-kind", node.kind_id());
         out.push_str("><h3>");
         push_name(&mut out, &node.name);
         out.push_str(" <span class=\"door-kind\">");
@@ -37,7 +43,11 @@ pub fn doors(analysis: &Analysis, medium: Medium) -> String {
             push_line(&mut out, analysis, span, medium);
         }
         out.push_str("</p>");
-        behind(&mut out, analysis, &door.behind);
+        // A datastore opens no connections: nothing can stand behind it.
+        if node.resource_kind().is_none_or(crate::facts::Kind::sends) {
+            behind(&mut out, analysis, &hops(question, door.node, Along::Wired));
+        }
+        touched(&mut out, analysis, &hops(question, door.node, Along::Possible));
         if let Some(remedy) = close(question, door.node) {
             if medium == Medium::Page {
                 out.push_str("<p class=\"door-ways\"><button type=\"button\" class=\"button fix\" data-fix=\"");
@@ -57,13 +67,43 @@ pub fn doors(analysis: &Analysis, medium: Medium) -> String {
     out
 }
 
-fn behind(out: &mut String, analysis: &Analysis, behind: &[NodeRef]) {
-    if behind.is_empty() {
+/// What stands behind a door, hop by hop.
+fn behind(out: &mut String, analysis: &Analysis, levels: &[Vec<NodeRef>]) {
+    if levels.is_empty() {
         out.push_str("<p class=\"door-behind\">Nothing is wired behind it.</p>");
         return;
     }
-    out.push_str("<p class=\"door-behind\">Behind it: ");
-    for (at, node) in behind.iter().enumerate() {
+    out.push_str("<p class=\"door-behind\">Wired behind it: ");
+    for (at, level) in levels.iter().enumerate() {
+        if at > 0 {
+            out.push_str("; ");
+        }
+        names(out, analysis, level);
+        let _ = match at {
+            0 => write!(out, " in one hop"),
+            _ => write!(out, " in {}", at + 1),
+        };
+    }
+    out.push_str(".</p>");
+}
+
+/// What somebody who breaks in here could touch, wired or not.
+fn touched(out: &mut String, analysis: &Analysis, levels: &[Vec<NodeRef>]) {
+    let Some(first) = levels.first() else { return };
+    out.push_str(
+        "<p class=\"door-behind\">Whoever breaks in here could open a private connection to ",
+    );
+    names(out, analysis, first);
+    let further: usize = levels[1..].iter().map(Vec::len).sum();
+    if further > 0 {
+        let _ = write!(out, ", and from there to {further} more");
+    }
+    out.push_str(".</p>");
+}
+
+/// Names in a row; of a long row, the first of them and how many there are.
+fn names(out: &mut String, analysis: &Analysis, nodes: &[NodeRef]) {
+    for (at, node) in nodes.iter().take(NAMED).enumerate() {
         if at > 0 {
             out.push_str(", ");
         }
@@ -74,7 +114,9 @@ fn behind(out: &mut String, analysis: &Analysis, behind: &[NodeRef]) {
         push_name(out, &node.name);
         out.push_str("</span>");
     }
-    out.push_str("</p>");
+    if nodes.len() > NAMED {
+        let _ = write!(out, " and {} more", nodes.len() - NAMED);
+    }
 }
 
 /// With a capital and a full stop.

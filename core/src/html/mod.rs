@@ -7,11 +7,13 @@
 //! - `data-from`, `data-to`: a cell of the matrix, with the ids of two nodes;
 //! - `data-line`, `data-start`, `data-end`: a place in the text, as a 1-based line and as bytes;
 //! - `data-fix`: an edit: the remedy of a pair, or the index of a door that can be closed;
+//! - `data-page`: a page of a large matrix;
 //! - `data-copy`: a text to copy.
 
 mod doors;
 mod escape;
 mod explanation;
+mod matrix;
 mod place;
 mod problems;
 mod reach;
@@ -19,6 +21,7 @@ mod reach;
 pub use doors::doors;
 pub use escape::{push_attribute, push_name, push_prose, push_text};
 pub use explanation::explanation;
+pub use matrix::Filter;
 pub use place::Medium;
 pub use problems::problems;
-pub use reach::{Filter, reach};
+pub use reach::{reach, reach_page};

@@ -1,109 +1,79 @@
 //! The reachability matrix as a real table: callers down, callees across, both in the order of the picture's lanes, the
 //! internet as the first caller.
 
+use std::fmt::Write as _;
+use std::ops::Range;
+
 use super::escape::{push_attribute, push_name, push_text};
+use super::matrix::{Cell, Filter, Line, Matrix};
 use super::place::Medium;
 use crate::analysis::Analysis;
-use crate::graph::{Answer, Exposure, NodeKind, NodeRef};
-use crate::reach::{Pair, Standing, pairs, standings};
+use crate::reach::{Standing, standings};
 
-/// Which cells are of interest. Rows and columns without one are left out, other cells are marked `quiet`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Filter {
-    /// All of them.
-    #[default]
-    All,
-    /// Wired, and it cannot work or the file cannot tell.
-    Problems,
-    /// Wired.
-    Wired,
-    /// From the internet, and from what the internet reaches.
-    Public,
-}
+/// Cells that one page of the matrix holds, about.
+const CELLS: usize = 5000;
+/// Rows that it holds in any case.
+const ROWS: usize = 10;
 
-impl Filter {
-    /// Every filter, in the order of the controls.
-    pub const ALL: [Self; 4] = [Self::All, Self::Problems, Self::Wired, Self::Public];
-
-    /// The word used in attributes.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::All => "all",
-            Self::Problems => "problems",
-            Self::Wired => "wired",
-            Self::Public => "public",
-        }
-    }
-
-    /// The words for people.
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::All => "Everything",
-            Self::Problems => "Only problems",
-            Self::Wired => "Only wired",
-            Self::Public => "Only public",
-        }
-    }
-
-    /// The filter of that id.
-    pub fn parse(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|filter| filter.id() == id)
-    }
-}
-
-/// What one cell shows.
-struct Cell {
-    standing: &'static str,
-    sign: &'static str,
-    word: &'static str,
-    wired: bool,
-    /// Whether the filter asks for it.
-    shown: bool,
-}
-
-/// A row or a column.
-struct Line<'a> {
-    node: NodeRef,
-    id: &'a str,
-    name: &'a str,
-    lane: &'a str,
-    kind: &'static str,
-}
-
-/// The matrix; a sentence where the file declares nothing, or where nothing passes the filter.
+/// The whole matrix; a sentence where the file declares nothing, or where nothing passes the filter.
 pub fn reach(analysis: &Analysis, filter: Filter, medium: Medium) -> String {
-    let rows = lines(analysis, true);
-    let columns = lines(analysis, false);
-    if columns.is_empty() {
-        return "<p class=\"view-empty\">There is nothing to reach yet.</p>".to_owned();
+    let matrix = Matrix::new(analysis, filter);
+    let all = 0..matrix.rows.len();
+    write(&matrix, filter, medium, all)
+}
+
+/// One page of the matrix for a page with an editor: a browser takes seconds to lay out a hundred thousand cells. A
+/// matrix of some seventy resources is one page. `data-page` holds the page that a button leads to; a page that is not
+/// there is the last one.
+pub fn reach_page(analysis: &Analysis, filter: Filter, page: usize) -> String {
+    let matrix = Matrix::new(analysis, filter);
+    let size = (CELLS / matrix.columns.len().max(1)).max(ROWS);
+    let pages = matrix.rows.len().div_ceil(size).max(1);
+    let page = page.min(pages - 1);
+    let rows = page * size..((page + 1) * size).min(matrix.rows.len());
+    let mut out = write(&matrix, filter, Medium::Page, rows.clone());
+    if pages > 1 {
+        let _ = write!(
+            out,
+            "<p class=\"reach-pages\">Callers {} to {} of {}",
+            rows.start + 1,
+            rows.end,
+            matrix.rows.len()
+        );
+        let mut button = |to: usize, word: &str| {
+            let _ = write!(
+                out,
+                " <button type=\"button\" class=\"button\" data-page=\"{to}\">{word} callers</button>"
+            );
+        };
+        if page > 0 {
+            button(page - 1, "Previous");
+        }
+        if page + 1 < pages {
+            button(page + 1, "Next");
+        }
+        out.push_str("</p>");
     }
-    let pairs = pairs(analysis.question());
-    let cells: Vec<Vec<Option<Cell>>> = rows
-        .iter()
-        .map(|row| {
-            let of_row = pairs.partition_point(|pair| pair.from < row.node);
-            let of_row: Vec<&Pair> =
-                pairs[of_row..].iter().take_while(|pair| pair.from == row.node).collect();
-            columns.iter().map(|column| cell(analysis, filter, row, column, &of_row)).collect()
-        })
-        .collect();
-    let row_shown: Vec<bool> =
-        cells.iter().map(|row| row.iter().flatten().any(|cell| cell.shown)).collect();
-    let column_shown: Vec<bool> = (0..columns.len())
-        .map(|at| cells.iter().any(|row| row[at].as_ref().is_some_and(|cell| cell.shown)))
-        .collect();
-    if !row_shown.contains(&true) {
-        return "<p class=\"view-empty\">Nothing of that sort in this file.</p>".to_owned();
+    out
+}
+
+fn write(matrix: &Matrix<'_>, filter: Filter, medium: Medium, rows: Range<usize>) -> String {
+    if matrix.rows.is_empty() {
+        let nothing = if matrix.standings.is_empty() && filter == Filter::All {
+            "There is nothing to reach yet."
+        } else {
+            "Nothing of that sort in this file."
+        };
+        return format!("<p class=\"view-empty\">{nothing}</p>");
     }
-    let mut out = String::with_capacity(512 + rows.len() * columns.len() * 160);
-    summary(&mut out, &pairs);
+    let mut out = String::with_capacity(512 + rows.len() * matrix.columns.len() * 200);
+    summary(&mut out, &matrix.standings);
     out.push_str("<table class=\"reach-table\" data-testid=\"reach\"");
     push_attribute(&mut out, "data-filter", filter.id());
     out.push_str("><caption>Who can open a private connection to whom. Rows call, columns are called.</caption>");
-    head(&mut out, &columns, &column_shown);
-    let width = column_shown.iter().filter(|shown| **shown).count();
+    head(&mut out, &matrix.columns);
     let mut lane = None;
-    for ((row, cells), _) in rows.iter().zip(&cells).zip(&row_shown).filter(|(_, shown)| **shown) {
+    for (row, cells) in matrix.rows[rows.clone()].iter().zip(&matrix.cells[rows]) {
         if lane != Some(row.lane) {
             if lane.is_some() {
                 out.push_str("</tbody>");
@@ -111,9 +81,11 @@ pub fn reach(analysis: &Analysis, filter: Filter, medium: Medium) -> String {
             lane = Some(row.lane);
             out.push_str("<tbody>");
             if !row.lane.is_empty() {
-                out.push_str("<tr class=\"reach-lane\"><th scope=\"rowgroup\" colspan=\"");
-                out.push_str(&(width + 1).to_string());
-                out.push_str("\">");
+                let width = matrix.columns.len() + 1;
+                let _ = write!(
+                    out,
+                    "<tr class=\"reach-lane\"><th scope=\"rowgroup\" colspan=\"{width}\">"
+                );
                 push_text(&mut out, row.lane);
                 out.push_str("</th></tr>");
             }
@@ -121,9 +93,7 @@ pub fn reach(analysis: &Analysis, filter: Filter, medium: Medium) -> String {
         out.push_str("<tr><th scope=\"row\">");
         push_header(&mut out, row);
         out.push_str("</th>");
-        for ((column, cell), _) in
-            columns.iter().zip(cells).zip(&column_shown).filter(|(_, shown)| **shown)
-        {
+        for (column, cell) in matrix.columns.iter().zip(cells) {
             push_cell(&mut out, row, column, cell.as_ref(), medium);
         }
         out.push_str("</tr>");
@@ -133,8 +103,8 @@ pub fn reach(analysis: &Analysis, filter: Filter, medium: Medium) -> String {
 }
 
 /// The sets that wiring and reachability make together, counted in words.
-fn summary(out: &mut String, pairs: &[Pair]) {
-    let parts: Vec<String> = standings(pairs)
+fn summary(out: &mut String, found: &[Standing]) {
+    let parts: Vec<String> = standings(found.iter().copied())
         .into_iter()
         .filter(|(_, count)| *count > 0)
         .map(|(standing, count)| {
@@ -155,87 +125,10 @@ fn summary(out: &mut String, pairs: &[Pair]) {
     }
 }
 
-/// Rows or columns: the internet (rows only), then lane by lane in the order of the picture, source order inside. What
-/// is only named is called, never a caller.
-fn lines(analysis: &Analysis, callers: bool) -> Vec<Line<'_>> {
-    let network = analysis.network();
-    let lanes = &analysis.scene().lanes;
-    let mut found: Vec<(usize, Line<'_>)> = network
-        .nodes()
-        .filter(|(_, node)| match node.kind {
-            NodeKind::Resource(_) => true,
-            NodeKind::Internet => callers,
-            NodeKind::Undeclared { .. } => !callers,
-            NodeKind::External => false,
-        })
-        .map(|(node, data)| {
-            let lane = data.placement.lane_id();
-            let at = lane.and_then(|id| lanes.iter().position(|lane| lane.id == id));
-            let kind = match data.kind {
-                NodeKind::Internet => "",
-                NodeKind::Undeclared { .. } => "not in this file",
-                _ => data.resource_kind().map_or("unknown kind", |kind| kind.words()),
-            };
-            let lane = at.map_or("", |at| lanes[at].label.as_str());
-            (at.map_or(0, |at| at + 1), Line { node, id: &data.id, name: &data.name, lane, kind })
-        })
-        .collect();
-    found.sort_by_key(|(at, line)| (*at, line.node));
-    found.into_iter().map(|(_, line)| line).collect()
-}
-
-fn cell(
-    analysis: &Analysis,
-    filter: Filter,
-    row: &Line<'_>,
-    column: &Line<'_>,
-    of_row: &[&Pair],
-) -> Option<Cell> {
-    let network = analysis.network();
-    if network.node(row.node).kind == NodeKind::Internet {
-        if !network.node(column.node).is_declared() {
-            return None;
-        }
-        let exposure = network.node(column.node).exposure;
-        let (standing, sign, word) = match exposure {
-            Exposure::Public => ("door", "✓", "public"),
-            Exposure::PublicLimited => ("door", "✓", "limited"),
-            Exposure::Private | Exposure::OutboundOnly => ("apart", "–", "no"),
-            Exposure::Closed => ("apart", "–", "closed"),
-            Exposure::Unknown => ("unknown", "?", "unknown"),
-        };
-        let shown = match filter {
-            Filter::All => true,
-            Filter::Public => exposure.is_door(),
-            Filter::Problems | Filter::Wired => false,
-        };
-        return Some(Cell { standing, sign, word, wired: false, shown });
-    }
-    let pair = of_row.iter().find(|pair| pair.to == column.node)?;
-    let standing = pair.standing();
-    let (sign, word) = match pair.answer {
-        Answer::Yes => ("✓", "yes"),
-        Answer::No if pair.wired => ("✕", "no"),
-        Answer::No => ("–", "no"),
-        Answer::Unknown => ("?", "unknown"),
-    };
-    let shown = match filter {
-        Filter::All => true,
-        Filter::Problems => matches!(standing, Standing::WiredUnreachable | Standing::WiredUnknown),
-        Filter::Wired => pair.wired,
-        Filter::Public => {
-            network.node(row.node).exposure.is_door() && (pair.wired || pair.answer == Answer::Yes)
-        }
-    };
-    Some(Cell { standing: standing.id(), sign, word, wired: pair.wired, shown })
-}
-
 /// Two rows of column headers: lanes, then names.
-fn head(out: &mut String, columns: &[Line<'_>], shown: &[bool]) {
-    let columns: Vec<&Line<'_>> =
-        columns.iter().zip(shown).filter(|(_, shown)| **shown).map(|(column, _)| column).collect();
+fn head(out: &mut String, columns: &[Line<'_>]) {
     out.push_str(
-        "<thead><tr class=\"reach-lanes\"><td rowspan=\"2\" class=\"reach-corner\">calls</td>",
+        "<thead><tr class=\"reach-lanes\"><td rowspan=\"2\" class=\"reach-corner\">caller ↓ called →</td>",
     );
     for lane in columns.chunk_by(|a, b| a.lane == b.lane) {
         out.push_str("<th scope=\"colgroup\" colspan=\"");
@@ -281,7 +174,7 @@ fn push_cell(
     out.push_str(if cell.shown { "<td" } else { "<td class=\"quiet\"" });
     push_attribute(out, "data-from", row.id);
     push_attribute(out, "data-to", column.id);
-    push_attribute(out, "data-standing", cell.standing);
+    push_attribute(out, "data-standing", cell.word_of_standing);
     out.push('>');
     let (open, close) = match medium {
         Medium::Page => ("<button type=\"button\" tabindex=\"-1\">", "</button>"),

@@ -1,21 +1,26 @@
 //! Who can reach whom, why not, and what would have to change. Intent (who is wired to whom) and topology (who can
 //! reach whom) stand in the same file, so one is held against the other here.
 
+mod assertion;
 mod checklist;
 mod close;
 mod doors;
 mod explain;
 mod hops;
+mod named;
 mod remedy;
 
 use crate::graph::{Answer, EdgeClass, Network, NodeKind, NodeRef, Reach, Reason};
 use crate::model::Blueprint;
 use crate::text::Span;
 
+pub use assertion::{Breach, INTERNET, breach};
 pub use checklist::{Check, Checklist, Outcome, checklist};
+pub(crate) use close::allow_only;
 pub use close::close;
 pub use doors::{Door, doors};
 pub use hops::{Along, dependents, hops};
+pub use named::{NotNamed, named};
 pub use remedy::Remedy;
 
 /// One reason with its words and the places that cause it.
@@ -81,18 +86,23 @@ impl Standing {
             Self::Apart => "apart",
         }
     }
+
+    /// What wiring and an answer say together.
+    pub fn of(wired: bool, answer: Answer) -> Self {
+        match (wired, answer) {
+            (true, Answer::Yes) => Self::WiredReachable,
+            (true, Answer::No) => Self::WiredUnreachable,
+            (true, Answer::Unknown) => Self::WiredUnknown,
+            (false, Answer::Yes) => Self::OnlyReachable,
+            (false, Answer::No | Answer::Unknown) => Self::Apart,
+        }
+    }
 }
 
 impl Pair {
     /// What wiring and reachability say together.
     pub fn standing(&self) -> Standing {
-        match (self.wired, self.answer) {
-            (true, Answer::Yes) => Standing::WiredReachable,
-            (true, Answer::No) => Standing::WiredUnreachable,
-            (true, Answer::Unknown) => Standing::WiredUnknown,
-            (false, Answer::Yes) => Standing::OnlyReachable,
-            (false, Answer::No | Answer::Unknown) => Standing::Apart,
-        }
+        Standing::of(self.wired, self.answer)
     }
 }
 
@@ -130,11 +140,29 @@ pub fn pairs(question: Question<'_>) -> Vec<Pair> {
     out
 }
 
-/// How many of `pairs` there are of each standing, in the order of [`Standing::ALL`]: the four sets that wiring and
-/// reachability make together, and the wired pairs that the file cannot tell about.
-pub fn standings(pairs: &[Pair]) -> [(Standing, usize); 5] {
-    Standing::ALL
-        .map(|wanted| (wanted, pairs.iter().filter(|pair| pair.standing() == wanted).count()))
+/// How many there are of each standing, in the order of [`Standing::ALL`]: the four sets that wiring and reachability
+/// make together, and the wired pairs that the file cannot tell about.
+pub fn standings(found: impl IntoIterator<Item = Standing>) -> [(Standing, usize); 5] {
+    let mut counts = Standing::ALL.map(|standing| (standing, 0));
+    for standing in found {
+        for (wanted, count) in &mut counts {
+            *count += usize::from(*wanted == standing);
+        }
+    }
+    counts
+}
+
+/// The answer for one pair and whether it is wired, without words, for tables of thousands.
+pub fn brief(question: Question<'_>, from: NodeRef, to: NodeRef) -> (Answer, bool) {
+    let Question { blueprint, network, .. } = question;
+    let (caller, callee) = (network.node(from), network.node(to));
+    let wired = is_wired(network, from, to);
+    // A callee elsewhere keeps the answer open, whatever the caller may do.
+    if callee.is_declared() {
+        (Reach::private(blueprint, caller, callee).answer, wired)
+    } else {
+        (Answer::Unknown, wired)
+    }
 }
 
 /// One pair.
@@ -142,8 +170,7 @@ pub fn pair(question: Question<'_>, from: NodeRef, to: NodeRef) -> Pair {
     let Question { blueprint, network, .. } = question;
     let (caller, callee) = (network.node(from), network.node(to));
     let reach = Reach::private(blueprint, caller, callee);
-    // A callee elsewhere keeps the answer open, whatever the caller may do.
-    let answer = if callee.is_declared() { reach.answer } else { Answer::Unknown };
+    let (answer, wired) = brief(question, from, to);
     let remedy = if answer == Answer::No {
         remedy::remedy(question, caller, callee, &reach.reasons)
     } else {
@@ -153,7 +180,7 @@ pub fn pair(question: Question<'_>, from: NodeRef, to: NodeRef) -> Pair {
         from,
         to,
         answer,
-        wired: is_wired(network, from, to),
+        wired,
         reasons: reach
             .reasons
             .into_iter()

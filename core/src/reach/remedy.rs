@@ -53,13 +53,8 @@ fn resource<'a>(question: Question<'a>, node: &NetNode) -> Option<&'a Resource> 
 fn same_region(question: Question<'_>, caller: &NetNode, callee: &NetNode) -> Option<Remedy> {
     let resource = resource(question, caller)?;
     let Placement::Region(region) = callee.placement else { return None };
-    let edit = if let Some(span) = resource.region.span() {
-        TextEdit::replace(span, region.id())
-    } else {
-        let after = resource.written("name").or_else(|| resource.written("type"))?;
-        let line = format!("region: {}", region.id());
-        Editor { text: question.text, lines: question.lines }.add_entry(after, &line)
-    };
+    let editor = Editor { text: question.text, lines: question.lines };
+    let edit = editor.set_entry(resource.span, &resource.keys, "region", region.id())?;
     Some(Remedy { title: format!("put `{}` into {}", caller.name, region.id()), edits: vec![edit] })
 }
 

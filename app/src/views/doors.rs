@@ -1,0 +1,44 @@
+//! The exposure review.
+
+use blueprint_lens_core::html::{Medium, doors};
+use blueprint_lens_core::reach::{close, doors as all_doors};
+use leptos::html;
+use leptos::prelude::*;
+
+use super::pressed::{Pressed, pressed};
+use super::reach::pane_keys;
+use crate::platform;
+use crate::state::{AppState, View};
+
+/// Every way in from the internet.
+#[component]
+pub(crate) fn DoorsView() -> impl IntoView {
+    let state = AppState::here();
+    let host = NodeRef::<html::Div>::new();
+    Effect::new(move |_| {
+        let Some(host) = host.get() else { return };
+        let shown = state.view.view.get() == View::Doors;
+        let html =
+            if shown { doors(&state.document.get().analysis, Medium::Page) } else { String::new() };
+        host.set_inner_html(&html);
+    });
+    let press = move |event: leptos::ev::MouseEvent| {
+        let remedy = |index: usize| {
+            let snapshot = state.document.now();
+            let question = snapshot.analysis.question();
+            close(question, all_doors(question).get(index)?.node)
+        };
+        if matches!(pressed(state, &event, remedy), Pressed::Fixed) {
+            // The button is about to go; the keyboard stays in the list.
+            platform::focus(".doors-view .pane-title");
+        }
+    };
+    view! {
+        <section class="view doors-view" aria-label="Doors" on:keydown=move |event| pane_keys(&event)>
+            <div class="filter-bar">
+                <h2 class="pane-title" tabindex="-1">"Ways in from the internet"</h2>
+            </div>
+            <div class="doors-host" node_ref=host on:click=press></div>
+        </section>
+    }
+}

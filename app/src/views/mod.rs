@@ -1,0 +1,55 @@
+//! The views beside the picture: who reaches whom, and the doors to the internet.
+//!
+//! Their content is HTML text from `blueprint_lens_core::html`, set as a whole. One listener per view acts on the
+//! `data-` attributes of what is pressed, so that a matrix of thousands of cells costs no more than one of three.
+
+mod beam;
+mod doors;
+mod pressed;
+mod reach;
+mod table;
+mod trial;
+
+use leptos::prelude::*;
+
+pub(crate) use beam::{BeamNote, lit_by, say_beam};
+pub(crate) use doors::DoorsView;
+pub(crate) use reach::{ReachView, explain};
+pub(crate) use trial::{TrialBar, WhatIfDialog, ask_what_if};
+
+use crate::state::{AppState, View};
+
+/// Switches between the views. Where there is room, the problems have a pane of their own and need no tab.
+#[component]
+pub(crate) fn ViewTabs() -> impl IntoView {
+    let state = AppState::here();
+    let tab = move |view: View| {
+        let count = move || {
+            (view == View::Problems)
+                .then(|| state.document.get().rows.len())
+                .filter(|count| *count > 0)
+        };
+        let chosen = move || {
+            let shown = state.view.view.get();
+            // The picture is what a wide page shows above the problems.
+            if shown == view { "true" } else { "false" }
+        };
+        view! {
+            <button
+                type="button"
+                class="tab"
+                data-tab=view.id()
+                aria-pressed=chosen
+                on:click=move |_| state.view.view.set(view)
+            >
+                {view.label()}
+                {move || count().map(|count| view! { <span class="count">{count}</span> })}
+            </button>
+        }
+    };
+    view! {
+        <div class="tabs" role="group" aria-label="View">
+            {View::ALL.map(tab).into_iter().collect_view()}
+        </div>
+    }
+}

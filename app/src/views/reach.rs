@@ -1,0 +1,205 @@
+//! The matrix and the explanation of one of its cells.
+
+use std::time::Duration;
+
+use blueprint_lens_core::html::{Filter, Medium, explanation, reach_page};
+use blueprint_lens_core::reach::{Remedy, close, pair};
+use leptos::html;
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+use web_sys::KeyboardEvent;
+
+use super::pressed::{Pressed, pressed};
+use super::table;
+use crate::editor::bridge;
+use crate::platform;
+use crate::state::{AppState, View};
+use crate::ui::{Icon, IconButton};
+
+/// A matrix of more resources is not written anew at every key press.
+const AT_ONCE: usize = 30;
+/// How long typing must have stopped before it is.
+const PAUSE: Duration = Duration::from_millis(400);
+
+/// The reachability matrix.
+#[component]
+pub(crate) fn ReachView() -> impl IntoView {
+    let state = AppState::here();
+    let (host, detail) = (NodeRef::<html::Div>::new(), NodeRef::<html::Div>::new());
+    let asked = state.reach;
+    let shown = Memo::new(move |_| state.view.view.get() == View::Reach);
+    let page = RwSignal::new(0);
+    let write = move || {
+        let Some(host) = host.get_untracked() else { return };
+        let had_focus = platform::holds_focus(&host);
+        let analysis = &state.document.now().analysis;
+        let (filter, page) = (asked.filter.get_untracked(), page.get_untracked());
+        host.set_inner_html(&reach_page(analysis, filter, page));
+        if let Some(trial) = state.document.trial_now() {
+            table::mark_changes(&host, &trial.difference.reach);
+        }
+        table::keep_tab_stop(&host, asked.opened.get_untracked().as_ref());
+        if had_focus {
+            platform::focus_inside(&host, "button[tabindex=\"0\"]");
+        }
+    };
+    let waiting = StoredValue::new(None::<TimeoutHandle>);
+    Effect::new(move |before: Option<Option<(Filter, usize)>>| {
+        let nodes = state.document.get().analysis.network().graph().node_count();
+        let filter = shown.get().then(|| (asked.filter.get(), page.get()));
+        state.document.trial();
+        if let Some(earlier) = waiting.try_update_value(Option::take).flatten() {
+            earlier.clear();
+        }
+        match (host.get(), filter) {
+            (Some(host), None) => host.set_inner_html(""),
+            // Only the text has changed: a large matrix waits until the typing stops.
+            (Some(_), Some(_)) if nodes > AT_ONCE && before == Some(filter) => {
+                waiting.set_value(set_timeout_with_handle(write, PAUSE).ok());
+            }
+            (Some(_), Some(_)) => write(),
+            (None, _) => {}
+        }
+        filter
+    });
+    let content = Memo::new(move |_| {
+        let (from, to) = asked.opened.get().filter(|_| shown.get())?;
+        let snapshot = state.document.get();
+        let network = snapshot.analysis.network();
+        let (from, to) = (network.find(&from)?, network.find(&to)?);
+        Some(explanation(&snapshot.analysis, from, to, Medium::Page))
+    });
+    Effect::new(move |_| {
+        if let Some(detail) = detail.get() {
+            detail.set_inner_html(content.read().as_deref().unwrap_or_default());
+        }
+    });
+    let leave = move || {
+        let pair = asked.opened.get_untracked();
+        asked.opened.set(None);
+        if let Some(host) = host.get_untracked() {
+            let cell = pair.and_then(|pair| table::find(&host, &pair));
+            if cell.is_none_or(|cell| !platform::focus_element(&cell)) {
+                platform::focus_inside(&host, "button[tabindex=\"0\"]");
+            }
+        }
+    };
+    let in_table = move |event: KeyboardEvent| {
+        if let Some(button) = table::walk(&event) {
+            event.prevent_default();
+            platform::focus_element(&button);
+        } else if event.key() == "Escape" {
+            if asked.opened.get_untracked().is_some() { leave() } else { bridge::focus() }
+        }
+    };
+    let focused = move |event: leptos::ev::FocusEvent| {
+        if let (Some(host), Some(button)) =
+            (host.get_untracked(), platform::closest(&event, "td button"))
+        {
+            table::focused(&host, &button);
+        }
+    };
+    let cell = move |event: leptos::ev::MouseEvent| match pressed(state, &event, |_| None) {
+        Pressed::Cell(from, to) => {
+            asked.opened.set(Some((from, to)));
+            focus_detail();
+        }
+        Pressed::Page(wanted) => page.set(wanted),
+        Pressed::Fixed | Pressed::Done => {}
+    };
+    let press_detail = move |event: leptos::ev::MouseEvent| {
+        if matches!(pressed(state, &event, |_| remedy(state)), Pressed::Fixed) {
+            focus_detail();
+        }
+    };
+    let in_detail = move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            event.prevent_default();
+            leave();
+        }
+    };
+    view! {
+        <section class="view reach-view" aria-label="Reach" on:keydown=move |event| pane_keys(&event)>
+            <div class="filter-bar">
+                <h2 class="unseen">"Reach"</h2>
+                <div class="toggles" role="group" aria-label="Cells">
+                    {Filter::ALL.map(|filter| filter_button(state, filter, page)).into_iter().collect_view()}
+                </div>
+            </div>
+            <div class="reach-room">
+                <div
+                    class="reach-host"
+                    node_ref=host
+                    on:click=cell
+                    on:keydown=in_table
+                    on:focusin=focused
+                ></div>
+                <aside
+                    class="reach-detail"
+                    aria-label="Explanation"
+                    tabindex="-1"
+                    hidden=move || content.read().is_none()
+                    on:keydown=in_detail
+                >
+                    <IconButton icon=Icon::Close label="Close the explanation" on_press=leave />
+                    <div node_ref=detail on:click=press_detail></div>
+                </aside>
+            </div>
+        </section>
+    }
+}
+
+/// Opens the explanation of a pair.
+pub(crate) fn explain(state: AppState, pair: (String, String)) {
+    state.reach.opened.set(Some(pair));
+    state.view.view.set(View::Reach);
+    focus_detail();
+}
+
+/// The explanation exists after the next round of effects.
+fn focus_detail() {
+    request_animation_frame(|| {
+        platform::focus(".reach-detail");
+    });
+}
+
+fn filter_button(state: AppState, filter: Filter, page: RwSignal<usize>) -> impl IntoView {
+    let chosen = state.reach.filter;
+    view! {
+        <button
+            type="button"
+            class="toggle is-choice"
+            aria-pressed=move || if chosen.get() == filter { "true" } else { "false" }
+            on:click=move |_| {
+                page.set(0);
+                chosen.set(filter);
+            }
+        >
+            {filter.words()}
+        </button>
+    }
+}
+
+/// What the button of the explanation does.
+fn remedy(state: AppState) -> Option<Remedy> {
+    let (from, to) = state.reach.opened.get_untracked()?;
+    let snapshot = state.document.now();
+    let network = snapshot.analysis.network();
+    let (from, to) = (network.find(&from)?, network.find(&to)?);
+    let question = snapshot.analysis.question();
+    if network.node(from).is_declared() {
+        pair(question, from, to).remedy
+    } else {
+        close(question, to)
+    }
+}
+
+/// F6 leads on to the problems, or back to the text.
+pub(super) fn pane_keys(event: &KeyboardEvent) {
+    if event.key() == "F6" {
+        event.prevent_default();
+        if event.shift_key() || !platform::focus(".problems button") {
+            bridge::focus();
+        }
+    }
+}

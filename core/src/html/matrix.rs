@@ -1,0 +1,199 @@
+//! The content of the reachability matrix: which callers and callees, in which order, and what each cell says.
+
+use crate::analysis::Analysis;
+use crate::graph::{Answer, Exposure, NodeKind, NodeRef};
+use crate::reach::{Standing, brief};
+
+/// Which cells are of interest. Rows and columns without one are left out, other cells are marked `quiet`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Filter {
+    /// All of them.
+    #[default]
+    All,
+    /// Wired, and it cannot work or the file cannot tell.
+    Problems,
+    /// Wired.
+    Wired,
+    /// From the internet, and from what the internet reaches.
+    Public,
+}
+
+impl Filter {
+    /// Every filter, in the order of the controls.
+    pub const ALL: [Self; 4] = [Self::All, Self::Problems, Self::Wired, Self::Public];
+
+    /// The word used in attributes.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Problems => "problems",
+            Self::Wired => "wired",
+            Self::Public => "public",
+        }
+    }
+
+    /// The words for people.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::All => "Everything",
+            Self::Problems => "Only problems",
+            Self::Wired => "Only wired",
+            Self::Public => "Only public",
+        }
+    }
+
+    /// The filter of that id.
+    pub fn parse(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|filter| filter.id() == id)
+    }
+}
+
+/// What one cell shows.
+pub(super) struct Cell {
+    /// Of a pair of resources.
+    pub(super) standing: Option<Standing>,
+    /// The same as a word, also for cells of the internet.
+    pub(super) word_of_standing: &'static str,
+    pub(super) sign: &'static str,
+    pub(super) word: &'static str,
+    pub(super) wired: bool,
+    /// Whether the filter asks for it.
+    pub(super) shown: bool,
+}
+
+/// A row or a column.
+pub(super) struct Line<'a> {
+    pub(super) node: NodeRef,
+    pub(super) id: &'a str,
+    pub(super) name: &'a str,
+    pub(super) lane: &'a str,
+    pub(super) kind: &'static str,
+}
+
+/// The matrix: what a filter leaves of it.
+pub(super) struct Matrix<'a> {
+    /// Callers, top to bottom.
+    pub(super) rows: Vec<Line<'a>>,
+    /// Callees, left to right.
+    pub(super) columns: Vec<Line<'a>>,
+    /// By row, then by column; `None` where there is nothing to ask.
+    pub(super) cells: Vec<Vec<Option<Cell>>>,
+    /// The standing of every pair, those that the filter hides included.
+    pub(super) standings: Vec<Standing>,
+}
+
+impl<'a> Matrix<'a> {
+    /// Every row and column with a cell that the filter asks for.
+    pub(super) fn new(analysis: &'a Analysis, filter: Filter) -> Self {
+        let (mut rows, mut columns) = (lines(analysis, true), lines(analysis, false));
+        let mut cells: Vec<Vec<Option<Cell>>> = rows
+            .iter()
+            .map(|row| columns.iter().map(|column| cell(analysis, filter, row, column)).collect())
+            .collect();
+        let standings = cells.iter().flatten().flatten().filter_map(|cell| cell.standing).collect();
+        let shown = |cell: &Option<Cell>| cell.as_ref().is_some_and(|cell| cell.shown);
+        let keep_row: Vec<bool> = cells.iter().map(|row| row.iter().any(shown)).collect();
+        let keep_column: Vec<bool> =
+            (0..columns.len()).map(|at| cells.iter().any(|row| shown(&row[at]))).collect();
+        keep(&mut rows, &keep_row);
+        keep(&mut cells, &keep_row);
+        keep(&mut columns, &keep_column);
+        for row in &mut cells {
+            keep(row, &keep_column);
+        }
+        Self { rows, columns, cells, standings }
+    }
+}
+
+/// Leaves the items that are wanted.
+fn keep<T>(items: &mut Vec<T>, wanted: &[bool]) {
+    let mut wanted = wanted.iter();
+    items.retain(|_| wanted.next() == Some(&true));
+}
+
+/// Rows or columns: the internet (rows only), then lane by lane in the order of the picture, source order inside. What
+/// is only named is called, never a caller.
+fn lines(analysis: &Analysis, callers: bool) -> Vec<Line<'_>> {
+    let network = analysis.network();
+    let lanes = &analysis.scene().lanes;
+    let mut found: Vec<(usize, Line<'_>)> = network
+        .nodes()
+        .filter(|(_, node)| match node.kind {
+            NodeKind::Resource(_) => true,
+            NodeKind::Internet => callers,
+            NodeKind::Undeclared { .. } => !callers,
+            NodeKind::External => false,
+        })
+        .map(|(node, data)| {
+            let lane = data.placement.lane_id();
+            let at = lane.and_then(|id| lanes.iter().position(|lane| lane.id == id));
+            let kind = match data.kind {
+                NodeKind::Internet => "",
+                NodeKind::Undeclared { .. } => "not in this file",
+                _ => data.resource_kind().map_or("unknown kind", |kind| kind.words()),
+            };
+            let lane = at.map_or("", |at| lanes[at].label.as_str());
+            (at.map_or(0, |at| at + 1), Line { node, id: &data.id, name: &data.name, lane, kind })
+        })
+        .collect();
+    found.sort_by_key(|(at, line)| (*at, line.node));
+    found.into_iter().map(|(_, line)| line).collect()
+}
+
+fn cell(analysis: &Analysis, filter: Filter, row: &Line<'_>, column: &Line<'_>) -> Option<Cell> {
+    let network = analysis.network();
+    if network.node(row.node).kind == NodeKind::Internet {
+        if !network.node(column.node).is_declared() {
+            return None;
+        }
+        let exposure = network.node(column.node).exposure;
+        let (standing, sign, word) = match exposure {
+            Exposure::Public => ("door", "✓", "public"),
+            Exposure::PublicLimited => ("door", "✓", "limited"),
+            Exposure::Private | Exposure::OutboundOnly => ("apart", "–", "no"),
+            Exposure::Closed => ("apart", "–", "closed"),
+            Exposure::Unknown => ("unknown", "?", "unknown"),
+        };
+        let shown = match filter {
+            Filter::All => true,
+            Filter::Public => exposure.is_door(),
+            Filter::Problems | Filter::Wired => false,
+        };
+        return Some(Cell {
+            word_of_standing: standing,
+            standing: None,
+            sign,
+            word,
+            wired: false,
+            shown,
+        });
+    }
+    let names = || network.outgoing(row.node).any(|(_, to)| to == column.node);
+    if row.node == column.node || !(network.node(column.node).is_declared() || names()) {
+        return None;
+    }
+    let (answer, wired) = brief(analysis.question(), row.node, column.node);
+    let standing = Standing::of(wired, answer);
+    let (sign, word) = match answer {
+        Answer::Yes => ("✓", "yes"),
+        Answer::No if wired => ("✕", "no"),
+        Answer::No => ("–", "no"),
+        Answer::Unknown => ("?", "unknown"),
+    };
+    let shown = match filter {
+        Filter::All => true,
+        Filter::Problems => matches!(standing, Standing::WiredUnreachable | Standing::WiredUnknown),
+        Filter::Wired => wired,
+        Filter::Public => {
+            network.node(row.node).exposure.is_door() && (wired || answer == Answer::Yes)
+        }
+    };
+    Some(Cell {
+        word_of_standing: standing.id(),
+        standing: Some(standing),
+        sign,
+        word,
+        wired,
+        shown,
+    })
+}

@@ -1,0 +1,138 @@
+//! One change and the edit that makes it.
+
+use crate::edit::Editor;
+use crate::facts::{Kind, Region};
+use crate::graph::NodeRef;
+use crate::model::{Blueprint, Declaration, EnvironmentId, Field, Resource, Shape};
+use crate::reach::{Question, allow_only};
+use crate::text::{Span, TextEdit};
+
+/// A change of the network.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// Moves a resource to a region.
+    Region(NodeRef, Region),
+    /// Gives a resource another plan.
+    Plan(NodeRef, String),
+    /// Makes a service one of another kind.
+    Kind(NodeRef, Kind),
+    /// Switches the isolation of an environment.
+    Isolation(EnvironmentId, bool),
+    /// Lets only these ranges of addresses in; none at all closes the resource to the internet.
+    AllowOnly(NodeRef, Vec<String>),
+    /// Switches preview environments.
+    Previews(bool),
+}
+
+impl Change {
+    /// The change as an order: lower case, no full stop, names in backticks.
+    pub fn title(&self, question: Question<'_>) -> String {
+        let name = |node: &NodeRef| &question.network.node(*node).name;
+        match self {
+            Self::Region(node, region) => format!("move `{}` to {}", name(node), region.id()),
+            Self::Plan(node, plan) => format!("give `{}` the plan {plan}", name(node)),
+            Self::Kind(node, kind) => format!("make `{}` {}", name(node), kind.a_words()),
+            Self::Isolation(environment, on) => {
+                let label = question.blueprint.environment_label(*environment);
+                format!("{} `{label}`", if *on { "isolate" } else { "drop the isolation of" })
+            }
+            Self::AllowOnly(node, ranges) if ranges.is_empty() => {
+                format!("close `{}` to the internet", name(node))
+            }
+            Self::AllowOnly(node, ranges) => {
+                format!("let only {} reach `{}` from the internet", ranges.join(", "), name(node))
+            }
+            Self::Previews(on) => {
+                format!("{} preview environments", if *on { "make" } else { "make no" })
+            }
+        }
+    }
+
+    /// The edit that makes it; `None` when the file has no place for it.
+    pub(super) fn edit(&self, question: Question<'_>) -> Option<TextEdit> {
+        let editor = Editor { text: question.text, lines: question.lines };
+        match self {
+            Self::Region(node, region) => {
+                let resource = own(question, *node)?;
+                resource.kind.kind()?.has_region().then_some(())?;
+                editor.set_entry(resource.span, &resource.keys, "region", region.id())
+            }
+            Self::Plan(node, plan) => {
+                let resource = own(question, *node)?;
+                resource.kind.kind()?.has_plan().then_some(())?;
+                editor.set_entry(resource.span, &resource.keys, "plan", plan)
+            }
+            Self::Kind(node, kind) => {
+                let resource = own(question, *node)?;
+                let changeable =
+                    |kind| matches!(kind, Kind::Web | Kind::PrivateService | Kind::Worker);
+                (resource.declaration == Declaration::Service
+                    && resource.kind.kind().is_some_and(changeable)
+                    && changeable(*kind))
+                .then_some(())?;
+                editor.set_entry(resource.span, &resource.keys, "type", kind.blueprint_type()?)
+            }
+            Self::Isolation(environment, on) => {
+                isolation(editor, question.blueprint, *environment, *on)
+            }
+            Self::AllowOnly(node, ranges) => allow_only(question, own(question, *node)?, ranges),
+            Self::Previews(on) => previews(editor, question.blueprint, *on),
+        }
+    }
+}
+
+/// The resource of a node, when it has fields of its own: a read replica takes all of them from its primary.
+fn own(question: Question<'_>, node: NodeRef) -> Option<&Resource> {
+    let resource = question.blueprint.resource(question.network.node(node).resource?);
+    (!matches!(resource.declaration, Declaration::Replica { .. })).then_some(resource)
+}
+
+fn isolation(
+    editor: Editor<'_>,
+    blueprint: &Blueprint,
+    environment: EnvironmentId,
+    on: bool,
+) -> Option<TextEdit> {
+    let environment = blueprint.environment(environment);
+    let word = if on { "enabled" } else { "disabled" };
+    if let Some(span) = environment.isolation.span().filter(|span| !span.is_empty()) {
+        return Some(TextEdit::replace(span, word));
+    }
+    let networking = environment.keys.iter().find(|key| key.name == "networking");
+    // Beside other settings there would be no telling where it goes; Render has none.
+    if networking.is_some_and(|key| key.shape == Shape::Mapping) {
+        return None;
+    }
+    editor.set_entry(
+        environment.span,
+        &environment.keys,
+        "networking",
+        &format!("{{isolation: {word}}}"),
+    )
+}
+
+/// The former `previewsEnabled` is a switch; what took its place says when.
+fn previews(editor: Editor<'_>, blueprint: &Blueprint, on: bool) -> Option<TextEdit> {
+    // Without quotes, `off` would be the boolean of YAML 1.1.
+    let word = if on { "automatic" } else { "\"off\"" };
+    let everything = Span::new(0, editor.text.len());
+    match &blueprint.previews_generation {
+        Field::Absent if blueprint.keys.iter().any(|key| key.name == "previews") => None,
+        Field::Absent => editor.set_entry(
+            everything,
+            &blueprint.keys,
+            "previews",
+            &format!("{{generation: {word}}}"),
+        ),
+        written => {
+            let former = written.key_span()?.slice(editor.text).contains("previewsEnabled");
+            let word = match (former, on) {
+                (false, _) => word,
+                (true, true) => "true",
+                (true, false) => "false",
+            };
+            let span = written.span().filter(|span| !span.is_empty())?;
+            Some(TextEdit::replace(span, word))
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! Which changes make sense for a node: what a menu offers.
+
+use super::Change;
+use crate::analysis::Analysis;
+use crate::facts::{Kind, PlanReading, Region, cheapest_paid_plan, read_plan};
+use crate::graph::{NodeKind, NodeRef};
+use crate::model::{Blueprint, Resource, Scope};
+
+/// The changes that can be written for a node and would not leave everything as it is: regions in Render's order, kinds,
+/// the plan, the isolation of its environment, the allow list. For the internet, preview environments.
+pub fn choices(analysis: &Analysis, node: NodeRef) -> Vec<Change> {
+    let question = analysis.question();
+    let (blueprint, data) = (question.blueprint, question.network.node(node));
+    let mut found = Vec::new();
+    if data.kind == NodeKind::Internet {
+        found.push(Change::Previews(!makes_previews(blueprint)));
+    }
+    if let Some(resource) = data.resource.map(|id| blueprint.resource(id)) {
+        let others =
+            Region::ALL.into_iter().filter(|region| data.placement.region() != Some(*region));
+        found.extend(others.map(|region| Change::Region(node, region)));
+        let kinds = [Kind::Web, Kind::PrivateService, Kind::Worker];
+        let kind = resource.kind.kind();
+        found.extend(
+            kinds
+                .into_iter()
+                .filter(|other| Some(*other) != kind)
+                .map(|kind| Change::Kind(node, kind)),
+        );
+        found.extend(plan(resource).map(|plan| Change::Plan(node, plan.to_owned())));
+        if let Scope::Environment(environment) = resource.scope {
+            let on = blueprint.is_isolated(resource.scope);
+            found.push(Change::Isolation(environment, !on));
+        }
+        if kind.is_some_and(Kind::is_datastore) && data.exposure.is_door() {
+            found.push(Change::AllowOnly(node, Vec::new()));
+        }
+    }
+    found.retain(|change| change.edit(question).is_some());
+    found
+}
+
+/// Whether the file makes preview environments.
+fn makes_previews(blueprint: &Blueprint) -> bool {
+    blueprint.previews_generation.text().is_some_and(|text| text != "off" && text != "false")
+}
+
+/// The plan on the other side of what matters to the network: being free, for a web service.
+fn plan(resource: &Resource) -> Option<&'static str> {
+    if resource.kind.kind() != Some(Kind::Web) {
+        return None;
+    }
+    let is_free =
+        resource.plan.text().is_some_and(|plan| read_plan(Kind::Web, plan) == PlanReading::Free);
+    if is_free { cheapest_paid_plan(Kind::Web) } else { Some("free") }
+}
