@@ -330,6 +330,14 @@ fn a_blueprint_as_one_file() {
         assert!(report.contains(part), "{part}");
     }
     assert!(!report.contains("hunter2"), "a secret is shown");
+    // The same picture as everywhere else, item by item.
+    let svg = program(at).args(["render", "render.yaml"]).output().expect("it runs");
+    let svg = text(&svg);
+    let items: Vec<&str> = svg.lines().filter(|line| line.starts_with("<g ")).collect();
+    assert!(items.len() > 5);
+    for item in items {
+        assert!(report.contains(item), "{item}");
+    }
 }
 
 #[test]

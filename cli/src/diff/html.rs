@@ -42,11 +42,16 @@ const ALL: Amount = Amount {
 };
 
 /// From all to little.
-const AMOUNTS: [Amount; 6] = [
+const AMOUNTS: [Amount; 7] = [
     ALL,
     Amount {
         matrix: Some(Filter::Wired),
         note: "Only wired pairs are in the table: the report would be too large.",
+        ..ALL
+    },
+    Amount {
+        matrix: None,
+        note: "The table of pairs is left out: the report would be too large.",
         ..ALL
     },
     Amount {
@@ -84,10 +89,16 @@ const AMOUNTS: [Amount; 6] = [
 /// The report.
 pub(super) fn report(compared: &Compared) -> String {
     let sections = sections(&compared.difference);
-    shortest_needed(&AMOUNTS, |amount| written(compared, &sections, amount))
+    let both = picture(&compared.base, &compared.head, &compared.difference);
+    let both = figure("both", &marks(), &both);
+    let resources = compared.head.summary().resources;
+    let has_pairs = |amount: &Amount| amount.matrix.is_some();
+    shortest_needed(&AMOUNTS, resources, has_pairs, |amount| {
+        written(compared, &sections, &both, amount)
+    })
 }
 
-fn written(compared: &Compared, sections: &[Section], amount: &Amount) -> Report {
+fn written(compared: &Compared, sections: &[Section], both: &str, amount: &Amount) -> Report {
     let difference = &compared.difference;
     let alarms = difference.alarms();
     let mut lead = String::from("<p class=\"lead\"><code>");
@@ -107,7 +118,7 @@ fn written(compared: &Compared, sections: &[Section], amount: &Amount) -> Report
         parts.push(Part {
             id: "picture",
             title: "Picture",
-            html: pictures(compared, amount.pictures),
+            html: pictures(compared, both, amount.pictures),
         });
     }
     if !difference.is_empty() {
@@ -135,11 +146,9 @@ fn written(compared: &Compared, sections: &[Section], amount: &Amount) -> Report
 }
 
 /// The pictures behind one switch, which needs no script; or only that of both sides.
-fn pictures(compared: &Compared, which: Pictures) -> String {
-    let both = picture(&compared.base, &compared.head, &compared.difference);
-    let both = figure("both", &marks(), &both);
+fn pictures(compared: &Compared, both: &str, which: Pictures) -> String {
     if which == Pictures::Both {
-        return both;
+        return both.to_owned();
     }
     let mut out = String::from("<div class=\"pictures\">\n");
     let choices = [("before", "Before"), ("both", "Both"), ("after", "After")];
@@ -154,7 +163,7 @@ fn pictures(compared: &Compared, which: Pictures) -> String {
         out.push_str(&format!("<label for=\"see-{id}\">{words}</label>"));
     }
     out.push_str("</div>\n");
-    out.push_str(&both);
+    out.push_str(both);
     out.push_str(&figure("before", "Before the change", compared.base.scene()));
     out.push_str(&figure("after", "After the change", compared.head.scene()));
     out.push_str("</div>\n");

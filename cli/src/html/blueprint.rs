@@ -15,7 +15,7 @@ struct Amount {
 }
 
 /// From all to little.
-const AMOUNTS: [Amount; 5] = [
+const AMOUNTS: [Amount; 6] = [
     Amount { matrix: Some(Filter::All), text: true, problems: true, picture: true, note: "" },
     Amount {
         matrix: Some(Filter::Wired),
@@ -23,6 +23,13 @@ const AMOUNTS: [Amount; 5] = [
         problems: true,
         picture: true,
         note: "Only wired pairs are in the table: the report would be too large.",
+    },
+    Amount {
+        matrix: None,
+        text: true,
+        problems: true,
+        picture: true,
+        note: "The table of pairs is left out: the report would be too large.",
     },
     Amount {
         matrix: None,
@@ -49,7 +56,9 @@ const AMOUNTS: [Amount; 5] = [
 
 /// The report on a Blueprint that goes by `name`.
 pub(crate) fn blueprint(name: &str, analysis: &Analysis) -> String {
-    shortest_needed(&AMOUNTS, |amount| report(name, analysis, amount))
+    let resources = analysis.summary().resources;
+    let has_pairs = |amount: &Amount| amount.matrix.is_some();
+    shortest_needed(&AMOUNTS, resources, has_pairs, |amount| report(name, analysis, amount))
 }
 
 fn report(name: &str, analysis: &Analysis, amount: &Amount) -> Report {

@@ -15,6 +15,9 @@ use blueprint_lens_core::scene::palette::tokens_css;
 /// Most bytes of a report.
 pub(crate) const LONGEST: usize = 1_500_000;
 
+/// Most resources of which every pair is worth a try: the table of more is always too large, and slow to make.
+const PAIRED: usize = 150;
+
 const STYLE: &str = include_str!("report.css");
 const DIAGRAM_STYLE: &str = include_str!("../../../style/diagram.css");
 const SCRIPT: &str = include_str!("report.js");
@@ -98,10 +101,16 @@ impl Report {
     }
 }
 
-/// The first report that is short enough, `amounts` going from all to little; the last one when none is.
-pub(crate) fn shortest_needed<A>(amounts: &[A], write: impl Fn(&A) -> Report) -> String {
+/// The first report that is short enough, `amounts` going from all to little; the last one when none is. Those for
+/// which `has_pairs` says so are for a Blueprint of few resources.
+pub(crate) fn shortest_needed<A>(
+    amounts: &[A],
+    resources: usize,
+    has_pairs: impl Fn(&A) -> bool,
+    write: impl Fn(&A) -> Report,
+) -> String {
     let mut document = String::new();
-    for amount in amounts {
+    for amount in amounts.iter().filter(|amount| resources <= PAIRED || !has_pairs(amount)) {
         document = write(amount).document();
         if document.len() <= LONGEST {
             break;
