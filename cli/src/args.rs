@@ -16,6 +16,9 @@ const LONG_VERSION: &str = concat!(
 #[command(name = "blueprint-lens", version, long_version = long_version(), about, max_term_width = 100)]
 #[command(after_help = "Unofficial: not affiliated with Render. Nothing is sent anywhere.")]
 pub(crate) struct Arguments {
+    /// Settings to use instead of the nearest `.blueprint-lens.yaml`
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
     /// What to do.
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -43,7 +46,7 @@ pub(crate) enum Command {
     Check(CheckArguments),
     /// Draw the network
     #[command(
-        after_help = "Examples:\n  blueprint-lens render render.yaml -o network.svg\n  blueprint-lens render render.yaml --format json | jq '.nodes[].id'"
+        after_help = "Examples:\n  blueprint-lens render render.yaml -o network.svg\n  blueprint-lens render render.yaml -o report.html\n  blueprint-lens render render.yaml --format json | jq '.nodes[].id'"
     )]
     Render(RenderArguments),
     /// Tell who can reach whom on the private network, and why not
@@ -53,7 +56,7 @@ pub(crate) enum Command {
     Reach(ReachArguments),
     /// Tell what changed by meaning: resources, wiring, reachability, doors, findings
     #[command(
-        after_help = "BASE and HEAD are files, `-` for standard input, REV:PATH of the git repository, or REV (the path of the other side, else render.yaml).\n\nExamples:\n  blueprint-lens diff main render.yaml\n  blueprint-lens diff main HEAD --fail-on new-error,new-exposure\n  blueprint-lens diff old.yaml new.yaml --format markdown > comment.md"
+        after_help = "BASE and HEAD are files, `-` for standard input, REV:PATH of the git repository, or REV (the path of the other side, else render.yaml).\n\nExamples:\n  blueprint-lens diff main render.yaml\n  blueprint-lens diff main HEAD --fail-on new-error,new-exposure\n  blueprint-lens diff old.yaml new.yaml --format markdown > comment.md\n  blueprint-lens diff main render.yaml --format html > report.html"
     )]
     Diff(DiffArguments),
     /// Apply fixes that keep what the author meant
@@ -74,6 +77,38 @@ pub(crate) enum Command {
         #[arg(long, value_enum, default_value_t = RulesFormat::Text)]
         format: RulesFormat,
     },
+    /// Print a script that completes commands and options in a shell
+    #[command(
+        after_help = "Example:\n  blueprint-lens completions bash > ~/.local/share/bash-completion/completions/blueprint-lens"
+    )]
+    Completions {
+        /// Which shell
+        #[arg(value_enum)]
+        shell: Shell,
+    },
+    /// Print the manual page of the program or of a command
+    #[command(
+        after_help = "Example:\n  blueprint-lens man check > ~/.local/share/man/man1/blueprint-lens-check.1"
+    )]
+    Man {
+        /// Name of the command
+        command: Option<String>,
+    },
+}
+
+/// Shells that complete commands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Shell {
+    /// GNU Bash
+    Bash,
+    /// Elvish
+    Elvish,
+    /// fish
+    Fish,
+    /// `PowerShell`
+    Powershell,
+    /// Z shell
+    Zsh,
 }
 
 /// Arguments of `check`.
@@ -146,6 +181,8 @@ pub(crate) enum RenderFormat {
     Svg,
     /// Scene and graph, for programs
     Json,
+    /// One self-contained file: picture, problems, who can reach whom
+    Html,
     /// A Mermaid flowchart
     Mermaid,
 }
@@ -209,6 +246,8 @@ pub(crate) enum DiffFormat {
     Text,
     /// A comment on a pull request; nothing when nothing changed
     Markdown,
+    /// One self-contained file: before, after and both on one picture
+    Html,
     /// For programs
     Json,
 }

@@ -4,12 +4,14 @@ use std::path::{Path, PathBuf};
 
 use ignore::WalkBuilder;
 
-/// The files that `paths` mean: a file is itself, a directory all Blueprints below it that `.gitignore` does not
-/// exclude, in the order of their paths.
+use crate::config::Config;
+
+/// The files that `paths` mean: a file is itself, a directory all Blueprints below it that neither `.gitignore` nor
+/// the settings exclude, in the order of their paths.
 ///
 /// # Errors
 /// When a directory cannot be walked.
-pub(crate) fn blueprints(paths: &[PathBuf]) -> anyhow::Result<Vec<PathBuf>> {
+pub(crate) fn blueprints(paths: &[PathBuf], config: &Config) -> anyhow::Result<Vec<PathBuf>> {
     let mut out = Vec::new();
     for path in paths {
         if path.is_dir() {
@@ -20,6 +22,7 @@ pub(crate) fn blueprints(paths: &[PathBuf]) -> anyhow::Result<Vec<PathBuf>> {
                 if !is_git
                     && entry.file_type().is_some_and(|kind| kind.is_file())
                     && is_blueprint(entry.path())
+                    && !config.ignores(entry.path())
                 {
                     found.push(entry.into_path());
                 }

@@ -6,10 +6,11 @@ use std::process::ExitCode;
 use anyhow::Context as _;
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::diagnostics::Safety;
-use blueprint_lens_core::text::{TextEdit, apply};
+use blueprint_lens_core::text::{Decoded, TextEdit, apply};
 use similar::TextDiff;
 
 use crate::args::FixArguments;
+use crate::config::Config;
 use crate::input;
 
 /// How often fixes are applied anew: each round may uncover more. Real files settle in two or three.
@@ -19,12 +20,12 @@ const ROUNDS: usize = 10;
 ///
 /// # Errors
 /// When the file cannot be read or written, or is not UTF-8.
-pub(crate) fn run(arguments: &FixArguments) -> anyhow::Result<ExitCode> {
+pub(crate) fn run(arguments: &FixArguments, config: &Config) -> anyhow::Result<ExitCode> {
     let decoded = input::read(&arguments.path)?;
     if !decoded.invalid.is_empty() {
         anyhow::bail!("{} is not UTF-8; save it as UTF-8 first", arguments.path.display());
     }
-    let (fixed, count) = fixed(&decoded.text, arguments.unsafe_fixes);
+    let (fixed, count) = fixed(&decoded.text, arguments.unsafe_fixes, config);
     let mut out = std::io::stdout().lock();
     if arguments.write && input::is_stdin(&arguments.path) {
         out.write_all(fixed.as_bytes())?;
@@ -51,11 +52,12 @@ pub(crate) fn run(arguments: &FixArguments) -> anyhow::Result<ExitCode> {
 }
 
 /// The text after all fixes that may be applied, and how many were.
-fn fixed(text: &str, unsafe_fixes: bool) -> (String, usize) {
+fn fixed(text: &str, unsafe_fixes: bool, config: &Config) -> (String, usize) {
     let mut text = text.to_owned();
     let mut count = 0;
     for _ in 0..ROUNDS {
-        let analysis = Analysis::new(&text);
+        let decoded = Decoded { text: text.clone(), invalid: Vec::new() };
+        let analysis = Analysis::with(decoded, config.options());
         let mut edits: Vec<TextEdit> = Vec::new();
         for found in analysis.diagnostics() {
             let allowed =

@@ -5,9 +5,12 @@
 
 mod args;
 mod check;
+mod config;
 mod diff;
 mod find;
 mod fix;
+mod generate;
+mod html;
 mod input;
 mod json;
 mod reach;
@@ -19,17 +22,21 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 use args::{Arguments, Command};
+use config::Config;
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let done = match arguments.command {
-        Command::Check(arguments) => check::run(&arguments),
-        Command::Render(arguments) => render::run(&arguments),
-        Command::Reach(arguments) => reach::run(&arguments),
-        Command::Diff(arguments) => diff::run(&arguments),
-        Command::Fix(arguments) => fix::run(&arguments),
-        Command::Explain { rule } => rules::explain(&rule),
-        Command::Rules { format } => rules::list(format),
+    let config = || Config::load(arguments.config.as_deref());
+    let done = match &arguments.command {
+        Command::Check(arguments) => config().and_then(|config| check::run(arguments, &config)),
+        Command::Render(arguments) => config().and_then(|config| render::run(arguments, &config)),
+        Command::Reach(arguments) => reach::run(arguments),
+        Command::Diff(arguments) => config().and_then(|config| diff::run(arguments, &config)),
+        Command::Fix(arguments) => config().and_then(|config| fix::run(arguments, &config)),
+        Command::Explain { rule } => rules::explain(rule),
+        Command::Rules { format } => rules::list(*format),
+        Command::Completions { shell } => generate::completions(*shell),
+        Command::Man { command } => generate::man(command.as_deref()),
     };
     match done {
         Ok(code) => code,

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use anyhow::{anyhow, bail};
 use blueprint_lens_core::analysis::{Analysis, Options};
 use blueprint_lens_core::graph::{Answer, NodeRef};
-use blueprint_lens_core::reach::{Door, Pair, checklist, doors, pair, pairs};
+use blueprint_lens_core::reach::{Door, NotNamed, Pair, checklist, doors, named, pair, pairs};
 
 use crate::args::{ReachArguments, ReachFormat};
 use crate::{input, json};
@@ -53,30 +53,19 @@ pub(crate) fn run(arguments: &ReachArguments) -> anyhow::Result<ExitCode> {
 /// The node that an id or an unambiguous name means.
 fn find(analysis: &Analysis, wanted: &str) -> anyhow::Result<NodeRef> {
     let network = analysis.network();
-    if let Some(node) = network.find(wanted).filter(|node| network.node(*node).id != "internet") {
-        return Ok(node);
-    }
-    let named: Vec<NodeRef> = network
-        .nodes()
-        .filter(|(_, node)| node.is_declared() && node.name == wanted)
-        .map(|(node, _)| node)
-        .collect();
-    match named.as_slice() {
-        [one] => Ok(*one),
-        [] => {
+    named(network, wanted).map_err(|problem| match problem {
+        NotNamed::Nothing => {
             let ids: Vec<&str> = network
                 .nodes()
                 .filter(|(_, node)| node.is_declared())
                 .map(|(_, node)| node.id.as_str())
                 .collect();
-            Err(anyhow!("nothing is called `{wanted}`; there are {}", ids.join(", ")))
+            anyhow!("nothing is called `{wanted}`; there are {}", ids.join(", "))
         }
-        several => {
-            let ids: Vec<&str> =
-                several.iter().map(|node| network.node(*node).id.as_str()).collect();
-            Err(anyhow!("`{wanted}` may be {}; say which by its id", ids.join(" or ")))
+        NotNamed::Several(ids) => {
+            anyhow!("`{wanted}` may be {}; say which by its id", ids.join(" or "))
         }
-    }
+    })
 }
 
 fn table(analysis: &Analysis, pairs: &[Pair], doors: &[Door], asked: bool) -> String {

@@ -14,16 +14,23 @@ use crate::args::RulesFormat;
 /// When no rule has that code.
 pub(crate) fn explain(code: &str) -> anyhow::Result<ExitCode> {
     let Some(rule) = rules::find(code) else {
-        anyhow::bail!("no rule is called `{code}`; `blueprint-lens rules` lists them");
+        let near = rules::nearest_code(code)
+            .map_or_else(String::new, |near| format!(", did you mean `{near}`?"));
+        anyhow::bail!("no rule is called `{code}`{near}; `blueprint-lens rules` lists them");
+    };
+    let facts = if rule.facts.is_empty() {
+        String::new()
+    } else {
+        format!("; facts {}", rule.facts.join(", "))
     };
     let mut out = format!("# {}\n\n{}\n\n", rule.code, sentence(rule.summary));
     let _ = writeln!(
         out,
-        "{}, {}, {}; facts {}; since {}{}.\n",
+        "{}, {}, {}{}; since {}{}.\n",
         rule.severity.id(),
         rule.category.id(),
         rule.certainty.id(),
-        rule.facts.join(", "),
+        facts,
         rule.since,
         if rule.on_by_default { "" } else { "; off unless asked for with `--all-advice`" },
     );
@@ -45,7 +52,7 @@ pub(crate) fn list(format: RulesFormat) -> anyhow::Result<ExitCode> {
 }
 
 /// The page of a rule as Markdown: doc lines keep a blank behind `///`, which is not part of the text.
-fn page(rule: &rules::Rule) -> String {
+pub(crate) fn page(rule: &rules::Rule) -> String {
     rule.page.lines().map(|line| format!("{}\n", line.strip_prefix(' ').unwrap_or(line))).collect()
 }
 
@@ -87,20 +94,35 @@ fn json() -> anyhow::Result<String> {
     Ok(serde_json::to_string_pretty(&report)? + "\n")
 }
 
+/// The index of the rules' pages: a table for each category, in the order in which the rules are listed.
 fn markdown() -> String {
     let mut out = String::from(
-        "| Rule | Severity | What it finds | Facts | Fix |\n| --- | --- | --- | --- | --- |\n",
+        "# Rules\n\nWhat `blueprint-lens check` finds. *Error*: Render refuses the file, or the traffic cannot flow; \
+         *warning*: it works, but is dangerous or surprising; *info*: advice.\n",
     );
+    let mut categories: Vec<&str> = Vec::new();
     for rule in rules::all() {
+        if !categories.contains(&rule.category.id()) {
+            categories.push(rule.category.id());
+        }
+    }
+    for category in categories {
         let _ = writeln!(
             out,
-            "| [`{0}`](rules/{0}.md) | {1} | {2} | {3} | {4} |",
-            rule.code,
-            rule.severity.id(),
-            sentence(rule.summary),
-            rule.facts.join(", "),
-            if rule.fixes { "yes" } else { "" },
+            "\n## {category}\n\n| Rule | Severity | What it finds | Facts | Fix |\n| --- | --- | --- | --- | --- |"
         );
+        for rule in rules::all().iter().filter(|rule| rule.category.id() == category) {
+            let _ = writeln!(
+                out,
+                "| [`{0}`]({0}.md) | {1}{2} | {3} | {4} | {5} |",
+                rule.code,
+                rule.severity.id(),
+                if rule.on_by_default { "" } else { ", off by default" },
+                sentence(rule.summary),
+                rule.facts.join(", "),
+                if rule.fixes { "yes" } else { "" },
+            );
+        }
     }
     out
 }

@@ -57,7 +57,7 @@ fn stages(criterion: &mut Criterion) {
         let problems = &tree.problems;
         let context =
             rules::Context::new(&text, &lines, problems, &[], &shape, &declared, &network);
-        rules::check(black_box(&context), rules::Options::default())
+        rules::check(black_box(&context), &rules::Options::default())
     };
     let findings = check();
     let mut group = criterion.benchmark_group("stages at 100 resources");

@@ -1,5 +1,7 @@
 //! Runs the stages and holds what each of them made. The one type that the page and the command line work with.
 
+use std::sync::OnceLock;
+
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::graph::{EdgeClass, Network};
 use crate::model::Blueprint;
@@ -8,7 +10,7 @@ use crate::rules::{self, Context};
 use crate::scene::Scene;
 use crate::syntax::{SyntaxProblem, SyntaxProblemKind, SyntaxTree};
 use crate::text::{Decoded, LineIndex, Span};
-use crate::{graph, model, scene, schema, syntax};
+use crate::{directive, graph, model, scene, schema, syntax};
 
 pub use crate::rules::Options;
 
@@ -24,7 +26,8 @@ pub struct Analysis {
     blueprint: Blueprint,
     network: Network,
     diagnostics: Vec<Diagnostic>,
-    scene: Scene,
+    /// Drawn when it is first asked for: a check of many files draws none.
+    scene: OnceLock<Scene>,
 }
 
 /// Counts for a summary line.
@@ -40,6 +43,20 @@ pub struct Summary {
     pub resources: usize,
     /// Edges between them and to what they name; doors to the internet not counted.
     pub edges: usize,
+}
+
+impl Summary {
+    /// Both together.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self {
+            errors: self.errors + other.errors,
+            warnings: self.warnings + other.warnings,
+            infos: self.infos + other.infos,
+            resources: self.resources + other.resources,
+            edges: self.edges + other.edges,
+        }
+    }
 }
 
 impl Analysis {
@@ -69,11 +86,12 @@ impl Analysis {
             .map(|document| document.span)
             .filter(|span| !span.is_empty())
             .collect();
+        let directives = directive::directives(&text, &lines, &syntax.comments);
         let context =
-            Context::new(&text, &lines, &syntax.problems, &further, &shape, &blueprint, &network);
-        let diagnostics = rules::check(&context, options);
-        let scene = scene::build(&blueprint, &network, &diagnostics);
-        Self { text, lines, syntax, blueprint, network, diagnostics, scene }
+            Context::new(&text, &lines, &syntax.problems, &further, &shape, &blueprint, &network)
+                .with_directives(&directives);
+        let diagnostics = rules::check(&context, &options);
+        Self { text, lines, syntax, blueprint, network, diagnostics, scene: OnceLock::new() }
     }
 
     /// The text that was analysed.
@@ -108,7 +126,7 @@ impl Analysis {
 
     /// The picture of it.
     pub fn scene(&self) -> &Scene {
-        &self.scene
+        self.scene.get_or_init(|| scene::build(&self.blueprint, &self.network, &self.diagnostics))
     }
 
     /// For questions about who can reach whom.

@@ -13,6 +13,7 @@
 pub mod analysis;
 pub mod diagnostics;
 pub mod diff;
+pub mod directive;
 mod edit;
 mod emit;
 pub mod facts;

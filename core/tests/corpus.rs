@@ -236,6 +236,11 @@ const REFUSED: &[(&str, &str, &str)] = &[
         "workflow-without-region",
         "older than the announcement of workflows; the schema requires the region",
     ),
+    (
+        "0148-",
+        "several-free-datastores",
+        "two free databases, one of them named after Redis; the validator's message is on record",
+    ),
 ];
 
 #[test]

@@ -30,7 +30,7 @@ fn every_kind_of_problem_has_one_rule() {
             &blueprint,
             &network,
         );
-        let found = rules::check(&context, Options { all_advice: true });
+        let found = rules::check(&context, &Options { all_advice: true, ..Options::default() });
         assert_eq!(found.len(), 1, "{kind:?} is reported by {found:?}");
         assert_eq!(found[0].category, Category::Syntax, "{kind:?}");
         assert_eq!(found[0].message, problem.message, "{kind:?}");

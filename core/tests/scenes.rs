@@ -110,7 +110,7 @@ fn marks_and_legend_say_what_occurs() {
     for id in ["private", "ingress", "public", "detour", "blocked", "unknown", "config"] {
         assert!(legend.contains(&id), "{id} is missing in {legend:?}");
     }
-    let plain = Analysis::new("services:\n  - {type: worker, name: a, runtime: node}\n");
+    let plain = Analysis::new("services:\n  - {type: worker, name: a, runtime: docker}\n");
     assert!(plain.scene().legend.is_empty(), "{:?}", plain.scene().legend);
 }
 

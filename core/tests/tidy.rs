@@ -6,6 +6,15 @@ use std::path::{Path, PathBuf};
 use blueprint_lens_core::diagnostics::Category;
 use blueprint_lens_core::rules;
 
+/// Rules about comments that speak to us: they rest on no fact about Render.
+const OWN_COMMENTS: [&str; 5] = [
+    "broken-assertion",
+    "unclear-assertion",
+    "malformed-directive",
+    "unknown-allow",
+    "unused-allow",
+];
+
 fn sources(folder: &Path, out: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).expect("the folder can be read").flatten() {
         let path = entry.path();
@@ -57,8 +66,8 @@ fn summaries_are_short_and_plain() {
             "{}: the summary starts with a capital",
             rule.code
         );
-        let plain_yaml = rule.category == Category::Syntax;
-        assert!(!rule.facts.is_empty() || plain_yaml, "{}: rests on no fact", rule.code);
+        let not_of_render = rule.category == Category::Syntax || OWN_COMMENTS.contains(&rule.code);
+        assert!(!rule.facts.is_empty() || not_of_render, "{}: rests on no fact", rule.code);
     }
 }
 

@@ -29,7 +29,7 @@ function page(rule, markdown) {
   const terms = [
     ["Severity", rule.severity],
     ["Category", rule.category],
-    ["Facts", rule.facts.join(", ")],
+    ...(rule.facts.length > 0 ? [["Facts", rule.facts.join(", ")]] : []),
     ["Fix", rule.fixes ? "offered where it is safe to say" : "by hand"],
     ["Since", rule.since],
     ...(rule.default ? [] : [["Default", "off: advice, shown when asked for"]]),

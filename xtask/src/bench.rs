@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: how long a redraw takes in the release page, beside a JavaScript stack
-//! that does the same work.
+//! that does the same work; `cargo xtask bench-check`: how long a check of many files takes, beside
+//! the schema alone in Node.
 
 use crate::repository::Repository;
 use crate::setup::Chromium;
@@ -16,4 +17,15 @@ pub(crate) fn bench(repository: &Repository, arguments: &[String]) -> Result<()>
         node.env("CHROMIUM", path);
     }
     command::run(&mut node)
+}
+
+/// Builds the command line as it is released and measures it; `arguments` go to `bench/check.mjs`.
+pub(crate) fn bench_check(repository: &Repository, arguments: &[String]) -> Result<()> {
+    setup::packages(repository)?;
+    let build = ["build", "--release", "--package", "blueprint-lens"];
+    command::run(repository.cargo().args(build))?;
+    say::step("measuring checks");
+    let program = repository.target().join("release/blueprint-lens");
+    let mut node = repository.command("node");
+    command::run(node.arg("bench/check.mjs").arg(program).args(arguments))
 }

@@ -6,6 +6,7 @@
 
 mod bench;
 mod command;
+mod docs;
 mod page;
 mod repository;
 mod say;
@@ -26,7 +27,9 @@ cargo xtask <command>
   serve [ARGS]   serve the page while you work on it; ARGS go to `trunk serve`
   build          build the release page into dist/
   test           run every test
+  docs           write the pages of the rules, docs/rules/, anew
   bench          measure redraws in the release page beside a JavaScript stack
+  bench-check    measure checks of many files beside the schema alone in Node
   setup          fetch what the other commands need, and nothing else
 
 Each command sets up what it needs by itself.";
@@ -50,7 +53,9 @@ fn run(repository: &Repository, command: &str, rest: &[String]) -> Result<()> {
         ("serve", _) => serve::serve(repository, rest),
         ("build", []) => page::build(repository),
         ("test", []) => test::test(repository),
+        ("docs", []) => docs::docs(repository),
         ("bench", _) => bench::bench(repository, rest),
+        ("bench-check", _) => bench::bench_check(repository, rest),
         ("setup", []) => setup::everything(repository).map(drop),
         ("" | "help" | "--help" | "-h", _) => {
             say::plain(USAGE);

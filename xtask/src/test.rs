@@ -34,6 +34,10 @@ pub(crate) fn test(repository: &Repository) -> Result<()> {
     checks.run("tests of the build scripts", || {
         program(repository, "node", &["--test", "xtask/page/poster.test.mjs"])
     });
+    checks.run("tests of the GitHub Action", || {
+        cargo(repository, &["build", "--bin", "blueprint-lens"])?;
+        program(repository, "node", &["--test", "action/run.test.mjs"])
+    });
     checks.run("documentation", || documentation(repository));
     checks.run("dependencies", || dependencies(repository));
     let built = checks.run("release page", || page::build(repository).map(|()| Outcome::Passed));

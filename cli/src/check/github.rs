@@ -7,34 +7,32 @@ use blueprint_lens_core::diagnostics::Severity;
 use super::Checked;
 
 /// One line for each finding.
-pub(super) fn annotations(files: &[Checked]) -> String {
+pub(super) fn annotations(file: &Checked) -> String {
     let mut out = String::new();
-    for file in files {
-        for found in file.analysis.diagnostics() {
-            let at = |offset| file.analysis.lines().position(offset, file.analysis.text());
-            let (start, end) = (at(found.span.start()), at(found.span.end()));
-            let command = match found.severity {
-                Severity::Error => "error",
-                Severity::Warning => "warning",
-                Severity::Info => "notice",
-            };
-            let mut message = found.message.clone();
-            if !found.help.is_empty() {
-                let _ = write!(message, "\n{}", found.help);
-            }
-            let _ = write!(
-                out,
-                "::{command} file={},line={},endLine={}",
-                property(&file.path),
-                start.line,
-                end.line
-            );
-            // GitHub takes columns only for findings of one line.
-            if start.line == end.line {
-                let _ = write!(out, ",col={},endColumn={}", start.column, end.column);
-            }
-            let _ = writeln!(out, ",title={}::{}", property(found.rule), data(&message));
+    for found in file.analysis.diagnostics() {
+        let at = |offset| file.analysis.lines().position(offset, file.analysis.text());
+        let (start, end) = (at(found.span.start()), at(found.span.end()));
+        let command = match found.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Info => "notice",
+        };
+        let mut message = found.message.clone();
+        if !found.help.is_empty() {
+            let _ = write!(message, "\n{}", found.help);
         }
+        let _ = write!(
+            out,
+            "::{command} file={},line={},endLine={}",
+            property(&file.path),
+            start.line,
+            end.line
+        );
+        // GitHub takes columns only for findings of one line.
+        if start.line == end.line {
+            let _ = write!(out, ",col={},endColumn={}", start.column, end.column);
+        }
+        let _ = writeln!(out, ",title={}::{}", property(found.rule), data(&message));
     }
     out
 }

@@ -9,18 +9,19 @@ use std::io::{IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use blueprint_lens_core::analysis::{Analysis, Options};
-use blueprint_lens_core::diagnostics::Severity;
+use blueprint_lens_core::analysis::{Analysis, Options, Summary};
 use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
+use serde_json::Value;
 
 use crate::args::{CheckArguments, CheckFormat, FailOn};
+use crate::config::Config;
 use crate::{find, input, json};
 
 /// From how many files on a terminal shows a progress bar.
 const PROGRESS_FROM: usize = 200;
 
-/// A file that was read.
+/// A file that was checked.
 pub(crate) struct Checked {
     /// Its path as reported.
     pub(crate) path: String,
@@ -32,49 +33,76 @@ pub(crate) struct Checked {
 ///
 /// # Errors
 /// When nothing could be checked at all, or the report cannot be written.
-pub(crate) fn run(arguments: &CheckArguments) -> anyhow::Result<ExitCode> {
+pub(crate) fn run(arguments: &CheckArguments, config: &Config) -> anyhow::Result<ExitCode> {
     let default = [PathBuf::from("render.yaml")];
     let given: &[PathBuf] = if arguments.paths.is_empty() { &default } else { &arguments.paths };
-    let paths = find::blueprints(given)?;
+    let paths = find::blueprints(given, config)?;
     if paths.is_empty() {
         anyhow::bail!(
             "no Blueprint found: looked for render.yaml, render.yml and render.*.yaml below {}",
             given.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(", ")
         );
     }
-    let options = Options { all_advice: arguments.all_advice };
+    let options = Options { all_advice: arguments.all_advice, ..config.options() };
     let bar = progress(paths.len());
-    let results: Vec<anyhow::Result<Checked>> = paths
+    let results: Vec<anyhow::Result<(Summary, Part)>> = paths
         .par_iter()
         .map(|path| {
             let decoded = input::read(path)?;
             let checked = Checked {
                 path: reported(path, arguments),
-                analysis: Analysis::with(decoded, options),
+                analysis: Analysis::with(decoded, options.clone()),
             };
             bar.inc(1);
-            Ok(checked)
+            // What is reported is all that is kept: a tree of thousands of files need not fit into memory.
+            Ok((checked.analysis.summary(), Part::of(&checked, arguments.format)))
         })
         .collect();
     bar.finish_and_clear();
 
-    let mut files = Vec::new();
+    let mut files = 0;
+    let mut total = Summary::default();
+    let mut parts = Vec::new();
     let mut unread = false;
     for result in results {
         match result {
-            Ok(checked) => files.push(checked),
+            Ok((summary, part)) => {
+                files += 1;
+                total = total.and(summary);
+                parts.push(part);
+            }
             Err(error) => {
                 eprintln!("blueprint-lens: {error:#}");
                 unread = true;
             }
         }
     }
-    write(&files, arguments.format)?;
+    write(parts, arguments.format, files, total)?;
     Ok(if unread {
         ExitCode::from(2)
     } else {
-        ExitCode::from(u8::from(fails(&files, arguments.fail_on)))
+        ExitCode::from(u8::from(fails(total, arguments.fail_on)))
     })
+}
+
+/// What the report says about one file.
+enum Part {
+    Plain(String),
+    Json(json::check::File),
+    Sarif(Vec<Value>),
+    Render(validate::Validation),
+}
+
+impl Part {
+    fn of(file: &Checked, format: CheckFormat) -> Self {
+        match format {
+            CheckFormat::Text => Self::Plain(text::report(file)),
+            CheckFormat::Github => Self::Plain(github::annotations(file)),
+            CheckFormat::Json => Self::Json(json::check::file(&file.path, &file.analysis)),
+            CheckFormat::Sarif => Self::Sarif(sarif::results(file)),
+            CheckFormat::Render => Self::Render(validate::result(file)),
+        }
+    }
 }
 
 /// The name a file goes by in the report.
@@ -97,24 +125,44 @@ fn progress(files: usize) -> ProgressBar {
     bar
 }
 
-fn write(files: &[Checked], format: CheckFormat) -> anyhow::Result<()> {
+fn write(
+    parts: Vec<Part>,
+    format: CheckFormat,
+    files: usize,
+    total: Summary,
+) -> anyhow::Result<()> {
+    let mut plain = Vec::new();
+    let mut reports = Vec::new();
+    let mut results = Vec::new();
+    let mut validation = validate::Validation::default();
+    for part in parts {
+        match part {
+            Part::Plain(text) => plain.push(text),
+            Part::Json(file) => reports.push(file),
+            Part::Sarif(more) => results.extend(more),
+            Part::Render(more) => validation = validation.and(more),
+        }
+    }
+    if format == CheckFormat::Text {
+        return text::write(&plain, files, total);
+    }
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     match format {
-        CheckFormat::Text => return text::write(files),
+        CheckFormat::Text | CheckFormat::Github => {
+            for text in plain {
+                out.write_all(text.as_bytes())?;
+            }
+        }
         CheckFormat::Json => {
-            let report = json::check::report(
-                files.iter().map(|file| json::check::file(&file.path, &file.analysis)).collect(),
-            );
-            serde_json::to_writer_pretty(&mut out, &report)?;
+            serde_json::to_writer_pretty(&mut out, &json::check::report(reports))?;
             writeln!(out)?;
         }
         CheckFormat::Sarif => {
-            serde_json::to_writer_pretty(&mut out, &sarif::log(files))?;
+            serde_json::to_writer_pretty(&mut out, &sarif::log(results))?;
             writeln!(out)?;
         }
-        CheckFormat::Github => out.write_all(github::annotations(files).as_bytes())?,
         CheckFormat::Render => {
-            serde_json::to_writer_pretty(&mut out, &validate::result(files))?;
+            serde_json::to_writer_pretty(&mut out, &validation)?;
             writeln!(out)?;
         }
     }
@@ -123,15 +171,12 @@ fn write(files: &[Checked], format: CheckFormat) -> anyhow::Result<()> {
 }
 
 /// Whether a finding reaches the threshold.
-fn fails(files: &[Checked], fail_on: FailOn) -> bool {
-    let threshold = match fail_on {
-        FailOn::Error => Severity::Error,
-        FailOn::Warning => Severity::Warning,
-        FailOn::Info => Severity::Info,
-        FailOn::Never => return false,
-    };
-    files
-        .iter()
-        .flat_map(|file| file.analysis.diagnostics())
-        .any(|diagnostic| diagnostic.severity >= threshold)
+fn fails(total: Summary, fail_on: FailOn) -> bool {
+    let Summary { errors, warnings, infos, .. } = total;
+    match fail_on {
+        FailOn::Error => errors > 0,
+        FailOn::Warning => errors + warnings > 0,
+        FailOn::Info => errors + warnings + infos > 0,
+        FailOn::Never => false,
+    }
 }

@@ -1,28 +1,28 @@
 //! `check --format sarif`: the part of SARIF 2.1.0 that code scanning reads.
 
-use blueprint_lens_core::diagnostics::{Diagnostic, Severity};
+use std::collections::BTreeMap;
+
+use blueprint_lens_core::diagnostics::{Diagnostic, Fix, Severity};
 use blueprint_lens_core::rules;
+use blueprint_lens_core::text::Span;
 use serde_json::{Value, json};
 
 use super::Checked;
+use crate::rules::page;
 
 /// The whole log: one run over all files.
-pub(super) fn log(files: &[Checked]) -> Value {
+pub(super) fn log(results: Vec<Value>) -> Value {
     let descriptors: Vec<Value> = rules::all()
         .iter()
         .map(|rule| {
             json!({
                 "id": rule.code,
                 "shortDescription": { "text": rule.summary },
-                "help": { "text": rule.page.trim(), "markdown": rule.page.trim() },
+                "help": { "text": page(rule), "markdown": page(rule) },
                 "defaultConfiguration": { "level": level(rule.severity), "enabled": rule.on_by_default },
                 "properties": { "tags": [rule.category.id()] },
             })
         })
-        .collect();
-    let results: Vec<Value> = files
-        .iter()
-        .flat_map(|file| file.analysis.diagnostics().iter().map(|found| result(file, found)))
         .collect();
     json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
@@ -39,6 +39,12 @@ pub(super) fn log(files: &[Checked]) -> Value {
     })
 }
 
+/// The results of one file.
+pub(super) fn results(file: &Checked) -> Vec<Value> {
+    let mut seen = BTreeMap::new();
+    file.analysis.diagnostics().iter().map(|found| result(file, found, &mut seen)).collect()
+}
+
 fn level(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "error",
@@ -47,7 +53,7 @@ fn level(severity: Severity) -> &'static str {
     }
 }
 
-fn result(file: &Checked, found: &Diagnostic) -> Value {
+fn result(file: &Checked, found: &Diagnostic, seen: &mut BTreeMap<String, usize>) -> Value {
     let index = rules::all().iter().position(|rule| rule.code == found.rule);
     let related: Vec<Value> = found
         .related
@@ -64,6 +70,11 @@ fn result(file: &Checked, found: &Diagnostic) -> Value {
     } else {
         format!("{}. {}", found.message, found.help)
     };
+    // Lines move and two findings may share a place: what is the same finding in the next version of the file goes by
+    // what it says and where in the structure, counted.
+    let same = format!("{}:{}:{}", found.rule, found.path, found.message);
+    let count = seen.entry(same.clone()).or_insert(0);
+    *count += 1;
     json!({
         "ruleId": found.rule,
         "ruleIndex": index,
@@ -71,18 +82,55 @@ fn result(file: &Checked, found: &Diagnostic) -> Value {
         "message": { "text": text },
         "locations": [{ "physicalLocation": location(file, found.span) }],
         "relatedLocations": related,
-        "partialFingerprints": { "path/v1": format!("{}:{}", found.rule, found.path) },
+        "fixes": found.fixes.iter().map(|fix| change(file, fix)).collect::<Vec<Value>>(),
+        "partialFingerprints": { "finding/v1": format!("{same}:{count}") },
     })
 }
 
-fn location(file: &Checked, span: blueprint_lens_core::text::Span) -> Value {
+fn change(file: &Checked, fix: &Fix) -> Value {
+    let replacements: Vec<Value> = fix
+        .edits
+        .iter()
+        .map(|edit| {
+            json!({
+                "deletedRegion": region(file, edit.span),
+                "insertedContent": { "text": edit.text },
+            })
+        })
+        .collect();
+    json!({
+        "description": { "text": fix.title },
+        "artifactChanges": [{
+            "artifactLocation": { "uri": uri(&file.path) },
+            "replacements": replacements,
+        }],
+    })
+}
+
+fn location(file: &Checked, span: Span) -> Value {
+    json!({ "artifactLocation": { "uri": uri(&file.path) }, "region": region(file, span) })
+}
+
+fn region(file: &Checked, span: Span) -> Value {
     let at = |offset| file.analysis.lines().position(offset, file.analysis.text());
     let (start, end) = (at(span.start()), at(span.end()));
     json!({
-        "artifactLocation": { "uri": file.path.replace('\\', "/").replace(' ', "%20") },
-        "region": {
-            "startLine": start.line, "startColumn": start.column,
-            "endLine": end.line, "endColumn": end.column,
-        },
+        "startLine": start.line, "startColumn": start.column,
+        "endLine": end.line, "endColumn": end.column,
     })
+}
+
+/// A path as a reference of RFC 3986: what may not stand in one is percent-encoded, by its bytes.
+fn uri(path: &str) -> String {
+    let path = if cfg!(windows) { path.replace('\\', "/") } else { path.to_owned() };
+    let mut out = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'/' | b'-' | b'.' | b'_' | b'~' => {
+                out.push(char::from(byte));
+            }
+            _ => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    out
 }

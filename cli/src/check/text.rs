@@ -10,19 +10,20 @@ use blueprint_lens_core::text::Span;
 
 use super::Checked;
 
-/// Prints the report; colour only where the terminal takes it and `NO_COLOR` is not set.
-pub(super) fn write(files: &[Checked]) -> anyhow::Result<()> {
+/// Prints the reports; colour only where the terminal takes it and `NO_COLOR` is not set.
+pub(super) fn write(reports: &[String], files: usize, total: Summary) -> anyhow::Result<()> {
     let mut out = anstream::AutoStream::auto(std::io::stdout().lock());
-    let renderer = Renderer::styled();
-    for file in files {
-        out.write_all(report(file, &renderer).as_bytes())?;
+    for report in reports {
+        out.write_all(report.as_bytes())?;
     }
-    out.write_all(closing(files).as_bytes())?;
+    out.write_all(closing(files, total).as_bytes())?;
     out.flush()?;
     Ok(())
 }
 
-fn report(file: &Checked, renderer: &Renderer) -> String {
+/// What is said about one file, with colours.
+pub(super) fn report(file: &Checked) -> String {
+    let renderer = &Renderer::styled();
     let mut out = String::new();
     let (advice, rest): (Vec<_>, Vec<_>) =
         file.analysis.diagnostics().iter().partition(|found| found.severity == Severity::Info);
@@ -35,13 +36,22 @@ fn report(file: &Checked, renderer: &Renderer) -> String {
         let _ = writeln!(
             out,
             "{}:{}:{}: info[{}]: {}",
-            file.path, place.line, place.column, found.rule, found.message
+            file.path,
+            place.line,
+            place.column,
+            found.rule,
+            harmless(&found.message)
         );
     }
     if !advice.is_empty() {
         out.push('\n');
     }
     out
+}
+
+/// Words of the file without anything that steers a terminal.
+fn harmless(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { char::REPLACEMENT_CHARACTER } else { c }).collect()
 }
 
 fn snippet(file: &Checked, found: &Diagnostic, renderer: &Renderer) -> String {
@@ -89,22 +99,14 @@ fn visible(analysis: &Analysis, span: Span) -> std::ops::Range<usize> {
 }
 
 /// The last line: what was found in all.
-fn closing(files: &[Checked]) -> String {
-    let mut total = Summary::default();
-    for summary in files.iter().map(|file| file.analysis.summary()) {
-        total.errors += summary.errors;
-        total.warnings += summary.warnings;
-        total.infos += summary.infos;
-        total.resources += summary.resources;
-        total.edges += summary.edges;
-    }
+fn closing(files: usize, total: Summary) -> String {
     let many = |n: usize, one: &str, more: &str| format!("{n} {}", if n == 1 { one } else { more });
     format!(
         "{}, {}, {} in {}: {}, {}\n",
         many(total.errors, "error", "errors"),
         many(total.warnings, "warning", "warnings"),
         many(total.infos, "note", "notes"),
-        many(files.len(), "Blueprint", "Blueprints"),
+        many(files, "Blueprint", "Blueprints"),
         many(total.resources, "resource", "resources"),
         many(total.edges, "connection", "connections"),
     )

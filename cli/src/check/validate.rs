@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::Checked;
 
+/// The answer for several files together: valid when Render would refuse none.
 #[derive(Debug, Serialize)]
 pub(super) struct Validation {
     valid: bool,
@@ -33,10 +34,30 @@ struct Plan {
     total_actions: usize,
 }
 
-/// The answer for all files together: valid when Render would refuse none.
-pub(super) fn result(files: &[Checked]) -> Validation {
-    let errors: Vec<ValidationError> = files.iter().flat_map(errors).collect();
-    Validation { valid: errors.is_empty(), errors, plan: plan(files) }
+impl Default for Validation {
+    fn default() -> Self {
+        Self { valid: true, errors: Vec::new(), plan: Plan::default() }
+    }
+}
+
+impl Validation {
+    /// Both together.
+    pub(super) fn and(mut self, more: Self) -> Self {
+        self.valid &= more.valid;
+        self.errors.extend(more.errors);
+        self.plan.services.extend(more.plan.services);
+        self.plan.databases.extend(more.plan.databases);
+        self.plan.key_value.extend(more.plan.key_value);
+        self.plan.env_groups.extend(more.plan.env_groups);
+        self.plan.total_actions += more.plan.total_actions;
+        self
+    }
+}
+
+/// The answer for one file.
+pub(super) fn result(file: &Checked) -> Validation {
+    let errors: Vec<ValidationError> = errors(file).collect();
+    Validation { valid: errors.is_empty(), errors, plan: plan(file) }
 }
 
 fn errors(file: &Checked) -> impl Iterator<Item = ValidationError> {
@@ -57,23 +78,21 @@ fn errors(file: &Checked) -> impl Iterator<Item = ValidationError> {
         })
 }
 
-fn plan(files: &[Checked]) -> Plan {
+fn plan(file: &Checked) -> Plan {
     let mut plan = Plan::default();
-    for file in files {
-        let blueprint = file.analysis.blueprint();
-        for resource in &blueprint.resources {
-            let list = match (resource.declaration, resource.kind.kind()) {
-                (Declaration::Replica { .. }, _) => continue,
-                (_, Some(Kind::Postgres)) => &mut plan.databases,
-                (_, Some(Kind::KeyValue)) => &mut plan.key_value,
-                _ => &mut plan.services,
-            };
-            list.push(resource.label().to_owned());
-        }
-        plan.env_groups.extend(
-            blueprint.groups.iter().filter_map(|group| group.name.text().map(ToOwned::to_owned)),
-        );
+    let blueprint = file.analysis.blueprint();
+    for resource in &blueprint.resources {
+        let list = match (resource.declaration, resource.kind.kind()) {
+            (Declaration::Replica { .. }, _) => continue,
+            (_, Some(Kind::Postgres)) => &mut plan.databases,
+            (_, Some(Kind::KeyValue)) => &mut plan.key_value,
+            _ => &mut plan.services,
+        };
+        list.push(resource.label().to_owned());
     }
+    plan.env_groups.extend(
+        blueprint.groups.iter().filter_map(|group| group.name.text().map(ToOwned::to_owned)),
+    );
     plan.total_actions =
         plan.services.len() + plan.databases.len() + plan.key_value.len() + plan.env_groups.len();
     plan

@@ -109,7 +109,7 @@ fn written(
 }
 
 /// One line that says what to do about it.
-fn verdict(difference: &Difference) -> String {
+pub(super) fn verdict(difference: &Difference) -> String {
     let alarms = difference.alarms();
     let count = |number: usize, one: &str, several: &str| match number {
         0 => None,

@@ -1,6 +1,7 @@
 //! `diff`: what changed by meaning, for terminals, pull requests and programs.
 
 mod code;
+mod html;
 mod markdown;
 mod picture;
 mod side;
@@ -10,10 +11,11 @@ mod words;
 use std::io::Write as _;
 use std::process::ExitCode;
 
-use blueprint_lens_core::analysis::{Analysis, Options};
+use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::diff::{Alarms, Difference, diff};
 
 use crate::args::{DiffArguments, DiffFailOn, DiffFormat};
+use crate::config::Config;
 use crate::json;
 
 /// Two Blueprints and what changed between them.
@@ -34,9 +36,9 @@ pub(crate) struct Compared {
 ///
 /// # Errors
 /// When a side cannot be read, or the report cannot be written.
-pub(crate) fn run(arguments: &DiffArguments) -> anyhow::Result<ExitCode> {
+pub(crate) fn run(arguments: &DiffArguments, config: &Config) -> anyhow::Result<ExitCode> {
     let (base, head) = side::read_both(&arguments.base, &arguments.head)?;
-    let analyse = |decoded| Analysis::with(decoded, Options::default());
+    let analyse = |decoded| Analysis::with(decoded, config.options());
     let (base, head) = rayon::join(|| analyse(base), || analyse(head));
     let difference = diff(&base, &head);
     let compared = Compared {
@@ -49,6 +51,7 @@ pub(crate) fn run(arguments: &DiffArguments) -> anyhow::Result<ExitCode> {
     let report = match arguments.format {
         DiffFormat::Text => text::report(&compared),
         DiffFormat::Markdown => markdown::comment(&compared),
+        DiffFormat::Html => html::report(&compared),
         DiffFormat::Json => {
             serde_json::to_string_pretty(&json::diff::difference(&compared))? + "\n"
         }

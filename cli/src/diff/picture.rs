@@ -12,10 +12,13 @@ use super::Compared;
 /// Most nodes and edges; a larger picture is read by nobody.
 const MOST: usize = 40;
 
+/// Most bytes of it; beyond, most hosts draw nothing.
+const LONGEST: usize = 30_000;
+
 /// Id of the internet's node.
 const INTERNET: &str = "internet";
 
-/// The flowchart, or `None` when no node and no edge changed.
+/// The flowchart, or `None` when no node and no edge changed, or when it would be too long to be drawn.
 pub(super) fn flowchart(compared: &Compared) -> Option<String> {
     let difference = &compared.difference;
     let mut picture = Picture { compared, nodes: Vec::new(), edges: Vec::new() };
@@ -44,7 +47,7 @@ pub(super) fn flowchart(compared: &Compared) -> Option<String> {
             picture.edges.push(format!("n{from} {arrow} n{to}"));
         }
     }
-    (!picture.nodes.is_empty()).then(|| picture.draw())
+    (!picture.nodes.is_empty()).then(|| picture.draw()).filter(|drawn| drawn.len() <= LONGEST)
 }
 
 /// What became of a node.

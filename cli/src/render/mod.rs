@@ -5,21 +5,22 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::Context as _;
-use blueprint_lens_core::analysis::{Analysis, Options};
+use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::mermaid;
 use blueprint_lens_core::scene::svg::{self, SvgOptions, SvgTheme};
 
 use crate::args::{RenderArguments, RenderFormat, Theme};
-use crate::{input, json};
+use crate::config::Config;
+use crate::{html, input, json};
 
 /// Runs `render`.
 ///
 /// # Errors
 /// When the file cannot be read or the picture cannot be written.
-pub(crate) fn run(arguments: &RenderArguments) -> anyhow::Result<ExitCode> {
+pub(crate) fn run(arguments: &RenderArguments, config: &Config) -> anyhow::Result<ExitCode> {
     let format = format(arguments)?;
     let decoded = input::read(&arguments.path)?;
-    let analysis = Analysis::with(decoded, Options::default());
+    let analysis = Analysis::with(decoded, config.options());
     let picture = match format {
         RenderFormat::Svg => {
             let theme = match arguments.theme {
@@ -32,6 +33,7 @@ pub(crate) fn run(arguments: &RenderArguments) -> anyhow::Result<ExitCode> {
         RenderFormat::Json => {
             serde_json::to_string_pretty(&json::scene::picture(&analysis))? + "\n"
         }
+        RenderFormat::Html => html::blueprint(&arguments.path.display().to_string(), &analysis),
         RenderFormat::Mermaid => mermaid::flowchart(analysis.blueprint(), analysis.network()),
     };
     match &arguments.output {
@@ -51,6 +53,7 @@ fn format(arguments: &RenderArguments) -> anyhow::Result<RenderFormat> {
         arguments.output.as_deref().and_then(Path::extension).and_then(|ending| ending.to_str());
     match ending {
         None | Some("svg") => Ok(RenderFormat::Svg),
+        Some("html" | "htm") => Ok(RenderFormat::Html),
         Some("json") => Ok(RenderFormat::Json),
         Some("mmd" | "mermaid") => Ok(RenderFormat::Mermaid),
         Some(other) => anyhow::bail!("no picture has the ending `.{other}`; say --format"),

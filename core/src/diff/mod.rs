@@ -10,10 +10,12 @@ mod edges;
 mod environments;
 mod fields;
 mod findings;
+mod masked;
 mod pairing;
 mod part;
 mod reach;
 mod secret;
+mod union;
 mod value;
 mod variables;
 
@@ -21,6 +23,9 @@ pub use difference::{
     Alarms, Crossing, CrossingKind, Difference, DoorChange, DoorMove, EdgeChange, FieldChange,
     FindingChange, IsolationChange, Part, PartChange, PartChangeKind, ReachChange, Shown,
 };
+
+pub use masked::masked_lines;
+pub use union::{Mark, picture};
 
 use crate::analysis::Analysis;
 use pairing::Pairing;

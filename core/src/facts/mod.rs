@@ -13,11 +13,14 @@ mod former;
 mod hosts;
 mod images;
 mod kinds;
+mod limits;
 mod plans;
 mod properties;
 mod regions;
+mod schedule;
 mod secrets;
 mod variables;
+mod workspace;
 
 pub use builtins::{is_builtin_variable, is_public_address_variable};
 pub use connect::{default_port, internal_address_form, log_commands};
@@ -35,13 +38,23 @@ pub use images::{tcp_server_of_image, tcp_server_of_name};
 pub use kinds::{
     Kind, KindReading, REFERENCE_TYPES, Receiving, SERVICE_TYPES, read_kind, read_reference_kind,
 };
-pub use plans::{PlanReading, RETIRED_PLANS, cheapest_paid_plan, plans_of, read_plan};
+pub use limits::{
+    BLOCKED_MAIL_PORTS, FORBIDDEN_MOUNT_PATHS, FREE_DATABASE_DAYS, FREE_WEB_MINUTES,
+    LEAST_NEW_VERSION, LEAST_OPEN_PORT, LEAST_VERSION_FOR_STANDBY, MAX_INSTANCES, MAX_REPLICAS,
+    RESERVED_PORTS, STORAGE_STEP, is_native_runtime,
+};
+pub use plans::{
+    LEGACY_DATABASE_PLANS, NAMED_PLANS, PlanReading, RETIRED_PLANS, cheapest_paid_plan,
+    is_under_one_cpu, plans_of, read_plan,
+};
 pub use properties::{DATABASE_PROPERTIES, Property, SERVICE_PROPERTIES, likely_property};
 pub use regions::{DEFAULT_REGION, REGION_IDS, Region};
+pub use schedule::schedule_problem;
 pub use secrets::{
     is_own_secret, is_placeholder, is_server_only, known_token, looks_secret, wants_fixed_key,
 };
 pub use variables::{is_browser_facing, is_datastore_variable, is_public_build_variable};
+pub use workspace::WorkspacePlan;
 
 /// Date up to which the facts about Render were read, ISO 8601.
 pub const FACTS_DATE: &str = "2026-09-28";

@@ -151,6 +151,18 @@ pub(super) const POSTGRES: &[&str] = &[
     "pro plus",
 ];
 
+/// Database plans that new databases no longer get; SCHEMA still takes them (validator reports).
+pub const LEGACY_DATABASE_PLANS: [&str; 4] = ["starter", "standard", "pro", "pro plus"];
+
+/// Former names of compute plans that SPEC equates with present ones.
+pub const NAMED_PLANS: [(&str, &str); 3] =
+    [("starter", "0.5c-512mb"), ("standard", "1c-2g"), ("pro", "2c-4g")];
+
+/// Whether a Postgres plan has less than one CPU (SPEC: no high availability there).
+pub fn is_under_one_cpu(plan: &str) -> bool {
+    matches!(plan, "free" | "basic-256mb" | "basic-1gb" | "0.1c-256mb" | "0.5c-1g")
+}
+
 /// The plans of a kind; empty for kinds that take no `plan` key.
 pub fn plans_of(kind: Kind) -> &'static [&'static str] {
     match kind {

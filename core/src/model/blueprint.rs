@@ -3,6 +3,7 @@
 use super::env::EnvVar;
 use super::field::{Field, Key};
 use super::resource::{Resource, ResourceId};
+use super::settings::Settings;
 use crate::text::Span;
 
 /// What a Blueprint declares.
@@ -16,8 +17,12 @@ pub struct Blueprint {
     pub projects: Vec<Project>,
     /// Environments of all projects, in source order.
     pub environments: Vec<Environment>,
+    /// Names of build sources, wherever they are declared.
+    pub build_sources: Vec<String>,
     /// `previews.generation` at the root, or what the former `previewsEnabled` meant, as written.
     pub previews_generation: Field<String>,
+    /// What stands in `previews` at the root.
+    pub previews: Settings,
     /// Every root key as written.
     pub keys: Vec<Key>,
 }

@@ -90,7 +90,7 @@ impl Key {
 
 impl Shape {
     /// The shape of a node.
-    fn of(node: &Node) -> Self {
+    pub(crate) fn of(node: &Node) -> Self {
         if node.is_null() {
             return Self::Null;
         }

@@ -7,6 +7,7 @@ mod field;
 mod ip;
 mod lower;
 mod resource;
+mod settings;
 
 pub use blueprint::{
     Blueprint, Environment, EnvironmentGroup, EnvironmentId, GroupId, Project, Scope,
@@ -16,3 +17,4 @@ pub use field::{Field, Found, Key, Malformed, Present, Shape};
 pub use ip::{IpRange, IpRule};
 pub use lower::lower;
 pub use resource::{Declaration, DeclaredKind, Resource, ResourceId};
+pub use settings::{Setting, Settings};

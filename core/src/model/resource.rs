@@ -4,6 +4,7 @@ use super::blueprint::Scope;
 use super::env::EnvVar;
 use super::field::{Field, Key};
 use super::ip::IpRule;
+use super::settings::Settings;
 use crate::facts::Kind;
 use crate::text::Span;
 
@@ -93,6 +94,8 @@ pub struct Resource {
     pub env_vars: Vec<EnvVar>,
     /// Every key as written, in source order.
     pub keys: Vec<Key>,
+    /// Everything else it says, by the names of the language's tables.
+    pub settings: Settings,
 }
 
 impl Resource {

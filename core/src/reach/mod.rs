@@ -1,22 +1,26 @@
 //! Who can reach whom, why not, and what would have to change. Intent (who is wired to whom) and topology (who can
 //! reach whom) stand in the same file, so one is held against the other here.
 
+mod assertion;
 mod checklist;
 mod close;
 mod doors;
 mod explain;
 mod hops;
+mod named;
 mod remedy;
 
 use crate::graph::{Answer, EdgeClass, Network, NodeKind, NodeRef, Reach, Reason};
 use crate::model::Blueprint;
 use crate::text::Span;
 
+pub use assertion::{Breach, INTERNET, breach};
 pub use checklist::{Check, Checklist, Outcome, checklist};
 pub(crate) use close::allow_only;
 pub use close::close;
 pub use doors::{Door, doors};
 pub use hops::{Along, dependents, hops};
+pub use named::{NotNamed, named};
 pub use remedy::Remedy;
 
 /// One reason with its words and the places that cause it.

@@ -1,33 +1,81 @@
 //! Runs the rules over one file.
 
+use std::collections::BTreeMap;
+
+use super::allowance;
 use super::context::Context;
 use super::finding::Finding;
 use super::rule::Rule;
+use super::workspace;
 use crate::diagnostics::{Diagnostic, Severity};
+use crate::facts::WorkspacePlan;
 
-/// Which rules run.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// Which rules run, and how bad their findings are.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {
     /// Also run the rules that are off unless asked for: advice that would attach to nearly every file.
     pub all_advice: bool,
+    /// What somebody decided about single rules, by their code.
+    pub settings: BTreeMap<String, Setting>,
+    /// The plan of the workspace that the file is for, where somebody said so.
+    pub workspace_plan: Option<WorkspacePlan>,
 }
 
-/// What the rules find, in source order, the worse first at one place.
-pub fn check(context: &Context<'_>, options: Options) -> Vec<Diagnostic> {
+/// What somebody decided about one rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Setting {
+    /// It does not run.
+    Off,
+    /// It runs, even if it is off unless asked for, as bad as it is by itself.
+    On,
+    /// It runs, and its findings are this bad.
+    As(Severity),
+}
+
+/// How bad the findings of a rule that runs are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Weight {
+    /// As the rule says.
+    Own,
+    /// As somebody decided.
+    Fixed(Severity),
+}
+
+impl Options {
+    /// How bad the findings of `rule` are; `None` when it does not run.
+    pub(super) fn severity_of(&self, rule: &Rule) -> Option<Weight> {
+        let by_plan = || self.workspace_plan.and_then(|plan| workspace::setting(rule.code, plan));
+        match self.settings.get(rule.code).copied().or_else(by_plan) {
+            Some(Setting::Off) => None,
+            Some(Setting::On) => Some(Weight::Own),
+            Some(Setting::As(severity)) => Some(Weight::Fixed(severity)),
+            None => (rule.on_by_default || self.all_advice).then_some(Weight::Own),
+        }
+    }
+}
+
+/// What the rules find and the file does not allow, in source order, the worse first at one place.
+pub fn check(context: &Context<'_>, options: &Options) -> Vec<Diagnostic> {
     let mut out = Vec::new();
     let mut findings = Vec::new();
-    for rule in super::ALL.iter().filter(|rule| rule.on_by_default || options.all_advice) {
+    for rule in super::ALL {
+        let Some(weight) = options.severity_of(rule) else { continue };
         (rule.check)(context, &mut findings);
-        out.extend(findings.drain(..).map(|finding| diagnostic(rule, finding)));
+        out.extend(findings.drain(..).map(|finding| diagnostic(rule, finding, weight)));
     }
+    let mut out = allowance::settle(context, options, out);
     out.sort_by_key(|diagnostic| {
         (diagnostic.span.start, std::cmp::Reverse(diagnostic.severity), diagnostic.span.end)
     });
     out
 }
 
-fn diagnostic(rule: &'static Rule, finding: Finding) -> Diagnostic {
-    let severity: Severity = finding.severity.unwrap_or(rule.severity);
+/// A finding with what its rule says about all of them.
+pub(super) fn diagnostic(rule: &'static Rule, finding: Finding, weight: Weight) -> Diagnostic {
+    let severity = match weight {
+        Weight::Own => finding.severity.unwrap_or(rule.severity),
+        Weight::Fixed(severity) => severity,
+    };
     Diagnostic {
         rule: rule.code,
         facts: finding.facts.unwrap_or(rule.facts),

@@ -1,5 +1,6 @@
 //! What a rule may see.
 
+use crate::directive::Directive;
 use crate::edit::Editor;
 use crate::graph::{
     EdgeRef, NetEdge, Network, NodeRef, Resolution, Target, resolve_database, resolve_service,
@@ -27,6 +28,8 @@ pub struct Context<'a> {
     pub blueprint: &'a Blueprint,
     /// The network that makes.
     pub network: &'a Network,
+    /// The comments that speak to us.
+    pub directives: &'a [Directive],
     /// Every reference with what it means: many rules ask, so it is looked up once.
     references: Vec<Reference<'a>>,
 }
@@ -130,7 +133,24 @@ impl<'a> Context<'a> {
             .flat_map(|consumer| consumer.env_vars.iter().map(move |var| (consumer, var)));
         let references =
             variables.flat_map(|(consumer, var)| references_of(blueprint, consumer, var)).collect();
-        Self { text, lines, problems, further_documents, shape, blueprint, network, references }
+        Self {
+            text,
+            lines,
+            problems,
+            further_documents,
+            shape,
+            blueprint,
+            network,
+            directives: &[],
+            references,
+        }
+    }
+
+    /// With the comments that speak to us.
+    #[must_use]
+    pub fn with_directives(mut self, directives: &'a [Directive]) -> Self {
+        self.directives = directives;
+        self
     }
 
     /// For building fixes that keep the form of the text.

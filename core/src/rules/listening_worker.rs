@@ -94,7 +94,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// What makes it look like a server. A port alone says little where the name says worker.
-fn sign(worker: &Resource) -> Option<(Span, &'static str)> {
+pub(super) fn sign(worker: &Resource) -> Option<(Span, &'static str)> {
     if let Some(key) = worker.written("healthCheckPath") {
         return Some((key.span, "it is asked for its health here"));
     }

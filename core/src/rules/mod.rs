@@ -5,17 +5,21 @@
 
 #[macro_use]
 mod rule;
+mod allowance;
 mod as_reference;
 mod check;
+mod commands;
 mod context;
 mod finding;
 mod literal_hosts;
 mod near;
 mod phrases;
+mod settings;
 mod shape;
 mod syntax_problems;
+mod workspace;
 
-pub use check::{Options, check};
+pub use check::{Options, Setting, check};
 pub use context::{Context, Reference, ReferenceTarget, VariableOwner, Via};
 pub use finding::Finding;
 pub use rule::{Certainty, Rule};
@@ -101,6 +105,11 @@ registry! {
     list_expected,
     hash_cuts_value,
     several_documents,
+    broken_assertion,
+    unclear_assertion,
+    malformed_directive,
+    unknown_allow,
+    unused_allow,
     deprecated_spelling,
     unknown_field,
     missing_field,
@@ -112,6 +121,67 @@ registry! {
     number_out_of_range,
     conflicting_fields,
     misplaced_resource,
+    missing_command,
+    start_command_with_docker,
+    docker_field_without_docker,
+    missing_image,
+    image_beside_source,
+    missing_publish_path,
+    invalid_schedule,
+    disk_with_instances,
+    forbidden_mount_path,
+    disk_during_build,
+    downtime_with_disk,
+    incomplete_scaling,
+    ignored_instance_count,
+    storage_step,
+    old_postgres,
+    standby_not_available,
+    too_many_replicas,
+    empty_replicas,
+    legacy_database_plan,
+    storage_on_legacy_plan,
+    relative_health_check,
+    field_without_effect,
+    maintenance_page,
+    filter_outside_root,
+    docker_path_in_root,
+    half_build_filter,
+    trigger_with_image,
+    empty_project,
+    route_order,
+    variable_in_route,
+    unknown_build_source,
+    group_of_another_environment,
+    free_plan_limits,
+    several_free_datastores,
+    expiring_database,
+    forgetful_key_value,
+    pool_on_free_database,
+    implicit_plan,
+    named_plan,
+    sleeping_target,
+    evicting_queue,
+    full_cache,
+    needs_pro_workspace,
+    branch_pins_previews,
+    mixed_plan_families,
+    free_preview_plan,
+    full_price_previews,
+    endless_previews,
+    previews_generation_off,
+    previews_differ,
+    production_address_in_previews,
+    preview_value_ignored,
+    duplicate_name,
+    empty_name,
+    name_becomes_other_host,
+    unused_resource,
+    invalid_port,
+    binds_loopback,
+    fixed_port,
+    blocked_mail_port,
+    port_without_listener,
 }
 
 /// Every rule, in a fixed order.
@@ -122,4 +192,9 @@ pub fn all() -> &'static [&'static Rule] {
 /// The rule of that code.
 pub fn find(code: &str) -> Option<&'static Rule> {
     ALL.iter().copied().find(|rule| rule.code == code)
+}
+
+/// The code that somebody most likely meant by `written`, which no rule has.
+pub fn nearest_code(written: &str) -> Option<&'static str> {
+    near::nearest(written, ALL.iter().map(|rule| rule.code))
 }

@@ -95,10 +95,10 @@ pub(super) fn comments(text: &str, documents: &[Node]) -> Vec<Comment> {
             continue;
         }
         let line = text[..found].rfind(['\n', '\r']).map_or(0, |at| at + 1);
-        let before = &text[line..found];
+        let before = text[line..found].trim_start_matches('\u{feff}');
         if before.is_empty() || before.ends_with([' ', '\t']) {
             let end = text[found..].find(['\n', '\r']).map_or(text.len(), |end| found + end);
-            let own_line = before.trim_start_matches('\u{feff}').trim().is_empty();
+            let own_line = before.trim().is_empty();
             out.push(Comment { span: Span::new(found, end), own_line });
             at = end;
         } else {

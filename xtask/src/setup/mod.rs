@@ -25,6 +25,11 @@ pub(crate) fn page(repository: &Repository) -> Result<()> {
     bindgen::wasm_bindgen(repository)
 }
 
+/// The npm packages alone: for what runs in Node.
+pub(crate) fn packages(repository: &Repository) -> Result<()> {
+    npm::packages(repository)
+}
+
 /// Everything that any command takes; the browser that was found is returned.
 pub(crate) fn everything(repository: &Repository) -> Result<Chromium> {
     rust::components(repository)?;

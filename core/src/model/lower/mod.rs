@@ -5,6 +5,7 @@ mod env;
 mod fields;
 mod resource;
 mod scope;
+mod settings;
 
 use super::blueprint::{Blueprint, Scope};
 use crate::syntax::SyntaxTree;
@@ -15,6 +16,8 @@ pub fn lower(tree: &SyntaxTree) -> Blueprint {
     let mut blueprint = Blueprint::default();
     let Some(fields) = tree.root.as_ref().and_then(Fields::of) else { return blueprint };
     blueprint.keys = fields.keys();
+    blueprint.previews =
+        fields.mapping("previews").map(|fields| settings::settings(&fields)).unwrap_or_default();
     blueprint.previews_generation = match fields.mapping("previews") {
         Some(previews) => previews.text("generation"),
         None => fields.text("previewsEnabled"),

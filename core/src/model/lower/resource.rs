@@ -2,11 +2,13 @@
 
 use super::env::env_vars;
 use super::fields::Fields;
+use super::settings::settings;
 use crate::facts::{Kind, KindReading, read_kind};
 use crate::model::blueprint::{Blueprint, Scope};
 use crate::model::field::{Field, Present};
 use crate::model::ip::{IpRange, IpRule};
 use crate::model::resource::{Declaration, DeclaredKind, Resource, ResourceId};
+use crate::model::settings::Settings;
 use crate::syntax::{Entry, Node};
 use crate::text::Span;
 
@@ -95,6 +97,7 @@ fn empty(span: Span, declaration: Declaration, scope: Scope, path: String) -> Re
         database_name: Field::Absent,
         env_vars: Vec::new(),
         keys: Vec::new(),
+        settings: Settings::default(),
     }
 }
 
@@ -129,6 +132,7 @@ fn read(
         num_instances: fields.text("numInstances"),
         database_name: fields.text("databaseName"),
         keys: fields.keys(),
+        settings: settings(fields),
         runtime,
         type_field,
         env_vars,

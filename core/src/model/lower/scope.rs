@@ -41,6 +41,18 @@ pub(super) fn members(blueprint: &mut Blueprint, fields: &Fields<'_>, scope: Sco
         }
     }
     groups(blueprint, fields, scope, prefix);
+    build_sources(blueprint, fields);
+}
+
+/// Build sources: only their names are needed.
+pub(super) fn build_sources(blueprint: &mut Blueprint, fields: &Fields<'_>) {
+    for entry in fields.all("buildSources") {
+        let items = entry.value.as_sequence().unwrap_or_default();
+        let names = items
+            .iter()
+            .filter_map(|item| Fields::of(item)?.text("name").text().map(ToOwned::to_owned));
+        blueprint.build_sources.extend(names);
+    }
 }
 
 /// `services:` written as a mapping: either one service, or services keyed by name.
@@ -98,6 +110,7 @@ pub(super) fn projects(blueprint: &mut Blueprint, fields: &Fields<'_>) {
                 keys: fields.keys(),
             });
             environments(blueprint, &fields, project, &path);
+            build_sources(blueprint, &fields);
         }
     }
 }

@@ -1,0 +1,111 @@
+// What the action does on a runner: check with annotations, compare with the base, write the job
+// summary, the reports and SARIF, and keep one comment on the pull request up to date.
+// Needs Node and git, and the program; no packages.
+
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { isBlueprint, lens, revision, git } from "./tools.mjs";
+import { joined, MARKER, NO_CHANGE } from "./comment.mjs";
+import { keepComment, sendSarif } from "./github.mjs";
+
+const env = process.env;
+const notice = (kind, text) =>
+  console.log(`::${kind} title=Blueprint Lens::${text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A")}`);
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  notice("error", error.message);
+  process.exitCode = 2;
+}
+
+async function main() {
+  const program = env.LENS_BINARY || env.LENS_BUILT;
+  const event = env.GITHUB_EVENT_PATH ? JSON.parse(readFileSync(env.GITHUB_EVENT_PATH, "utf8")) : {};
+  const pull = event.pull_request;
+  const paths = (env.LENS_PATHS || ".").split(/\s+/).filter(Boolean);
+  const reports = env.LENS_REPORTS;
+  mkdirSync(reports, { recursive: true });
+  output("reports", reports);
+
+  // Options are ended by `--`, so that no path is taken for one.
+  const check = (...options) => lens(program, ["check", ...options, "--", ...paths]);
+  const annotated = check("--format", "github", "--fail-on", env.LENS_FAIL_ON || "error");
+  process.stdout.write(annotated.stdout);
+  // A pull request may remove the last one.
+  const none = annotated.stderr.includes("no Blueprint found");
+  if (annotated.status > 1 && !none) throw new Error(annotated.stderr.trim() || "the check cannot be run");
+  const sarif = none ? "" : check("--format", "sarif", "--fail-on", "never").stdout;
+  if (!none) writeFileSync(join(reports, "blueprint-lens.sarif"), sarif);
+  const found = none ? [] : JSON.parse(check("--format", "json", "--fail-on", "never").stdout).files;
+  const counts = { errors: 0, warnings: 0, infos: 0 };
+  for (const file of found) for (const sort in counts) counts[sort] += file.summary[sort];
+  summary(
+    `## Blueprint Lens\n\n${found.length} Blueprint${found.length === 1 ? "" : "s"}: ` +
+      `${counts.errors} errors, ${counts.warnings} warnings, ${counts.infos} notes\n`,
+  );
+
+  const base = revision(env.LENS_BASE, pull);
+  let failed = annotated.status === 1;
+  let changed = false;
+  if (base) {
+    const compared = compare(program, base, found.map((file) => file.path), paths, reports);
+    changed = compared.some((one) => one.markdown !== "");
+    failed ||= compared.some((one) => one.failed);
+    output("changed", String(changed));
+    const body = changed ? joined(compared) : `${MARKER}\n${NO_CHANGE}\n`;
+    summary(`\n${changed ? body : `${NO_CHANGE}\n`}`);
+    if (pull && env.LENS_COMMENT !== "false") {
+      await tried("The comment", () => keepComment(pull.number, body, changed));
+    }
+  } else if (pull) {
+    throw new Error("the base of the pull request is not here: check out with `fetch-depth: 2`");
+  }
+  if (env.LENS_SARIF !== "false" && !none) {
+    await tried("Code scanning", () => sendSarif(sarif));
+  }
+  return failed ? 1 : 0;
+}
+
+/** The difference of every Blueprint, those that are gone included; writes their HTML reports. */
+function compare(program, base, present, paths, reports) {
+  const gone = git(["diff", "--name-only", "--no-renames", "--diff-filter=D", "-z", base, "--", ...paths])
+    .split("\0")
+    .filter(isBlueprint);
+  const sides = [
+    ...present.map((path) => ({ path, before: base, after: path })),
+    // Taken as empty after the change.
+    ...gone.map((path) => ({ path, before: `${base}:${path}`, after: "HEAD" })),
+  ];
+  return sides.map(({ path, before, after }, index) => {
+    const run = (...options) => {
+      const done = lens(program, ["diff", ...options, "--", before, after]);
+      if (done.status > 1) throw new Error(`${path}: ${done.stderr.trim()}`);
+      return done;
+    };
+    const markdown = run("--format", "markdown").stdout;
+    const { status } = run("--format", "json", "--fail-on", env.LENS_DIFF_FAIL_ON || "never");
+    if (markdown !== "") {
+      const name = path.replace(/^\.\//, "").replace(/[^\w.-]+/g, "-");
+      writeFileSync(join(reports, `${index + 1}-${name}.html`), run("--format", "html").stdout);
+    }
+    return { path, markdown, failed: status === 1 };
+  });
+}
+
+/** What a token may not do is no failure: forks have read-only tokens, and the summary says it all. */
+async function tried(what, action) {
+  try {
+    await action();
+  } catch (error) {
+    notice("notice", `${what} was left out (${error.message}). The job summary says the same.`);
+  }
+}
+
+function summary(text) {
+  if (env.GITHUB_STEP_SUMMARY) appendFileSync(env.GITHUB_STEP_SUMMARY, text);
+}
+
+function output(name, value) {
+  if (env.GITHUB_OUTPUT) appendFileSync(env.GITHUB_OUTPUT, `${name}=${value}\n`);
+}

@@ -1,0 +1,141 @@
+//! The text of `.blueprint-lens.yaml` to settings, or to everything that is wrong with it.
+
+use blueprint_lens_core::analysis::Options;
+use blueprint_lens_core::diagnostics::Severity;
+use blueprint_lens_core::facts::WorkspacePlan;
+use blueprint_lens_core::rules::{self, Setting};
+use blueprint_lens_core::syntax::{Entry, Node, parse};
+use blueprint_lens_core::text::{LineIndex, Span};
+
+/// What the file says.
+#[derive(Debug, Default)]
+pub(super) struct Read {
+    pub(super) options: Options,
+    pub(super) ignore: Vec<(Span, String)>,
+}
+
+/// A place and what is wrong there, with what to do.
+pub(super) type Problem = (Span, String);
+
+/// Reads the settings.
+///
+/// # Errors
+/// Everything that is not understood, in source order.
+pub(super) fn read(text: &str) -> Result<Read, Vec<Problem>> {
+    let tree = parse(text);
+    let mut problems: Vec<Problem> =
+        tree.problems.iter().map(|problem| (problem.span, problem.message.clone())).collect();
+    let mut read = Read::default();
+    if let Some(root) = &tree.root {
+        for entry in entries(root, "the settings", &mut problems) {
+            setting(entry, &mut read, &mut problems);
+        }
+    }
+    for document in &tree.further {
+        problems.push((document.span, "only one document is read; take this one out".to_owned()));
+    }
+    problems.sort();
+    if problems.is_empty() { Ok(read) } else { Err(problems) }
+}
+
+/// Problems as compilers list them, one a line.
+pub(super) fn list(path: &str, text: &str, problems: &[Problem]) -> String {
+    let lines = LineIndex::new(text);
+    let listed: Vec<String> = problems
+        .iter()
+        .map(|(span, message)| {
+            let place = lines.position(span.start(), text);
+            format!("{path}:{}:{}: {message}", place.line, place.column)
+        })
+        .collect();
+    listed.join("\n")
+}
+
+fn setting(entry: &Entry, read: &mut Read, problems: &mut Vec<Problem>) {
+    let key = entry.key.as_scalar().map(|key| key.text.as_str()).unwrap_or_default();
+    match key {
+        "rules" => {
+            for rule in entries(&entry.value, "`rules`", problems) {
+                rule_setting(rule, read, problems);
+            }
+        }
+        "ignore" => ignore(&entry.value, read, problems),
+        "workspacePlan" => {
+            read.options.workspace_plan = word(&entry.value).and_then(WorkspacePlan::from_id);
+            if read.options.workspace_plan.is_none() {
+                let plans = WorkspacePlan::ALL.map(WorkspacePlan::id).join(", ");
+                problems.push((place(entry), format!("`workspacePlan` is one of {plans}")));
+            }
+        }
+        _ => problems.push((
+            entry.key.span,
+            format!("`{key}` is no setting; there are `rules`, `ignore` and `workspacePlan`"),
+        )),
+    }
+}
+
+fn rule_setting(entry: &Entry, read: &mut Read, problems: &mut Vec<Problem>) {
+    let code = entry.key.as_scalar().map(|key| key.text.as_str()).unwrap_or_default();
+    if rules::find(code).is_none() {
+        let help = rules::nearest_code(code).map_or_else(
+            || "`blueprint-lens rules` lists them".to_owned(),
+            |near| format!("did you mean `{near}`?"),
+        );
+        problems.push((entry.key.span, format!("no rule is called `{code}`; {help}")));
+        return;
+    }
+    let setting = match word(&entry.value) {
+        Some("off" | "false") => Setting::Off,
+        Some("on" | "true") => Setting::On,
+        Some("info") => Setting::As(Severity::Info),
+        Some("warning") => Setting::As(Severity::Warning),
+        Some("error") => Setting::As(Severity::Error),
+        _ => {
+            let message = format!("`{code}` is one of off, on, info, warning, error");
+            problems.push((place(entry), message));
+            return;
+        }
+    };
+    read.options.settings.insert(code.to_owned(), setting);
+}
+
+fn ignore(node: &Node, read: &mut Read, problems: &mut Vec<Problem>) {
+    if node.is_null() {
+        return;
+    }
+    let Some(items) = node.as_sequence() else {
+        problems
+            .push((node.span, "`ignore` is a list of patterns: write `- examples/`".to_owned()));
+        return;
+    };
+    for item in items {
+        match word(item) {
+            Some(pattern) if !pattern.is_empty() => {
+                read.ignore.push((item.span, pattern.to_owned()));
+            }
+            _ => {
+                problems.push((item.span, "a pattern is one word, such as `examples/`".to_owned()));
+            }
+        }
+    }
+}
+
+/// The entries of a mapping; an empty value has none.
+fn entries<'a>(node: &'a Node, what: &str, problems: &mut Vec<Problem>) -> &'a [Entry] {
+    if let Some(entries) = node.as_mapping() {
+        return entries;
+    }
+    if !node.is_null() {
+        problems.push((node.span, format!("{what} must be a mapping: write `key: value` lines")));
+    }
+    &[]
+}
+
+fn word(node: &Node) -> Option<&str> {
+    node.as_scalar().map(|scalar| scalar.text.as_str())
+}
+
+/// Where a wrong value stands: itself, or its key when there is none.
+fn place(entry: &Entry) -> Span {
+    if entry.value.span.is_empty() { entry.key.span } else { entry.value.span }
+}

@@ -1,0 +1,97 @@
+// Hover and focus on a picture: light what is connected, dim the rest. The report is complete without this.
+"use strict";
+document.documentElement.classList.add("has-script");
+
+for (const figure of document.querySelectorAll(".picture")) {
+  const svg = figure.querySelector("svg");
+  const ends = JSON.parse(figure.querySelector("script").textContent);
+  const edges = Object.entries(ends).map(([id, [from, to]]) => ({ id, from, to }));
+  const items = [...svg.querySelectorAll("[data-node], [data-edge], [data-edge-label]")];
+  const idOf = (item) => item.dataset.node ?? item.dataset.edge ?? item.dataset.edgeLabel;
+  let pinned = null;
+
+  // Everything that calls the node over any number of edges, or is called.
+  function along(start, near, far, lit) {
+    const open = [start];
+    const seen = new Set(open);
+    while (open.length > 0) {
+      const node = open.pop();
+      for (const edge of edges) {
+        if (edge[near] !== node) continue;
+        lit.add("edge " + edge.id).add("node " + edge[far]);
+        if (!seen.has(edge[far])) {
+          seen.add(edge[far]);
+          open.push(edge[far]);
+        }
+      }
+    }
+  }
+
+  function light(item) {
+    const lit = new Set();
+    if (item?.dataset.node !== undefined) {
+      lit.add("node " + idOf(item));
+      along(idOf(item), "from", "to", lit);
+      along(idOf(item), "to", "from", lit);
+    } else if (item && ends[idOf(item)]) {
+      const [from, to] = ends[idOf(item)];
+      lit.add("edge " + idOf(item)).add("node " + from).add("node " + to);
+    }
+    svg.classList.toggle("has-path", lit.size > 0);
+    for (const other of items) {
+      const sort = other.dataset.node === undefined ? "edge " : "node ";
+      other.classList.toggle("lit", lit.has(sort + idOf(other)));
+    }
+  }
+
+  svg.setAttribute("role", "group");
+  for (const item of items) {
+    if (item.dataset.edgeLabel === undefined) {
+      item.setAttribute("tabindex", "0");
+      item.setAttribute("role", "img");
+      item.setAttribute("aria-label", item.querySelector("title")?.textContent ?? "");
+    }
+    const line = item.querySelector(".edge-line");
+    if (line) {
+      const hit = line.cloneNode();
+      hit.setAttribute("class", "hit");
+      item.append(hit);
+    }
+    item.addEventListener("pointerenter", () => light(item));
+    item.addEventListener("pointerleave", () => light(pinned));
+    item.addEventListener("focus", () => light(item));
+    item.addEventListener("blur", () => light(pinned));
+    item.addEventListener("click", (event) => {
+      event.stopPropagation();
+      pinned = pinned === item ? null : item;
+      light(pinned);
+    });
+  }
+  figure.addEventListener("click", () => light((pinned = null)));
+  figure.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") light((pinned = null));
+    if (event.key === "Enter" || event.key === " ") {
+      const item = event.target.closest("[data-node], [data-edge]");
+      if (item) {
+        event.preventDefault();
+        pinned = pinned === item ? null : item;
+        light(pinned);
+      }
+    }
+  });
+}
+
+// A link to a line opens the folded text around it.
+function reveal() {
+  const row = document.getElementById(location.hash.slice(1));
+  const folded = row?.closest("details");
+  if (folded) {
+    folded.open = true;
+    row.scrollIntoView({ block: "center" });
+  }
+}
+addEventListener("hashchange", reveal);
+addEventListener("beforeprint", () => {
+  for (const folded of document.querySelectorAll("details[data-print]")) folded.open = true;
+});
+reveal();

@@ -1,0 +1,187 @@
+//! Comments that speak to us: `# blueprint-lens: allow(rule-code) reason` takes findings away,
+//! `# blueprint-lens: assert api -> db reachable` states what must stay true. Comments in, directives with spans out;
+//! nothing is evaluated here. What cannot be read is kept as [`Form::Malformed`], so that no wish is lost silently.
+
+mod parse;
+
+use crate::syntax::Comment;
+use crate::text::{LineIndex, Span};
+
+/// The word that a comment for us starts with.
+const MARKER: &str = "blueprint-lens";
+
+/// The forms that are understood, for help texts.
+pub const FORMS: &str = "the forms are `allow(rule-code) reason`, `assert api -> db reachable`, \
+                         `assert internet -/> worker` and `assert only api -> db`";
+
+/// One comment that speaks to us.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Directive {
+    /// The comment from its `#` to the end of the line.
+    pub comment: Span,
+    /// Whether only blanks stand before it on its line.
+    pub own_line: bool,
+    /// What it says.
+    pub form: Form,
+}
+
+/// What a directive says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Findings to take away.
+    Allow(Allow),
+    /// What must be true.
+    Assert(Assertion),
+    /// Neither, and what is wrong with it.
+    Malformed {
+        /// The smallest text that is wrong.
+        span: Span,
+        /// In words: lower case, no full stop.
+        message: String,
+    },
+}
+
+/// Findings to take away.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Allow {
+    /// Codes of rules as written, with their places.
+    pub codes: Vec<Word>,
+    /// Where the findings lie.
+    pub coverage: Coverage,
+}
+
+/// Where an allowance holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Coverage {
+    /// Everywhere: it stands above everything the file says.
+    File,
+    /// For findings that start on this 0-based line.
+    Line(usize),
+}
+
+/// A word of a directive.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// Where it stands.
+    pub span: Span,
+    /// The word.
+    pub text: String,
+}
+
+/// What must be true of two resources.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assertion {
+    /// The whole assertion, the word `assert` included.
+    pub span: Span,
+    /// The callers: one, or several behind `only`.
+    pub from: Vec<Word>,
+    /// The callee.
+    pub to: Word,
+    /// What is claimed.
+    pub claim: Claim,
+    /// In which sense.
+    pub sense: Sense,
+}
+
+/// What an assertion claims.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Claim {
+    /// `a -> b`
+    Connects,
+    /// `a -/> b`
+    ConnectsNot,
+    /// `only a -> b`: these do, and nobody else does.
+    Only,
+}
+
+/// The sense in which one thing connects to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sense {
+    /// The network lets the connection through.
+    Reachable,
+    /// A variable of the caller holds the callee's address.
+    Wired,
+}
+
+/// Every comment that speaks to us, in source order.
+pub fn directives(text: &str, lines: &LineIndex, comments: &[Comment]) -> Vec<Directive> {
+    comments.iter().filter_map(|comment| read(text, lines, comment)).collect()
+}
+
+fn read(text: &str, lines: &LineIndex, comment: &Comment) -> Option<Directive> {
+    let mut form = parse::form(text, comment.span)?;
+    if let Form::Allow(allow) = &mut form {
+        allow.coverage = coverage(text, lines, comment);
+    }
+    Some(Directive { comment: comment.span, own_line: comment.own_line, form })
+}
+
+/// A comment behind a value covers its line, one on its own line the next line that says anything, and one above
+/// everything the file says covers the file.
+fn coverage(text: &str, lines: &LineIndex, comment: &Comment) -> Coverage {
+    let line = lines.line_of(comment.span.start());
+    if !comment.own_line {
+        return Coverage::Line(line);
+    }
+    let says = |line: &usize| {
+        let content = text[lines.line_range(*line, text)].trim_start_matches('\u{feff}').trim();
+        !(content.is_empty() || content.starts_with('#') || content == "---")
+    };
+    if (0..line).any(|before| says(&before)) {
+        Coverage::Line((line + 1..lines.line_count()).find(says).unwrap_or(line))
+    } else {
+        Coverage::File
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read_all(text: &str) -> Vec<Directive> {
+        directives(text, &LineIndex::new(text), &crate::syntax::parse(text).comments)
+    }
+
+    fn allows(text: &str) -> Vec<(Vec<String>, Coverage)> {
+        read_all(text)
+            .into_iter()
+            .filter_map(|directive| match directive.form {
+                Form::Allow(allow) => {
+                    Some((allow.codes.into_iter().map(|code| code.text).collect(), allow.coverage))
+                }
+                Form::Assert(_) | Form::Malformed { .. } => None,
+            })
+            .collect()
+    }
+
+    #[test]
+    fn an_allowance_covers_its_line_the_next_one_or_the_file() {
+        let text = "\u{feff}# blueprint-lens: allow(a) top\n---\nservices: # blueprint-lens: allow(b)\n\n  \
+                    # blueprint-lens: allow(c, d) why\n  # more\n\n  - name: x\n# blueprint-lens: allow(e)\n";
+        assert_eq!(
+            allows(text),
+            [
+                (vec!["a".to_owned()], Coverage::File),
+                (vec!["b".to_owned()], Coverage::Line(2)),
+                (vec!["c".to_owned(), "d".to_owned()], Coverage::Line(7)),
+                (vec!["e".to_owned()], Coverage::Line(8)),
+            ]
+        );
+    }
+
+    #[test]
+    fn text_is_no_comment() {
+        let text = "a: \"# blueprint-lens: allow(x)\"\nb: |\n  # blueprint-lens: allow(y)\n";
+        assert_eq!(read_all(text), []);
+    }
+
+    #[test]
+    fn line_ends_of_every_sort_are_left_out() {
+        for end in ["\n", "\r\n", ""] {
+            let text = format!("# blueprint-lens: assert a -> b reachable{end}");
+            let found = read_all(&text);
+            let Form::Assert(assertion) = &found[0].form else { panic!("{found:?}") };
+            assert_eq!(assertion.span.slice(&text), "assert a -> b reachable");
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! Cron expressions: five fields, in UTC (SPEC).
+
+/// A field of an expression: its name, its range, and the words it takes besides numbers.
+struct Part {
+    name: &'static str,
+    min: u32,
+    max: u32,
+    words: &'static [&'static str],
+}
+
+const PARTS: [Part; 5] = [
+    Part { name: "minute", min: 0, max: 59, words: &[] },
+    Part { name: "hour", min: 0, max: 23, words: &[] },
+    Part { name: "day of the month", min: 1, max: 31, words: &[] },
+    Part {
+        name: "month",
+        min: 1,
+        max: 12,
+        words: &[
+            "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+        ],
+    },
+    Part {
+        name: "day of the week",
+        min: 0,
+        max: 7,
+        words: &["sun", "mon", "tue", "wed", "thu", "fri", "sat"],
+    },
+];
+
+/// What is wrong with a cron expression, in plain words; `None` when nothing is, or when it uses extensions (`L`, `W`,
+/// `#`, `?`) that only some readers know.
+pub fn schedule_problem(schedule: &str) -> Option<String> {
+    let schedule = schedule.trim();
+    if schedule.starts_with('@') {
+        return Some(format!("`{schedule}` is a short form, not five fields"));
+    }
+    let fields: Vec<&str> = schedule.split_whitespace().collect();
+    if fields.len() != PARTS.len() {
+        let count = fields.len();
+        let s = if count == 1 { "" } else { "s" };
+        return Some(format!("{count} field{s} instead of five"));
+    }
+    fields.iter().zip(&PARTS).find_map(|(field, part)| part.problem(field))
+}
+
+impl Part {
+    fn problem(&self, field: &str) -> Option<String> {
+        field.split(',').find_map(|item| {
+            let (range, step) = item.split_once('/').map_or((item, None), |(a, b)| (a, Some(b)));
+            if let Some(step) = step
+                && !step.parse::<u32>().is_ok_and(|step| step > 0)
+            {
+                return Some(format!("`{item}` is no step of the {}", self.name));
+            }
+            if range == "*" || range.contains(['L', 'W', '#', '?']) {
+                return None;
+            }
+            let (from, to) = range.split_once('-').unwrap_or((range, range));
+            match (self.value(from), self.value(to)) {
+                (Some(from), Some(to)) if from <= to || self.words.contains(&range) => None,
+                (Some(_), Some(_)) => Some(format!("`{range}` runs backwards")),
+                _ => Some(format!(
+                    "`{range}` is no {}: it goes from {} to {}",
+                    self.name, self.min, self.max
+                )),
+            }
+        })
+    }
+
+    fn value(&self, text: &str) -> Option<u32> {
+        let word = text.to_ascii_lowercase();
+        if let Some(at) = self.words.iter().position(|known| *known == word) {
+            return Some(at as u32 + self.min);
+        }
+        text.parse().ok().filter(|value| (self.min..=self.max).contains(value))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_expressions() {
+        for good in
+            ["* * * * *", "*/15 0-6,22 1 JAN-mar Mon-Fri", "0 0 1 1 7", "5 4 * * sun", "0 0 L * ?"]
+        {
+            assert_eq!(schedule_problem(good), None, "{good}");
+        }
+        for bad in [
+            "@daily",
+            "",
+            "* * * *",
+            "0 0 * * * *",
+            "60 * * * *",
+            "0 24 * * *",
+            "0 0 0 * *",
+            "0 0 * 13 *",
+            "*/0 * * * *",
+            "0 0 * * 5-1",
+            "every hour",
+            "0 0 * * eight",
+        ] {
+            assert!(schedule_problem(bad).is_some(), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! Plans of workspaces (DOC:projects; DOC:free). A Blueprint does not say which one it is for.
+
+/// The plan of a workspace.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum WorkspacePlan {
+    /// The free one.
+    Hobby,
+    /// Also called Professional.
+    Pro,
+    /// Above Pro.
+    Scale,
+    /// By contract.
+    Enterprise,
+}
+
+impl WorkspacePlan {
+    /// Every plan, the smallest first.
+    pub const ALL: [Self; 4] = [Self::Hobby, Self::Pro, Self::Scale, Self::Enterprise];
+
+    /// The word used in settings.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Hobby => "hobby",
+            Self::Pro => "pro",
+            Self::Scale => "scale",
+            Self::Enterprise => "enterprise",
+        }
+    }
+
+    /// The plan of that word.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|plan| plan.id() == id)
+    }
+
+    /// Whether it has what needs a Pro workspace: isolated environments, preview environments, automatic scaling.
+    pub fn is_pro(self) -> bool {
+        self >= Self::Pro
+    }
+}

@@ -1,0 +1,65 @@
+//! What rules about single settings share.
+
+use super::{Context, Finding};
+use crate::facts::Kind;
+use crate::model::{DeclaredKind, Resource, Setting};
+use crate::text::{Span, TextEdit};
+
+impl<'a> Context<'a> {
+    /// The resources that the file states to be of one of these kinds.
+    pub(super) fn of_kinds(&self, kinds: &'static [Kind]) -> impl Iterator<Item = &'a Resource> {
+        self.blueprint.resources.iter().filter(move |resource| {
+            matches!(resource.kind, DeclaredKind::Stated(kind) if kinds.contains(&kind))
+        })
+    }
+
+    /// The edit that drops a setting at the top of a resource.
+    pub(super) fn drop_setting(&self, resource: &Resource, name: &str) -> Vec<TextEdit> {
+        self.editor().remove_entry(&resource.keys, name).into_iter().collect()
+    }
+
+    /// The edit that adds a line to a resource, behind its `name`.
+    pub(super) fn add_setting(&self, resource: &Resource, line: &str) -> Vec<TextEdit> {
+        let after = resource.written("name").or_else(|| resource.written("type"));
+        after.map(|key| self.editor().add_entry(key, line)).into_iter().collect()
+    }
+
+    /// Where the file switches preview environments on.
+    pub(super) fn previews_on(&self) -> Option<Span> {
+        let generation = self.blueprint.previews_generation.present()?;
+        matches!(generation.value.as_str(), "automatic" | "manual" | "true")
+            .then_some(generation.span)
+    }
+
+    /// Where previews of one resource are switched on: for it alone, or for the whole file.
+    pub(super) fn previews_of(&self, resource: &Resource) -> Option<Span> {
+        let own = resource.previews_generation.present().filter(|generation| {
+            matches!(generation.value.as_str(), "automatic" | "manual" | "true")
+        });
+        own.map(|generation| generation.span).or_else(|| self.previews_on())
+    }
+}
+
+impl Finding {
+    /// A finding on a setting of a resource.
+    pub(super) fn on_setting(
+        context: &Context<'_>,
+        resource: &Resource,
+        setting: &Setting,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Self {
+        let path = format!("{}.{}", resource.path, setting.name);
+        Self::new(setting.span(), path, message, help).on(context, resource.id)
+    }
+
+    /// A finding on a resource as a whole: on its name.
+    pub(super) fn on_head(
+        context: &Context<'_>,
+        resource: &Resource,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Self {
+        Self::new(resource.head(), resource.path.clone(), message, help).on(context, resource.id)
+    }
+}

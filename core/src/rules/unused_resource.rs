@@ -1,0 +1,106 @@
+//! U09: a datastore or a group that nothing refers to.
+
+use super::{Context, Finding};
+use crate::facts::Kind;
+use crate::graph::EdgeClass;
+use crate::model::Declaration;
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds databases, Key Value instances and environment groups that nothing in the file refers to, in a file with
+    /// services.
+    ///
+    /// ## Why it matters
+    ///
+    /// It may be meant for something outside, or a reference may have been forgotten.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: docker
+    /// databases:
+    ///   - name: orders
+    ///     ipAllowList: []
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: docker
+    ///     envVars:
+    ///       - key: DATABASE_URL
+    ///         fromDatabase:
+    ///           name: orders
+    ///           property: connectionString
+    /// databases:
+    ///   - name: orders
+    ///     ipAllowList: []
+    /// ```
+    ///
+    /// ## When to ignore it
+    ///
+    /// When something outside of the file uses it, or its address is set in the Dashboard.
+    ///
+    /// ## References
+    ///
+    /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
+    code: "unused-resource",
+    summary: "a datastore or a group that nothing in the file uses",
+    severity: Info,
+    category: Style,
+    certainty: Inferred,
+    facts: ["U09"],
+    fixes: false,
+    since: "0.1.0",
+    check: check,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let blueprint = context.blueprint;
+    let code = |kind: Option<Kind>| kind.is_some_and(|kind| !kind.is_datastore());
+    if !blueprint.resources.iter().any(|resource| code(resource.kind.kind())) {
+        return;
+    }
+    for resource in context.of_kinds(&[Kind::Postgres, Kind::KeyValue]) {
+        let is_used = |id| {
+            context.node(id).is_some_and(|node| {
+                context
+                    .network
+                    .incoming(node)
+                    .any(|(edge, _)| context.network.edge(edge).class != EdgeClass::Ingress)
+            })
+        };
+        let by_replica = blueprint.resources.iter().any(|replica| {
+            replica.declaration == Declaration::Replica { primary: resource.id }
+                && is_used(replica.id)
+        });
+        if !is_used(resource.id) && !by_replica {
+            findings.push(Finding::on_head(
+                context,
+                resource,
+                format!("nothing in this file refers to `{}`", resource.label()),
+                "refer to it, or drop it",
+            ));
+        }
+    }
+    for group in &blueprint.groups {
+        let Some(name) = group.name.present() else { continue };
+        let linked =
+            context.variables().any(|(_, var)| var.from_group.text() == Some(name.value.as_str()));
+        if !linked {
+            findings.push(Finding::new(
+                name.span,
+                format!("{}.name", group.path),
+                format!("nothing in this file links the group `{}`", name.value),
+                "link it with `fromGroup`, or drop it",
+            ));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! `cargo xtask docs`: the pages of the rules, `docs/rules/*.md`, as the command line explains them.
+
+use std::collections::BTreeSet;
+
+use crate::repository::{Repository, write};
+use crate::{Result, command, say};
+
+/// Writes a page for each rule and their index, and takes out pages of rules that are gone.
+pub(crate) fn docs(repository: &Repository) -> Result<()> {
+    say::step("writing the pages of the rules");
+    command::run(repository.cargo().args(["build", "--package", "blueprint-lens"]))?;
+    let ask = |arguments: &[&str]| {
+        let run = ["run", "--quiet", "--package", "blueprint-lens", "--"];
+        command::output(repository.cargo().args([&run[..], arguments].concat()))
+    };
+    let folder = repository.path("docs/rules");
+    std::fs::create_dir_all(&folder)
+        .map_err(|error| format!("{} cannot be made: {error}", folder.display()))?;
+    let mut written = BTreeSet::from(["README.md".to_owned()]);
+    write(&folder.join("README.md"), &ask(&["rules", "--format", "markdown"])?)?;
+    for line in ask(&["rules"])?.lines() {
+        let Some(code) = line.split_whitespace().next() else { continue };
+        let name = format!("{code}.md");
+        write(&folder.join(&name), &ask(&["explain", code])?)?;
+        written.insert(name);
+    }
+    let entries = std::fs::read_dir(&folder)
+        .map_err(|error| format!("{} cannot be read: {error}", folder.display()))?;
+    for entry in entries.flatten() {
+        if !written.contains(&*entry.file_name().to_string_lossy()) {
+            let path = entry.path();
+            std::fs::remove_file(&path)
+                .map_err(|error| format!("{} cannot be removed: {error}", path.display()))?;
+            say::note(&format!("{} belonged to no rule and is gone", path.display()));
+        }
+    }
+    say::note(&format!("{} pages are in docs/rules/", written.len()));
+    Ok(())
+}
