@@ -1,11 +1,11 @@
 //! What-if: every change is in effect in the text that its edits make, and the difference tells it.
 
 use blueprint_lens_core::analysis::Analysis;
-use blueprint_lens_core::diff::DoorMove;
+use blueprint_lens_core::diff::{DoorMove, diff};
 use blueprint_lens_core::facts::{Kind, Region};
 use blueprint_lens_core::graph::{Answer, Exposure, NodeRef};
 use blueprint_lens_core::text::apply;
-use blueprint_lens_core::what_if::{Change, Refusal, choices, what_if};
+use blueprint_lens_core::what_if::{Change, Refusal, choices, effect, what_if};
 
 const PAGE: &str = "
 services:
@@ -43,23 +43,21 @@ fn moving_a_caller_gains_reach_and_solves_findings() {
             .expect("a region can be written");
     assert_eq!(answer.title, "move `api` to frankfurt");
     assert!(answer.analysis.text().contains("name: api # the front\n    region: frankfurt\n"));
+    let difference = diff(&analysis, &answer.analysis);
     let gained: Vec<_> =
-        answer.difference.reach.iter().filter(|change| change.after == Answer::Yes).collect();
+        difference.reach.iter().filter(|change| change.after == Answer::Yes).collect();
     assert!(
         gained
             .iter()
             .any(|change| (change.from.as_str(), change.to.as_str()) == ("web:api", "pserv:far"))
     );
     assert!(
-        answer
-            .difference
+        difference
             .reach
             .iter()
             .any(|change| change.to == "postgres:db" && change.after == Answer::No)
     );
-    assert!(
-        answer.difference.solved.iter().any(|finding| finding.rule == "cross-region-reference")
-    );
+    assert!(difference.solved.iter().any(|finding| finding.rule == "cross-region-reference"));
     assert_eq!(analysis.text(), PAGE, "the question leaves the text alone");
 }
 
@@ -69,9 +67,8 @@ fn closing_a_door_is_a_door_closed() {
     let answer =
         what_if(&analysis, &[Change::AllowOnly(node(&analysis, "postgres:db"), Vec::new())])
             .expect("it has a list");
-    let [door] = answer.difference.doors.as_slice() else {
-        panic!("{:?}", answer.difference.doors)
-    };
+    let difference = diff(&analysis, &answer.analysis);
+    let [door] = difference.doors.as_slice() else { panic!("{:?}", difference.doors) };
     assert_eq!(door.moved, DoorMove::Closed);
     let narrow =
         Change::AllowOnly(node(&analysis, "postgres:db"), vec!["203.0.113.0/24".to_owned()]);
@@ -155,6 +152,31 @@ services:
     assert_eq!((region("pserv:a"), region("pserv:b")), (Some(Region::Oregon), Some(Region::Ohio)));
 }
 
+/// The short comparison says of reach and doors what the difference by meaning says.
+fn agree(before: &Analysis, after: &Analysis) {
+    let (short, full) = (effect(before, after), diff(before, after));
+    let mut turned: Vec<_> = short
+        .reach
+        .iter()
+        .map(|pair| (pair.from.clone(), pair.to.clone(), pair.before, pair.after))
+        .collect();
+    let mut wanted: Vec<_> = full
+        .reach
+        .iter()
+        .map(|pair| (pair.from.clone(), pair.to.clone(), pair.before, pair.after))
+        .collect();
+    turned.sort();
+    wanted.sort();
+    assert_eq!(turned, wanted, "in\n{}", after.text());
+    let opened_or_closed = |id: &str| {
+        let door = full.doors.iter().find(|door| door.part.id == id);
+        door.is_some_and(|door| matches!(door.moved, DoorMove::Opened | DoorMove::Closed))
+    };
+    for door in full.doors.iter().filter(|door| opened_or_closed(&door.part.id)) {
+        assert!(short.doors.contains(&door.part.id), "{:?} in\n{}", door, after.text());
+    }
+}
+
 /// Every change that a menu would offer, tried on its own.
 fn try_choices(text: &str) -> usize {
     let analysis = Analysis::new(text);
@@ -175,6 +197,7 @@ fn try_choices(text: &str) -> usize {
                 "{change:?} loses a resource in\n{}",
                 answer.analysis.text()
             );
+            agree(&analysis, &answer.analysis);
             if let Change::Region(node, region) = change {
                 let id = analysis.network().node(node).resource.map(|id| id.0);
                 let moved = answer

@@ -2,10 +2,9 @@
 
 use std::sync::Arc;
 
-use blueprint_lens_core::diff::Difference;
 use blueprint_lens_core::graph::Answer;
 use blueprint_lens_core::text::TextEdit;
-use blueprint_lens_core::what_if::WhatIf;
+use blueprint_lens_core::what_if::{Effect, WhatIf, effect};
 
 use super::{Snapshot, Target};
 use crate::problems::plural;
@@ -19,25 +18,26 @@ pub(crate) struct Trial {
     /// What would make it.
     pub(crate) edits: Vec<TextEdit>,
     /// What it makes different.
-    pub(crate) difference: Difference,
+    pub(crate) effect: Effect,
 }
 
 impl Trial {
     pub(super) fn new(base: Arc<Snapshot>, answer: WhatIf) -> (Self, Snapshot) {
-        let WhatIf { title, edits, analysis, difference } = answer;
-        (Self { base, title, edits, difference }, Snapshot::new(analysis))
+        let WhatIf { title, edits, analysis } = answer;
+        let effect = effect(&base.analysis, &analysis);
+        (Self { base, title, edits, effect }, Snapshot::new(analysis))
     }
 
     /// What it makes different, in a sentence.
     pub(crate) fn sentence(&self) -> String {
-        let Difference { reach, doors, introduced, solved, .. } = &self.difference;
+        let Effect { reach, doors, introduced, solved, .. } = &self.effect;
         let turned = |wanted: Answer| reach.iter().filter(|change| change.after == wanted).count();
         let parts = [
             (turned(Answer::Yes), "connection", "becomes possible", "become possible"),
             (turned(Answer::No), "connection", "becomes impossible", "become impossible"),
             (doors.len(), "door", "changes", "change"),
-            (solved.len(), "problem", "is solved", "are solved"),
-            (introduced.len(), "problem", "is new", "are new"),
+            (*solved, "problem", "is solved", "are solved"),
+            (*introduced, "problem", "is new", "are new"),
         ];
         let parts: Vec<String> = parts
             .into_iter()
@@ -55,23 +55,16 @@ impl Trial {
 
     /// The items of the picture that are different.
     pub(crate) fn changed(&self, shown: &Snapshot) -> Vec<Target> {
-        let network = shown.analysis.network();
         let mut changed: Vec<Target> =
-            self.difference.parts.iter().map(|part| Target::Node(part.part.id.clone())).collect();
-        for change in &self.difference.reach {
-            changed.extend([&change.from, &change.to].map(|id| Target::Node(id.clone())));
+            self.effect.nodes.iter().cloned().map(Target::Node).collect();
+        for pair in &self.effect.reach {
+            changed.extend([&pair.from, &pair.to].map(|id| Target::Node(id.clone())));
         }
-        let ends = self.difference.edges.iter().map(|change| (&change.from, &change.to));
-        for (from, to) in ends {
-            let (Some(from), Some(to)) = (network.find(from), network.find(to)) else { continue };
-            let between = network.outgoing(from).filter(|(_, other)| *other == to);
-            changed.extend(between.map(|(edge, _)| Target::Edge(network.edge(edge).id.clone())));
-            changed.extend([from, to].map(|node| Target::Node(network.node(node).id.clone())));
+        let edges = shown.analysis.scene().edges.iter();
+        for edge in edges.filter(|edge| self.effect.edges.contains(&edge.id)) {
+            changed.push(Target::Edge(edge.id.clone()));
+            changed.extend([&edge.from, &edge.to].map(|id| Target::Node(id.clone())));
         }
-        changed.retain(|target| match target {
-            Target::Node(id) => network.find(id).is_some(),
-            Target::Edge(_) => true,
-        });
         changed
     }
 }

@@ -36,7 +36,7 @@ pub(crate) fn ReachView() -> impl IntoView {
         let (filter, page) = (asked.filter.get_untracked(), page.get_untracked());
         host.set_inner_html(&reach_page(analysis, filter, page));
         if let Some(trial) = state.document.trial_now() {
-            table::mark_changes(&host, &trial.difference.reach);
+            table::mark_changes(&host, &trial.effect.reach);
         }
         table::keep_tab_stop(&host, asked.opened.get_untracked().as_ref());
         if had_focus {

@@ -1,16 +1,18 @@
 //! Questions of the form *what if*: the same analysis under changes that are not in the text yet.
 //!
 //! Goes in: an analysis and a list of changes. Comes out: the edits that would make them, the analysis of the text as it
-//! would be, and the difference by meaning. Nothing is written; whoever asked may apply the edits or forget them.
+//! would be; what is different comes from [`effect`], or by meaning from [`crate::diff`]. Nothing is written; whoever asked
+//! may apply the edits or forget them.
 
 mod change;
 mod choices;
+mod effect;
 
 pub use change::Change;
 pub use choices::choices;
+pub use effect::{Effect, Turned, effect};
 
 use crate::analysis::Analysis;
-use crate::diff::{Difference, diff};
 use crate::text::{EditError, TextEdit, apply};
 
 /// The state after some changes.
@@ -22,8 +24,6 @@ pub struct WhatIf {
     pub edits: Vec<TextEdit>,
     /// The text as it would be, analysed.
     pub analysis: Analysis,
-    /// What would be different.
-    pub difference: Difference,
 }
 
 /// Why a question cannot be answered.
@@ -53,7 +53,5 @@ pub fn what_if(analysis: &Analysis, changes: &[Change]) -> Result<WhatIf, Refusa
         titles.push(title);
     }
     let text = apply(analysis.text(), &edits).map_err(Refusal::Conflict)?;
-    let after = Analysis::new(&text);
-    let difference = diff(analysis, &after);
-    Ok(WhatIf { title: titles.join(", and "), edits, analysis: after, difference })
+    Ok(WhatIf { title: titles.join(", and "), edits, analysis: Analysis::new(&text) })
 }
