@@ -17,6 +17,7 @@ pub mod directive;
 mod edit;
 mod emit;
 pub mod facts;
+mod geometry;
 pub mod graph;
 pub mod html;
 pub mod layout;

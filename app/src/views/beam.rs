@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use blueprint_lens_core::analysis::Analysis;
-use blueprint_lens_core::graph::{Answer, NodeKind, NodeRef, Reason};
+use blueprint_lens_core::graph::{Answer, NodeKind, NodeRef};
 use blueprint_lens_core::html::push_prose;
 use blueprint_lens_core::reach::{Pair, pair};
 use leptos::prelude::*;
@@ -37,22 +37,6 @@ pub(crate) fn lit_by(analysis: &Analysis, beam: &Beam) -> Vec<Target> {
     lit
 }
 
-/// What keeps a pair apart, in a few words; `None` for what does not.
-fn words_of(reason: Reason) -> Option<&'static str> {
-    Some(match reason {
-        Reason::SameRegion => return None,
-        Reason::DifferentRegion => "another region",
-        Reason::SenderNotOnNetwork => "outside every private network",
-        Reason::SenderCannotSend => "only answers",
-        Reason::ReceiverCannotReceive => "takes no private traffic",
-        Reason::ReceiverFreeWeb => "free plan",
-        Reason::IsolatedEnvironment => "isolated environment",
-        Reason::OutsideFile | Reason::UnknownRegion | Reason::UnknownKind | Reason::UnknownPlan => {
-            "cannot be told"
-        }
-    })
-}
-
 /// What a beam shows, in a sentence.
 fn sentence(analysis: &Analysis, beam: &Beam) -> Option<String> {
     let pairs = pairs_of(analysis, beam)?;
@@ -72,7 +56,7 @@ fn sentence(analysis: &Analysis, beam: &Beam) -> Option<String> {
     // One word for each pair, the first that decides it, and how many pairs share it.
     let mut words: Vec<(&'static str, usize)> = Vec::new();
     for pair in rest {
-        let Some(word) = pair.reasons.iter().find_map(|found| words_of(found.reason)) else {
+        let Some(word) = pair.reasons.iter().find_map(|found| found.reason.brief()) else {
             continue;
         };
         match words.iter_mut().find(|(other, _)| *other == word) {

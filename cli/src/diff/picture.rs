@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use blueprint_lens_core::diff::{DoorMove, EdgeChange, PartChangeKind};
-use blueprint_lens_core::graph::{EdgeClass, NetNode, Placement, Verdict};
+use blueprint_lens_core::graph::{EdgeClass, INTERNET, NetNode, Placement, Verdict};
 use blueprint_lens_core::mermaid::{caption, label, lane, outline};
 
 use super::Compared;
@@ -14,9 +14,6 @@ const MOST: usize = 40;
 
 /// Most bytes of it; beyond, most hosts draw nothing.
 const LONGEST: usize = 30_000;
-
-/// Id of the internet's node.
-const INTERNET: &str = "internet";
 
 /// The flowchart, or `None` when no node and no edge changed, or when it would be too long to be drawn.
 pub(super) fn flowchart(compared: &Compared) -> Option<String> {

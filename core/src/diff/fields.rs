@@ -7,8 +7,8 @@ use super::secret;
 use super::value::{Fields, Held, flatten};
 use super::variables::{self, Names};
 use crate::facts::{
-    DEFAULT_REGION, Kind, moved_field, present_plan, present_root_field, present_service_field,
-    renamed_kind,
+    DEFAULT_REGION, Kind, Place, present_plan, present_root_field, present_service_field,
+    renamed_field, renamed_kind,
 };
 use crate::model::{Declaration, EnvVar};
 use crate::syntax::Node;
@@ -70,6 +70,11 @@ fn ungrouped(out: &mut Fields, root: &Node) {
 fn present_spelling(out: &mut Fields, item: &Item<'_>) {
     let at_root = item.sort == Sort::File;
     let service = item.sort == Sort::Service;
+    let place = match item.sort {
+        Sort::File => Some(Place::Root),
+        Sort::Service => item.kind.map(Place::Service),
+        _ => None,
+    };
     for name in out.keys().cloned().collect::<Vec<_>>() {
         let value = out[&name].text.clone();
         let with_value = match item.sort {
@@ -79,10 +84,10 @@ fn present_spelling(out: &mut Fields, item: &Item<'_>) {
         };
         let (now, value) = if let Some((now, value)) = with_value {
             (now, value.map(ToOwned::to_owned))
-        } else if let Some(now) = moved_field(item.kind, &name).filter(|_| at_root || service) {
-            (now, Some(value))
         } else if service && name == "domain" {
             ("domains", Some(format!("[{value}]")))
+        } else if let Some(now) = place.and_then(|place| renamed_field(place, &name)) {
+            (now, Some(value))
         } else {
             continue;
         };

@@ -44,7 +44,15 @@ pub const FORBIDDEN_MOUNT_PATHS: [&str; 9] = [
     "/etc/secrets",
 ];
 
-/// Whether a runtime is one of Render's own, which builds and starts by commands (SPEC).
-pub fn is_native_runtime(runtime: &str) -> bool {
-    matches!(runtime, "elixir" | "go" | "node" | "python" | "ruby" | "rust")
-}
+/// What a free web service cannot have, as fields and in words (DOC:free).
+pub const NOT_ON_FREE_PLAN: [(&str, &str); 5] = [
+    ("disk", "a disk is"),
+    ("scaling", "automatic scaling is"),
+    ("numInstances", "more than one instance is"),
+    ("preDeployCommand", "a pre-deploy command is"),
+    ("maintenanceMode", "maintenance mode is"),
+];
+
+/// Fields that need a Pro workspace, and in words (SPEC).
+pub const NEEDS_PRO: [(&str, &str); 2] =
+    [("scaling", "automatic scaling needs"), ("highAvailability", "high availability needs")];

@@ -27,9 +27,10 @@ pub use connect::{default_port, internal_address_form, log_commands};
 pub use deprecated::{AUTO_DEPLOY_TRIGGERS, RENAMED_KINDS, renamed_kind};
 pub use fields::{
     BUILD_SOURCE_REPLACES, Choice, FieldFacts, Place, Required, Source, Takes, field, field_at,
-    fields_of, kinds_with_field, meant_field, renamed_field, runtimes_of,
+    fields_of, is_native_runtime, kinds_with_field, makes_previews, meant_field, renamed_field,
+    runtimes_of,
 };
-pub use former::{moved_field, present_plan, present_root_field, present_service_field};
+pub use former::{present_plan, present_root_field, present_service_field};
 pub use hosts::{
     DATASTORE_PORTS, DATASTORE_SCHEMES, DEFAULT_PORT, KEY_VALUE_PORT, ONRENDER_SUFFIX,
     POSTGRES_PORT, external_datastore_host, foreign_platform, internal_datastore_host, is_loopback,
@@ -41,15 +42,15 @@ pub use kinds::{
 pub use limits::{
     BLOCKED_MAIL_PORTS, FORBIDDEN_MOUNT_PATHS, FREE_DATABASE_DAYS, FREE_WEB_MINUTES,
     LEAST_NEW_VERSION, LEAST_OPEN_PORT, LEAST_VERSION_FOR_STANDBY, MAX_INSTANCES, MAX_REPLICAS,
-    RESERVED_PORTS, STORAGE_STEP, is_native_runtime,
+    NEEDS_PRO, NOT_ON_FREE_PLAN, RESERVED_PORTS, STORAGE_STEP,
 };
 pub use plans::{
-    LEGACY_DATABASE_PLANS, NAMED_PLANS, PlanReading, RETIRED_PLANS, cheapest_paid_plan,
+    FREE_PLAN, LEGACY_DATABASE_PLANS, NAMED_PLANS, PlanReading, RETIRED_PLANS, cheapest_paid_plan,
     is_under_one_cpu, plans_of, read_plan,
 };
 pub use properties::{DATABASE_PROPERTIES, Property, SERVICE_PROPERTIES, likely_property};
 pub use regions::{DEFAULT_REGION, REGION_IDS, Region};
-pub use schedule::schedule_problem;
+pub use schedule::{schedule_problem, spelled_out};
 pub use secrets::{
     is_own_secret, is_placeholder, is_server_only, known_token, looks_secret, wants_fixed_key,
 };

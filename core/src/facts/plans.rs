@@ -13,6 +13,9 @@ pub enum PlanReading {
     Unknown,
 }
 
+/// The plan that costs nothing.
+pub const FREE_PLAN: &str = "free";
+
 /// Plans that older Blueprints name and that no present list holds (CLI knows them as API names). Whether Render still
 /// takes them for services that have them is not documented.
 pub const RETIRED_PLANS: [&str; 2] = ["starter plus", "standard plus"];
@@ -189,14 +192,14 @@ pub fn cheapest_paid_plan(kind: Kind) -> Option<&'static str> {
 /// Reads a plan for its one network meaning. Case and separators are folded to recognise near spellings, but a
 /// near spelling of `free` stays unknown: whether Render folds case is not documented.
 pub fn read_plan(kind: Kind, text: &str) -> PlanReading {
-    if text == "free" {
+    if text == FREE_PLAN {
         return PlanReading::Free;
     }
     let fold = |plan: &str| -> String {
         plan.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect()
     };
     let folded = fold(text);
-    if folded != "free"
+    if folded != FREE_PLAN
         && (plans_of(kind).iter().chain(SERVER).any(|plan| fold(plan) == folded)
             || RETIRED_PLANS.iter().any(|plan| fold(plan) == folded))
     {

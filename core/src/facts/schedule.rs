@@ -44,6 +44,18 @@ pub fn schedule_problem(schedule: &str) -> Option<String> {
     fields.iter().zip(&PARTS).find_map(|(field, part)| part.problem(field))
 }
 
+/// The five fields behind a short form of other readers; `None` for anything else.
+pub fn spelled_out(schedule: &str) -> Option<&'static str> {
+    Some(match schedule {
+        "@yearly" | "@annually" => "0 0 1 1 *",
+        "@monthly" => "0 0 1 * *",
+        "@weekly" => "0 0 * * 0",
+        "@daily" | "@midnight" => "0 0 * * *",
+        "@hourly" => "0 * * * *",
+        _ => return None,
+    })
+}
+
 impl Part {
     fn problem(&self, field: &str) -> Option<String> {
         field.split(',').find_map(|item| {

@@ -6,7 +6,7 @@ use super::edge::{EdgeClass, NetEdge, Verdict};
 use super::exposure::{Exposure, exposure_of};
 use super::ids::{encode_name, resource_ids};
 use super::network::{EdgeRef, Network, NodeRef};
-use super::node::{NetNode, NodeKind, Placement};
+use super::node::{INTERNET, NetNode, NodeKind, Placement};
 use super::reach::{Answer, Reach};
 use super::wires::{Wire, WireTarget, wires};
 use crate::facts::{DEFAULT_REGION, Kind, Region};
@@ -126,7 +126,7 @@ impl Builder<'_> {
     /// Adds the internet and an edge from it to every door.
     fn internet(&mut self) {
         let internet = self.network.add_node(NetNode {
-            id: "internet".to_owned(),
+            id: INTERNET.to_owned(),
             kind: NodeKind::Internet,
             name: "Internet".to_owned(),
             placement: Placement::Internet,

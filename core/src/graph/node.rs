@@ -61,6 +61,9 @@ pub struct NetNode {
     pub extent: Option<Span>,
 }
 
+/// The id and the kind of the internet, in machine output and in assertions.
+pub const INTERNET: &str = "internet";
+
 impl NetNode {
     /// The kind of a declared resource, stated or assumed.
     pub fn resource_kind(&self) -> Option<Kind> {
@@ -74,7 +77,7 @@ impl NetNode {
     pub fn kind_id(&self) -> &'static str {
         match self.kind {
             NodeKind::Resource(kind) => kind.kind().map_or("unknown", Kind::id),
-            NodeKind::Internet => "internet",
+            NodeKind::Internet => INTERNET,
             NodeKind::External => "external",
             NodeKind::Undeclared { .. } => "unknown",
         }

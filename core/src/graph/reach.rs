@@ -72,6 +72,22 @@ impl Reason {
         }
     }
 
+    /// What keeps two resources apart, or the answer open, in a few words; `None` for what lets them connect.
+    pub fn brief(self) -> Option<&'static str> {
+        Some(match self {
+            Self::SameRegion => return None,
+            Self::DifferentRegion => "another region",
+            Self::SenderNotOnNetwork => "outside every private network",
+            Self::SenderCannotSend => "only answers",
+            Self::ReceiverCannotReceive => "takes no private traffic",
+            Self::ReceiverFreeWeb => "free plan",
+            Self::IsolatedEnvironment => "isolated environment",
+            Self::OutsideFile | Self::UnknownRegion | Self::UnknownKind | Self::UnknownPlan => {
+                "cannot be told"
+            }
+        })
+    }
+
     /// What it says about the connection.
     pub fn answer(self) -> Answer {
         match self {

@@ -4,7 +4,7 @@
 
 use super::input::LayoutInput;
 use super::{Layout, PlacedEdge};
-use crate::scene::{Point, Rect};
+use crate::geometry::{Point, Rect};
 
 /// Tolerance for sums of floating-point numbers.
 const EPSILON: f64 = 0.01;

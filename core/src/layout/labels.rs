@@ -11,7 +11,7 @@ use super::input::LayoutInput;
 use super::paths::{End, Path};
 use super::rooms::wording;
 use super::widths::Widths;
-use crate::scene::{Point, Rect};
+use crate::geometry::{Point, Rect};
 
 /// Height of a card.
 pub(crate) const CARD: f64 = 18.0;

@@ -34,7 +34,7 @@ pub use input::{
 };
 pub use measure::{Weight, is_covered, measure, shorten};
 
-use crate::scene::{Point, Rect, Size};
+use crate::geometry::{Point, Rect, Size};
 
 /// Where everything stands. Every list runs parallel to its list of the input.
 #[derive(Clone, Debug, Default, PartialEq)]

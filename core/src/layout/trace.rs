@@ -9,7 +9,7 @@ use super::input::LayoutInput;
 use super::paths::{End, Path, Side};
 use super::pieces::border;
 use super::widths::{INTERNET, MARGIN, Widths};
-use crate::scene::Point;
+use crate::geometry::Point;
 
 /// The corners of a path. Every line begins at its even point and ends at the next one.
 pub(super) fn trace(

@@ -2,10 +2,10 @@
 
 use super::blueprint::Scope;
 use super::env::EnvVar;
-use super::field::{Field, Key};
+use super::field::{Field, Key, Present};
 use super::ip::IpRule;
 use super::settings::Settings;
-use crate::facts::Kind;
+use crate::facts::{FREE_PLAN, Kind};
 use crate::text::Span;
 
 /// Index of a resource in [`Blueprint::resources`](super::Blueprint::resources).
@@ -84,12 +84,6 @@ pub struct Resource {
     pub render_subdomain_policy: Field<String>,
     /// `connectionPool`
     pub connection_pool: Field<String>,
-    /// `schedule`
-    pub schedule: Field<String>,
-    /// `numInstances`, as written.
-    pub num_instances: Field<String>,
-    /// `databaseName`
-    pub database_name: Field<String>,
     /// Entries of `envVars`, in source order.
     pub env_vars: Vec<EnvVar>,
     /// Every key as written, in source order.
@@ -116,6 +110,11 @@ impl Resource {
             .or(self.type_field.span())
             .or(self.keys.first().map(|key| key.span))
             .unwrap_or(self.span)
+    }
+
+    /// The plan, when the file says that it is the free one.
+    pub fn free_plan(&self) -> Option<&Present<String>> {
+        self.plan.present().filter(|plan| plan.value == FREE_PLAN)
     }
 
     /// The port the file states for it: the literal of its variable `PORT`, when it is a number from 1 to 65535.

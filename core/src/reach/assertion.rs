@@ -5,11 +5,8 @@
 
 use super::{Question, Remedy, doors, is_wired, named, pair};
 use crate::directive::{Assertion, Claim, Sense, Word};
-use crate::graph::{Answer, Exposure, NodeRef};
+use crate::graph::{Answer, Exposure, INTERNET, NodeRef};
 use crate::text::Span;
-
-/// What an assertion calls the internet.
-pub const INTERNET: &str = "internet";
 
 /// An assertion that does not hold.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -14,7 +14,7 @@ use crate::graph::{Answer, EdgeClass, Network, NodeKind, NodeRef, Reach, Reason}
 use crate::model::Blueprint;
 use crate::text::Span;
 
-pub use assertion::{Breach, INTERNET, breach};
+pub use assertion::{Breach, breach};
 pub use checklist::{Check, Checklist, Outcome, checklist};
 pub(crate) use close::allow_only;
 pub use close::close;

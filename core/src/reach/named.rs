@@ -1,6 +1,6 @@
 //! Which resource a name means: an id, or a name where it is unambiguous.
 
-use crate::graph::{Network, NodeRef};
+use crate::graph::{INTERNET, Network, NodeRef};
 
 /// Why a name means no single resource.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub enum NotNamed {
 /// # Errors
 /// When nothing or more than one thing is called so.
 pub fn named(network: &Network, wanted: &str) -> Result<NodeRef, NotNamed> {
-    if let Some(node) = network.find(wanted).filter(|node| network.node(*node).id != "internet") {
+    if let Some(node) = network.find(wanted).filter(|node| network.node(*node).id != INTERNET) {
         return Ok(node);
     }
     let mut found = network

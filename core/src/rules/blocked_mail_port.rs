@@ -58,9 +58,7 @@ rule! {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for resource in context.of_kinds(&[Kind::Web]) {
-        let Some(plan) = resource.plan.present().filter(|plan| plan.value == "free") else {
-            continue;
-        };
+        let Some(plan) = resource.free_plan() else { continue };
         for var in &resource.env_vars {
             let key = var.key.text().unwrap_or_default().to_ascii_uppercase();
             let mail =

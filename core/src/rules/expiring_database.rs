@@ -50,9 +50,7 @@ rule! {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for database in context.of_kinds(&[Kind::Postgres]) {
-        let Some(plan) = database.plan.present().filter(|plan| plan.value == "free") else {
-            continue;
-        };
+        let Some(plan) = database.free_plan() else { continue };
         // A pool on it is refused, which is said first.
         if database.connection_pool.text() == Some("pgbouncer") {
             continue;

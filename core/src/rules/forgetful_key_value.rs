@@ -58,9 +58,7 @@ rule! {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for instance in context.of_kinds(&[Kind::KeyValue]) {
-        let Some(plan) = instance.plan.present().filter(|plan| plan.value == "free") else {
-            continue;
-        };
+        let Some(plan) = instance.free_plan() else { continue };
         let paid = cheapest_paid_plan(Kind::KeyValue).unwrap_or_default();
         let fix = vec![TextEdit::replace(plan.span, paid)];
         let title = format!("use `{paid}`");

@@ -2,7 +2,7 @@
 
 use super::{Context, Finding};
 use crate::diagnostics::Safety;
-use crate::facts::{Kind, cheapest_paid_plan};
+use crate::facts::{Kind, NOT_ON_FREE_PLAN, cheapest_paid_plan};
 use crate::text::TextEdit;
 
 rule! {
@@ -55,20 +55,10 @@ rule! {
     check: check,
 }
 
-const PAID: [(&str, &str); 5] = [
-    ("disk", "a disk is"),
-    ("scaling", "automatic scaling is"),
-    ("numInstances", "more than one instance is"),
-    ("preDeployCommand", "a pre-deploy command is"),
-    ("maintenanceMode", "maintenance mode is"),
-];
-
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for resource in context.of_kinds(&[Kind::Web]) {
-        let Some(plan) = resource.plan.present().filter(|plan| plan.value == "free") else {
-            continue;
-        };
-        for (name, what) in PAID {
+        let Some(plan) = resource.free_plan() else { continue };
+        for (name, what) in NOT_ON_FREE_PLAN {
             let Some(setting) = resource.settings.filled(name) else { continue };
             if name == "numInstances" && setting.number().is_none_or(|count| count <= 1) {
                 continue;

@@ -2,7 +2,7 @@
 
 use super::{Context, Finding};
 use crate::diagnostics::Safety;
-use crate::facts::{Kind, cheapest_paid_plan};
+use crate::facts::{FREE_PLAN, Kind, cheapest_paid_plan};
 use crate::text::TextEdit;
 
 rule! {
@@ -58,12 +58,12 @@ rule! {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for resource in context.of_kinds(&[Kind::Web, Kind::PrivateService, Kind::Worker]) {
-        if resource.plan.text() == Some("free") {
+        if resource.free_plan().is_some() {
             continue;
         }
         for name in ["previews.plan", "previewPlan"] {
             let setting =
-                resource.settings.get(name).filter(|setting| setting.text() == Some("free"));
+                resource.settings.get(name).filter(|setting| setting.text() == Some(FREE_PLAN));
             let Some(setting) = setting else { continue };
             let paid = cheapest_paid_plan(Kind::Web).unwrap_or_default();
             findings.push(

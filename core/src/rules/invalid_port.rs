@@ -78,19 +78,19 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                         Severity::Error,
                         &["O01"],
                         format!("port {port} is Render's own"),
-                        "use another port",
+                        "use another port".to_owned(),
                     ),
                     Ok(0) | Err(_) => (
                         Severity::Error,
                         &["O04"],
                         format!("`{text}` is no port"),
-                        "write a number from 1024 to 65535, or leave `PORT` to Render",
+                        format!("write a number from {LEAST_OPEN_PORT} to 65535, or leave `PORT` to Render"),
                     ),
                     Ok(port) if port < LEAST_OPEN_PORT => (
                         Severity::Warning,
                         &["O03"],
                         format!("port {port} may not be open to the service"),
-                        "use 1024 or above",
+                        format!("use {LEAST_OPEN_PORT} or above"),
                     ),
                     Ok(_) => continue,
                 };

@@ -2,7 +2,7 @@
 
 use super::{Context, Finding};
 use crate::diagnostics::Safety;
-use crate::facts::{Kind, schedule_problem};
+use crate::facts::{Kind, schedule_problem, spelled_out};
 use crate::text::TextEdit;
 
 rule! {
@@ -64,7 +64,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             format!("this schedule is no cron expression: {problem}"),
             "write five fields, in UTC: minute, hour, day of the month, month, day of the week",
         );
-        let meant = schedule.text().and_then(|text| meant(text.trim()));
+        let meant = schedule.text().and_then(|text| spelled_out(text.trim()));
         let edit = meant.map(|meant| TextEdit::replace(schedule.span(), format!("\"{meant}\"")));
         findings.push(finding.fix(
             format!("write `{}`", meant.unwrap_or_default()),
@@ -72,16 +72,4 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             edit.into_iter().collect(),
         ));
     }
-}
-
-/// The five fields behind a short form.
-fn meant(written: &str) -> Option<&'static str> {
-    Some(match written {
-        "@yearly" | "@annually" => "0 0 1 1 *",
-        "@monthly" => "0 0 1 * *",
-        "@weekly" => "0 0 * * 0",
-        "@daily" | "@midnight" => "0 0 * * *",
-        "@hourly" => "0 * * * *",
-        _ => return None,
-    })
 }

@@ -1,6 +1,7 @@
 //! P15, V11: what needs a Pro workspace.
 
 use super::{Context, Finding};
+use crate::facts::NEEDS_PRO;
 
 rule! {
     /// ## What it does
@@ -52,10 +53,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         findings.push(Finding::new(span, "previews.generation", message, help).facts(&["V11"]));
     }
     for resource in &context.blueprint.resources {
-        for (name, what) in [
-            ("scaling", "automatic scaling needs"),
-            ("highAvailability", "high availability needs"),
-        ] {
+        for (name, what) in NEEDS_PRO {
             if let Some(setting) = resource.settings.filled(name) {
                 let message = format!("{what} a Pro workspace");
                 findings.push(

@@ -2,7 +2,7 @@
 
 use super::{Context, Finding};
 use crate::diagnostics::Safety;
-use crate::facts::Kind;
+use crate::facts::{Kind, cheapest_paid_plan};
 use crate::text::TextEdit;
 
 rule! {
@@ -54,14 +54,13 @@ rule! {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for database in context.of_kinds(&[Kind::Postgres]) {
-        let Some(plan) = database.plan.present().filter(|plan| plan.value == "free") else {
-            continue;
-        };
+        let Some(plan) = database.free_plan() else { continue };
         let Some(pool) =
             database.connection_pool.present().filter(|pool| pool.value == "pgbouncer")
         else {
             continue;
         };
+        let paid = cheapest_paid_plan(Kind::Postgres).unwrap_or_default();
         findings.push(
             Finding::new(
                 pool.span,
@@ -72,9 +71,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             .related(plan.span, "the plan is free")
             .on(context, database.id)
             .fix(
-                "use `basic-256mb`",
+                format!("use `{paid}`"),
                 Safety::Unsafe,
-                vec![TextEdit::replace(plan.span, "basic-256mb")],
+                vec![TextEdit::replace(plan.span, paid)],
             ),
         );
     }

@@ -66,10 +66,7 @@ rule! {
 const SHOWN: usize = 5;
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let Some(generation) = context.blueprint.previews_generation.present() else { return };
-    if !matches!(generation.value.as_str(), "automatic" | "manual" | "true") {
-        return;
-    }
+    let Some(previews) = context.previews_on() else { return };
     let prompted: Vec<(&Resource, &EnvVar)> = context
         .variables()
         .filter(|(_, var)| {
@@ -83,7 +80,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         n => format!(" and {n} more variables"),
     };
     let mut finding = Finding::new(
-        generation.span,
+        previews,
         "previews.generation",
         format!("previews start without `{}`{others}: `sync: false` is not copied", first.name()),
         "give them a `previewValue`, or put them into a group, where the Dashboard holds the value",

@@ -1,8 +1,8 @@
 //! What rules about single settings share.
 
 use super::{Context, Finding};
-use crate::facts::Kind;
-use crate::model::{DeclaredKind, Resource, Setting};
+use crate::facts::{Kind, makes_previews};
+use crate::model::{DeclaredKind, Field, Resource, Setting};
 use crate::text::{Span, TextEdit};
 
 impl<'a> Context<'a> {
@@ -26,18 +26,21 @@ impl<'a> Context<'a> {
 
     /// Where the file switches preview environments on.
     pub(super) fn previews_on(&self) -> Option<Span> {
-        let generation = self.blueprint.previews_generation.present()?;
-        matches!(generation.value.as_str(), "automatic" | "manual" | "true")
-            .then_some(generation.span)
+        switched_on(&self.blueprint.previews_generation)
     }
 
     /// Where previews of one resource are switched on: for it alone, or for the whole file.
     pub(super) fn previews_of(&self, resource: &Resource) -> Option<Span> {
-        let own = resource.previews_generation.present().filter(|generation| {
-            matches!(generation.value.as_str(), "automatic" | "manual" | "true")
-        });
-        own.map(|generation| generation.span).or_else(|| self.previews_on())
+        switched_on(&resource.previews_generation).or_else(|| self.previews_on())
     }
+}
+
+/// Where a generation of previews is written that makes some.
+fn switched_on(generation: &Field<String>) -> Option<Span> {
+    generation
+        .present()
+        .filter(|generation| makes_previews(&generation.value))
+        .map(|generation| generation.span)
 }
 
 impl Finding {

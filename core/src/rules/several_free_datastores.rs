@@ -63,8 +63,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     ] {
         let mut free = context
             .of_kinds(kinds)
-            .filter_map(|resource| Some((resource, resource.plan.present()?)))
-            .filter(|(_, plan)| plan.value == "free");
+            .filter_map(|resource| Some((resource, resource.free_plan()?)));
         let Some((first, first_plan)) = free.next() else { continue };
         let what = if kinds == &[Kind::Postgres] { "database" } else { "Key Value instance" };
         for (resource, plan) in free {

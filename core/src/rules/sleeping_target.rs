@@ -80,7 +80,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             continue;
         };
         let waits = matches!(caller.kind.kind(), Some(Kind::Cron | Kind::Worker));
-        let sleeps = target.kind.kind() == Some(Kind::Web) && target.plan.text() == Some("free");
+        let sleeps = target.kind.kind() == Some(Kind::Web) && target.free_plan().is_some();
         let Some(cause) = edge.causes.first().filter(|_| edge.class == EdgeClass::Public) else {
             continue;
         };

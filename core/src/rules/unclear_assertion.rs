@@ -4,7 +4,8 @@ use super::near::nearest;
 use super::{Context, Finding};
 use crate::diagnostics::Safety;
 use crate::directive::{Form, Word};
-use crate::reach::{INTERNET, NotNamed, named};
+use crate::graph::INTERNET;
+use crate::reach::{NotNamed, named};
 use crate::text::TextEdit;
 
 rule! {

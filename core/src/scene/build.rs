@@ -2,7 +2,6 @@
 
 use super::caption;
 use super::draw;
-use super::geometry::{Point, Rect, Size};
 use super::picture::{
     Label, LegendEntry, Scene, SceneEdge, SceneGroup, SceneLane, SceneNode, Stop,
 };
@@ -10,6 +9,7 @@ use super::plan::{Plan, plan};
 use super::prose;
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::facts::Kind;
+use crate::geometry::{Point, Rect, Size};
 use crate::graph::{EdgeClass, Network, NodeKind, Verdict};
 use crate::layout::{Layout, LayoutInput, Role, layout};
 use crate::model::{Blueprint, Scope};

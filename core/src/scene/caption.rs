@@ -43,13 +43,16 @@ fn facts(resource: &Resource, kind: Option<Kind>, parts: &mut Vec<String>) {
     {
         parts.push(format!(":{port}"));
     }
-    if let Some(schedule) = resource.schedule.text().filter(|_| kind == Some(Kind::Cron)) {
+    if let Some(schedule) = resource.settings.text("schedule").filter(|_| kind == Some(Kind::Cron))
+    {
         parts.push(schedule.to_owned());
     }
     if let Some(plan) = resource.plan.text().filter(|plan| !plan.is_empty()) {
         parts.push(plan.to_owned());
     }
-    if let Some(count) = resource.num_instances.text().filter(|count| !matches!(*count, "" | "1")) {
+    if let Some(count) =
+        resource.settings.text("numInstances").filter(|count| !matches!(*count, "" | "1"))
+    {
         parts.push(format!("×{count}"));
     }
     if resource.written("disk").is_some() {

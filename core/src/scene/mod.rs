@@ -4,7 +4,6 @@
 mod build;
 mod caption;
 mod draw;
-mod geometry;
 pub mod palette;
 mod picture;
 mod plan;
@@ -12,8 +11,8 @@ mod prose;
 mod shape;
 pub mod svg;
 
+pub use crate::geometry::{Point, Rect, Size};
 pub use build::{build, layout_input};
-pub use geometry::{Point, Rect, Size};
 pub use picture::{
     Label, LaneKind, LegendEntry, Scene, SceneEdge, SceneGroup, SceneItem, SceneItemKind,
     SceneLane, SceneNode, Stop,

@@ -1,8 +1,8 @@
 //! The scene: what `render --format json` tells, and the flat list of what is drawn.
 
-use super::geometry::{Point, Rect, Size};
 use super::shape::Shape;
 use crate::diagnostics::Severity;
+use crate::geometry::{Point, Rect, Size};
 use crate::graph::{EdgeClass, Exposure, Verdict};
 use crate::text::Span;
 

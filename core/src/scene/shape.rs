@@ -1,6 +1,6 @@
 //! The few shapes everything is drawn with. Colours, widths and fonts come from style classes.
 
-use super::geometry::{Point, Rect};
+use crate::geometry::{Point, Rect};
 
 /// Something to draw.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,12 +3,13 @@
 use std::fmt::Write as _;
 
 use super::draw::number;
-use super::geometry::{Point, Rect};
 use super::palette::{Theme, resolve};
 use super::picture::{Scene, SceneItem, SceneItemKind};
 use super::shape::{Anchor, Shape};
+use crate::geometry::{Point, Rect};
 use crate::graph::Verdict;
 use crate::layout::is_covered;
+use crate::text::push_text;
 
 /// The rules of the drawing, shared with the page.
 const RULES: &str = include_str!("../../../style/diagram.css");
@@ -129,13 +130,13 @@ fn write_document(scene: &Scene, style: Option<&str>) -> String {
          aria-labelledby=\"diagram-title diagram-summary\">"
     );
     out.push_str("<title id=\"diagram-title\">");
-    escape(&mut out, &scene.title);
+    push_text(&mut out, &scene.title);
     out.push_str("</title><desc id=\"diagram-summary\">");
-    escape(&mut out, &scene.summary);
+    push_text(&mut out, &scene.summary);
     out.push_str("</desc>");
     if let Some(style) = style {
         out.push_str("<style>");
-        escape(&mut out, style);
+        push_text(&mut out, style);
         out.push_str("</style>");
     }
     out.push('\n');
@@ -148,7 +149,7 @@ fn write_document(scene: &Scene, style: Option<&str>) -> String {
 
 fn write_item(out: &mut String, scene: &Scene, item: &SceneItem) {
     out.push_str("<g class=\"");
-    escape(out, &item.class);
+    push_text(out, &item.class);
     out.push('"');
     let attribute = match item.kind {
         SceneItemKind::Backdrop => None,
@@ -180,7 +181,7 @@ fn write_item(out: &mut String, scene: &Scene, item: &SceneItem) {
     out.push('>');
     if matches!(item.kind, SceneItemKind::Node | SceneItemKind::Edge) {
         out.push_str("<title>");
-        escape(out, &item.name);
+        push_text(out, &item.name);
         out.push_str("</title>");
     }
     for shape in &item.shapes {
@@ -203,7 +204,7 @@ fn write_shape(out: &mut String, shape: &Shape, used: Use) {
     attributes(shape, used, &mut |name, value| write_attribute(out, name, value));
     if let Shape::Text { text, .. } = shape {
         out.push('>');
-        escape(out, text);
+        push_text(out, text);
         out.push_str("</text>");
     } else {
         out.push_str("/>");
@@ -273,23 +274,8 @@ fn write_attribute(out: &mut String, name: &str, value: &str) {
     out.push(' ');
     out.push_str(name);
     out.push_str("=\"");
-    escape(out, value);
+    push_text(out, value);
     out.push('"');
-}
-
-/// Writes text so that XML reads it back; characters that XML cannot hold become the replacement character.
-fn escape(out: &mut String, text: &str) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\t' | '\n' | '\r' => out.push(' '),
-            c if c.is_control() || matches!(c, '\u{FFFE}' | '\u{FFFF}') => out.push('\u{FFFD}'),
-            c => out.push(c),
-        }
-    }
 }
 
 #[cfg(test)]
@@ -327,12 +313,5 @@ mod tests {
         assert_eq!(changes(&path("M0 0"), &text("a", 1.0)), None);
         // A text of another font keeps its measured length, so its element has more attributes.
         assert_eq!(changes(&text("a", 1.0), &text("名", 1.0)), None);
-    }
-
-    #[test]
-    fn text_is_escaped() {
-        let mut out = String::new();
-        escape(&mut out, "a<b>&\"\u{1}\n");
-        assert_eq!(out, "a&lt;b&gt;&amp;&quot;\u{FFFD} ");
     }
 }

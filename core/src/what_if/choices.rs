@@ -2,7 +2,7 @@
 
 use super::Change;
 use crate::analysis::Analysis;
-use crate::facts::{Kind, PlanReading, Region, cheapest_paid_plan, read_plan};
+use crate::facts::{FREE_PLAN, Kind, Region, cheapest_paid_plan, makes_previews};
 use crate::graph::{NodeKind, NodeRef};
 use crate::model::{Blueprint, Resource, Scope};
 
@@ -13,7 +13,7 @@ pub fn choices(analysis: &Analysis, node: NodeRef) -> Vec<Change> {
     let (blueprint, data) = (question.blueprint, question.network.node(node));
     let mut found = Vec::new();
     if data.kind == NodeKind::Internet {
-        found.push(Change::Previews(!makes_previews(blueprint)));
+        found.push(Change::Previews(!has_previews(blueprint)));
     }
     if let Some(resource) = data.resource.map(|id| blueprint.resource(id)) {
         let others =
@@ -41,8 +41,8 @@ pub fn choices(analysis: &Analysis, node: NodeRef) -> Vec<Change> {
 }
 
 /// Whether the file makes preview environments.
-fn makes_previews(blueprint: &Blueprint) -> bool {
-    blueprint.previews_generation.text().is_some_and(|text| text != "off" && text != "false")
+fn has_previews(blueprint: &Blueprint) -> bool {
+    blueprint.previews_generation.text().is_some_and(makes_previews)
 }
 
 /// The plan on the other side of what matters to the network: being free, for a web service.
@@ -50,7 +50,5 @@ fn plan(resource: &Resource) -> Option<&'static str> {
     if resource.kind.kind() != Some(Kind::Web) {
         return None;
     }
-    let is_free =
-        resource.plan.text().is_some_and(|plan| read_plan(Kind::Web, plan) == PlanReading::Free);
-    if is_free { cheapest_paid_plan(Kind::Web) } else { Some("free") }
+    if resource.free_plan().is_some() { cheapest_paid_plan(Kind::Web) } else { Some(FREE_PLAN) }
 }

@@ -15,6 +15,7 @@ mod variable;
 pub use build::BUILD_SOURCE_REPLACES;
 pub use meant::meant_field;
 pub use place::{Choice, Place};
+pub use root::makes_previews;
 pub use row::{FieldFacts, Required, Source, Takes};
 
 use super::Kind;
@@ -62,6 +63,11 @@ pub fn runtimes_of(kind: Kind) -> &'static [&'static str] {
         Some(Takes::OneOf(values)) => values,
         _ => &[],
     }
+}
+
+/// Whether a runtime is one of Render's own, which builds and starts by commands (SPEC).
+pub fn is_native_runtime(runtime: &str) -> bool {
+    service::RUNTIMES.contains(&runtime) && !matches!(runtime, "docker" | "image")
 }
 
 /// The rows behind a place; those of services are shared by all kinds.

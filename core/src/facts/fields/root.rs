@@ -6,6 +6,11 @@ use super::row::{FieldFacts, Source, Takes, field};
 /// When previews are made (SCHEMA; SPEC lists the first two for services).
 pub(super) const GENERATIONS: &[&str] = &["manual", "automatic", "off"];
 
+/// Whether a written generation of previews makes any; `true` is how the former `previewsEnabled` says it (SPEC).
+pub fn makes_previews(generation: &str) -> bool {
+    matches!(generation, "automatic" | "manual" | "true")
+}
+
 const SWITCH: Takes = Takes::OneOf(&["enabled", "disabled"]);
 
 const SERVICES: FieldFacts = field(

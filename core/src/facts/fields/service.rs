@@ -18,7 +18,8 @@ const ALL: &[Kind] = &[Web, PrivateService, Worker, Cron, Static, Workflow, KeyV
 /// Kinds of the server shape that nobody reaches from the internet.
 const INTERNAL: &[Kind] = &[PrivateService, Worker];
 
-const RUNTIMES: &[&str] = &["docker", "elixir", "go", "image", "node", "python", "ruby", "rust"];
+pub(super) const RUNTIMES: &[&str] =
+    &["docker", "elixir", "go", "image", "node", "python", "ruby", "rust"];
 
 const NATIVE: &str = "the runtime is neither docker nor image";
 

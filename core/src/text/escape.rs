@@ -1,0 +1,39 @@
+//! The one place where text becomes markup.
+
+use std::fmt::Write as _;
+
+/// Appends `text` so that HTML and SVG read it back as text, in an element or in a quoted attribute. Characters that no
+/// document may hold become the replacement character; those that turn the writing direction are shown by number, so
+/// that no name can rearrange what stands beside it.
+pub fn push_text(out: &mut String, text: &str) {
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            '\t' | '\n' | '\r' => out.push(' '),
+            '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}' => {
+                let _ = write!(out, "U+{:04X}", u32::from(c));
+            }
+            c if c.is_control() || matches!(c, '\u{FFFE}' | '\u{FFFF}') => out.push('\u{FFFD}'),
+            c => out.push(c),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::push_text;
+
+    #[test]
+    fn nothing_of_the_text_is_markup() {
+        let mut out = String::new();
+        push_text(&mut out, "</script><img src=x onerror='a()'>&\"\u{202E}\u{1}\n");
+        assert_eq!(
+            out,
+            "&lt;/script&gt;&lt;img src=x onerror=&#39;a()&#39;&gt;&amp;&quot;U+202E\u{FFFD} "
+        );
+    }
+}
