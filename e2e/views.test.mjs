@@ -237,3 +237,18 @@ test("what if: tried out, discarded without a trace, then written as one edit", 
   assert.deepEqual(lens.complaints, []);
   await lens.close();
 });
+
+test("nothing is wider than a narrow window, and the tab of what is shown is pressed", async () => {
+  const pressed = (lens) => lens.page.locator(".tab[aria-pressed='true']").allTextContents();
+  for (const [view, word] of [["diagram", "Picture"], ["reach", "Reach"], ["doors", "Doors"], ["problems", "Problems"]]) {
+    const lens = await openPage({ path: `?view=${view}`, viewport: { width: 390, height: 844 } });
+    await lens.ready();
+    const width = await lens.page.evaluate(() => document.documentElement.scrollWidth);
+    assert.equal(width, 390, `${view} is ${width} pixels wide`);
+    assert.match((await pressed(lens)).join(), new RegExp(`^${word}`));
+    // Where there is room for the problems below, they have no tab: the picture stands above them.
+    await lens.page.setViewportSize({ width: 1440, height: 900 });
+    await lens.page.locator(`.tab[data-tab="${view === "problems" ? "diagram" : view}"][aria-pressed="true"]`).waitFor();
+    await lens.close();
+  }
+});

@@ -60,7 +60,7 @@ fn mount(state: AppState, host: &web_sys::HtmlElement, hovering: RwSignal<bool>)
         arrival.suspicious(),
         function(Closure::<dyn Fn(String)>::new(move |text: String| state.document.analyse(&text))),
         function(Closure::<dyn Fn(u32)>::new(move |offset: u32| {
-            let snapshot = state.document.now();
+            let snapshot = state.document.base();
             let analysis = &snapshot.analysis;
             state
                 .selection

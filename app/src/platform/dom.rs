@@ -92,6 +92,15 @@ pub(crate) fn insert(parent: &Element, child: &Element, next: Option<&Element>) 
     drop(parent.insert_before(child, next.map(AsRef::as_ref)));
 }
 
+/// Widest window, in CSS pixels, that shows one view at a time; `style/media.css` says the same.
+const NARROW: f64 = 760.0;
+
+/// Whether the window is too narrow for all views at once.
+pub(crate) fn is_narrow() -> bool {
+    let width = web_sys::window().and_then(|window| window.inner_width().ok()?.as_f64());
+    width.is_some_and(|width| width <= NARROW)
+}
+
 /// A parameter of the page's address.
 pub(crate) fn address_parameter(name: &str) -> Option<String> {
     let search = web_sys::window()?.location().search().ok()?;

@@ -6,7 +6,7 @@ mod dom;
 pub(crate) use clipboard::copy;
 pub(crate) use dom::{
     address_parameter, closest, element, focus, focus_element, focus_inside, holds_focus, insert,
-    list_item, on_resize, origin_of, set, size_of, svg_group, write_panic,
+    is_narrow, list_item, on_resize, origin_of, set, size_of, svg_group, write_panic,
 };
 
 /// Writes panics to the console and then calls `stopped`; nothing of the app runs after that.

@@ -118,7 +118,7 @@ fn update(element: &Element, old: &Shown, new: &Shown) {
         platform::set(element, "data-severity", new.severity.map(Severity::id));
     }
     if old.markup != new.markup {
-        let had_focus = element.matches(":focus-within").unwrap_or(false);
+        let had_focus = platform::holds_focus(element);
         element.set_inner_html(&new.markup);
         if had_focus {
             platform::focus_inside(element, "button");

@@ -38,7 +38,10 @@ impl Selection {
             focused: RwSignal::new(None),
             stop: RwSignal::new(None),
             dismissed: RwSignal::new(false),
-            at_cursor: Memo::new(move |_| node_at(document.get().analysis.network(), cursor.get())),
+            at_cursor: Memo::new(move |_| {
+                document.get();
+                node_at(document.base().analysis.network(), cursor.get())
+            }),
             cursor,
         }
     }

@@ -47,7 +47,12 @@ impl Trial {
             })
             .collect();
         if parts.is_empty() {
-            "Nothing that this page looks at would be different.".to_owned()
+            let same_picture = self.effect.nodes.is_empty() && self.effect.edges.is_empty();
+            if same_picture {
+                "Nothing that this page looks at would be different.".to_owned()
+            } else {
+                "The picture changes; who reaches whom stays as it is.".to_owned()
+            }
         } else {
             format!("{}.", parts.join(", "))
         }

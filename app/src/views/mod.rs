@@ -10,6 +10,7 @@ mod reach;
 mod table;
 mod trial;
 
+use leptos::html;
 use leptos::prelude::*;
 
 pub(crate) use beam::{BeamNote, lit_by, say_beam};
@@ -17,12 +18,20 @@ pub(crate) use doors::DoorsView;
 pub(crate) use reach::{ReachView, explain};
 pub(crate) use trial::{TrialBar, WhatIfDialog, ask_what_if};
 
+use crate::platform;
 use crate::state::{AppState, View};
 
 /// Switches between the views. Where there is room, the problems have a pane of their own and need no tab.
 #[component]
 pub(crate) fn ViewTabs() -> impl IntoView {
     let state = AppState::here();
+    let tabs = NodeRef::<html::Div>::new();
+    let narrow = RwSignal::new(platform::is_narrow());
+    Effect::new(move |_| {
+        if let Some(tabs) = tabs.get() {
+            platform::on_resize(&tabs, move || narrow.set(platform::is_narrow()));
+        }
+    });
     let tab = move |view: View| {
         let count = move || {
             (view == View::Problems)
@@ -30,8 +39,11 @@ pub(crate) fn ViewTabs() -> impl IntoView {
                 .filter(|count| *count > 0)
         };
         let chosen = move || {
-            let shown = state.view.view.get();
-            // The picture is what a wide page shows above the problems.
+            let shown = match state.view.view.get() {
+                // The picture is what a wide page shows above the problems.
+                View::Problems if !narrow.get() => View::Diagram,
+                shown => shown,
+            };
             if shown == view { "true" } else { "false" }
         };
         view! {
@@ -48,7 +60,7 @@ pub(crate) fn ViewTabs() -> impl IntoView {
         }
     };
     view! {
-        <div class="tabs" role="group" aria-label="View">
+        <div class="tabs" role="group" aria-label="View" node_ref=tabs>
             {View::ALL.map(tab).into_iter().collect_view()}
         </div>
     }

@@ -12,7 +12,7 @@ const BUTTON: &str = "td[data-from] button";
 pub(super) fn keep_tab_stop(table: &Element, pair: Option<&(String, String)>) {
     let wanted = pair.and_then(|pair| find(table, pair));
     if let Some(button) = wanted.or_else(|| table.query_selector(BUTTON).ok().flatten()) {
-        drop(button.set_attribute("tabindex", "0"));
+        platform::set(&button, "tabindex", Some("0"));
     }
 }
 
@@ -37,9 +37,9 @@ pub(super) fn mark_changes(table: &Element, changes: &[Turned]) {
 /// The focus has come to a cell: Tab leads back to it from now on.
 pub(super) fn focused(table: &Element, button: &Element) {
     if let Ok(Some(old)) = table.query_selector("button[tabindex=\"0\"]") {
-        drop(old.set_attribute("tabindex", "-1"));
+        platform::set(&old, "tabindex", Some("-1"));
     }
-    drop(button.set_attribute("tabindex", "0"));
+    platform::set(button, "tabindex", Some("0"));
 }
 
 /// Where a key leads from the cell that has the focus; `None` for keys that do not walk, and at the border.
