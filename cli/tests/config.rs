@@ -1,9 +1,13 @@
 //! `.blueprint-lens.yaml`: what it decides, where it is found, and what is said about mistakes in it.
 
+mod folder;
+mod program;
+
 use std::path::Path;
 use std::process::Output;
 
-use assert_cmd::Command;
+use folder::folder;
+use program::program;
 use serde_json::Value;
 
 const OPEN_DATABASE: &str = "\
@@ -21,20 +25,8 @@ projects:
           isolation: enabled
 ";
 
-fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
-    let folder = tempfile::tempdir().expect("a folder can be made");
-    for (name, text) in files {
-        let path = folder.path().join(name);
-        std::fs::create_dir_all(path.parent().expect("it lies in the folder"))
-            .expect("a folder can be made");
-        std::fs::write(path, text).expect("a file can be written");
-    }
-    folder
-}
-
 fn run(folder: &Path, arguments: &[&str]) -> Output {
-    let mut command = Command::cargo_bin("blueprint-lens").expect("the program was built");
-    command.env("NO_COLOR", "1").current_dir(folder).args(arguments).output().expect("it runs")
+    program().current_dir(folder).args(arguments).output().expect("it runs")
 }
 
 /// Rule and severity of every finding, by file.

@@ -1,8 +1,12 @@
 //! The built program against its contract: forms of output, exit statuses, standard input, directories.
 
+mod folder;
+mod program;
+
 use std::path::Path;
 
-use assert_cmd::Command;
+use folder::folder;
+use program::program;
 use serde_json::Value;
 
 const BROKEN_WIRING: &str = "\
@@ -31,23 +35,6 @@ services:
     runtime: docker
     region: ohio
 ";
-
-fn program() -> Command {
-    let mut command = Command::cargo_bin("blueprint-lens").expect("the program was built");
-    command.env("NO_COLOR", "1").env_remove("CLICOLOR_FORCE");
-    command
-}
-
-fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
-    let folder = tempfile::tempdir().expect("a folder can be made");
-    for (name, text) in files {
-        let path = folder.path().join(name);
-        std::fs::create_dir_all(path.parent().expect("it lies in the folder"))
-            .expect("a folder can be made");
-        std::fs::write(path, text).expect("a file can be written");
-    }
-    folder
-}
 
 fn json(output: &[u8]) -> Value {
     serde_json::from_slice(output).expect("the output is JSON")

@@ -1,9 +1,13 @@
 //! `diff` against its contract: forms, exit statuses, revisions of git, and comments that no Blueprint can break.
 
+mod folder;
+mod program;
+
 use std::path::Path;
 use std::process::Output;
 
-use assert_cmd::Command;
+use folder::folder;
+use program::program;
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use serde_json::Value;
@@ -40,19 +44,11 @@ projects:
             plan: starter
 ";
 
-fn program(folder: &Path) -> Command {
-    let mut command = Command::cargo_bin("blueprint-lens").expect("the program was built");
-    command.env("NO_COLOR", "1").env_remove("CLICOLOR_FORCE").current_dir(folder);
-    command
-}
-
 /// Runs `diff` on two texts.
 fn diff(base: &str, head: &str, arguments: &[&str]) -> Output {
-    let folder = tempfile::tempdir().expect("a folder can be made");
-    for (name, text) in [("base.yaml", base), ("head.yaml", head)] {
-        std::fs::write(folder.path().join(name), text).expect("a file can be written");
-    }
-    let mut command = program(folder.path());
+    let folder = folder(&[("base.yaml", base), ("head.yaml", head)]);
+    let mut command = program();
+    command.current_dir(folder.path());
     command.args(["diff", "base.yaml", "head.yaml"]).args(arguments).output().expect("it runs")
 }
 
@@ -321,7 +317,11 @@ fn a_blueprint_as_one_file() {
     let folder = tempfile::tempdir().expect("a folder can be made");
     let at = folder.path();
     std::fs::write(at.join("render.yaml"), BASE).expect("written");
-    program(at).args(["render", "render.yaml", "-o", "report.html"]).assert().success();
+    program()
+        .current_dir(at)
+        .args(["render", "render.yaml", "-o", "report.html"])
+        .assert()
+        .success();
     let report = std::fs::read_to_string(at.join("report.html")).expect("it is there");
     assert_self_contained(&report, 2);
     for part in
@@ -331,7 +331,7 @@ fn a_blueprint_as_one_file() {
     }
     assert!(!report.contains("hunter2"), "a secret is shown");
     // The same picture as everywhere else, item by item.
-    let svg = program(at).args(["render", "render.yaml"]).output().expect("it runs");
+    let svg = program().current_dir(at).args(["render", "render.yaml"]).output().expect("it runs");
     let svg = text(&svg);
     let items: Vec<&str> = svg.lines().filter(|line| line.starts_with("<g ")).collect();
     assert!(items.len() > 5);
@@ -394,7 +394,8 @@ fn sides_are_files_standard_input_and_revisions() {
         ["main", "-"],
         ["infra/render.yaml", "change:render.yaml"],
     ] {
-        let mut command = program(at);
+        let mut command = program();
+        command.current_dir(at);
         command.arg("diff").args(sides).args(["--fail-on", "new-exposure"]);
         let head = std::fs::read(at.join("render.yaml")).expect("it is there");
         let output = command.write_stdin(head).output().expect("it runs");
@@ -402,7 +403,11 @@ fn sides_are_files_standard_input_and_revisions() {
         assert!(text(&output).contains("opened: postgres:orders"), "{sides:?}");
     }
     // A Blueprint that is new is compared with an empty one.
-    let output = program(at).args(["diff", "main", "infra/render.yaml"]).output().expect("it runs");
+    let output = program()
+        .current_dir(at)
+        .args(["diff", "main", "infra/render.yaml"])
+        .output()
+        .expect("it runs");
     assert_eq!(output.status.code(), Some(0));
     assert!(text(&output).contains("added: web:api"), "{}", text(&output));
     for wrong in [
@@ -411,7 +416,7 @@ fn sides_are_files_standard_input_and_revisions() {
         ["-", "-"],
         ["main:gone.yaml", "main"],
     ] {
-        let output = program(at).arg("diff").args(wrong).output().expect("it runs");
+        let output = program().current_dir(at).arg("diff").args(wrong).output().expect("it runs");
         assert_eq!(output.status.code(), Some(2), "{wrong:?}");
         assert!(output.stdout.is_empty() && !output.stderr.is_empty(), "{wrong:?}");
     }
@@ -421,7 +426,8 @@ fn sides_are_files_standard_input_and_revisions() {
 fn a_blueprint_is_drawn_in_every_form() {
     let folder = tempfile::tempdir().expect("a folder can be made");
     std::fs::write(folder.path().join("render.yaml"), BASE).expect("written");
-    let flowchart = program(folder.path())
+    let flowchart = program()
+        .current_dir(folder.path())
         .args(["render", "render.yaml", "--format", "mermaid"])
         .output()
         .expect("it runs");

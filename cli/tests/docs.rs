@@ -1,13 +1,15 @@
 //! The committed pages of the rules are what the program explains; `cargo xtask docs` writes them anew.
 
+mod program;
+
 use std::path::{Path, PathBuf};
 
-use assert_cmd::Command;
+use program::program;
 
 const REMEDY: &str = "`cargo xtask docs` writes the pages anew";
 
 fn said(arguments: &[&str]) -> String {
-    let mut command = Command::cargo_bin("blueprint-lens").expect("the program was built");
+    let mut command = program();
     let output = command.args(arguments).output().expect("it runs");
     assert!(output.status.success(), "{arguments:?}");
     String::from_utf8(output.stdout).expect("it is text")

@@ -1,12 +1,14 @@
 //! What shells and manuals know about the program is what the program takes.
 
-use assert_cmd::Command;
+mod program;
+
+use program::program;
 
 const COMMANDS: [&str; 9] =
     ["check", "render", "reach", "diff", "fix", "explain", "rules", "completions", "man"];
 
 fn said(arguments: &[&str]) -> String {
-    let mut command = Command::cargo_bin("blueprint-lens").expect("the program was built");
+    let mut command = program();
     let output = command.args(arguments).output().expect("it runs");
     assert!(output.status.success(), "{arguments:?}");
     String::from_utf8(output.stdout).expect("it is text")
@@ -36,6 +38,6 @@ fn manual_pages_are_there_for_the_program_and_every_command() {
         assert!(own.contains(&format!(".TH blueprint-lens-{command} 1")), "{own}");
     }
     assert!(said(&["man", "check"]).contains("\\-\\-fail\\-on"), "options are missing");
-    let mut command = Command::cargo_bin("blueprint-lens").expect("the program was built");
+    let mut command = program();
     assert_eq!(command.args(["man", "nothing"]).output().expect("it runs").status.code(), Some(2));
 }

@@ -5,10 +5,12 @@
 #![recursion_limit = "256"]
 #![expect(clippy::print_stderr, reason = "a skipped test says so")]
 
+mod program;
+
 use std::path::Path;
 
-use assert_cmd::Command;
 use jsonschema::Validator;
+use program::program;
 use serde_json::{Value, json};
 
 fn schema() -> Value {
@@ -146,8 +148,7 @@ fn schema() -> Value {
 }
 
 fn log(folder: &Path, arguments: &[&str], input: &[u8]) -> Value {
-    let mut command = Command::cargo_bin("blueprint-lens").expect("the program was built");
-    let output = command
+    let output = program()
         .current_dir(folder)
         .args(["check", "--format", "sarif", "--fail-on", "never"])
         .args(arguments)

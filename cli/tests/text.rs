@@ -1,11 +1,11 @@
 //! `check --format text`: what is underlined, whatever the text is made of.
 
-use assert_cmd::Command;
+mod program;
+
+use program::program;
 
 fn report(text: &str) -> String {
-    let mut command = Command::cargo_bin("blueprint-lens").expect("the program was built");
-    let output = command
-        .env("NO_COLOR", "1")
+    let output = program()
         .args(["check", "-", "--stdin-filename", "render.yaml"])
         .write_stdin(text)
         .output()

@@ -1,39 +1,15 @@
 //! Real Blueprints, read from the folder that `BLUEPRINT_LENS_CORPUS` names. Without it these tests say so and pass.
-#![expect(
-    clippy::print_stderr,
-    clippy::disallowed_methods,
-    reason = "the tests read files, the crate does not"
-)]
+
+mod real;
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::diagnostics::{Category, Safety, Severity};
 use blueprint_lens_core::graph::Verdict;
 use blueprint_lens_core::text::{TextEdit, apply, decode};
+use real::blueprints;
 use serde_yaml::Value;
-
-/// Name and bytes of every file; `None` without a corpus.
-fn corpus() -> Option<Vec<(String, Vec<u8>)>> {
-    let Some(folder) = std::env::var_os("BLUEPRINT_LENS_CORPUS") else {
-        eprintln!("skipped: BLUEPRINT_LENS_CORPUS names no folder of Blueprints");
-        return None;
-    };
-    let mut paths: Vec<PathBuf> = std::fs::read_dir(&folder)
-        .expect("the corpus can be read")
-        .flatten()
-        .map(|entry| entry.path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "yaml"))
-        .collect();
-    paths.sort();
-    assert!(paths.len() > 100, "the corpus holds {} files only", paths.len());
-    let read = |path: PathBuf| {
-        let name = path.file_name().expect("a file has a name").to_string_lossy().into_owned();
-        (name, std::fs::read(&path).expect("the file can be read"))
-    };
-    Some(paths.into_iter().map(read).collect())
-}
 
 /// What an independent reader makes of a file; `None` where it refuses it.
 fn second(bytes: &[u8]) -> Option<Value> {
@@ -55,7 +31,7 @@ fn lists<'a>(root: &'a Value, list: &str) -> Vec<&'a Value> {
 
 #[test]
 fn every_declared_resource_is_a_node() {
-    let Some(files) = corpus() else { return };
+    let Some(files) = blueprints() else { return };
     let mut compared = 0;
     for (name, bytes) in &files {
         let Some(root) = second(bytes) else { continue };
@@ -79,7 +55,7 @@ fn every_declared_resource_is_a_node() {
 
 #[test]
 fn every_reference_to_another_resource_is_an_edge() {
-    let Some(files) = corpus() else { return };
+    let Some(files) = blueprints() else { return };
     let mut seen = 0;
     for (name, bytes) in &files {
         let Some(root) = second(bytes) else { continue };
@@ -115,7 +91,7 @@ fn every_reference_to_another_resource_is_an_edge() {
 
 #[test]
 fn every_blocked_edge_is_explained() {
-    let Some(files) = corpus() else { return };
+    let Some(files) = blueprints() else { return };
     let mut blocked = 0;
     for (name, bytes) in &files {
         let analysis = analyse(bytes);
@@ -135,7 +111,7 @@ fn every_blocked_edge_is_explained() {
 
 #[test]
 fn broken_files_keep_their_services() {
-    let Some(files) = corpus() else { return };
+    let Some(files) = blueprints() else { return };
     let mut broken = 0;
     for (name, bytes) in &files {
         if second(bytes).is_some() {
@@ -245,7 +221,7 @@ const REFUSED: &[(&str, &str, &str)] = &[
 
 #[test]
 fn official_files_give_no_false_error() {
-    let Some(files) = corpus() else { return };
+    let Some(files) = blueprints() else { return };
     let mut unexpected: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let mut used = vec![false; REFUSED.len()];
     for (name, bytes) in &files {
@@ -276,7 +252,7 @@ fn official_files_give_no_false_error() {
 
 #[test]
 fn safe_fixes_converge_and_add_nothing() {
-    let Some(files) = corpus() else { return };
+    let Some(files) = blueprints() else { return };
     let mut applied = 0;
     for (name, bytes) in &files {
         let first = analyse(bytes);
@@ -315,7 +291,7 @@ fn safe_fixes_converge_and_add_nothing() {
 
 #[test]
 fn each_fix_alone_takes_its_finding_and_brings_no_other() {
-    let Some(files) = corpus() else { return };
+    let Some(files) = blueprints() else { return };
     let mut applied = 0;
     for (name, bytes) in &files {
         let before = analyse(bytes);

@@ -1,9 +1,6 @@
 //! The picture of both sides: everything of the head, everything that is gone, and marks on what changed.
-#![expect(
-    clippy::print_stdout,
-    clippy::disallowed_methods,
-    reason = "the tests read files, the crate does not"
-)]
+
+mod real;
 
 use std::collections::BTreeMap;
 
@@ -114,20 +111,10 @@ fn an_environment_that_is_gone_keeps_its_frame() {
 
 #[test]
 fn real_files_against_each_other() {
-    let Ok(folder) = std::env::var("BLUEPRINT_LENS_CORPUS") else {
-        println!("skipped: BLUEPRINT_LENS_CORPUS names no folder of Blueprints");
-        return;
-    };
-    let mut paths: Vec<_> = std::fs::read_dir(folder)
-        .expect("the folder can be read")
-        .map(|entry| entry.expect("it can be read").path())
-        .filter(|path| path.extension().is_some_and(|ending| ending == "yaml"))
-        .collect();
-    paths.sort();
-    let read =
-        |path| String::from_utf8_lossy(&std::fs::read(path).expect("it is there")).into_owned();
+    let Some(files) = real::blueprints() else { return };
+    let every_fourth = files.iter().step_by(4);
     let analyses: Vec<Analysis> =
-        paths.iter().step_by(4).map(|path| Analysis::new(&read(path))).collect();
+        every_fourth.map(|(_, bytes)| Analysis::new(&String::from_utf8_lossy(bytes))).collect();
     for pair in analyses.windows(2) {
         let (base, head) = (&pair[0], &pair[1]);
         let difference = diff(base, head);

@@ -11,9 +11,9 @@
 mod mutate;
 #[path = "schema/official.rs"]
 mod official;
+mod real;
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
 
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::diagnostics::Category;
@@ -63,29 +63,16 @@ fn compare(official: &Official, what: &str, text: &str, failures: &mut Vec<Strin
 }
 
 fn files() -> Option<(Official, Vec<(String, String)>)> {
-    let (Some(schema), Some(corpus)) =
-        (std::env::var_os("BLUEPRINT_LENS_SCHEMA"), std::env::var_os("BLUEPRINT_LENS_CORPUS"))
-    else {
-        eprintln!("skipped: BLUEPRINT_LENS_SCHEMA and BLUEPRINT_LENS_CORPUS are not both set");
+    let Some(schema) = std::env::var_os("BLUEPRINT_LENS_SCHEMA") else {
+        eprintln!("skipped: BLUEPRINT_LENS_SCHEMA names no schema");
         return None;
     };
     let schema = std::fs::read_to_string(schema).expect("the schema can be read");
-    let mut paths: Vec<PathBuf> = std::fs::read_dir(corpus)
-        .expect("the corpus can be read")
-        .flatten()
-        .map(|entry| entry.path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "yaml"))
-        .collect();
-    paths.sort();
-    assert!(paths.len() > 100, "the corpus holds {} files only", paths.len());
-    let files = paths
-        .iter()
-        .map(|path| {
-            let name = path.file_name().expect("a file has a name").to_string_lossy().into_owned();
-            let text = std::fs::read_to_string(path).expect("the file can be read");
-            (name, text.trim_start_matches('\u{feff}').to_owned())
-        })
-        .collect();
+    let text = |(name, bytes): (String, Vec<u8>)| {
+        let text = String::from_utf8(bytes).expect("the file is UTF-8");
+        (name, text.trim_start_matches('\u{feff}').to_owned())
+    };
+    let files = real::blueprints()?.into_iter().map(text).collect();
     Some((Official::new(&schema), files))
 }
 

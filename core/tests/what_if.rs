@@ -1,5 +1,7 @@
 //! What-if: every change is in effect in the text that its edits make, and the difference tells it.
 
+mod real;
+
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::diff::{DoorMove, diff};
 use blueprint_lens_core::facts::{Kind, Region};
@@ -219,22 +221,12 @@ fn what_is_offered_can_be_done() {
 }
 
 #[test]
-#[expect(
-    clippy::print_stdout,
-    clippy::disallowed_methods,
-    reason = "the test reads files, the crate does not"
-)]
 fn what_is_offered_for_real_files_can_be_done() {
-    let Ok(corpus) = std::env::var("BLUEPRINT_LENS_CORPUS") else {
-        println!("BLUEPRINT_LENS_CORPUS is not set: no real file is asked what if");
-        return;
-    };
-    let mut tried = 0;
-    for entry in std::fs::read_dir(corpus).expect("the corpus can be read").flatten() {
-        let Ok(text) = std::fs::read_to_string(entry.path()) else { continue };
-        if text.len() < 1_500 && !text.starts_with('\u{FEFF}') {
-            tried += try_choices(&text);
-        }
-    }
+    let Some(files) = real::blueprints() else { return };
+    let texts = files.iter().filter_map(|(_, bytes)| std::str::from_utf8(bytes).ok());
+    let tried: usize = texts
+        .filter(|text| text.len() < 1_500 && !text.starts_with('\u{FEFF}'))
+        .map(try_choices)
+        .sum();
     assert!(tried > 100, "{tried}");
 }

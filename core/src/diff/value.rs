@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::part::entries;
+use crate::facts::UNORDERED_LISTS;
 use crate::model::IpRange;
 use crate::syntax::{Node, ScalarStyle, Value};
 
@@ -31,9 +32,6 @@ impl Held {
     }
 }
 
-/// Lists that are sets (SPEC): the order of their items means nothing. The order of `routes` does.
-const SETS: [&str; 5] = ["domains", "ipAllowList", "paths", "ignoredPaths", "headers"];
-
 /// What a value that is missing reads as.
 pub(super) const NOTHING: &str = "(nothing)";
 
@@ -60,7 +58,7 @@ pub(super) fn flatten(out: &mut Fields, path: &str, node: &Node) {
                 .iter()
                 .map(|item| if last == "ipAllowList" { ip_rule(item) } else { one_line(item) })
                 .collect();
-            if SETS.contains(&last) {
+            if UNORDERED_LISTS.contains(&last) {
                 texts.sort();
                 texts.dedup();
             }

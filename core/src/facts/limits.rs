@@ -56,3 +56,7 @@ pub const NOT_ON_FREE_PLAN: [(&str, &str); 5] = [
 /// Fields that need a Pro workspace, and in words (SPEC).
 pub const NEEDS_PRO: [(&str, &str); 2] =
     [("scaling", "automatic scaling needs"), ("highAvailability", "high availability needs")];
+
+/// Lists that are sets: the order of their items means nothing (SPEC). The order of `routes` does.
+pub const UNORDERED_LISTS: [&str; 5] =
+    ["domains", "ipAllowList", "paths", "ignoredPaths", "headers"];

@@ -42,11 +42,11 @@ pub use kinds::{
 pub use limits::{
     BLOCKED_MAIL_PORTS, FORBIDDEN_MOUNT_PATHS, FREE_DATABASE_DAYS, FREE_WEB_MINUTES,
     LEAST_NEW_VERSION, LEAST_OPEN_PORT, LEAST_VERSION_FOR_STANDBY, MAX_INSTANCES, MAX_REPLICAS,
-    NEEDS_PRO, NOT_ON_FREE_PLAN, RESERVED_PORTS, STORAGE_STEP,
+    NEEDS_PRO, NOT_ON_FREE_PLAN, RESERVED_PORTS, STORAGE_STEP, UNORDERED_LISTS,
 };
 pub use plans::{
     FREE_PLAN, LEGACY_DATABASE_PLANS, NAMED_PLANS, PlanReading, RETIRED_PLANS, cheapest_paid_plan,
-    is_under_one_cpu, plans_of, read_plan,
+    is_smallest_plan, is_under_one_cpu, plans_of, read_plan,
 };
 pub use properties::{DATABASE_PROPERTIES, Property, SERVICE_PROPERTIES, likely_property};
 pub use regions::{DEFAULT_REGION, REGION_IDS, Region};

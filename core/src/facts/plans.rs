@@ -189,6 +189,11 @@ pub fn cheapest_paid_plan(kind: Kind) -> Option<&'static str> {
     }
 }
 
+/// Whether nothing smaller can be bought for a kind: the free plan, the smallest paid one, or its former name (SPEC).
+pub fn is_smallest_plan(kind: Kind, plan: &str) -> bool {
+    matches!(plan, FREE_PLAN | "starter" | "basic-256mb") || cheapest_paid_plan(kind) == Some(plan)
+}
+
 /// Reads a plan for its one network meaning. Case and separators are folded to recognise near spellings, but a
 /// near spelling of `free` stays unknown: whether Render folds case is not documented.
 pub fn read_plan(kind: Kind, text: &str) -> PlanReading {

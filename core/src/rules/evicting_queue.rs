@@ -80,11 +80,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let default =
             field(Place::Service(Kind::KeyValue), "maxmemoryPolicy").and_then(|row| row.default);
         let Some(policy) = written.map_or(default, |setting| setting.text()) else { continue };
-        let reader = context.references().find(|reference| {
-            reference.consumer.kind.kind() == Some(Kind::Worker)
-                && reference.declared().is_some_and(|target| target.id == instance.id)
-        });
-        let Some(reader) = reader.filter(|_| !cache && policy.starts_with("allkeys-")) else {
+        let Some(reader) = context.worker_of(instance).filter(|_| !cache && policy.starts_with("allkeys-")) else {
             continue;
         };
         let message = format!("`{}` may drop queued jobs when memory is full", instance.label());

@@ -56,10 +56,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for instance in context.of_kinds(&[Kind::KeyValue]) {
         let name = instance.label().to_ascii_lowercase();
         let Some(policy) = instance.settings.get("maxmemoryPolicy") else { continue };
-        let read_by_worker = context.references().any(|reference| {
-            reference.consumer.kind.kind() == Some(Kind::Worker)
-                && reference.declared().is_some_and(|target| target.id == instance.id)
-        });
+        let read_by_worker = context.worker_of(instance).is_some();
         if policy.text() != Some("noeviction") || !name.contains("cache") || read_by_worker {
             continue;
         }

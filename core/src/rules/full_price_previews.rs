@@ -1,7 +1,8 @@
 //! V05: previews as large as production.
 
+use super::phrases::{SHOWN, and_more};
 use super::{Context, Finding};
-use crate::facts::{Kind, cheapest_paid_plan};
+use crate::facts::{Kind, is_smallest_plan};
 use crate::model::Resource;
 
 rule! {
@@ -58,19 +59,12 @@ rule! {
     check: check,
 }
 
-/// Most resources named as related; more would not be read.
-const SHOWN: usize = 5;
-
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let Some(previews) = context.previews_on() else { return };
     let large: Vec<&Resource> =
         context.blueprint.resources.iter().filter(|resource| is_large(resource)).collect();
     let Some(first) = large.first() else { return };
-    let others = match large.len() - 1 {
-        0 => String::new(),
-        1 => " and one more".to_owned(),
-        n => format!(" and {n} more"),
-    };
+    let others = and_more(large.len() - 1, "");
     let mut finding = Finding::new(
         previews,
         "previews.generation",
@@ -87,10 +81,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn is_large(resource: &Resource) -> bool {
-    let small = |plan: &str| {
-        ["free", "starter", "basic-256mb"].contains(&plan)
-            || resource.kind.kind().and_then(cheapest_paid_plan) == Some(plan)
-    };
+    let small = |plan: &str| resource.kind.kind().is_some_and(|kind| is_smallest_plan(kind, plan));
     let has = |name: &str| resource.settings.get(name).is_some();
     resource.kind.kind() != Some(Kind::Cron)
         && resource.plan.text().is_some_and(|plan| !small(plan))

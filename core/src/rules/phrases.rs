@@ -3,6 +3,19 @@
 use crate::facts::Kind;
 use crate::model::Resource;
 
+/// Most places of a long row that are pointed at; more would not be read.
+pub(super) const SHOWN: usize = 5;
+
+/// " and 3 more", for what stands behind the first of a row; `what` names one of them, with a space in front.
+pub(super) fn and_more(count: usize, what: &str) -> String {
+    match count {
+        0 => String::new(),
+        1 => format!(" and one more{what}"),
+        n if what.is_empty() => format!(" and {n} more"),
+        n => format!(" and {n} more{what}s"),
+    }
+}
+
 /// "a background worker", or "a resource of unknown kind".
 pub(super) fn kind_words(resource: &Resource) -> &'static str {
     resource.kind.kind().map_or("a resource of unknown kind", Kind::a_words)

@@ -1,5 +1,6 @@
 //! S04: variables that previews do not get.
 
+use super::phrases::{SHOWN, and_more};
 use super::{Context, Finding};
 use crate::model::{EnvVar, Resource};
 
@@ -62,9 +63,6 @@ rule! {
     check: check,
 }
 
-/// How many variables are pointed at.
-const SHOWN: usize = 5;
-
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let Some(previews) = context.previews_on() else { return };
     let prompted: Vec<(&Resource, &EnvVar)> = context
@@ -74,11 +72,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         })
         .collect();
     let Some((_, first)) = prompted.first() else { return };
-    let others = match prompted.len() - 1 {
-        0 => String::new(),
-        1 => " and one more variable".to_owned(),
-        n => format!(" and {n} more variables"),
-    };
+    let others = and_more(prompted.len() - 1, " variable");
     let mut finding = Finding::new(
         previews,
         "previews.generation",

@@ -1,5 +1,6 @@
 //! What rules about single settings share.
 
+use super::context::Reference;
 use super::{Context, Finding};
 use crate::facts::{Kind, makes_previews};
 use crate::model::{DeclaredKind, Field, Resource, Setting};
@@ -22,6 +23,14 @@ impl<'a> Context<'a> {
     pub(super) fn add_setting(&self, resource: &Resource, line: &str) -> Vec<TextEdit> {
         let after = resource.written("name").or_else(|| resource.written("type"));
         after.map(|key| self.editor().add_entry(key, line)).into_iter().collect()
+    }
+
+    /// How a worker refers to a resource: workers are who reads queues.
+    pub(super) fn worker_of(&self, resource: &Resource) -> Option<Reference<'a>> {
+        self.references().find(|reference| {
+            reference.consumer.kind.kind() == Some(Kind::Worker)
+                && reference.declared().is_some_and(|target| target.id == resource.id)
+        })
     }
 
     /// Where the file switches preview environments on.
