@@ -10,32 +10,14 @@ for (const figure of document.querySelectorAll(".picture")) {
   const idOf = (item) => item.dataset.node ?? item.dataset.edge ?? item.dataset.edgeLabel;
   let pinned = null;
 
-  // Everything that calls the node over any number of edges, or is called.
-  function along(start, near, far, lit) {
-    const open = [start];
-    const seen = new Set(open);
-    while (open.length > 0) {
-      const node = open.pop();
-      for (const edge of edges) {
-        if (edge[near] !== node) continue;
-        lit.add("edge " + edge.id).add("node " + edge[far]);
-        if (!seen.has(edge[far])) {
-          seen.add(edge[far]);
-          open.push(edge[far]);
-        }
-      }
-    }
-  }
-
   function light(item) {
     const lit = new Set();
-    if (item?.dataset.node !== undefined) {
-      lit.add("node " + idOf(item));
-      along(idOf(item), "from", "to", lit);
-      along(idOf(item), "to", "from", lit);
-    } else if (item && ends[idOf(item)]) {
-      const [from, to] = ends[idOf(item)];
-      lit.add("edge " + idOf(item)).add("node " + from).add("node " + to);
+    // As in the page: an item, its edges, and what they lead to.
+    const id = item && idOf(item);
+    if (item?.dataset.node !== undefined) lit.add("node " + id);
+    for (const edge of edges) {
+      const touches = item?.dataset.node === undefined ? edge.id === id : edge.from === id || edge.to === id;
+      if (item && touches) lit.add("edge " + edge.id).add("node " + edge.from).add("node " + edge.to);
     }
     svg.classList.toggle("has-path", lit.size > 0);
     for (const other of items) {
