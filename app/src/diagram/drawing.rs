@@ -42,6 +42,7 @@ impl ItemKey {
             SceneItemKind::Node => "node",
             SceneItemKind::EdgeLabel => "edge-label",
             SceneItemKind::Legend => "legend",
+            SceneItemKind::Barrier => "barrier",
         };
         Self { hook, id: item.id.clone() }
     }
@@ -56,17 +57,20 @@ impl ItemKey {
     }
 }
 
-/// Every item, back to front.
-pub(crate) struct Drawing {
-    /// In drawing order.
-    pub(crate) items: Vec<(ItemKey, Arc<Drawn>)>,
-}
+/// Items as the page draws them, back to front.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Items(pub(crate) Vec<(ItemKey, Arc<Drawn>)>);
 
-impl Drawing {
-    /// Draws every item of `scene`.
+impl Items {
+    /// Every item of `scene`.
     pub(crate) fn new(scene: &Scene) -> Self {
+        Self::of(scene, &scene.items)
+    }
+
+    /// Such items as `scene` may hold.
+    pub(crate) fn of(scene: &Scene, items: &[SceneItem]) -> Self {
         let drawn = |item| (ItemKey::of(item), Arc::new(draw(scene, item)));
-        Self { items: scene.items.iter().map(drawn).collect() }
+        Self(items.iter().map(drawn).collect())
     }
 }
 

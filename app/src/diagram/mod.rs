@@ -17,15 +17,15 @@ use leptos::prelude::*;
 
 use card::Card;
 use controls::Controls;
-pub(crate) use drawing::Drawing;
+pub(crate) use drawing::Items;
 use gestures::Gestures;
-use items::Items;
+use items::Canvas;
 use path::Path;
 use stage::Stage;
 
 use crate::platform;
 use crate::state::{AppState, Target};
-use crate::views::{BeamNote, lit_by};
+use crate::views::{BeamNote, blocked, lit_by};
 
 /// The picture's pane.
 #[component]
@@ -45,6 +45,10 @@ pub(crate) fn Diagram() -> impl IntoView {
         target
             .map(|target| Path::around(state.document.get().analysis.scene(), &target))
             .unwrap_or_default()
+    });
+    let behind = Memo::new(move |_| {
+        let beam = state.reach.beam.read();
+        beam.as_ref().map(|beam| blocked(&state.document.get().analysis, beam)).unwrap_or_default()
     });
     Effect::new(move |_| {
         if let Some(root) = root.get() {
@@ -81,7 +85,7 @@ pub(crate) fn Diagram() -> impl IntoView {
             <p id="picture-summary" class="unseen">{summary}</p>
             <svg class="diagram" width="100%" height="100%">
                 <g transform=move || stage.viewport().transform()>
-                    <Items path=path />
+                    <Canvas path=path blocked=behind />
                 </g>
             </svg>
             <Show when=move || empty.get()>

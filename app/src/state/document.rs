@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 
 use super::Trial;
-use crate::diagram::Drawing;
+use crate::diagram::Items;
 use crate::editor::{bridge, findings};
 use crate::problems::Row;
 
@@ -17,14 +17,14 @@ pub(crate) struct Snapshot {
     /// The engine's result.
     pub(crate) analysis: Analysis,
     /// Its picture, item by item.
-    pub(crate) drawing: Drawing,
+    pub(crate) drawing: Items,
     /// Its problems, row by row.
     pub(crate) rows: Vec<Arc<Row>>,
 }
 
 impl Snapshot {
     pub(super) fn new(analysis: Analysis) -> Self {
-        let drawing = Drawing::new(analysis.scene());
+        let drawing = Items::new(analysis.scene());
         let rows = Row::all(&analysis);
         Self { analysis, drawing, rows }
     }

@@ -13,6 +13,7 @@ pub mod svg;
 
 pub use crate::geometry::{Point, Rect, Size};
 pub use build::{build, layout_input};
+pub use draw::barriers;
 pub use picture::{
     Label, LaneKind, LegendEntry, Scene, SceneEdge, SceneGroup, SceneItem, SceneItemKind,
     SceneLane, SceneNode, Stop,
