@@ -7,7 +7,7 @@ use crate::graph::{EdgeClass, Network};
 use crate::model::Blueprint;
 use crate::reach::Question;
 use crate::rules::{self, Context};
-use crate::scene::Scene;
+use crate::scene::{Excerpt, Part, Scene};
 use crate::syntax::{SyntaxProblem, SyntaxProblemKind, SyntaxTree};
 use crate::text::{Decoded, LineIndex, Span};
 use crate::{directive, graph, model, scene, schema, syntax};
@@ -127,6 +127,13 @@ impl Analysis {
     /// The picture of it.
     pub fn scene(&self) -> &Scene {
         self.scene.get_or_init(|| scene::build(&self.blueprint, &self.network, &self.diagnostics))
+    }
+
+    /// The part of the network that `excerpt` draws, with its picture; `None` when that is everything.
+    pub fn part(&self, excerpt: &Excerpt) -> Option<(Part, Scene)> {
+        let part = scene::part(&self.blueprint, &self.network, excerpt)?;
+        let scene = scene::build_part(&self.blueprint, &self.network, &part, &self.diagnostics);
+        Some((part, scene))
     }
 
     /// For questions about who can reach whom.

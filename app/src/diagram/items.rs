@@ -26,20 +26,20 @@ pub(super) fn Canvas(
     /// What blocks the reach that is lit.
     blocked: Memo<Blocked>,
 ) -> impl IntoView {
-    let AppState { document, selection, .. } = AppState::here();
+    let AppState { picture, selection, .. } = AppState::here();
     let canvas = NodeRef::<G>::new();
     let items = StoredValue::new_local(Keyed::<ItemKey, Shown>::default());
     Effect::new(move |_| {
         let Some(canvas) = canvas.get() else { return };
-        let (snapshot, path, blocked) = (document.get(), path.read(), blocked.read());
+        let (picture, path, blocked) = (picture.get(), path.read(), blocked.read());
         let (cursor, stop) = (selection.at_cursor.read(), selection.stop.read());
         let marks = Marks {
             path: &path,
-            cursor: cursor.as_deref(),
+            cursor: cursor.as_deref().map(|id| picture.stand_in(id)),
             stop: stop.as_ref(),
             blocked: &blocked.words,
         };
-        let drawn = snapshot.drawing.0.iter().chain(&blocked.items.0);
+        let drawn = picture.items.0.iter().chain(&blocked.items.0);
         let list =
             drawn.map(|(key, drawn)| (key.clone(), (Arc::clone(drawn), Marked::of(key, marks))));
         items.update_value(|items| items.draw(&canvas, list, make, update));
@@ -92,7 +92,7 @@ fn make(key: &ItemKey) -> Element {
         set(&element, &format!("data-{}", key.hook), Some(&key.id));
     }
     match key.hook {
-        "node" | "edge" => {
+        "node" | "edge" | "fold" => {
             set(&element, "role", Some("button"));
             set(&element, "tabindex", Some("-1"));
         }
@@ -167,8 +167,8 @@ fn reshape(element: &Element, old: &[Shape], new: &[Shape]) {
 /// Keeps exactly one item reachable by Tab while the picture has any.
 pub(super) fn keep_tab_stop(state: AppState) {
     Effect::new(move |_| {
-        let snapshot = state.document.get();
-        let scene = snapshot.analysis.scene();
+        let picture = state.picture.get();
+        let scene = picture.scene();
         let lost = |stop: &Option<Target>| {
             !stop.as_ref().is_some_and(|stop| super::walk::holds(scene, stop))
         };

@@ -8,7 +8,6 @@ use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 
 use super::Trial;
-use crate::diagram::Items;
 use crate::editor::{bridge, findings};
 use crate::problems::Row;
 
@@ -16,22 +15,19 @@ use crate::problems::Row;
 pub(crate) struct Snapshot {
     /// The engine's result.
     pub(crate) analysis: Analysis,
-    /// Its picture, item by item.
-    pub(crate) drawing: Items,
     /// Its problems, row by row.
     pub(crate) rows: Vec<Arc<Row>>,
 }
 
 impl Snapshot {
     pub(super) fn new(analysis: Analysis) -> Self {
-        let drawing = Items::new(analysis.scene());
         let rows = Row::all(&analysis);
-        Self { analysis, drawing, rows }
+        Self { analysis, rows }
     }
 
     /// Whether there is nothing to draw.
     pub(crate) fn is_empty(&self) -> bool {
-        self.analysis.scene().nodes.is_empty()
+        self.analysis.network().graph().node_count() == 0
     }
 }
 
@@ -67,6 +63,15 @@ impl Document {
     /// Shows a snapshot; `drawn` is called when the page is up to date.
     fn show(self, snapshot: Arc<Snapshot>, drawn: fn()) {
         self.snapshot.set(snapshot);
+        self.settle(drawn);
+    }
+
+    /// The picture of the same snapshot has changed.
+    pub(crate) fn redrawn(self) {
+        self.settle(|| {});
+    }
+
+    fn settle(self, drawn: fn()) {
         spawn_local(async move {
             // One round of the executor runs every effect that the new snapshot has woken, a second one those that
             // they have woken in turn.

@@ -1,6 +1,7 @@
 //! What the page knows. One value of each, made in [`AppState::provide`] and found by [`AppState::here`].
 
 mod document;
+mod picture;
 mod reach;
 mod selection;
 mod trial;
@@ -10,6 +11,7 @@ mod voice;
 use leptos::prelude::{provide_context, use_context};
 
 pub(crate) use document::{Document, Snapshot};
+pub(crate) use picture::{Picture, PictureState};
 pub(crate) use reach::{Beam, ReachState};
 pub(crate) use selection::{Selection, Target};
 pub(crate) use trial::Trial;
@@ -21,6 +23,8 @@ pub(crate) use voice::Voice;
 pub(crate) struct AppState {
     /// The analysed text.
     pub(crate) document: Document,
+    /// What the picture shows of it.
+    pub(crate) picture: PictureState,
     /// What the visitor points at.
     pub(crate) selection: Selection,
     /// What the visitor asks about reach.
@@ -37,6 +41,7 @@ impl AppState {
         let document = Document::new();
         let state = Self {
             document,
+            picture: PictureState::new(document),
             selection: Selection::new(document),
             reach: ReachState::new(),
             view: ViewState::new(),

@@ -11,7 +11,7 @@ use blueprint_lens_core::scene;
 use leptos::prelude::*;
 
 use crate::diagram::Items;
-use crate::state::{AppState, Beam, Target};
+use crate::state::{AppState, Beam, Picture, Target};
 use crate::ui::{Icon, IconButton};
 
 /// A beam's node and every answer that it asks for; `None` when the node is gone.
@@ -22,7 +22,8 @@ fn answers(analysis: &Analysis, beam: &Beam) -> Option<(NodeRef, Vec<(NodeRef, R
 }
 
 /// The items that a beam lights: its node, what it reaches or what reaches it, and the edges that are wired so.
-pub(crate) fn lit_by(analysis: &Analysis, beam: &Beam) -> Vec<Target> {
+pub(crate) fn lit_by(picture: &Picture, beam: &Beam) -> Vec<Target> {
+    let analysis = &picture.snapshot.analysis;
     let Some((node, answers)) = answers(analysis, beam) else { return Vec::new() };
     let network = analysis.network();
     let mut lit = vec![Target::Node(beam.node().to_owned())];
@@ -35,7 +36,7 @@ pub(crate) fn lit_by(analysis: &Analysis, beam: &Beam) -> Vec<Target> {
         let edges = network.outgoing(from).filter(|(_, end)| *end == to);
         lit.extend(edges.map(|(edge, _)| Target::Edge(network.edge(edge).id.clone())));
     }
-    lit
+    lit.iter().map(|target| picture.drawn(target)).collect()
 }
 
 /// What the picture shows of a beam beside what is lit.
@@ -48,7 +49,8 @@ pub(crate) struct Blocked {
 }
 
 /// The boundaries that block a beam.
-pub(crate) fn blocked(analysis: &Analysis, beam: &Beam) -> Blocked {
+pub(crate) fn blocked(picture: &Picture, beam: &Beam) -> Blocked {
+    let analysis = &picture.snapshot.analysis;
     let (blueprint, network) = (analysis.blueprint(), analysis.network());
     let Some(node) = network.find(beam.node()) else { return Blocked::default() };
     let held = barriers(blueprint, network, node, beam.direction());
@@ -60,7 +62,7 @@ pub(crate) fn blocked(analysis: &Analysis, beam: &Beam) -> Blocked {
             }
         }
     }
-    let shown = analysis.scene();
+    let shown = picture.scene();
     let items = scene::barriers(shown, blueprint, network, &held);
     Blocked { items: Items::of(shown, &items), words }
 }

@@ -1,7 +1,10 @@
 //! Blueprint, network and findings to the finished picture.
 
+use std::collections::BTreeMap;
+
 use super::caption;
 use super::draw;
+use super::excerpt::Part;
 use super::picture::{
     Label, LegendEntry, Scene, SceneEdge, SceneGroup, SceneLane, SceneNode, Stop,
 };
@@ -16,7 +19,30 @@ use crate::model::{Blueprint, Scope};
 
 /// Draws the network of `blueprint` with the findings marked on it. The same input gives the same picture.
 pub fn build(blueprint: &Blueprint, network: &Network, diagnostics: &[Diagnostic]) -> Scene {
-    let plan = plan(blueprint, network, diagnostics);
+    drawn(blueprint, network, diagnostics, &BTreeMap::new())
+}
+
+/// Draws a part of `network`, and says in the title how much of it that is. Findings are marked on what stands for the
+/// nodes and edges that they are about.
+pub fn build_part(
+    blueprint: &Blueprint,
+    network: &Network,
+    part: &Part,
+    diagnostics: &[Diagnostic],
+) -> Scene {
+    let mut scene = drawn(blueprint, &part.network, diagnostics, &part.stand_ins);
+    scene.title = format!("{} ({})", prose::title(network), part.words());
+    scene.summary = format!("{} {}", prose::sentence(&part.words()), scene.summary);
+    scene
+}
+
+fn drawn(
+    blueprint: &Blueprint,
+    network: &Network,
+    diagnostics: &[Diagnostic],
+    stand_ins: &BTreeMap<String, String>,
+) -> Scene {
+    let plan = plan(blueprint, network, diagnostics, stand_ins);
     let placed = layout(&plan.input);
     let mut scene = Scene {
         title: prose::title(network),
@@ -41,7 +67,7 @@ pub fn layout_input(
     network: &Network,
     diagnostics: &[Diagnostic],
 ) -> LayoutInput {
-    plan(blueprint, network, diagnostics).input
+    plan(blueprint, network, diagnostics, &BTreeMap::new()).input
 }
 
 /// A picture of nothing: just the ground.
