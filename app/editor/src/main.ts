@@ -14,7 +14,8 @@ import { Watch } from "./watch";
 
 /** What the WebAssembly side does when something happens here. */
 interface Engine {
-  analyse(text: string): void;
+  analyse(text: string, typed: boolean): void;
+  settle(): void;
   moved(offset: number): void;
   fix(finding: number, fix: number): void;
   opened(name: string, text: string | null, notice: string | null): void;
@@ -40,10 +41,10 @@ const bridge = {
   mount(host: HTMLElement, text: string, suspicious: boolean, ...handlers: Handlers): void {
     const engine = named(handlers);
     const created = new Editor(host, text, {
-      changed() {
+      changed(typed) {
         trouble.dismiss();
         forgetLink();
-        watched.changed();
+        watched.changed(typed);
       },
       moved: engine.moved,
       fix(finding, fix) {
@@ -56,6 +57,7 @@ const bridge = {
       text: () => created.text,
       file: () => created.file,
       analyse: engine.analyse,
+      settle: engine.settle,
       stopped: () => trouble.engineStopped(() => created.file),
     });
     editor = created;
@@ -64,8 +66,8 @@ const bridge = {
     addEventListener("hashchange", () => {
       if (link.isLink(location.hash)) void link.decode(location.hash).then(engine.linked, () => {});
     });
-    if (suspicious) trouble.textStoppedBefore(() => created.file, () => watched.changed());
-    else if (arrival.source === null) watched.changed();
+    if (suspicious) trouble.textStoppedBefore(() => created.file, () => watched.changed(false));
+    else if (arrival.source === null) watched.changed(false);
   },
 
   /** The engine has panicked. */
@@ -120,10 +122,19 @@ const bridge = {
   },
 };
 
-type Handlers = [Engine["analyse"], Engine["moved"], Engine["fix"], Engine["opened"], Engine["hovering"], Engine["linked"]];
+type Handlers = [
+  Engine["analyse"],
+  Engine["settle"],
+  Engine["moved"],
+  Engine["fix"],
+  Engine["opened"],
+  Engine["hovering"],
+  Engine["linked"],
+];
 
-const named = ([analyse, moved, fix, opened, hovering, linked]: Handlers): Engine => ({
+const named = ([analyse, settle, moved, fix, opened, hovering, linked]: Handlers): Engine => ({
   analyse,
+  settle,
   moved,
   fix,
   opened,

@@ -38,6 +38,7 @@ extern "C" {
         text: &str,
         suspicious: bool,
         analyse: JsValue,
+        settle: JsValue,
         moved: JsValue,
         fix: JsValue,
         opened: JsValue,

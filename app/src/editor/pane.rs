@@ -58,7 +58,10 @@ fn mount(state: AppState, host: &web_sys::HtmlElement, hovering: RwSignal<bool>)
         host,
         &text,
         arrival.suspicious(),
-        function(Closure::<dyn Fn(String)>::new(move |text: String| state.document.analyse(&text))),
+        function(Closure::<dyn Fn(String, bool)>::new(move |text: String, typed: bool| {
+            state.document.analyse(&text, typed);
+        })),
+        function(Closure::<dyn Fn()>::new(move || state.document.settle())),
         function(Closure::<dyn Fn(u32)>::new(move |offset: u32| {
             let snapshot = state.document.base();
             let analysis = &snapshot.analysis;
