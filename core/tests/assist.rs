@@ -228,13 +228,12 @@ fn every_offset_of_real_files_is_safe() {
                 places += 1;
                 assert!(
                     found.span.range().contains(&at) || found.span.end as usize == at,
-                    "{}: {at}",
-                    name
+                    "{name}: {at}"
                 );
                 let mut labels: Vec<_> = found.offers.iter().map(|offer| &offer.label).collect();
                 labels.sort();
                 labels.dedup();
-                assert_eq!(labels.len(), found.offers.len(), "{}: {at}", name);
+                assert_eq!(labels.len(), found.offers.len(), "{name}: {at}");
             }
         }
     }

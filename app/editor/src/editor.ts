@@ -19,10 +19,11 @@ import {
   rectangularSelection,
 } from "@codemirror/view";
 import { appearance } from "./appearance";
+import { type Assistant, assist } from "./assist";
 import { type Finding, margin, show } from "./findings";
 
 /** What the editor reports. */
-export interface Listener {
+export interface Listener extends Assistant {
   /** The text has changed; `typed` when by typing rather than by a whole new text or a fix. */
   changed(typed: boolean): void;
   /** The cursor stands at that offset, in UTF-16 units. */
@@ -117,6 +118,7 @@ export class Editor {
       yaml(),
       appearance,
       search(),
+      assist(this.listener),
       // Tab is left alone: it leads on through the page. Indenting has Ctrl-] and Ctrl-[.
       keymap.of([
         { key: "F8", run: nextDiagnostic },

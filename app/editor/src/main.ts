@@ -2,6 +2,7 @@
 // exactly this. Offsets that cross count UTF-16 units.
 
 import { type Arrival, arrive } from "./arrival";
+import type { Assistant } from "./assist";
 import * as drafts from "./drafts";
 import { type Edit, Editor } from "./editor";
 import * as files from "./files";
@@ -13,7 +14,7 @@ import * as trouble from "./trouble";
 import { Watch } from "./watch";
 
 /** What the WebAssembly side does when something happens here. */
-interface Engine {
+interface Engine extends Assistant {
   analyse(text: string, typed: boolean): void;
   settle(): void;
   moved(offset: number): void;
@@ -52,6 +53,8 @@ const bridge = {
         if (watched.pending) watched.flush();
         else engine.fix(finding, fix);
       },
+      complete: engine.complete,
+      explain: engine.explain,
     });
     const watched = new Watch({
       text: () => created.text,
@@ -130,9 +133,11 @@ type Handlers = [
   Engine["opened"],
   Engine["hovering"],
   Engine["linked"],
+  Engine["complete"],
+  Engine["explain"],
 ];
 
-const named = ([analyse, settle, moved, fix, opened, hovering, linked]: Handlers): Engine => ({
+const named = ([analyse, settle, moved, fix, opened, hovering, linked, complete, explain]: Handlers): Engine => ({
   analyse,
   settle,
   moved,
@@ -140,6 +145,8 @@ const named = ([analyse, settle, moved, fix, opened, hovering, linked]: Handlers
   opened,
   hovering,
   linked,
+  complete,
+  explain,
 });
 
 /** An edited text is no longer what the link in the address holds; a reload must not bring that back. */

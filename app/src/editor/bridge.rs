@@ -44,6 +44,8 @@ extern "C" {
         opened: JsValue,
         hovering: JsValue,
         linked: JsValue,
+        complete: JsValue,
+        explain: JsValue,
     );
 
     /// The engine has panicked.
