@@ -7,6 +7,9 @@ import { Compartment, type Extension } from "@codemirror/state";
 import { EditorView, hoverTooltip, keymap, type Tooltip } from "@codemirror/view";
 import { element, prose } from "./prose";
 
+/** The most offers that are shown at once. */
+const MOST_SHOWN = 10;
+
 /** What could stand somewhere; offsets count UTF-16 units. */
 export interface Offers {
   from: number;
@@ -38,14 +41,23 @@ export function assist(assistant: Assistant): Extension {
 
 function completion(assistant: Assistant): Extension {
   const part = new Compartment();
+  /** Whether completion was started for what had been typed before it was there, and not by the visitor. */
+  let unasked = false;
   let loading: Promise<typeof import("@codemirror/autocomplete")> | undefined;
   const load = (view: EditorView) =>
     (loading ??= import("@codemirror/autocomplete").then((module) => {
       const extension = module.autocompletion({
-        override: [(context) => offers(assistant, context)],
+        override: [
+          (context) => {
+            const explicit = context.explicit && !unasked;
+            unasked = false;
+            return offers(assistant, context, explicit);
+          },
+        ],
         activateOnCompletion: ({ apply }) => typeof apply === "string" && /[:-] $/.test(apply),
         icons: false,
-        maxRenderedOptions: 60,
+        // As many as are seen at once: the list needs no scrolling of its own.
+        maxRenderedOptions: MOST_SHOWN,
       });
       view.dispatch({ effects: part.reconfigure([extension, keymap.of(module.completionKeymap)]) });
       return module;
@@ -55,24 +67,34 @@ function completion(assistant: Assistant): Extension {
     return true;
   };
   const firstKey = EditorView.updateListener.of(({ view, transactions }) => {
-    if (loading === undefined && transactions.some((transaction) => transaction.isUserEvent("input.type"))) void load(view);
+    if (loading !== undefined || !transactions.some((transaction) => transaction.isUserEvent("input.type"))) return;
+    // What was typed meanwhile has asked nobody.
+    void load(view).then(({ startCompletion }) => {
+      unasked = endsInWord(view) && startCompletion(view);
+    });
   });
   return [part.of(keymap.of([{ key: "Ctrl-Space", run: ask, preventDefault: true }])), firstKey];
 }
 
-function offers(assistant: Assistant, context: CompletionContext): CompletionResult | null {
+function endsInWord({ state }: EditorView): boolean {
+  const { head } = state.selection.main;
+  return /\w/.test(state.sliceDoc(Math.max(0, head - 1), head));
+}
+
+function offers(assistant: Assistant, context: CompletionContext, explicit: boolean): CompletionResult | null {
   const found = assistant.complete(context.state.doc.toString(), context.pos);
   if (found === null) return null;
   const word = context.state.sliceDoc(found.from, found.to);
   // A word that is finished needs no help, and Enter shall end the line.
-  const finished = found.offers.some(({ label }) => label === word);
-  const started = found.to > found.from || /[:-]\s+$/.test(context.state.sliceDoc(found.from - 3, found.from));
-  if (!context.explicit && (finished || !started)) return null;
+  const labels = new Set(found.offers.map(({ label }) => label));
+  const started = found.to > found.from || /[:-]\s+$/.test(context.state.sliceDoc(Math.max(0, found.from - 3), found.from));
+  if (!explicit && (labels.has(word) || !started)) return null;
   const options = found.offers.map(({ label, insert, kind, detail, help }, index): Completion => {
     const info = help === "" ? {} : { info: () => prose("help", help) };
     return { label, apply: insert, detail, type: kind, boost: -index, ...info };
   });
-  return { from: found.from, to: found.to, options, validFor: /^[\w.-]*$/ };
+  const validFor = (typed: string) => /^[\w.-]*$/.test(typed) && !labels.has(typed);
+  return { from: found.from, to: found.to, options, validFor };
 }
 
 function hover(assistant: Assistant): Extension {
