@@ -119,7 +119,10 @@ const findings = EditorView.theme({
 });
 
 const assist = EditorView.theme({
-  ".cm-tooltip.cm-tooltip-autocomplete > ul": { fontFamily: "var(--mono)", fontSize: "13px", maxHeight: "none", overflow: "hidden", minWidth: "min(16rem, 80vw)" },
+  ".cm-tooltip.cm-tooltip-autocomplete": { overflow: "visible" },
+  // Where there is no room beside the list, the explanation would cover it.
+  ".cm-completionInfo-left-narrow, .cm-completionInfo-right-narrow": { display: "none" },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul": { borderRadius: "8px", fontFamily: "var(--mono)", fontSize: "13px", maxHeight: "none", overflow: "hidden", minWidth: "min(16rem, 80vw)" },
   ".cm-tooltip.cm-tooltip-autocomplete > ul > li": { padding: "4px 10px", display: "flex", gap: "16px", lineHeight: "1.5" },
   ".cm-tooltip-autocomplete ul li[aria-selected]": { backgroundColor: "var(--editor-selection)", color: "var(--ink)" },
   ".cm-completionMatchedText": { textDecoration: "none", fontWeight: "700" },
