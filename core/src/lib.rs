@@ -17,6 +17,7 @@ pub mod diff;
 pub mod directive;
 mod edit;
 mod emit;
+pub mod expand;
 pub mod facts;
 mod geometry;
 pub mod graph;
