@@ -72,6 +72,11 @@ pub(crate) enum Command {
         /// The Blueprint, or `-` for standard input
         path: PathBuf,
     },
+    /// Answer assistants: a Model Context Protocol server over standard input and output
+    #[command(
+        after_help = "Tools: check, fix, reach, explain, diff, render, expand; each gives the JSON of the command of that name.\n\nExample:\n  claude mcp add blueprint-lens -- blueprint-lens mcp"
+    )]
+    Mcp,
     /// Show the page of a rule
     #[command(after_help = "Example:\n  blueprint-lens explain cross-region-reference")]
     Explain {

@@ -13,6 +13,14 @@ use crate::args::RulesFormat;
 /// # Errors
 /// When no rule has that code.
 pub(crate) fn explain(code: &str) -> anyhow::Result<ExitCode> {
+    print(&explanation(code)?)
+}
+
+/// The page of a rule with its title and what it is, as Markdown.
+///
+/// # Errors
+/// When no rule has that code.
+pub(crate) fn explanation(code: &str) -> anyhow::Result<String> {
     let Some(rule) = rules::find(code) else {
         let near = rules::nearest_code(code)
             .map_or_else(String::new, |near| format!(", did you mean `{near}`?"));
@@ -35,7 +43,7 @@ pub(crate) fn explain(code: &str) -> anyhow::Result<ExitCode> {
         if rule.on_by_default { "" } else { "; off unless asked for with `--all-advice`" },
     );
     out.push_str(&page(rule));
-    print(&out)
+    Ok(out)
 }
 
 /// Runs `rules`.
