@@ -88,12 +88,15 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 ];
                 whole.then(|| as_reference(context, value, "fromService", &entries))
             });
+            let before = &context.text[..cause.span.start()];
+            let web = ["https://", "http://"].iter().any(|scheme| before.ends_with(scheme));
+            let variable = if web { "RENDER_EXTERNAL_URL" } else { "RENDER_EXTERNAL_HOSTNAME" };
             findings.push(
                 Finding::new(
                     cause.span,
                     cause.path.clone(),
                     format!("the public address of `{}` is written by hand", target.name),
-                    "`envVarKey: RENDER_EXTERNAL_URL` also fits a suffix and previews",
+                    format!("`envVarKey: {variable}` also fits a suffix and previews"),
                 )
                 .on_edge(context, cause.consumer, edge)
                 .fix("use a reference", Safety::Unsafe, edit.into_iter().collect()),

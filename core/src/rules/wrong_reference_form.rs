@@ -2,7 +2,7 @@
 
 use super::phrases::{declared_here, kind_words};
 use super::{Context, Finding, Reference, ReferenceTarget, Via};
-use crate::diagnostics::Safety;
+use crate::diagnostics::{Category, Safety};
 use crate::facts::{DATABASE_PROPERTIES, Kind};
 use crate::model::Resource;
 use crate::text::TextEdit;
@@ -90,11 +90,17 @@ fn finding(context: &Context<'_>, reference: &Reference<'_>, target: &Resource) 
     };
     let message = format!("`{form}` cannot name `{}`, which is {}", target.label(), kind_words(target));
     let help = match target.kind.kind().and_then(Kind::blueprint_type) {
+        Some(kind @ ("web" | "pserv")) => format!("use `{right}` with `type: {kind}` and `property: hostport`"),
         Some(kind) => format!("use `{right}` with `type: {kind}`"),
         None => format!("use `{right}`"),
     };
+    let category = match reference.via {
+        Via::Service(service) => service.value.kind.span().map(|span| context.refused_by(span)),
+        Via::Database(_) => None,
+    };
     Finding::new(reference.key_span(), reference.path(), message, help)
         .facts(facts)
+        .category(category.unwrap_or(Category::Validator))
         .related(target.head(), declared_here(target))
         .on_reference(context, reference)
         .fix(format!("use `{right}`"), Safety::Unsafe, edits(context, reference, target).unwrap_or_default())
