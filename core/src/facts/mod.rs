@@ -48,7 +48,9 @@ pub use plans::{
     FREE_PLAN, LEGACY_DATABASE_PLANS, NAMED_PLANS, PlanReading, RETIRED_PLANS, cheapest_paid_plan,
     is_smallest_plan, is_under_one_cpu, plans_of, read_plan,
 };
-pub use properties::{DATABASE_PROPERTIES, Property, SERVICE_PROPERTIES, likely_property};
+pub use properties::{
+    DATABASE_PROPERTIES, Property, SERVICE_PROPERTIES, likely_property, properties_of,
+};
 pub use regions::{DEFAULT_REGION, REGION_IDS, Region};
 pub use schedule::{schedule_problem, spelled_out};
 pub use secrets::{

@@ -8,6 +8,8 @@ mod service;
 mod variable;
 mod walk;
 
+pub(crate) use variable::is_excluded;
+
 use crate::facts::{Kind, Place, Takes};
 use crate::model::Key;
 use crate::syntax::{SyntaxProblemKind, SyntaxTree};
