@@ -78,6 +78,9 @@ fn finding(context: &Context<'_>, shape: &ShapeFinding) -> Finding {
         (None, [], _) if version_variable(name).is_some() => {
             format!("set the variable `{}` instead", version_variable(name).unwrap_or_default())
         }
+        (None, [], _) if place == Place::Root && meant_field(place, name) == Some("services") => {
+            "move what stands there to the list `services`".to_owned()
+        }
         (None, [], Some(home)) if home != place => format!("it belongs to {}", home.a_words()),
         (None, [], _) => "drop it, or see the Blueprint reference for what belongs here".to_owned(),
         (None, kinds, _) => {
