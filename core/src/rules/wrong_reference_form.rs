@@ -3,7 +3,7 @@
 use super::phrases::{declared_here, kind_words};
 use super::{Context, Finding, Reference, ReferenceTarget, Via};
 use crate::diagnostics::{Category, Safety};
-use crate::facts::{DATABASE_PROPERTIES, Kind};
+use crate::facts::{DATABASE_PROPERTIES, Kind, read_reference_kind};
 use crate::model::Resource;
 use crate::text::TextEdit;
 
@@ -92,6 +92,9 @@ fn finding(context: &Context<'_>, reference: &Reference<'_>, target: &Resource) 
     let help = match target.kind.kind().and_then(Kind::blueprint_type) {
         Some(kind @ ("web" | "pserv")) => format!("use `{right}` with `type: {kind}` and `property: hostport`"),
         Some(kind) => format!("use `{right}` with `type: {kind}`"),
+        None if names_key_value(reference) => {
+            "a Key Value instance is a service: declare it in `services` with `type: keyvalue`".to_owned()
+        }
         None => format!("use `{right}`"),
     };
     let category = match reference.via {
@@ -107,6 +110,12 @@ fn finding(context: &Context<'_>, reference: &Reference<'_>, target: &Resource) 
 }
 
 /// The reference in the other form; `None` when its property has no meaning there.
+/// Whether the reference says that it means a Key Value instance.
+fn names_key_value(reference: &Reference<'_>) -> bool {
+    let Via::Service(service) = reference.via else { return false };
+    service.value.kind.text().is_some_and(|text| read_reference_kind(text).kind() == Some(Kind::KeyValue))
+}
+
 fn edits(context: &Context<'_>, reference: &Reference<'_>, target: &Resource) -> Option<Vec<TextEdit>> {
     let property = reference.property()?;
     match reference.via {
@@ -128,7 +137,7 @@ fn edits(context: &Context<'_>, reference: &Reference<'_>, target: &Resource) ->
             Some(edits)
         }
         Via::Service(service) => {
-            let known = DATABASE_PROPERTIES.contains(&property.value.as_str());
+            let known = DATABASE_PROPERTIES.contains(&property.value.as_str()) && !names_key_value(reference);
             let mut edits = vec![TextEdit::replace(service.key, "fromDatabase")];
             if service.value.keys.iter().any(|key| key.name == "type") {
                 edits.push(context.editor().remove_entry(&service.value.keys, "type")?);
