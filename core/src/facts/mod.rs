@@ -30,7 +30,7 @@ pub use deprecated::{AUTO_DEPLOY_TRIGGERS, RENAMED_KINDS, renamed_kind};
 pub use fields::{
     BUILD_SOURCE_REPLACES, Choice, FieldFacts, Place, Required, Source, Takes, field, field_at,
     fields_of, is_native_runtime, kinds_with_field, makes_previews, meant_field, renamed_field,
-    runtimes_of,
+    runtimes_of, version_variable,
 };
 pub use former::{present_plan, present_root_field, present_service_field};
 pub use hosts::{
@@ -58,7 +58,9 @@ pub use schedule::{schedule_problem, spelled_out};
 pub use secrets::{
     is_own_secret, is_placeholder, is_server_only, known_token, looks_secret, wants_fixed_key,
 };
-pub use variables::{is_browser_facing, is_datastore_variable, is_public_build_variable};
+pub use variables::{
+    is_browser_facing, is_datastore_variable, is_public_build_variable, names_queue,
+};
 pub use workspace::WorkspacePlan;
 
 /// Date up to which the facts about Render were read, ISO 8601.

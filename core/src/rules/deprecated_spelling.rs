@@ -118,6 +118,10 @@ fn field(context: &Context<'_>, resource: &Resource, key: &Key) -> Option<Findin
 
 /// `autoDeploy`, whose values have other names now.
 fn auto_deploy(context: &Context<'_>, resource: &Resource, key: &Key, path: String) -> Option<Finding> {
+    // On a finished image it has no effect at all, which another rule says.
+    if resource.runtime.text() == Some("image") {
+        return None;
+    }
     let written = key.value.slice(context.text);
     let (_, now) = AUTO_DEPLOY_TRIGGERS.iter().find(|(old, _)| *old == written)?;
     let edit = if resource.written("autoDeployTrigger").is_some() {

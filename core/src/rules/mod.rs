@@ -10,6 +10,7 @@ mod as_reference;
 mod check;
 mod commands;
 mod context;
+mod echo;
 mod finding;
 mod literal_hosts;
 mod near;
