@@ -5,12 +5,14 @@
 
 #[macro_use]
 mod rule;
+mod allow_lists;
 mod allowance;
 mod as_reference;
 mod check;
 mod commands;
 mod context;
 mod finding;
+mod links;
 mod literal_hosts;
 mod near;
 mod phrases;
@@ -49,6 +51,17 @@ registry! {
     several_sources,
     group_link_with_key,
     reference_in_group,
+    prompt_in_group,
+    unknown_group,
+    value_beside_generated,
+    reference_cycle,
+    unknown_env_var_key,
+    unreadable_builtin,
+    url_without_scheme,
+    repeated_variable,
+    shadowed_group_variable,
+    clashing_groups,
+    variable_in_value,
     empty_public_address,
     pool_without_pgbouncer,
     free_web_target,
@@ -66,10 +79,22 @@ registry! {
     unknown_region,
     region_on_static_site,
     workflow_without_region,
+    stray_default_region,
+    several_regions,
     open_database,
     key_value_without_allow_list,
     open_key_value,
     closed_site,
+    allow_list_needs_scale,
+    invalid_ip_range,
+    redundant_ip_range,
+    wide_ip_range,
+    private_range_in_list,
+    nobody_range,
+    no_public_name,
+    public_admin_tool,
+    public_model_server,
+    unprotected_production,
     public_detour,
     public_literal,
     loopback_datastore,
@@ -182,6 +207,7 @@ registry! {
     fixed_port,
     blocked_mail_port,
     port_without_listener,
+    guessed_port,
 }
 
 /// Every rule, in a fixed order.
