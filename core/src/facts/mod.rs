@@ -21,6 +21,7 @@ mod regions;
 mod schedule;
 mod secrets;
 mod tools;
+mod unchecked;
 mod variables;
 mod workspace;
 
@@ -61,6 +62,7 @@ pub use tools::{
     AdminTool, admin_tool_of_command, admin_tool_of_image, admin_tool_of_name,
     model_server_of_image, model_server_of_name,
 };
+pub use unchecked::{FACT_FAMILIES, FactFamily, UNCHECKED_FACTS, UncheckedFact, WhyUnchecked};
 pub use variables::{is_browser_facing, is_datastore_variable, is_public_build_variable};
 pub use workspace::WorkspacePlan;
 
