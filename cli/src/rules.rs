@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::process::ExitCode;
 
+use blueprint_lens_core::facts::UNCHECKED_FACTS;
 use blueprint_lens_core::rules;
 use serde_json::json;
 
@@ -131,6 +132,26 @@ fn markdown() -> String {
                 if rule.fixes { "yes" } else { "" },
             );
         }
+    }
+    out.push_str(&unchecked());
+    out
+}
+
+/// What no rule looks for, and why, as a section of the index.
+fn unchecked() -> String {
+    let mut out = String::from(
+        "\n## Not checked\n\nKnown mistakes that no rule looks for. Every other row of the fact sheet on mistakes has at \
+         least one rule.\n\n| Fact | What goes wrong | Why no rule | |\n| --- | --- | --- | --- |\n",
+    );
+    for fact in UNCHECKED_FACTS {
+        let _ = writeln!(
+            out,
+            "| {} | {} | {} | {} |",
+            fact.id,
+            sentence(fact.what),
+            sentence(fact.why.words()),
+            fact.reason
+        );
     }
     out
 }

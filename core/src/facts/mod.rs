@@ -17,13 +17,16 @@ mod kinds;
 mod limits;
 mod plans;
 mod properties;
+mod ranges;
 mod regions;
 mod schedule;
 mod secrets;
+mod tools;
+mod unchecked;
 mod variables;
 mod workspace;
 
-pub use builtins::{is_builtin_variable, is_public_address_variable};
+pub use builtins::{is_builtin_variable, is_public_address_variable, is_unreadable_elsewhere};
 pub use connect::{default_port, internal_address_form, log_commands};
 pub use defaults::{EVERY_ADDRESS, default_beside};
 pub use deprecated::{AUTO_DEPLOY_TRIGGERS, RENAMED_KINDS, renamed_kind};
@@ -53,11 +56,17 @@ pub use plans::{
 pub use properties::{
     DATABASE_PROPERTIES, Property, SERVICE_PROPERTIES, likely_property, properties_of,
 };
+pub use ranges::{NARROWEST_WIDE_PREFIX, is_private_range};
 pub use regions::{DEFAULT_REGION, REGION_IDS, Region};
 pub use schedule::{schedule_problem, spelled_out};
 pub use secrets::{
     is_own_secret, is_placeholder, is_server_only, known_token, looks_secret, wants_fixed_key,
 };
+pub use tools::{
+    AdminTool, admin_tool_of_command, admin_tool_of_image, admin_tool_of_name,
+    model_server_of_image, model_server_of_name,
+};
+pub use unchecked::{FACT_FAMILIES, FactFamily, UNCHECKED_FACTS, UncheckedFact, WhyUnchecked};
 pub use variables::{
     is_browser_facing, is_datastore_variable, is_public_build_variable, names_queue,
 };
