@@ -7,12 +7,14 @@ mod args;
 mod check;
 mod config;
 mod diff;
+mod expand;
 mod find;
 mod fix;
 mod generate;
 mod html;
 mod input;
 mod json;
+mod mcp;
 mod reach;
 mod render;
 mod rules;
@@ -33,6 +35,8 @@ fn main() -> ExitCode {
         Command::Reach(arguments) => reach::run(arguments),
         Command::Diff(arguments) => config().and_then(|config| diff::run(arguments, &config)),
         Command::Fix(arguments) => config().and_then(|config| fix::run(arguments, &config)),
+        Command::Expand { path } => config().and_then(|config| expand::run(path, &config)),
+        Command::Mcp => config().and_then(mcp::run),
         Command::Explain { rule } => rules::explain(rule),
         Command::Rules { format } => rules::list(*format),
         Command::Completions { shell } => generate::completions(*shell),

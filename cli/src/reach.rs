@@ -19,25 +19,9 @@ use crate::{input, json};
 pub(crate) fn run(arguments: &ReachArguments) -> anyhow::Result<ExitCode> {
     let decoded = input::read(&arguments.path)?;
     let analysis = Analysis::with(decoded, Options::default());
-    let question = analysis.question();
-    let chosen = match (&arguments.from, &arguments.to) {
-        (Some(from), Some(to)) => {
-            let (from, to) = (find(&analysis, from)?, find(&analysis, to)?);
-            if from == to {
-                bail!("a resource always reaches itself");
-            }
-            vec![pair(question, from, to)]
-        }
-        _ => pairs(question),
-    };
-    let doors: Vec<Door> = doors(question)
-        .into_iter()
-        .filter(|door| {
-            arguments.from.is_none()
-                || chosen.iter().any(|pair| pair.from == door.node || pair.to == door.node)
-        })
-        .collect();
-    let asked = arguments.from.is_some();
+    let wanted = arguments.from.as_deref().zip(arguments.to.as_deref());
+    let Asked { pairs: chosen, doors } = ask(&analysis, wanted)?;
+    let asked = wanted.is_some();
     let text = match arguments.format {
         ReachFormat::Json => {
             serde_json::to_string_pretty(&json::reach::answer(&analysis, &chosen, &doors, asked))?
@@ -48,6 +32,32 @@ pub(crate) fn run(arguments: &ReachArguments) -> anyhow::Result<ExitCode> {
     };
     std::io::stdout().lock().write_all(text.as_bytes())?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// What was asked for.
+pub(crate) struct Asked {
+    /// Every pair, or the one that was named.
+    pub(crate) pairs: Vec<Pair>,
+    /// Every door, or those of that pair.
+    pub(crate) doors: Vec<Door>,
+}
+
+/// Every pair, or the one of two names or ids.
+///
+/// # Errors
+/// When a name means no resource or several, or both mean the same.
+pub(crate) fn ask(analysis: &Analysis, wanted: Option<(&str, &str)>) -> anyhow::Result<Asked> {
+    let question = analysis.question();
+    let mut doors = doors(question);
+    let Some((from, to)) = wanted else {
+        return Ok(Asked { pairs: pairs(question), doors });
+    };
+    let (from, to) = (find(analysis, from)?, find(analysis, to)?);
+    if from == to {
+        bail!("a resource always reaches itself");
+    }
+    doors.retain(|door| [from, to].contains(&door.node));
+    Ok(Asked { pairs: vec![pair(question, from, to)], doors })
 }
 
 /// The node that an id or an unambiguous name means.

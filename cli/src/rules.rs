@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::process::ExitCode;
 
+use blueprint_lens_core::facts::UNCHECKED_FACTS;
 use blueprint_lens_core::rules;
 use serde_json::json;
 
@@ -13,6 +14,14 @@ use crate::args::RulesFormat;
 /// # Errors
 /// When no rule has that code.
 pub(crate) fn explain(code: &str) -> anyhow::Result<ExitCode> {
+    print(&explanation(code)?)
+}
+
+/// The page of a rule with its title and what it is, as Markdown.
+///
+/// # Errors
+/// When no rule has that code.
+pub(crate) fn explanation(code: &str) -> anyhow::Result<String> {
     let Some(rule) = rules::find(code) else {
         let near = rules::nearest_code(code)
             .map_or_else(String::new, |near| format!(", did you mean `{near}`?"));
@@ -35,7 +44,7 @@ pub(crate) fn explain(code: &str) -> anyhow::Result<ExitCode> {
         if rule.on_by_default { "" } else { "; off unless asked for with `--all-advice`" },
     );
     out.push_str(&page(rule));
-    print(&out)
+    Ok(out)
 }
 
 /// Runs `rules`.
@@ -123,6 +132,26 @@ fn markdown() -> String {
                 if rule.fixes { "yes" } else { "" },
             );
         }
+    }
+    out.push_str(&unchecked());
+    out
+}
+
+/// What no rule looks for, and why, as a section of the index.
+fn unchecked() -> String {
+    let mut out = String::from(
+        "\n## Not checked\n\nKnown mistakes that no rule looks for. Every other row of the fact sheet on mistakes has at \
+         least one rule.\n\n| Fact | What goes wrong | Why no rule | |\n| --- | --- | --- | --- |\n",
+    );
+    for fact in UNCHECKED_FACTS {
+        let _ = writeln!(
+            out,
+            "| {} | {} | {} | {} |",
+            fact.id,
+            sentence(fact.what),
+            sentence(fact.why.words()),
+            fact.reason
+        );
     }
     out
 }

@@ -129,11 +129,29 @@ impl Analysis {
         self.scene.get_or_init(|| scene::build(&self.blueprint, &self.network, &self.diagnostics))
     }
 
-    /// The part of the network that `excerpt` draws, with its picture; `None` when that is everything.
-    pub fn part(&self, excerpt: &Excerpt) -> Option<(Part, Scene)> {
+    /// The part of the network that `excerpt` draws, with its picture; `None` when that is everything. What `before` shows
+    /// is kept in place.
+    pub fn part(&self, excerpt: &Excerpt, before: Option<&Scene>) -> Option<(Part, Scene)> {
         let part = scene::part(&self.blueprint, &self.network, excerpt)?;
-        let scene = scene::build_part(&self.blueprint, &self.network, &part, &self.diagnostics);
+        let scene =
+            scene::build_part(&self.blueprint, &self.network, &part, &self.diagnostics, before);
         Some((part, scene))
+    }
+
+    /// Draws the picture with what `before` shows kept in place, for as long as somebody edits the text; without effect
+    /// once the picture has been asked for.
+    #[must_use]
+    pub fn holding(self, before: &Scene) -> Self {
+        self.scene.get_or_init(|| {
+            scene::build_held(&self.blueprint, &self.network, &self.diagnostics, before)
+        });
+        self
+    }
+
+    /// The same with the picture that the text alone makes.
+    #[must_use]
+    pub fn settled(&self) -> Self {
+        Self { scene: OnceLock::new(), ..self.clone() }
     }
 
     /// For questions about who can reach whom.

@@ -11,11 +11,13 @@
 //! ```
 
 pub mod analysis;
+pub mod assist;
 pub mod diagnostics;
 pub mod diff;
 pub mod directive;
 mod edit;
 mod emit;
+pub mod expand;
 pub mod facts;
 mod geometry;
 pub mod graph;

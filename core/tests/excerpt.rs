@@ -1,5 +1,7 @@
 //! Excerpts of the picture: what is left out, what stands for what, and that the drawing keeps its promises.
 
+mod real;
+
 use std::collections::BTreeSet;
 
 use blueprint_lens_core::analysis::Analysis;
@@ -26,7 +28,7 @@ fn words<'a>(words: impl IntoIterator<Item = &'a str>) -> BTreeSet<String> {
 }
 
 fn drawn(excerpt: &Excerpt) -> (Part, Scene) {
-    Analysis::new(TEXT).part(excerpt).expect("something is left out")
+    Analysis::new(TEXT).part(excerpt, None).expect("something is left out")
 }
 
 fn ids(scene: &Scene) -> Vec<&str> {
@@ -45,8 +47,8 @@ fn words_without_meaning_leave_everything_as_it_is() {
         hidden: words(["static"]),
         folded: words(["region:singapore", "env:shop/gone@region:oregon"]),
     };
-    assert!(analysis.part(&excerpt).is_none());
-    assert!(analysis.part(&Excerpt::default()).is_none());
+    assert!(analysis.part(&excerpt, None).is_none());
+    assert!(analysis.part(&Excerpt::default(), None).is_none());
 }
 
 #[test]
@@ -116,15 +118,10 @@ fn focus_on_a_folded_node_keeps_its_box() {
 /// Every way of cutting every file down gives a drawing without overlaps, with every id once.
 #[test]
 fn every_excerpt_of_real_files_is_a_sound_drawing() {
-    let Some(folder) = std::env::var_os("BLUEPRINT_LENS_CORPUS") else {
-        println!("skipped: BLUEPRINT_LENS_CORPUS names no folder of Blueprints");
-        return;
-    };
-    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).collect();
-    files.sort();
+    let Some(files) = real::blueprints() else { return };
     let mut checked = 0;
-    for file in files.iter().filter(|file| file.extension().is_some_and(|e| e == "yaml")) {
-        let Ok(text) = std::fs::read_to_string(file) else { continue };
+    for (file, bytes) in files {
+        let Ok(text) = String::from_utf8(bytes) else { continue };
         let analysis = Analysis::new(&text);
         let scene = analysis.scene();
         let lanes = scene.lanes.iter().map(|lane| lane.id.as_str());
@@ -140,19 +137,19 @@ fn every_excerpt_of_real_files_is_a_sound_drawing() {
             },
         ];
         for excerpt in excerpts {
-            let Some((part, drawn)) = analysis.part(&excerpt) else { continue };
+            let Some((part, drawn)) = analysis.part(&excerpt, None) else { continue };
             let input = blueprint_lens_core::scene::layout_input(
                 analysis.blueprint(),
                 &part.network,
                 analysis.diagnostics(),
             );
             let broken = check(&input, &layout(&input));
-            assert!(broken.is_empty(), "{}: {excerpt:?}: {broken:?}", file.display());
+            assert!(broken.is_empty(), "{}: {excerpt:?}: {broken:?}", file);
             let mut seen: Vec<_> = drawn.items.iter().map(|item| (item.kind, &item.id)).collect();
             let count = seen.len();
             seen.sort();
             seen.dedup();
-            assert_eq!(seen.len(), count, "{}: {excerpt:?}", file.display());
+            assert_eq!(seen.len(), count, "{}: {excerpt:?}", file);
             checked += 1;
         }
     }

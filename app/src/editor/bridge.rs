@@ -38,11 +38,14 @@ extern "C" {
         text: &str,
         suspicious: bool,
         analyse: JsValue,
+        settle: JsValue,
         moved: JsValue,
         fix: JsValue,
         opened: JsValue,
         hovering: JsValue,
         linked: JsValue,
+        complete: JsValue,
+        explain: JsValue,
     );
 
     /// The engine has panicked.
@@ -95,6 +98,10 @@ extern "C" {
     /// Shows the findings handed over.
     #[wasm_bindgen(js_namespace = blueprintLens, js_name = showFindings)]
     pub(crate) fn show_findings();
+
+    /// Keeps parameters in the address of the page and of its links: names and values in turn, empty ones left out.
+    #[wasm_bindgen(js_namespace = blueprintLens, js_name = keepQuery)]
+    pub(crate) fn keep_query(words: Vec<String>);
 
     /// The address that opens the text: a promise of a string.
     #[wasm_bindgen(js_namespace = blueprintLens, js_name = linkTo, catch)]

@@ -17,12 +17,14 @@ pub(crate) struct Snapshot {
     pub(crate) analysis: Analysis,
     /// Its problems, row by row.
     pub(crate) rows: Vec<Arc<Row>>,
+    /// Whether what was shown before is kept in place.
+    pub(crate) held: bool,
 }
 
 impl Snapshot {
     pub(super) fn new(analysis: Analysis) -> Self {
         let rows = Row::all(&analysis);
-        Self { analysis, rows }
+        Self { analysis, rows, held: false }
     }
 
     /// Whether there is nothing to draw.
@@ -50,28 +52,46 @@ impl Document {
         }
     }
 
-    /// Analyses `text` and has every pane updated. The page is up to date when `revision` has grown.
-    pub(crate) fn analyse(self, text: &str) {
+    /// Analyses `text` and has every pane updated; a picture that is being typed keeps what it shows in place. The
+    /// page is up to date when `revision` has grown.
+    pub(crate) fn analyse(self, text: &str, typed: bool) {
         self.too_large.set(text.len() > MAX_BYTES);
-        let analysis = Analysis::new(if text.len() > MAX_BYTES { "" } else { text });
+        let mut analysis = Analysis::new(if text.len() > MAX_BYTES { "" } else { text });
+        if typed {
+            analysis = analysis.holding(self.base().analysis.scene());
+        }
         bridge::analysed();
         findings::show(&analysis);
         self.trial.set(None);
-        self.show(Arc::new(Snapshot::new(analysis)), bridge::drawn);
+        let snapshot = Snapshot { held: typed, ..Snapshot::new(analysis) };
+        self.show(Arc::new(snapshot), bridge::drawn);
+    }
+
+    /// Shows the picture of the text alone, after one that was kept in place. What is tried out is left alone; where only
+    /// a `part` of the picture is shown, that part may move though the whole does not.
+    pub(crate) fn settle(self, part: bool) {
+        if self.trial_now().is_some() {
+            return;
+        }
+        let shown = self.now();
+        let settled = shown.analysis.settled();
+        if (part && shown.held) || settled.scene() != shown.analysis.scene() {
+            self.show(Arc::new(Snapshot::new(settled)), || {});
+        }
     }
 
     /// Shows a snapshot; `drawn` is called when the page is up to date.
     fn show(self, snapshot: Arc<Snapshot>, drawn: fn()) {
         self.snapshot.set(snapshot);
-        self.settle(drawn);
+        self.announce(drawn);
     }
 
     /// The picture of the same snapshot has changed.
     pub(crate) fn redrawn(self) {
-        self.settle(|| {});
+        self.announce(|| {});
     }
 
-    fn settle(self, drawn: fn()) {
+    fn announce(self, drawn: fn()) {
         spawn_local(async move {
             // One round of the executor runs every effect that the new snapshot has woken, a second one those that
             // they have woken in turn.

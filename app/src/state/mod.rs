@@ -8,7 +8,9 @@ mod trial;
 mod view;
 mod voice;
 
-use leptos::prelude::{provide_context, use_context};
+use leptos::prelude::{Effect, Get as _, provide_context, use_context};
+
+use crate::editor::bridge;
 
 pub(crate) use document::{Document, Snapshot};
 pub(crate) use picture::{Picture, PictureState};
@@ -47,8 +49,18 @@ impl AppState {
             view: ViewState::new(),
             voice: Voice::new(),
         };
+        Effect::new(move |_| state.keep_in_address());
         provide_context(state);
         state
+    }
+
+    /// Writes into the address what is asked of the picture and which view is open, so that a reload and a shared link
+    /// bring them back.
+    fn keep_in_address(self) {
+        let view = Some(self.view.view.get()).filter(|view| *view != View::Diagram);
+        let view = ("view", view.map_or(String::new(), |view| view.id().to_owned()));
+        let words = self.picture.parameters().into_iter().chain([view]);
+        bridge::keep_query(words.flat_map(|(name, value)| [name.to_owned(), value]).collect());
     }
 
     /// The state of the page.

@@ -24,8 +24,11 @@ pub(crate) struct Picture {
 }
 
 impl Picture {
-    fn new(snapshot: Arc<Snapshot>, excerpt: &Excerpt) -> Self {
-        let part = snapshot.analysis.part(excerpt);
+    /// The picture of `snapshot`; while that is being typed, what the picture `before` shows stays in place.
+    fn new(snapshot: Arc<Snapshot>, excerpt: &Excerpt, before: Option<&Self>) -> Self {
+        let typed = |before: &&Self| snapshot.held && !Arc::ptr_eq(&before.snapshot, &snapshot);
+        let before = before.filter(typed).map(Self::scene);
+        let part = snapshot.analysis.part(excerpt, before);
         let scene = part.as_ref().map_or_else(|| snapshot.analysis.scene(), |(_, scene)| scene);
         let items = Items::new(scene);
         Self { snapshot, items, part }
@@ -85,7 +88,9 @@ impl PictureState {
             hidden: words("hide"),
             folded: words("collapse"),
         });
-        let picture = move |_: Option<&_>| Arc::new(Picture::new(document.get(), &excerpt.read()));
+        let picture = move |before: Option<&Arc<Picture>>| {
+            Arc::new(Picture::new(document.get(), &excerpt.read(), before.map(AsRef::as_ref)))
+        };
         Self {
             excerpt,
             find: RwSignal::new(word("find").unwrap_or_default()),
@@ -102,6 +107,11 @@ impl PictureState {
     /// The same for an event handler.
     pub(crate) fn now(self) -> Arc<Picture> {
         self.shown.get_untracked()
+    }
+
+    /// Whether something may be left out.
+    pub(crate) fn is_part(self) -> bool {
+        !self.excerpt.with_untracked(Excerpt::is_whole)
     }
 
     /// Changes what is drawn; how much that is, in a sentence.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::caption;
 use super::draw;
 use super::excerpt::Part;
+use super::hold::held;
 use super::picture::{
     Label, LegendEntry, Scene, SceneEdge, SceneGroup, SceneLane, SceneNode, Stop,
 };
@@ -14,23 +15,34 @@ use crate::diagnostics::{Diagnostic, Severity};
 use crate::facts::Kind;
 use crate::geometry::{Point, Rect, Size};
 use crate::graph::{EdgeClass, Network, NodeKind, Verdict};
-use crate::layout::{Layout, LayoutInput, Role, layout};
+use crate::layout::{Layout, LayoutInput, Role, layout, layout_held};
 use crate::model::{Blueprint, Scope};
 
 /// Draws the network of `blueprint` with the findings marked on it. The same input gives the same picture.
 pub fn build(blueprint: &Blueprint, network: &Network, diagnostics: &[Diagnostic]) -> Scene {
-    drawn(blueprint, network, diagnostics, &BTreeMap::new())
+    drawn(blueprint, network, diagnostics, &BTreeMap::new(), None)
+}
+
+/// The same with what `before` shows kept in place: for the time in which somebody edits the text.
+pub fn build_held(
+    blueprint: &Blueprint,
+    network: &Network,
+    diagnostics: &[Diagnostic],
+    before: &Scene,
+) -> Scene {
+    drawn(blueprint, network, diagnostics, &BTreeMap::new(), Some(before))
 }
 
 /// Draws a part of `network`, and says in the title how much of it that is. Findings are marked on what stands for the
-/// nodes and edges that they are about.
+/// nodes and edges that they are about; what `before` shows is kept in place.
 pub fn build_part(
     blueprint: &Blueprint,
     network: &Network,
     part: &Part,
     diagnostics: &[Diagnostic],
+    before: Option<&Scene>,
 ) -> Scene {
-    let mut scene = drawn(blueprint, &part.network, diagnostics, &part.stand_ins);
+    let mut scene = drawn(blueprint, &part.network, diagnostics, &part.stand_ins, before);
     scene.title = format!("{} ({})", prose::title(network), part.words());
     scene.summary = format!("{} {}", prose::sentence(&part.words()), scene.summary);
     scene
@@ -41,9 +53,13 @@ fn drawn(
     network: &Network,
     diagnostics: &[Diagnostic],
     stand_ins: &BTreeMap<String, String>,
+    before: Option<&Scene>,
 ) -> Scene {
     let plan = plan(blueprint, network, diagnostics, stand_ins);
-    let placed = layout(&plan.input);
+    let placed = match before {
+        Some(before) => layout_held(&plan.input, &held(&plan, network, before)),
+        None => layout(&plan.input),
+    };
     let mut scene = Scene {
         title: prose::title(network),
         summary: prose::summary(blueprint, network, diagnostics),
@@ -98,7 +114,7 @@ fn groups(scene: &mut Scene, blueprint: &Blueprint, plan: &Plan<'_>, placed: &La
             None => group.env.rsplit('/').next().unwrap_or_default().to_owned(),
         };
         scene.groups.push(SceneGroup {
-            id: format!("env:{}@{lane}", group.env),
+            id: group_id(&group.env, lane),
             env: group.env.clone(),
             label,
             isolated: blueprint.is_isolated(Scope::Environment(group.environment)),
@@ -106,6 +122,11 @@ fn groups(scene: &mut Scene, blueprint: &Blueprint, plan: &Plan<'_>, placed: &La
             rect: placed.groups[index].rect,
         });
     }
+}
+
+/// Id of the frame of an environment in a lane.
+pub(super) fn group_id(environment: &str, lane: &str) -> String {
+    format!("env:{environment}@{lane}")
 }
 
 fn nodes(

@@ -61,7 +61,7 @@ impl Part {
 /// The id of the frame that draws a node's environment, when it stands in one.
 pub fn frame_id(blueprint: &Blueprint, node: &NetNode) -> Option<String> {
     let label = blueprint.environment_label(node.environment?);
-    Some(format!("env:{label}@{}", node.placement.lane_id()?))
+    Some(super::build::group_id(&label, &node.placement.lane_id()?))
 }
 
 /// The part that `excerpt` draws; `None` when that is everything.

@@ -8,6 +8,9 @@ mod service;
 mod variable;
 mod walk;
 
+pub(crate) use service::kind as service_kind;
+pub(crate) use variable::is_excluded;
+
 use crate::facts::{Kind, Place, Takes};
 use crate::model::Key;
 use crate::syntax::{SyntaxProblemKind, SyntaxTree};

@@ -1,0 +1,170 @@
+//! `mcp`: the same answers for assistants, by the Model Context Protocol over standard input and output.
+//!
+//! Every tool gives the JSON of the command of the same name; nothing is written, nothing is sent anywhere. A Blueprint
+//! with mistakes is a good answer; an error of a tool is a question that cannot be answered.
+
+mod ask;
+
+use std::process::ExitCode;
+
+use blueprint_lens_core::analysis::Analysis;
+use blueprint_lens_core::expand::expand;
+use blueprint_lens_core::mermaid;
+use blueprint_lens_core::scene::svg::{self, SvgOptions};
+use blueprint_lens_core::{VERSION, facts};
+use rmcp::handler::server::router::tool::ToolRouter;
+use rmcp::handler::server::wrapper::Parameters;
+use rmcp::model::{CallToolResult, ContentBlock, Implementation, ServerCapabilities, ServerConfig};
+use rmcp::{ServerHandler, ServiceExt as _, tool, tool_handler, tool_router};
+use serde::Serialize;
+
+use crate::config::Config;
+use crate::{diff, fix, json, reach, rules};
+use ask::{Blueprint, Diff, Drawing, Explain, Fix, Reach, Render, Source};
+
+/// Runs `mcp` until the client closes the connection.
+///
+/// # Errors
+/// When the connection breaks.
+pub(crate) fn run(config: Config) -> anyhow::Result<ExitCode> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build()?;
+    runtime.block_on(async {
+        let server = Server { config, tool_router: Server::tool_router() };
+        server.serve(rmcp::transport::stdio()).await?.waiting().await?;
+        Ok(ExitCode::SUCCESS)
+    })
+}
+
+struct Server {
+    config: Config,
+    tool_router: ToolRouter<Self>,
+}
+
+/// An answer as JSON, or the sentence that says why there is none.
+fn answer<T: Serialize>(result: anyhow::Result<T>) -> CallToolResult {
+    match result.and_then(|value| Ok(serde_json::to_value(value)?)) {
+        Ok(value) => CallToolResult::structured(value),
+        Err(error) => refusal(&error),
+    }
+}
+
+/// An answer that is a text.
+fn text(result: anyhow::Result<String>) -> CallToolResult {
+    match result {
+        Ok(text) => CallToolResult::success(vec![ContentBlock::text(text)]),
+        Err(error) => refusal(&error),
+    }
+}
+
+fn refusal(error: &anyhow::Error) -> CallToolResult {
+    CallToolResult::error(vec![ContentBlock::text(format!("{error:#}"))])
+}
+
+impl Server {
+    fn analyse(&self, source: &Source) -> anyhow::Result<(String, Analysis)> {
+        let (name, decoded) = source.read()?;
+        Ok((name, Analysis::with(decoded, self.config.options())))
+    }
+}
+
+#[tool_router]
+impl Server {
+    /// What is wrong with a Blueprint.
+    #[tool(
+        description = "Check a Render Blueprint (render.yaml): everything that Render would refuse, traffic that cannot flow on the private network, and what works but is dangerous. Gives findings with rule, message, help, place in the text and fixes."
+    )]
+    fn check(&self, Parameters(ask): Parameters<Blueprint>) -> CallToolResult {
+        answer(
+            self.analyse(&ask.source).map(|(name, analysis)| {
+                json::check::report(vec![json::check::file(&name, &analysis)])
+            }),
+        )
+    }
+
+    /// The text with fixes applied.
+    #[tool(
+        description = "Apply fixes to a Render Blueprint and give the whole new text and how many were applied. Nothing is written to a file."
+    )]
+    fn fix(&self, Parameters(ask): Parameters<Fix>) -> CallToolResult {
+        answer(ask.source.read().and_then(|(name, decoded)| {
+            fix::refuse_other_encodings(&name, &decoded)?;
+            let (text, applied) = fix::fixed(&decoded.text, ask.r#unsafe, &self.config);
+            Ok(json::fix::Fixed::new(text, applied))
+        }))
+    }
+
+    /// Who can reach whom.
+    #[tool(
+        description = "Who can reach whom on the private network of a Render Blueprint, with every reason, the smallest edit that would change a no, and the doors to the internet. With `from` and `to`, one pair and its check-list."
+    )]
+    fn reach(&self, Parameters(ask): Parameters<Reach>) -> CallToolResult {
+        answer(self.analyse(&ask.source).and_then(|(_, analysis)| {
+            let pair = match (&ask.from, &ask.to) {
+                (Some(from), Some(to)) => Some((from.as_str(), to.as_str())),
+                (None, None) => None,
+                _ => anyhow::bail!("give both `from` and `to`, or neither"),
+            };
+            let asked = reach::ask(&analysis, pair)?;
+            Ok(json::reach::answer(&analysis, &asked.pairs, &asked.doors, pair.is_some()))
+        }))
+    }
+
+    /// The page of a rule.
+    #[tool(
+        description = "Explain a rule: what it finds, why that matters on Render, an example, the fix, when to ignore it, and the source. Markdown."
+    )]
+    #[expect(clippy::unused_self, reason = "tools are methods")]
+    fn explain(&self, Parameters(ask): Parameters<Explain>) -> CallToolResult {
+        text(rules::explanation(&ask.rule))
+    }
+
+    /// What changed between two Blueprints.
+    #[tool(
+        description = "Compare two Render Blueprints by meaning: resources, fields, connections, who can reach whom, doors to the internet, findings. Comments, order and spelling are no difference."
+    )]
+    fn diff(&self, Parameters(ask): Parameters<Diff>) -> CallToolResult {
+        answer(ask.base.read().and_then(|base| {
+            let compared = diff::compare(base, ask.head.read()?, &self.config);
+            Ok(json::diff::difference(&compared))
+        }))
+    }
+
+    /// The picture of a Blueprint's network.
+    #[tool(
+        description = "Draw the private network of a Render Blueprint: regions as lanes, services and datastores, private and public edges. As JSON (scene and graph), SVG or Mermaid."
+    )]
+    fn render(&self, Parameters(ask): Parameters<Render>) -> CallToolResult {
+        let analysis = self.analyse(&ask.source).map(|(_, analysis)| analysis);
+        match ask.format {
+            Drawing::Json => answer(analysis.map(|analysis| json::scene::picture(&analysis))),
+            Drawing::Svg => text(
+                analysis.map(|analysis| svg::document(analysis.scene(), &SvgOptions::default())),
+            ),
+            Drawing::Mermaid => text(
+                analysis
+                    .map(|analysis| mermaid::flowchart(analysis.blueprint(), analysis.network())),
+            ),
+        }
+    }
+
+    /// The effective Blueprint.
+    #[tool(
+        description = "The effective Render Blueprint as YAML: aliases and environment groups in place, defaults written out, former spellings replaced. For reading and comparing."
+    )]
+    fn expand(&self, Parameters(ask): Parameters<Blueprint>) -> CallToolResult {
+        text(self.analyse(&ask.source).map(|(_, analysis)| expand(&analysis)))
+    }
+}
+
+#[tool_handler(router = self.tool_router)]
+impl ServerHandler for Server {
+    fn get_info(&self) -> ServerConfig {
+        let instructions = format!(
+            "Answers about Render Blueprints (render.yaml), from the text alone: nothing is sent anywhere and nothing is written. Facts about Render as of {}. Unofficial, not affiliated with Render.",
+            facts::FACTS_DATE
+        );
+        ServerConfig::new(ServerCapabilities::builder().enable_tools().build())
+            .with_server_info(Implementation::new("blueprint-lens", VERSION))
+            .with_instructions(instructions)
+    }
+}
