@@ -144,12 +144,12 @@ fn every_excerpt_of_real_files_is_a_sound_drawing() {
                 analysis.diagnostics(),
             );
             let broken = check(&input, &layout(&input));
-            assert!(broken.is_empty(), "{}: {excerpt:?}: {broken:?}", file);
+            assert!(broken.is_empty(), "{file}: {excerpt:?}: {broken:?}");
             let mut seen: Vec<_> = drawn.items.iter().map(|item| (item.kind, &item.id)).collect();
             let count = seen.len();
             seen.sort();
             seen.dedup();
-            assert_eq!(seen.len(), count, "{}: {excerpt:?}", file);
+            assert_eq!(seen.len(), count, "{file}: {excerpt:?}");
             checked += 1;
         }
     }
