@@ -64,6 +64,14 @@ pub(crate) enum Command {
         after_help = "Examples:\n  blueprint-lens fix render.yaml\n  blueprint-lens fix render.yaml --write"
     )]
     Fix(FixArguments),
+    /// Write the effective Blueprint: aliases and groups in place, defaults written out, former spellings replaced
+    #[command(
+        after_help = "Comments are left out, and defaults are those of new resources. It is for reading and comparing: a value that Render generates once for a group would be generated anew for each service.\n\nExamples:\n  blueprint-lens expand render.yaml\n  git diff --no-index <(blueprint-lens expand old.yaml) <(blueprint-lens expand new.yaml)"
+    )]
+    Expand {
+        /// The Blueprint, or `-` for standard input
+        path: PathBuf,
+    },
     /// Show the page of a rule
     #[command(after_help = "Example:\n  blueprint-lens explain cross-region-reference")]
     Explain {

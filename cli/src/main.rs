@@ -7,6 +7,7 @@ mod args;
 mod check;
 mod config;
 mod diff;
+mod expand;
 mod find;
 mod fix;
 mod generate;
@@ -33,6 +34,7 @@ fn main() -> ExitCode {
         Command::Reach(arguments) => reach::run(arguments),
         Command::Diff(arguments) => config().and_then(|config| diff::run(arguments, &config)),
         Command::Fix(arguments) => config().and_then(|config| fix::run(arguments, &config)),
+        Command::Expand { path } => config().and_then(|config| expand::run(path, &config)),
         Command::Explain { rule } => rules::explain(rule),
         Command::Rules { format } => rules::list(*format),
         Command::Completions { shell } => generate::completions(*shell),

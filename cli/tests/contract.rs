@@ -254,3 +254,25 @@ fn the_version_says_on_which_facts() {
     assert!(text.contains(blueprint_lens_core::facts::FACTS_DATE), "{text}");
     assert!(text.contains(blueprint_lens_core::facts::SCHEMA_DATE), "{text}");
 }
+
+#[test]
+fn expand_writes_the_effective_blueprint_whatever_the_findings() {
+    let folder =
+        folder(&[("render.yaml", BROKEN_WIRING), ("broken.yaml", "services:\n  - name: [\n")]);
+    let expand = |path: &str| {
+        program().current_dir(folder.path()).args(["expand", path]).output().expect("it runs")
+    };
+    let output = expand("render.yaml");
+    assert_eq!(output.status.code(), Some(0));
+    assert!(output.stderr.is_empty());
+    let text = String::from_utf8(output.stdout).expect("it is text");
+    assert!(text.contains("plan: 0.5c-512mb"), "{text}");
+    let again =
+        program().args(["expand", "-"]).write_stdin(text.clone()).output().expect("it runs");
+    assert_eq!(again.status.code(), Some(0));
+    assert_eq!(String::from_utf8(again.stdout).expect("it is text"), text);
+    let output = expand("broken.yaml");
+    assert_eq!(output.status.code(), Some(0), "a broken Blueprint is expanded as far as it goes");
+    assert!(String::from_utf8_lossy(&output.stderr).contains("broken.yaml"));
+    assert_eq!(expand("missing.yaml").status.code(), Some(2));
+}

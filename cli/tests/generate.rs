@@ -4,8 +4,8 @@ mod program;
 
 use program::program;
 
-const COMMANDS: [&str; 9] =
-    ["check", "render", "reach", "diff", "fix", "explain", "rules", "completions", "man"];
+const COMMANDS: [&str; 10] =
+    ["check", "render", "reach", "diff", "fix", "expand", "explain", "rules", "completions", "man"];
 
 fn said(arguments: &[&str]) -> String {
     let mut command = program();

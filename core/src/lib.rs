@@ -16,6 +16,7 @@ pub mod diff;
 pub mod directive;
 mod edit;
 mod emit;
+pub mod expand;
 pub mod facts;
 mod geometry;
 pub mod graph;

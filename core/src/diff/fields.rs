@@ -117,7 +117,8 @@ fn present_spelling(out: &mut Fields, item: &Item<'_>) {
     }
     for name in ["plan", "previews.plan"] {
         if let Some(plan) = out.get_mut(name) {
-            *plan = Held::literal(present_plan(kind, &plan.text));
+            let now = present_plan(kind, &plan.text).unwrap_or(&plan.text).to_owned();
+            *plan = Held::literal(now);
         }
     }
 }

@@ -1,7 +1,11 @@
 //! YAML that we write ourselves: `serde_yaml` writes it, then it gets our quotes and the indentation of the place it
 //! goes to. What we write gives no finding of ours.
 
+mod document;
+
 use serde_yaml::{Mapping, Value};
+
+pub(crate) use document::{Yaml, document};
 
 use crate::edit::quoted;
 

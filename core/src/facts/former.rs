@@ -29,10 +29,10 @@ pub fn present_service_field(
     }
 }
 
-/// The present id of a compute plan; of any other, itself.
-pub fn present_plan(kind: Kind, plan: &str) -> &str {
+/// The present id of a compute plan under its former name; `None` for any other.
+pub fn present_plan(kind: Kind, plan: &str) -> Option<&'static str> {
     let compute = matches!(kind, Kind::Web | Kind::PrivateService | Kind::Worker | Kind::Cron);
-    NAMED_PLANS.iter().find(|(old, _)| compute && *old == plan).map_or(plan, |(_, now)| now)
+    NAMED_PLANS.iter().find(|(old, _)| compute && *old == plan).map(|(_, now)| *now)
 }
 
 /// `on` for a value that switches something on, in YAML 1.1's words too.
@@ -54,7 +54,7 @@ mod tests {
             present_root_field("previewsEnabled", "false"),
             Some(("previews.generation", None))
         );
-        assert_eq!(present_plan(Kind::Web, "starter"), "0.5c-512mb");
-        assert_eq!(present_plan(Kind::KeyValue, "starter"), "starter");
+        assert_eq!(present_plan(Kind::Web, "starter"), Some("0.5c-512mb"));
+        assert_eq!(present_plan(Kind::KeyValue, "starter"), None);
     }
 }

@@ -7,6 +7,7 @@
 
 mod builtins;
 mod connect;
+mod defaults;
 mod deprecated;
 mod fields;
 mod former;
@@ -24,6 +25,7 @@ mod workspace;
 
 pub use builtins::{is_builtin_variable, is_public_address_variable};
 pub use connect::{default_port, internal_address_form, log_commands};
+pub use defaults::{EVERY_ADDRESS, default_beside};
 pub use deprecated::{AUTO_DEPLOY_TRIGGERS, RENAMED_KINDS, renamed_kind};
 pub use fields::{
     BUILD_SOURCE_REPLACES, Choice, FieldFacts, Place, Required, Source, Takes, field, field_at,

@@ -8,6 +8,8 @@ mod service;
 mod variable;
 mod walk;
 
+pub(crate) use service::kind as service_kind;
+
 use crate::facts::{Kind, Place, Takes};
 use crate::model::Key;
 use crate::syntax::{SyntaxProblemKind, SyntaxTree};

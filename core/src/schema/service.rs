@@ -101,7 +101,7 @@ impl<'a> Walk<'a> {
 }
 
 /// The kind that decides the shape: what `type` says or plainly means, and for web services the runtime.
-fn kind(node: &Node) -> Option<Kind> {
+pub(crate) fn kind(node: &Node) -> Option<Kind> {
     let text = |name: &str| {
         let entry = node.as_mapping()?.iter().find(|entry| super::walk::is_named(entry, name))?;
         entry.value.as_scalar().map(|scalar| scalar.text.as_str())

@@ -33,6 +33,13 @@ impl Node {
     }
 }
 
+/// Whether a text stays text when it is written without quotes.
+pub(crate) fn is_text_when_plain(text: &str) -> bool {
+    const WORDS: [&str; 11] =
+        ["", "~", "null", "Null", "NULL", "true", "True", "TRUE", "false", "False", "FALSE"];
+    !WORDS.contains(&text) && number(text).is_none()
+}
+
 /// The number that a plain scalar is, if it is one.
 fn number(text: &str) -> Option<f64> {
     let digits = text.strip_prefix(['+', '-']).unwrap_or(text);

@@ -1,0 +1,31 @@
+//! `expand`: the effective Blueprint.
+
+use std::io::Write as _;
+use std::path::Path;
+use std::process::ExitCode;
+
+use blueprint_lens_core::analysis::Analysis;
+use blueprint_lens_core::expand::expand;
+
+use crate::config::Config;
+use crate::input;
+
+/// Runs `expand`.
+///
+/// # Errors
+/// When the file cannot be read or the output cannot be written.
+pub(crate) fn run(path: &Path, config: &Config) -> anyhow::Result<ExitCode> {
+    let analysis = Analysis::with(input::read(path)?, config.options());
+    if !analysis.syntax().problems.is_empty() {
+        eprintln!(
+            "blueprint-lens: {} cannot be read as a whole; what is broken is left out, `check` says where",
+            if input::is_stdin(path) {
+                "standard input".to_owned()
+            } else {
+                path.display().to_string()
+            }
+        );
+    }
+    std::io::stdout().lock().write_all(expand(&analysis).as_bytes())?;
+    Ok(ExitCode::SUCCESS)
+}

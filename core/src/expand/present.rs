@@ -1,0 +1,92 @@
+//! Former spellings, replaced by present ones.
+
+use crate::emit::Yaml;
+use crate::facts::{
+    Kind, Place, present_plan, present_root_field, present_service_field, renamed_field,
+    renamed_kind,
+};
+
+/// Gives the fields of a place their present names and values. Where both are there, the present one stays (SPEC).
+pub(super) fn spell(place: Place, fields: &mut Vec<(String, Yaml)>) {
+    let mut at = 0;
+    while at < fields.len() {
+        match now(place, &fields[at].0, &fields[at].1) {
+            Some(Now::Gone) => {
+                fields.remove(at);
+            }
+            Some(Now::Is(path, value)) => {
+                fields.remove(at);
+                put(fields, at, path, value);
+            }
+            None => at += 1,
+        }
+    }
+    for (name, value) in fields.iter_mut() {
+        if let Yaml::Text(text) = value
+            && let Some(now) = present_value(place, name, text)
+        {
+            now.clone_into(text);
+        }
+    }
+}
+
+/// What a former field is now.
+enum Now {
+    /// Leaving it out says the same.
+    Gone,
+    /// A field at a dotted path below the same mapping.
+    Is(&'static str, Yaml),
+}
+
+/// What a former field of a place is now; `None` for present ones, and for values that say nothing.
+fn now(place: Place, name: &str, value: &Yaml) -> Option<Now> {
+    let path = renamed_field(place, name)?;
+    let (Yaml::Text(text) | Yaml::Bare(text)) = value else { return None };
+    let with_value = match place {
+        Place::Root => present_root_field(name, text),
+        Place::Service(_) => present_service_field(name, text),
+        _ => None,
+    };
+    Some(match with_value {
+        Some((path, Some(now))) => Now::Is(path, Yaml::Text(now.to_owned())),
+        Some((_, None)) => Now::Gone,
+        None if path == "previews.plan" => {
+            let plan = present_value(Place::ServicePreviews, "plan", text);
+            Now::Is(path, Yaml::Text(plan.unwrap_or(text).to_owned()))
+        }
+        None if name == "domain" => Now::Is(path, Yaml::List(vec![value.clone()])),
+        None => Now::Is(path, value.clone()),
+    })
+}
+
+/// Puts a value at a dotted path, at that place of the mapping, unless something is there already.
+fn put(fields: &mut Vec<(String, Yaml)>, at: usize, path: &str, value: Yaml) {
+    let (name, rest) = path.split_once('.').map_or((path, None), |(name, rest)| (name, Some(rest)));
+    let there = fields.iter_mut().find(|(field, _)| field == name);
+    match (there, rest) {
+        (None, None) => fields.insert(at, (name.to_owned(), value)),
+        (None, Some(rest)) => {
+            let inner = Yaml::Mapping(vec![(rest.to_owned(), value)]);
+            fields.insert(at, (name.to_owned(), inner));
+        }
+        (Some((_, Yaml::Mapping(inner))), Some(rest)) => {
+            if !inner.iter().any(|(field, _)| field == rest) {
+                inner.push((rest.to_owned(), value));
+            }
+        }
+        (Some(_), _) => {}
+    }
+}
+
+/// The present word for a value.
+fn present_value(place: Place, name: &str, text: &str) -> Option<&'static str> {
+    match (place, name) {
+        (Place::Service(_) | Place::FromService, "type") => {
+            renamed_kind(text).and_then(Kind::blueprint_type)
+        }
+        (Place::Service(kind), "plan") => present_plan(kind, text),
+        // Of a web service, private service or worker, whose plans have the same names.
+        (Place::ServicePreviews, "plan") => present_plan(Kind::Web, text),
+        _ => None,
+    }
+}
