@@ -72,6 +72,11 @@ pub(crate) enum Command {
         /// The Blueprint, or `-` for standard input
         path: PathBuf,
     },
+    /// Answer an assistant in an editor: a Model Context Protocol server on standard input and output
+    #[command(
+        after_help = "An editor starts it; docs/assistants.md has the lines to copy.\n\nExample:\n  claude mcp add blueprint-lens -- blueprint-lens mcp"
+    )]
+    Mcp,
     /// Show the page of a rule
     #[command(after_help = "Example:\n  blueprint-lens explain cross-region-reference")]
     Explain {

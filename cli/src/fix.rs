@@ -52,7 +52,7 @@ pub(crate) fn run(arguments: &FixArguments, config: &Config) -> anyhow::Result<E
 }
 
 /// The text after all fixes that may be applied, and how many were.
-fn fixed(text: &str, unsafe_fixes: bool, config: &Config) -> (String, usize) {
+pub(crate) fn fixed(text: &str, unsafe_fixes: bool, config: &Config) -> (String, usize) {
     let mut text = text.to_owned();
     let mut count = 0;
     for _ in 0..ROUNDS {

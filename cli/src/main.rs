@@ -14,6 +14,7 @@ mod generate;
 mod html;
 mod input;
 mod json;
+mod mcp;
 mod reach;
 mod render;
 mod rules;
@@ -35,6 +36,7 @@ fn main() -> ExitCode {
         Command::Diff(arguments) => config().and_then(|config| diff::run(arguments, &config)),
         Command::Fix(arguments) => config().and_then(|config| fix::run(arguments, &config)),
         Command::Expand { path } => config().and_then(|config| expand::run(path, &config)),
+        Command::Mcp => config().and_then(mcp::run),
         Command::Explain { rule } => rules::explain(rule),
         Command::Rules { format } => rules::list(*format),
         Command::Completions { shell } => generate::completions(*shell),

@@ -19,24 +19,8 @@ use crate::{input, json};
 pub(crate) fn run(arguments: &ReachArguments) -> anyhow::Result<ExitCode> {
     let decoded = input::read(&arguments.path)?;
     let analysis = Analysis::with(decoded, Options::default());
-    let question = analysis.question();
-    let chosen = match (&arguments.from, &arguments.to) {
-        (Some(from), Some(to)) => {
-            let (from, to) = (find(&analysis, from)?, find(&analysis, to)?);
-            if from == to {
-                bail!("a resource always reaches itself");
-            }
-            vec![pair(question, from, to)]
-        }
-        _ => pairs(question),
-    };
-    let doors: Vec<Door> = doors(question)
-        .into_iter()
-        .filter(|door| {
-            arguments.from.is_none()
-                || chosen.iter().any(|pair| pair.from == door.node || pair.to == door.node)
-        })
-        .collect();
+    let ends = arguments.from.as_deref().zip(arguments.to.as_deref());
+    let (chosen, doors) = chosen(&analysis, ends)?;
     let asked = arguments.from.is_some();
     let text = match arguments.format {
         ReachFormat::Json => {
@@ -48,6 +32,25 @@ pub(crate) fn run(arguments: &ReachArguments) -> anyhow::Result<ExitCode> {
     };
     std::io::stdout().lock().write_all(text.as_bytes())?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The pair with these ends and the doors at them; without ends every pair and every door.
+///
+/// # Errors
+/// When an end means no resource or several, or both are the same.
+pub(crate) fn chosen(
+    analysis: &Analysis,
+    ends: Option<(&str, &str)>,
+) -> anyhow::Result<(Vec<Pair>, Vec<Door>)> {
+    let question = analysis.question();
+    let Some((from, to)) = ends else { return Ok((pairs(question), doors(question))) };
+    let (from, to) = (find(analysis, from)?, find(analysis, to)?);
+    if from == to {
+        bail!("a resource always reaches itself");
+    }
+    let at_an_end = |door: &Door| door.node == from || door.node == to;
+    let doors = doors(question).into_iter().filter(at_an_end).collect();
+    Ok((vec![pair(question, from, to)], doors))
 }
 
 /// The node that an id or an unambiguous name means.

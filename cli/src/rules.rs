@@ -13,11 +13,7 @@ use crate::args::RulesFormat;
 /// # Errors
 /// When no rule has that code.
 pub(crate) fn explain(code: &str) -> anyhow::Result<ExitCode> {
-    let Some(rule) = rules::find(code) else {
-        let near = rules::nearest_code(code)
-            .map_or_else(String::new, |near| format!(", did you mean `{near}`?"));
-        anyhow::bail!("no rule is called `{code}`{near}; `blueprint-lens rules` lists them");
-    };
+    let rule = known(code)?;
     let facts = if rule.facts.is_empty() {
         String::new()
     } else {
@@ -36,6 +32,18 @@ pub(crate) fn explain(code: &str) -> anyhow::Result<ExitCode> {
     );
     out.push_str(&page(rule));
     print(&out)
+}
+
+/// The rule of that code.
+///
+/// # Errors
+/// When there is none.
+pub(crate) fn known(code: &str) -> anyhow::Result<&'static rules::Rule> {
+    rules::find(code).ok_or_else(|| {
+        let near = rules::nearest_code(code)
+            .map_or_else(String::new, |near| format!(", did you mean `{near}`?"));
+        anyhow::anyhow!("no rule is called `{code}`{near}; `blueprint-lens rules` lists them")
+    })
 }
 
 /// Runs `rules`.
@@ -71,24 +79,24 @@ fn text() -> String {
         .collect()
 }
 
+/// A rule as programs get it.
+pub(crate) fn entry(rule: &rules::Rule) -> serde_json::Value {
+    json!({
+        "code": rule.code,
+        "summary": rule.summary,
+        "severity": rule.severity.id(),
+        "category": rule.category.id(),
+        "certainty": rule.certainty.id(),
+        "facts": rule.facts,
+        "fixes": rule.fixes,
+        "since": rule.since,
+        "default": rule.on_by_default,
+        "page": page(rule),
+    })
+}
+
 fn json() -> anyhow::Result<String> {
-    let list: Vec<_> = rules::all()
-        .iter()
-        .map(|rule| {
-            json!({
-                "code": rule.code,
-                "summary": rule.summary,
-                "severity": rule.severity.id(),
-                "category": rule.category.id(),
-                "certainty": rule.certainty.id(),
-                "facts": rule.facts,
-                "fixes": rule.fixes,
-                "since": rule.since,
-                "default": rule.on_by_default,
-                "page": page(rule),
-            })
-        })
-        .collect();
+    let list: Vec<_> = rules::all().iter().copied().map(entry).collect();
     let report =
         json!({ "version": crate::json::VERSION, "tool": crate::json::tool(), "rules": list });
     Ok(serde_json::to_string_pretty(&report)? + "\n")

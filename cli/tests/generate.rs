@@ -4,8 +4,19 @@ mod program;
 
 use program::program;
 
-const COMMANDS: [&str; 10] =
-    ["check", "render", "reach", "diff", "fix", "expand", "explain", "rules", "completions", "man"];
+const COMMANDS: [&str; 11] = [
+    "check",
+    "render",
+    "reach",
+    "diff",
+    "fix",
+    "expand",
+    "mcp",
+    "explain",
+    "rules",
+    "completions",
+    "man",
+];
 
 fn said(arguments: &[&str]) -> String {
     let mut command = program();

@@ -32,6 +32,15 @@ pub(crate) struct Compared {
     pub(crate) difference: Difference,
 }
 
+impl Compared {
+    /// Compares two Blueprints that go by these names.
+    pub(crate) fn of(base_name: &str, head_name: &str, base: Analysis, head: Analysis) -> Self {
+        let difference = diff(&base, &head);
+        let (base_name, head_name) = (base_name.to_owned(), head_name.to_owned());
+        Self { base_name, head_name, base, head, difference }
+    }
+}
+
 /// Runs `diff`.
 ///
 /// # Errors
@@ -40,14 +49,7 @@ pub(crate) fn run(arguments: &DiffArguments, config: &Config) -> anyhow::Result<
     let (base, head) = side::read_both(&arguments.base, &arguments.head)?;
     let analyse = |decoded| Analysis::with(decoded, config.options());
     let (base, head) = rayon::join(|| analyse(base), || analyse(head));
-    let difference = diff(&base, &head);
-    let compared = Compared {
-        base_name: arguments.base.clone(),
-        head_name: arguments.head.clone(),
-        base,
-        head,
-        difference,
-    };
+    let compared = Compared::of(&arguments.base, &arguments.head, base, head);
     let report = match arguments.format {
         DiffFormat::Text => text::report(&compared),
         DiffFormat::Markdown => markdown::comment(&compared),
