@@ -32,6 +32,20 @@ for (const { name, options } of views) {
   });
 }
 
+for (const colorScheme of ["light", "dark"]) {
+  test(`axe finds nothing while completion is open, ${colorScheme}`, async () => {
+    const text = "services:\n  - type: web\n    name: shop\n    plan: ";
+    const lens = await openPage({ text, colorScheme, bypassCSP: true });
+    await lens.ready();
+    await lens.goToLine(4);
+    await lens.page.keyboard.press("End");
+    await lens.page.keyboard.press("Control+Space");
+    await lens.page.locator(".cm-tooltip-autocomplete li").first().waitFor();
+    assert.deepEqual(await violations(lens), []);
+    await lens.close();
+  });
+}
+
 test("axe finds nothing on the list of rules", async () => {
   const lens = await openPage({ path: "rules/index.html", bypassCSP: true });
   assert.deepEqual(await violations(lens), []);

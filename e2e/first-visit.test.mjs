@@ -11,10 +11,10 @@ const dist = fileURLToPath(new URL("../dist/", import.meta.url));
 
 /**
  * Everything that the first visit requests, compressed, in bytes. The goal is 300,000, which CodeMirror
- * (110,000) and the engine with all of its rules (250,000 and more, without any page) exceed by themselves; this keeps
+ * (115,000) and the engine with all of its rules (250,000 and more, without any page) exceed by themselves; this keeps
  * the sum from growing unseen.
  */
-const BUDGET = 620_000;
+const BUDGET = 665_000;
 
 after(closeBrowser);
 

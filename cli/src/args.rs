@@ -72,9 +72,9 @@ pub(crate) enum Command {
         /// The Blueprint, or `-` for standard input
         path: PathBuf,
     },
-    /// Answer an assistant in an editor: a Model Context Protocol server on standard input and output
+    /// Answer assistants: a Model Context Protocol server over standard input and output
     #[command(
-        after_help = "An editor starts it; docs/assistants.md has the lines to copy.\n\nExample:\n  claude mcp add blueprint-lens -- blueprint-lens mcp"
+        after_help = "Tools: check, fix, reach, explain, diff, render, expand; each gives the JSON of the command of that name.\n\nExample:\n  claude mcp add blueprint-lens -- blueprint-lens mcp"
     )]
     Mcp,
     /// Show the page of a rule

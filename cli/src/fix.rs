@@ -22,9 +22,7 @@ const ROUNDS: usize = 10;
 /// When the file cannot be read or written, or is not UTF-8.
 pub(crate) fn run(arguments: &FixArguments, config: &Config) -> anyhow::Result<ExitCode> {
     let decoded = input::read(&arguments.path)?;
-    if !decoded.invalid.is_empty() {
-        anyhow::bail!("{} is not UTF-8; save it as UTF-8 first", arguments.path.display());
-    }
+    refuse_other_encodings(&arguments.path.display().to_string(), &decoded)?;
     let (fixed, count) = fixed(&decoded.text, arguments.unsafe_fixes, config);
     let mut out = std::io::stdout().lock();
     if arguments.write && input::is_stdin(&arguments.path) {
@@ -49,6 +47,17 @@ pub(crate) fn run(arguments: &FixArguments, config: &Config) -> anyhow::Result<E
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Refuses what is not UTF-8: writing it back would lose what could not be read.
+///
+/// # Errors
+/// When a byte belongs to no character.
+pub(crate) fn refuse_other_encodings(name: &str, decoded: &Decoded) -> anyhow::Result<()> {
+    if !decoded.invalid.is_empty() {
+        anyhow::bail!("{name} is not UTF-8; save it as UTF-8 first");
+    }
+    Ok(())
 }
 
 /// The text after all fixes that may be applied, and how many were.

@@ -19,9 +19,9 @@ use crate::{input, json};
 pub(crate) fn run(arguments: &ReachArguments) -> anyhow::Result<ExitCode> {
     let decoded = input::read(&arguments.path)?;
     let analysis = Analysis::with(decoded, Options::default());
-    let ends = arguments.from.as_deref().zip(arguments.to.as_deref());
-    let (chosen, doors) = chosen(&analysis, ends)?;
-    let asked = arguments.from.is_some();
+    let wanted = arguments.from.as_deref().zip(arguments.to.as_deref());
+    let Asked { pairs: chosen, doors } = ask(&analysis, wanted)?;
+    let asked = wanted.is_some();
     let text = match arguments.format {
         ReachFormat::Json => {
             serde_json::to_string_pretty(&json::reach::answer(&analysis, &chosen, &doors, asked))?
@@ -34,23 +34,30 @@ pub(crate) fn run(arguments: &ReachArguments) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The pair with these ends and the doors at them; without ends every pair and every door.
+/// What was asked for.
+pub(crate) struct Asked {
+    /// Every pair, or the one that was named.
+    pub(crate) pairs: Vec<Pair>,
+    /// Every door, or those of that pair.
+    pub(crate) doors: Vec<Door>,
+}
+
+/// Every pair, or the one of two names or ids.
 ///
 /// # Errors
-/// When an end means no resource or several, or both are the same.
-pub(crate) fn chosen(
-    analysis: &Analysis,
-    ends: Option<(&str, &str)>,
-) -> anyhow::Result<(Vec<Pair>, Vec<Door>)> {
+/// When a name means no resource or several, or both mean the same.
+pub(crate) fn ask(analysis: &Analysis, wanted: Option<(&str, &str)>) -> anyhow::Result<Asked> {
     let question = analysis.question();
-    let Some((from, to)) = ends else { return Ok((pairs(question), doors(question))) };
+    let mut doors = doors(question);
+    let Some((from, to)) = wanted else {
+        return Ok(Asked { pairs: pairs(question), doors });
+    };
     let (from, to) = (find(analysis, from)?, find(analysis, to)?);
     if from == to {
         bail!("a resource always reaches itself");
     }
-    let at_an_end = |door: &Door| door.node == from || door.node == to;
-    let doors = doors(question).into_iter().filter(at_an_end).collect();
-    Ok((vec![pair(question, from, to)], doors))
+    doors.retain(|door| [from, to].contains(&door.node));
+    Ok(Asked { pairs: vec![pair(question, from, to)], doors })
 }
 
 /// The node that an id or an unambiguous name means.

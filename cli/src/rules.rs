@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::process::ExitCode;
 
+use blueprint_lens_core::facts::UNCHECKED_FACTS;
 use blueprint_lens_core::rules;
 use serde_json::json;
 
@@ -13,7 +14,19 @@ use crate::args::RulesFormat;
 /// # Errors
 /// When no rule has that code.
 pub(crate) fn explain(code: &str) -> anyhow::Result<ExitCode> {
-    let rule = known(code)?;
+    print(&explanation(code)?)
+}
+
+/// The page of a rule with its title and what it is, as Markdown.
+///
+/// # Errors
+/// When no rule has that code.
+pub(crate) fn explanation(code: &str) -> anyhow::Result<String> {
+    let Some(rule) = rules::find(code) else {
+        let near = rules::nearest_code(code)
+            .map_or_else(String::new, |near| format!(", did you mean `{near}`?"));
+        anyhow::bail!("no rule is called `{code}`{near}; `blueprint-lens rules` lists them");
+    };
     let facts = if rule.facts.is_empty() {
         String::new()
     } else {
@@ -31,19 +44,7 @@ pub(crate) fn explain(code: &str) -> anyhow::Result<ExitCode> {
         if rule.on_by_default { "" } else { "; off unless asked for with `--all-advice`" },
     );
     out.push_str(&page(rule));
-    print(&out)
-}
-
-/// The rule of that code.
-///
-/// # Errors
-/// When there is none.
-pub(crate) fn known(code: &str) -> anyhow::Result<&'static rules::Rule> {
-    rules::find(code).ok_or_else(|| {
-        let near = rules::nearest_code(code)
-            .map_or_else(String::new, |near| format!(", did you mean `{near}`?"));
-        anyhow::anyhow!("no rule is called `{code}`{near}; `blueprint-lens rules` lists them")
-    })
+    Ok(out)
 }
 
 /// Runs `rules`.
@@ -79,24 +80,24 @@ fn text() -> String {
         .collect()
 }
 
-/// A rule as programs get it.
-pub(crate) fn entry(rule: &rules::Rule) -> serde_json::Value {
-    json!({
-        "code": rule.code,
-        "summary": rule.summary,
-        "severity": rule.severity.id(),
-        "category": rule.category.id(),
-        "certainty": rule.certainty.id(),
-        "facts": rule.facts,
-        "fixes": rule.fixes,
-        "since": rule.since,
-        "default": rule.on_by_default,
-        "page": page(rule),
-    })
-}
-
 fn json() -> anyhow::Result<String> {
-    let list: Vec<_> = rules::all().iter().copied().map(entry).collect();
+    let list: Vec<_> = rules::all()
+        .iter()
+        .map(|rule| {
+            json!({
+                "code": rule.code,
+                "summary": rule.summary,
+                "severity": rule.severity.id(),
+                "category": rule.category.id(),
+                "certainty": rule.certainty.id(),
+                "facts": rule.facts,
+                "fixes": rule.fixes,
+                "since": rule.since,
+                "default": rule.on_by_default,
+                "page": page(rule),
+            })
+        })
+        .collect();
     let report =
         json!({ "version": crate::json::VERSION, "tool": crate::json::tool(), "rules": list });
     Ok(serde_json::to_string_pretty(&report)? + "\n")
@@ -131,6 +132,26 @@ fn markdown() -> String {
                 if rule.fixes { "yes" } else { "" },
             );
         }
+    }
+    out.push_str(&unchecked());
+    out
+}
+
+/// What no rule looks for, and why, as a section of the index.
+fn unchecked() -> String {
+    let mut out = String::from(
+        "\n## Not checked\n\nKnown mistakes that no rule looks for. Every other row of the fact sheet on mistakes has at \
+         least one rule.\n\n| Fact | What goes wrong | Why no rule | |\n| --- | --- | --- | --- |\n",
+    );
+    for fact in UNCHECKED_FACTS {
+        let _ = writeln!(
+            out,
+            "| {} | {} | {} | {} |",
+            fact.id,
+            sentence(fact.what),
+            sentence(fact.why.words()),
+            fact.reason
+        );
     }
     out
 }

@@ -129,6 +129,22 @@ impl Analysis {
         self.scene.get_or_init(|| scene::build(&self.blueprint, &self.network, &self.diagnostics))
     }
 
+    /// Draws the picture with what `before` shows kept in place, for as long as somebody edits the text; without effect
+    /// once the picture has been asked for.
+    #[must_use]
+    pub fn holding(self, before: &Scene) -> Self {
+        self.scene.get_or_init(|| {
+            scene::build_held(&self.blueprint, &self.network, &self.diagnostics, before)
+        });
+        self
+    }
+
+    /// The same with the picture that the text alone makes.
+    #[must_use]
+    pub fn settled(&self) -> Self {
+        Self { scene: OnceLock::new(), ..self.clone() }
+    }
+
     /// For questions about who can reach whom.
     pub fn question(&self) -> Question<'_> {
         Question {

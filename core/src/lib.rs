@@ -11,6 +11,7 @@
 //! ```
 
 pub mod analysis;
+pub mod assist;
 pub mod diagnostics;
 pub mod diff;
 pub mod directive;

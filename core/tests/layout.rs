@@ -1,8 +1,8 @@
 //! The promises of the layout, over generated graphs and over real Blueprints.
 
 use blueprint_lens_core::layout::{
-    Boundary, EdgeInput, GroupInput, LaneInput, LayoutInput, NodeInput, Role, Tier, Way, check,
-    layout,
+    Boundary, EdgeInput, GroupInput, Held, LaneInput, Layout, LayoutInput, NodeInput, Role, Tier,
+    Way, check, layout, layout_held,
 };
 use proptest::prelude::*;
 
@@ -142,5 +142,76 @@ proptest! {
     #[test]
     fn large_graphs_keep_the_promises(input in inputs(60, 110)) {
         keeps_its_promises(&input)?;
+    }
+}
+
+/// Everything that a picture shows, to be held by the next one.
+fn held(input: &LayoutInput, placed: &Layout) -> Held {
+    let nodes = input.nodes.iter().zip(&placed.nodes);
+    Held {
+        nodes: nodes.map(|(node, rect)| node.lane.map(|_| *rect)).collect(),
+        lanes: placed.lanes.iter().map(|lane| Some(lane.rect)).collect(),
+    }
+}
+
+/// The input before somebody wrote its last nodes and every other edge.
+fn earlier(input: &LayoutInput, new_nodes: usize) -> LayoutInput {
+    let mut input = input.clone();
+    let internet = input.internet().map(|at| input.nodes.remove(at));
+    let kept = input.nodes.len().saturating_sub(new_nodes);
+    input.nodes.truncate(kept);
+    let moved = |index: usize| if index < kept { Some(index) } else { None };
+    let last = input.nodes.len();
+    let had_internet = internet.is_some();
+    input.nodes.extend(internet);
+    let edges = std::mem::take(&mut input.edges);
+    for (index, mut edge) in edges.into_iter().enumerate() {
+        let is_ingress = had_internet && edge.way == Way::Ingress;
+        let from = if is_ingress { Some(last) } else { moved(edge.from) };
+        if let (Some(from), Some(to)) = (from, moved(edge.to))
+            && index % 2 == 0
+        {
+            (edge.from, edge.to) = (from, to);
+            input.edges.push(edge);
+        }
+    }
+    input
+}
+
+fn holds(input: &LayoutInput, new_nodes: usize) -> Result<(), TestCaseError> {
+    let before = earlier(input, new_nodes);
+    let shown = layout(&before);
+    let mut kept = held(&before, &shown);
+    if before.internet().is_some() {
+        kept.nodes.pop();
+    }
+    let old = kept.nodes.clone();
+    kept.nodes.resize(input.nodes.len(), None);
+    let placed = layout_held(input, &kept);
+    let broken = check(input, &placed);
+    prop_assert!(broken.is_empty(), "{broken:#?}");
+    for (node, (was, is)) in old.iter().zip(&placed.nodes).enumerate() {
+        let Some(was) = was else { continue };
+        prop_assert!(is.x >= was.x - 1e-6, "{node}: {was:?} went left to {is:?}");
+        prop_assert!(is.center().y >= was.center().y - 1e-6, "{node}: {was:?} went up to {is:?}");
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_held_keeps_the_promises_and_goes_neither_left_nor_up(
+        input in inputs(14, 28),
+        new_nodes in 0..4_usize,
+    ) {
+        holds(&input, new_nodes)?;
+    }
+
+    #[test]
+    fn a_picture_that_holds_itself_is_itself(input in inputs(14, 28)) {
+        let placed = layout(&input);
+        prop_assert_eq!(layout_held(&input, &held(&input, &placed)), placed);
     }
 }

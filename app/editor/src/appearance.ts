@@ -118,6 +118,26 @@ const findings = EditorView.theme({
   ".cm-diagnosticAction:focus-visible": { outline: "2px solid var(--focus)", outlineOffset: "1px" },
 });
 
+const assist = EditorView.theme({
+  ".cm-tooltip.cm-tooltip-autocomplete": { overflow: "visible" },
+  // Where there is no room beside the list, the explanation would cover it.
+  ".cm-completionInfo-left-narrow, .cm-completionInfo-right-narrow": { display: "none" },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul": { borderRadius: "8px", fontFamily: "var(--mono)", fontSize: "13px", maxHeight: "none", overflow: "hidden", minWidth: "min(16rem, 80vw)" },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul > li": { padding: "4px 10px", display: "flex", gap: "16px", lineHeight: "1.5" },
+  ".cm-tooltip-autocomplete ul li[aria-selected]": { backgroundColor: "var(--editor-selection)", color: "var(--ink)" },
+  ".cm-completionMatchedText": { textDecoration: "none", fontWeight: "700" },
+  ".cm-completionDetail": { marginLeft: "auto", fontStyle: "normal", fontFamily: "var(--font)", color: "var(--ink-soft)" },
+  ".cm-tooltip.cm-completionInfo": { padding: "8px 12px", maxWidth: "min(20rem, 60vw)" },
+  ".cm-tooltip.cm-completionInfo p": { margin: "0" },
+  ".explanation": { padding: "10px 14px", maxWidth: "min(28rem, 88vw)" },
+  ".explanation p": { margin: "0 0 4px" },
+  ".explanation .title": { fontFamily: "var(--mono)", fontWeight: "600" },
+  ".explanation .fact, .explanation .source": { color: "var(--ink-soft)" },
+  ".explanation .source": { margin: "6px 0 0", fontSize: "12px" },
+  ".explanation code, .cm-completionInfo code": { fontFamily: "var(--mono)", fontSize: "0.92em" },
+  ".explanation a": { color: "var(--link)" },
+});
+
 const highlight = HighlightStyle.define([
   { tag: [tags.definition(tags.propertyName), tags.propertyName], color: "var(--code-key)" },
   { tag: [tags.string, tags.special(tags.string), tags.content], color: "var(--code-text)" },
@@ -127,4 +147,4 @@ const highlight = HighlightStyle.define([
 ]);
 
 /** Everything about the looks of the editor. */
-export const appearance: Extension = [frame, panels, findings, syntaxHighlighting(highlight)];
+export const appearance: Extension = [frame, panels, findings, assist, syntaxHighlighting(highlight)];

@@ -4,7 +4,7 @@ import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { yaml } from "@codemirror/lang-yaml";
 import { bracketMatching, foldGutter, foldKeymap, indentOnInput, indentUnit } from "@codemirror/language";
 import { nextDiagnostic, previousDiagnostic } from "@codemirror/lint";
-import { type ChangeSpec, Compartment, EditorState, type Extension } from "@codemirror/state";
+import { type ChangeSpec, Compartment, EditorState, type Extension, type Transaction } from "@codemirror/state";
 import {
   crosshairCursor,
   drawSelection,
@@ -19,12 +19,13 @@ import {
   rectangularSelection,
 } from "@codemirror/view";
 import { appearance } from "./appearance";
+import { type Assistant, assist } from "./assist";
 import { type Finding, margin, show } from "./findings";
 
 /** What the editor reports. */
-export interface Listener {
-  /** The text has changed. */
-  changed(): void;
+export interface Listener extends Assistant {
+  /** The text has changed; `typed` when by typing rather than by a whole new text or a fix. */
+  changed(typed: boolean): void;
   /** The cursor stands at that offset, in UTF-16 units. */
   moved(offset: number): void;
   /** A fix was chosen in a card: places in the lists of findings and of their fixes. */
@@ -117,6 +118,7 @@ export class Editor {
       yaml(),
       appearance,
       search(),
+      assist(this.listener),
       // Tab is left alone: it leads on through the page. Indenting has Ctrl-] and Ctrl-[.
       keymap.of([
         { key: "F8", run: nextDiagnostic },
@@ -127,11 +129,20 @@ export class Editor {
       ]),
       EditorView.contentAttributes.of({ "aria-label": "Blueprint, as YAML", "data-gramm": "false", tabindex: "0" }),
       EditorView.updateListener.of((update) => {
-        if (update.docChanged) this.listener.changed();
+        if (update.docChanged) this.listener.changed(update.transactions.every(isTyping));
         if (update.docChanged || update.selectionSet) this.listener.moved(update.state.selection.main.head);
       }),
     ];
   }
+}
+
+/** Whether a transaction is a step of typing. */
+function isTyping(transaction: Transaction): boolean {
+  return (
+    !transaction.docChanged ||
+    (transaction.isUserEvent("input") && !transaction.isUserEvent("input.paste") && !transaction.isUserEvent("input.fix")) ||
+    transaction.isUserEvent("delete")
+  );
 }
 
 /** Search is fetched when it is first asked for. */

@@ -3,6 +3,7 @@
 import { type Diagnostic, lintGutter, setDiagnostics } from "@codemirror/lint";
 import { type Extension, type TransactionSpec } from "@codemirror/state";
 import type { EditorView } from "@codemirror/view";
+import { element, prose } from "./prose";
 
 /** One finding; offsets count UTF-16 units of the text that was analysed. */
 export interface Finding {
@@ -49,18 +50,4 @@ function card(finding: Finding): HTMLElement {
   rule.append(`${finding.severity} · `, page);
   box.append(rule);
   return box;
-}
-
-/** A paragraph whose names in backticks are set as code. */
-function prose(name: string, text: string): HTMLElement {
-  const paragraph = element("p", name);
-  text.split("`").forEach((piece, index) => {
-    if (index % 2 === 0) paragraph.append(piece);
-    else paragraph.append(Object.assign(document.createElement("code"), { textContent: piece }));
-  });
-  return paragraph;
-}
-
-function element<Name extends keyof HTMLElementTagNameMap>(name: Name, className: string): HTMLElementTagNameMap[Name] {
-  return Object.assign(document.createElement(name), { className });
 }

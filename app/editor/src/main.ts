@@ -2,6 +2,7 @@
 // exactly this. Offsets that cross count UTF-16 units.
 
 import { type Arrival, arrive } from "./arrival";
+import type { Assistant } from "./assist";
 import * as drafts from "./drafts";
 import { type Edit, Editor } from "./editor";
 import * as files from "./files";
@@ -13,8 +14,9 @@ import * as trouble from "./trouble";
 import { Watch } from "./watch";
 
 /** What the WebAssembly side does when something happens here. */
-interface Engine {
-  analyse(text: string): void;
+interface Engine extends Assistant {
+  analyse(text: string, typed: boolean): void;
+  settle(): void;
   moved(offset: number): void;
   fix(finding: number, fix: number): void;
   opened(name: string, text: string | null, notice: string | null): void;
@@ -40,10 +42,10 @@ const bridge = {
   mount(host: HTMLElement, text: string, suspicious: boolean, ...handlers: Handlers): void {
     const engine = named(handlers);
     const created = new Editor(host, text, {
-      changed() {
+      changed(typed) {
         trouble.dismiss();
         forgetLink();
-        watched.changed();
+        watched.changed(typed);
       },
       moved: engine.moved,
       fix(finding, fix) {
@@ -51,11 +53,14 @@ const bridge = {
         if (watched.pending) watched.flush();
         else engine.fix(finding, fix);
       },
+      complete: engine.complete,
+      explain: engine.explain,
     });
     const watched = new Watch({
       text: () => created.text,
       file: () => created.file,
       analyse: engine.analyse,
+      settle: engine.settle,
       stopped: () => trouble.engineStopped(() => created.file),
     });
     editor = created;
@@ -64,8 +69,8 @@ const bridge = {
     addEventListener("hashchange", () => {
       if (link.isLink(location.hash)) void link.decode(location.hash).then(engine.linked, () => {});
     });
-    if (suspicious) trouble.textStoppedBefore(() => created.file, () => watched.changed());
-    else if (arrival.source === null) watched.changed();
+    if (suspicious) trouble.textStoppedBefore(() => created.file, () => watched.changed(false));
+    else if (arrival.source === null) watched.changed(false);
   },
 
   /** The engine has panicked. */
@@ -120,15 +125,28 @@ const bridge = {
   },
 };
 
-type Handlers = [Engine["analyse"], Engine["moved"], Engine["fix"], Engine["opened"], Engine["hovering"], Engine["linked"]];
+type Handlers = [
+  Engine["analyse"],
+  Engine["settle"],
+  Engine["moved"],
+  Engine["fix"],
+  Engine["opened"],
+  Engine["hovering"],
+  Engine["linked"],
+  Engine["complete"],
+  Engine["explain"],
+];
 
-const named = ([analyse, moved, fix, opened, hovering, linked]: Handlers): Engine => ({
+const named = ([analyse, settle, moved, fix, opened, hovering, linked, complete, explain]: Handlers): Engine => ({
   analyse,
+  settle,
   moved,
   fix,
   opened,
   hovering,
   linked,
+  complete,
+  explain,
 });
 
 /** An edited text is no longer what the link in the address holds; a reload must not bring that back. */

@@ -11,14 +11,19 @@ const AT_ONCE = 50;
 /** Longest wait for a pause. */
 const LONGEST_PAUSE = 500;
 
+/** How long nobody may have typed before a picture that was kept in place settles, in milliseconds. */
+const IDLE = 1000;
+
 /** What is watched over. */
 export interface Watched {
   /** The text to analyse. */
   text(): string;
   /** The text to keep. */
   file(): string;
-  /** Analyses and draws `text`; the page calls `drawn` afterwards. */
-  analyse(text: string): void;
+  /** Analyses and draws `text`, with what is shown kept in place when it was `typed`; the page calls `drawn` then. */
+  analyse(text: string, typed: boolean): void;
+  /** Draws the picture of the text as it is, after a time in which it was kept in place. */
+  settle(): void;
   /** Tells the visitor that the engine has stopped. */
   stopped(): void;
 }
@@ -27,6 +32,8 @@ export interface Watched {
 export class Watch {
   private readonly watched: Watched;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private settling: ReturnType<typeof setTimeout> | undefined;
+  private typed = true;
   private changedAt = 0;
   private startedAt = 0;
   private lastCost = 0;
@@ -47,9 +54,11 @@ export class Watch {
     return this.timer !== undefined;
   }
 
-  /** The text has changed. */
-  changed(): void {
+  /** The text has changed, by typing or otherwise. */
+  changed(typed: boolean): void {
     this.changedAt = performance.now();
+    this.typed &&= typed;
+    clearTimeout(this.settling);
     clearTimeout(this.timer);
     this.timer = undefined;
     if (this.lastCost <= AT_ONCE) this.analyse();
@@ -83,6 +92,10 @@ export class Watch {
     this.watched.stopped();
   }
 
+  private settle(): void {
+    if (!this.dead && !this.pending) this.watched.settle();
+  }
+
   private analyse(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
@@ -90,8 +103,11 @@ export class Watch {
     if (this.dead) return;
     if (kept) write(KEY.analysing, "yes");
     this.startedAt = performance.now();
+    const { typed } = this;
+    this.typed = true;
+    if (typed) this.settling = setTimeout(() => this.settle(), IDLE);
     try {
-      this.watched.analyse(this.watched.text());
+      this.watched.analyse(this.watched.text(), typed);
     } catch (error) {
       this.fail();
       throw error;

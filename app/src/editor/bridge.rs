@@ -38,11 +38,14 @@ extern "C" {
         text: &str,
         suspicious: bool,
         analyse: JsValue,
+        settle: JsValue,
         moved: JsValue,
         fix: JsValue,
         opened: JsValue,
         hovering: JsValue,
         linked: JsValue,
+        complete: JsValue,
+        explain: JsValue,
     );
 
     /// The engine has panicked.

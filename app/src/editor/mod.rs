@@ -1,5 +1,6 @@
 //! The editor's pane and what the rest of the page asks of the editor.
 
+pub(crate) mod assist;
 pub(crate) mod bridge;
 pub(crate) mod findings;
 mod fix;

@@ -6,7 +6,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 
 use super::open::on_opened;
-use super::{apply_fix, bridge, open_text};
+use super::{apply_fix, assist, bridge, open_text};
 use crate::platform;
 use crate::state::{AppState, Panel};
 use crate::toolbar::examples;
@@ -58,7 +58,10 @@ fn mount(state: AppState, host: &web_sys::HtmlElement, hovering: RwSignal<bool>)
         host,
         &text,
         arrival.suspicious(),
-        function(Closure::<dyn Fn(String)>::new(move |text: String| state.document.analyse(&text))),
+        function(Closure::<dyn Fn(String, bool)>::new(move |text: String, typed: bool| {
+            state.document.analyse(&text, typed);
+        })),
+        function(Closure::<dyn Fn()>::new(move || state.document.settle())),
         function(Closure::<dyn Fn(u32)>::new(move |offset: u32| {
             let snapshot = state.document.base();
             let analysis = &snapshot.analysis;
@@ -72,6 +75,16 @@ fn mount(state: AppState, host: &web_sys::HtmlElement, hovering: RwSignal<bool>)
         on_opened(state),
         function(Closure::<dyn Fn(bool)>::new(move |over: bool| hovering.set(over))),
         function(Closure::<dyn Fn(String)>::new(move |text: String| open_text(&text))),
+        function(Closure::<dyn Fn(String, u32) -> JsValue>::new(
+            move |text: String, offset: u32| {
+                assist::complete(&state.document.base().analysis, &text, offset)
+            },
+        )),
+        function(Closure::<dyn Fn(String, u32) -> JsValue>::new(
+            move |text: String, offset: u32| {
+                assist::explain(&state.document.base().analysis, &text, offset)
+            },
+        )),
     );
 }
 

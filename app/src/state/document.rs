@@ -54,14 +54,30 @@ impl Document {
         }
     }
 
-    /// Analyses `text` and has every pane updated. The page is up to date when `revision` has grown.
-    pub(crate) fn analyse(self, text: &str) {
+    /// Analyses `text` and has every pane updated; a picture that is being typed keeps what it shows in place. The
+    /// page is up to date when `revision` has grown.
+    pub(crate) fn analyse(self, text: &str, typed: bool) {
         self.too_large.set(text.len() > MAX_BYTES);
-        let analysis = Analysis::new(if text.len() > MAX_BYTES { "" } else { text });
+        let mut analysis = Analysis::new(if text.len() > MAX_BYTES { "" } else { text });
+        if typed {
+            analysis = analysis.holding(self.base().analysis.scene());
+        }
         bridge::analysed();
         findings::show(&analysis);
         self.trial.set(None);
         self.show(Arc::new(Snapshot::new(analysis)), bridge::drawn);
+    }
+
+    /// Shows the picture of the text alone, after one that was kept in place. What is tried out is left alone.
+    pub(crate) fn settle(self) {
+        if self.trial_now().is_some() {
+            return;
+        }
+        let shown = self.now();
+        let settled = shown.analysis.settled();
+        if settled.scene() != shown.analysis.scene() {
+            self.show(Arc::new(Snapshot::new(settled)), || {});
+        }
     }
 
     /// Shows a snapshot; `drawn` is called when the page is up to date.

@@ -12,6 +12,7 @@ use crate::ui::{Menu, MenuItem};
 pub(super) fn ExportMenu() -> impl IntoView {
     let document = AppState::here().document;
     let picture = move || {
+        document.settle();
         let snapshot = document.now();
         let drawing = svg::document(snapshot.analysis.scene(), &SvgOptions::default());
         bridge::download("render-network.svg", "image/svg+xml", &drawing);

@@ -13,6 +13,7 @@ use std::process::ExitCode;
 
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::diff::{Alarms, Difference, diff};
+use blueprint_lens_core::text::Decoded;
 
 use crate::args::{DiffArguments, DiffFailOn, DiffFormat};
 use crate::config::Config;
@@ -32,24 +33,13 @@ pub(crate) struct Compared {
     pub(crate) difference: Difference,
 }
 
-impl Compared {
-    /// Compares two Blueprints that go by these names.
-    pub(crate) fn of(base_name: &str, head_name: &str, base: Analysis, head: Analysis) -> Self {
-        let difference = diff(&base, &head);
-        let (base_name, head_name) = (base_name.to_owned(), head_name.to_owned());
-        Self { base_name, head_name, base, head, difference }
-    }
-}
-
 /// Runs `diff`.
 ///
 /// # Errors
 /// When a side cannot be read, or the report cannot be written.
 pub(crate) fn run(arguments: &DiffArguments, config: &Config) -> anyhow::Result<ExitCode> {
     let (base, head) = side::read_both(&arguments.base, &arguments.head)?;
-    let analyse = |decoded| Analysis::with(decoded, config.options());
-    let (base, head) = rayon::join(|| analyse(base), || analyse(head));
-    let compared = Compared::of(&arguments.base, &arguments.head, base, head);
+    let compared = compare((arguments.base.clone(), base), (arguments.head.clone(), head), config);
     let report = match arguments.format {
         DiffFormat::Text => text::report(&compared),
         DiffFormat::Markdown => markdown::comment(&compared),
@@ -60,6 +50,18 @@ pub(crate) fn run(arguments: &DiffArguments, config: &Config) -> anyhow::Result<
     };
     std::io::stdout().lock().write_all(report.as_bytes())?;
     Ok(ExitCode::from(u8::from(compared.difference.fails(asked(&arguments.fail_on)))))
+}
+
+/// Compares two texts, each with the name it goes by.
+pub(crate) fn compare(
+    (base_name, base): (String, Decoded),
+    (head_name, head): (String, Decoded),
+    config: &Config,
+) -> Compared {
+    let analyse = |decoded| Analysis::with(decoded, config.options());
+    let (base, head) = rayon::join(|| analyse(base), || analyse(head));
+    let difference = diff(&base, &head);
+    Compared { base_name, head_name, base, head, difference }
 }
 
 /// The alarms that were asked for.

@@ -1,9 +1,9 @@
-//! `mcp`: a Model Context Protocol server over standard input and output, for assistants in editors.
+//! `mcp`: the same answers for assistants, by the Model Context Protocol over standard input and output.
 //!
-//! Every tool takes the text of a Blueprint or the path of one, and answers with the JSON of the command line. A broken
-//! Blueprint is an answer; an argument that is missing, or a file that cannot be read, is an error of the tool.
+//! Every tool gives the JSON of the command of the same name; nothing is written, nothing is sent anywhere. A Blueprint
+//! with mistakes is a good answer; an error of a tool is a question that cannot be answered.
 
-mod arguments;
+mod ask;
 
 use std::process::ExitCode;
 
@@ -11,158 +11,160 @@ use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::expand::expand;
 use blueprint_lens_core::mermaid;
 use blueprint_lens_core::scene::svg::{self, SvgOptions};
+use blueprint_lens_core::{VERSION, facts};
 use rmcp::handler::server::router::tool::ToolRouter;
 use rmcp::handler::server::wrapper::Parameters;
 use rmcp::model::{CallToolResult, ContentBlock, Implementation, ServerCapabilities, ServerConfig};
 use rmcp::{ServerHandler, ServiceExt as _, tool, tool_handler, tool_router};
 use serde::Serialize;
-use serde_json::json;
 
 use crate::config::Config;
-use crate::diff::Compared;
-use crate::{fix, json, reach, rules};
-use arguments::{
-    BlueprintArguments, DiffArguments, ExplainArguments, FixArguments, Form, ReachArguments,
-    RenderArguments,
-};
+use crate::{diff, fix, json, reach, rules};
+use ask::{Blueprint, Diff, Drawing, Explain, Fix, Reach, Render, Source};
 
-/// Runs `mcp` until the client closes standard input.
+/// Runs `mcp` until the client closes the connection.
 ///
 /// # Errors
-/// When the client speaks another protocol.
+/// When the connection breaks.
 pub(crate) fn run(config: Config) -> anyhow::Result<ExitCode> {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build()?;
     runtime.block_on(async {
-        let server = Lens { config, tool_router: Lens::tool_router() };
+        let server = Server { config, tool_router: Server::tool_router() };
         server.serve(rmcp::transport::stdio()).await?.waiting().await?;
         Ok(ExitCode::SUCCESS)
     })
 }
 
-/// The server: nothing is kept between two calls.
-struct Lens {
+struct Server {
     config: Config,
     tool_router: ToolRouter<Self>,
 }
 
-#[tool_handler(router = self.tool_router)]
-impl ServerHandler for Lens {
-    fn get_info(&self) -> ServerConfig {
-        ServerConfig::new(ServerCapabilities::builder().enable_tools().build())
-            .with_server_info(Implementation::new("blueprint-lens", blueprint_lens_core::VERSION))
-            .with_instructions(
-                "Reads Render Blueprints (render.yaml): which private network they describe and what is wrong with \
-                 it. Call `check` after writing or changing a Blueprint, `reach` before wiring two services, `diff` \
-                 before a commit. Everything is computed on this machine. Unofficial: not affiliated with Render.",
-            )
+/// An answer as JSON, or the sentence that says why there is none.
+fn answer<T: Serialize>(result: anyhow::Result<T>) -> CallToolResult {
+    match result.and_then(|value| Ok(serde_json::to_value(value)?)) {
+        Ok(value) => CallToolResult::structured(value),
+        Err(error) => refusal(&error),
+    }
+}
+
+/// An answer that is a text.
+fn text(result: anyhow::Result<String>) -> CallToolResult {
+    match result {
+        Ok(text) => CallToolResult::success(vec![ContentBlock::text(text)]),
+        Err(error) => refusal(&error),
+    }
+}
+
+fn refusal(error: &anyhow::Error) -> CallToolResult {
+    CallToolResult::error(vec![ContentBlock::text(format!("{error:#}"))])
+}
+
+impl Server {
+    fn analyse(&self, source: &Source) -> anyhow::Result<(String, Analysis)> {
+        let (name, decoded) = source.read()?;
+        Ok((name, Analysis::with(decoded, self.config.options())))
     }
 }
 
 #[tool_router]
-impl Lens {
-    /// Finds what is wrong with a Blueprint.
+impl Server {
+    /// What is wrong with a Blueprint.
     #[tool(
-        description = "Find what is wrong with a Render Blueprint: syntax, schema, private-network wiring, exposure, secrets. Returns the JSON of `check --format json`: findings with rule, severity, message, help, span and fixes."
+        description = "Check a Render Blueprint (render.yaml): everything that Render would refuse, traffic that cannot flow on the private network, and what works but is dangerous. Gives findings with rule, message, help, place in the text and fixes."
     )]
-    fn check(&self, Parameters(given): Parameters<BlueprintArguments>) -> CallToolResult {
+    fn check(&self, Parameters(ask): Parameters<Blueprint>) -> CallToolResult {
         answer(
-            self.analysed(&given).map(|analysis| {
-                json::check::report(vec![json::check::file(given.name(), &analysis)])
+            self.analyse(&ask.source).map(|(name, analysis)| {
+                json::check::report(vec![json::check::file(&name, &analysis)])
             }),
         )
     }
 
-    /// Applies fixes.
+    /// The text with fixes applied.
     #[tool(
-        description = "Apply the fixes that keep what the author meant and return the whole new text; nothing is written to disk. With `unsafe`, also fixes that change what is deployed: show the difference first."
+        description = "Apply fixes to a Render Blueprint and give the whole new text and how many were applied. Nothing is written to a file."
     )]
-    fn fix(&self, Parameters(given): Parameters<FixArguments>) -> CallToolResult {
-        answer(given.blueprint().read().and_then(|decoded| {
-            anyhow::ensure!(decoded.invalid.is_empty(), "the Blueprint is not UTF-8");
-            let (text, fixes) = fix::fixed(&decoded.text, given.unsafe_fixes, &self.config);
-            let tool = json::tool();
-            Ok(json!({ "version": json::VERSION, "tool": tool, "fixes": fixes, "text": text }))
+    fn fix(&self, Parameters(ask): Parameters<Fix>) -> CallToolResult {
+        answer(ask.source.read().and_then(|(name, decoded)| {
+            fix::refuse_other_encodings(&name, &decoded)?;
+            let (text, applied) = fix::fixed(&decoded.text, ask.r#unsafe, &self.config);
+            Ok(json::fix::Fixed::new(text, applied))
         }))
     }
 
-    /// Tells who can reach whom.
+    /// Who can reach whom.
     #[tool(
-        description = "Tell who can open a private connection to whom, why not, what would change it, and which doors to the internet there are. With `from` and `to` (ids or unambiguous names) one pair with its check-list, else every pair. Returns the JSON of `reach --format json`."
+        description = "Who can reach whom on the private network of a Render Blueprint, with every reason, the smallest edit that would change a no, and the doors to the internet. With `from` and `to`, one pair and its check-list."
     )]
-    fn reach(&self, Parameters(given): Parameters<ReachArguments>) -> CallToolResult {
-        answer(self.analysed(&given.blueprint()).and_then(|analysis| {
-            let asked = given.from.is_some();
-            anyhow::ensure!(asked == given.to.is_some(), "`from` and `to` go together");
-            let ends = given.from.as_deref().zip(given.to.as_deref());
-            let (pairs, doors) = reach::chosen(&analysis, ends)?;
-            Ok(json::reach::answer(&analysis, &pairs, &doors, asked))
+    fn reach(&self, Parameters(ask): Parameters<Reach>) -> CallToolResult {
+        answer(self.analyse(&ask.source).and_then(|(_, analysis)| {
+            let pair = match (&ask.from, &ask.to) {
+                (Some(from), Some(to)) => Some((from.as_str(), to.as_str())),
+                (None, None) => None,
+                _ => anyhow::bail!("give both `from` and `to`, or neither"),
+            };
+            let asked = reach::ask(&analysis, pair)?;
+            Ok(json::reach::answer(&analysis, &asked.pairs, &asked.doors, pair.is_some()))
         }))
     }
 
-    /// Explains a rule.
+    /// The page of a rule.
     #[tool(
-        description = "Explain a rule by its code, as findings name it: what it finds, why that matters, an example, the fix, when to ignore it. Returns the rule's entry of `rules --format json`."
+        description = "Explain a rule: what it finds, why that matters on Render, an example, the fix, when to ignore it, and the source. Markdown."
     )]
-    fn explain(&self, Parameters(given): Parameters<ExplainArguments>) -> CallToolResult {
-        answer(rules::known(&given.rule).map(rules::entry))
+    #[expect(clippy::unused_self, reason = "tools are methods")]
+    fn explain(&self, Parameters(ask): Parameters<Explain>) -> CallToolResult {
+        text(rules::explanation(&ask.rule))
     }
 
-    /// Compares two Blueprints.
+    /// What changed between two Blueprints.
     #[tool(
-        description = "Tell what changed between two Blueprints by meaning: resources, fields (secrets hidden), wiring, reachability, doors to the internet, findings introduced and solved. Returns the JSON of `diff --format json`."
+        description = "Compare two Render Blueprints by meaning: resources, fields, connections, who can reach whom, doors to the internet, findings. Comments, order and spelling are no difference."
     )]
-    fn diff(&self, Parameters(given): Parameters<DiffArguments>) -> CallToolResult {
-        let (base, head) = (given.base(), given.head());
-        let both = || Ok((self.analysed(&base)?, self.analysed(&head)?));
-        answer(both().map(|(before, after)| {
-            let compared = Compared::of(base.name(), head.name(), before, after);
-            json::diff::difference(&compared)
+    fn diff(&self, Parameters(ask): Parameters<Diff>) -> CallToolResult {
+        answer(ask.base.read().and_then(|base| {
+            let compared = diff::compare(base, ask.head.read()?, &self.config);
+            Ok(json::diff::difference(&compared))
         }))
     }
 
-    /// Draws the network.
+    /// The picture of a Blueprint's network.
     #[tool(
-        description = "Draw the private network of a Blueprint. `json` (default) is the scene and the graph, `mermaid` a flowchart to paste into Markdown, `svg` a picture."
+        description = "Draw the private network of a Render Blueprint: regions as lanes, services and datastores, private and public edges. As JSON (scene and graph), SVG or Mermaid."
     )]
-    fn render(&self, Parameters(given): Parameters<RenderArguments>) -> CallToolResult {
-        match (self.analysed(&given.blueprint()), given.format) {
-            (Ok(analysis), Form::Svg) => {
-                text(svg::document(analysis.scene(), &SvgOptions::default()))
-            }
-            (Ok(analysis), Form::Mermaid) => {
-                text(mermaid::flowchart(analysis.blueprint(), analysis.network()))
-            }
-            (analysis, _) => answer(analysis.map(|analysis| json::scene::picture(&analysis))),
+    fn render(&self, Parameters(ask): Parameters<Render>) -> CallToolResult {
+        let analysis = self.analyse(&ask.source).map(|(_, analysis)| analysis);
+        match ask.format {
+            Drawing::Json => answer(analysis.map(|analysis| json::scene::picture(&analysis))),
+            Drawing::Svg => text(
+                analysis.map(|analysis| svg::document(analysis.scene(), &SvgOptions::default())),
+            ),
+            Drawing::Mermaid => text(
+                analysis
+                    .map(|analysis| mermaid::flowchart(analysis.blueprint(), analysis.network())),
+            ),
         }
     }
 
-    /// Writes the effective Blueprint.
+    /// The effective Blueprint.
     #[tool(
-        description = "Write the effective Blueprint as YAML: aliases resolved, environment groups put into their services, defaults of new resources written out, former spellings replaced. For reading and comparing."
+        description = "The effective Render Blueprint as YAML: aliases and environment groups in place, defaults written out, former spellings replaced. For reading and comparing."
     )]
-    fn expand(&self, Parameters(given): Parameters<BlueprintArguments>) -> CallToolResult {
-        match self.analysed(&given) {
-            Ok(analysis) => text(expand(&analysis)),
-            Err(error) => failed(&error),
-        }
-    }
-
-    fn analysed(&self, given: &BlueprintArguments) -> anyhow::Result<Analysis> {
-        Ok(Analysis::with(given.read()?, self.config.options()))
+    fn expand(&self, Parameters(ask): Parameters<Blueprint>) -> CallToolResult {
+        text(self.analyse(&ask.source).map(|(_, analysis)| expand(&analysis)))
     }
 }
 
-fn answer<T: Serialize>(result: anyhow::Result<T>) -> CallToolResult {
-    match result.and_then(|value| Ok(serde_json::to_value(value)?)) {
-        Ok(value) => CallToolResult::structured(value),
-        Err(error) => failed(&error),
+#[tool_handler(router = self.tool_router)]
+impl ServerHandler for Server {
+    fn get_info(&self) -> ServerConfig {
+        let instructions = format!(
+            "Answers about Render Blueprints (render.yaml), from the text alone: nothing is sent anywhere and nothing is written. Facts about Render as of {}. Unofficial, not affiliated with Render.",
+            facts::FACTS_DATE
+        );
+        ServerConfig::new(ServerCapabilities::builder().enable_tools().build())
+            .with_server_info(Implementation::new("blueprint-lens", VERSION))
+            .with_instructions(instructions)
     }
-}
-
-fn text(text: String) -> CallToolResult {
-    CallToolResult::success(vec![ContentBlock::text(text)])
-}
-
-fn failed(error: &anyhow::Error) -> CallToolResult {
-    CallToolResult::error(vec![ContentBlock::text(format!("{error:#}"))])
 }

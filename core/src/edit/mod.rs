@@ -93,6 +93,27 @@ impl Editor<'_> {
         (from <= key.span.start()).then(|| TextEdit::replace(Span::new(from, end), ""))
     }
 
+    /// Removes the item of a block list that is a mapping with these keys; `None` for flow lists and for items that do
+    /// not have their lines for themselves. The list must hold another one.
+    pub(crate) fn remove_item(self, keys: &[Key]) -> Option<TextEdit> {
+        let start = keys.first()?.span.start();
+        let end = keys.iter().map(|key| key.value.end().max(key.span.end())).max()?;
+        let first = self.lines.line_range(self.lines.line_of(start), self.text);
+        let head = self.text.get(first.start..start)?;
+        let last = self.lines.line_of(end);
+        let tail = self.text.get(end..self.lines.line_range(last, self.text).end)?.trim();
+        let dashed = head.trim_end().trim_start_matches([' ', '\t']) == "-";
+        if !dashed || !(tail.is_empty() || tail.starts_with('#')) {
+            return None;
+        }
+        let end = if last + 1 < self.lines.line_count() {
+            self.lines.line_range(last + 1, self.text).start
+        } else {
+            self.text.len()
+        };
+        Some(TextEdit::replace(Span::new(first.start, end), ""))
+    }
+
     /// Whether a key starts its line, list dashes aside.
     pub(crate) fn starts_line(self, key: Span) -> bool {
         let range = self.lines.line_range(self.lines.line_of(key.start()), self.text);
@@ -158,6 +179,19 @@ mod tests {
         let flow = "- {a: 1, b: 2}\n";
         assert_eq!(removed(flow, &["a", "b"], "a"), "- {b: 2}\n");
         assert_eq!(removed(flow, &["a", "b"], "b"), "- {a: 1}\n");
+    }
+
+    #[test]
+    fn removes_items_that_have_their_own_lines() {
+        let removed = |text: &str| {
+            let lines = LineIndex::new(text);
+            let edit = Editor { text, lines: &lines }.remove_item(&keys(text, &["a", "b"]))?;
+            apply(text, &[edit]).ok()
+        };
+        assert_eq!(removed("- c: 0\n- a: 1\n  b: 2 # why\n- d: 3\n").unwrap(), "- c: 0\n- d: 3\n");
+        assert_eq!(removed("- c: 0\n- a: 1\n  b: 2").unwrap(), "- c: 0\n");
+        assert_eq!(removed("[{a: 1, b: 2}]"), None);
+        assert_eq!(removed("- - a: 1\n    b: 2\n"), None);
     }
 
     #[test]

@@ -12,3 +12,20 @@ pub fn is_builtin_variable(key: &str) -> bool {
 pub fn is_public_address_variable(key: &str) -> bool {
     matches!(key, "RENDER_EXTERNAL_URL" | "RENDER_EXTERNAL_HOSTNAME")
 }
+
+/// Whether other services cannot copy a variable that Render sets, by `envVarKey` (a public test of 2025; not
+/// documented).
+pub fn is_unreadable_elsewhere(key: &str) -> bool {
+    key.starts_with("RENDER_GIT_")
+        || matches!(
+            key,
+            "RENDER"
+                | "RENDER_CPU_COUNT"
+                | "RENDER_INSTANCE_ID"
+                | "RENDER_SERVICE_ID"
+                | "RENDER_SERVICE_NAME"
+                | "RENDER_SERVICE_TYPE"
+                | "RENDER_WEB_CONCURRENCY"
+                | "WEB_CONCURRENCY"
+        )
+}

@@ -43,12 +43,24 @@ fn product(name: &str) -> Option<&'static str> {
     TCP_SERVERS.iter().find(|(image, _)| *image == name).map(|(_, product)| *product)
 }
 
+/// Name and tag of the image behind a URL.
+pub(super) fn image_name(url: &str) -> Option<(&str, &str)> {
+    let last = url.trim().rsplit('/').next()?;
+    let last = last.split('@').next()?;
+    Some(last.split_once(':').unwrap_or((last, "")))
+}
+
+/// The last word of a service's name, in lower case, that says more than which one it is.
+pub(super) fn telling_word(folded: &str) -> Option<&str> {
+    folded
+        .split(['-', '_', ' '])
+        .rfind(|word| !FILLERS.contains(word) && !word.bytes().all(|b| b.is_ascii_digit()))
+}
+
 /// The product behind the URL of an image, when it is one that speaks no HTTP. Tags with a console
 /// (`rabbitmq:4-management`) do.
 pub fn tcp_server_of_image(url: &str) -> Option<&'static str> {
-    let last = url.trim().rsplit('/').next()?;
-    let last = last.split('@').next()?;
-    let (name, tag) = last.split_once(':').unwrap_or((last, ""));
+    let (name, tag) = image_name(url)?;
     if tag.contains("management") { None } else { product(name) }
 }
 
@@ -56,9 +68,7 @@ pub fn tcp_server_of_image(url: &str) -> Option<&'static str> {
 /// `rabbitmq` alone does not tell whether it has the console, as Render's own example does.
 pub fn tcp_server_of_name(name: &str) -> Option<&'static str> {
     let folded = name.to_ascii_lowercase();
-    let telling = folded
-        .split(['-', '_', ' '])
-        .rfind(|word| !FILLERS.contains(word) && !word.bytes().all(|b| b.is_ascii_digit()))?;
+    let telling = telling_word(&folded)?;
     product(telling.trim_end_matches(|c: char| c.is_ascii_digit()))
         .filter(|product| *product != "RabbitMQ")
 }

@@ -127,6 +127,17 @@ impl Kind {
         }
     }
 
+    /// The same in words, to follow the name of the kind.
+    pub fn receiving_words(self) -> &'static str {
+        match self.receives() {
+            Receiving::Yes => "can be called on the private network",
+            Receiving::UnlessFree => {
+                "can be called on the private network, unless its plan is `free`"
+            }
+            Receiving::No => "cannot be called on the private network",
+        }
+    }
+
     /// Whether it stores data rather than running code.
     pub fn is_datastore(self) -> bool {
         matches!(self, Self::KeyValue | Self::Postgres | Self::Replica)

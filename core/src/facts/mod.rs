@@ -17,20 +17,23 @@ mod kinds;
 mod limits;
 mod plans;
 mod properties;
+mod ranges;
 mod regions;
 mod schedule;
 mod secrets;
+mod tools;
+mod unchecked;
 mod variables;
 mod workspace;
 
-pub use builtins::{is_builtin_variable, is_public_address_variable};
+pub use builtins::{is_builtin_variable, is_public_address_variable, is_unreadable_elsewhere};
 pub use connect::{default_port, internal_address_form, log_commands};
 pub use defaults::{EVERY_ADDRESS, default_beside};
 pub use deprecated::{AUTO_DEPLOY_TRIGGERS, RENAMED_KINDS, renamed_kind};
 pub use fields::{
     BUILD_SOURCE_REPLACES, Choice, FieldFacts, Place, Required, Source, Takes, field, field_at,
     fields_of, is_native_runtime, kinds_with_field, makes_previews, meant_field, renamed_field,
-    runtimes_of,
+    runtimes_of, version_variable,
 };
 pub use former::{present_plan, present_root_field, present_service_field};
 pub use hosts::{
@@ -50,13 +53,23 @@ pub use plans::{
     FREE_PLAN, LEGACY_DATABASE_PLANS, NAMED_PLANS, PlanReading, RETIRED_PLANS, cheapest_paid_plan,
     is_smallest_plan, is_under_one_cpu, plans_of, read_plan,
 };
-pub use properties::{DATABASE_PROPERTIES, Property, SERVICE_PROPERTIES, likely_property};
+pub use properties::{
+    DATABASE_PROPERTIES, Property, SERVICE_PROPERTIES, likely_property, properties_of,
+};
+pub use ranges::{NARROWEST_WIDE_PREFIX, is_private_range};
 pub use regions::{DEFAULT_REGION, REGION_IDS, Region};
 pub use schedule::{schedule_problem, spelled_out};
 pub use secrets::{
     is_own_secret, is_placeholder, is_server_only, known_token, looks_secret, wants_fixed_key,
 };
-pub use variables::{is_browser_facing, is_datastore_variable, is_public_build_variable};
+pub use tools::{
+    AdminTool, admin_tool_of_command, admin_tool_of_image, admin_tool_of_name,
+    model_server_of_image, model_server_of_name,
+};
+pub use unchecked::{FACT_FAMILIES, FactFamily, UNCHECKED_FACTS, UncheckedFact, WhyUnchecked};
+pub use variables::{
+    is_browser_facing, is_datastore_variable, is_public_build_variable, names_queue,
+};
 pub use workspace::WorkspacePlan;
 
 /// Date up to which the facts about Render were read, ISO 8601.

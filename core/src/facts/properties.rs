@@ -1,11 +1,23 @@
 //! What a reference may read from its target (SPEC, SCHEMA 2026-09-26).
 
+use super::Kind;
+
 /// `fromService.property`, in Render's order.
 pub const SERVICE_PROPERTIES: [&str; 5] = ["host", "port", "hostport", "connectionString", "slug"];
 
 /// `fromDatabase.property`, in Render's order. All give the internal address.
 pub const DATABASE_PROPERTIES: [&str; 7] =
     ["connectionString", "connectionPoolString", "host", "port", "user", "password", "database"];
+
+/// What `fromService.property` usefully reads of a target of that kind, the usual one first (SPEC).
+pub fn properties_of(kind: Kind) -> &'static [&'static str] {
+    match kind {
+        Kind::KeyValue => &["connectionString", "host", "port"],
+        Kind::Workflow => &["slug"],
+        Kind::Web | Kind::PrivateService => &["hostport", "host", "port"],
+        _ => &[],
+    }
+}
 
 /// A service property Render knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -13,7 +13,7 @@ const PUBLIC_BUILD_PREFIXES: [&str; 8] = [
 ];
 
 /// Parts of the names of variables that hold addresses for browsers, or policies about them.
-const BROWSER_PARTS: [&str; 16] = [
+const BROWSER_PARTS: [&str; 19] = [
     "CORS",
     "ORIGIN",
     "ALLOWED_HOST",
@@ -26,24 +26,25 @@ const BROWSER_PARTS: [&str; 16] = [
     "WEBHOOK",
     "CALLBACK",
     "REDIRECT",
-    "PUBLIC_URL",
-    "NEXTAUTH_URL",
+    "PUBLIC_",
+    "AUTH_URL",
+    "WEB_URL",
     "EXTERNAL_URL",
+    "EXTERNAL_HOST",
+    "SOCKET_SERVER_URL",
     "COOKIE_DOMAIN",
 ];
 
 /// Names that hold a service's own public address.
-const BROWSER_NAMES: [&str; 10] = [
+const BROWSER_NAMES: [&str; 8] = [
     "BASE_URL",
     "HOST_URL",
     "DOMAIN",
     "SERVER_URL",
     "ROOT_URL",
-    "PUBLIC_HOST",
-    "WEB_URL",
     "HOSTNAME",
     "SITE_DOMAIN",
-    "AUTH_URL",
+    "RP_ID",
 ];
 
 /// Whether a front-end build bakes `key` into code that runs in the browser.
@@ -58,6 +59,20 @@ pub fn is_browser_facing(key: &str) -> bool {
     is_public_build_variable(&key)
         || BROWSER_PARTS.iter().any(|part| key.contains(part))
         || BROWSER_NAMES.contains(&key.as_str())
+}
+
+/// Whether a name or a command speaks of a queue of jobs: by that word, or by the name of a library for it (SKILL
+/// background-workers).
+pub fn names_queue(text: &str) -> bool {
+    let text = text.to_ascii_lowercase();
+    let parts = [
+        "queue", "job", "broker", "celery", "sidekiq", "bull", "resque", "asynq", "dramatiq",
+        "qcluster",
+    ];
+    parts.iter().any(|part| text.contains(part))
+        || text
+            .split(|c: char| !c.is_ascii_alphanumeric())
+            .any(|word| matches!(word, "rq" | "arq" | "huey"))
 }
 
 /// Whether `key` names the host or URL of a datastore.
@@ -86,8 +101,28 @@ mod tests {
         ] {
             assert!(is_browser_facing(key), "{key}");
         }
+        for key in ["RP_ID", "MINIO_PUBLIC_BASE_URL", "MINIO_EXTERNAL_HOSTNAME", "BETTER_AUTH_URL"]
+        {
+            assert!(is_browser_facing(key), "{key}");
+        }
         for key in ["API_URL", "BACKEND_URL", "WORKER_HOST", "AUTH_SERVICE_URL"] {
             assert!(!is_browser_facing(key), "{key}");
+        }
+    }
+
+    #[test]
+    fn tells_queues_by_name_or_library() {
+        for text in [
+            "mail-queue",
+            "celery -A app worker",
+            "bundle exec sidekiq",
+            "CELERY_BROKER_URL",
+            "rq worker",
+        ] {
+            assert!(names_queue(text), "{text}");
+        }
+        for text in ["marquee", "sessions", "node server.js"] {
+            assert!(!names_queue(text), "{text}");
         }
     }
 }

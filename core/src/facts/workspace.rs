@@ -31,9 +31,4 @@ impl WorkspacePlan {
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|plan| plan.id() == id)
     }
-
-    /// Whether it has what needs a Pro workspace: isolated environments, preview environments, automatic scaling.
-    pub fn is_pro(self) -> bool {
-        self >= Self::Pro
-    }
 }

@@ -3,10 +3,12 @@
 //! Needs: paths and ports. Gives: the height of every line of every path. Nothing above depends on anything below.
 
 use super::grid::Grid;
+use super::hold::Held;
 use super::input::{LayoutInput, Way};
 use super::paths::{End, Line, Path};
 use super::ports::Ports;
 use super::tracks::{Strand, Turn, tracks};
+use crate::geometry::Rect;
 
 /// Where the first lane begins: below the names of the columns.
 pub(super) const TOP: f64 = 46.0;
@@ -54,7 +56,9 @@ pub(super) fn heights(
     paths: &[Option<Path>],
     hosts: &[Option<usize>],
     ports: &Ports,
+    held: &Held,
 ) -> Heights {
+    let held_rows = held_rows(grid, held);
     let channels = channel_tracks(input, grid, paths, hosts);
     let mut out = Heights {
         rows: vec![0.0; grid.rows()],
@@ -69,6 +73,7 @@ pub(super) fn heights(
         if index > 0 {
             at += LANE_GAP;
         }
+        at = at.max(held.lane(lane).map_or(at, |rect| rect.y));
         out.lanes[lane].0 = at;
         at += LANE_HEAD;
         for (place, block) in grid.blocks.iter().filter(|b| b.lane == lane).enumerate() {
@@ -83,7 +88,7 @@ pub(super) fn heights(
                 let (above, first) = (&channels[grid.above(row)], row == block.first_row);
                 let room = above.room(first, false);
                 channel_top[grid.above(row)] = at + (room - above.width) / 2.0;
-                at += room + ports.row_half[row];
+                at = (at + room + ports.row_half[row]).max(held_rows[row]);
                 out.rows[row] = at;
                 at += ports.row_half[row];
             }
@@ -97,6 +102,7 @@ pub(super) fn heights(
             }
         }
         at += LANE_FOOT;
+        at = at.max(held.lane(lane).map_or(at, Rect::bottom));
         out.lanes[lane].1 = at;
         out.bottom = at;
     }
@@ -112,6 +118,17 @@ pub(super) fn heights(
         }
     }
     out
+}
+
+/// The middle that each row had before an edit; 0 for a new one.
+fn held_rows(grid: &Grid, held: &Held) -> Vec<f64> {
+    let mut middles: Vec<f64> = vec![0.0; grid.rows()];
+    for (node, place) in grid.place.iter().enumerate() {
+        if let (Some((row, _)), Some(rect)) = (*place, held.node(node)) {
+            middles[row] = middles[row].max(rect.center().y);
+        }
+    }
+    middles
 }
 
 /// The tracks of one horizontal channel.

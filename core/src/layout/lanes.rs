@@ -3,6 +3,7 @@
 //! Needs: nothing. Gives: the lanes from top to bottom with every node in exactly one block. Regions stand in the order
 //! that keeps edges between lanes short; ties by source order. There are five regions, so every order is tried.
 
+use super::hold::{self, Held};
 use super::input::{LayoutInput, Tier};
 
 /// Nodes of one lane that share a frame, or that have none.
@@ -28,8 +29,9 @@ pub(super) struct Stack {
 /// More lanes than this in one tier keep their source order.
 const MOST_PERMUTED: usize = 6;
 
-pub(super) fn stack(input: &LayoutInput) -> Stack {
-    let lanes = order(input);
+pub(super) fn stack(input: &LayoutInput, held: &Held) -> Stack {
+    let mut lanes = order(input);
+    hold::lanes(&mut lanes, input, held);
     let mut blocks = Vec::new();
     for &lane in &lanes {
         let groups = input.groups.iter().enumerate().filter(|(_, group)| group.lane == lane);
@@ -141,13 +143,16 @@ mod tests {
     #[test]
     fn tiers_come_first_and_source_order_breaks_ties() {
         let tiers = [Tier::Elsewhere, Tier::Region, Tier::Region, Tier::Edge];
-        assert_eq!(stack(&input(&tiers, &[])).lanes, [3, 1, 2, 0]);
+        assert_eq!(stack(&input(&tiers, &[]), &Held::default()).lanes, [3, 1, 2, 0]);
     }
 
     #[test]
     fn lanes_that_talk_stand_together() {
         let tiers = [Tier::Region, Tier::Region, Tier::Region];
-        assert_eq!(stack(&input(&tiers, &[(0, 2), (2, 0), (0, 1)])).lanes, [1, 0, 2]);
-        assert_eq!(stack(&input(&tiers, &[(0, 1), (1, 2)])).lanes, [0, 1, 2]);
+        assert_eq!(
+            stack(&input(&tiers, &[(0, 2), (2, 0), (0, 1)]), &Held::default()).lanes,
+            [1, 0, 2]
+        );
+        assert_eq!(stack(&input(&tiers, &[(0, 1), (1, 2)]), &Held::default()).lanes, [0, 1, 2]);
     }
 }

@@ -8,6 +8,7 @@
 mod check;
 mod grid;
 mod heights;
+mod hold;
 mod hosts;
 mod input;
 mod labels;
@@ -29,12 +30,14 @@ mod tracks;
 mod widths;
 
 pub use check::check;
+pub use hold::Held;
 pub use input::{
     Boundary, EdgeInput, GroupInput, LaneInput, LayoutInput, NodeInput, Role, Tier, Way,
 };
 pub use measure::{Weight, is_covered, measure, shorten};
 
 use crate::geometry::{Point, Rect, Size};
+use hold::HeldRows;
 
 /// Where everything stands. Every list runs parallel to its list of the input.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -97,10 +100,17 @@ const FOOT: f64 = 18.0;
 
 /// Lays out the drawing.
 pub fn layout(input: &LayoutInput) -> Layout {
-    let stack = lanes::stack(input);
-    let columns = rank::rank(input);
+    layout_held(input, &Held::default())
+}
+
+/// Lays out the drawing with what it shares with an earlier one in place, for as long as somebody edits the text.
+pub fn layout_held(input: &LayoutInput, held: &Held) -> Layout {
+    let stack = lanes::stack(input, held);
+    let columns = rank::rank(input, held);
     let mut sheet = sheet::sheet(input, &stack, &columns);
     order::order(&mut sheet);
+    let held_rows = HeldRows::new(&stack, held);
+    hold::order(&mut sheet, &held_rows, held);
     let mut wishes = vec![0.0; sheet.vertices.len()];
     for block in 0..stack.blocks.len() {
         let settled = settle::settle(&sheet, block);
@@ -108,7 +118,7 @@ pub fn layout(input: &LayoutInput) -> Layout {
             wishes[vertex] = settled[vertex];
         }
     }
-    let rows = rows::rows(&sheet, &wishes);
+    let rows = rows::rows(&sheet, &wishes, &held_rows);
     let grid = grid::grid(input, &stack, &columns, &sheet, &rows);
     let mut paths = paths::paths(input, &grid);
     for (edge, path) in paths.iter_mut().enumerate() {
@@ -118,8 +128,8 @@ pub fn layout(input: &LayoutInput) -> Layout {
     }
     let hosts = hosts::hosts(input, &grid, &paths);
     let ports = ports::ports(input, &grid, &paths, &hosts);
-    let heights = heights::heights(input, &grid, &paths, &hosts, &ports);
-    let widths = widths::widths(input, &grid, &paths, &hosts, &heights);
+    let heights = heights::heights(input, &grid, &paths, &hosts, &ports, held);
+    let widths = widths::widths(input, &grid, &paths, &hosts, &heights, held);
     let points: Vec<Vec<Point>> = paths
         .iter()
         .enumerate()

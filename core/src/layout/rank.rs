@@ -9,6 +9,7 @@ use petgraph::algo::greedy_feedback_arc_set;
 use petgraph::graph::DiGraph;
 use petgraph::visit::EdgeRef as _;
 
+use super::hold::{self, Held};
 use super::input::{LayoutInput, Role, Way};
 
 /// The columns, left to right.
@@ -29,7 +30,7 @@ fn most_columns(role: Role) -> usize {
     }
 }
 
-pub(super) fn rank(input: &LayoutInput) -> Columns {
+pub(super) fn rank(input: &LayoutInput, held: &Held) -> Columns {
     let mut rank_in_role = vec![0; input.nodes.len()];
     for lane in 0..input.lanes.len() {
         for role in [Role::Public, Role::Private] {
@@ -43,6 +44,7 @@ pub(super) fn rank(input: &LayoutInput) -> Columns {
             }
         }
     }
+    hold::sub_columns(&mut rank_in_role, input, held);
     let mut columns = Columns { of: vec![None; input.nodes.len()], roles: Vec::new() };
     for role in [Role::Public, Role::Private, Role::Data] {
         let first = columns.roles.len();
@@ -129,17 +131,20 @@ mod tests {
     #[test]
     fn roles_are_columns_and_chains_are_sub_columns() {
         use Role::{Data, Private, Public};
-        let columns = rank(&input(&[Data, Private, Public, Private], &[(2, 1), (1, 3), (3, 0)]));
+        let columns = rank(
+            &input(&[Data, Private, Public, Private], &[(2, 1), (1, 3), (3, 0)]),
+            &Held::default(),
+        );
         assert_eq!(columns.of, [Some(3), Some(1), Some(0), Some(2)]);
         assert_eq!(columns.roles, [Public, Private, Private, Data]);
     }
 
     #[test]
     fn cycles_and_long_chains_stay_small() {
-        let cycle = rank(&input(&[Role::Private; 2], &[(0, 1), (1, 0)]));
+        let cycle = rank(&input(&[Role::Private; 2], &[(0, 1), (1, 0)]), &Held::default());
         assert_eq!(cycle.roles.len(), 2);
         let chain: Vec<(usize, usize)> = (0..9).map(|n| (n, n + 1)).collect();
-        assert_eq!(rank(&input(&[Role::Private; 10], &chain)).roles.len(), 4);
-        assert_eq!(rank(&LayoutInput::default()).roles.len(), 0);
+        assert_eq!(rank(&input(&[Role::Private; 10], &chain), &Held::default()).roles.len(), 4);
+        assert_eq!(rank(&LayoutInput::default(), &Held::default()).roles.len(), 0);
     }
 }

@@ -6,6 +6,7 @@
 
 use std::cmp::Ordering;
 
+use super::hold::{FIRMNESS, HeldRows};
 use super::sheet::Sheet;
 
 /// How often the columns are visited, forth and back.
@@ -17,8 +18,9 @@ const WISH: f64 = 0.01;
 /// What an edge to another block pulls, towards that block.
 const PULL: f64 = 0.2;
 
-/// The row of each node inside its block; 0 for the internet. `wishes` are centres by vertex.
-pub(super) fn rows(sheet: &Sheet, wishes: &[f64]) -> Vec<usize> {
+/// The row of each node inside its block; 0 for the internet. `wishes` are centres by vertex. What is held keeps its row
+/// as long as the order allows.
+pub(super) fn rows(sheet: &Sheet, wishes: &[f64], held: &HeldRows) -> Vec<usize> {
     let tops: Vec<f64> = (0..sheet.vertices.len())
         .map(|vertex| (wishes[vertex] - sheet.vertices[vertex].nodes.len() as f64 / 2.0).max(0.0))
         .collect();
@@ -36,6 +38,9 @@ pub(super) fn rows(sheet: &Sheet, wishes: &[f64]) -> Vec<usize> {
         let fit = |column: usize, top_row: &mut Vec<usize>, straighten: bool| {
             let layer: &Vec<usize> = &layers[column];
             let cost = |vertex: usize, row: usize| {
+                if let Some(before) = held.of_vertex(sheet, vertex) {
+                    return FIRMNESS * row.abs_diff(before) as f64;
+                }
                 // What is joined to nothing goes up; so does the rest, if only by a little.
                 let wish = match near[vertex][..] {
                     [] => WISH * row as f64,
@@ -80,7 +85,7 @@ pub(super) fn rows(sheet: &Sheet, wishes: &[f64]) -> Vec<usize> {
 }
 
 /// The solid neighbours of every vertex, with longer edges followed to their ends.
-fn neighbours(sheet: &Sheet) -> Vec<Vec<usize>> {
+pub(super) fn neighbours(sheet: &Sheet) -> Vec<Vec<usize>> {
     let solid = |vertex: usize| !sheet.vertices[vertex].nodes.is_empty();
     let follow = |start: usize, leftwards: bool| {
         let mut at = start;

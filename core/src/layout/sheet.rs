@@ -33,6 +33,8 @@ pub(super) struct Sheet {
     pub(super) vertex_of: Vec<Option<usize>>,
     /// How many columns there are.
     pub(super) columns: usize,
+    /// The rows that each block had before an edit, and has at least.
+    pub(super) least_rows: Vec<usize>,
 }
 
 pub(super) fn sheet(input: &LayoutInput, stack: &Stack, columns: &Columns) -> Sheet {
@@ -42,6 +44,7 @@ pub(super) fn sheet(input: &LayoutInput, stack: &Stack, columns: &Columns) -> Sh
         layers: vec![vec![Vec::new(); count]; stack.blocks.len()],
         vertex_of: vec![None; input.nodes.len()],
         columns: count,
+        least_rows: vec![0; stack.blocks.len()],
     };
     for (block, members) in stack.blocks.iter().enumerate() {
         for &node in &members.nodes {
@@ -97,11 +100,12 @@ impl Sheet {
         }
     }
 
-    /// How many rows a block needs: the most nodes in one of its columns.
+    /// How many rows a block needs: the most nodes in one of its columns, or what it had before an edit.
     pub(super) fn rows(&self, block: usize) -> usize {
         let height = |layer: &Vec<usize>| -> usize {
             layer.iter().map(|&vertex| self.vertices[vertex].nodes.len()).sum()
         };
-        self.layers[block].iter().map(height).max().unwrap_or(0)
+        let least = self.least_rows.get(block).copied().unwrap_or(0);
+        self.layers[block].iter().map(height).max().unwrap_or(0).max(least)
     }
 }

@@ -8,6 +8,7 @@
 
 use super::grid::Grid;
 use super::heights::Heights;
+use super::hold::Held;
 use super::input::LayoutInput;
 use super::paths::{End, Path, Side};
 use super::pieces::{Piece, Placed, Zone, pieces};
@@ -58,12 +59,14 @@ pub(super) fn widths(
     paths: &[Option<Path>],
     hosts: &[Option<usize>],
     heights: &Heights,
+    held: &Held,
 ) -> Widths {
     let pieces = pieces(input, grid, paths, heights);
     let rooms = rooms(input, grid, paths, hosts, &pieces);
     let mut ruler = Ruler {
         input,
         grid,
+        held: held_columns(grid, held),
         paths,
         rooms,
         close: Vec::new(),
@@ -85,6 +88,8 @@ pub(super) fn widths(
     if grid.columns() == 0 {
         ruler.out.lanes.1 = ruler.out.lanes.0 + NARROWEST_LANE;
     }
+    let right = held.lanes.iter().flatten().map(|lane| lane.right()).fold(0.0, f64::max);
+    ruler.out.lanes.1 = ruler.out.lanes.1.max(right);
     ruler.out
 }
 
@@ -93,6 +98,8 @@ struct Ruler<'a> {
     input: &'a LayoutInput,
     grid: &'a Grid,
     paths: &'a [Option<Path>],
+    /// Left and right border of each column before an edit; zeros for a new one.
+    held: Vec<(f64, f64)>,
     rooms: Rooms,
     /// Frames whose left border waits for the column behind it.
     close: Vec<usize>,
@@ -203,8 +210,8 @@ impl Ruler<'_> {
 
     /// Column `k`, and the frames that stand close to its left side.
     fn column(&mut self, k: usize) {
-        let left = self.at;
-        self.at += column_width(self.input, self.grid, k);
+        let left = self.at.max(self.held[k].0);
+        self.at = (left + column_width(self.input, self.grid, k)).max(self.held[k].1);
         self.out.columns[k] = (left, self.at);
         for group in std::mem::take(&mut self.close) {
             self.out.frames[group].0 = left - CLOSE;
@@ -231,6 +238,18 @@ impl Ruler<'_> {
             self.out.turns[edge][turn] = tracks.at + middle;
         }
     }
+}
+
+/// Where the columns stood before an edit: where their nodes did.
+fn held_columns(grid: &Grid, held: &Held) -> Vec<(f64, f64)> {
+    let mut columns: Vec<(f64, f64)> = vec![(0.0, 0.0); grid.columns()];
+    for (node, place) in grid.place.iter().enumerate() {
+        if let (Some((_, column)), Some(rect)) = (*place, held.node(node)) {
+            let (left, right) = &mut columns[column];
+            (*left, *right) = (left.max(rect.x), right.max(rect.right()));
+        }
+    }
+    columns
 }
 
 fn column_width(input: &LayoutInput, grid: &Grid, column: usize) -> f64 {

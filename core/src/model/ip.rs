@@ -36,9 +36,22 @@ impl IpRange {
         Some(Self { network: address & mask, prefix })
     }
 
+    /// Whether every address of `other` is one of it.
+    pub fn contains(self, other: Self) -> bool {
+        let mask = u32::MAX.checked_shl(32 - u32::from(self.prefix)).unwrap_or(0);
+        self.prefix <= other.prefix && other.network & mask == self.network
+    }
+
     /// Whether it is every address there is.
     pub fn is_everything(self) -> bool {
         self.prefix == 0
+    }
+}
+
+impl std::fmt::Display for IpRange {
+    /// As a CIDR range: `203.0.113.0/24`.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}/{}", std::net::Ipv4Addr::from(self.network), self.prefix)
     }
 }
 
@@ -54,5 +67,15 @@ mod tests {
         assert_eq!(IpRange::parse("203.0.113.4/33"), None);
         assert_eq!(IpRange::parse("::/0"), None);
         assert_eq!(IpRange::parse("office"), None);
+    }
+
+    #[test]
+    fn wider_ranges_contain_narrower_ones() {
+        let range = |text| IpRange::parse(text).unwrap();
+        assert!(range("0.0.0.0/0").contains(range("203.0.113.4")));
+        assert!(range("10.0.0.0/8").contains(range("10.0.0.0/8")));
+        assert!(!range("10.0.0.0/9").contains(range("10.0.0.0/8")));
+        assert!(!range("10.0.0.0/8").contains(range("11.0.0.0/16")));
+        assert_eq!(range("203.0.113.4/24").to_string(), "203.0.113.0/24");
     }
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::allowance;
 use super::context::Context;
+use super::echo::is_echo_of_torn_text;
 use super::finding::Finding;
 use super::rule::Rule;
 use super::workspace;
@@ -63,6 +64,7 @@ pub fn check(context: &Context<'_>, options: &Options) -> Vec<Diagnostic> {
         (rule.check)(context, &mut findings);
         out.extend(findings.drain(..).map(|finding| diagnostic(rule, finding, weight)));
     }
+    out.retain(|diagnostic| !is_echo_of_torn_text(context, diagnostic));
     let mut out = allowance::settle(context, options, out);
     out.sort_by_key(|diagnostic| {
         (diagnostic.span.start, std::cmp::Reverse(diagnostic.severity), diagnostic.span.end)

@@ -1,9 +1,9 @@
-//! W01: a reference names nothing in the file.
+//! N11, W01: a reference names nothing in the file.
 
 use super::near::{nearest, nearly_equal};
 use super::{Context, Finding, Reference, ReferenceTarget, Via};
 use crate::diagnostics::{Safety, Severity};
-use crate::facts::Kind;
+use crate::facts::{Kind, Property};
 use crate::text::TextEdit;
 
 rule! {
@@ -14,7 +14,8 @@ rule! {
     /// ## Why it matters
     ///
     /// A reference may name a resource that exists in the workspace already; otherwise the sync fails. The file
-    /// cannot tell which, so this is a warning, and the target is drawn as unknown. When the name is all but equal
+    /// cannot tell which, so this is a warning, and the target is drawn as unknown: whether it shares a private network
+    /// with its caller (same workspace, same region, no isolation between) cannot be seen either. When the name is all but equal
     /// to one that the file declares it is most likely a slip, and an error.
     ///
     /// ## Example
@@ -65,7 +66,7 @@ rule! {
     severity: Error,
     category: Validator,
     certainty: Documented,
-    facts: ["W01"],
+    facts: ["W01", "N11"],
     fixes: true,
     since: "0.1.0",
     check: check,
@@ -91,8 +92,13 @@ fn finding(context: &Context<'_>, reference: &Reference<'_>) -> Option<Finding> 
     let near = nearest(&name.value, names(wants_database).chain(names(!wants_database)));
     let what = if wants_database { "database" } else { "service" };
     let message = format!("no {what} `{}` is declared in this file", name.value);
+    // A copied variable needs no private network.
+    let private = reference.property().is_some_and(|property| property.value != Property::Slug.id());
+    let (facts, network): (&'static [&'static str], _) =
+        if private { (&["W01", "N11"], "; it must be in the same region, too") } else { (&["W01"], "") };
     let finding = |help: String| {
         Finding::new(name.span, format!("{}.name", reference.path()), message.clone(), help)
+            .facts(facts)
             .on_reference(context, reference)
     };
     Some(match near {
@@ -102,6 +108,6 @@ fn finding(context: &Context<'_>, reference: &Reference<'_>) -> Option<Finding> 
                 .severity(if sure { Severity::Error } else { Severity::Warning })
                 .fix(format!("write `{near}`"), Safety::Unsafe, vec![TextEdit::replace(name.span, near)])
         }
-        None => finding("it must exist in the workspace, or the sync fails".to_owned()).severity(Severity::Warning),
+        None => finding(format!("it must exist in the workspace, or the sync fails{network}")).severity(Severity::Warning),
     })
 }

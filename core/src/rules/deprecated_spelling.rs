@@ -1,4 +1,4 @@
-//! D01, D02, D03, D10, D13, D14: former spellings that Render still reads.
+//! D01–D04, D09, D10, D13, D14: former spellings that Render still reads.
 
 use super::{Context, Finding, Via};
 use crate::diagnostics::Safety;
@@ -9,8 +9,9 @@ use crate::text::{Span, TextEdit};
 rule! {
     /// ## What it does
     ///
-    /// Finds `env` (now `runtime`), `type: redis` (now `keyvalue`), `autoDeploy` (now `autoDeployTrigger`) and
-    /// `afterFirstDeployCommand` (now `initialDeployHook`).
+    /// Finds `env` (now `runtime`), `type: redis` (now `keyvalue`), `autoDeploy` (now `autoDeployTrigger`), `domain` (now
+    /// the list `domains`) and `afterFirstDeployCommand` (now `initialDeployHook`). Where the present field stands beside
+    /// it, that one wins.
     ///
     /// ## Why it matters
     ///
@@ -50,7 +51,7 @@ rule! {
     severity: Info,
     category: Deprecated,
     certainty: Documented,
-    facts: ["D01", "D02", "D03", "D10", "D13", "D14"],
+    facts: ["D01", "D02", "D03", "D04", "D09", "D10", "D13", "D14"],
     fixes: true,
     since: "0.1.0",
     check: check,
@@ -96,6 +97,9 @@ fn field(context: &Context<'_>, resource: &Resource, key: &Key) -> Option<Findin
     if key.name == "autoDeploy" {
         return auto_deploy(context, resource, key, path);
     }
+    if key.name == "domain" {
+        return domain(context, resource, key, path);
+    }
     let now = renamed_field(Place::Service(resource.kind.kind()?), &key.name)
         .filter(|_| matches!(key.name.as_str(), "env" | "afterFirstDeployCommand"))?;
     let (facts, both): (&'static [&'static str], _) = match (key.name.as_str(), resource.written(now)) {
@@ -118,23 +122,56 @@ fn field(context: &Context<'_>, resource: &Resource, key: &Key) -> Option<Findin
 
 /// `autoDeploy`, whose values have other names now.
 fn auto_deploy(context: &Context<'_>, resource: &Resource, key: &Key, path: String) -> Option<Finding> {
+    // On a finished image it has no effect at all, which another rule says.
+    if resource.runtime.text() == Some("image") {
+        return None;
+    }
     let written = key.value.slice(context.text);
     let (_, now) = AUTO_DEPLOY_TRIGGERS.iter().find(|(old, _)| *old == written)?;
-    let edit = if resource.written("autoDeployTrigger").is_some() {
-        context.editor().remove_entry(&resource.keys, "autoDeploy")
+    let (facts, help, edit): (&'static [&'static str], _, _) = if resource.written("autoDeployTrigger").is_some() {
+        let remove = context.editor().remove_entry(&resource.keys, "autoDeploy");
+        (&["D04"], "drop it: `autoDeployTrigger` wins".to_owned(), remove)
     } else {
-        Some(TextEdit::replace(whole(key), format!("autoDeployTrigger: {now}")))
+        let text = format!("autoDeployTrigger: {now}");
+        (&["D03"], format!("write `{text}`"), Some(TextEdit::replace(whole(key), text)))
     };
     Some(
         Finding::new(
             key.span,
             path,
             "`autoDeploy` is called `autoDeployTrigger` now",
-            format!("write `autoDeployTrigger: {now}`"),
+            help.clone(),
         )
-        .facts(&["D03"])
+        .facts(facts)
         .on(context, resource.id)
-        .fix(format!("write `autoDeployTrigger: {now}`"), Safety::Safe, edit.into_iter().collect()),
+        .fix(help, Safety::Safe, edit.into_iter().collect()),
+    )
+}
+
+/// `domain`, which is a list now.
+fn domain(context: &Context<'_>, resource: &Resource, key: &Key, path: String) -> Option<Finding> {
+    renamed_field(Place::Service(resource.kind.kind()?), &key.name)?;
+    let written = key.value.slice(context.text);
+    let editor = context.editor();
+    let edit = (resource.written("domains").is_none() && !written.is_empty()).then(|| {
+        let text = if editor.starts_line(key.span) {
+            let line = format!("{}{}  ", editor.line_break(), editor.indent_at(key.span.start()));
+            format!("domains:{line}- {written}")
+        } else {
+            format!("domains: [{written}]")
+        };
+        TextEdit::replace(whole(key), text)
+    });
+    Some(
+        Finding::new(
+            key.span,
+            path,
+            "`domain` is called `domains` now, and is a list",
+            "put it under `domains`",
+        )
+        .facts(&["D09"])
+        .on(context, resource.id)
+        .fix("write `domains`", Safety::Safe, edit.into_iter().collect()),
     )
 }
 

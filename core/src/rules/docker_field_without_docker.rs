@@ -61,6 +61,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             continue;
         };
         for name in ["dockerfilePath", "dockerContext", "dockerCommand"] {
+            // An empty text is as good as none.
+            if resource.settings.text(name) == Some("") {
+                continue;
+            }
             let Some(key) = resource.written(name) else { continue };
             // Only the first two are known to be refused.
             let severity =

@@ -1,8 +1,9 @@
 //! P13: a queue whose jobs may be dropped.
 
 use super::{Context, Finding};
-use crate::diagnostics::Safety;
-use crate::facts::{Kind, Place, field};
+use crate::diagnostics::{Safety, Severity};
+use crate::facts::{Kind, Place, field, names_queue};
+use crate::model::Resource;
 use crate::text::TextEdit;
 
 rule! {
@@ -10,7 +11,7 @@ rule! {
     ///
     /// Finds Key Value instances that a background worker reads from and whose `maxmemoryPolicy` drops keys at will:
     /// one of the `allkeys-…` policies, the default `allkeys-lru` included. An instance that is called a cache is left
-    /// alone.
+    /// alone, and where nothing in the file speaks of a queue or of a library for it, it is only a note.
     ///
     /// ## Why it matters
     ///
@@ -64,7 +65,7 @@ rule! {
     code: "evicting-queue",
     summary: "a queue that may drop its jobs",
     severity: Warning,
-    category: Validator,
+    category: Style,
     certainty: Observed,
     facts: ["P13"],
     fixes: true,
@@ -102,6 +103,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         };
         findings.push(
             finding
+                .severity(if is_queue(context, instance) { Severity::Warning } else { Severity::Info })
                 .related(
                     reader.var.span,
                     format!("`{}`, a worker, reads from it here", reader.consumer.label()),
@@ -109,4 +111,20 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 .fix("use `noeviction`", Safety::Unsafe, edits),
         );
     }
+}
+
+/// Whether the file says that an instance is a queue: by its name, or by a worker that reads from it.
+fn is_queue(context: &Context<'_>, instance: &Resource) -> bool {
+    let mut readers = context.references().filter(|reference| {
+        reference.consumer.kind.kind() == Some(Kind::Worker)
+            && reference.declared().is_some_and(|target| target.id == instance.id)
+    });
+    names_queue(instance.label())
+        || readers.any(|reader| {
+            let worker = reader.consumer;
+            let commands = ["startCommand", "dockerCommand"];
+            names_queue(worker.label())
+                || commands.iter().any(|name| worker.settings.text(name).is_some_and(names_queue))
+                || worker.env_vars.iter().any(|var| var.key.text().is_some_and(names_queue))
+        })
 }

@@ -58,6 +58,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let (span, edit) = match &resource.ip_allow_list {
+            Field::Absent if context.misspelt(&resource.keys, "ipAllowList") => continue,
             Field::Absent => {
                 let after = resource.written("name").or_else(|| resource.written("type"));
                 (resource.head(), after.map(|key| context.editor().add_entry(key, "ipAllowList: []")))

@@ -65,7 +65,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 fn finding(context: &Context<'_>, shape: &ShapeFinding) -> Option<Finding> {
     let Problem::WrongForm { takes: Takes::List(item), found } = &shape.problem else { return None };
     let name = &shape.field;
+    let required = field(shape.place, name).is_some_and(|row| row.required == Required::Yes);
     let (severity, what, help) = match found {
+        Form::Null if required => (Severity::Warning, "is empty", "write `[]` until there is an entry"),
         Form::Null => (Severity::Warning, "is empty", "leave the key out until there is an entry"),
         Form::Mapping(_) => {
             (Severity::Error, "is a mapping", "start every entry with a dash: `- name: …`")
@@ -77,7 +79,6 @@ fn finding(context: &Context<'_>, shape: &ShapeFinding) -> Option<Finding> {
         "envVars" => &["C19"],
         _ => &["Y12"],
     });
-    let required = field(shape.place, name).is_some_and(|row| row.required == Required::Yes);
     Some(match found {
         Form::Null if required => {
             let key = shape.siblings.iter().find(|key| key.name == *name)?;

@@ -55,4 +55,12 @@ rule! {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let mine = |kind| matches!(kind, SyntaxProblemKind::MergeConflict);
     report(context, findings, mine, "resolve the conflict");
+    // A conflict has three markers or more; it is told once, at the first.
+    let mut open = false;
+    findings.retain(|finding| {
+        let marker = finding.span.slice(context.text);
+        let first = marker.starts_with('<') || !open;
+        open = !marker.starts_with('>') && (open || first);
+        first
+    });
 }

@@ -62,8 +62,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let written = runtime.value.as_str();
-        let start = resource.settings.filled("startCommand").is_none();
-        let build = resource.written("buildCommand").is_none();
+        let misspelt = |name| context.misspelt(&resource.keys, name);
+        let start = resource.settings.filled("startCommand").is_none() && !misspelt("startCommand");
+        let build = resource.written("buildCommand").is_none() && !misspelt("buildCommand");
         let path = format!("{}.runtime", resource.path);
         if start {
             let both = if build { " and `buildCommand`" } else { "" };

@@ -53,7 +53,8 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    findings.extend(context.shape_of(RULE.code).map(|shape| finding(context, shape)));
+    let missing = context.shape_of(RULE.code).filter(|shape| !context.misspelt(&shape.siblings, &shape.field));
+    findings.extend(missing.map(|shape| finding(context, shape)));
 }
 
 fn finding(context: &Context<'_>, shape: &ShapeFinding) -> Finding {

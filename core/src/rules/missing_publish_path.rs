@@ -54,7 +54,8 @@ rule! {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for site in context.of_kinds(&[Kind::Static]) {
-        if site.settings.filled("staticPublishPath").is_none() {
+        let name = "staticPublishPath";
+        if site.settings.filled(name).is_none() && !context.misspelt(&site.keys, name) {
             findings.push(Finding::on_head(
                 context,
                 site,

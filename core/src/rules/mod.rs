@@ -5,12 +5,15 @@
 
 #[macro_use]
 mod rule;
+mod allow_lists;
 mod allowance;
 mod as_reference;
 mod check;
 mod commands;
 mod context;
+mod echo;
 mod finding;
+mod links;
 mod literal_hosts;
 mod near;
 mod phrases;
@@ -47,8 +50,21 @@ registry! {
     reference_without_property,
     sync_beside_value,
     several_sources,
+    variable_without_source,
+    reference_at_sync,
     group_link_with_key,
     reference_in_group,
+    prompt_in_group,
+    unknown_group,
+    value_beside_generated,
+    reference_cycle,
+    unknown_env_var_key,
+    unreadable_builtin,
+    url_without_scheme,
+    repeated_variable,
+    shadowed_group_variable,
+    clashing_groups,
+    variable_in_value,
     empty_public_address,
     pool_without_pgbouncer,
     free_web_target,
@@ -66,10 +82,22 @@ registry! {
     unknown_region,
     region_on_static_site,
     workflow_without_region,
+    stray_default_region,
+    several_regions,
     open_database,
     key_value_without_allow_list,
     open_key_value,
     closed_site,
+    allow_list_needs_scale,
+    invalid_ip_range,
+    redundant_ip_range,
+    wide_ip_range,
+    private_range_in_list,
+    nobody_range,
+    no_public_name,
+    public_admin_tool,
+    public_model_server,
+    unprotected_production,
     public_detour,
     public_literal,
     loopback_datastore,
@@ -89,6 +117,7 @@ registry! {
     preview_shares_secret,
     secret_generated_twice,
     prompt_missing_in_previews,
+    prompt_asked_once,
     source_without_effect,
     generated_key_format,
     unquoted_schedule,
@@ -105,12 +134,14 @@ registry! {
     list_expected,
     hash_cuts_value,
     several_documents,
+    empty_blueprint,
     broken_assertion,
     unclear_assertion,
     malformed_directive,
     unknown_allow,
     unused_allow,
     deprecated_spelling,
+    former_preview_field,
     unknown_field,
     missing_field,
     unknown_type,
@@ -173,6 +204,7 @@ registry! {
     previews_differ,
     production_address_in_previews,
     preview_value_ignored,
+    preview_shares_datastore,
     duplicate_name,
     empty_name,
     name_becomes_other_host,
@@ -182,6 +214,7 @@ registry! {
     fixed_port,
     blocked_mail_port,
     port_without_listener,
+    guessed_port,
 }
 
 /// Every rule, in a fixed order.

@@ -89,7 +89,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 found.place(context),
                 found.path(),
                 format!("the own public address of `{}` is written by hand", service.label()),
-                "`RENDER_EXTERNAL_URL` holds it, with a suffix and in previews too",
+                format!("`{}` holds it, with a suffix and in previews too", variable(&found)),
             )
             .on(context, service.id)
             .fix(
@@ -98,6 +98,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 edit(context, &found, service.label()).into_iter().collect(),
             ),
         );
+    }
+}
+
+/// The variable that holds the address in the form in which it is written: a bare host has no scheme.
+fn variable(found: &HostInValue<'_>) -> &'static str {
+    match found.literal.scheme.as_deref() {
+        Some("http" | "https") => "RENDER_EXTERNAL_URL",
+        _ => "RENDER_EXTERNAL_HOSTNAME",
     }
 }
 

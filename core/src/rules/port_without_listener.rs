@@ -66,7 +66,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 Finding::new(
                     var.key.span().unwrap_or(var.span),
                     format!("{}.key", var.path),
-                    format!("`PORT` does nothing on {}", kind_words(resource)),
+                    format!("`PORT` brings no traffic to {}", kind_words(resource)),
                     "drop it, or use a private service for what takes requests",
                 )
                 .on(context, resource.id),

@@ -101,8 +101,15 @@ fn finding(
     if !literal && (!reachable || callee.resource_kind() != Some(Kind::Web)) {
         return None;
     }
-    let message = format!("`{}` calls `{}` over the public internet", caller.name, callee.name);
-    let help = if reachable {
+    // Who uses a literal is likely the service itself; a reference may as well be for a browser.
+    let message = if literal {
+        format!("`{}` calls `{}` over the public internet", caller.name, callee.name)
+    } else {
+        format!("`{}` is given the public address of `{}`", caller.name, callee.name)
+    };
+    let help = if !literal {
+        "if it calls from the server, `property: hostport` is the private way, free and faster; for browsers leave it"
+    } else if reachable {
         "both are on one private network: `property: hostport` gives the internal address, free and faster"
     } else {
         "`envVarKey: RENDER_EXTERNAL_URL` always holds the right public address, in previews too"

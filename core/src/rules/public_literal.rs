@@ -88,12 +88,25 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 ];
                 whole.then(|| as_reference(context, value, "fromService", &entries))
             });
+            let before = &context.text[..cause.span.start()];
+            let web = ["https://", "http://"].iter().any(|scheme| before.ends_with(scheme));
+            let variable = if web { "RENDER_EXTERNAL_URL" } else { "RENDER_EXTERNAL_HOSTNAME" };
+            let alone = context.service_var_at(cause.entry).and_then(|var| var.value.present()).is_some_and(|value| {
+                let text = value.value.text.trim().trim_end_matches('/');
+                let address = text.split_once("://").map_or(text, |(_, address)| address);
+                address == cause.span.slice(context.text)
+            });
+            let help = if alone {
+                format!("`envVarKey: {variable}` also fits a suffix and previews")
+            } else {
+                format!("a variable with `envVarKey: {variable}` also fits a suffix and previews; let the code add the rest")
+            };
             findings.push(
                 Finding::new(
                     cause.span,
                     cause.path.clone(),
                     format!("the public address of `{}` is written by hand", target.name),
-                    "`envVarKey: RENDER_EXTERNAL_URL` also fits a suffix and previews",
+                    help,
                 )
                 .on_edge(context, cause.consumer, edge)
                 .fix("use a reference", Safety::Unsafe, edit.into_iter().collect()),

@@ -66,7 +66,13 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             .filter_map(|resource| Some((resource, resource.free_plan()?)));
         let Some((first, first_plan)) = free.next() else { continue };
         let what = if kinds == &[Kind::Postgres] { "database" } else { "Key Value instance" };
+        let mut names = vec![first.name.text()];
         for (resource, plan) in free {
+            // Of the same resource twice, the rule about names speaks.
+            if names.contains(&resource.name.text()) {
+                continue;
+            }
+            names.push(resource.name.text());
             findings.push(
                 Finding::new(
                     plan.span,

@@ -1,4 +1,4 @@
-//! N16: whom a private network trusts.
+//! N16, X18: whom a private network trusts.
 
 use super::{Context, Finding};
 use crate::facts::Kind;
@@ -7,13 +7,14 @@ use crate::graph::Placement;
 rule! {
     /// ## What it does
     ///
-    /// Notes, once per file, who else can reach a private service or a Key Value instance.
+    /// Notes, once per file each, who else can reach a private service and a Key Value instance.
     ///
     /// ## Why it matters
     ///
     /// The private network is one trust zone: every service of the workspace in that region can open a connection to
     /// every other, those of other Blueprints included. A Key Value instance asks for no password there. Who may do
-    /// what is for the application to check: with tokens, keys or mutual TLS.
+    /// what is for the application to check: with tokens, keys or mutual TLS. For Key Value, the Dashboard switches on
+    /// internal authentication.
     ///
     /// ## Example
     ///
@@ -53,25 +54,46 @@ rule! {
     severity: Info,
     category: Network,
     certainty: Documented,
-    facts: ["N16"],
+    facts: ["N16", "X18"],
     fixes: false,
     since: "0.1.0",
     on_by_default: false,
     check: check,
 }
 
+/// The kinds that trust whoever reaches them, with the fact and what to do.
+const TRUSTING: [(Kind, &[&str], &str); 2] = [
+    (
+        Kind::PrivateService,
+        &["N16"],
+        "check callers in the application (tokens, keys, mutual TLS), or isolate the environment",
+    ),
+    (
+        Kind::KeyValue,
+        &["N16", "X18"],
+        "switch on internal authentication in the Dashboard, or isolate the environment",
+    ),
+];
+
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for (kind, facts, help) in TRUSTING {
+        findings.extend(first_of(context, kind, facts, help));
+    }
+}
+
+/// What there is to say of the first resource of a kind.
+fn first_of(
+    context: &Context<'_>,
+    kind: Kind,
+    facts: &'static [&'static str],
+    help: &str,
+) -> Option<Finding> {
     let blueprint = context.blueprint;
-    let trusting = blueprint.resources.iter().find(|resource| {
-        matches!(resource.kind.kind(), Some(Kind::PrivateService | Kind::KeyValue))
-            && !blueprint.is_isolated(resource.scope)
-    });
-    let Some((resource, node)) =
-        trusting.and_then(|one| Some((one, context.network.node(context.node(one.id)?))))
-    else {
-        return;
-    };
-    let Placement::Region(region) = node.placement else { return };
+    let resource = blueprint.resources.iter().find(|resource| {
+        resource.kind.kind() == Some(kind) && !blueprint.is_isolated(resource.scope)
+    })?;
+    let node = context.network.node(context.node(resource.id)?);
+    let Placement::Region(region) = node.placement else { return None };
     let others = context
         .network
         .nodes()
@@ -87,13 +109,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         1 => ", one of this file among them".to_owned(),
         n => format!(", {n} of this file among them"),
     };
-    findings.push(
-        Finding::new(
-            resource.head(),
-            resource.path.clone(),
-            format!("`{}` trusts every service of the workspace in {}{from_here}", resource.label(), region.id()),
-            "check callers in the application (tokens, keys, mutual TLS), or isolate the environment",
-        )
-        .on(context, resource.id),
+    let message = format!(
+        "`{}` trusts every service of the workspace in {}{from_here}",
+        resource.label(),
+        region.id()
     );
+    Some(Finding::on_head(context, resource, message, help).facts(facts))
 }

@@ -3,7 +3,7 @@
 use super::near::nearest;
 use super::{Context, Finding};
 use crate::diagnostics::{Safety, Severity};
-use crate::facts::{FieldFacts, Kind, Place, Takes, field, fields_of, kinds_with_field, meant_field};
+use crate::facts::{FieldFacts, Kind, Place, Takes, field, fields_of, kinds_with_field, meant_field, version_variable};
 use crate::model::Shape;
 use crate::schema::ShapeFinding;
 use crate::text::TextEdit;
@@ -72,9 +72,15 @@ fn finding(context: &Context<'_>, shape: &ShapeFinding) -> Finding {
     // What every kind has belongs nowhere else.
     let mut others = if resource { kinds_with_field(name) } else { Vec::new() };
     others.retain(|_| name != "type");
-    let meant = meant(shape).filter(|_| others.is_empty() || place == Place::Database);
+    let meant = meant(context, shape).filter(|_| others.is_empty() || place == Place::Database);
     let help = match (meant, others.as_slice(), home(name)) {
         (Some(meant), ..) => format!("did you mean `{}`?", meant.name),
+        (None, [], _) if version_variable(name).is_some() => {
+            format!("set the variable `{}` instead", version_variable(name).unwrap_or_default())
+        }
+        (None, [], _) if place == Place::Root && meant_field(place, name) == Some("services") => {
+            "move what stands there to the list `services`".to_owned()
+        }
         (None, [], Some(home)) if home != place => format!("it belongs to {}", home.a_words()),
         (None, [], _) => "drop it, or see the Blueprint reference for what belongs here".to_owned(),
         (None, kinds, _) => {
@@ -107,12 +113,21 @@ fn finding(context: &Context<'_>, shape: &ShapeFinding) -> Finding {
 }
 
 /// The field that is most likely meant, unless it is there already.
-fn meant(shape: &ShapeFinding) -> Option<&'static FieldFacts> {
+pub(super) fn meant(context: &Context<'_>, shape: &ShapeFinding) -> Option<&'static FieldFacts> {
     let (place, name) = (shape.place, shape.field.as_str());
     let present = || fields_of(place).filter(|row| row.replaced_by.is_none()).map(|row| row.name);
-    let meant = meant_field(place, name).or_else(|| nearest(name, present()))?;
+    let meant = match meant_field(place, name).or_else(|| nearest(name, present()))? {
+        "startCommand" if on_docker(context, shape) => "dockerCommand",
+        meant => meant,
+    };
     let there = shape.siblings.iter().any(|key| key.name == meant);
     field(place, meant).filter(|_| !there)
+}
+
+/// Whether the service of an unknown field runs on Docker, which refuses `startCommand`.
+fn on_docker(context: &Context<'_>, shape: &ShapeFinding) -> bool {
+    let runtime = shape.siblings.iter().find(|key| matches!(key.name.as_str(), "runtime" | "env"));
+    runtime.is_some_and(|key| matches!(key.value.slice(context.text), "docker" | "image"))
 }
 
 /// Where a field of that name is at home, when it is no field of services.

@@ -3,7 +3,7 @@
 use super::near::nearest;
 use super::{Context, Finding, Reference, Via};
 use crate::diagnostics::Safety;
-use crate::facts::{DATABASE_PROPERTIES, SERVICE_PROPERTIES, likely_property};
+use crate::facts::{DATABASE_PROPERTIES, Kind, SERVICE_PROPERTIES, likely_property};
 use crate::model::Present;
 use crate::text::TextEdit;
 
@@ -92,9 +92,16 @@ fn finding(context: &Context<'_>, reference: &Reference<'_>, property: &Present<
         return None;
     }
     let meant = likely_property(written, known).or_else(|| nearest(written, known.iter().copied()));
+    let kind = reference.declared().and_then(|target| target.kind.kind());
     let message = format!("invalid {form} property `{written}`; valid ones are {}", known.join(", "));
     let help = match (meant, reference.via) {
         (Some(meant), _) => format!("did you mean `{meant}`?"),
+        (None, Via::Service(_)) if kind == Some(Kind::KeyValue) => {
+            "use `connectionString`, which holds everything".to_owned()
+        }
+        (None, Via::Service(_)) if kind == Some(Kind::PrivateService) => {
+            "use `hostport` for the address, or `envVarKey` for the value of a variable of its own".to_owned()
+        }
         (None, Via::Service(_)) => {
             "use `hostport` for the internal address, or `envVarKey: RENDER_EXTERNAL_URL` for the public one".to_owned()
         }

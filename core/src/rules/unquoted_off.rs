@@ -71,10 +71,6 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             let path = format!("{}.{name}", resource.path);
             findings.extend(finding(context, key.value, path, Some(resource.id)));
         }
-        if let Some(span) = resource.previews_generation.span() {
-            let path = format!("{}.previews.generation", resource.path);
-            findings.extend(finding(context, span, path, Some(resource.id)));
-        }
     }
 }
 
@@ -85,7 +81,7 @@ fn finding(
     resource: Option<ResourceId>,
 ) -> Option<Finding> {
     let written = span.slice(context.text);
-    if !written.eq_ignore_ascii_case("off") {
+    if written != "off" {
         return None;
     }
     let finding = Finding::new(

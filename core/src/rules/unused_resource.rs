@@ -81,7 +81,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             replica.declaration == Declaration::Replica { primary: resource.id }
                 && is_used(replica.id)
         });
-        if !is_used(resource.id) && !by_replica {
+        let twin = blueprint.resources.iter().any(|other| {
+            other.kind == resource.kind && other.label() == resource.label() && is_used(other.id)
+        });
+        if !twin && !by_replica && !context.in_unread_field(resource.label()) {
             findings.push(Finding::on_head(
                 context,
                 resource,

@@ -58,6 +58,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         if resource.kind != DeclaredKind::Stated(Kind::Workflow) || !resource.region.is_absent() {
             continue;
         }
+        if context.misspelt(&resource.keys, "region") {
+            continue;
+        }
         let after = resource.written("name").or_else(|| resource.written("type"));
         let line = format!("region: {}", DEFAULT_REGION.id());
         let edit = after.map(|key| context.editor().add_entry(key, &line));

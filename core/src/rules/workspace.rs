@@ -4,14 +4,17 @@ use super::check::Setting;
 use crate::diagnostics::Severity;
 use crate::facts::WorkspacePlan;
 
-/// Rules that point out what needs a Pro workspace.
-const NEED_PRO: [&str; 2] = ["isolation-needs-pro", "needs-pro-workspace"];
+/// Rules that point out what needs a workspace of some plan, and the least one.
+const NEED: [(&str, WorkspacePlan); 3] = [
+    ("isolation-needs-pro", WorkspacePlan::Pro),
+    ("needs-pro-workspace", WorkspacePlan::Pro),
+    ("allow-list-needs-scale", WorkspacePlan::Scale),
+];
 
-/// What knowing the plan makes of a rule: nothing to say in a Pro workspace, a warning in a smaller one.
+/// What knowing the plan makes of a rule: nothing to say in a workspace that has it, a warning in a smaller one.
 pub(super) fn setting(code: &str, plan: WorkspacePlan) -> Option<Setting> {
-    NEED_PRO
-        .contains(&code)
-        .then(|| if plan.is_pro() { Setting::Off } else { Setting::As(Severity::Warning) })
+    let (_, least) = NEED.iter().find(|(rule, _)| *rule == code)?;
+    Some(if plan >= *least { Setting::Off } else { Setting::As(Severity::Warning) })
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 
 use super::phrases::{declared_here, kind_words};
 use super::{Context, Finding, Reference, ReferenceTarget, Via};
-use crate::diagnostics::Safety;
-use crate::facts::{DATABASE_PROPERTIES, Kind};
+use crate::diagnostics::{Category, Safety};
+use crate::facts::{DATABASE_PROPERTIES, Kind, read_reference_kind};
 use crate::model::Resource;
 use crate::text::TextEdit;
 
@@ -90,17 +90,32 @@ fn finding(context: &Context<'_>, reference: &Reference<'_>, target: &Resource) 
     };
     let message = format!("`{form}` cannot name `{}`, which is {}", target.label(), kind_words(target));
     let help = match target.kind.kind().and_then(Kind::blueprint_type) {
+        Some(kind @ ("web" | "pserv")) => format!("use `{right}` with `type: {kind}` and `property: hostport`"),
         Some(kind) => format!("use `{right}` with `type: {kind}`"),
+        None if names_key_value(reference) => {
+            "a Key Value instance is a service: declare it in `services` with `type: keyvalue`".to_owned()
+        }
         None => format!("use `{right}`"),
+    };
+    let category = match reference.via {
+        Via::Service(service) => service.value.kind.span().map(|span| context.refused_by(span)),
+        Via::Database(_) => None,
     };
     Finding::new(reference.key_span(), reference.path(), message, help)
         .facts(facts)
+        .category(category.unwrap_or(Category::Validator))
         .related(target.head(), declared_here(target))
         .on_reference(context, reference)
         .fix(format!("use `{right}`"), Safety::Unsafe, edits(context, reference, target).unwrap_or_default())
 }
 
 /// The reference in the other form; `None` when its property has no meaning there.
+/// Whether the reference says that it means a Key Value instance.
+fn names_key_value(reference: &Reference<'_>) -> bool {
+    let Via::Service(service) = reference.via else { return false };
+    service.value.kind.text().is_some_and(|text| read_reference_kind(text).kind() == Some(Kind::KeyValue))
+}
+
 fn edits(context: &Context<'_>, reference: &Reference<'_>, target: &Resource) -> Option<Vec<TextEdit>> {
     let property = reference.property()?;
     match reference.via {
@@ -122,7 +137,7 @@ fn edits(context: &Context<'_>, reference: &Reference<'_>, target: &Resource) ->
             Some(edits)
         }
         Via::Service(service) => {
-            let known = DATABASE_PROPERTIES.contains(&property.value.as_str());
+            let known = DATABASE_PROPERTIES.contains(&property.value.as_str()) && !names_key_value(reference);
             let mut edits = vec![TextEdit::replace(service.key, "fromDatabase")];
             if service.value.keys.iter().any(|key| key.name == "type") {
                 edits.push(context.editor().remove_entry(&service.value.keys, "type")?);

@@ -87,6 +87,10 @@ fn finding(context: &Context<'_>, reference: &Reference<'_>, written: &Present<S
         Some(ReferenceTarget::Declared(target, how)) if !how.wrong_form => Some(target),
         _ => None,
     };
+    // Of a database, the rule about the form speaks.
+    if matches!(reference.target, Some(ReferenceTarget::Declared(_, how)) if how.wrong_form) {
+        return None;
+    }
     let actual = target.and_then(|target| target.kind.kind());
     let known = matches!(reading, KindReading::Exact(_) | KindReading::Deprecated(_));
     let equal = match (reading.kind(), actual) {

@@ -57,7 +57,7 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    findings.extend(context.shape_of(RULE.code).filter_map(|shape| finding(context, shape)));
+    findings.extend(context.shape_of(RULE.code).filter(|shape| !context.ran_on(shape.span)).filter_map(|shape| finding(context, shape)));
 }
 
 fn finding(context: &Context<'_>, shape: &ShapeFinding) -> Option<Finding> {

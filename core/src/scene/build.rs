@@ -2,6 +2,7 @@
 
 use super::caption;
 use super::draw;
+use super::hold::held;
 use super::picture::{
     Label, LegendEntry, Scene, SceneEdge, SceneGroup, SceneLane, SceneNode, Stop,
 };
@@ -11,13 +12,35 @@ use crate::diagnostics::{Diagnostic, Severity};
 use crate::facts::Kind;
 use crate::geometry::{Point, Rect, Size};
 use crate::graph::{EdgeClass, Network, NodeKind, Verdict};
-use crate::layout::{Layout, LayoutInput, Role, layout};
+use crate::layout::{Layout, LayoutInput, Role, layout, layout_held};
 use crate::model::{Blueprint, Scope};
 
 /// Draws the network of `blueprint` with the findings marked on it. The same input gives the same picture.
 pub fn build(blueprint: &Blueprint, network: &Network, diagnostics: &[Diagnostic]) -> Scene {
     let plan = plan(blueprint, network, diagnostics);
     let placed = layout(&plan.input);
+    draw_placed(blueprint, network, diagnostics, &plan, &placed)
+}
+
+/// The same with what `before` shows kept in place: for the time in which somebody edits the text.
+pub fn build_held(
+    blueprint: &Blueprint,
+    network: &Network,
+    diagnostics: &[Diagnostic],
+    before: &Scene,
+) -> Scene {
+    let plan = plan(blueprint, network, diagnostics);
+    let placed = layout_held(&plan.input, &held(&plan, network, before));
+    draw_placed(blueprint, network, diagnostics, &plan, &placed)
+}
+
+fn draw_placed(
+    blueprint: &Blueprint,
+    network: &Network,
+    diagnostics: &[Diagnostic],
+    plan: &Plan<'_>,
+    placed: &Layout,
+) -> Scene {
     let mut scene = Scene {
         title: prose::title(network),
         summary: prose::summary(blueprint, network, diagnostics),
@@ -26,12 +49,12 @@ pub fn build(blueprint: &Blueprint, network: &Network, diagnostics: &[Diagnostic
     if network.graph().node_count() == 0 {
         return empty(scene);
     }
-    lanes(&mut scene, &plan, &placed);
-    groups(&mut scene, blueprint, &plan, &placed);
-    nodes(&mut scene, blueprint, network, &plan, &placed);
-    edges(&mut scene, network, &plan, &placed);
+    lanes(&mut scene, plan, placed);
+    groups(&mut scene, blueprint, plan, placed);
+    nodes(&mut scene, blueprint, network, plan, placed);
+    edges(&mut scene, network, plan, placed);
     scene.legend = legend_entries(&scene, blueprint, network);
-    items(&mut scene, blueprint, network, &plan, &placed);
+    items(&mut scene, blueprint, network, plan, placed);
     scene
 }
 
@@ -72,7 +95,7 @@ fn groups(scene: &mut Scene, blueprint: &Blueprint, plan: &Plan<'_>, placed: &La
             None => group.env.rsplit('/').next().unwrap_or_default().to_owned(),
         };
         scene.groups.push(SceneGroup {
-            id: format!("env:{}@{lane}", group.env),
+            id: group_id(&group.env, lane),
             env: group.env.clone(),
             label,
             isolated: blueprint.is_isolated(Scope::Environment(group.environment)),
@@ -80,6 +103,11 @@ fn groups(scene: &mut Scene, blueprint: &Blueprint, plan: &Plan<'_>, placed: &La
             rect: placed.groups[index].rect,
         });
     }
+}
+
+/// Id of the frame of an environment in a lane.
+pub(super) fn group_id(environment: &str, lane: &str) -> String {
+    format!("env:{environment}@{lane}")
 }
 
 fn nodes(

@@ -4,6 +4,7 @@
 mod build;
 mod caption;
 mod draw;
+mod hold;
 pub mod palette;
 mod picture;
 mod plan;
@@ -12,7 +13,7 @@ mod shape;
 pub mod svg;
 
 pub use crate::geometry::{Point, Rect, Size};
-pub use build::{build, layout_input};
+pub use build::{build, build_held, layout_input};
 pub use picture::{
     Label, LaneKind, LegendEntry, Scene, SceneEdge, SceneGroup, SceneItem, SceneItemKind,
     SceneLane, SceneNode, Stop,

@@ -9,6 +9,7 @@ mod variable;
 mod walk;
 
 pub(crate) use service::kind as service_kind;
+pub(crate) use variable::is_excluded;
 
 use crate::facts::{Kind, Place, Takes};
 use crate::model::Key;

@@ -19,6 +19,16 @@ const KNOWN: [&str; 8] = [
     "fromGroup",
 ];
 
+/// Whether a variable that has fields of those names may not have one more of that name.
+pub(crate) fn is_excluded(name: &str, beside: &[&str]) -> bool {
+    let alone = |source: &str, other: &str| {
+        FORMS.iter().any(|(form, with)| *form == source && !with.contains(&other))
+            && KNOWN.contains(&other)
+            && source != other
+    };
+    beside.iter().any(|other| alone(other, name) || alone(name, other))
+}
+
 impl<'a> Walk<'a> {
     /// Reports what stands beside a source that stands alone.
     pub(super) fn variable_sources(&mut self, fields: Fields<'a>) {

@@ -59,6 +59,17 @@ pub fn meant_field(place: Place, written: &str) -> Option<&'static str> {
         .map(|(_, right)| *right)
 }
 
+/// The environment variable that chooses the version of a runtime, for somebody who writes a field for it (SKILL
+/// env-vars: versions are variables, not fields).
+pub fn version_variable(written: &str) -> Option<&'static str> {
+    match written {
+        "nodeVersion" => Some("NODE_VERSION"),
+        "pythonVersion" => Some("PYTHON_VERSION"),
+        "elixirVersion" => Some("ELIXIR_VERSION"),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

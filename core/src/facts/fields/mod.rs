@@ -13,7 +13,7 @@ mod service;
 mod variable;
 
 pub use build::BUILD_SOURCE_REPLACES;
-pub use meant::meant_field;
+pub use meant::{meant_field, version_variable};
 pub use place::{Choice, Place};
 pub use root::makes_previews;
 pub use row::{FieldFacts, Required, Source, Takes};

@@ -1,0 +1,103 @@
+//! What the tools are asked: their arguments, which say of themselves what they mean.
+
+use std::path::Path;
+
+use blueprint_lens_core::text::Decoded;
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use crate::input;
+
+/// A Blueprint, as text or as a file.
+#[derive(Debug, Deserialize, JsonSchema)]
+pub(super) struct Source {
+    /// The Blueprint itself, as YAML. Give this or `path`.
+    pub(super) text: Option<String>,
+    /// A file that holds it, relative to the folder the server runs in. Give this or `text`.
+    pub(super) path: Option<String>,
+}
+
+impl Source {
+    /// The name it goes by, and its text.
+    ///
+    /// # Errors
+    /// When neither or both are given, or the file cannot be read.
+    pub(super) fn read(&self) -> anyhow::Result<(String, Decoded)> {
+        match (&self.text, &self.path) {
+            (Some(text), None) => {
+                let name = "render.yaml".to_owned();
+                Ok((name, input::read_from(text.as_bytes(), "the text")?))
+            }
+            // Standard input carries the protocol.
+            (None, Some(path)) if path != "-" => Ok((path.clone(), input::read(Path::new(path))?)),
+            _ => anyhow::bail!("give the Blueprint either as `text` or as the `path` of a file"),
+        }
+    }
+}
+
+/// For `check` and `expand`.
+#[derive(Debug, Deserialize, JsonSchema)]
+pub(super) struct Blueprint {
+    #[serde(flatten)]
+    pub(super) source: Source,
+}
+
+/// For `fix`.
+#[derive(Debug, Deserialize, JsonSchema)]
+pub(super) struct Fix {
+    #[serde(flatten)]
+    pub(super) source: Source,
+    /// Apply fixes as well that may change what the Blueprint does. Without it, only safe ones are applied.
+    #[serde(default)]
+    pub(super) r#unsafe: bool,
+}
+
+/// For `reach`.
+#[derive(Debug, Deserialize, JsonSchema)]
+pub(super) struct Reach {
+    #[serde(flatten)]
+    pub(super) source: Source,
+    /// The caller: an id such as `web:api`, or a name that is unambiguous. With `to`, only this pair is answered.
+    pub(super) from: Option<String>,
+    /// The callee, in the same way.
+    pub(super) to: Option<String>,
+}
+
+/// For `explain`.
+#[derive(Debug, Deserialize, JsonSchema)]
+pub(super) struct Explain {
+    /// Code of the rule, as findings carry it: `cross-region-reference`.
+    pub(super) rule: String,
+}
+
+/// For `diff`.
+#[derive(Debug, Deserialize, JsonSchema)]
+pub(super) struct Diff {
+    /// The Blueprint before.
+    pub(super) base: Source,
+    /// The Blueprint after.
+    pub(super) head: Source,
+}
+
+/// For `render`.
+#[derive(Debug, Deserialize, JsonSchema)]
+pub(super) struct Render {
+    #[serde(flatten)]
+    pub(super) source: Source,
+    /// What to draw: `json` (the network and where everything stands), `svg` or `mermaid`.
+    #[serde(default)]
+    pub(super) format: Drawing,
+}
+
+/// What a picture may be.
+#[derive(Clone, Copy, Debug, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Drawing {
+    /// Scene and graph.
+    #[default]
+    Json,
+    /// A picture that stands alone.
+    Svg,
+    /// A flowchart for Markdown.
+    Mermaid,
+}

@@ -1,0 +1,167 @@
+//! What could stand at the cursor.
+
+use super::names;
+use super::outline::{At, Outline, outline};
+use super::place;
+use crate::facts::{
+    FieldFacts, KindReading, Place, Region, Required, Takes, field, fields_of, read_kind,
+};
+use crate::model::Blueprint;
+use crate::schema::is_excluded;
+use crate::text::Span;
+
+/// Everything that could stand in one place of the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Completions {
+    /// The text that an offer replaces: the word at the cursor, or nothing.
+    pub span: Span,
+    /// The offers, the likeliest first, no two alike. What has been typed of the word does not filter them.
+    pub offers: Vec<Offer>,
+}
+
+/// Something that could stand there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// What it is called.
+    pub label: String,
+    /// What replaces the word: a field comes with its colon, and with the next line where it takes more than a word.
+    pub insert: String,
+    /// What kind of thing it is.
+    pub kind: OfferKind,
+    /// A few words beside it: what it takes, where it runs.
+    pub detail: String,
+    /// What it does, in a sentence or two; empty when there is nothing to say.
+    pub help: String,
+}
+
+/// Kinds of offers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OfferKind {
+    /// A field.
+    Field,
+    /// A word that the language knows.
+    Value,
+    /// A name from the file.
+    Name,
+}
+
+impl OfferKind {
+    /// A word for it.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Field => "field",
+            Self::Value => "value",
+            Self::Name => "name",
+        }
+    }
+}
+
+impl Offer {
+    pub(super) fn of(word: &str, kind: OfferKind, detail: &str) -> Self {
+        Self {
+            label: word.to_owned(),
+            insert: word.to_owned(),
+            kind,
+            detail: detail.to_owned(),
+            help: String::new(),
+        }
+    }
+}
+
+/// What could stand at `offset` of `text`, in bytes; `None` where the language has nothing to offer. `blueprint` is what
+/// could be read of the file, perhaps a moment ago: it gives the names.
+pub fn complete(text: &str, offset: usize, blueprint: &Blueprint) -> Option<Completions> {
+    let outline = outline(text, offset)?;
+    let takes = place::takes(&outline.steps)?;
+    let mut offers = match (outline.at, takes) {
+        (At::Key, Takes::Mapping(place)) => fields(&outline, place),
+        // A word in a list of words.
+        (At::Key, takes) => values(takes),
+        (At::Value(name), Takes::Mapping(place)) => {
+            let row = field(place, name)?;
+            let offers = match names::offers(blueprint, &outline, place, name) {
+                Some(names) => {
+                    names.into_iter().filter(|o| !names::is_own(&outline, &o.label)).collect()
+                }
+                None => values(row.takes),
+            };
+            let glued = text[..outline.word.start as usize].ends_with(':');
+            let apart = |offer: Offer| Offer { insert: format!(" {}", offer.insert), ..offer };
+            if glued { offers.into_iter().map(apart).collect() } else { offers }
+        }
+        (At::Value(_), _) => return None,
+    };
+    let mut seen: Vec<String> = Vec::new();
+    offers.retain(|offer| {
+        let new = !seen.contains(&offer.label);
+        seen.push(offer.label.clone());
+        new
+    });
+    (!offers.is_empty()).then_some(Completions { span: outline.word, offers })
+}
+
+/// The fields of a place that are not there yet: the required ones first, then as the tables list them.
+fn fields(outline: &Outline<'_>, place: Place) -> Vec<Offer> {
+    let there: Vec<&str> = outline.siblings.iter().map(|(name, _)| *name).collect();
+    let is_variable = matches!(place, Place::Variable | Place::GroupVariable);
+    let fits = |row: &&FieldFacts| {
+        let idle = matches!(place, Place::Service(kind) if row.idle_on.contains(&kind));
+        row.replaced_by.is_none()
+            && row.in_schema
+            && !idle
+            && !there.contains(&row.name)
+            && !(is_variable && is_excluded(row.name, &there))
+    };
+    let rank = |row: &&FieldFacts| match row.required {
+        Required::Yes => 0,
+        Required::Unless(_) | Required::When(_) => 1,
+        Required::No => 2,
+    };
+    let mut rows: Vec<&FieldFacts> = fields_of(place).filter(fits).collect();
+    rows.sort_by_key(rank);
+    let offer = |row: &FieldFacts| Offer {
+        label: row.name.to_owned(),
+        insert: opened(outline, row),
+        kind: OfferKind::Field,
+        detail: match row.required {
+            Required::Yes => "required".to_owned(),
+            _ => row.takes.a_words().replace('`', ""),
+        },
+        help: row.help.to_owned(),
+    };
+    rows.into_iter().map(offer).collect()
+}
+
+/// A field as it is written up to the place where its value begins.
+fn opened(outline: &Outline<'_>, row: &FieldFacts) -> String {
+    let name = row.name;
+    if outline.has_colon {
+        return name.to_owned();
+    }
+    let deeper = " ".repeat(outline.column + 2);
+    match row.takes {
+        Takes::Mapping(_) | Takes::Service => format!("{name}:\n{deeper}"),
+        Takes::List(_) => format!("{name}:\n{deeper}- "),
+        _ => format!("{name}: "),
+    }
+}
+
+/// The words that a value may be.
+fn values(takes: Takes) -> Vec<Offer> {
+    let words: &[&str] = match takes {
+        Takes::OneOf(words) => words,
+        Takes::Boolean => &["true", "false"],
+        _ => &[],
+    };
+    words.iter().map(|word| Offer::of(word, OfferKind::Value, meaning(word))).collect()
+}
+
+/// What a word of the language means, as far as it needs saying.
+fn meaning(word: &str) -> &'static str {
+    match (Region::parse(word), read_kind(word)) {
+        (Some(region), _) => region.area(),
+        (None, KindReading::Exact(kind)) => kind.words(),
+        (None, KindReading::Deprecated(_)) => "former name",
+        _ => "",
+    }
+}

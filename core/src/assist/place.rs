@@ -1,0 +1,79 @@
+//! Which place of the language the steps of an outline lead to.
+
+use super::outline::Step;
+use crate::facts::{Kind, Place, Takes, field, read_kind};
+
+/// What the steps lead to: what the value there takes, from the tables of [`facts`](crate::facts).
+pub(super) fn takes(steps: &[Step<'_>]) -> Option<Takes> {
+    let mut takes = Takes::Mapping(Place::Root);
+    // The mapping of the item that was stepped into last: the shape of a service depends on it.
+    let mut item: &[(&str, &str)] = &[];
+    for step in steps {
+        takes = match (step, takes) {
+            (Step::Key(name), Takes::Mapping(place)) => field(place, name)?.takes,
+            (Step::Key(name), Takes::Service) => field(service(item), name)?.takes,
+            (Step::Item(pairs), Takes::List(inner)) => {
+                item = pairs;
+                *inner
+            }
+            _ => return None,
+        };
+    }
+    Some(match takes {
+        Takes::Service => Takes::Mapping(service(item)),
+        other => other,
+    })
+}
+
+/// The shape of a service, by its `type` and `runtime`; without a type that can be read, that of a web service.
+fn service(pairs: &[(&str, &str)]) -> Place {
+    let value = |name: &str| pairs.iter().find(|(key, _)| *key == name).map(|(_, value)| *value);
+    let kind = value("type").and_then(|text| read_kind(text).kind()).unwrap_or(Kind::Web);
+    let is_site = kind == Kind::Web && (value("runtime").or(value("env")) == Some("static"));
+    let kind = if is_site { Kind::Static } else { kind };
+    Place::Service(if kind.is_database() { Kind::Web } else { kind })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::outline::{At, outline};
+    use super::*;
+
+    /// The place at the mark `|` in a text.
+    fn at(marked: &str) -> Option<Takes> {
+        let offset = marked.find('|')?;
+        let text = marked.replacen('|', "", 1);
+        let outline = outline(&text, offset)?;
+        takes(&outline.steps).filter(|_| outline.at == At::Key)
+    }
+
+    #[test]
+    fn places_are_found_by_indentation() {
+        let place = |marked| match at(marked) {
+            Some(Takes::Mapping(place)) => Some(place),
+            _ => None,
+        };
+        assert_eq!(place("|"), Some(Place::Root));
+        assert_eq!(place("services:\n  - |"), Some(Place::Service(Kind::Web)));
+        assert_eq!(place("services:\n- type: worker\n  |"), Some(Place::Service(Kind::Worker)));
+        assert_eq!(
+            place("services:\n  - na|\n    type: web\n    runtime: static\n"),
+            Some(Place::Service(Kind::Static))
+        );
+        let reference = "services:\n  - type: web\n    envVars:\n      - key: A\n        fromService:\n          na|\n  - type: cron\n";
+        assert_eq!(place(reference), Some(Place::FromService));
+        assert_eq!(place("databases:\n  - name: a\n    |\nservices: []\n"), Some(Place::Database));
+        let scoped = "projects:\n  - name: p\n    environments:\n      - name: e\n        services:\n          - type: keyvalue\n            |";
+        assert_eq!(place(scoped), Some(Place::Service(Kind::KeyValue)));
+        // A broken line above does not matter, nor does a text of several lines.
+        let broken = "databases: [\nservices:\n  - type: cron\n    run: >\n      a: b\n    |";
+        assert_eq!(place(broken), Some(Place::Service(Kind::Cron)));
+    }
+
+    #[test]
+    fn where_nothing_fits_there_is_no_place() {
+        assert_eq!(at("services:\n  - name: a\n      |"), None);
+        assert_eq!(at("# com|ment"), None);
+        assert_eq!(at("services:\n  - {ty|pe: web}"), None);
+    }
+}

@@ -1,0 +1,47 @@
+//! Entries of allow lists with their places, for the rules about single ranges.
+
+use super::{Context, Finding};
+use crate::model::{IpRange, IpRule, Present, Resource};
+use crate::text::Span;
+
+/// An entry with a source.
+pub(super) struct Listed<'a> {
+    /// Whose list it is.
+    pub(super) resource: &'a Resource,
+    /// The list.
+    pub(super) list: &'a Present<Vec<IpRule>>,
+    /// Which entry, from 0.
+    pub(super) index: usize,
+    /// The source as it reads.
+    pub(super) text: &'a str,
+    /// Where it stands.
+    pub(super) span: Span,
+    /// The range, when it can be read.
+    pub(super) range: Option<IpRange>,
+}
+
+/// Every entry of every allow list, in source order.
+pub(super) fn listed<'a>(context: &Context<'a>) -> impl Iterator<Item = Listed<'a>> + use<'a> {
+    context.blueprint.resources.iter().flat_map(|resource| {
+        let lists = resource.ip_allow_list.present().into_iter();
+        lists.flat_map(move |list| {
+            list.value.iter().enumerate().filter_map(move |(index, rule)| {
+                let (text, span) = rule.source.as_ref()?;
+                Some(Listed { resource, list, index, text, span: *span, range: rule.range })
+            })
+        })
+    })
+}
+
+impl Listed<'_> {
+    /// A finding on the source of the entry.
+    pub(super) fn finding(
+        &self,
+        context: &Context<'_>,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Finding {
+        let path = format!("{}.ipAllowList[{}].source", self.resource.path, self.index);
+        Finding::new(self.span, path, message, help).on(context, self.resource.id)
+    }
+}
