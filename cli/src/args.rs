@@ -46,7 +46,7 @@ pub(crate) enum Command {
     Check(CheckArguments),
     /// Draw the network
     #[command(
-        after_help = "Examples:\n  blueprint-lens render render.yaml -o network.svg\n  blueprint-lens render render.yaml -o report.html\n  blueprint-lens render render.yaml --format json | jq '.nodes[].id'"
+        after_help = "Examples:\n  blueprint-lens render render.yaml -o network.svg\n  blueprint-lens render render.yaml -o report.html\n  blueprint-lens render render.yaml -o network.png --theme dark\n  blueprint-lens render render.yaml --format json | jq '.nodes[].id'"
     )]
     Render(RenderArguments),
     /// Tell who can reach whom on the private network, and why not
@@ -182,7 +182,7 @@ pub(crate) struct RenderArguments {
     /// Form of the picture [default: by the ending of the output, else svg]
     #[arg(long, value_enum)]
     pub(crate) format: Option<RenderFormat>,
-    /// Colours of an SVG
+    /// Colours of an SVG or a PNG
     #[arg(long, value_enum, default_value_t = Theme::Auto)]
     pub(crate) theme: Theme,
 }
@@ -198,6 +198,8 @@ pub(crate) enum RenderFormat {
     Html,
     /// A Mermaid flowchart
     Mermaid,
+    /// A picture in pixels, two for each unit of the SVG; light unless --theme says dark
+    Png,
 }
 
 /// Colours of a picture.
