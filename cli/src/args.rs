@@ -14,7 +14,9 @@ const LONG_VERSION: &str = concat!(
 /// Checks and draws the private network that a Render Blueprint describes.
 #[derive(Debug, Parser)]
 #[command(name = "blueprint-lens", version, long_version = long_version(), about, max_term_width = 100)]
-#[command(after_help = "Unofficial: not affiliated with Render. Nothing is sent anywhere.")]
+#[command(
+    after_help = "Examples:\n  blueprint-lens check\n  blueprint-lens render render.yaml -o network.svg\n  blueprint-lens reach render.yaml api db\n\nUnofficial: not affiliated with Render. Nothing is sent anywhere."
+)]
 pub(crate) struct Arguments {
     /// Settings to use instead of the nearest `.blueprint-lens.yaml`
     #[arg(long, global = true, value_name = "FILE")]

@@ -3,8 +3,7 @@
 //
 // Always: the picture of the first example (poster.mjs), the pages of the rules (rules.mjs) and
 // of the guide (guide.mjs), and links to the editor's chunks (preload.mjs). For a release also the
-// content-security policy
-// (policy.mjs) and the compressed twins (compress.mjs).
+// content-security policy (policy.mjs) and the compressed twins (compress.mjs).
 // A release without picture or rule pages is an error; while serving it is only a remark, so that
 // the page can be worked on while the command line is broken.
 
