@@ -24,7 +24,8 @@ const headers = {
   "content-security-policy": "frame-ancestors 'none'",
 };
 
-const hashed = /-[0-9a-z]{8,}(_bg)?\.\w+$/i;
+// The names of some rules look as if they ended with a hash.
+const hashed = /-[0-9a-z]{8,}(_bg)?\.(?!html)\w+$/i;
 
 /** The first of the twins that exist: brotli, gzip, the file itself. */
 async function choose(file, accepted) {

@@ -14,7 +14,9 @@ const LONG_VERSION: &str = concat!(
 /// Checks and draws the private network that a Render Blueprint describes.
 #[derive(Debug, Parser)]
 #[command(name = "blueprint-lens", version, long_version = long_version(), about, max_term_width = 100)]
-#[command(after_help = "Unofficial: not affiliated with Render. Nothing is sent anywhere.")]
+#[command(
+    after_help = "Examples:\n  blueprint-lens check\n  blueprint-lens render render.yaml -o network.svg\n  blueprint-lens reach render.yaml api db\n\nUnofficial: not affiliated with Render. Nothing is sent anywhere."
+)]
 pub(crate) struct Arguments {
     /// Settings to use instead of the nearest `.blueprint-lens.yaml`
     #[arg(long, global = true, value_name = "FILE")]
@@ -46,7 +48,7 @@ pub(crate) enum Command {
     Check(CheckArguments),
     /// Draw the network
     #[command(
-        after_help = "Examples:\n  blueprint-lens render render.yaml -o network.svg\n  blueprint-lens render render.yaml -o report.html\n  blueprint-lens render render.yaml --format json | jq '.nodes[].id'"
+        after_help = "Examples:\n  blueprint-lens render render.yaml -o network.svg\n  blueprint-lens render render.yaml -o report.html\n  blueprint-lens render render.yaml -o network.png --theme dark\n  blueprint-lens render render.yaml --format json | jq '.nodes[].id'"
     )]
     Render(RenderArguments),
     /// Tell who can reach whom on the private network, and why not
@@ -182,7 +184,7 @@ pub(crate) struct RenderArguments {
     /// Form of the picture [default: by the ending of the output, else svg]
     #[arg(long, value_enum)]
     pub(crate) format: Option<RenderFormat>,
-    /// Colours of an SVG
+    /// Colours of an SVG or a PNG
     #[arg(long, value_enum, default_value_t = Theme::Auto)]
     pub(crate) theme: Theme,
 }
@@ -198,6 +200,8 @@ pub(crate) enum RenderFormat {
     Html,
     /// A Mermaid flowchart
     Mermaid,
+    /// A picture in pixels, two for each unit of the SVG; light unless --theme says dark
+    Png,
 }
 
 /// Colours of a picture.

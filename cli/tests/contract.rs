@@ -276,3 +276,17 @@ fn expand_writes_the_effective_blueprint_whatever_the_findings() {
     assert!(String::from_utf8_lossy(&output.stderr).contains("broken.yaml"));
     assert_eq!(expand("missing.yaml").status.code(), Some(2));
 }
+
+#[test]
+fn a_picture_in_pixels_follows_the_ending() {
+    let folder = folder(&[("render.yaml", BROKEN_WIRING)]);
+    let run = |arguments: &[&str]| {
+        let mut command = program();
+        command.current_dir(folder.path()).args(arguments).output().expect("it runs")
+    };
+    let output = run(&["render", "render.yaml", "-o", "network.png"]);
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let png = std::fs::read(folder.path().join("network.png")).expect("it was written");
+    assert!(png.starts_with(b"\x89PNG\r\n\x1a\n"));
+    assert_eq!(run(&["render", "render.yaml", "--format", "png"]).stdout, png, "same bytes");
+}

@@ -162,8 +162,10 @@ fn check(name: &str, analysis: &Analysis) {
         let found = found.filter(|found| found.severity == Severity::Error);
         found.map(|found| format!("{}: {}", found.rule, found.message)).collect::<Vec<_>>()
     };
+    // Behind a line that could not be read, some errors are held back that the result cannot hold back.
+    let whole = analysis.syntax().problems.is_empty();
     assert!(
-        errors(&again) <= errors(analysis),
+        !whole || errors(&again) <= errors(analysis),
         "{name}: {:#?}\nbefore {:#?}\n{once}",
         listed(&again),
         listed(analysis)

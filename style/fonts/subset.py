@@ -4,7 +4,8 @@
     pip install fonttools brotli
     python style/fonts/subset.py package
 
-Run from the top of the repository. Writes style/fonts/inter-{400,600}.woff2 and core/src/layout/metrics.rs.
+Run from the top of the repository. Writes style/fonts/inter-{400,600}.woff2 for browsers, the same as .ttf for PNG
+pictures, and core/src/layout/metrics.rs.
 """
 
 import sys
@@ -34,7 +35,17 @@ def cut(source: Path, target: Path) -> TTFont:
     subsetter.populate(unicodes=CHARACTERS)
     subsetter.subset(font)
     subset.save_font(font, str(target), options)
+    unpack(target)
     return TTFont(str(target))
+
+
+def unpack(packed: Path) -> None:
+    """The same font without compression, by the names that programs look fonts up by."""
+    font = TTFont(str(packed))
+    font.flavor = None
+    for number, name in [(1, "Inter"), (6, packed.stem.capitalize()), (16, "Inter")]:
+        font["name"].setName(name, number, 3, 1, 0x409)
+    font.save(str(packed.with_suffix(".ttf")))
 
 
 def advances(font: TTFont) -> dict[int, int]:

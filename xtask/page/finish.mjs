@@ -1,9 +1,9 @@
 // Finishes what Trunk has put together; Trunk runs it after each build, before the page is moved
 // to its place.
 //
-// Always: the picture of the first example (poster.mjs), the pages of the rules (rules.mjs), and
-// links to the editor's chunks (preload.mjs). For a release also the content-security policy
-// (policy.mjs) and the compressed twins (compress.mjs).
+// Always: the picture of the first example (poster.mjs), the pages of the rules (rules.mjs) and
+// of the guide (guide.mjs), and links to the editor's chunks (preload.mjs). For a release also the
+// content-security policy (policy.mjs) and the compressed twins (compress.mjs).
 // A release without picture or rule pages is an error; while serving it is only a remark, so that
 // the page can be worked on while the command line is broken.
 
@@ -12,6 +12,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { compressAll } from "./compress.mjs";
 import { CONTENT_SECURITY_POLICY } from "./policy.mjs";
+import { guidePages } from "./guide.mjs";
 import { poster } from "./poster.mjs";
 import { preloads } from "./preload.mjs";
 import { rulePages } from "./rules.mjs";
@@ -60,6 +61,7 @@ async function finish() {
   html = fill(html, "content-security-policy", release ? CONTENT_SECURITY_POLICY : "");
   await writeFile(index, html);
   await wanted("the pages of the rules", undefined, () => rulePages(cli, root, folder));
+  await wanted("the guide", undefined, () => guidePages(root, folder));
   if (release) await compressAll(folder);
 }
 

@@ -5,8 +5,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { transform } from "esbuild";
-import { Marked } from "marked";
-import { READING_POLICY } from "./policy.mjs";
+import { escape, frame, markdown, sentence } from "./reading.mjs";
 
 const run = promisify(execFile);
 
@@ -20,12 +19,11 @@ export async function rulePages(cli, root, folder) {
   const css = await readFile(new URL("style/rules.css", root), "utf8");
   await save("rules.css", (await transform(css, { loader: "css", minify: true })).code);
   await save("index.html", frame("Rules", list(rules)));
-  const markdown = new Marked();
-  for (const rule of rules) await save(`${rule.code}.html`, frame(rule.code, page(rule, markdown)));
+  const reader = markdown({ opens: "../index.html" });
+  for (const rule of rules) await save(`${rule.code}.html`, frame(rule.code, page(rule, reader)));
 }
 
-// Examples that are wider than the screen scroll, by keyboard too: hence their place in the Tab order.
-function page(rule, markdown) {
+function page(rule, reader) {
   const terms = [
     ["Severity", rule.severity],
     ["Category", rule.category],
@@ -38,7 +36,7 @@ function page(rule, markdown) {
   return `<h1><code>${escape(rule.code)}</code></h1>
 <p>${escape(sentence(rule.summary))}</p>
 <dl>${facts}</dl>
-${markdown.parse(rule.page).replaceAll("<pre>", '<pre tabindex="0">')}`;
+${reader.parse(rule.page)}`;
 }
 
 /** Rules by category, in the order in which the command line lists them. */
@@ -52,35 +50,4 @@ function list(rules) {
   };
   const categories = [...new Set(rules.map(({ category }) => category))];
   return `<h1>Rules</h1>\n${categories.map(section).join("\n")}`;
-}
-
-/** One page: no script at all, styles from a file. */
-function frame(title, content) {
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-${READING_POLICY}
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${escape(title)} · Blueprint Lens</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="rules.css">
-</head>
-<body>
-<header><nav aria-label="Site"><a href="../index.html">Blueprint Lens</a><a href="index.html">All rules</a></nav></header>
-<main>
-${content}
-</main>
-</body>
-</html>
-`;
-}
-
-function sentence(text) {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-}
-
-function escape(text) {
-  return String(text).replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -32,7 +32,11 @@ pub(crate) fn test(repository: &Repository) -> Result<()> {
     });
     checks.run("unit and property tests", || rust_tests(repository));
     checks.run("tests of the build scripts", || {
-        program(repository, "node", &["--test", "xtask/page/poster.test.mjs"])
+        program(
+            repository,
+            "node",
+            &["--test", "xtask/page/poster.test.mjs", "xtask/page/guide.test.mjs"],
+        )
     });
     checks.run("tests of the GitHub Action", || {
         cargo(repository, &["build", "--bin", "blueprint-lens"])?;

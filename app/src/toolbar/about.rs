@@ -29,6 +29,10 @@ pub(super) fn About() -> impl IntoView {
                     {blueprint_lens_core::rules::all().len()}", "
                     <a href="rules/index.html" target="_blank" rel="noopener">"each with its page"</a>
                 </dd>
+                <dt>"Guide"</dt>
+                <dd>
+                    <a href="guide/index.html" target="_blank" rel="noopener">"settings, pull requests, assistants, deployment"</a>
+                </dd>
             </dl>
             <p>
                 "Everything happens in this page. Nothing is sent anywhere: no server of ours, no statistics, no fonts or scripts from elsewhere. The one exception is an address in "

@@ -1,5 +1,7 @@
 //! `render`: draw the network.
 
+mod png;
+
 use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
@@ -21,13 +23,14 @@ pub(crate) fn run(arguments: &RenderArguments, config: &Config) -> anyhow::Resul
     let format = format(arguments)?;
     let decoded = input::read(&arguments.path)?;
     let analysis = Analysis::with(decoded, config.options());
+    let theme = match arguments.theme {
+        Theme::Auto => SvgTheme::Auto,
+        Theme::Light => SvgTheme::Light,
+        Theme::Dark => SvgTheme::Dark,
+    };
     let picture = match format {
+        RenderFormat::Png => return write(arguments, &png::picture(analysis.scene(), theme)?),
         RenderFormat::Svg => {
-            let theme = match arguments.theme {
-                Theme::Auto => SvgTheme::Auto,
-                Theme::Light => SvgTheme::Light,
-                Theme::Dark => SvgTheme::Dark,
-            };
             svg::document(analysis.scene(), &SvgOptions { theme, ..SvgOptions::default() })
         }
         RenderFormat::Json => {
@@ -36,10 +39,14 @@ pub(crate) fn run(arguments: &RenderArguments, config: &Config) -> anyhow::Resul
         RenderFormat::Html => html::blueprint(&arguments.path.display().to_string(), &analysis),
         RenderFormat::Mermaid => mermaid::flowchart(analysis.blueprint(), analysis.network()),
     };
+    write(arguments, picture.as_bytes())
+}
+
+fn write(arguments: &RenderArguments, picture: &[u8]) -> anyhow::Result<ExitCode> {
     match &arguments.output {
         Some(path) if path.as_os_str() != "-" => std::fs::write(path, picture)
             .with_context(|| format!("{} cannot be written", path.display()))?,
-        _ => std::io::stdout().lock().write_all(picture.as_bytes())?,
+        _ => std::io::stdout().lock().write_all(picture)?,
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -55,6 +62,7 @@ fn format(arguments: &RenderArguments) -> anyhow::Result<RenderFormat> {
         None | Some("svg") => Ok(RenderFormat::Svg),
         Some("html" | "htm") => Ok(RenderFormat::Html),
         Some("json") => Ok(RenderFormat::Json),
+        Some("png") => Ok(RenderFormat::Png),
         Some("mmd" | "mermaid") => Ok(RenderFormat::Mermaid),
         Some(other) => anyhow::bail!("no picture has the ending `.{other}`; say --format"),
     }

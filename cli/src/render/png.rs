@@ -1,0 +1,96 @@
+//! `render --format png`: the SVG of the same scene, drawn with the bundled font and no other, so that every machine
+//! gives the same pixels. Characters that the font does not have stay blank.
+
+use std::sync::Arc;
+
+use anyhow::{Context as _, bail};
+use blueprint_lens_core::scene::Scene;
+use blueprint_lens_core::scene::svg::{self, SvgOptions, SvgTheme};
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::{Options, Tree, fontdb};
+
+/// Pixels for each unit of the drawing.
+const SCALE: f32 = 2.0;
+
+/// Most pixels of a picture: 400 MB while it is drawn.
+const MOST_PIXELS: u64 = 100_000_000;
+
+const FONTS: [&[u8]; 2] = [
+    include_bytes!("../../../style/fonts/inter-400.ttf"),
+    include_bytes!("../../../style/fonts/inter-600.ttf"),
+];
+
+/// The picture of a scene as PNG. Without a theme it is light.
+///
+/// # Errors
+/// When it would have too many pixels.
+pub(super) fn picture(scene: &Scene, theme: SvgTheme) -> anyhow::Result<Vec<u8>> {
+    // The drawing switches colours with rules that only browsers follow.
+    let theme = if theme == SvgTheme::Dark { theme } else { SvgTheme::Light };
+    let text = svg::document(scene, &SvgOptions { theme, ..SvgOptions::default() });
+    let mut fonts = fontdb::Database::new();
+    for font in FONTS {
+        fonts.load_font_data(font.to_vec());
+    }
+    let options =
+        Options { font_family: "Inter".to_owned(), fontdb: Arc::new(fonts), ..Options::default() };
+    let tree = Tree::from_str(&text, &options).context("the picture cannot be drawn")?;
+    let size = tree.size();
+    let [width, height] = [size.width(), size.height()].map(|side| (side * SCALE).ceil() as u32);
+    if u64::from(width) * u64::from(height) > MOST_PIXELS {
+        bail!("a PNG of {width} x {height} pixels is too large; an SVG has no such limit");
+    }
+    let mut pixels = Pixmap::new(width, height).context("the picture has no pixels")?;
+    resvg::render(&tree, Transform::from_scale(SCALE, SCALE), &mut pixels.as_mut());
+    pixels.encode_png().context("the picture cannot be encoded")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use blueprint_lens_core::analysis::Analysis;
+
+    const BLUEPRINT: &str = "services:\n  - {type: web, name: api, runtime: docker}\n  - {type: pserv, name: auth, runtime: docker}\n";
+
+    fn drawn(text: &str, theme: SvgTheme) -> (Pixmap, f64, f64) {
+        let analysis = Analysis::new(text);
+        let png = picture(analysis.scene(), theme).expect("it is drawn");
+        let size = analysis.scene().size;
+        (Pixmap::decode_png(&png).expect("it is a PNG"), size.width, size.height)
+    }
+
+    /// How many pixels have a colour, near enough.
+    fn count(pixels: &Pixmap, rgb: [u8; 3]) -> usize {
+        let near = |a: u8, b: u8| a.abs_diff(b) < 3;
+        let same = |pixel: &&resvg::tiny_skia::PremultipliedColorU8| {
+            near(pixel.red(), rgb[0]) && near(pixel.green(), rgb[1]) && near(pixel.blue(), rgb[2])
+        };
+        pixels.pixels().iter().filter(same).count()
+    }
+
+    #[test]
+    fn has_two_pixels_for_each_unit_and_is_opaque() {
+        let (pixels, width, height) = drawn(BLUEPRINT, SvgTheme::Auto);
+        assert_eq!(f64::from(pixels.width()), (width * 2.0).ceil());
+        assert_eq!(f64::from(pixels.height()), (height * 2.0).ceil());
+        assert!(pixels.pixels().iter().all(|pixel| pixel.alpha() == 255));
+    }
+
+    #[test]
+    fn texts_are_drawn_with_the_bundled_font() {
+        // Only texts have the colour of ink where nothing is wired.
+        let ink = [0x17, 0x20, 0x33];
+        let named = count(&drawn(BLUEPRINT, SvgTheme::Light).0, ink);
+        let longer = BLUEPRINT.replace("auth", "authorisation-and-more");
+        let longer = count(&drawn(&longer, SvgTheme::Light).0, ink);
+        assert!(named > 200, "{named} pixels of ink");
+        assert!(longer > named + 100, "{longer} pixels of ink, {named} with a shorter name");
+    }
+
+    #[test]
+    fn the_dark_theme_is_dark() {
+        let ground = |theme| drawn(BLUEPRINT, theme).0.pixels()[0].red();
+        assert!(ground(SvgTheme::Dark) < 0x40);
+        assert!(ground(SvgTheme::Light) > 0xc0);
+    }
+}
