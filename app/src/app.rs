@@ -3,7 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::diagram::Diagram;
+use crate::diagram::{Diagram, ExcerptBar};
 use crate::editor::EditorPane;
 use crate::problems::Problems;
 use crate::state::AppState;
@@ -34,6 +34,7 @@ pub(crate) fn App() -> impl IntoView {
                 <div class="views">
                     <ViewTabs />
                     <TrialBar />
+                    <ExcerptBar />
                     <Diagram />
                     <ReachView />
                     <DoorsView />

@@ -7,7 +7,7 @@ use crate::graph::{EdgeClass, Network};
 use crate::model::Blueprint;
 use crate::reach::Question;
 use crate::rules::{self, Context};
-use crate::scene::Scene;
+use crate::scene::{Excerpt, Part, Scene};
 use crate::syntax::{SyntaxProblem, SyntaxProblemKind, SyntaxTree};
 use crate::text::{Decoded, LineIndex, Span};
 use crate::{directive, graph, model, scene, schema, syntax};
@@ -127,6 +127,15 @@ impl Analysis {
     /// The picture of it.
     pub fn scene(&self) -> &Scene {
         self.scene.get_or_init(|| scene::build(&self.blueprint, &self.network, &self.diagnostics))
+    }
+
+    /// The part of the network that `excerpt` draws, with its picture; `None` when that is everything. What `before` shows
+    /// is kept in place.
+    pub fn part(&self, excerpt: &Excerpt, before: Option<&Scene>) -> Option<(Part, Scene)> {
+        let part = scene::part(&self.blueprint, &self.network, excerpt)?;
+        let scene =
+            scene::build_part(&self.blueprint, &self.network, &part, &self.diagnostics, before);
+        Some((part, scene))
     }
 
     /// Draws the picture with what `before` shows kept in place, for as long as somebody edits the text; without effect

@@ -105,6 +105,7 @@ pub fn outline(kind: NodeKind) -> (&'static str, &'static str) {
     match kind {
         NodeKind::Internet => ("((", "))"),
         NodeKind::External | NodeKind::Undeclared { .. } => ("([", "])"),
+        NodeKind::Folded { .. } => ("[[", "]]"),
         NodeKind::Resource(kind) => match kind.kind() {
             Some(Kind::Postgres | Kind::Replica | Kind::KeyValue) => ("[(", ")]"),
             Some(Kind::Worker | Kind::Cron | Kind::Workflow) => ("[[", "]]"),
@@ -120,6 +121,7 @@ pub fn caption(node: &NetNode) -> &'static str {
         NodeKind::Internet => "",
         NodeKind::External => "external",
         NodeKind::Undeclared { .. } => "not declared",
+        NodeKind::Folded { .. } => "several resources",
         NodeKind::Resource(kind) => kind.kind().map_or("unknown kind", Kind::words),
     }
 }

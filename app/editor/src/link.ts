@@ -1,4 +1,5 @@
-// Links that hold a Blueprint: `#v1=` and the text as raw DEFLATE, base64url without padding.
+// Links that hold a Blueprint: `#v1=` and the text as raw DEFLATE, base64url without padding; before it, as parameters,
+// what is asked of the picture.
 
 /** Most bytes that a link may unfold to; the page reads no larger Blueprint. */
 const MOST_BYTES = 4 * 1024 * 1024;
@@ -32,4 +33,39 @@ export async function decode(fragment: string): Promise<string> {
     if (size > MOST_BYTES) throw new Error("more than 4 MiB");
     text += decoder.decode(value, { stream: true });
   }
+}
+
+/** Browsers refuse an address that is rewritten at every key press. */
+const REST = 250;
+
+let kept = new URLSearchParams();
+let writing: ReturnType<typeof setTimeout> | undefined;
+
+/** What links carry beside the text: `?focus=web:api`, or nothing. */
+export const query = (): string => readable(kept);
+
+/** Keeps parameters in the address, names and values in turn; others that are there stay. */
+export function keepQuery(words: readonly string[]): void {
+  const asked = new Map<string, string>();
+  for (let at = 0; at + 1 < words.length; at += 2) asked.set(words[at] ?? "", words[at + 1] ?? "");
+  kept = put(new URLSearchParams(), asked);
+  clearTimeout(writing);
+  writing = setTimeout(() => {
+    const search = readable(put(new URLSearchParams(location.search), asked));
+    if (search !== location.search) history.replaceState(null, "", location.pathname + search + location.hash);
+  }, REST);
+}
+
+function put(parameters: URLSearchParams, asked: ReadonlyMap<string, string>): URLSearchParams {
+  for (const [name, value] of asked) {
+    if (value === "") parameters.delete(name);
+    else parameters.set(name, value);
+  }
+  return parameters;
+}
+
+/** Parameters with the signs of ids left as they are, which addresses allow. */
+function readable(parameters: URLSearchParams): string {
+  const text = parameters.toString().replace(/%(3A|2C|2F|40)/g, (sign) => decodeURIComponent(sign));
+  return text === "" ? "" : `?${text}`;
 }

@@ -100,9 +100,12 @@ const bridge = {
     findings = [];
   },
 
+  /** Names and values in turn, of what the address is to bring back; empty values are left out. */
+  keepQuery: link.keepQuery,
+
   /** The address of the page that opens the text. */
   async linkTo(text: string): Promise<string> {
-    return location.origin + location.pathname + (await link.encode(text));
+    return location.origin + location.pathname + link.query() + (await link.encode(text));
   },
 
   /** Lets the visitor choose a file. */

@@ -4,13 +4,14 @@ use blueprint_lens_core::html::{push_attribute, push_prose, push_text};
 use blueprint_lens_core::scene::{Rect, Size};
 use leptos::prelude::*;
 
+use super::excerpt;
 use super::facts::{Facts, facts};
 use super::gestures::Gestures;
 use super::stage::Stage;
 use super::walk;
 use crate::platform;
 use crate::problems::push_row_text;
-use crate::state::{AppState, Beam, Snapshot, Target};
+use crate::state::{AppState, Beam, Picture, Target};
 use crate::views::{ask_what_if, say_beam};
 
 /// Room that a card may need, in CSS pixels.
@@ -34,13 +35,13 @@ pub(super) fn Card(
         let target = selection
             .pointed()
             .filter(|_| !selection.dismissed.get() && !gestures.is_dragging())?;
-        let snapshot = state.document.get();
-        let rect = walk::bounds(snapshot.analysis.scene(), &target)?;
-        let node = match &target {
-            Target::Node(id) => declared(&snapshot, id),
+        let picture = state.picture.get();
+        let rect = walk::bounds(picture.scene(), &picture.drawn(&target))?;
+        let ways = match &target {
+            Target::Node(id) => Some(ways(&picture, id)),
             Target::Edge(_) => None,
         };
-        Some((facts(&snapshot, &target)?, Placed(rect), node))
+        Some((facts(&picture, &target)?, Placed(rect), ways))
     });
     let place = move || {
         shown
@@ -64,7 +65,7 @@ pub(super) fn Card(
             on:click=move |event| ask(state, &event)
             inner_html=move || {
                 let shown = shown.read();
-                shown.as_ref().map(|(facts, _, node)| content(facts, node.as_deref())).unwrap_or_default()
+                shown.as_ref().map(|(facts, _, ways)| content(facts, ways.as_ref())).unwrap_or_default()
             }
         ></div>
     }
@@ -75,19 +76,17 @@ pub(super) fn Card(
 struct Placed(Rect);
 
 /// What stands on the card.
-fn content(facts: &Facts, node: Option<&str>) -> String {
+fn content(facts: &Facts, ways: Option<&Ways>) -> String {
     let mut out = String::from("<p class=\"facts-title\">");
     push_text(&mut out, &facts.title);
     out.push_str("</p><p class=\"facts-kind\">");
     push_text(&mut out, &facts.kind);
     out.push_str("</p>");
-    if let Some(node) = node {
+    if let Some((node, ways)) = ways {
         out.push_str("<p class=\"facts-ways\">");
-        for (beam, words) in
-            [("from", "Reach from here"), ("to", "Reach to here"), ("what-if", "What if…")]
-        {
-            out.push_str("<button type=\"button\" class=\"button\" data-beam=\"");
-            out.push_str(beam);
+        for (way, words) in *ways {
+            out.push_str("<button type=\"button\" class=\"button\" data-way=\"");
+            out.push_str(way);
             out.push('"');
             push_attribute(&mut out, "data-of", node);
             out.push('>');
@@ -118,20 +117,40 @@ fn content(facts: &Facts, node: Option<&str>) -> String {
 
 /// Does what a button of the card says.
 fn ask(state: AppState, event: &web_sys::MouseEvent) {
-    let Some(button) = platform::closest(event, "[data-beam]") else { return };
+    let Some(button) = platform::closest(event, "[data-way]") else { return };
     if let Some(node) = button.get_attribute("data-of") {
-        match button.get_attribute("data-beam").as_deref() {
+        match button.get_attribute("data-way").as_deref() {
             Some("from") => say_beam(state, Beam::From(node)),
             Some("to") => say_beam(state, Beam::To(node)),
+            Some("focus") => excerpt::focus_on(state, node),
+            Some("fold") => excerpt::fold(state, &node),
             _ => ask_what_if(state, node),
         }
     }
 }
 
-/// The id of a node that the file declares.
-fn declared(snapshot: &Snapshot, id: &str) -> Option<String> {
-    let network = snapshot.analysis.network();
-    network.find(id).filter(|node| network.node(*node).is_declared()).map(|_| id.to_owned())
+/// A node, and what its card offers: words for the program, words for people.
+type Ways = (String, &'static [(&'static str, &'static str)]);
+
+const DECLARED: &[(&str, &str)] = &[
+    ("from", "Reach from here"),
+    ("to", "Reach to here"),
+    ("focus", "Only its neighbours"),
+    ("what-if", "What if…"),
+];
+const NAMED: &[(&str, &str)] = &[("focus", "Only its neighbours")];
+const FOLDED: &[(&str, &str)] =
+    &[("fold", "Show what is inside"), ("focus", "Only its neighbours")];
+
+/// What the card of a node offers.
+fn ways(picture: &Picture, id: &str) -> Ways {
+    let all = picture.snapshot.analysis.network();
+    let ways = match all.find(id).map(|node| all.node(node)) {
+        Some(node) if node.is_declared() => DECLARED,
+        Some(_) => NAMED,
+        None => FOLDED,
+    };
+    (id.to_owned(), ways)
 }
 
 /// Two sides of the pane, the distances to them, and the room that leaves.

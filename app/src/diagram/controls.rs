@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::excerpt::ExcerptMenu;
+use super::find::Finder;
 use super::stage::Stage;
 use crate::state::{AppState, Panel};
 use crate::ui::{Icon, IconButton};
@@ -9,15 +11,30 @@ use crate::ui::{Icon, IconButton};
 /// Zoom of one press.
 const ZOOM: f64 = 1.25;
 
-/// Zoom in, zoom out, fit, keys.
+/// Search, what is drawn, zoom in, zoom out, fit, keys.
 #[component]
 pub(super) fn Controls(
     /// The pane.
     stage: Stage,
+    /// What the search finds.
+    found: Memo<Option<Vec<String>>>,
 ) -> impl IntoView {
     let panel = AppState::here().view.panel;
+    let open = RwSignal::new(false);
     view! {
+        <ExcerptMenu open=open />
         <div class="controls" role="group" aria-label="View of the picture">
+            <Finder stage=stage found=found />
+            <button
+                type="button"
+                class="icon-button excerpt-button"
+                aria-label="What is drawn"
+                title="What is drawn"
+                aria-expanded=move || open.get().to_string()
+                on:click=move |_| open.update(|open| *open = !*open)
+            >
+                {Icon::Filter.view()}
+            </button>
             <IconButton icon=Icon::Plus label="Zoom in" on_press=move || stage.zoom(None, ZOOM) />
             <IconButton icon=Icon::Minus label="Zoom out" on_press=move || stage.zoom(None, 1.0 / ZOOM) />
             <IconButton icon=Icon::Fit label="Fit the whole picture" on_press=move || stage.fit() />

@@ -2,9 +2,17 @@
 
 use std::sync::Arc;
 
-use blueprint_lens_core::scene::{Scene, SceneItem, SceneItemKind, Shape, svg};
+use blueprint_lens_core::scene::{
+    Point, Rect, Scene, SceneItem, SceneItemKind, SceneNode, Shape, svg,
+};
 
 use crate::state::Target;
+
+/// Where the button of a lane has its middle, before the lane's name; and that of a frame.
+const FOLD_OF_LANE: (f64, f64) = (9.0, 20.0);
+const FOLD_OF_FRAME: (f64, f64) = (7.0, 18.0);
+/// What can be pressed around it.
+const FOLD_AREA: Rect = Rect { x: -12.0, y: -12.0, width: 24.0, height: 24.0 };
 
 /// One item of the picture as the page draws it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -42,6 +50,7 @@ impl ItemKey {
             SceneItemKind::Node => "node",
             SceneItemKind::EdgeLabel => "edge-label",
             SceneItemKind::Legend => "legend",
+            SceneItemKind::Barrier => "barrier",
         };
         Self { hook, id: item.id.clone() }
     }
@@ -56,18 +65,52 @@ impl ItemKey {
     }
 }
 
-/// Every item, back to front.
-pub(crate) struct Drawing {
-    /// In drawing order.
-    pub(crate) items: Vec<(ItemKey, Arc<Drawn>)>,
+/// Items as the page draws them, back to front.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Items(pub(crate) Vec<(ItemKey, Arc<Drawn>)>);
+
+impl Items {
+    /// Every item of `scene`.
+    pub(crate) fn new(scene: &Scene) -> Self {
+        let mut items = Self::of(scene, &scene.items);
+        items.0.extend(folds(scene));
+        items
+    }
+
+    /// Such items as `scene` may hold.
+    pub(crate) fn of(scene: &Scene, items: &[SceneItem]) -> Self {
+        let drawn = |item| (ItemKey::of(item), Arc::new(draw(scene, item)));
+        Self(items.iter().map(drawn).collect())
+    }
 }
 
-impl Drawing {
-    /// Draws every item of `scene`.
-    pub(crate) fn new(scene: &Scene) -> Self {
-        let drawn = |item| (ItemKey::of(item), Arc::new(draw(scene, item)));
-        Self { items: scene.items.iter().map(drawn).collect() }
-    }
+/// A button in the corner of every lane and frame that holds several nodes, or one box that stands for them.
+fn folds(scene: &Scene) -> impl Iterator<Item = (ItemKey, Arc<Drawn>)> {
+    let lanes = scene.lanes.iter().map(|lane| (&lane.id, &lane.label, lane.rect, FOLD_OF_LANE));
+    let groups = scene.groups.iter().map(|g| (&g.id, &g.label, g.rect, FOLD_OF_FRAME));
+    lanes.chain(groups).filter_map(|(id, label, rect, at)| {
+        let inside = |node: &&SceneNode| node.lane.is_some() && rect.contains(node.rect);
+        let folded = scene.nodes.iter().any(|node| node.id == *id);
+        if !folded && scene.nodes.iter().filter(inside).take(2).count() < 2 {
+            return None;
+        }
+        let (x, y) = at;
+        let sign = if folded { "M-2 -4L2 0L-2 4" } else { "M-4 -2L0 2L4 -2" };
+        let word = if folded { "Show what is inside" } else { "Collapse" };
+        let place = Point::new(rect.x + x, rect.y + y);
+        let drawn = Drawn {
+            class: "fold".to_owned(),
+            name: format!("{word} {label}"),
+            place: format!("translate({} {})", place.x, place.y),
+            shapes: vec![
+                Shape::Rect { rect: FOLD_AREA, radius: 6.0, class: "fold-area" },
+                Shape::Path { d: sign.to_owned(), class: "fold-sign" },
+            ],
+            severity: None,
+            verdict: None,
+        };
+        Some((ItemKey { hook: "fold", id: id.clone() }, Arc::new(drawn)))
+    })
 }
 
 fn draw(scene: &Scene, item: &SceneItem) -> Drawn {

@@ -2,14 +2,18 @@
 
 use std::sync::Arc;
 
+use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::facts::Kind;
 use blueprint_lens_core::graph::{
     EdgeClass, EdgeRef, Exposure, NetEdge, NetNode, Network, NodeKind, NodeRef, Placement, Verdict,
 };
 use blueprint_lens_core::reach::dependents;
 
-use crate::problems::Row;
-use crate::state::{Snapshot, Target};
+use crate::problems::{Row, plural};
+use crate::state::{Picture, Snapshot, Target};
+
+/// A card of many resources names no more problems than these.
+const MOST_PROBLEMS: usize = 12;
 
 /// The content of a card.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,23 +29,34 @@ pub(super) struct Facts {
 }
 
 /// What there is to say about `target`; `None` when the text no longer holds it.
-pub(super) fn facts(snapshot: &Snapshot, target: &Target) -> Option<Facts> {
-    let network = snapshot.analysis.network();
+pub(super) fn facts(picture: &Picture, target: &Target) -> Option<Facts> {
+    let snapshot = &picture.snapshot;
+    let all = snapshot.analysis.network();
+    // What stands for several of the network is known to the picture only.
+    let known = match target {
+        Target::Node(id) => all.find(id).is_some(),
+        Target::Edge(id) => all.edges().any(|(.., edge)| edge.id == *id),
+    };
+    let network = if known { all } else { picture.network() };
     let mut facts = match target {
-        Target::Node(id) => of_node(snapshot, network.find(id)?),
+        Target::Node(id) => of_node(snapshot, network, network.find(id)?),
         Target::Edge(id) => {
             let (edge, from, to, weight) = network.edges().find(|(.., edge)| edge.id == *id)?;
-            of_edge(snapshot, edge, (network.node(from), network.node(to)), weight)
+            let because = if known { because(&snapshot.analysis, edge) } else { Vec::new() };
+            of_edge((network.node(from), network.node(to)), weight, because)
         }
     };
-    let on =
-        |row: &&Arc<Row>| row.subject.as_ref() == Some(target) || row.edge.as_ref() == Some(target);
-    facts.problems = snapshot.rows.iter().filter(on).cloned().collect();
+    let on = |found: &Option<Target>| {
+        let is_target = |found: &Target| found == target || picture.drawn(found) == *target;
+        found.as_ref().is_some_and(is_target)
+    };
+    let rows = snapshot.rows.iter().filter(|row| on(&row.subject) || on(&row.edge));
+    facts.problems = rows.take(MOST_PROBLEMS).cloned().collect();
     Some(facts)
 }
 
-fn of_node(snapshot: &Snapshot, handle: NodeRef) -> Facts {
-    let (network, blueprint) = (snapshot.analysis.network(), snapshot.analysis.blueprint());
+fn of_node(snapshot: &Snapshot, network: &Network, handle: NodeRef) -> Facts {
+    let blueprint = snapshot.analysis.blueprint();
     let node = network.node(handle);
     let resource = node.resource.map(|id| blueprint.resource(id));
     let mut lines = Vec::new();
@@ -82,13 +97,24 @@ fn of_node(snapshot: &Snapshot, handle: NodeRef) -> Facts {
     Facts { title: node.name.clone(), kind: kind_of(node), lines, problems: Vec::new() }
 }
 
+/// Every reason for the verdict of a private edge.
+fn because(analysis: &Analysis, edge: EdgeRef) -> Vec<(&'static str, String)> {
+    let network = analysis.network();
+    let private = network.edge(edge).class == EdgeClass::Private;
+    let Some((from, to)) = network.ends(edge).filter(|_| private) else { return Vec::new() };
+    let pair = blueprint_lens_core::reach::pair(analysis.question(), from, to);
+    pair.reasons.into_iter().map(|reason| ("Because", reason.text)).collect()
+}
+
 fn of_edge(
-    snapshot: &Snapshot,
-    handle: EdgeRef,
     ends: (&NetNode, &NetNode),
     edge: &NetEdge,
+    because: Vec<(&'static str, String)>,
 ) -> Facts {
     let mut lines = Vec::new();
+    if edge.merged > 1 {
+        lines.push(("Stands for", plural(edge.merged, "connection")));
+    }
     let variables = edge.variables();
     if !variables.is_empty() {
         lines.push((
@@ -96,14 +122,7 @@ fn of_edge(
             variables.join(", "),
         ));
     }
-    if edge.class == EdgeClass::Private
-        && let Some((from, to)) = snapshot.analysis.network().ends(handle)
-    {
-        let pair = blueprint_lens_core::reach::pair(snapshot.analysis.question(), from, to);
-        for reason in pair.reasons {
-            lines.push(("Because", reason.text));
-        }
-    }
+    lines.extend(because);
     Facts {
         title: format!("{} → {}", ends.0.name, ends.1.name),
         kind: traffic(edge).to_owned(),
@@ -141,6 +160,7 @@ fn kind_of(node: &NetNode) -> String {
         NodeKind::Undeclared { expected } => {
             format!("{}, not in this file", expected.map_or("Unknown kind", Kind::words))
         }
+        NodeKind::Folded { members } => plural(members, "resource"),
         NodeKind::Resource(_) => {
             node.resource_kind().map_or("Unknown kind", Kind::words).to_owned()
         }

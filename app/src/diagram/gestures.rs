@@ -8,6 +8,7 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use web_sys::{MouseEvent, PointerEvent, WheelEvent};
 
+use super::excerpt;
 use super::keys::choose;
 use super::stage::Stage;
 use super::target_of;
@@ -83,7 +84,11 @@ impl Gestures {
 
     pub(super) fn press(self, event: &PointerEvent) {
         if event.button() != 0
-            || platform::closest(event, ".facts, .controls, .empty, .beam-note").is_some()
+            || platform::closest(
+                event,
+                ".facts, .controls, .empty, .beam-note, .excerpt-menu, .overview",
+            )
+            .is_some()
         {
             return;
         }
@@ -167,6 +172,11 @@ impl Gestures {
     pub(super) fn click(self, event: &MouseEvent) {
         if self.dragging.get_untracked() {
             return;
+        }
+        if let Some(id) = platform::closest(event, "[data-fold]")
+            .and_then(|button| button.get_attribute("data-fold"))
+        {
+            return excerpt::fold(self.state, &id);
         }
         let Some(target) = target_of(event) else { return };
         if event.detail() > 0 {

@@ -3,6 +3,7 @@
 //! An element lives as long as its item, whatever happens around it, and only what differs is written. This is done by
 //! hand because it runs at every key press: a reactive component per item takes several times as long.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use blueprint_lens_core::scene::{Shape, svg};
@@ -15,22 +16,30 @@ use super::path::Path;
 use crate::platform::{self, set};
 use crate::state::{AppState, Target};
 use crate::ui::Keyed;
+use crate::views::Blocked;
 
 /// Every item, back to front.
 #[component]
-pub(super) fn Items(
+pub(super) fn Canvas(
     /// What lights up.
     path: Memo<Path>,
+    /// What blocks the reach that is lit.
+    blocked: Memo<Blocked>,
 ) -> impl IntoView {
-    let AppState { document, selection, .. } = AppState::here();
+    let AppState { picture, selection, .. } = AppState::here();
     let canvas = NodeRef::<G>::new();
     let items = StoredValue::new_local(Keyed::<ItemKey, Shown>::default());
     Effect::new(move |_| {
         let Some(canvas) = canvas.get() else { return };
-        let (snapshot, path) = (document.get(), path.read());
+        let (picture, path, blocked) = (picture.get(), path.read(), blocked.read());
         let (cursor, stop) = (selection.at_cursor.read(), selection.stop.read());
-        let marks = Marks { path: &path, cursor: cursor.as_deref(), stop: stop.as_ref() };
-        let drawn = snapshot.drawing.items.iter();
+        let marks = Marks {
+            path: &path,
+            cursor: cursor.as_deref().map(|id| picture.stand_in(id)),
+            stop: stop.as_ref(),
+            blocked: &blocked.words,
+        };
+        let drawn = picture.items.0.iter().chain(&blocked.items.0);
         let list =
             drawn.map(|(key, drawn)| (key.clone(), (Arc::clone(drawn), Marked::of(key, marks))));
         items.update_value(|items| items.draw(&canvas, list, make, update));
@@ -50,6 +59,8 @@ struct Marks<'a> {
     cursor: Option<&'a str>,
     /// The item that Tab reaches.
     stop: Option<&'a Target>,
+    /// Why nodes are out of the reach that is lit.
+    blocked: &'a BTreeMap<String, &'static str>,
 }
 
 /// The marks on one item.
@@ -58,6 +69,7 @@ struct Marked {
     lit: bool,
     at_cursor: bool,
     is_stop: bool,
+    blocked: Option<&'static str>,
 }
 
 impl Marked {
@@ -68,6 +80,7 @@ impl Marked {
             lit: target.as_ref().is_some_and(|target| marks.path.holds(target)),
             at_cursor: key.hook == "node" && marks.cursor == Some(&key.id),
             is_stop: is_target && target.is_some() && target.as_ref() == marks.stop,
+            blocked: marks.blocked.get(&key.id).copied().filter(|_| key.hook == "node"),
         }
     }
 }
@@ -79,11 +92,12 @@ fn make(key: &ItemKey) -> Element {
         set(&element, &format!("data-{}", key.hook), Some(&key.id));
     }
     match key.hook {
-        "node" | "edge" => {
+        "node" | "edge" | "fold" => {
             set(&element, "role", Some("button"));
             set(&element, "tabindex", Some("-1"));
         }
         "lane" | "group" => set(&element, "role", Some("graphics-object")),
+        "barrier" => set(&element, "role", Some("graphics-symbol")),
         _ => {}
     }
     element
@@ -110,8 +124,13 @@ fn update(element: &Element, (old, was): &Shown, (new, marked): &Shown) {
     if old.verdict != new.verdict {
         set(element, "data-verdict", new.verdict);
     }
-    if old.name != new.name {
-        set(element, "aria-label", Some(&new.name));
+    if old.name != new.name || was.blocked != marked.blocked {
+        match marked.blocked {
+            None => set(element, "aria-label", Some(&new.name)),
+            Some(why) => {
+                set(element, "aria-label", Some(&format!("{}, out of reach: {why}", new.name)));
+            }
+        }
     }
     if old.place != new.place {
         set(element, "transform", Some(&new.place));
@@ -148,8 +167,8 @@ fn reshape(element: &Element, old: &[Shape], new: &[Shape]) {
 /// Keeps exactly one item reachable by Tab while the picture has any.
 pub(super) fn keep_tab_stop(state: AppState) {
     Effect::new(move |_| {
-        let snapshot = state.document.get();
-        let scene = snapshot.analysis.scene();
+        let picture = state.picture.get();
+        let scene = picture.scene();
         let lost = |stop: &Option<Target>| {
             !stop.as_ref().is_some_and(|stop| super::walk::holds(scene, stop))
         };

@@ -4,6 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 use web_sys::{FocusEvent, KeyboardEvent};
 
+use super::excerpt;
 use super::gestures::selector_of;
 use super::stage::Stage;
 use super::target_of;
@@ -22,9 +23,8 @@ const ZOOM: f64 = 1.25;
 pub(super) fn focused(state: AppState, stage: Stage, by_pointer: bool, event: &FocusEvent) {
     let target = target_of(event);
     if !by_pointer
-        && let Some(rect) = target
-            .as_ref()
-            .and_then(|target| walk::bounds(state.document.now().analysis.scene(), target))
+        && let Some(rect) =
+            target.as_ref().and_then(|target| walk::bounds(state.picture.now().scene(), target))
     {
         stage.reveal(rect);
     }
@@ -38,7 +38,8 @@ pub(super) fn pressed(
     root: &NodeRef<html::Div>,
     event: &KeyboardEvent,
 ) {
-    if event.ctrl_key() || event.meta_key() || event.alt_key() {
+    let elsewhere = platform::closest(event, "input, .excerpt-menu").is_some();
+    if elsewhere || event.ctrl_key() || event.meta_key() || event.alt_key() {
         return;
     }
     let key = event.key();
@@ -58,6 +59,14 @@ pub(super) fn pressed(
                 let beam = if event.shift_key() { Beam::To(id) } else { Beam::From(id) };
                 done(|| say_beam(state, beam))
             }
+            _ => false,
+        },
+        "f" | "F" => match target_of(event) {
+            Some(Target::Node(id)) => done(|| excerpt::focus_on(state, id)),
+            _ => false,
+        },
+        "c" | "C" => match target_of(event) {
+            Some(Target::Node(id)) => done(|| excerpt::fold_around(state, &id)),
             _ => false,
         },
         "w" | "W" => match target_of(event) {
@@ -93,10 +102,11 @@ pub(super) fn choose(state: AppState, target: &Target, focus: bool) {
 
 /// Puts the cursor on the line that an item stands for.
 fn open_target(state: AppState, target: &Target, focus: bool) {
-    let snapshot = state.document.now();
-    let scene = snapshot.analysis.scene();
+    let picture = state.picture.now();
+    let scene = picture.scene();
     let (span, what) = match target {
         Target::Node(id) => match scene.nodes.iter().find(|node| node.id == *id) {
+            Some(node) if node.kind == "folded" => return excerpt::fold(state, id),
             Some(node) => (node.span, node.name.clone()),
             None => return,
         },
@@ -130,6 +140,8 @@ fn escape(state: AppState) -> bool {
         state.selection.pointed_now().is_some() && !state.selection.dismissed.get_untracked();
     if shown {
         state.selection.dismissed.set(true);
+    } else if state.picture.excerpt.with_untracked(|excerpt| excerpt.focus.is_some()) {
+        excerpt::leave_focus(state);
     } else {
         bridge::focus();
     }
@@ -154,9 +166,8 @@ fn step_of(key: &str) -> Option<Step> {
 
 fn take(state: AppState, root: &NodeRef<html::Div>, from: &Target, step: Step) {
     state.selection.hover(None);
-    let snapshot = state.document.now();
-    if let (Some(to), Some(root)) =
-        (walk::walk(snapshot.analysis.scene(), from, step), root.get_untracked())
+    let picture = state.picture.now();
+    if let (Some(to), Some(root)) = (walk::walk(picture.scene(), from, step), root.get_untracked())
     {
         platform::focus_inside(&root, &selector_of(&to));
     }

@@ -3,7 +3,9 @@
 mod card;
 mod controls;
 mod drawing;
+mod excerpt;
 mod facts;
+mod find;
 mod gestures;
 mod items;
 mod keys;
@@ -17,15 +19,16 @@ use leptos::prelude::*;
 
 use card::Card;
 use controls::Controls;
-pub(crate) use drawing::Drawing;
+pub(crate) use drawing::Items;
+pub(crate) use excerpt::ExcerptBar;
 use gestures::Gestures;
-use items::Items;
+use items::Canvas;
 use path::Path;
 use stage::Stage;
 
 use crate::platform;
 use crate::state::{AppState, Target};
-use crate::views::{BeamNote, lit_by};
+use crate::views::{BeamNote, blocked, lit_by};
 
 /// The picture's pane.
 #[component]
@@ -34,17 +37,28 @@ pub(crate) fn Diagram() -> impl IntoView {
     let root = NodeRef::<html::Div>::new();
     let stage = Stage::new(state);
     let gestures = Gestures::new(state, stage, root);
+    let found = Memo::new(move |_| find::found(state));
     let path = Memo::new(move |_| {
+        if let Some(found) = &*found.read() {
+            return find::lit(state, found);
+        }
         if let Some(beam) = &*state.reach.beam.read() {
-            return Path::of(lit_by(&state.document.get().analysis, beam));
+            return Path::of(lit_by(&state.picture.get(), beam));
         }
         if let (None, Some(trial)) = (state.selection.pointed(), state.document.trial()) {
-            return Path::of(trial.changed(&state.document.get()));
+            return Path::of(trial.changed(&state.picture.get()));
         }
         let target = state.selection.pointed().filter(|_| !state.selection.dismissed.get());
         target
-            .map(|target| Path::around(state.document.get().analysis.scene(), &target))
+            .map(|target| {
+                let picture = state.picture.get();
+                Path::around(picture.scene(), &picture.drawn(&target))
+            })
             .unwrap_or_default()
+    });
+    let behind = Memo::new(move |_| {
+        let beam = state.reach.beam.read();
+        beam.as_ref().map(|beam| blocked(&state.picture.get(), beam)).unwrap_or_default()
     });
     Effect::new(move |_| {
         if let Some(root) = root.get() {
@@ -52,8 +66,8 @@ pub(crate) fn Diagram() -> impl IntoView {
             platform::on_resize(&root, move || stage.resize(platform::size_of(&element)));
         }
     });
-    let name = move || state.document.get().analysis.scene().title.clone();
-    let summary = move || state.document.get().analysis.scene().summary.clone();
+    let name = move || state.picture.get().scene().title.clone();
+    let summary = move || state.picture.get().scene().summary.clone();
     let empty = Memo::new(move |_| state.document.get().is_empty());
     view! {
         <div
@@ -81,14 +95,14 @@ pub(crate) fn Diagram() -> impl IntoView {
             <p id="picture-summary" class="unseen">{summary}</p>
             <svg class="diagram" width="100%" height="100%">
                 <g transform=move || stage.viewport().transform()>
-                    <Items path=path />
+                    <Canvas path=path blocked=behind />
                 </g>
             </svg>
             <Show when=move || empty.get()>
                 <Empty />
             </Show>
             <BeamNote />
-            <Controls stage=stage />
+            <Controls stage=stage found=found />
             <Card stage=stage gestures=gestures />
         </div>
     }

@@ -10,6 +10,8 @@ use crate::state::Target;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Path {
     lit: BTreeSet<Target>,
+    /// Whether everything else steps back even when nothing is lit.
+    searched: bool,
 }
 
 impl Path {
@@ -29,12 +31,17 @@ impl Path {
         if scene.nodes.iter().any(|node| *target == Target::Node(node.id.clone())) {
             lit.insert(target.clone());
         }
-        Self { lit }
+        Self { lit, searched: false }
     }
 
     /// Exactly these items.
     pub(super) fn of(lit: Vec<Target>) -> Self {
-        Self { lit: lit.into_iter().collect() }
+        Self { lit: lit.into_iter().collect(), searched: false }
+    }
+
+    /// The same as the result of a search, which may be that there is nothing.
+    pub(super) fn searched(self) -> Self {
+        Self { searched: true, ..self }
     }
 
     /// Whether `target` is lit.
@@ -44,7 +51,7 @@ impl Path {
 
     /// Whether nothing is.
     pub(super) fn is_empty(&self) -> bool {
-        self.lit.is_empty()
+        self.lit.is_empty() && !self.searched
     }
 }
 

@@ -21,7 +21,7 @@ impl Stage {
     pub(super) fn new(state: AppState) -> Self {
         let pane = RwSignal::new(Size { width: 800.0, height: 600.0 });
         let chosen = RwSignal::new(None);
-        let size = Memo::new(move |_| state.document.get().analysis.scene().size);
+        let size = Memo::new(move |_| state.picture.get().scene().size);
         let viewport = Memo::new(move |_| {
             let (size, pane) = (size.get(), pane.get());
             chosen.get().map_or_else(
@@ -78,7 +78,7 @@ impl Stage {
     }
 
     fn choose(self, change: impl FnOnce(Viewport) -> Viewport) {
-        let size = self.state.document.now().analysis.scene().size;
+        let size = self.state.picture.now().scene().size;
         let changed = change(self.viewport.get_untracked());
         self.chosen.set(Some(changed.within_reach(size, self.pane.get_untracked())));
     }

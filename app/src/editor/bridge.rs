@@ -99,6 +99,10 @@ extern "C" {
     #[wasm_bindgen(js_namespace = blueprintLens, js_name = showFindings)]
     pub(crate) fn show_findings();
 
+    /// Keeps parameters in the address of the page and of its links: names and values in turn, empty ones left out.
+    #[wasm_bindgen(js_namespace = blueprintLens, js_name = keepQuery)]
+    pub(crate) fn keep_query(words: Vec<String>);
+
     /// The address that opens the text: a promise of a string.
     #[wasm_bindgen(js_namespace = blueprintLens, js_name = linkTo, catch)]
     pub(crate) async fn link_to(text: &str) -> Result<JsValue, JsValue>;

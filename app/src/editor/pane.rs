@@ -61,7 +61,9 @@ fn mount(state: AppState, host: &web_sys::HtmlElement, hovering: RwSignal<bool>)
         function(Closure::<dyn Fn(String, bool)>::new(move |text: String, typed: bool| {
             state.document.analyse(&text, typed);
         })),
-        function(Closure::<dyn Fn()>::new(move || state.document.settle())),
+        function(Closure::<dyn Fn()>::new(move || {
+            state.document.settle(state.picture.is_part());
+        })),
         function(Closure::<dyn Fn(u32)>::new(move |offset: u32| {
             let snapshot = state.document.base();
             let analysis = &snapshot.analysis;

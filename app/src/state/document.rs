@@ -8,7 +8,6 @@ use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 
 use super::Trial;
-use crate::diagram::Drawing;
 use crate::editor::{bridge, findings};
 use crate::problems::Row;
 
@@ -16,22 +15,21 @@ use crate::problems::Row;
 pub(crate) struct Snapshot {
     /// The engine's result.
     pub(crate) analysis: Analysis,
-    /// Its picture, item by item.
-    pub(crate) drawing: Drawing,
     /// Its problems, row by row.
     pub(crate) rows: Vec<Arc<Row>>,
+    /// Whether what was shown before is kept in place.
+    pub(crate) held: bool,
 }
 
 impl Snapshot {
     pub(super) fn new(analysis: Analysis) -> Self {
-        let drawing = Drawing::new(analysis.scene());
         let rows = Row::all(&analysis);
-        Self { analysis, drawing, rows }
+        Self { analysis, rows, held: false }
     }
 
     /// Whether there is nothing to draw.
     pub(crate) fn is_empty(&self) -> bool {
-        self.analysis.scene().nodes.is_empty()
+        self.analysis.network().graph().node_count() == 0
     }
 }
 
@@ -65,17 +63,19 @@ impl Document {
         bridge::analysed();
         findings::show(&analysis);
         self.trial.set(None);
-        self.show(Arc::new(Snapshot::new(analysis)), bridge::drawn);
+        let snapshot = Snapshot { held: typed, ..Snapshot::new(analysis) };
+        self.show(Arc::new(snapshot), bridge::drawn);
     }
 
-    /// Shows the picture of the text alone, after one that was kept in place. What is tried out is left alone.
-    pub(crate) fn settle(self) {
+    /// Shows the picture of the text alone, after one that was kept in place. What is tried out is left alone; where only
+    /// a `part` of the picture is shown, that part may move though the whole does not.
+    pub(crate) fn settle(self, part: bool) {
         if self.trial_now().is_some() {
             return;
         }
         let shown = self.now();
         let settled = shown.analysis.settled();
-        if settled.scene() != shown.analysis.scene() {
+        if (part && shown.held) || settled.scene() != shown.analysis.scene() {
             self.show(Arc::new(Snapshot::new(settled)), || {});
         }
     }
@@ -83,6 +83,15 @@ impl Document {
     /// Shows a snapshot; `drawn` is called when the page is up to date.
     fn show(self, snapshot: Arc<Snapshot>, drawn: fn()) {
         self.snapshot.set(snapshot);
+        self.announce(drawn);
+    }
+
+    /// The picture of the same snapshot has changed.
+    pub(crate) fn redrawn(self) {
+        self.announce(|| {});
+    }
+
+    fn announce(self, drawn: fn()) {
         spawn_local(async move {
             // One round of the executor runs every effect that the new snapshot has woken, a second one those that
             // they have woken in turn.

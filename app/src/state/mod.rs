@@ -1,15 +1,19 @@
 //! What the page knows. One value of each, made in [`AppState::provide`] and found by [`AppState::here`].
 
 mod document;
+mod picture;
 mod reach;
 mod selection;
 mod trial;
 mod view;
 mod voice;
 
-use leptos::prelude::{provide_context, use_context};
+use leptos::prelude::{Effect, Get as _, provide_context, use_context};
+
+use crate::editor::bridge;
 
 pub(crate) use document::{Document, Snapshot};
+pub(crate) use picture::{Picture, PictureState};
 pub(crate) use reach::{Beam, ReachState};
 pub(crate) use selection::{Selection, Target};
 pub(crate) use trial::Trial;
@@ -21,6 +25,8 @@ pub(crate) use voice::Voice;
 pub(crate) struct AppState {
     /// The analysed text.
     pub(crate) document: Document,
+    /// What the picture shows of it.
+    pub(crate) picture: PictureState,
     /// What the visitor points at.
     pub(crate) selection: Selection,
     /// What the visitor asks about reach.
@@ -37,13 +43,24 @@ impl AppState {
         let document = Document::new();
         let state = Self {
             document,
+            picture: PictureState::new(document),
             selection: Selection::new(document),
             reach: ReachState::new(),
             view: ViewState::new(),
             voice: Voice::new(),
         };
+        Effect::new(move |_| state.keep_in_address());
         provide_context(state);
         state
+    }
+
+    /// Writes into the address what is asked of the picture and which view is open, so that a reload and a shared link
+    /// bring them back.
+    fn keep_in_address(self) {
+        let view = Some(self.view.view.get()).filter(|view| *view != View::Diagram);
+        let view = ("view", view.map_or(String::new(), |view| view.id().to_owned()));
+        let words = self.picture.parameters().into_iter().chain([view]);
+        bridge::keep_query(words.flat_map(|(name, value)| [name.to_owned(), value]).collect());
     }
 
     /// The state of the page.

@@ -1,6 +1,7 @@
 //! What the visitor asks about reach: which cells, which pair, which node's reach on the picture.
 
 use blueprint_lens_core::html::Filter;
+use blueprint_lens_core::reach::Direction;
 use leptos::prelude::*;
 
 /// Whose reach is lit on the picture.
@@ -17,6 +18,14 @@ impl Beam {
     pub(crate) fn node(&self) -> &str {
         match self {
             Self::From(id) | Self::To(id) => id,
+        }
+    }
+
+    /// Which way it goes.
+    pub(crate) fn direction(&self) -> Direction {
+        match self {
+            Self::From(_) => Direction::From,
+            Self::To(_) => Direction::To,
         }
     }
 

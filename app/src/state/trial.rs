@@ -6,7 +6,7 @@ use blueprint_lens_core::graph::Answer;
 use blueprint_lens_core::text::TextEdit;
 use blueprint_lens_core::what_if::{Effect, WhatIf, effect};
 
-use super::{Snapshot, Target};
+use super::{Picture, Snapshot, Target};
 use crate::problems::plural;
 
 /// What is tried out, and what it makes different.
@@ -59,17 +59,17 @@ impl Trial {
     }
 
     /// The items of the picture that are different.
-    pub(crate) fn changed(&self, shown: &Snapshot) -> Vec<Target> {
+    pub(crate) fn changed(&self, picture: &Picture) -> Vec<Target> {
         let mut changed: Vec<Target> =
             self.effect.nodes.iter().cloned().map(Target::Node).collect();
         for pair in &self.effect.reach {
             changed.extend([&pair.from, &pair.to].map(|id| Target::Node(id.clone())));
         }
-        let edges = shown.analysis.scene().edges.iter();
+        let edges = picture.snapshot.analysis.scene().edges.iter();
         for edge in edges.filter(|edge| self.effect.edges.contains(&edge.id)) {
             changed.push(Target::Edge(edge.id.clone()));
             changed.extend([&edge.from, &edge.to].map(|id| Target::Node(id.clone())));
         }
-        changed
+        changed.iter().map(|target| picture.drawn(target)).collect()
     }
 }

@@ -10,9 +10,10 @@ use crate::ui::{Menu, MenuItem};
 /// The menu of downloads.
 #[component]
 pub(super) fn ExportMenu() -> impl IntoView {
-    let document = AppState::here().document;
+    let state = AppState::here();
+    let document = state.document;
     let picture = move || {
-        document.settle();
+        document.settle(state.picture.is_part());
         let snapshot = document.now();
         let drawing = svg::document(snapshot.analysis.scene(), &SvgOptions::default());
         bridge::download("render-network.svg", "image/svg+xml", &drawing);

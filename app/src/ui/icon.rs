@@ -13,6 +13,8 @@ pub(crate) enum Icon {
     Fit,
     /// A keyboard.
     Keys,
+    /// A funnel.
+    Filter,
     /// A closing cross.
     Close,
     /// Downwards: there is more below.
@@ -32,6 +34,7 @@ impl Icon {
             Self::Minus => "M4.5 10h11",
             Self::Fit => "M4 7.5V4h3.5M12.5 4H16v3.5M16 12.5V16h-3.5M7.5 16H4v-3.5",
             Self::Keys => "M3 5.5h14v9H3zM6 8.5h.5M9.8 8.5h.5M13.5 8.5h.5M6.5 11.7h7",
+            Self::Filter => "M3.5 5h13l-5 5.8v4.7l-3-1.8v-2.9z",
             Self::Close => "M5 5l10 10M15 5L5 15",
             Self::Down => "M5.5 8l4.5 4.5L14.5 8",
             Self::Auto => "M10 3.5a6.5 6.5 0 1 0 0 13zM10 3.5a6.5 6.5 0 0 1 0 13",

@@ -13,7 +13,7 @@ mod trial;
 use leptos::html;
 use leptos::prelude::*;
 
-pub(crate) use beam::{BeamNote, lit_by, say_beam};
+pub(crate) use beam::{BeamNote, Blocked, blocked, lit_by, say_beam};
 pub(crate) use doors::DoorsView;
 pub(crate) use reach::{ReachView, explain};
 pub(crate) use trial::{TrialBar, WhatIfDialog, ask_what_if};

@@ -62,7 +62,14 @@ impl Builder<'_> {
             return;
         }
         let id = edge_id(&self.network, from, to, wire.class, verdict);
-        let edge = NetEdge { id, class: wire.class, verdict, reasons, causes: vec![wire.cause] };
+        let edge = NetEdge {
+            id,
+            class: wire.class,
+            verdict,
+            reasons,
+            causes: vec![wire.cause],
+            merged: 1,
+        };
         let edge = self.network.add_edge(from, to, edge);
         self.edges.insert(key, edge);
     }
@@ -151,6 +158,7 @@ impl Builder<'_> {
                 verdict: Verdict::Ok,
                 reasons: Vec::new(),
                 causes: Vec::new(),
+                merged: 1,
             };
             self.network.add_edge(internet, door, edge);
         }
@@ -165,7 +173,8 @@ fn could_be_private(from: &NetNode, to: &NetNode) -> bool {
     sends && receives
 }
 
-fn edge_id(
+/// The id of an edge between two nodes of `network`.
+pub fn edge_id(
     network: &Network,
     from: NodeRef,
     to: NodeRef,

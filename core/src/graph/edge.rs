@@ -70,6 +70,8 @@ pub struct NetEdge {
     pub reasons: Vec<Reason>,
     /// The variables that cause it, in source order; empty for ingress.
     pub causes: Vec<Cause>,
+    /// How many edges it stands for: 1, and more only in an excerpt of the network.
+    pub merged: usize,
 }
 
 impl NetEdge {

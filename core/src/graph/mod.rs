@@ -3,6 +3,7 @@
 mod build;
 mod edge;
 mod exposure;
+mod find;
 mod ids;
 mod literals;
 mod network;
@@ -11,9 +12,10 @@ mod reach;
 mod resolve;
 mod wires;
 
-pub use build::build;
+pub use build::{build, edge_id};
 pub use edge::{Cause, CauseKind, EdgeClass, NetEdge, Verdict};
 pub use exposure::{Exposure, exposure_of};
+pub use find::find;
 pub use ids::encode_name;
 pub use literals::{Host, LiteralHost, hosts_in, place_in_value};
 pub use network::{EdgeRef, Network, NodeRef};

@@ -19,6 +19,11 @@ pub enum NodeKind {
         /// The kind that the reference states.
         expected: Option<Kind>,
     },
+    /// Several nodes drawn as one box; only in an excerpt of the network (`scene::excerpt`).
+    Folded {
+        /// How many.
+        members: usize,
+    },
 }
 
 /// Where a node stands.
@@ -69,17 +74,22 @@ impl NetNode {
     pub fn resource_kind(&self) -> Option<Kind> {
         match self.kind {
             NodeKind::Resource(kind) => kind.kind(),
-            NodeKind::Internet | NodeKind::External | NodeKind::Undeclared { .. } => None,
+            NodeKind::Internet
+            | NodeKind::External
+            | NodeKind::Undeclared { .. }
+            | NodeKind::Folded { .. } => None,
         }
     }
 
-    /// The kind as written in ids and machine output: a resource kind, `internet`, `external` or `unknown`.
+    /// The kind as written in ids and machine output: a resource kind, `internet`, `external` or
+    /// `unknown`; `folded` in excerpts.
     pub fn kind_id(&self) -> &'static str {
         match self.kind {
             NodeKind::Resource(kind) => kind.kind().map_or("unknown", Kind::id),
             NodeKind::Internet => INTERNET,
             NodeKind::External => "external",
             NodeKind::Undeclared { .. } => "unknown",
+            NodeKind::Folded { .. } => "folded",
         }
     }
 

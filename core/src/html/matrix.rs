@@ -122,7 +122,7 @@ fn lines(analysis: &Analysis, callers: bool) -> Vec<Line<'_>> {
             NodeKind::Resource(_) => true,
             NodeKind::Internet => callers,
             NodeKind::Undeclared { .. } => !callers,
-            NodeKind::External => false,
+            NodeKind::External | NodeKind::Folded { .. } => false,
         })
         .map(|(node, data)| {
             let lane = data.placement.lane_id();

@@ -2,6 +2,7 @@
 //! reach whom) stand in the same file, so one is held against the other here.
 
 mod assertion;
+mod barrier;
 mod checklist;
 mod close;
 mod doors;
@@ -15,6 +16,7 @@ use crate::model::Blueprint;
 use crate::text::Span;
 
 pub use assertion::{Breach, breach};
+pub use barrier::{Barrier, Direction, Held, around, barriers};
 pub use checklist::{Check, Checklist, Outcome, checklist};
 pub(crate) use close::allow_only;
 pub use close::close;

@@ -1,7 +1,10 @@
 //! Blueprint, network and findings to the finished picture.
 
+use std::collections::BTreeMap;
+
 use super::caption;
 use super::draw;
+use super::excerpt::Part;
 use super::hold::held;
 use super::picture::{
     Label, LegendEntry, Scene, SceneEdge, SceneGroup, SceneLane, SceneNode, Stop,
@@ -17,9 +20,7 @@ use crate::model::{Blueprint, Scope};
 
 /// Draws the network of `blueprint` with the findings marked on it. The same input gives the same picture.
 pub fn build(blueprint: &Blueprint, network: &Network, diagnostics: &[Diagnostic]) -> Scene {
-    let plan = plan(blueprint, network, diagnostics);
-    let placed = layout(&plan.input);
-    draw_placed(blueprint, network, diagnostics, &plan, &placed)
+    drawn(blueprint, network, diagnostics, &BTreeMap::new(), None)
 }
 
 /// The same with what `before` shows kept in place: for the time in which somebody edits the text.
@@ -29,18 +30,36 @@ pub fn build_held(
     diagnostics: &[Diagnostic],
     before: &Scene,
 ) -> Scene {
-    let plan = plan(blueprint, network, diagnostics);
-    let placed = layout_held(&plan.input, &held(&plan, network, before));
-    draw_placed(blueprint, network, diagnostics, &plan, &placed)
+    drawn(blueprint, network, diagnostics, &BTreeMap::new(), Some(before))
 }
 
-fn draw_placed(
+/// Draws a part of `network`, and says in the title how much of it that is. Findings are marked on what stands for the
+/// nodes and edges that they are about; what `before` shows is kept in place.
+pub fn build_part(
+    blueprint: &Blueprint,
+    network: &Network,
+    part: &Part,
+    diagnostics: &[Diagnostic],
+    before: Option<&Scene>,
+) -> Scene {
+    let mut scene = drawn(blueprint, &part.network, diagnostics, &part.stand_ins, before);
+    scene.title = format!("{} ({})", prose::title(network), part.words());
+    scene.summary = format!("{} {}", prose::sentence(&part.words()), scene.summary);
+    scene
+}
+
+fn drawn(
     blueprint: &Blueprint,
     network: &Network,
     diagnostics: &[Diagnostic],
-    plan: &Plan<'_>,
-    placed: &Layout,
+    stand_ins: &BTreeMap<String, String>,
+    before: Option<&Scene>,
 ) -> Scene {
+    let plan = plan(blueprint, network, diagnostics, stand_ins);
+    let placed = match before {
+        Some(before) => layout_held(&plan.input, &held(&plan, network, before)),
+        None => layout(&plan.input),
+    };
     let mut scene = Scene {
         title: prose::title(network),
         summary: prose::summary(blueprint, network, diagnostics),
@@ -49,12 +68,12 @@ fn draw_placed(
     if network.graph().node_count() == 0 {
         return empty(scene);
     }
-    lanes(&mut scene, plan, placed);
-    groups(&mut scene, blueprint, plan, placed);
-    nodes(&mut scene, blueprint, network, plan, placed);
-    edges(&mut scene, network, plan, placed);
+    lanes(&mut scene, &plan, &placed);
+    groups(&mut scene, blueprint, &plan, &placed);
+    nodes(&mut scene, blueprint, network, &plan, &placed);
+    edges(&mut scene, network, &plan, &placed);
     scene.legend = legend_entries(&scene, blueprint, network);
-    items(&mut scene, blueprint, network, plan, placed);
+    items(&mut scene, blueprint, network, &plan, &placed);
     scene
 }
 
@@ -64,7 +83,7 @@ pub fn layout_input(
     network: &Network,
     diagnostics: &[Diagnostic],
 ) -> LayoutInput {
-    plan(blueprint, network, diagnostics).input
+    plan(blueprint, network, diagnostics, &BTreeMap::new()).input
 }
 
 /// A picture of nothing: just the ground.

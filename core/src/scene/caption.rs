@@ -21,6 +21,7 @@ const SHORT_LABELS: [f64; 4] = [180.0, 130.0, 90.0, 60.0];
 pub(super) fn second_line(blueprint: &Blueprint, node: &NetNode) -> String {
     match node.kind {
         NodeKind::Internet => String::new(),
+        NodeKind::Folded { members } => count(members, "resource", "resources"),
         NodeKind::External => "outside this workspace".to_owned(),
         NodeKind::Undeclared { expected: None } => "not in this file".to_owned(),
         NodeKind::Undeclared { expected: Some(kind) } => {
@@ -83,6 +84,7 @@ pub(super) fn kind_in_words(node: &NetNode) -> String {
         NodeKind::Internet => "the internet".to_owned(),
         NodeKind::External => "outside this workspace".to_owned(),
         NodeKind::Undeclared { .. } => "not in this file".to_owned(),
+        NodeKind::Folded { members } => count(members, "resource", "resources"),
         NodeKind::Resource(_) => match node.resource_kind() {
             Some(kind @ (Kind::KeyValue | Kind::Postgres)) => kind.words().to_owned(),
             Some(kind) => kind.words().to_lowercase(),
@@ -100,6 +102,9 @@ pub(super) fn count(count: usize, one: &str, many: &str) -> String {
 pub(super) fn labels(edge: &NetEdge, rule: Option<&str>) -> Vec<String> {
     let names = edge.variables();
     let Some(first) = names.first() else { return Vec::new() };
+    if edge.merged > 1 {
+        return vec![count(edge.merged, "connection", "connections"), format!("×{}", edge.merged)];
+    }
     let more = match names.len() {
         1 => String::new(),
         count => format!(" +{}", count - 1),

@@ -4,6 +4,7 @@
 mod build;
 mod caption;
 mod draw;
+mod excerpt;
 mod hold;
 pub mod palette;
 mod picture;
@@ -13,7 +14,9 @@ mod shape;
 pub mod svg;
 
 pub use crate::geometry::{Point, Rect, Size};
-pub use build::{build, build_held, layout_input};
+pub use build::{build, build_held, build_part, layout_input};
+pub use draw::barriers;
+pub use excerpt::{Excerpt, Part, frame_id, part};
 pub use picture::{
     Label, LaneKind, LegendEntry, Scene, SceneEdge, SceneGroup, SceneItem, SceneItemKind,
     SceneLane, SceneNode, Stop,

@@ -200,4 +200,6 @@ pub enum SceneItemKind {
     EdgeLabel,
     /// The legend.
     Legend,
+    /// What keeps resources out of reach, while a reach is lit.
+    Barrier,
 }

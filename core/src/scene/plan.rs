@@ -74,14 +74,16 @@ pub(super) fn plan<'a>(
     blueprint: &Blueprint,
     network: &Network,
     diagnostics: &'a [Diagnostic],
+    stand_ins: &'a BTreeMap<String, String>,
 ) -> Plan<'a> {
     let mut plan = Plan::default();
+    let drawn = |id: &'a String| stand_ins.get(id).unwrap_or(id).as_str();
     for finding in diagnostics {
         if let Some(node) = &finding.subject.node {
-            plan.of_node.entry(node).or_default().push(finding);
+            plan.of_node.entry(drawn(node)).or_default().push(finding);
         }
         if let Some(edge) = &finding.subject.edge {
-            plan.of_edge.entry(edge).or_default().push(finding);
+            plan.of_edge.entry(drawn(edge)).or_default().push(finding);
         }
     }
     let mut placements: Vec<Placement> = Vec::new();
@@ -111,7 +113,14 @@ pub(super) fn plan<'a>(
         });
     }
     for (index, placement) in placements.iter().enumerate() {
-        let members = plan.input.nodes.iter().filter(|node| node.lane == Some(index)).count();
+        let inside = network.nodes().zip(&plan.input.nodes);
+        let members = inside
+            .filter(|(_, input)| input.lane == Some(index))
+            .map(|((_, node), _)| match node.kind {
+                NodeKind::Folded { members } => members,
+                _ => 1,
+            })
+            .sum();
         plan.lane(*placement, members);
     }
     for (environment, lane) in frames {
@@ -233,6 +242,7 @@ fn role(node: &NetNode) -> Role {
         NodeKind::Resource(kind) => kind.kind().map_or(Role::Private, of_kind),
         NodeKind::Undeclared { expected } => expected.map_or(Role::Data, of_kind),
         NodeKind::External | NodeKind::Internet => Role::Data,
+        NodeKind::Folded { .. } => Role::Private,
     }
 }
 
@@ -248,7 +258,9 @@ fn primary(blueprint: &Blueprint, network: &Network, node: &NetNode) -> Option<N
 fn way(edge: &NetEdge, to: &NetNode) -> Way {
     match edge.class {
         EdgeClass::Ingress => Way::Ingress,
-        EdgeClass::Public if to.is_declared() => Way::Outside,
+        EdgeClass::Public if to.is_declared() || matches!(to.kind, NodeKind::Folded { .. }) => {
+            Way::Outside
+        }
         EdgeClass::Public | EdgeClass::Private | EdgeClass::Config | EdgeClass::Control => {
             Way::Inside
         }

@@ -26,6 +26,13 @@ pub(super) fn title(network: &Network) -> String {
     format!("{} in {}", caption::count(resources, "resource", "resources"), listed(&places))
 }
 
+/// Words as a sentence.
+pub(super) fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
+    format!("{first}{}.", letters.as_str())
+}
+
 fn place(placement: Placement) -> String {
     match placement {
         Placement::Region(region) => region.name().to_owned(),

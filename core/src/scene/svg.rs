@@ -159,6 +159,7 @@ fn write_item(out: &mut String, scene: &Scene, item: &SceneItem) {
         SceneItemKind::Node => Some("data-node"),
         SceneItemKind::EdgeLabel => Some("data-edge-label"),
         SceneItemKind::Legend => Some("data-legend"),
+        SceneItemKind::Barrier => Some("data-barrier"),
     };
     if let Some(attribute) = attribute {
         write_attribute(out, attribute, &item.id);

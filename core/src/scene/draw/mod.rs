@@ -1,5 +1,6 @@
 //! Turns placed things into shapes.
 
+mod barrier;
 mod edge;
 mod icon;
 mod lane;
@@ -7,6 +8,7 @@ mod legend;
 mod node;
 mod stroke;
 
+pub use barrier::barriers;
 pub(super) use edge::{edge, edge_label};
 pub(super) use lane::{backdrop, group, lane};
 pub(super) use legend::{legend, legend_height};

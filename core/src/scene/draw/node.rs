@@ -35,6 +35,9 @@ pub(in crate::scene) fn node(
     let rect = Rect::new(0.0, 0.0, scene.rect.width, scene.rect.height);
     let is_drum = node.resource_kind().is_some_and(crate::facts::Kind::is_datastore);
     let mut shapes = Vec::with_capacity(8);
+    if matches!(node.kind, NodeKind::Folded { .. }) {
+        shapes.push(Shape::Path { d: sheets(rect), class: "node-lid" });
+    }
     if is_drum {
         let (body, lid) = drum(rect, LID);
         shapes.push(Shape::Path { d: body, class: "node-box" });
@@ -83,6 +86,16 @@ pub(in crate::scene) fn node(
     }
 }
 
+/// The lower edges of sheets that lie under a box.
+fn sheets(rect: Rect) -> String {
+    let mut stroke = Stroke::default();
+    for (off, inset) in [(3.0, 10.0), (6.0, 18.0)] {
+        let y = rect.bottom() + off;
+        stroke.start(Point::new(rect.x + inset, y)).line(Point::new(rect.right() - inset, y));
+    }
+    stroke.done()
+}
+
 /// The glyph of a finding, around `at`.
 pub(super) fn badge_shapes(severity: Severity, at: Point) -> Vec<Shape> {
     match severity {
@@ -107,7 +120,7 @@ pub(super) fn badge_shapes(severity: Severity, at: Point) -> Vec<Shape> {
 
 fn class(scene: &SceneNode, node: &NetNode) -> String {
     let mut class = format!("node node-{}", scene.kind);
-    if !scene.declared {
+    if !scene.declared && !matches!(node.kind, NodeKind::Folded { .. }) {
         class.push_str(" node-undeclared");
     }
     if node.exposure.is_door() {
