@@ -47,7 +47,7 @@ mod tests {
     domains: [shop.example.com]
     envVars:
       - {key: AUTH_HOST, fromService: {name: auth, type: pserv, property: host}}
-      - {key: MAIL, value: 'smtps://mail.example.org'}
+      - {key: LEDGER, value: 'mysql://ledger.example.org:3306/books'}
       - {key: WORD, value: hunter2}
   - {type: pserv, name: auth, runtime: node}
 databases: [{name: orders}]
@@ -68,7 +68,7 @@ databases: [{name: orders}]
         assert_eq!(found("auth_host"), ["web:api"]);
         assert_eq!(found("shop.example"), ["web:api"]);
         assert_eq!(found("api.onrender.com"), ["web:api"]);
-        assert_eq!(found("mail.example"), ["external:mail.example.org"]);
+        assert_eq!(found("ledger.example"), ["external:ledger.example.org"]);
     }
 
     #[test]
