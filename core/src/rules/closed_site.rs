@@ -57,7 +57,9 @@ rule! {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for resource in &context.blueprint.resources {
         let public = matches!(resource.kind.kind(), Some(Kind::Web | Kind::Static));
-        let Some(list) = resource.ip_allow_list.present().filter(|list| public && list.value.is_empty()) else {
+        let Some(list) =
+            resource.ip_allow_list.present().filter(|list| public && list.value.is_empty())
+        else {
             continue;
         };
         let remove = context.editor().remove_entry(&resource.keys, "ipAllowList");

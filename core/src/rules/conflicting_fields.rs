@@ -73,7 +73,8 @@ fn finding(context: &Context<'_>, shape: &ShapeFinding) -> Option<Finding> {
     let Problem::Excluded { by, key } = shape.problem else { return None };
     let name = &shape.field;
     let variable = shape.place == Place::Variable;
-    let severity = if variable && name == "previewValue" { Severity::Warning } else { Severity::Error };
+    let severity =
+        if variable && name == "previewValue" { Severity::Warning } else { Severity::Error };
     let (message, help) = match (shape.place, by) {
         (Place::BuildGit, _) => (
             format!("`{name}` goes with `runtime: docker` only"),

@@ -81,7 +81,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         // Groups ignore `sync: false`.
         if let VariableOwner::Resource(resource) = owner {
             let edit = TextEdit::replace(value.key.cover(value.span), "sync: false");
-            finding = finding.on(context, resource.id).fix("ask for it in the Dashboard", Safety::Unsafe, vec![edit]);
+            finding = finding.on(context, resource.id).fix(
+                "ask for it in the Dashboard",
+                Safety::Unsafe,
+                vec![edit],
+            );
         }
         findings.push(finding);
     }

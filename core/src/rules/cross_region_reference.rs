@@ -100,7 +100,8 @@ fn finding(context: &Context<'_>, reference: &Reference<'_>, target: &Resource) 
     let consumer = reference.consumer;
     let region = |resource: &Resource| {
         let node = context.node(resource.id).map(|node| context.network.node(node).placement);
-        node.and_then(crate::graph::Placement::region).map_or("an unknown region", crate::facts::Region::id)
+        node.and_then(crate::graph::Placement::region)
+            .map_or("an unknown region", crate::facts::Region::id)
     };
     let (here, there) = (region(consumer), region(target));
     let span = reference.name().map_or(reference.span(), |name| name.span);
@@ -117,14 +118,16 @@ fn finding(context: &Context<'_>, reference: &Reference<'_>, target: &Resource) 
             silent.label()
         )
     } else {
-        "put both into one region (a region is fixed at creation), or call the public URL".to_owned()
+        "put both into one region (a region is fixed at creation), or call the public URL"
+            .to_owned()
     };
     let mut finding = Finding::new(span, reference.path(), message, help)
         .facts(&["N07"])
         .related(target.region.span().unwrap_or(target.head()), declared_here(target))
         .on_reference(context, reference);
     if let Some(region) = consumer.region.span() {
-        finding = finding.related(region, format!("`{}` is placed in {here} here", consumer.label()));
+        finding =
+            finding.related(region, format!("`{}` is placed in {here} here", consumer.label()));
     }
     for silent in omitted {
         finding = finding.severity(Severity::Warning).facts(&["N08"]);

@@ -73,8 +73,9 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let dangling =
-        context.references().filter(|reference| matches!(reference.target, Some(ReferenceTarget::Undeclared)));
+    let dangling = context
+        .references()
+        .filter(|reference| matches!(reference.target, Some(ReferenceTarget::Undeclared)));
     findings.extend(dangling.filter_map(|reference| finding(context, &reference)));
 }
 
@@ -93,9 +94,13 @@ fn finding(context: &Context<'_>, reference: &Reference<'_>) -> Option<Finding> 
     let what = if wants_database { "database" } else { "service" };
     let message = format!("no {what} `{}` is declared in this file", name.value);
     // A copied variable needs no private network.
-    let private = reference.property().is_some_and(|property| property.value != Property::Slug.id());
-    let (facts, network): (&'static [&'static str], _) =
-        if private { (&["W01", "N11"], "; it must be in the same region, too") } else { (&["W01"], "") };
+    let private =
+        reference.property().is_some_and(|property| property.value != Property::Slug.id());
+    let (facts, network): (&'static [&'static str], _) = if private {
+        (&["W01", "N11"], "; it must be in the same region, too")
+    } else {
+        (&["W01"], "")
+    };
     let finding = |help: String| {
         Finding::new(name.span, format!("{}.name", reference.path()), message.clone(), help)
             .facts(facts)
@@ -104,10 +109,17 @@ fn finding(context: &Context<'_>, reference: &Reference<'_>) -> Option<Finding> 
     Some(match near {
         Some(near) => {
             let sure = nearly_equal(&name.value, near);
-            finding(format!("did you mean `{near}`? If not, it must exist in the workspace, or the sync fails"))
-                .severity(if sure { Severity::Error } else { Severity::Warning })
-                .fix(format!("write `{near}`"), Safety::Unsafe, vec![TextEdit::replace(name.span, near)])
+            finding(format!(
+                "did you mean `{near}`? If not, it must exist in the workspace, or the sync fails"
+            ))
+            .severity(if sure { Severity::Error } else { Severity::Warning })
+            .fix(
+                format!("write `{near}`"),
+                Safety::Unsafe,
+                vec![TextEdit::replace(name.span, near)],
+            )
         }
-        None => finding(format!("it must exist in the workspace, or the sync fails{network}")).severity(Severity::Warning),
+        None => finding(format!("it must exist in the workspace, or the sync fails{network}"))
+            .severity(Severity::Warning),
     })
 }

@@ -78,14 +78,18 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// A former type.
-fn kind(written: &Present<String>, path: String, facts: &'static [&'static str]) -> Option<Finding> {
+fn kind(
+    written: &Present<String>,
+    path: String,
+    facts: &'static [&'static str],
+) -> Option<Finding> {
     let now = renamed_kind(&written.value).and_then(Kind::blueprint_type)?;
     let message = format!("`{}` is called `{now}` now", written.value);
-    Some(
-        Finding::new(written.span, path, message, format!("write `{now}`"))
-            .facts(facts)
-            .fix(format!("write `{now}`"), Safety::Safe, vec![TextEdit::replace(written.span, now)]),
-    )
+    Some(Finding::new(written.span, path, message, format!("write `{now}`")).facts(facts).fix(
+        format!("write `{now}`"),
+        Safety::Safe,
+        vec![TextEdit::replace(written.span, now)],
+    ))
 }
 
 /// A former field of a service.
@@ -102,13 +106,17 @@ fn field(context: &Context<'_>, resource: &Resource, key: &Key) -> Option<Findin
     }
     let now = renamed_field(Place::Service(resource.kind.kind()?), &key.name)
         .filter(|_| matches!(key.name.as_str(), "env" | "afterFirstDeployCommand"))?;
-    let (facts, both): (&'static [&'static str], _) = match (key.name.as_str(), resource.written(now)) {
-        ("env", Some(_)) => (&["D14"], true),
-        ("env", None) => (&["D01"], false),
-        _ => (&["D10"], resource.written(now).is_some()),
-    };
+    let (facts, both): (&'static [&'static str], _) =
+        match (key.name.as_str(), resource.written(now)) {
+            ("env", Some(_)) => (&["D14"], true),
+            ("env", None) => (&["D01"], false),
+            _ => (&["D10"], resource.written(now).is_some()),
+        };
     let (help, edits) = if both {
-        ("drop it".to_owned(), context.editor().remove_entry(&resource.keys, &key.name).into_iter().collect())
+        (
+            "drop it".to_owned(),
+            context.editor().remove_entry(&resource.keys, &key.name).into_iter().collect(),
+        )
     } else {
         (format!("write `{now}`"), vec![TextEdit::replace(key.span, now)])
     };
@@ -121,20 +129,26 @@ fn field(context: &Context<'_>, resource: &Resource, key: &Key) -> Option<Findin
 }
 
 /// `autoDeploy`, whose values have other names now.
-fn auto_deploy(context: &Context<'_>, resource: &Resource, key: &Key, path: String) -> Option<Finding> {
+fn auto_deploy(
+    context: &Context<'_>,
+    resource: &Resource,
+    key: &Key,
+    path: String,
+) -> Option<Finding> {
     // On a finished image it has no effect at all, which another rule says.
     if resource.runtime.text() == Some("image") {
         return None;
     }
     let written = key.value.slice(context.text);
     let (_, now) = AUTO_DEPLOY_TRIGGERS.iter().find(|(old, _)| *old == written)?;
-    let (facts, help, edit): (&'static [&'static str], _, _) = if resource.written("autoDeployTrigger").is_some() {
-        let remove = context.editor().remove_entry(&resource.keys, "autoDeploy");
-        (&["D04"], "drop it: `autoDeployTrigger` wins".to_owned(), remove)
-    } else {
-        let text = format!("autoDeployTrigger: {now}");
-        (&["D03"], format!("write `{text}`"), Some(TextEdit::replace(whole(key), text)))
-    };
+    let (facts, help, edit): (&'static [&'static str], _, _) =
+        if resource.written("autoDeployTrigger").is_some() {
+            let remove = context.editor().remove_entry(&resource.keys, "autoDeploy");
+            (&["D04"], "drop it: `autoDeployTrigger` wins".to_owned(), remove)
+        } else {
+            let text = format!("autoDeployTrigger: {now}");
+            (&["D03"], format!("write `{text}`"), Some(TextEdit::replace(whole(key), text)))
+        };
     Some(
         Finding::new(
             key.span,

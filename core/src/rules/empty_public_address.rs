@@ -72,10 +72,16 @@ rule! {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for reference in context.references() {
-        let (Via::Service(service), Some(target)) = (reference.via, reference.declared()) else { continue };
+        let (Via::Service(service), Some(target)) = (reference.via, reference.declared()) else {
+            continue;
+        };
         let Some(variable) = service.value.env_var_key.present() else { continue };
-        let without = matches!(target.kind.kind(), Some(Kind::PrivateService | Kind::Worker | Kind::Cron));
-        if !without || !is_public_address_variable(&variable.value) || service.value.property.present().is_some() {
+        let without =
+            matches!(target.kind.kind(), Some(Kind::PrivateService | Kind::Worker | Kind::Cron));
+        if !without
+            || !is_public_address_variable(&variable.value)
+            || service.value.property.present().is_some()
+        {
             continue;
         }
         let private = target.kind.kind() == Some(Kind::PrivateService);
@@ -86,13 +92,23 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         };
         let key = service.value.env_var_key.key_span().filter(|_| private);
         let edits = key
-            .map(|key| vec![TextEdit::replace(key, "property"), TextEdit::replace(variable.span, "hostport")])
+            .map(|key| {
+                vec![
+                    TextEdit::replace(key, "property"),
+                    TextEdit::replace(variable.span, "hostport"),
+                ]
+            })
             .unwrap_or_default();
         findings.push(
             Finding::new(
                 variable.span,
                 format!("{}.envVarKey", reference.path()),
-                format!("`{}` is {}, so `{}` is empty", target.label(), kind_words(target), variable.value),
+                format!(
+                    "`{}` is {}, so `{}` is empty",
+                    target.label(),
+                    kind_words(target),
+                    variable.value
+                ),
                 help,
             )
             .related(target.head(), declared_here(target))

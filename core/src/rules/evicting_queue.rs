@@ -81,7 +81,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let default =
             field(Place::Service(Kind::KeyValue), "maxmemoryPolicy").and_then(|row| row.default);
         let Some(policy) = written.map_or(default, |setting| setting.text()) else { continue };
-        let Some(reader) = context.worker_of(instance).filter(|_| !cache && policy.starts_with("allkeys-")) else {
+        let Some(reader) =
+            context.worker_of(instance).filter(|_| !cache && policy.starts_with("allkeys-"))
+        else {
             continue;
         };
         let message = format!("`{}` may drop queued jobs when memory is full", instance.label());
@@ -103,7 +105,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         };
         findings.push(
             finding
-                .severity(if is_queue(context, instance) { Severity::Warning } else { Severity::Info })
+                .severity(if is_queue(context, instance) {
+                    Severity::Warning
+                } else {
+                    Severity::Info
+                })
                 .related(
                     reader.var.span,
                     format!("`{}`, a worker, reads from it here", reader.consumer.label()),

@@ -85,7 +85,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 ))
             });
             let (Some((port, at, length)), None) = (fixed.next(), fixed.next()) else { continue };
-            if port == DEFAULT_PORT || DATASTORE_PORTS.contains(&port) || sets_port(context, resource, port) {
+            if port == DEFAULT_PORT
+                || DATASTORE_PORTS.contains(&port)
+                || sets_port(context, resource, port)
+            {
                 continue;
             }
             let place = place(context, setting, at, length);

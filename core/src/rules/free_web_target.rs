@@ -83,7 +83,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         else {
             continue;
         };
-        let free = edge.class == EdgeClass::Private && edge.reasons.contains(&Reason::ReceiverFreeWeb);
+        let free =
+            edge.class == EdgeClass::Private && edge.reasons.contains(&Reason::ReceiverFreeWeb);
         if !free || reference.consumer.kind.kind() == Some(Kind::Static) {
             continue;
         }

@@ -67,7 +67,9 @@ rule! {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for (resource, var) in context.variables() {
-        let (Some(key), Some(group)) = (var.written("key"), var.written("fromGroup")) else { continue };
+        let (Some(key), Some(group)) = (var.written("key"), var.written("fromGroup")) else {
+            continue;
+        };
         let remove = context.editor().remove_entry(&var.keys, "key");
         findings.push(
             Finding::new(

@@ -59,7 +59,9 @@ rule! {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for (owner, var) in context.all_variables() {
-        let Some(value) = var.value.present().filter(|value| !value.value.quoted && !value.span.is_empty()) else {
+        let Some(value) =
+            var.value.present().filter(|value| !value.value.quoted && !value.span.is_empty())
+        else {
             continue;
         };
         let end = value.span.end();
@@ -79,7 +81,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             format!("this is a comment: `{}` gets only what stands before it", var.name()),
             "put the whole value in quotes, or a blank behind the `#` of a comment",
         )
-        .fix("put the whole value in quotes", Safety::Unsafe, vec![TextEdit::replace(whole, quoted(whole.slice(context.text)))]);
+        .fix(
+            "put the whole value in quotes",
+            Safety::Unsafe,
+            vec![TextEdit::replace(whole, quoted(whole.slice(context.text)))],
+        );
         if let VariableOwner::Resource(resource) = owner {
             finding = finding.on(context, resource.id);
         }

@@ -72,28 +72,31 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             if text.is_empty() || text.contains('$') {
                 continue;
             }
-            let (severity, facts, message, help): (_, &'static [&'static str], _, _) =
-                match text.parse::<u16>() {
-                    Ok(port) if RESERVED_PORTS.contains(&port) => (
-                        Severity::Error,
-                        &["O01"],
-                        format!("port {port} is Render's own"),
-                        "use another port".to_owned(),
+            let (severity, facts, message, help): (_, &'static [&'static str], _, _) = match text
+                .parse::<u16>()
+            {
+                Ok(port) if RESERVED_PORTS.contains(&port) => (
+                    Severity::Error,
+                    &["O01"],
+                    format!("port {port} is Render's own"),
+                    "use another port".to_owned(),
+                ),
+                Ok(0) | Err(_) => (
+                    Severity::Error,
+                    &["O04"],
+                    format!("`{text}` is no port"),
+                    format!(
+                        "write a number from {LEAST_OPEN_PORT} to 65535, or leave `PORT` to Render"
                     ),
-                    Ok(0) | Err(_) => (
-                        Severity::Error,
-                        &["O04"],
-                        format!("`{text}` is no port"),
-                        format!("write a number from {LEAST_OPEN_PORT} to 65535, or leave `PORT` to Render"),
-                    ),
-                    Ok(port) if port < LEAST_OPEN_PORT => (
-                        Severity::Warning,
-                        &["O03"],
-                        format!("port {port} may not be open to the service"),
-                        format!("use {LEAST_OPEN_PORT} or above"),
-                    ),
-                    Ok(_) => continue,
-                };
+                ),
+                Ok(port) if port < LEAST_OPEN_PORT => (
+                    Severity::Warning,
+                    &["O03"],
+                    format!("port {port} may not be open to the service"),
+                    format!("use {LEAST_OPEN_PORT} or above"),
+                ),
+                Ok(_) => continue,
+            };
             findings.push(
                 Finding::new(value.span, format!("{}.value", var.path), message, help)
                     .severity(severity)

@@ -53,6 +53,19 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let mine = |kind| matches!(kind, SyntaxProblemKind::UnclosedQuote | SyntaxProblemKind::UnbalancedFlow | SyntaxProblemKind::Indentation | SyntaxProblemKind::MissingSpace | SyntaxProblemKind::StrayText | SyntaxProblemKind::Directive | SyntaxProblemKind::NotUtf8 | SyntaxProblemKind::TooMuch | SyntaxProblemKind::Other);
+    let mine = |kind| {
+        matches!(
+            kind,
+            SyntaxProblemKind::UnclosedQuote
+                | SyntaxProblemKind::UnbalancedFlow
+                | SyntaxProblemKind::Indentation
+                | SyntaxProblemKind::MissingSpace
+                | SyntaxProblemKind::StrayText
+                | SyntaxProblemKind::Directive
+                | SyntaxProblemKind::NotUtf8
+                | SyntaxProblemKind::TooMuch
+                | SyntaxProblemKind::Other
+        )
+    };
     report(context, findings, mine, "everything around it is read as if it were not there");
 }

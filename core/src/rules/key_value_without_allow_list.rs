@@ -3,7 +3,7 @@
 use super::{Context, Finding};
 use crate::diagnostics::Safety;
 use crate::facts::Kind;
-use crate::model::{DeclaredKind, Declaration, Field, Found};
+use crate::model::{Declaration, DeclaredKind, Field, Found};
 use crate::text::TextEdit;
 
 rule! {
@@ -54,14 +54,19 @@ rule! {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for resource in &context.blueprint.resources {
-        if resource.kind != DeclaredKind::Stated(Kind::KeyValue) || resource.declaration != Declaration::Service {
+        if resource.kind != DeclaredKind::Stated(Kind::KeyValue)
+            || resource.declaration != Declaration::Service
+        {
             continue;
         }
         let (span, edit) = match &resource.ip_allow_list {
             Field::Absent if context.misspelt(&resource.keys, "ipAllowList") => continue,
             Field::Absent => {
                 let after = resource.written("name").or_else(|| resource.written("type"));
-                (resource.head(), after.map(|key| context.editor().add_entry(key, "ipAllowList: []")))
+                (
+                    resource.head(),
+                    after.map(|key| context.editor().add_entry(key, "ipAllowList: []")),
+                )
             }
             Field::Malformed(malformed) if malformed.found == Found::Null => {
                 let text = if malformed.span.is_empty() { " []" } else { "[]" };
@@ -77,7 +82,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 "`ipAllowList: []` allows internal connections only",
             )
             .on(context, resource.id)
-            .fix("allow internal connections only", Safety::Safe, edit.into_iter().collect()),
+            .fix(
+                "allow internal connections only",
+                Safety::Safe,
+                edit.into_iter().collect(),
+            ),
         );
     }
 }

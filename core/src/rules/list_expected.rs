@@ -63,11 +63,15 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn finding(context: &Context<'_>, shape: &ShapeFinding) -> Option<Finding> {
-    let Problem::WrongForm { takes: Takes::List(item), found } = &shape.problem else { return None };
+    let Problem::WrongForm { takes: Takes::List(item), found } = &shape.problem else {
+        return None;
+    };
     let name = &shape.field;
     let required = field(shape.place, name).is_some_and(|row| row.required == Required::Yes);
     let (severity, what, help) = match found {
-        Form::Null if required => (Severity::Warning, "is empty", "write `[]` until there is an entry"),
+        Form::Null if required => {
+            (Severity::Warning, "is empty", "write `[]` until there is an entry")
+        }
         Form::Null => (Severity::Warning, "is empty", "leave the key out until there is an entry"),
         Form::Mapping(_) => {
             (Severity::Error, "is a mapping", "start every entry with a dash: `- name: …`")
@@ -75,10 +79,11 @@ fn finding(context: &Context<'_>, shape: &ShapeFinding) -> Option<Finding> {
         _ => (Severity::Error, "is a single value", "start every entry with a dash"),
     };
     let message = format!("`{name}` {what}, but must be a list");
-    let finding = Finding::of_shape(context, shape, severity, message, help).facts(match name.as_str() {
-        "envVars" => &["C19"],
-        _ => &["Y12"],
-    });
+    let finding =
+        Finding::of_shape(context, shape, severity, message, help).facts(match name.as_str() {
+            "envVars" => &["C19"],
+            _ => &["Y12"],
+        });
     Some(match found {
         Form::Null if required => {
             let key = shape.siblings.iter().find(|key| key.name == *name)?;
@@ -90,11 +95,15 @@ fn finding(context: &Context<'_>, shape: &ShapeFinding) -> Option<Finding> {
             Safety::Safe,
             context.editor().remove_entry(&shape.siblings, name).into_iter().collect(),
         ),
-        Form::Mapping(keys) if matches!(item, Takes::Mapping(Place::Variable | Place::GroupVariable)) => finding.fix(
-            "make it a list of `key` and `value`",
-            Safety::Safe,
-            variables(context, keys).unwrap_or_default(),
-        ),
+        Form::Mapping(keys)
+            if matches!(item, Takes::Mapping(Place::Variable | Place::GroupVariable)) =>
+        {
+            finding.fix(
+                "make it a list of `key` and `value`",
+                Safety::Safe,
+                variables(context, keys).unwrap_or_default(),
+            )
+        }
         Form::Text(_) if **item == Takes::Text => finding.fix(
             "make it a list",
             Safety::Safe,
@@ -114,7 +123,10 @@ fn variables(context: &Context<'_>, keys: &[Key]) -> Option<Vec<TextEdit>> {
         }
         let indent = editor.indent_at(key.span.start());
         let name = key.span.slice(context.text);
-        edits.push(TextEdit::replace(key.span, format!("- key: {name}{}{indent}  value", editor.line_break())));
+        edits.push(TextEdit::replace(
+            key.span,
+            format!("- key: {name}{}{indent}  value", editor.line_break()),
+        ));
         let value = key.value.slice(context.text);
         let folded = value.to_ascii_lowercase();
         if matches!(folded.as_str(), "true" | "false" | "null" | "~") || reads_differently(value) {

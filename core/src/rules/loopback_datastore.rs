@@ -80,14 +80,21 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for (consumer, var) in context.variables() {
         let (Some(value), Some(key)) = (var.value.present(), var.key.text()) else { continue };
         let hosts = hosts_in(&value.value.text);
-        if let Some(host) = hosts.iter().find(|host| is_datastore_here(context, consumer, key, host)) {
+        if let Some(host) =
+            hosts.iter().find(|host| is_datastore_here(context, consumer, key, host))
+        {
             findings.push(finding(context, consumer, var, value, host));
         }
     }
 }
 
 /// Whether a literal host is a datastore on the loopback address, and not the service itself or a sidecar.
-fn is_datastore_here(context: &Context<'_>, consumer: &Resource, key: &str, host: &LiteralHost) -> bool {
+fn is_datastore_here(
+    context: &Context<'_>,
+    consumer: &Resource,
+    key: &str,
+    host: &LiteralHost,
+) -> bool {
     let own_port = consumer.stated_port().unwrap_or(DEFAULT_PORT);
     if !is_loopback(&host.host.name)
         || host.port == Some(own_port)
@@ -97,19 +104,25 @@ fn is_datastore_here(context: &Context<'_>, consumer: &Resource, key: &str, host
     }
     let scheme = host.scheme.as_deref().is_some_and(|scheme| DATASTORE_SCHEMES.contains(&scheme));
     let port = host.port.is_some_and(|port| DATASTORE_PORTS.contains(&port));
-    scheme || port || (host.port.is_none() && host.whole && is_datastore_variable(key) && is_in_file(context, key))
+    scheme
+        || port
+        || (host.port.is_none()
+            && host.whole
+            && is_datastore_variable(key)
+            && is_in_file(context, key))
 }
 
 /// Whether the file has a datastore that a variable of that name may mean: without one, the container may bring its own.
 fn is_in_file(context: &Context<'_>, key: &str) -> bool {
     let key = key.to_ascii_uppercase();
-    let kinds: &'static [Kind] = if ["REDIS", "VALKEY", "CACHE"].iter().any(|word| key.contains(word)) {
-        &[Kind::KeyValue]
-    } else if ["MYSQL", "MONGO"].iter().any(|word| key.contains(word)) {
-        &[Kind::PrivateService]
-    } else {
-        &[Kind::Postgres, Kind::PrivateService]
-    };
+    let kinds: &'static [Kind] =
+        if ["REDIS", "VALKEY", "CACHE"].iter().any(|word| key.contains(word)) {
+            &[Kind::KeyValue]
+        } else if ["MYSQL", "MONGO"].iter().any(|word| key.contains(word)) {
+            &[Kind::PrivateService]
+        } else {
+            &[Kind::Postgres, Kind::PrivateService]
+        };
     context.of_kinds(kinds).next().is_some()
 }
 

@@ -62,7 +62,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 "move it to the list `databases` and drop `type`",
             )
         } else {
-            (format!("{} does not stand in `databases`", kind.a_words()), "move it to the list `services`")
+            (
+                format!("{} does not stand in `databases`", kind.a_words()),
+                "move it to the list `services`",
+            )
         };
         findings.push(Finding::of_shape(context, shape, Severity::Error, message, help));
     }

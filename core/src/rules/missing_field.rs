@@ -53,7 +53,9 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let missing = context.shape_of(RULE.code).filter(|shape| !context.misspelt(&shape.siblings, &shape.field));
+    let missing = context
+        .shape_of(RULE.code)
+        .filter(|shape| !context.misspelt(&shape.siblings, &shape.field));
     findings.extend(missing.map(|shape| finding(context, shape)));
 }
 
@@ -62,8 +64,14 @@ fn finding(context: &Context<'_>, shape: &ShapeFinding) -> Finding {
     if let Problem::MissingOneOf(names) = &shape.problem {
         let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
         let message = format!("{} must have {}", place.a_words(), names.join(" or "));
-        return Finding::of_shape(context, shape, Severity::Error, message, "add one of them, or drop it")
-            .facts(&["C38"]);
+        return Finding::of_shape(
+            context,
+            shape,
+            Severity::Error,
+            message,
+            "add one of them, or drop it",
+        )
+        .facts(&["C38"]);
     }
     let label = context.resource_at(shape.span).filter(|_| is_resource(place)).map(Resource::label);
     let subject = label
@@ -72,10 +80,17 @@ fn finding(context: &Context<'_>, shape: &ShapeFinding) -> Finding {
     let value = default(context, shape);
     let help = match &value {
         Some(value) => format!("add `{name}: {value}`"),
-        None => field(place, name).map_or_else(String::new, |row| format!("add `{name}`: {}", help(row))),
+        None => field(place, name)
+            .map_or_else(String::new, |row| format!("add `{name}`: {}", help(row))),
     };
-    let finding = Finding::of_shape(context, shape, Severity::Error, format!("{subject} must have `{name}`"), help)
-        .facts(facts(place, name));
+    let finding = Finding::of_shape(
+        context,
+        shape,
+        Severity::Error,
+        format!("{subject} must have `{name}`"),
+        help,
+    )
+    .facts(facts(place, name));
     let edit = value.as_ref().zip(shape.siblings.first()).map(|(value, first)| {
         let after = shape.siblings.iter().find(|key| key.name == "name").unwrap_or(first);
         context.editor().add_entry(after, &format!("{name}: {value}"))
@@ -103,9 +118,8 @@ fn default(context: &Context<'_>, shape: &ShapeFinding) -> Option<&'static str> 
         (Place::Service(_), "type") => {
             let kind = context.resource_at(shape.span)?.kind.kind()?;
             let there = |name: &str| shape.siblings.iter().any(|key| key.name == name);
-            let complete = fields_of(Place::Service(kind)).all(|row| {
-                row.name == "type" || row.required != Required::Yes || there(row.name)
-            });
+            let complete = fields_of(Place::Service(kind))
+                .all(|row| row.name == "type" || row.required != Required::Yes || there(row.name));
             kind.blueprint_type().filter(|_| complete && there("runtime"))
         }
         _ => None,

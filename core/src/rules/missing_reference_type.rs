@@ -73,13 +73,18 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         if !service.value.kind.is_absent() {
             continue;
         }
-        let kind = reference.declared().and_then(|target| target.kind.kind()).and_then(Kind::blueprint_type);
+        let kind = reference
+            .declared()
+            .and_then(|target| target.kind.kind())
+            .and_then(Kind::blueprint_type);
         let help = match kind {
             Some(kind) => format!("add `type: {kind}`, the type of its target"),
             None => "add `type` with the type of its target".to_owned(),
         };
         let name = service.value.keys.iter().find(|key| key.name == "name");
-        let edit = kind.zip(name).map(|(kind, name)| context.editor().add_entry(name, &format!("type: {kind}")));
+        let edit = kind
+            .zip(name)
+            .map(|(kind, name)| context.editor().add_entry(name, &format!("type: {kind}")));
         let message = "`fromService.type` is empty but required";
         findings.push(
             Finding::new(service.key, reference.path(), message, help)

@@ -67,7 +67,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         };
         let message = format!("`{}` cannot be {written}", shape.field);
         findings.push(
-            Finding::of_shape(context, shape, Severity::Error, message, format!("it takes {range}")).facts(facts),
+            Finding::of_shape(
+                context,
+                shape,
+                Severity::Error,
+                message,
+                format!("it takes {range}"),
+            )
+            .facts(facts),
         );
     }
 }

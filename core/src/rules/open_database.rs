@@ -3,7 +3,7 @@
 use super::{Context, Finding};
 use crate::diagnostics::Safety;
 use crate::facts::Kind;
-use crate::model::{IpRange, DeclaredKind, Field, Resource};
+use crate::model::{DeclaredKind, Field, IpRange, Resource};
 use crate::text::{Span, TextEdit};
 
 rule! {
@@ -64,18 +64,31 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                     .written("name")
                     .or_else(|| resource.keys.first())
                     .map(|key| context.editor().add_entry(key, "ipAllowList: []"));
-                let message = format!("`{}` is open to the internet: it has no allow list", resource.label());
+                let message =
+                    format!("`{}` is open to the internet: it has no allow list", resource.label());
                 let finding = finding(context, resource, resource.head(), message, &["X01"]);
-                findings.push(finding.fix("close it to the internet", Safety::Unsafe, edit.into_iter().collect()));
+                findings.push(finding.fix(
+                    "close it to the internet",
+                    Safety::Unsafe,
+                    edit.into_iter().collect(),
+                ));
             }
             Field::Present(list) => {
-                let everything = list.value.iter().find(|rule| rule.range.is_some_and(IpRange::is_everything));
+                let everything =
+                    list.value.iter().find(|rule| rule.range.is_some_and(IpRange::is_everything));
                 let Some(rule) = everything else { continue };
                 let span = rule.source.as_ref().map_or(rule.span, |(_, span)| *span);
-                let message = format!("`{}` is open to the internet: this range is every address", resource.label());
+                let message = format!(
+                    "`{}` is open to the internet: this range is every address",
+                    resource.label()
+                );
                 let finding = finding(context, resource, span, message, &["X02"]);
                 let only = list.value.len() == 1;
-                let edits = if only { vec![TextEdit::replace(list.key.cover(list.span), "ipAllowList: []")] } else { Vec::new() };
+                let edits = if only {
+                    vec![TextEdit::replace(list.key.cover(list.span), "ipAllowList: []")]
+                } else {
+                    Vec::new()
+                };
                 findings.push(finding.fix("close it to the internet", Safety::Unsafe, edits));
             }
             Field::Malformed(_) => {}

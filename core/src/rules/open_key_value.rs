@@ -57,20 +57,30 @@ rule! {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for resource in &context.blueprint.resources {
-        let Some(list) = resource.ip_allow_list.present().filter(|_| resource.kind.kind() == Some(Kind::KeyValue))
+        let Some(list) = resource
+            .ip_allow_list
+            .present()
+            .filter(|_| resource.kind.kind() == Some(Kind::KeyValue))
         else {
             continue;
         };
-        let everything = list.value.iter().find(|rule| rule.range.is_some_and(IpRange::is_everything));
+        let everything =
+            list.value.iter().find(|rule| rule.range.is_some_and(IpRange::is_everything));
         let Some(rule) = everything else { continue };
         let only = list.value.len() == 1;
-        let edits =
-            if only { vec![TextEdit::replace(list.key.cover(list.span), "ipAllowList: []")] } else { Vec::new() };
+        let edits = if only {
+            vec![TextEdit::replace(list.key.cover(list.span), "ipAllowList: []")]
+        } else {
+            Vec::new()
+        };
         findings.push(
             Finding::new(
                 rule.source.as_ref().map_or(rule.span, |(_, span)| *span),
                 format!("{}.ipAllowList", resource.path),
-                format!("`{}` is open to the internet: this range is every address", resource.label()),
+                format!(
+                    "`{}` is open to the internet: this range is every address",
+                    resource.label()
+                ),
                 "`ipAllowList: []` leaves it to your own services, which need no entry",
             )
             .on(context, resource.id)

@@ -87,7 +87,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         }
         let add = match (pool.span(), target.written("name")) {
             (Some(span), _) => Some(TextEdit::replace(span, "pgbouncer")),
-            (None, Some(name)) => Some(context.editor().add_entry(name, "connectionPool: pgbouncer")),
+            (None, Some(name)) => {
+                Some(context.editor().add_entry(name, "connectionPool: pgbouncer"))
+            }
             (None, None) => None,
         };
         findings.push(
@@ -99,7 +101,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             )
             .related(pool.span().unwrap_or(target.head()), declared_here(target))
             .on_reference(context, &reference)
-            .fix("use `connectionString`", Safety::Unsafe, vec![TextEdit::replace(property.span, "connectionString")])
+            .fix(
+                "use `connectionString`",
+                Safety::Unsafe,
+                vec![TextEdit::replace(property.span, "connectionString")],
+            )
             .fix("add the pool", Safety::Unsafe, add.into_iter().collect()),
         );
     }

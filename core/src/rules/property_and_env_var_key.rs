@@ -73,7 +73,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let Via::Service(service) = reference.via else { continue };
         let keys = &service.value.keys;
         let find = |name: &str| keys.iter().find(|key| key.name == name);
-        let (Some(property), Some(variable)) = (find("property"), find("envVarKey")) else { continue };
+        let (Some(property), Some(variable)) = (find("property"), find("envVarKey")) else {
+            continue;
+        };
         let remove = |name: &str| context.editor().remove_entry(keys, name).into_iter().collect();
         findings.push(
             Finding::new(

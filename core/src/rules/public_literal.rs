@@ -91,15 +91,20 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             let before = &context.text[..cause.span.start()];
             let web = ["https://", "http://"].iter().any(|scheme| before.ends_with(scheme));
             let variable = if web { "RENDER_EXTERNAL_URL" } else { "RENDER_EXTERNAL_HOSTNAME" };
-            let alone = context.service_var_at(cause.entry).and_then(|var| var.value.present()).is_some_and(|value| {
-                let text = value.value.text.trim().trim_end_matches('/');
-                let address = text.split_once("://").map_or(text, |(_, address)| address);
-                address == cause.span.slice(context.text)
-            });
+            let alone = context
+                .service_var_at(cause.entry)
+                .and_then(|var| var.value.present())
+                .is_some_and(|value| {
+                    let text = value.value.text.trim().trim_end_matches('/');
+                    let address = text.split_once("://").map_or(text, |(_, address)| address);
+                    address == cause.span.slice(context.text)
+                });
             let help = if alone {
                 format!("`envVarKey: {variable}` also fits a suffix and previews")
             } else {
-                format!("a variable with `envVarKey: {variable}` also fits a suffix and previews; let the code add the rest")
+                format!(
+                    "a variable with `envVarKey: {variable}` also fits a suffix and previews; let the code add the rest"
+                )
             };
             findings.push(
                 Finding::new(

@@ -95,14 +95,19 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             context.editor().add_entry(last, &format!("property: {property}"))
         });
         findings.push(
-            Finding::new(reference.key_span(), reference.path(), format!("`{form}` has no {wanted}"), help)
-                .category(category)
-                .on_reference(context, &reference)
-                .fix(
-                    format!("add `property: {}`", property.unwrap_or_default()),
-                    Safety::Unsafe,
-                    edit.into_iter().collect(),
-                ),
+            Finding::new(
+                reference.key_span(),
+                reference.path(),
+                format!("`{form}` has no {wanted}"),
+                help,
+            )
+            .category(category)
+            .on_reference(context, &reference)
+            .fix(
+                format!("add `property: {}`", property.unwrap_or_default()),
+                Safety::Unsafe,
+                edit.into_iter().collect(),
+            ),
         );
     }
 }

@@ -55,7 +55,9 @@ rule! {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for resource in &context.blueprint.resources {
-        let Some(region) = resource.written("region").filter(|_| resource.kind.kind() == Some(Kind::Static)) else {
+        let Some(region) =
+            resource.written("region").filter(|_| resource.kind.kind() == Some(Kind::Static))
+        else {
             continue;
         };
         let remove = context.editor().remove_entry(&resource.keys, "region");

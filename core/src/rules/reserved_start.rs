@@ -56,6 +56,7 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let mine = |kind| matches!(kind, SyntaxProblemKind::ReservedStart | SyntaxProblemKind::UndefinedAlias);
+    let mine =
+        |kind| matches!(kind, SyntaxProblemKind::ReservedStart | SyntaxProblemKind::UndefinedAlias);
     report(context, findings, mine, "put the value in quotes");
 }

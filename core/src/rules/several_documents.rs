@@ -58,7 +58,8 @@ rule! {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for document in context.further_documents {
-        let first_line = context.lines.line_range(context.lines.line_of(document.start()), context.text);
+        let first_line =
+            context.lines.line_range(context.lines.line_of(document.start()), context.text);
         let span = crate::text::Span::new(document.start(), document.end().min(first_line.end));
         findings.push(Finding::new(
             span,

@@ -61,9 +61,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         (&[Kind::Postgres], Severity::Error, &["P05"]),
         (&[Kind::KeyValue], Severity::Warning, &["P06"]),
     ] {
-        let mut free = context
-            .of_kinds(kinds)
-            .filter_map(|resource| Some((resource, resource.free_plan()?)));
+        let mut free =
+            context.of_kinds(kinds).filter_map(|resource| Some((resource, resource.free_plan()?)));
         let Some((first, first_plan)) = free.next() else { continue };
         let what = if kinds == &[Kind::Postgres] { "database" } else { "Key Value instance" };
         let mut names = vec![first.name.text()];

@@ -70,13 +70,18 @@ const SOURCES: [&str; 5] = ["fromDatabase", "fromService", "value", "generateVal
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for (resource, var) in context.variables() {
         let mut present = SOURCES.iter().filter_map(|name| var.written(name));
-        let Some(reference) = present.next().filter(|key| key.name.starts_with("from")) else { continue };
+        let Some(reference) = present.next().filter(|key| key.name.starts_with("from")) else {
+            continue;
+        };
         for other in present {
             findings.push(
                 Finding::new(
                     other.span,
                     format!("{}.{}", var.path, other.name),
-                    format!("`{}` beside `{}`: a variable has one source", other.name, reference.name),
+                    format!(
+                        "`{}` beside `{}`: a variable has one source",
+                        other.name, reference.name
+                    ),
                     "keep the one that is meant",
                 )
                 .related(reference.span, "the other source")

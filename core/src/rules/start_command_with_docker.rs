@@ -57,7 +57,9 @@ rule! {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for resource in context.of_kinds(&[Kind::Web, Kind::PrivateService, Kind::Worker, Kind::Cron]) {
         let Some(key) = resource.written("startCommand") else { continue };
-        if resource.runtime.text() != Some("docker") || resource.settings.text("startCommand") == Some("") {
+        if resource.runtime.text() != Some("docker")
+            || resource.settings.text("startCommand") == Some("")
+        {
             continue;
         }
         let finding = Finding::new(

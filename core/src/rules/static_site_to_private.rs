@@ -80,8 +80,11 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let of_static = |reference: &Reference<'_>| reference.consumer.kind.kind() == Some(Kind::Static);
-    findings.extend(context.references().filter(of_static).filter_map(|reference| finding(context, &reference)));
+    let of_static =
+        |reference: &Reference<'_>| reference.consumer.kind.kind() == Some(Kind::Static);
+    findings.extend(
+        context.references().filter(of_static).filter_map(|reference| finding(context, &reference)),
+    );
 }
 
 fn finding(context: &Context<'_>, reference: &Reference<'_>) -> Option<Finding> {
@@ -99,16 +102,20 @@ fn finding(context: &Context<'_>, reference: &Reference<'_>) -> Option<Finding> 
     let only_host_of_web =
         edge.class == EdgeClass::Public && host && target_kind == Some(Kind::Web);
     // A static target of `host`, `port` or `hostport` has a rule of its own.
-    let addressed = reference.property().and_then(|property| Property::parse(&property.value)).is_some_and(
-        |property| matches!(property, Property::Host | Property::Port | Property::HostPort),
-    );
+    let addressed =
+        reference.property().and_then(|property| Property::parse(&property.value)).is_some_and(
+            |property| matches!(property, Property::Host | Property::Port | Property::HostPort),
+        );
     let other_rule =
         target_kind == Some(Kind::Static) && addressed && matches!(reference.via, Via::Service(_));
     if !(edge.class == EdgeClass::Private || only_host_of_web) || other_rule {
         return None;
     }
     let message = if only_host_of_web {
-        format!("a browser can use the host of `{}` only with `.onrender.com` behind it", name.value)
+        format!(
+            "a browser can use the host of `{}` only with `.onrender.com` behind it",
+            name.value
+        )
     } else {
         format!("`{}` is a static site, which is on no private network", reference.consumer.label())
     };
@@ -125,15 +132,22 @@ fn finding(context: &Context<'_>, reference: &Reference<'_>) -> Option<Finding> 
     if let Some(target) = target {
         finding = finding.related(
             target.head(),
-            if target_kind == Some(Kind::Web) { declared_here(target) } else { format!("`{}` is {}", target.label(), kind_words(target)) },
+            if target_kind == Some(Kind::Web) {
+                declared_here(target)
+            } else {
+                format!("`{}` is {}", target.label(), kind_words(target))
+            },
         );
     }
     if let (Via::Service(service), Some(Kind::Web)) = (reference.via, target_kind)
-        && let (Some(key), Some(property)) = (service.value.property.key_span(), reference.property())
+        && let (Some(key), Some(property)) =
+            (service.value.property.key_span(), reference.property())
         && !only_host_of_web
     {
-        let edits =
-            vec![TextEdit::replace(key, "envVarKey"), TextEdit::replace(property.span, "RENDER_EXTERNAL_URL")];
+        let edits = vec![
+            TextEdit::replace(key, "envVarKey"),
+            TextEdit::replace(property.span, "RENDER_EXTERNAL_URL"),
+        ];
         finding = finding.fix("use its public URL", Safety::Unsafe, edits);
     }
     Some(finding)

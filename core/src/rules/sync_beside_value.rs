@@ -59,12 +59,15 @@ rule! {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for (owner, var) in context.all_variables() {
-        let Some(sync) = var.written("sync").filter(|sync| !context.ran_on(sync.value)) else { continue };
-        let (other, facts): (_, &'static [&'static str]) = match (var.written("value"), var.written("generateValue")) {
-            (Some(value), _) => (value, &["W12"]),
-            (None, Some(generate)) => (generate, &["W13"]),
-            (None, None) => continue,
+        let Some(sync) = var.written("sync").filter(|sync| !context.ran_on(sync.value)) else {
+            continue;
         };
+        let (other, facts): (_, &'static [&'static str]) =
+            match (var.written("value"), var.written("generateValue")) {
+                (Some(value), _) => (value, &["W12"]),
+                (None, Some(generate)) => (generate, &["W13"]),
+                (None, None) => continue,
+            };
         let remove = context.editor().remove_entry(&var.keys, "sync");
         let mut finding = Finding::new(
             sync.span,

@@ -83,17 +83,28 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             continue;
         };
         let addressed = reference.property().is_some_and(|property| {
-            matches!(Property::parse(&property.value), Some(Property::Host | Property::Port | Property::HostPort))
+            matches!(
+                Property::parse(&property.value),
+                Some(Property::Host | Property::Port | Property::HostPort)
+            )
         });
-        let (facts, help): (&'static [&'static str], _) = match target.kind.kind().filter(|_| addressed) {
-            Some(Kind::Worker) => {
-                (&["N02"], "make it a private service (`type: pserv`), or hand it work through a queue")
-            }
-            Some(Kind::Cron) => (&["N03"], "make it a private service, or share a database with it"),
-            Some(Kind::Workflow) => (&["N04"], "trigger it through Render's API with `property: slug`"),
-            Some(Kind::Static) => (&["N06"], "use its public URL: `envVarKey: RENDER_EXTERNAL_URL`"),
-            _ => continue,
-        };
+        let (facts, help): (&'static [&'static str], _) =
+            match target.kind.kind().filter(|_| addressed) {
+                Some(Kind::Worker) => (
+                    &["N02"],
+                    "make it a private service (`type: pserv`), or hand it work through a queue",
+                ),
+                Some(Kind::Cron) => {
+                    (&["N03"], "make it a private service, or share a database with it")
+                }
+                Some(Kind::Workflow) => {
+                    (&["N04"], "trigger it through Render's API with `property: slug`")
+                }
+                Some(Kind::Static) => {
+                    (&["N06"], "use its public URL: `envVarKey: RENDER_EXTERNAL_URL`")
+                }
+                _ => continue,
+            };
         let kind = target.kind.kind().map_or("something", Kind::a_words);
         let mut edits = Vec::new();
         if target.kind.kind() == Some(Kind::Worker)
@@ -106,13 +117,20 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             Finding::new(
                 name.span,
                 reference.path(),
-                format!("`{}` is {kind}, which takes no private traffic and has no address", target.label()),
+                format!(
+                    "`{}` is {kind}, which takes no private traffic and has no address",
+                    target.label()
+                ),
                 help,
             )
             .facts(facts)
             .related(target.type_field.span().unwrap_or(target.head()), declared_here(target))
             .on_reference(context, &reference)
-            .fix(format!("make `{}` a private service", target.label()), Safety::Unsafe, edits),
+            .fix(
+                format!("make `{}` a private service", target.label()),
+                Safety::Unsafe,
+                edits,
+            ),
         );
     }
 }

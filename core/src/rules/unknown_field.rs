@@ -3,7 +3,10 @@
 use super::near::nearest;
 use super::{Context, Finding};
 use crate::diagnostics::{Safety, Severity};
-use crate::facts::{FieldFacts, Kind, Place, Takes, field, fields_of, kinds_with_field, meant_field, version_variable};
+use crate::facts::{
+    FieldFacts, Kind, Place, Takes, field, fields_of, kinds_with_field, meant_field,
+    version_variable,
+};
 use crate::model::Shape;
 use crate::schema::ShapeFinding;
 use crate::text::TextEdit;
@@ -94,7 +97,8 @@ fn finding(context: &Context<'_>, shape: &ShapeFinding) -> Finding {
         || (place == Place::Project && name == "envVarGroups");
     let severity = if mild { Severity::Warning } else { Severity::Error };
     let message = format!("field `{name}` not found in {}", place.a_words());
-    let finding = Finding::of_shape(context, shape, severity, message, help).facts(facts(place, name));
+    let finding =
+        Finding::of_shape(context, shape, severity, message, help).facts(facts(place, name));
     let key = shape.siblings.iter().find(|key| key.span == shape.span);
     let fits = |meant: &FieldFacts| key.is_some_and(|key| fits(meant.takes, key.shape));
     match meant.filter(|meant| fits(meant)) {
@@ -132,8 +136,14 @@ fn on_docker(context: &Context<'_>, shape: &ShapeFinding) -> bool {
 
 /// Where a field of that name is at home, when it is no field of services.
 fn home(name: &str) -> Option<Place> {
-    let places =
-        [Place::Root, Place::Environment, Place::Database, Place::Variable, Place::Networking, Place::Permissions];
+    let places = [
+        Place::Root,
+        Place::Environment,
+        Place::Database,
+        Place::Variable,
+        Place::Networking,
+        Place::Permissions,
+    ];
     places.into_iter().find(|place| name != "name" && field(*place, name).is_some())
 }
 

@@ -82,7 +82,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-fn finding(context: &Context<'_>, reference: &Reference<'_>, property: &Present<String>) -> Option<Finding> {
+fn finding(
+    context: &Context<'_>,
+    reference: &Reference<'_>,
+    property: &Present<String>,
+) -> Option<Finding> {
     let (facts, known, form): (&'static [&'static str], &[&'static str], _) = match reference.via {
         Via::Service(_) => (&["W06"], &SERVICE_PROPERTIES, "service"),
         Via::Database(_) => (&["W07"], &DATABASE_PROPERTIES, "database"),
@@ -93,7 +97,8 @@ fn finding(context: &Context<'_>, reference: &Reference<'_>, property: &Present<
     }
     let meant = likely_property(written, known).or_else(|| nearest(written, known.iter().copied()));
     let kind = reference.declared().and_then(|target| target.kind.kind());
-    let message = format!("invalid {form} property `{written}`; valid ones are {}", known.join(", "));
+    let message =
+        format!("invalid {form} property `{written}`; valid ones are {}", known.join(", "));
     let help = match (meant, reference.via) {
         (Some(meant), _) => format!("did you mean `{meant}`?"),
         (None, Via::Service(_)) if kind == Some(Kind::KeyValue) => {

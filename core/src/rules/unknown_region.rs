@@ -65,10 +65,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let ids = Region::ALL.map(Region::id);
-        let meant = Region::likely(&region.value).map(Region::id).or_else(|| nearest(&region.value, ids));
+        let meant =
+            Region::likely(&region.value).map(Region::id).or_else(|| nearest(&region.value, ids));
         let help = meant.map_or_else(String::new, |meant| format!("did you mean `{meant}`? "));
-        let safety =
-            if meant == Some(region.value.to_ascii_lowercase().trim()) { Safety::Safe } else { Safety::Unsafe };
+        let safety = if meant == Some(region.value.to_ascii_lowercase().trim()) {
+            Safety::Safe
+        } else {
+            Safety::Unsafe
+        };
         findings.push(
             Finding::new(
                 region.span,

@@ -71,15 +71,29 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             .or_else(|| nearest(written, known.iter().copied()));
         let help = match meant {
             Some(meant) => format!("did you mean `{meant}`? versions are chosen by variables"),
-            None if shape.place == Place::Service(Kind::Workflow) => "a workflow takes `node` or `python`".to_owned(),
-            None if written == "static" => "static sites are `type: web` with `runtime: static`".to_owned(),
+            None if shape.place == Place::Service(Kind::Workflow) => {
+                "a workflow takes `node` or `python`".to_owned()
+            }
+            None if written == "static" => {
+                "static sites are `type: web` with `runtime: static`".to_owned()
+            }
             None => "use `runtime: docker` with a Dockerfile".to_owned(),
         };
         let edits = meant.map(|meant| TextEdit::replace(shape.span, meant)).into_iter().collect();
         findings.push(
-            Finding::of_shape(context, shape, Severity::Error, format!("invalid runtime `{written}`"), help)
-                .facts(if shape.place == Place::Service(Kind::Workflow) { &["C48"] } else { &["C05"] })
-                .fix(format!("write `{}`", meant.unwrap_or_default()), Safety::Unsafe, edits),
+            Finding::of_shape(
+                context,
+                shape,
+                Severity::Error,
+                format!("invalid runtime `{written}`"),
+                help,
+            )
+            .facts(if shape.place == Place::Service(Kind::Workflow) { &["C48"] } else { &["C05"] })
+            .fix(
+                format!("write `{}`", meant.unwrap_or_default()),
+                Safety::Unsafe,
+                edits,
+            ),
         );
     }
 }

@@ -60,20 +60,30 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let types = SERVICE_TYPES.into_iter().filter(|text| renamed_kind(text).is_none());
         let list = types.clone().collect::<Vec<_>>().join(", ");
         let (help, meant) = match read_kind(written).kind() {
-            Some(Kind::Static) => ("a static site is `type: web` with `runtime: static`".to_owned(), None),
+            Some(Kind::Static) => {
+                ("a static site is `type: web` with `runtime: static`".to_owned(), None)
+            }
             kind => {
                 let meant = kind.and_then(Kind::blueprint_type).or_else(|| nearest(written, types));
-                let help = meant.map_or_else(String::new, |meant| format!("did you mean `{meant}`? "));
+                let help =
+                    meant.map_or_else(String::new, |meant| format!("did you mean `{meant}`? "));
                 (format!("{help}Render has {list}"), meant)
             }
         };
         let edits = meant.map(|meant| TextEdit::replace(shape.span, meant)).into_iter().collect();
-        let message =
-            if written.is_empty() { "`type` is empty".to_owned() } else { format!("unknown type `{written}`") };
+        let message = if written.is_empty() {
+            "`type` is empty".to_owned()
+        } else {
+            format!("unknown type `{written}`")
+        };
         findings.push(
             Finding::of_shape(context, shape, Severity::Error, message, help)
                 .fix(format!("write `{}`", meant.unwrap_or_default()), Safety::Unsafe, edits)
-                .fix("write `web` with `runtime: static`", Safety::Unsafe, static_site(context, shape)),
+                .fix(
+                    "write `web` with `runtime: static`",
+                    Safety::Unsafe,
+                    static_site(context, shape),
+                ),
         );
     }
 }

@@ -77,11 +77,11 @@ fn finding(context: &Context<'_>, shape: &ShapeFinding) -> Option<Finding> {
         format!("`{}` cannot be `{written}`", shape.field)
     };
     let edits = meant.map(|meant| TextEdit::replace(shape.span, meant)).into_iter().collect();
-    Some(
-        Finding::of_shape(context, shape, Severity::Error, message, help)
-            .facts(facts(shape))
-            .fix(format!("write `{}`", meant.unwrap_or_default()), Safety::Unsafe, edits),
-    )
+    Some(Finding::of_shape(context, shape, Severity::Error, message, help).facts(facts(shape)).fix(
+        format!("write `{}`", meant.unwrap_or_default()),
+        Safety::Unsafe,
+        edits,
+    ))
 }
 
 /// Words of other tools, of older documentation and of everyday speech.
@@ -89,7 +89,10 @@ fn likely(field: &str, written: &str) -> Option<&'static str> {
     Some(match (field, written.to_ascii_lowercase().as_str()) {
         ("generation", "auto_preview" | "auto" | "on" | "true" | "yes") => "automatic",
         ("autoDeployTrigger", "on" | "yes" | "true" | "push" | "always") => "commit",
-        ("autoDeployTrigger" | "generation" | "persistenceMode", "no" | "false" | "none" | "never") => "off",
+        (
+            "autoDeployTrigger" | "generation" | "persistenceMode",
+            "no" | "false" | "none" | "never",
+        ) => "off",
         ("isolation" | "protection", "true" | "yes" | "on" | "protected" | "isolated") => "enabled",
         ("isolation" | "protection", "false" | "no" | "off" | "unprotected") => "disabled",
         _ => return None,

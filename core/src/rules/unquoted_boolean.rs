@@ -79,9 +79,15 @@ fn finding(var: &EnvVar, name: &str, literal: &Present<Literal>) -> Option<Findi
     let text = literal.value.text.as_str();
     let old = !literal.value.quoted && OLD_BOOLEANS.contains(&text.to_ascii_lowercase().as_str());
     let (message, category) = match literal.value.form {
-        LiteralForm::Boolean => (format!("`{text}` without quotes is a boolean, not text"), Category::Schema),
-        LiteralForm::Null if text.is_empty() => ("this value is empty, not text".to_owned(), Category::Schema),
-        LiteralForm::Null => (format!("`{text}` without quotes is nothing, not text"), Category::Schema),
+        LiteralForm::Boolean => {
+            (format!("`{text}` without quotes is a boolean, not text"), Category::Schema)
+        }
+        LiteralForm::Null if text.is_empty() => {
+            ("this value is empty, not text".to_owned(), Category::Schema)
+        }
+        LiteralForm::Null => {
+            (format!("`{text}` without quotes is nothing, not text"), Category::Schema)
+        }
         LiteralForm::Text if old => {
             (format!("`{text}` without quotes is a boolean to older readers"), Category::Style)
         }
@@ -94,8 +100,13 @@ fn finding(var: &EnvVar, name: &str, literal: &Present<Literal>) -> Option<Findi
     };
     let span = if literal.span.is_empty() { literal.key } else { literal.span };
     Some(
-        Finding::new(span, format!("{}.{name}", var.path), message, "put it in quotes: variables are text")
-            .category(category)
-            .fix("put it in quotes", Safety::Safe, vec![edit]),
+        Finding::new(
+            span,
+            format!("{}.{name}", var.path),
+            message,
+            "put it in quotes: variables are text",
+        )
+        .category(category)
+        .fix("put it in quotes", Safety::Safe, vec![edit]),
     )
 }

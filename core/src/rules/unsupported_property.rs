@@ -84,17 +84,18 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         if reference.consumer.kind.kind() == Some(Kind::Static) {
             continue;
         }
-        let (severity, facts, instead): (_, &'static [&'static str], _) = match Property::parse(&property.value) {
-            Some(Property::ConnectionString) if kind != Kind::KeyValue => {
-                let addressed = matches!(kind, Kind::Web | Kind::PrivateService);
-                (Severity::Error, &["W08"], addressed.then_some("hostport"))
-            }
-            Some(Property::Slug) if kind != Kind::Workflow => (Severity::Error, &["W08"], None),
-            Some(Property::HostPort) if kind == Kind::KeyValue => {
-                (Severity::Warning, &["W09"], Some("connectionString"))
-            }
-            _ => continue,
-        };
+        let (severity, facts, instead): (_, &'static [&'static str], _) =
+            match Property::parse(&property.value) {
+                Some(Property::ConnectionString) if kind != Kind::KeyValue => {
+                    let addressed = matches!(kind, Kind::Web | Kind::PrivateService);
+                    (Severity::Error, &["W08"], addressed.then_some("hostport"))
+                }
+                Some(Property::Slug) if kind != Kind::Workflow => (Severity::Error, &["W08"], None),
+                Some(Property::HostPort) if kind == Kind::KeyValue => {
+                    (Severity::Warning, &["W09"], Some("connectionString"))
+                }
+                _ => continue,
+            };
         let message = if severity == Severity::Error {
             format!("{} has no `{}`", kind_words(target), property.value)
         } else {
@@ -104,7 +105,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             || "ask for what its kind has".to_owned(),
             |instead| format!("use `{instead}`"),
         );
-        let edits = instead.map(|instead| TextEdit::replace(property.span, instead)).into_iter().collect();
+        let edits =
+            instead.map(|instead| TextEdit::replace(property.span, instead)).into_iter().collect();
         findings.push(
             Finding::new(property.span, format!("{}.property", reference.path()), message, help)
                 .severity(severity)

@@ -88,12 +88,16 @@ fn finding(context: &Context<'_>, reference: &Reference<'_>, target: &Resource) 
         Via::Database(_) => (&["W02"], "fromDatabase", "fromService"),
         Via::Service(_) => (&["W03"], "fromService", "fromDatabase"),
     };
-    let message = format!("`{form}` cannot name `{}`, which is {}", target.label(), kind_words(target));
+    let message =
+        format!("`{form}` cannot name `{}`, which is {}", target.label(), kind_words(target));
     let help = match target.kind.kind().and_then(Kind::blueprint_type) {
-        Some(kind @ ("web" | "pserv")) => format!("use `{right}` with `type: {kind}` and `property: hostport`"),
+        Some(kind @ ("web" | "pserv")) => {
+            format!("use `{right}` with `type: {kind}` and `property: hostport`")
+        }
         Some(kind) => format!("use `{right}` with `type: {kind}`"),
         None if names_key_value(reference) => {
-            "a Key Value instance is a service: declare it in `services` with `type: keyvalue`".to_owned()
+            "a Key Value instance is a service: declare it in `services` with `type: keyvalue`"
+                .to_owned()
         }
         None => format!("use `{right}`"),
     };
@@ -106,17 +110,29 @@ fn finding(context: &Context<'_>, reference: &Reference<'_>, target: &Resource) 
         .category(category.unwrap_or(Category::Validator))
         .related(target.head(), declared_here(target))
         .on_reference(context, reference)
-        .fix(format!("use `{right}`"), Safety::Unsafe, edits(context, reference, target).unwrap_or_default())
+        .fix(
+            format!("use `{right}`"),
+            Safety::Unsafe,
+            edits(context, reference, target).unwrap_or_default(),
+        )
 }
 
 /// The reference in the other form; `None` when its property has no meaning there.
 /// Whether the reference says that it means a Key Value instance.
 fn names_key_value(reference: &Reference<'_>) -> bool {
     let Via::Service(service) = reference.via else { return false };
-    service.value.kind.text().is_some_and(|text| read_reference_kind(text).kind() == Some(Kind::KeyValue))
+    service
+        .value
+        .kind
+        .text()
+        .is_some_and(|text| read_reference_kind(text).kind() == Some(Kind::KeyValue))
 }
 
-fn edits(context: &Context<'_>, reference: &Reference<'_>, target: &Resource) -> Option<Vec<TextEdit>> {
+fn edits(
+    context: &Context<'_>,
+    reference: &Reference<'_>,
+    target: &Resource,
+) -> Option<Vec<TextEdit>> {
     let property = reference.property()?;
     match reference.via {
         Via::Database(database) => {
@@ -131,13 +147,16 @@ fn edits(context: &Context<'_>, reference: &Reference<'_>, target: &Resource) ->
             };
             let name = database.value.keys.iter().find(|key| key.name == "name")?;
             let line = format!("type: {}", kind.blueprint_type()?);
-            let mut edits =
-                vec![TextEdit::replace(database.key, "fromService"), context.editor().add_entry(name, &line)];
+            let mut edits = vec![
+                TextEdit::replace(database.key, "fromService"),
+                context.editor().add_entry(name, &line),
+            ];
             edits.extend(property_edit);
             Some(edits)
         }
         Via::Service(service) => {
-            let known = DATABASE_PROPERTIES.contains(&property.value.as_str()) && !names_key_value(reference);
+            let known = DATABASE_PROPERTIES.contains(&property.value.as_str())
+                && !names_key_value(reference);
             let mut edits = vec![TextEdit::replace(service.key, "fromDatabase")];
             if service.value.keys.iter().any(|key| key.name == "type") {
                 edits.push(context.editor().remove_entry(&service.value.keys, "type")?);

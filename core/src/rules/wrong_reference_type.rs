@@ -81,7 +81,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-fn finding(context: &Context<'_>, reference: &Reference<'_>, written: &Present<String>) -> Option<Finding> {
+fn finding(
+    context: &Context<'_>,
+    reference: &Reference<'_>,
+    written: &Present<String>,
+) -> Option<Finding> {
     let reading = read_reference_kind(&written.value);
     let target = match reference.target {
         Some(ReferenceTarget::Declared(target, how)) if !how.wrong_form => Some(target),
@@ -94,7 +98,9 @@ fn finding(context: &Context<'_>, reference: &Reference<'_>, written: &Present<S
     let actual = target.and_then(|target| target.kind.kind());
     let known = matches!(reading, KindReading::Exact(_) | KindReading::Deprecated(_));
     let equal = match (reading.kind(), actual) {
-        (Some(stated), Some(actual)) => stated == actual || (stated == Kind::Web && actual == Kind::Static),
+        (Some(stated), Some(actual)) => {
+            stated == actual || (stated == Kind::Web && actual == Kind::Static)
+        }
         _ => true,
     };
     if known && equal {
@@ -103,20 +109,29 @@ fn finding(context: &Context<'_>, reference: &Reference<'_>, written: &Present<S
     let right = actual.or(reading.kind()).and_then(Kind::blueprint_type);
     let message = if known {
         let target = target?;
-        format!("`{}` is {}, not `{}`", target.label(), actual.map_or("something else", Kind::a_words), written.value)
+        format!(
+            "`{}` is {}, not `{}`",
+            target.label(),
+            actual.map_or("something else", Kind::a_words),
+            written.value
+        )
     } else {
         format!("unknown type `{}`", written.value)
     };
     let help = right.map_or_else(
         || "use the type of the target".to_owned(),
-        |right| format!("write `type: {right}`: Render looks the name up among services of that type"),
+        |right| {
+            format!("write `type: {right}`: Render looks the name up among services of that type")
+        },
     );
     let category = if known { Category::Validator } else { Category::Schema };
-    let mut finding = Finding::new(written.span, format!("{}.type", reference.path()), message, help)
-        .category(category)
-        .on_reference(context, reference);
+    let mut finding =
+        Finding::new(written.span, format!("{}.type", reference.path()), message, help)
+            .category(category)
+            .on_reference(context, reference);
     if let Some(target) = target {
-        finding = finding.related(target.type_field.span().unwrap_or(target.head()), declared_here(target));
+        finding = finding
+            .related(target.type_field.span().unwrap_or(target.head()), declared_here(target));
     }
     let edits = right.map(|right| TextEdit::replace(written.span, right)).into_iter().collect();
     Some(finding.fix(format!("write `{}`", right.unwrap_or_default()), Safety::Safe, edits))

@@ -57,7 +57,12 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    findings.extend(context.shape_of(RULE.code).filter(|shape| !context.ran_on(shape.span)).filter_map(|shape| finding(context, shape)));
+    findings.extend(
+        context
+            .shape_of(RULE.code)
+            .filter(|shape| !context.ran_on(shape.span))
+            .filter_map(|shape| finding(context, shape)),
+    );
 }
 
 fn finding(context: &Context<'_>, shape: &ShapeFinding) -> Option<Finding> {
@@ -65,17 +70,21 @@ fn finding(context: &Context<'_>, shape: &ShapeFinding) -> Option<Finding> {
     let subject = subject(shape);
     let message = match found {
         Form::Null => format!("{subject} is empty"),
-        Form::Boolean(text) => format!("{subject} takes {}; `{text}` is a boolean", takes.a_words()),
+        Form::Boolean(text) => {
+            format!("{subject} takes {}; `{text}` is a boolean", takes.a_words())
+        }
         Form::Number(text) => format!("{subject} takes {}; `{text}` is a number", takes.a_words()),
-        Form::Text(text) if text.is_empty() => format!("{subject} takes {}, not an empty text", takes.a_words()),
+        Form::Text(text) if text.is_empty() => {
+            format!("{subject} takes {}, not an empty text", takes.a_words())
+        }
         Form::Text(_) => format!("{subject} takes {}, not text", takes.a_words()),
         Form::List => format!("{subject} takes {}, not a list", takes.a_words()),
         Form::Mapping(_) => format!("{subject} takes {}, not a mapping", takes.a_words()),
     };
     let fix = fix(context, shape, *takes, found);
     let help = fix.as_ref().map_or_else(|| help(*takes, found), |(title, ..)| title.clone());
-    let finding =
-        Finding::of_shape(context, shape, severity(shape, *takes, found), message, help).facts(facts(shape));
+    let finding = Finding::of_shape(context, shape, severity(shape, *takes, found), message, help)
+        .facts(facts(shape));
     Some(match fix {
         Some((title, safety, edits)) => finding.fix(title, safety, edits),
         None => finding,
@@ -96,7 +105,8 @@ fn severity(shape: &ShapeFinding, takes: Takes, found: &Form) -> Severity {
     match (takes, found) {
         (_, Form::Null) => {
             let row = field(shape.place, &shape.field);
-            let needed = row.is_some_and(|row| row.required == Required::Yes) && !shape.path.ends_with(']');
+            let needed =
+                row.is_some_and(|row| row.required == Required::Yes) && !shape.path.ends_with(']');
             if needed { Severity::Error } else { Severity::Warning }
         }
         (Takes::Text, Form::Boolean(_) | Form::Number(_)) => Severity::Warning,
@@ -161,20 +171,25 @@ fn fix(
             let number = text.trim().to_owned();
             Some((format!("write `{number}`"), Safety::Safe, replace(number)))
         }
-        (Takes::Mapping(Place::Replica), Form::Text(_)) => {
-            Some((format!("write `name: {written}`"), Safety::Safe, vec![TextEdit::insert(shape.span.start(), "name: ")]))
-        }
+        (Takes::Mapping(Place::Replica), Form::Text(_)) => Some((
+            format!("write `name: {written}`"),
+            Safety::Safe,
+            vec![TextEdit::insert(shape.span.start(), "name: ")],
+        )),
         (Takes::Mapping(Place::IpRule), Form::Text(_)) => Some((
             format!("write `source: {written}`"),
             Safety::Safe,
             vec![TextEdit::insert(shape.span.start(), "source: ")],
         )),
         (Takes::Mapping(Place::Image), Form::Text(_)) => nested(context, shape, "url", written),
-        (Takes::Mapping(Place::HighAvailability), Form::Boolean(text)) => nested(context, shape, "enabled", text),
-        (_, Form::Null) if !path.ends_with(']') =>
-        {
-            let required = field(shape.place, &shape.field).is_some_and(|row| row.required == Required::Yes);
-            let remove = (!required).then(|| context.editor().remove_entry(&shape.siblings, &shape.field))??;
+        (Takes::Mapping(Place::HighAvailability), Form::Boolean(text)) => {
+            nested(context, shape, "enabled", text)
+        }
+        (_, Form::Null) if !path.ends_with(']') => {
+            let required =
+                field(shape.place, &shape.field).is_some_and(|row| row.required == Required::Yes);
+            let remove = (!required)
+                .then(|| context.editor().remove_entry(&shape.siblings, &shape.field))??;
             Some((format!("drop `{}`", shape.field), Safety::Safe, vec![remove]))
         }
         _ => None,
@@ -197,7 +212,11 @@ fn nested(
         format!(": {{{name}: {value}}}")
     };
     let from = crate::text::Span::new(key.span.end(), key.value.end());
-    Some((format!("write `{name}: {value}` below it"), Safety::Safe, vec![TextEdit::replace(from, text)]))
+    Some((
+        format!("write `{name}: {value}` below it"),
+        Safety::Safe,
+        vec![TextEdit::replace(from, text)],
+    ))
 }
 
 /// The word for a boolean.
