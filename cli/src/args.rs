@@ -89,8 +89,15 @@ pub(crate) enum Command {
     #[command(after_help = "Example:\n  blueprint-lens rules --format json")]
     Rules {
         /// Form of the list
-        #[arg(long, value_enum, default_value_t = RulesFormat::Text)]
-        format: RulesFormat,
+        #[arg(long, value_enum, default_value_t = ListFormat::Text)]
+        format: ListFormat,
+    },
+    /// List the fields that a Blueprint takes, place by place
+    #[command(after_help = "Example:\n  blueprint-lens fields | less")]
+    Fields {
+        /// Form of the list
+        #[arg(long, value_enum, default_value_t = ListFormat::Text)]
+        format: ListFormat,
     },
     /// Print a script that completes commands and options in a shell
     #[command(
@@ -298,9 +305,9 @@ pub(crate) struct FixArguments {
     pub(crate) unsafe_fixes: bool,
 }
 
-/// Forms of the list of rules.
+/// Forms of a list of rules or fields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum RulesFormat {
+pub(crate) enum ListFormat {
     /// For people
     Text,
     /// For programs

@@ -8,6 +8,7 @@ mod check;
 mod config;
 mod diff;
 mod expand;
+mod fields;
 mod find;
 mod fix;
 mod generate;
@@ -38,6 +39,7 @@ fn main() -> ExitCode {
         Command::Expand { path } => config().and_then(|config| expand::run(path, &config)),
         Command::Mcp => config().and_then(mcp::run),
         Command::Explain { rule } => rules::explain(rule),
+        Command::Fields { format } => fields::list(*format),
         Command::Rules { format } => rules::list(*format),
         Command::Completions { shell } => generate::completions(*shell),
         Command::Man { command } => generate::man(command.as_deref()),

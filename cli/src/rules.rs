@@ -7,7 +7,7 @@ use blueprint_lens_core::facts::UNCHECKED_FACTS;
 use blueprint_lens_core::rules;
 use serde_json::json;
 
-use crate::args::RulesFormat;
+use crate::args::ListFormat;
 
 /// Runs `explain`.
 ///
@@ -51,11 +51,11 @@ pub(crate) fn explanation(code: &str) -> anyhow::Result<String> {
 ///
 /// # Errors
 /// When the list cannot be written.
-pub(crate) fn list(format: RulesFormat) -> anyhow::Result<ExitCode> {
+pub(crate) fn list(format: ListFormat) -> anyhow::Result<ExitCode> {
     let out = match format {
-        RulesFormat::Text => text(),
-        RulesFormat::Json => json()?,
-        RulesFormat::Markdown => markdown(),
+        ListFormat::Text => text(),
+        ListFormat::Json => json()?,
+        ListFormat::Markdown => markdown(),
     };
     print(&out)
 }

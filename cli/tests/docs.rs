@@ -28,6 +28,7 @@ fn page(name: &str) -> String {
 #[test]
 fn pages_are_up_to_date() {
     assert!(page("README.md") == said(&["rules", "--format", "markdown"]), "{REMEDY}");
+    assert!(page("../fields.md") == said(&["fields", "--format", "markdown"]), "fields: {REMEDY}");
     let listed = said(&["rules"]);
     let codes: Vec<&str> =
         listed.lines().filter_map(|line| line.split_whitespace().next()).collect();

@@ -84,6 +84,27 @@ fn what_comes_after_the_cursor_counts_as_well() {
 }
 
 #[test]
+fn what_the_runtime_needs_comes_before_what_it_does_not() {
+    let with =
+        |runtime: &str| offers(&format!("services:\n  - type: web\n    name: a\n{runtime}    |\n"));
+    let rank = |offers: &[String], name: &str| {
+        offers
+            .iter()
+            .position(|offer| offer == name)
+            .unwrap_or_else(|| panic!("{name}: {offers:?}"))
+    };
+    let node = with("    runtime: \"node\"\n");
+    assert_eq!(node[..2], ["buildCommand", "startCommand"]);
+    assert!(rank(&node, "image") > rank(&node, "region"), "{node:?}");
+    let image = with("    runtime: image\n");
+    assert_eq!(image[0], "image");
+    assert!(rank(&image, "startCommand") > rank(&image, "region"), "{image:?}");
+    let unsaid = with("");
+    assert_eq!(unsaid[0], "runtime");
+    assert!(rank(&unsaid, "startCommand") < rank(&unsaid, "region"), "{unsaid:?}");
+}
+
+#[test]
 fn values_are_those_of_the_kind() {
     let found = offers("services:\n  - type: keyvalue\n    plan: |");
     assert!(found.contains(&"256mb".to_owned()) || found.contains(&"starter".to_owned()));

@@ -1,11 +1,12 @@
-//! `cargo xtask docs`: the pages of the rules, `docs/rules/*.md`, as the command line explains them.
+//! `cargo xtask docs`: the pages of the rules, `docs/rules/*.md`, and that of the fields, `docs/fields.md`, as the
+//! command line tells them.
 
 use std::collections::BTreeSet;
 
 use crate::repository::{Repository, write};
 use crate::{Result, command, say};
 
-/// Writes a page for each rule and their index, and takes out pages of rules that are gone.
+/// Writes the fields, a page for each rule and their index, and takes out pages of rules that are gone.
 pub(crate) fn docs(repository: &Repository) -> Result<()> {
     say::step("writing the pages of the rules");
     command::run(repository.cargo().args(["build", "--package", "blueprint-lens"]))?;
@@ -13,6 +14,7 @@ pub(crate) fn docs(repository: &Repository) -> Result<()> {
         let run = ["run", "--quiet", "--package", "blueprint-lens", "--"];
         command::output(repository.cargo().args([&run[..], arguments].concat()))
     };
+    write(&repository.path("docs/fields.md"), &ask(&["fields", "--format", "markdown"])?)?;
     let folder = repository.path("docs/rules");
     std::fs::create_dir_all(&folder)
         .map_err(|error| format!("{} cannot be made: {error}", folder.display()))?;

@@ -4,7 +4,7 @@ use super::names;
 use super::outline::{At, Outline, outline};
 use super::place;
 use crate::facts::{
-    FieldFacts, KindReading, Place, Region, Required, Takes, field, fields_of, read_kind,
+    Condition, FieldFacts, KindReading, Place, Region, Required, Takes, field, fields_of, read_kind,
 };
 use crate::model::Blueprint;
 use crate::schema::is_excluded;
@@ -112,24 +112,51 @@ fn fields(outline: &Outline<'_>, place: Place) -> Vec<Offer> {
             && !there.contains(&row.name)
             && !(is_variable && is_excluded(row.name, &there))
     };
-    let rank = |row: &&FieldFacts| match row.required {
-        Required::Yes => 0,
-        Required::Unless(_) | Required::When(_) => 1,
-        Required::No => 2,
-    };
     let mut rows: Vec<&FieldFacts> = fields_of(place).filter(fits).collect();
-    rows.sort_by_key(rank);
+    rows.sort_by_key(|row| need(row, outline));
     let offer = |row: &FieldFacts| Offer {
         label: row.name.to_owned(),
         insert: opened(outline, row),
         kind: OfferKind::Field,
-        detail: match row.required {
-            Required::Yes => "required".to_owned(),
+        detail: match need(row, outline) {
+            Need::Must => "required".to_owned(),
             _ => row.takes.a_words().replace('`', ""),
         },
         help: row.help.to_owned(),
     };
     rows.into_iter().map(offer).collect()
+}
+
+/// How much a mapping needs a field that it does not have.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Need {
+    /// Render refuses it without.
+    Must,
+    /// Something else would do, or the mapping does not say yet.
+    Perhaps,
+    /// It may be left out.
+    May,
+}
+
+fn need(row: &FieldFacts, outline: &Outline<'_>) -> Need {
+    let value = |wanted: &str| {
+        outline
+            .siblings
+            .iter()
+            .find(|(name, _)| *name == wanted)
+            .map(|(_, value)| value.trim_matches(['"', '\'']))
+    };
+    match row.required {
+        Required::Yes => Need::Must,
+        Required::Unless(other) if value(other).is_none() => Need::Perhaps,
+        Required::When(condition) => match (condition, condition.holds(value)) {
+            // Either field would do.
+            (Condition::Without(_), Some(true)) | (_, None) => Need::Perhaps,
+            (_, Some(true)) => Need::Must,
+            (_, Some(false)) => Need::May,
+        },
+        Required::Unless(_) | Required::No => Need::May,
+    }
 }
 
 /// A field as it is written up to the place where its value begins.

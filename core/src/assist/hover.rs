@@ -54,7 +54,7 @@ fn about_field(row: &FieldFacts, place: Place, span: Span) -> Hover {
     match row.required {
         Required::Yes => facts.push("Required.".to_owned()),
         Required::Unless(other) => facts.push(format!("Required without `{other}`.")),
-        Required::When(condition) => facts.push(format!("Required when {condition}.")),
+        Required::When(condition) => facts.push(format!("Required {}.", condition.words())),
         Required::No => {}
     }
     if let Some(default) = row.default {

@@ -4,6 +4,7 @@
 //! The rows follow SCHEMA; the two former names that SCHEMA does not know are after SPEC.
 
 mod build;
+mod condition;
 mod database;
 mod meant;
 mod place;
@@ -13,6 +14,7 @@ mod service;
 mod variable;
 
 pub use build::BUILD_SOURCE_REPLACES;
+pub use condition::Condition;
 pub use meant::{meant_field, version_variable};
 pub use place::{Choice, Place};
 pub use root::makes_previews;
@@ -135,7 +137,9 @@ mod tests {
                 if let Some(now) = row.replaced_by {
                     assert!(field_at(place, now).is_some(), "{at}: nothing is called {now}");
                 }
-                if let Required::Unless(other) = row.required {
+                if let Required::Unless(other) | Required::When(Condition::Without(other)) =
+                    row.required
+                {
                     assert!(field(place, other).is_some(), "{at}: {other}");
                 }
             }

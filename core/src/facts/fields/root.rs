@@ -1,7 +1,7 @@
 //! The root of the file, `ungrouped`, projects and environments.
 
-use super::Place;
 use super::row::{FieldFacts, Source, Takes, field};
+use super::{Condition, Place};
 
 /// When previews are made (SCHEMA; SPEC lists the first two for services).
 pub(super) const GENERATIONS: &[&str] = &["manual", "automatic", "off"];
@@ -91,7 +91,7 @@ pub(super) const PROJECT: &[FieldFacts] = &[
         Takes::List(&Takes::Mapping(Place::Environment)),
         "The environments of the project.",
     )
-    .required_when("always"),
+    .required_when(Condition::Always),
     BUILD_SOURCES,
 ];
 

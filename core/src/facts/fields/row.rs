@@ -1,6 +1,6 @@
 //! What a row of the tables says.
 
-use super::Place;
+use super::{Condition, Place};
 use crate::facts::Kind;
 
 /// One field at one place.
@@ -68,7 +68,7 @@ pub enum Required {
     /// Unless that other field is there (SCHEMA).
     Unless(&'static str),
     /// When this holds, which Render's validator checks and SCHEMA does not.
-    When(&'static str),
+    When(Condition),
 }
 
 /// Where a row is stated.
@@ -164,7 +164,7 @@ impl FieldFacts {
         self
     }
 
-    pub(super) const fn required_when(mut self, condition: &'static str) -> Self {
+    pub(super) const fn required_when(mut self, condition: Condition) -> Self {
         self.required = Required::When(condition);
         self
     }

@@ -1,8 +1,8 @@
 //! Services of every kind, and what stands inside them.
 
-use super::Place;
 use super::root::GENERATIONS;
 use super::row::{FieldFacts, Source, Takes, field};
+use super::{Condition, Place};
 use crate::facts::Kind::{self, Cron, KeyValue, PrivateService, Static, Web, Worker, Workflow};
 use crate::facts::kinds::SERVICE_TYPES;
 use crate::facts::plans;
@@ -20,8 +20,6 @@ const INTERNAL: &[Kind] = &[PrivateService, Worker];
 
 pub(super) const RUNTIMES: &[&str] =
     &["docker", "elixir", "go", "image", "node", "python", "ruby", "rust"];
-
-const NATIVE: &str = "the runtime is neither docker nor image";
 
 const TRIGGERS: &[&str] = &["commit", "checksPass", "off"];
 
@@ -84,17 +82,17 @@ pub(super) const SERVICE: &[FieldFacts] = &[
     field("buildFilter", Takes::Mapping(Place::BuildFilter), "Which changes start a build. Leaving it out empties existing filters.").on(CODE),
     field("image", Takes::Mapping(Place::Image), "The finished image to run, with `runtime: image`.")
         .on(CONTAINERS)
-        .required_when("the runtime is image"),
+        .required_when(Condition::ImageRuntime),
     field("registryCredential", Takes::Mapping(Place::Credential), "Credential for private base images of the Dockerfile.").on(CONTAINERS),
     field("dockerfilePath", Takes::Text, "Path of the Dockerfile, from the root of the repository.")
         .on(CONTAINERS)
         .default("./Dockerfile"),
     field("dockerContext", Takes::Text, "Folder that the Docker build starts from, from the root of the repository.").on(CONTAINERS),
     field("dockerCommand", Takes::Text, "Command to run instead of the image's own.").on(CONTAINERS),
-    field("buildCommand", Takes::Text, "Command that builds the code.").on(CONTAINERS).required_when(NATIVE),
+    field("buildCommand", Takes::Text, "Command that builds the code.").on(CONTAINERS).required_when(Condition::NativeRuntime),
     field("buildCommand", Takes::Text, "Command that builds the code.").on(&[Static, Workflow]),
     field("preDeployCommand", Takes::Text, "Command between build and start, for migrations. Needs a paid plan; sees no disk.").on(&[Web, PrivateService, Worker, Cron, Static]),
-    field("startCommand", Takes::Text, "Command that starts the code.").on(CONTAINERS).required_when(NATIVE),
+    field("startCommand", Takes::Text, "Command that starts the code.").on(CONTAINERS).required_when(Condition::NativeRuntime),
     field("startCommand", Takes::Text, "Command that starts the workflow's tasks.")
         .on(&[Workflow])
         .required()
@@ -102,7 +100,7 @@ pub(super) const SERVICE: &[FieldFacts] = &[
     field("initialDeployHook", Takes::Text, "Command that runs once, after the first good deploy.").on(SERVERS),
     field("staticPublishPath", Takes::Text, "Folder that is served, from the root of the repository.")
         .on(&[Static])
-        .required_when("always"),
+        .required_when(Condition::Always),
     field("headers", Takes::List(&Takes::Mapping(Place::Header)), "Response headers. Those not in the file are kept.").on(&[Static]),
     field("routes", Takes::List(&Takes::Mapping(Place::Route)), "Redirects and rewrites. Those not in the file are kept.").on(&[Static]),
     field("envVars", Takes::List(&Takes::Mapping(Place::Variable)), "Environment variables. Those not in the file are kept.").on(CODE),
@@ -191,13 +189,13 @@ pub(super) const STATIC_PREVIEWS: &[FieldFacts] = &[field(
 )];
 
 pub(super) const SCALING: &[FieldFacts] = &[
-    field("minInstances", COUNT, "Least number of instances.").required_when("always"),
+    field("minInstances", COUNT, "Least number of instances.").required_when(Condition::Always),
     field("maxInstances", COUNT, "Greatest number of instances, at most 100.")
-        .required_when("always"),
+        .required_when(Condition::Always),
     field("targetCPUPercent", PERCENT, "CPU use to aim for, in percent.")
-        .required_when("there is no `targetMemoryPercent`"),
+        .required_when(Condition::Without("targetMemoryPercent")),
     field("targetMemoryPercent", PERCENT, "Memory use to aim for, in percent.")
-        .required_when("there is no `targetCPUPercent`"),
+        .required_when(Condition::Without("targetCPUPercent")),
 ];
 
 pub(super) const DISK: &[FieldFacts] = &[

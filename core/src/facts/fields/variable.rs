@@ -1,7 +1,7 @@
 //! Environment variables in all their forms, and groups of them.
 
-use super::Place;
 use super::row::{FieldFacts, Takes, field};
+use super::{Condition, Place};
 use crate::facts::kinds::REFERENCE_TYPES;
 use crate::facts::properties::{DATABASE_PROPERTIES, SERVICE_PROPERTIES};
 
@@ -58,9 +58,9 @@ pub(super) const FROM_SERVICE: &[FieldFacts] = &[
         Takes::OneOf(&SERVICE_PROPERTIES),
         "What to read: its internal address or a part of it.",
     )
-    .required_when("there is no `envVarKey`"),
+    .required_when(Condition::Without("envVarKey")),
     field("envVarKey", Takes::Text, "A variable of that service to copy, instead of a property.")
-        .required_when("there is no `property`"),
+        .required_when(Condition::Without("property")),
 ];
 
 pub(super) const FROM_DATABASE: &[FieldFacts] = &[
