@@ -205,3 +205,113 @@ test("what is asked of the picture is part of the address, of links, and comes b
   await other.page.waitForFunction(() => location.search === "");
   await other.close();
 });
+
+/** A Blueprint of `count` workers that all call one service. */
+const crowd = (count) => `services:
+  - {type: pserv, name: hub, runtime: node, plan: starter}
+${Array.from({ length: count }, (_, at) => `  - type: worker
+    name: worker-${at}
+    runtime: node
+    plan: starter
+    envVars:
+      - key: HUB
+        fromService: {type: pserv, name: hub, property: hostport}`).join("\n")}
+`;
+
+test("a large picture has an overview that shows and moves the part that is seen", async () => {
+  const lens = await opened({ text: crowd(27) });
+  const overview = lens.page.getByTestId("overview");
+  assert.equal(await overview.count(), 0, "29 nodes need none");
+  await lens.setText(crowd(60));
+  await overview.waitFor();
+  const seen = overview.locator(".overview-seen");
+  const top = async () => Number(await seen.getAttribute("y"));
+  const before = await top();
+  const { x, y, width, height } = await overview.boundingBox();
+  assert.ok(width <= 182 && height <= 132, `${width} by ${height}`);
+  assert.ok(Number(await seen.getAttribute("height")) > 0);
+  await lens.page.mouse.click(x + width / 2, y + height - 8);
+  const lower = await top();
+  assert.ok(lower > before, `${before} to ${lower}`);
+  await lens.page.mouse.move(x + width / 2, y + height - 8);
+  await lens.page.mouse.down();
+  await lens.page.mouse.move(x + width / 2, y + 8, { steps: 4 });
+  await lens.page.mouse.up();
+  assert.ok((await top()) < lower, "dragging moves it back");
+  assert.deepEqual(lens.complaints, []);
+  await lens.close();
+});
+
+async function bytesOf(download) {
+  const chunks = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+async function chosen(lens, name) {
+  await lens.page.getByRole("button", { name: "Export" }).click();
+  await lens.page.getByText(name).click();
+}
+
+test("the picture is exported as PNG at twice its size, in the theme of the page", async () => {
+  const sizes = {};
+  for (const colorScheme of ["light", "dark"]) {
+    const lens = await opened({ colorScheme });
+    const download = lens.page.waitForEvent("download");
+    await chosen(lens, "Picture, PNG");
+    const file = await download;
+    assert.equal(file.suggestedFilename(), "render-network.png");
+    const bytes = await bytesOf(file);
+    assert.equal(bytes.subarray(1, 4).toString(), "PNG");
+    const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+    const corner = await lens.page.evaluate(async (data) => {
+      const file = new Blob([Uint8Array.from(atob(data), (character) => character.charCodeAt(0))]);
+      const bitmap = await createImageBitmap(file);
+      const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+      const context = canvas.getContext("2d");
+      context.drawImage(bitmap, 0, 0);
+      return [...context.getImageData(2, 2, 1, 1).data];
+    }, bytes.toString("base64"));
+    sizes[colorScheme] = { width, height, corner };
+    const downloadSvg = lens.page.waitForEvent("download");
+    await chosen(lens, "Picture, SVG");
+    const svg = (await bytesOf(await downloadSvg)).toString();
+    const [, across, down] = /width="(\d+)" height="(\d+)"/.exec(svg);
+    assert.deepEqual([width, height], [2 * across, 2 * down]);
+    assert.deepEqual(lens.complaints, []);
+    await lens.close();
+  }
+  assert.ok(sizes.light.corner[0] > 200 && sizes.dark.corner[0] < 60, JSON.stringify(sizes));
+});
+
+test("the picture is copied as Mermaid", async () => {
+  const lens = await opened();
+  await lens.context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await chosen(lens, "Copy as Mermaid");
+  await lens.page.getByText("Mermaid flowchart copied").first().waitFor();
+  const chart = await lens.page.evaluate(() => navigator.clipboard.readText());
+  assert.match(chart, /^flowchart LR\n/);
+  assert.match(chart, /nightly/);
+  await lens.close();
+});
+
+test("what a redraw moves glides there, unless motion is unwelcome", async () => {
+  const gliding = async (reducedMotion) => {
+    const lens = await opened({ reducedMotion });
+    await lens.page.evaluate(() => {
+      globalThis.moved = [];
+      document.addEventListener("transitionrun", (event) => {
+        const node = event.target.closest?.("[data-node]");
+        if (node && event.propertyName === "transform") globalThis.moved.push(node.getAttribute("data-node"));
+      });
+    });
+    await lens.setText(SHOP.replace("services:\n  - {type: worker", "services:\n  - {type: worker, name: first, runtime: node, plan: starter}\n  - {type: worker, name: second, runtime: node, plan: starter}\n  - {type: worker"));
+    await lens.settled();
+    await lens.page.waitForTimeout(400);
+    const moved = await lens.page.evaluate(() => globalThis.moved);
+    await lens.close();
+    return moved;
+  };
+  assert.ok((await gliding("no-preference")).length > 0, "nothing glides");
+  assert.deepEqual(await gliding("reduce"), []);
+});

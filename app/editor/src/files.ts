@@ -52,7 +52,12 @@ export function acceptDrops(opened: (file: Opened) => void, hovering: (over: boo
 
 /** Hands a text to the visitor as a file. */
 export function download(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+  save(name, new Blob([text], { type }));
+}
+
+/** Hands a file to the visitor. */
+export function save(name: string, file: Blob): void {
+  const address = URL.createObjectURL(file);
   const anchor = document.createElement("a");
   anchor.href = address;
   anchor.download = name;

@@ -111,6 +111,14 @@ const bridge = {
   /** Lets the visitor choose a file. */
   chooseFile: (opened: Engine["opened"]) => files.choose(({ name, text, notice }) => opened(name, text, notice)),
   download: files.download,
+  /** The fonts of the page as a style sheet that needs no other file. */
+  async fontRules(): Promise<string> {
+    return (await import("./bitmap")).fontRules();
+  },
+  /** Hands an SVG document to the visitor as pixels. */
+  async downloadPng(name: string, drawing: string): Promise<void> {
+    await (await import("./bitmap")).savePng(name, drawing);
+  },
 
   setAside: drafts.setAside,
   /** Times and texts of the set-aside drafts, one after the other, the newest first. */
@@ -120,6 +128,11 @@ const bridge = {
   load: remote.load,
   addressOf: remote.addressOf,
 
+  /** Whether the page is dark at this moment. */
+  isDark(): boolean {
+    const chosen = document.documentElement.dataset["theme"];
+    return chosen === undefined ? matchMedia("(prefers-color-scheme: dark)").matches : chosen === "dark";
+  },
   theme: () => read(KEY.theme) ?? "auto",
   keepTheme(theme: string): void {
     write(KEY.theme, theme === "auto" ? null : theme);

@@ -144,9 +144,12 @@ impl Gestures {
         }
     }
 
-    /// The pointer is on something else.
+    /// The pointer is on something else; what passes below it while the picture moves is not meant.
     pub(super) fn over(self, event: &PointerEvent) {
-        if event.pointer_type() == "touch" || self.dragging.get_untracked() {
+        if event.pointer_type() == "touch"
+            || self.dragging.get_untracked()
+            || self.stage.is_moving_now()
+        {
             return;
         }
         if platform::closest(event, ".facts").is_some() {

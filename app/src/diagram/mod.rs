@@ -9,6 +9,7 @@ mod find;
 mod gestures;
 mod items;
 mod keys;
+mod overview;
 mod path;
 mod stage;
 mod viewport;
@@ -23,12 +24,16 @@ pub(crate) use drawing::Items;
 pub(crate) use excerpt::ExcerptBar;
 use gestures::Gestures;
 use items::Canvas;
+use overview::Overview;
 use path::Path;
 use stage::Stage;
 
 use crate::platform;
 use crate::state::{AppState, Target};
 use crate::views::{BeamNote, blocked, lit_by};
+
+/// In a picture with more nodes than this, a move would be slower for being animated.
+const MOST_THAT_GLIDE: usize = 150;
 
 /// The picture's pane.
 #[component]
@@ -68,11 +73,14 @@ pub(crate) fn Diagram() -> impl IntoView {
     });
     let name = move || state.picture.get().scene().title.clone();
     let summary = move || state.picture.get().scene().summary.clone();
+    let size = Memo::new(move |_| state.picture.get().scene().size);
+    let large = Memo::new(move |_| state.picture.get().scene().nodes.len() > MOST_THAT_GLIDE);
     let empty = Memo::new(move |_| state.document.get().is_empty());
     view! {
         <div
             class="picture"
             class:has-path=move || !path.read().is_empty()
+            class:is-large=move || large.get()
             class:is-dragged=move || gestures.is_dragging()
             data-testid="diagram"
             data-revision=move || state.document.revision()
@@ -93,15 +101,21 @@ pub(crate) fn Diagram() -> impl IntoView {
             on:keydown=move |event| keys::pressed(state, stage, &root, &event)
         >
             <p id="picture-summary" class="unseen">{summary}</p>
-            <svg class="diagram" width="100%" height="100%">
-                <g transform=move || stage.viewport().transform()>
-                    <Canvas path=path blocked=behind />
-                </g>
+            // Moved as a whole by the compositor: nothing in it is painted anew while it moves.
+            <svg
+                class="diagram"
+                class:is-lifted=move || stage.is_lifted()
+                width=move || size.get().width
+                height=move || size.get().height
+                style:transform=move || stage.viewport().transform()
+            >
+                <Canvas path=path blocked=behind />
             </svg>
             <Show when=move || empty.get()>
                 <Empty />
             </Show>
             <BeamNote />
+            <Overview stage=stage />
             <Controls stage=stage found=found />
             <Card stage=stage gestures=gestures />
         </div>

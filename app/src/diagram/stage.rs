@@ -1,11 +1,20 @@
 //! The pane's size and what part of the picture it shows.
 
+use std::time::Duration;
+
 use blueprint_lens_core::scene::{Point, Rect, Size};
+use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
 use super::items::keep_tab_stop;
 use super::viewport::Viewport;
 use crate::state::AppState;
+
+/// Smallest zoom at which moving finished pixels is faster than painting anew.
+const LEAST_LIFTED: f64 = 0.4;
+
+/// A picture that has not moved for so long rests: it is painted anew, sharp at its zoom.
+const REST: Duration = Duration::from_millis(400);
 
 /// The pane and its view of the picture.
 #[derive(Clone, Copy)]
@@ -15,6 +24,9 @@ pub(super) struct Stage {
     /// Where the visitor has moved the picture; without it, the picture is fitted into the pane.
     chosen: RwSignal<Option<Viewport>>,
     viewport: Memo<Viewport>,
+    moving: RwSignal<bool>,
+    /// What ends `moving`.
+    rest: StoredValue<Option<TimeoutHandle>>,
 }
 
 impl Stage {
@@ -30,12 +42,24 @@ impl Stage {
             )
         });
         keep_tab_stop(state);
-        Self { state, pane, chosen, viewport }
+        let (moving, rest) = (RwSignal::new(false), StoredValue::new(None));
+        Self { state, pane, chosen, viewport, moving, rest }
     }
 
     /// What is shown; a reader is woken by every move.
     pub(super) fn viewport(self) -> Viewport {
         self.viewport.get()
+    }
+
+    /// Whether the picture should be moved as finished pixels: while the visitor moves it, unless it is tiny, as
+    /// browsers keep such pixels at full size.
+    pub(super) fn is_lifted(self) -> bool {
+        self.moving.get() && self.viewport.get().zoom >= LEAST_LIFTED
+    }
+
+    /// The same for an event handler.
+    pub(super) fn is_moving_now(self) -> bool {
+        self.moving.get_untracked()
     }
 
     /// Size of the pane.
@@ -77,7 +101,20 @@ impl Stage {
         }
     }
 
+    /// Moves the picture so that a point of it is in the middle of the pane, as far as it goes.
+    pub(super) fn center(self, at: Point) {
+        let pane = self.pane.get_untracked();
+        self.choose(|view| view.center(at, pane));
+    }
+
     fn choose(self, change: impl FnOnce(Viewport) -> Viewport) {
+        if let Some(earlier) = self.rest.try_update_value(Option::take).flatten() {
+            earlier.clear();
+        }
+        if !self.moving.get_untracked() {
+            self.moving.set(true);
+        }
+        self.rest.set_value(set_timeout_with_handle(move || self.moving.set(false), REST).ok());
         let size = self.state.picture.now().scene().size;
         let changed = change(self.viewport.get_untracked());
         self.chosen.set(Some(changed.within_reach(size, self.pane.get_untracked())));

@@ -49,6 +49,22 @@ impl Viewport {
         Self { x: at.x - (at.x - self.x) * factor, y: at.y - (at.y - self.y) * factor, zoom }
     }
 
+    /// Moves the picture so that a point of it is in the middle of the pane.
+    #[must_use]
+    pub(crate) fn center(self, at: Point, pane: Size) -> Self {
+        Self {
+            x: pane.width / 2.0 - at.x * self.zoom,
+            y: pane.height / 2.0 - at.y * self.zoom,
+            ..self
+        }
+    }
+
+    /// The part of the picture's plane that a pane shows.
+    pub(crate) fn seen(self, pane: Size) -> Rect {
+        let Self { x, y, zoom } = self;
+        Rect::new(-x / zoom, -y / zoom, pane.width / zoom, pane.height / zoom)
+    }
+
     /// Where a box of the picture lies in the pane.
     pub(crate) fn on_pane(self, rect: Rect) -> Rect {
         Rect::new(
@@ -100,9 +116,9 @@ impl Viewport {
         }
     }
 
-    /// The value of the picture's `transform` attribute.
+    /// The picture's CSS `transform`, from its upper left corner.
     pub(crate) fn transform(self) -> String {
-        format!("translate({:.1} {:.1}) scale({:.4})", self.x, self.y, self.zoom)
+        format!("translate({:.1}px, {:.1}px) scale({:.4})", self.x, self.y, self.zoom)
     }
 }
 
@@ -153,6 +169,13 @@ mod tests {
         let moved = view.reveal(Rect::new(900.0, -80.0, 50.0, 50.0), PANE);
         let seen = moved.on_pane(Rect::new(900.0, -80.0, 50.0, 50.0));
         assert!(Rect::new(0.0, 0.0, PANE.width, PANE.height).contains(seen));
+    }
+
+    #[test]
+    fn what_is_centred_is_in_the_middle_of_what_is_seen() {
+        let view = Viewport { x: 30.0, y: 40.0, zoom: 0.5 }.center(Point::new(700.0, 20.0), PANE);
+        assert_eq!(view.seen(PANE).center(), Point::new(700.0, 20.0));
+        assert_eq!(view.seen(PANE).width, 1600.0);
     }
 
     #[test]

@@ -123,6 +123,18 @@ extern "C" {
     #[wasm_bindgen(js_namespace = blueprintLens)]
     pub(crate) fn download(name: &str, kind: &str, text: &str);
 
+    /// The fonts of the page as a style sheet that needs no other file: a promise of a string.
+    #[wasm_bindgen(js_namespace = blueprintLens, js_name = fontRules, catch)]
+    pub(crate) async fn font_rules() -> Result<JsValue, JsValue>;
+
+    /// Hands an SVG document to the visitor as a PNG file, at twice its size.
+    #[wasm_bindgen(js_namespace = blueprintLens, js_name = downloadPng, catch)]
+    pub(crate) async fn download_png(name: &str, drawing: &str) -> Result<JsValue, JsValue>;
+
+    /// Whether the page is dark at this moment.
+    #[wasm_bindgen(js_namespace = blueprintLens, js_name = isDark)]
+    pub(crate) fn is_dark() -> bool;
+
     /// Keeps a text among the drafts.
     #[wasm_bindgen(js_namespace = blueprintLens, js_name = setAside)]
     pub(crate) fn set_aside(text: &str);

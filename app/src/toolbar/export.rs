@@ -1,9 +1,12 @@
-//! Files to take along: the picture and the text.
+//! Files to take along: the picture and the text; and the picture as Mermaid for the clipboard.
 
-use blueprint_lens_core::scene::svg::{self, SvgOptions};
+use blueprint_lens_core::mermaid;
+use blueprint_lens_core::scene::svg::{self, SvgOptions, SvgTheme};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::editor::bridge;
+use crate::platform;
 use crate::state::AppState;
 use crate::ui::{Menu, MenuItem};
 
@@ -12,18 +15,54 @@ use crate::ui::{Menu, MenuItem};
 pub(super) fn ExportMenu() -> impl IntoView {
     let state = AppState::here();
     let document = state.document;
-    let picture = move || {
+    // Exports hold everything, in the places that the text alone gives it.
+    let settled = move || {
         document.settle(state.picture.is_part());
-        let snapshot = document.now();
-        let drawing = svg::document(snapshot.analysis.scene(), &SvgOptions::default());
+        document.now()
+    };
+    let picture = move || {
+        let drawing = svg::document(settled().analysis.scene(), &SvgOptions::default());
         bridge::download("render-network.svg", "image/svg+xml", &drawing);
     };
+    let bitmap = move || {
+        let snapshot = settled();
+        let theme = if bridge::is_dark() { SvgTheme::Dark } else { SvgTheme::Light };
+        spawn_local(async move {
+            let fonts = bridge::font_rules().await.ok().and_then(|rules| rules.as_string());
+            let options = SvgOptions { theme, font_css: fonts.as_deref() };
+            let drawing = svg::document(snapshot.analysis.scene(), &options);
+            if bridge::download_png("render-network.png", &drawing).await.is_err() {
+                state.voice.notify("This browser cannot draw the PNG; the SVG holds the same.");
+            }
+        });
+    };
     let text = || bridge::download("render.yaml", "application/yaml", &bridge::file());
+    let flowchart = move || {
+        let snapshot = document.now();
+        let analysis = &snapshot.analysis;
+        let chart = mermaid::flowchart(analysis.blueprint(), analysis.network());
+        spawn_local(async move {
+            state.voice.notify(if platform::copy(&chart).await {
+                "Mermaid flowchart copied"
+            } else {
+                "The browser does not allow copying; `blueprint-lens render --format mermaid` \
+                 prints the flowchart."
+            });
+        });
+    };
     view! {
         <Menu label="Export">
             <MenuItem on_choose=picture>
                 <span class="item-title">"Picture, SVG"</span>
                 <span class="item-text">"With its legend; light and dark in one file"</span>
+            </MenuItem>
+            <MenuItem on_choose=bitmap>
+                <span class="item-title">"Picture, PNG"</span>
+                <span class="item-text">"Twice the size, light or dark as it is now"</span>
+            </MenuItem>
+            <MenuItem on_choose=flowchart>
+                <span class="item-title">"Copy as Mermaid"</span>
+                <span class="item-text">"A flowchart for places that draw Mermaid"</span>
             </MenuItem>
             <MenuItem on_choose=text>
                 <span class="item-title">"Blueprint, YAML"</span>

@@ -1,0 +1,134 @@
+//! A small picture of a large one, with the part that is seen.
+
+use std::fmt::Write as _;
+
+use blueprint_lens_core::scene::{Point, Rect, Scene, Size};
+use leptos::prelude::*;
+use leptos::svg::Svg;
+use web_sys::PointerEvent;
+
+use super::stage::Stage;
+use crate::platform;
+use crate::state::AppState;
+
+/// From so many nodes on there is one.
+const LEAST_NODES: usize = 30;
+/// Most of its width and height, in CSS pixels.
+const ROOM: Size = Size { width: 180.0, height: 130.0 };
+
+/// The overview, in a corner of the pane; pressing or dragging on it moves the picture there.
+#[component]
+pub(super) fn Overview(
+    /// The pane.
+    stage: Stage,
+) -> impl IntoView {
+    let picture = AppState::here().picture;
+    let needed = Memo::new(move |_| picture.get().scene().nodes.len() >= LEAST_NODES);
+    view! {
+        <Show when=move || needed.get()>
+            <Map stage=stage />
+        </Show>
+    }
+}
+
+#[component]
+fn Map(stage: Stage) -> impl IntoView {
+    let picture = AppState::here().picture;
+    let root = NodeRef::<Svg>::new();
+    let pressed = RwSignal::new(false);
+    let shapes = Memo::new(move |_| Shapes::of(picture.get().scene()));
+    let go = move |event: &PointerEvent| {
+        let Some(root) = root.get_untracked() else { return };
+        let size = shapes.with_untracked(|shapes| shapes.size);
+        let (left, top) = platform::origin_of(&root);
+        let scale = scale_of(size);
+        let at = |client: i32, origin: f64| (f64::from(client) - origin) / scale;
+        stage.center(Point::new(at(event.client_x(), left), at(event.client_y(), top)));
+    };
+    let press = move |event: PointerEvent| {
+        if event.button() != 0 {
+            return;
+        }
+        pressed.set(true);
+        if let Some(root) = root.get_untracked() {
+            drop(root.set_pointer_capture(event.pointer_id()));
+        }
+        go(&event);
+    };
+    let seen = move || {
+        let size = shapes.read().size;
+        let seen = seen_of(stage.viewport().seen(stage.pane()), size);
+        (seen.x, seen.y, seen.width, seen.height)
+    };
+    view! {
+        // The keyboard walks the picture itself, so this is for pointers alone.
+        <svg
+            class="overview"
+            data-testid="overview"
+            aria-hidden="true"
+            node_ref=root
+            width=move || shapes.read().size.width * scale_of(shapes.read().size)
+            height=move || shapes.read().size.height * scale_of(shapes.read().size)
+            viewBox=move || format!("0 0 {} {}", shapes.read().size.width, shapes.read().size.height)
+            on:pointerdown=press
+            on:pointermove=move |event| {
+                if pressed.get_untracked() {
+                    go(&event);
+                }
+            }
+            on:pointerup=move |_| pressed.set(false)
+            on:pointercancel=move |_| pressed.set(false)
+        >
+            <path class="overview-lanes" d=move || shapes.read().lanes.clone() />
+            <path class="overview-nodes" d=move || shapes.read().nodes.clone() />
+            <path class="overview-trouble" d=move || shapes.read().trouble.clone() />
+            <rect
+                class="overview-seen"
+                x=move || seen().0
+                y=move || seen().1
+                width=move || seen().2
+                height=move || seen().3
+            />
+        </svg>
+    }
+}
+
+/// The boxes of a scene, each sort in one outline.
+#[derive(Clone, Debug, PartialEq)]
+struct Shapes {
+    size: Size,
+    lanes: String,
+    nodes: String,
+    trouble: String,
+}
+
+impl Shapes {
+    fn of(scene: &Scene) -> Self {
+        let (mut lanes, mut nodes, mut trouble) = (String::new(), String::new(), String::new());
+        for lane in &scene.lanes {
+            outline(&mut lanes, lane.rect);
+        }
+        for node in &scene.nodes {
+            let marked = node.severity.is_some_and(|severity| severity.id() == "error");
+            outline(if marked { &mut trouble } else { &mut nodes }, node.rect);
+        }
+        Self { size: scene.size, lanes, nodes, trouble }
+    }
+}
+
+fn outline(path: &mut String, rect: Rect) {
+    let Rect { x, y, width, height } = rect;
+    let _ = write!(path, "M{x:.0} {y:.0}h{width:.0}v{height:.0}h{:.0}z", -width);
+}
+
+/// CSS pixels of the overview per unit of the picture.
+fn scale_of(size: Size) -> f64 {
+    (ROOM.width / size.width.max(1.0)).min(ROOM.height / size.height.max(1.0))
+}
+
+/// The part of `seen` that the picture fills.
+fn seen_of(seen: Rect, size: Size) -> Rect {
+    let (x, y) = (seen.x.clamp(0.0, size.width), seen.y.clamp(0.0, size.height));
+    let (right, bottom) = (seen.right().clamp(x, size.width), seen.bottom().clamp(y, size.height));
+    Rect::new(x, y, right - x, bottom - y)
+}
