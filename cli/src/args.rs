@@ -74,6 +74,11 @@ pub(crate) enum Command {
         /// The Blueprint, or `-` for standard input
         path: PathBuf,
     },
+    /// Put pictures into Markdown, from standard input to standard output, in place of its `render-blueprint` fences
+    #[command(
+        after_help = "What is wrong with a Blueprint goes to standard error; what can be understood is drawn.\n\nExamples:\n  blueprint-lens embed < guide.md > public/guide.md\n  blueprint-lens embed --as image < guide.mdx > docs/guide.mdx\n\nIn an mdBook, add to book.toml:\n  [preprocessor.blueprint-lens]\n  command = \"blueprint-lens embed --mdbook\""
+    )]
+    Embed(EmbedArguments),
     /// Answer assistants: a Model Context Protocol server over standard input and output
     #[command(
         after_help = "Tools: check, fix, reach, explain, diff, render, expand; each gives the JSON of the command of that name.\n\nExample:\n  claude mcp add blueprint-lens -- blueprint-lens mcp"
@@ -178,6 +183,32 @@ pub(crate) enum FailOn {
     Info,
     /// Nothing
     Never,
+}
+
+/// Arguments of `embed`.
+#[derive(Args, Debug)]
+pub(crate) struct EmbedArguments {
+    /// What stands in place of a fence
+    #[arg(long = "as", value_enum, default_value_t = EmbedForm::Svg)]
+    pub(crate) form: EmbedForm,
+    /// Colours of the pictures
+    #[arg(long, value_enum, default_value_t = Theme::Auto)]
+    pub(crate) theme: Theme,
+    /// Work as a preprocessor of mdBook: a book as JSON comes in and goes out
+    #[arg(long)]
+    pub(crate) mdbook: bool,
+    /// What mdBook asks: `supports RENDERER`
+    #[arg(hide = true, requires = "mdbook")]
+    pub(crate) question: Vec<String>,
+}
+
+/// What stands in place of a fence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum EmbedForm {
+    /// The picture itself, in a figure
+    Svg,
+    /// An image that holds the picture, for MDX and places that allow no style
+    Image,
 }
 
 /// Arguments of `render`.

@@ -7,6 +7,7 @@ mod args;
 mod check;
 mod config;
 mod diff;
+mod embed;
 mod expand;
 mod fields;
 mod find;
@@ -36,6 +37,7 @@ fn main() -> ExitCode {
         Command::Reach(arguments) => reach::run(arguments),
         Command::Diff(arguments) => config().and_then(|config| diff::run(arguments, &config)),
         Command::Fix(arguments) => config().and_then(|config| fix::run(arguments, &config)),
+        Command::Embed(arguments) => config().and_then(|config| embed::run(arguments, &config)),
         Command::Expand { path } => config().and_then(|config| expand::run(path, &config)),
         Command::Mcp => config().and_then(mcp::run),
         Command::Explain { rule } => rules::explain(rule),

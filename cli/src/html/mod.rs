@@ -7,7 +7,7 @@ mod picture;
 
 pub(crate) use blueprint::blueprint;
 pub(crate) use lines::{changed, whole};
-pub(crate) use picture::{figure, marks};
+pub(crate) use picture::{figure, marks, named};
 
 use blueprint_lens_core::html::{push_attribute, push_text};
 use blueprint_lens_core::scene::palette::tokens_css;

@@ -41,7 +41,7 @@ pub(crate) fn marks() -> String {
 
 /// The drawing with ids of its own: those of its title and description, which are the same in every drawing. A
 /// Blueprint cannot hold the attributes that are replaced, because its quotes are escaped.
-fn named(id: &str, svg: &str) -> String {
+pub(crate) fn named(id: &str, svg: &str) -> String {
     svg.replacen(
         "aria-labelledby=\"diagram-title diagram-summary\"",
         &format!("aria-labelledby=\"{id}-title\" aria-describedby=\"{id}-summary\""),
