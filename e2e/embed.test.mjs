@@ -101,6 +101,9 @@ test("the switch works by keyboard", async () => {
   await page.locator("#one table").first().waitFor();
   await page.keyboard.press("End");
   assert.match(await page.locator("#one [role=tabpanel]").innerText(), /region/);
+  const lines = page.locator("#one a.line-link");
+  assert.ok((await lines.count()) > 0);
+  assert.match(await lines.first().getAttribute("href"), /index\.html#v1=/, "a line is read in the editor");
   await close();
 });
 

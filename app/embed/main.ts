@@ -112,6 +112,8 @@ class BlueprintLens extends HTMLElement {
       panel.setAttribute("aria-labelledby", view);
       // Markup of the engine, which escapes every text of the file.
       panel.innerHTML = { diagram: picture, reach, problems }[view](text);
+      // The lines are those of a text that this page does not show.
+      for (const line of panel.querySelectorAll<HTMLAnchorElement>("a.line-link")) line.href = editor;
       const svg = view === "diagram" ? panel.querySelector("svg") : null;
       if (svg) lightable(svg, ends(text));
     };
