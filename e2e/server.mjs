@@ -19,6 +19,8 @@ const types = {
 };
 
 const headers = {
+  // The element and its engine are for other sites, too.
+  "access-control-allow-origin": "*",
   "x-content-type-options": "nosniff",
   "referrer-policy": "no-referrer",
   "content-security-policy": "frame-ancestors 'none'",

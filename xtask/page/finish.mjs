@@ -3,7 +3,7 @@
 //
 // Always: the picture of the first example (poster.mjs), the pages of the rules (rules.mjs) and
 // of the guide (guide.mjs), and links to the editor's chunks (preload.mjs). For a release also the
-// content-security policy (policy.mjs) and the compressed twins (compress.mjs).
+// content-security policy (policy.mjs), the element for other pages (embed.mjs) and the compressed twins (compress.mjs).
 // A release without picture or rule pages is an error; while serving it is only a remark, so that
 // the page can be worked on while the command line is broken.
 
@@ -11,6 +11,7 @@ import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { compressAll } from "./compress.mjs";
+import { element } from "./embed.mjs";
 import { CONTENT_SECURITY_POLICY } from "./policy.mjs";
 import { guidePages } from "./guide.mjs";
 import { poster } from "./poster.mjs";
@@ -19,6 +20,7 @@ import { rulePages } from "./rules.mjs";
 
 const folder = process.env.TRUNK_STAGING_DIR;
 const cli = process.env.BLUEPRINT_LENS_CLI;
+const engine = process.env.BLUEPRINT_LENS_EMBED;
 const release = process.env.TRUNK_PROFILE === "release";
 const root = new URL("../..", import.meta.url);
 
@@ -62,7 +64,11 @@ async function finish() {
   await writeFile(index, html);
   await wanted("the pages of the rules", undefined, () => rulePages(cli, root, folder));
   await wanted("the guide", undefined, () => guidePages(root, folder));
-  if (release) await compressAll(folder);
+  if (release) {
+    if (!engine) throw new Error("`cargo xtask build` has built no engine for the element");
+    await element(engine, root, folder);
+    await compressAll(folder);
+  }
 }
 
 try {

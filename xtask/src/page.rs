@@ -5,6 +5,7 @@
 //! the content-security policy and the compressed twins.
 
 use std::env::consts::EXE_SUFFIX;
+use std::path::PathBuf;
 use std::process::Command;
 
 use crate::repository::Repository;
@@ -14,9 +15,26 @@ use crate::{Result, command, say, setup};
 pub(crate) fn build(repository: &Repository) -> Result<()> {
     setup::page(repository)?;
     say::step("building the release page into dist/");
-    command::run(trunk(repository, "build")?.arg("--release"))?;
+    let engine = element_engine(repository)?;
+    command::run(trunk(repository, "build")?.arg("--release").env("BLUEPRINT_LENS_EMBED", engine))?;
     say::note("dist/ holds the page; any static host can serve it, from any path");
     Ok(())
+}
+
+/// Compiles the engine of the element for other pages; the file that the hook after the build makes small.
+fn element_engine(repository: &Repository) -> Result<PathBuf> {
+    say::step("building the engine of the element for other pages");
+    let target = "wasm32-unknown-unknown";
+    command::run(repository.cargo().args([
+        "build",
+        "--package",
+        "blueprint-lens-embed",
+        "--target",
+        target,
+        "--profile",
+        "web",
+    ]))?;
+    Ok(repository.target().join(target).join("web").join("blueprint_lens_embed.wasm"))
 }
 
 /// A Trunk command whose hooks know where the command line is.

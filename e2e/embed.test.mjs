@@ -1,0 +1,138 @@
+// The element for other pages, in a page of somebody else: another origin, a strict policy of its own, several elements.
+
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { createServer } from "node:http";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { inflateRawSync } from "node:zlib";
+import { connect } from "./browser.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const target = process.env.CARGO_TARGET_DIR ?? join(root, "target");
+const program = process.env.BLUEPRINT_LENS ?? join(target, "debug", "blueprint-lens");
+
+const FIRST = `services:
+  - type: web
+    name: api
+    runtime: docker
+    plan: starter
+    envVars:
+      - key: AUTH
+        fromService: {type: pserv, name: auth, property: hostport}
+  - {type: pserv, name: auth, runtime: docker, plan: starter, region: frankfurt}
+`;
+const SECOND = "services:\n  - {type: worker, name: jobs, runtime: docker, plan: starter}\n";
+
+const ours = process.env.E2E_URL;
+const { origin } = new URL(ours);
+const policy = `default-src 'none'; script-src ${origin} 'wasm-unsafe-eval'; connect-src 'self' ${origin}; style-src 'none'`;
+const html = `<!doctype html><html lang="en"><title>Host</title>
+<script type="module" src="${ours}blueprint-lens.js"></script>
+<h1>Somebody's page</h1>
+<blueprint-lens id="one" theme="dark"><pre>${FIRST}</pre></blueprint-lens>
+<svg width="1" height="4000" aria-hidden="true"></svg>
+<blueprint-lens id="two" src="second.yaml" theme="light" view="problems"><a href="second.yaml">second.yaml</a></blueprint-lens>
+</html>`;
+
+/** The same page with one element, far below the window. */
+const far = html.replace(/<blueprint-lens id="one"[^]*?<\/blueprint-lens>/, "");
+
+const host = createServer(({ url }, response) => {
+  if (url === "/second.yaml") return response.end(SECOND);
+  return response.writeHead(200, { "content-type": "text/html", "content-security-policy": policy }).end(url === "/far" ? far : html);
+});
+await new Promise((ready) => host.listen(0, "127.0.0.1", ready));
+const browser = await connect();
+after(async () => {
+  host.closeAllConnections();
+  host.close();
+  await browser.close();
+});
+
+async function open({ path = "/", ...options } = {}) {
+  const context = await browser.newContext({ viewport: { width: 1000, height: 700 }, ...options });
+  const page = await context.newPage();
+  const [problems, requests] = [[], []];
+  page.on("pageerror", (error) => problems.push(error.message));
+  page.on("console", (message) => message.type() === "error" && !message.text().includes("favicon") && problems.push(message.text()));
+  page.on("request", (request) => requests.push(request.url()));
+  await page.goto(`http://127.0.0.1:${host.address().port}${path}`);
+  return { page, requests, problems, close: () => context.close() };
+}
+
+test("without scripts, what the author wrote stays", async () => {
+  const { page, close } = await open({ javaScriptEnabled: false });
+  assert.equal(await page.locator("#one pre").innerText(), FIRST);
+  assert.ok(await page.locator("#two a").isVisible());
+  await close();
+});
+
+test("the element shows the picture of the command line, and leads to the same text in the editor", async () => {
+  const { page, problems, close } = await open();
+  const svg = page.locator("#one svg.diagram");
+  await svg.waitFor();
+  const { stdout } = spawnSync(program, ["render", "-", "--format", "json"], { input: FIRST, encoding: "utf8" });
+  const scene = JSON.parse(stdout);
+  const drawn = await svg.evaluate((picture) => ({
+    size: { width: Number(picture.getAttribute("width")), height: Number(picture.getAttribute("height")) },
+    nodes: [...picture.querySelectorAll("[data-node]")].map((node) => [node.dataset.node, node.dataset.severity ?? null]),
+    edges: [...picture.querySelectorAll("[data-edge]")].map((edge) => [edge.dataset.edge, edge.dataset.verdict]),
+  }));
+  assert.deepEqual(drawn.size, scene.size);
+  assert.deepEqual(drawn.nodes.sort(), scene.nodes.map((node) => [node.id, node.severity]).sort());
+  assert.deepEqual(drawn.edges.sort(), scene.edges.map((edge) => [edge.id, edge.verdict]).sort());
+  assert.ok(drawn.edges.some(([, verdict]) => verdict === "blocked"));
+  const href = await page.locator("#one .bar a").getAttribute("href");
+  assert.ok(href.startsWith(`${ours}index.html#v1=`));
+  assert.equal(inflateRawSync(Buffer.from(href.split("#v1=")[1], "base64url")).toString(), FIRST);
+  await page.locator("#one [data-node='web:api']").focus();
+  assert.ok(await svg.evaluate((picture) => picture.querySelector("[data-node='pserv:auth']").classList.contains("lit")));
+  assert.deepEqual(problems, [], "a strict policy of the host refuses nothing");
+  await close();
+});
+
+test("the switch works by keyboard", async () => {
+  const { page, close } = await open();
+  await page.locator("#one #diagram").focus();
+  await page.keyboard.press("ArrowRight");
+  assert.equal(await page.locator("#one [aria-selected=true]").innerText(), "Reach");
+  await page.locator("#one table").first().waitFor();
+  await page.keyboard.press("End");
+  assert.match(await page.locator("#one [role=tabpanel]").innerText(), /region/);
+  const lines = page.locator("#one a.line-link");
+  assert.ok((await lines.count()) > 0);
+  assert.match(await lines.first().getAttribute("href"), /index\.html#v1=/, "a line is read in the editor");
+  await close();
+});
+
+test("nothing is fetched for an element that is far away, and each has its own theme", async () => {
+  const { page, requests, close } = await open();
+  await page.locator("#one svg.diagram").waitFor();
+  const asked = () => requests.some((url) => url.endsWith("second.yaml"));
+  assert.equal(asked(), false);
+  await page.locator("#two").scrollIntoViewIfNeeded();
+  await page.locator("#two [role=tabpanel]").waitFor();
+  assert.ok(asked());
+  assert.equal(await page.locator("#two [aria-selected=true]").innerText(), "Problems");
+  assert.equal(requests.filter((url) => url.endsWith(".wasm")).length, 1, "both share one engine");
+  const [dark, light] = await Promise.all(
+    ["one", "two"].map((id) => page.locator(`#${id} .lens`).evaluate((lens) => getComputedStyle(lens).backgroundColor)),
+  );
+  assert.notEqual(dark, light);
+  await close();
+});
+
+test("the engine is not fetched before an element is near", async () => {
+  const { page, requests, close } = await open({ path: "/far" });
+  const engine = () => requests.some((url) => url.endsWith(".wasm"));
+  await page.waitForFunction(() => customElements.get("blueprint-lens") !== undefined);
+  await page.waitForLoadState("networkidle");
+  assert.equal(engine(), false);
+  assert.ok(await page.locator("#two a[href='second.yaml']").count());
+  await page.locator("#two").scrollIntoViewIfNeeded();
+  await page.locator("#two [role=tabpanel]").waitFor();
+  assert.ok(engine());
+  await close();
+});
