@@ -101,13 +101,15 @@ pub(crate) fn Diagram() -> impl IntoView {
             on:keydown=move |event| keys::pressed(state, stage, &root, &event)
         >
             <p id="picture-summary" class="unseen">{summary}</p>
-            // Moved as a whole by the compositor: nothing in it is painted anew while it moves.
+            // Moved as a whole by the compositor: nothing in it is painted anew while it moves. Its pixels have the zoom
+            // that it was painted at, so that a picture of which all is in sight is no larger than the pane.
             <svg
                 class="diagram"
-                class:is-lifted=move || stage.is_lifted()
-                width=move || size.get().width
-                height=move || size.get().height
-                style:transform=move || stage.viewport().transform()
+                class:is-lifted=move || stage.is_moving()
+                width=move || size.get().width * stage.painted()
+                height=move || size.get().height * stage.painted()
+                viewBox=move || format!("0 0 {} {}", size.get().width, size.get().height)
+                style:transform=move || stage.viewport().transform(stage.painted())
             >
                 <Canvas path=path blocked=behind />
             </svg>

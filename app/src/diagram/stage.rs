@@ -10,9 +10,6 @@ use super::items::keep_tab_stop;
 use super::viewport::Viewport;
 use crate::state::AppState;
 
-/// Smallest zoom at which moving finished pixels is faster than painting anew.
-const LEAST_LIFTED: f64 = 0.4;
-
 /// A picture that has not moved for so long rests: it is painted anew, sharp at its zoom.
 const REST: Duration = Duration::from_millis(400);
 
@@ -24,6 +21,8 @@ pub(super) struct Stage {
     /// Where the visitor has moved the picture; without it, the picture is fitted into the pane.
     chosen: RwSignal<Option<Viewport>>,
     viewport: Memo<Viewport>,
+    /// The zoom at which the picture was last painted.
+    painted: Memo<f64>,
     moving: RwSignal<bool>,
     /// What ends `moving`.
     rest: StoredValue<Option<TimeoutHandle>>,
@@ -43,7 +42,11 @@ impl Stage {
         });
         keep_tab_stop(state);
         let (moving, rest) = (RwSignal::new(false), StoredValue::new(None));
-        Self { state, pane, chosen, viewport, moving, rest }
+        let painted = Memo::new(move |before: Option<&f64>| match before {
+            Some(zoom) if moving.get() => *zoom,
+            _ => viewport.get().zoom,
+        });
+        Self { state, pane, chosen, viewport, painted, moving, rest }
     }
 
     /// What is shown; a reader is woken by every move.
@@ -51,10 +54,15 @@ impl Stage {
         self.viewport.get()
     }
 
-    /// Whether the picture should be moved as finished pixels: while the visitor moves it, unless it is tiny, as
-    /// browsers keep such pixels at full size.
-    pub(super) fn is_lifted(self) -> bool {
-        self.moving.get() && self.viewport.get().zoom >= LEAST_LIFTED
+    /// The zoom at which the picture is painted, in CSS pixels per user unit: that of the viewport, but for one that
+    /// has been chosen since the picture began to move.
+    pub(super) fn painted(self) -> f64 {
+        self.painted.get()
+    }
+
+    /// Whether the picture should be moved as finished pixels: while the visitor moves it.
+    pub(super) fn is_moving(self) -> bool {
+        self.moving.get()
     }
 
     /// The same for an event handler.

@@ -116,9 +116,9 @@ impl Viewport {
         }
     }
 
-    /// The picture's CSS `transform`, from its upper left corner.
-    pub(crate) fn transform(self) -> String {
-        format!("translate({:.1}px, {:.1}px) scale({:.4})", self.x, self.y, self.zoom)
+    /// The CSS `transform`, from its upper left corner, of a picture that is painted at the zoom `painted`.
+    pub(crate) fn transform(self, painted: f64) -> String {
+        format!("translate({:.1}px, {:.1}px) scale({:.4})", self.x, self.y, self.zoom / painted)
     }
 }
 
