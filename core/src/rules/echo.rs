@@ -56,13 +56,13 @@ impl Context<'_> {
 
     /// Whether `name` stands in a field that Render does not know, which is not read.
     pub(super) fn in_unread_field(&self, name: &str) -> bool {
-        self.shape_of("unknown-field").any(|shape| {
+        self.shape_of("unknown-field").chain(self.shape_of("reference-in-group")).any(|shape| {
             let key = shape.siblings.iter().find(|key| key.span == shape.span);
             key.is_some_and(|key| {
                 let mut words = key
                     .value
                     .slice(self.text)
-                    .split(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | ','));
+                    .split(|c: char| c.is_whitespace() || "\"',[]{}".contains(c));
                 words.any(|word| word == name)
             })
         })
@@ -71,7 +71,7 @@ impl Context<'_> {
     /// Whether the value at `span` ran on by mistake, as YAML sees it: nobody meant it to be what it is.
     pub(super) fn ran_on(&self, span: Span) -> bool {
         self.problems.iter().any(|problem| {
-            problem.kind == Kind::ColonInValue
+            matches!(problem.kind, Kind::ColonInValue | Kind::UnbalancedFlow)
                 && (span.contains(problem.span) || problem.span.contains(span))
         })
     }

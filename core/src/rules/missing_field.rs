@@ -1,5 +1,6 @@
 //! C06, C11, C17, C31, C38, C48, U06, W32: a required field is not there.
 
+use super::unknown_field::is_shorthand;
 use super::{Context, Finding};
 use crate::diagnostics::{Safety, Severity};
 use crate::facts::{FieldFacts, Kind, Place, Required, field, fields_of};
@@ -55,7 +56,7 @@ rule! {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let missing = context
         .shape_of(RULE.code)
-        .filter(|shape| !context.misspelt(&shape.siblings, &shape.field));
+        .filter(|shape| !context.misspelt(&shape.siblings, &shape.field) && !is_shorthand(shape));
     findings.extend(missing.map(|shape| finding(context, shape)));
 }
 

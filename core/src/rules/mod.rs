@@ -127,6 +127,7 @@ registry! {
     duplicate_key,
     merge_conflict,
     invalid_yaml,
+    curly_quotes,
     unquoted_boolean,
     unquoted_off,
     number_changes_form,

@@ -56,6 +56,7 @@ pub(super) fn proposals(text: &str, work: &str, at: usize, words: &str) -> Vec<P
     }
     for line in lines.iter().take(2).filter(|line| !line.is_blank(work)) {
         out.push(whole_line(text, line, words));
+        out.extend(with_what_is_below(text, work, line, words));
     }
     out
 }
@@ -313,6 +314,46 @@ fn whole_line(text: &str, line: &Line, words: &str) -> Proposal {
         masks: vec![Mask { span, with: b' ' }],
         problem: Some(plain_problem(kind, span, message)),
     }
+}
+
+/// The whole line and what is indented below it, which belongs to it: one mistake, however many lines it costs.
+fn with_what_is_below(text: &str, work: &str, line: &Line, words: &str) -> Option<Proposal> {
+    // A line with a value of its own has nothing below it.
+    let opens = line.colon.is_some() && line.value == line.end;
+    let indent = line.content - line.start;
+    let mut proposal = whole_line(text, line, words);
+    let mut end = line.end;
+    while let Some(at) = work[end..].find('\n').filter(|_| opens) {
+        let next = Line::at(work, end + at + 1);
+        let deeper = next.content - next.start > indent;
+        if next.start <= end || !(deeper || next.content == next.end) {
+            break;
+        }
+        proposal.masks.push(Mask { span: Span::new(next.content, next.end), with: b' ' });
+        end = next.end;
+        if next.end >= work.len() {
+            break;
+        }
+    }
+    (proposal.masks.len() > 1).then(|| {
+        if let Some(problem) = &mut proposal.problem {
+            problem.repair = back_in_line(text, work, line);
+        }
+        proposal
+    })
+}
+
+/// The repair of a key that stands one column beside the entry above it.
+fn back_in_line(text: &str, work: &str, line: &Line) -> Vec<TextEdit> {
+    let indent = line.content - line.start;
+    let Some(above) = previous(work, line.start) else { return Vec::new() };
+    let column = above.item - above.start;
+    let blanks = text[line.start..line.content].bytes().all(|byte| byte == b' ');
+    let beside = blanks && above.colon.is_some() && above.value < above.end;
+    if !beside || column.abs_diff(indent) != 1 {
+        return Vec::new();
+    }
+    vec![TextEdit::replace(Span::new(line.start, line.content), " ".repeat(column))]
 }
 
 /// A problem without a repair.
