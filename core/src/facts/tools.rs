@@ -55,8 +55,7 @@ const LOGIN_FLAGS: [&str; 5] =
 
 /// Words of variables that make such a tool ask for a password: `FLOWER_BASIC_AUTH`, `ME_CONFIG_BASICAUTH_USERNAME`,
 /// `MP_UI_AUTH`, `HTTP_PASSWORD`, `AUTH_TYPE`, `SPRING_SECURITY_USER_PASSWORD`.
-const LOGIN_WORDS: [&str; 6] =
-    ["AUTH", "BASICAUTH", "OAUTH", "OAUTH2", "PASSWORD", "HTPASSWD"];
+const LOGIN_WORDS: [&str; 6] = ["AUTH", "BASICAUTH", "OAUTH", "OAUTH2", "PASSWORD", "HTPASSWD"];
 
 /// Whether a command sets up a login.
 pub fn sets_up_login(command: &str) -> bool {

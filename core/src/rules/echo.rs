@@ -48,16 +48,17 @@ impl Context<'_> {
     /// Whether `name` is there among `keys` under a name that Render refuses, of which `unknown-field` speaks.
     pub(super) fn misspelt(&self, keys: &[Key], name: &str) -> bool {
         self.shape_of("unknown-field").any(|shape| {
-            shape.refused
-                && keys.iter().any(|key| key.span == shape.span)
+            keys.iter().any(|key| key.span == shape.span)
                 && meant(self, shape).is_some_and(|row| row.name == name)
         })
     }
 
     /// Whether `name` stands in a field that Render does not know, which is not read.
     pub(super) fn in_unread_field(&self, name: &str) -> bool {
-        self.shape_of("unknown-field").chain(self.shape_of("reference-in-group")).any(|shape| {
-            let key = shape.siblings.iter().find(|key| key.span == shape.span);
+        let unread = ["unknown-field", "reference-in-group", "wrong-value-type"];
+        unread.into_iter().flat_map(|rule| self.shape_of(rule)).any(|shape| {
+            let mut keys = shape.siblings.iter();
+            let key = keys.find(|key| key.span == shape.span || key.value == shape.span);
             key.is_some_and(|key| {
                 let mut words = key
                     .value

@@ -116,6 +116,9 @@ fn default(context: &Context<'_>, shape: &ShapeFinding) -> Option<&'static str> 
     match (shape.place, shape.field.as_str()) {
         (Place::Group, "envVars") => Some("[]"),
         (Place::HighAvailability, "enabled") => Some("true"),
+        (Place::Service(_), "runtime") if shape.siblings.iter().any(|key| key.name == "image") => {
+            Some("image")
+        }
         (Place::Service(_), "type") => {
             let kind = context.resource_at(shape.span)?.kind.kind()?;
             let there = |name: &str| shape.siblings.iter().any(|key| key.name == name);

@@ -127,7 +127,7 @@ registry! {
     duplicate_key,
     merge_conflict,
     invalid_yaml,
-    curly_quotes,
+    pasted_characters,
     unquoted_boolean,
     unquoted_off,
     number_changes_form,

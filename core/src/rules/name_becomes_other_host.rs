@@ -1,6 +1,6 @@
 //! U07: a name that no host can have.
 
-use super::curly_quotes::is_curly;
+use super::pasted_characters::is_pasted;
 use super::{Context, Finding};
 use crate::facts::Kind;
 
@@ -57,7 +57,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             continue;
         };
         let host = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-        if !name.value.chars().all(host) && !is_curly(&name.value) {
+        if !name.value.chars().all(host) && !is_pasted(&name.value) {
             findings.push(
                 Finding::new(
                     name.span,

@@ -116,6 +116,7 @@ fn finding(context: &Context<'_>, shape: &ShapeFinding) -> Finding {
         ),
         // Without what stands there, a variable of two entries would have no value.
         None if meant.is_none()
+            && way_instead(place, name).is_none_or(|way| way.starts_with("drop it"))
             && place != Place::Root
             && shape.siblings.len() > minimum(place) =>
         {
@@ -165,7 +166,8 @@ fn list_entry(editor: Editor<'_>, key: &Key) -> Vec<TextEdit> {
     };
     let value = key.value.slice(editor.text);
     let folded = value.to_ascii_lowercase();
-    let text = matches!(folded.as_str(), "true" | "false" | "null" | "~") || reads_differently(value);
+    let text =
+        matches!(folded.as_str(), "true" | "false" | "null" | "~") || reads_differently(value);
     let mut edits = vec![TextEdit::replace(key.span, head)];
     edits.extend(text.then(|| TextEdit::replace(key.value, quoted(value))));
     edits

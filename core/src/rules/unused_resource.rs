@@ -99,7 +99,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let Some(name) = group.name.present() else { continue };
         let linked =
             context.variables().any(|(_, var)| var.from_group.text() == Some(name.value.as_str()));
-        if !linked && !context.in_unread_field(&name.value) {
+        let slip = context
+            .variables()
+            .filter_map(|(_, var)| var.from_group.text())
+            .any(|written| nearest(written, [name.value.as_str()]).is_some());
+        if !linked && !slip && !context.in_unread_field(&name.value) {
             findings.push(Finding::new(
                 name.span,
                 format!("{}.name", group.path),

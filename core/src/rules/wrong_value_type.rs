@@ -1,6 +1,7 @@
 //! C13, C19, C29, C31, C32, C42, C43, Y12: a value of another type than its field takes.
 
 use super::near::nearest;
+use super::phrases::some_of;
 use super::{Context, Finding};
 use crate::diagnostics::{Safety, Severity};
 use crate::edit::quoted;
@@ -83,7 +84,8 @@ fn finding(context: &Context<'_>, shape: &ShapeFinding) -> Option<Finding> {
         Form::Mapping(_) => format!("{subject} takes {}, not a mapping", takes.a_words()),
     };
     let fix = fix(context, shape, *takes, found);
-    let help = fix.as_ref().map_or_else(|| help(&shape.field, *takes, found), |(title, ..)| title.clone());
+    let help =
+        fix.as_ref().map_or_else(|| help(&shape.field, *takes, found), |(title, ..)| title.clone());
     let finding = Finding::of_shape(context, shape, severity(shape, *takes, found), message, help)
         .facts(facts(shape));
     Some(match fix {
@@ -133,9 +135,18 @@ fn old_boolean(text: &str) -> Option<&'static str> {
 fn help(field: &str, takes: Takes, found: &Form) -> String {
     match (takes, found) {
         (_, Form::Null) => "give it a value, or drop it".to_owned(),
-        (Takes::OneOf(known), _) => format!("it takes {}", known.join(", ")),
+        (Takes::OneOf(known), _) => format!("it takes {}", some_of(known)),
         (Takes::Mapping(Place::Root), _) => {
             "write the resources below `services:` and `databases:`".to_owned()
+        }
+        (Takes::Mapping(Place::FromDatabase), Form::Text(_)) => {
+            "write `name` and `property` below it".to_owned()
+        }
+        (Takes::Mapping(Place::FromService), Form::Text(_)) => {
+            "write `name`, `type` and `property` below it".to_owned()
+        }
+        (Takes::Service | Takes::Mapping(_), Form::List) => {
+            "drop one of the dashes: an item is a mapping".to_owned()
         }
         (Takes::Text, Form::List) if field.ends_with("Command") => {
             "write one line as a shell takes it, with `&&` between commands".to_owned()

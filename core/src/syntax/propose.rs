@@ -209,6 +209,11 @@ fn half_typed(text: &str, work: &str, line: &Line) -> Option<Proposal> {
     if words.starts_with(['}', ']', '%']) {
         return None;
     }
+    if words.starts_with("```") {
+        let message = "this fence belongs to Markdown, not to YAML".to_owned();
+        let problem = plain_problem(SyntaxProblemKind::StrayText, span, message);
+        return Some(Proposal { masks: vec![Mask { span, with: b' ' }], problem: Some(problem) });
+    }
     let mut masks = vec![Mask { span, with: b' ' }];
     if let Some((key, value)) = words.split_once(':').filter(|(key, value)| {
         !value.starts_with("//")
@@ -295,7 +300,14 @@ fn whole_line(text: &str, line: &Line, words: &str) -> Proposal {
         ["block mapping", "block sequence", "block collection", "indent", "block sequence entries"]
             .iter()
             .any(|part| words.contains(part));
-    let (kind, message) = if span.slice(text).starts_with(['}', ']']) {
+    let odd =
+        text[line.start..line.item].contains('\u{a0}') || span.slice(text).starts_with('\u{a0}');
+    let (kind, message) = if odd {
+        (
+            SyntaxProblemKind::Indentation,
+            "a no-break space stands in the indentation; YAML takes plain blanks only".to_owned(),
+        )
+    } else if span.slice(text).starts_with(['}', ']']) {
         (SyntaxProblemKind::UnbalancedFlow, "this bracket closes nothing".to_owned())
     } else if span.slice(text).starts_with('%') {
         (
@@ -310,18 +322,30 @@ fn whole_line(text: &str, line: &Line, words: &str) -> Proposal {
     } else {
         (SyntaxProblemKind::Other, plain_words(words))
     };
-    Proposal {
-        masks: vec![Mask { span, with: b' ' }],
-        problem: Some(plain_problem(kind, span, message)),
+    let mut problem = plain_problem(kind, span, message);
+    if odd {
+        let whole = Span::new(line.start, line.end);
+        let blank = |c: char| c == ' ' || c == '\u{a0}';
+        let start = line.end - whole.slice(text).trim_start_matches(blank).len();
+        let width = text[line.start..start].chars().count();
+        problem.repair = vec![TextEdit::replace(Span::new(line.start, start), " ".repeat(width))];
     }
+    Proposal { masks: vec![Mask { span, with: b' ' }], problem: Some(problem) }
 }
+
+/// Keys whose entries are resources, or hold them.
+const HOLD_RESOURCES: [&str; 5] =
+    ["services", "databases", "environments", "projects", "readReplicas"];
 
 /// The whole line and what is indented below it, which belongs to it: one mistake, however many lines it costs.
 fn with_what_is_below(text: &str, work: &str, line: &Line, words: &str) -> Option<Proposal> {
-    // A line with a value of its own has nothing below it.
-    let opens = line.colon.is_some() && line.value == line.end;
+    // A line with a value of its own has nothing below it, and what holds resources costs too much.
+    let key = line.colon.map(|colon| &text[line.item..colon])?;
     let indent = line.content - line.start;
     let mut proposal = whole_line(text, line, words);
+    let misplaced =
+        proposal.problem.as_ref().is_some_and(|one| one.kind == SyntaxProblemKind::Indentation);
+    let opens = misplaced && indent > 0 && line.value == line.end && !HOLD_RESOURCES.contains(&key);
     let mut end = line.end;
     while let Some(at) = work[end..].find('\n').filter(|_| opens) {
         let next = Line::at(work, end + at + 1);

@@ -92,6 +92,12 @@ pub fn way_instead(place: Place, written: &str) -> Option<&'static str> {
         "envVars" if place == Place::Root => {
             "put them on each service, or share them as a group under `envVarGroups`"
         }
+        "services" | "databases" if place == Place::Project => {
+            "move it into an environment of the project, an item of `environments`"
+        }
+        "environments" if place == Place::Root => {
+            "environments belong to a project, an item of `projects`"
+        }
         "fromSecret" if place == Place::Variable => {
             "write `sync: false`: the value is asked for in the Dashboard"
         }
