@@ -95,6 +95,7 @@ registry! {
     private_range_in_list,
     nobody_range,
     no_public_name,
+    url_as_domain,
     public_admin_tool,
     public_model_server,
     unprotected_production,

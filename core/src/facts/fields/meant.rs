@@ -12,6 +12,7 @@ const MEANT: &[(&str, &str)] = &[
     ("dockerFilePath", "dockerfilePath"),
     ("dockerfile", "dockerfilePath"),
     ("dockerFile", "dockerfilePath"),
+    ("buildContext", "dockerContext"),
     ("build", "buildCommand"),
     ("start", "startCommand"),
     ("filter", "buildFilter"),
