@@ -12,7 +12,6 @@ const MEANT: &[(&str, &str)] = &[
     ("dockerFilePath", "dockerfilePath"),
     ("dockerfile", "dockerfilePath"),
     ("dockerFile", "dockerfilePath"),
-    ("buildContext", "dockerContext"),
     ("build", "buildCommand"),
     ("start", "startCommand"),
     ("filter", "buildFilter"),
