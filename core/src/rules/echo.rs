@@ -3,7 +3,7 @@
 use super::Context;
 use super::unknown_field::meant;
 use crate::diagnostics::Diagnostic;
-use crate::model::Key;
+use crate::model::{Key, Resource};
 use crate::syntax::{SyntaxProblem, SyntaxProblemKind as Kind};
 use crate::text::Span;
 
@@ -24,11 +24,18 @@ const ABOUT_ABSENCE: [&str; 8] = [
 pub(super) fn is_echo_of_torn_text(context: &Context<'_>, found: &Diagnostic) -> bool {
     ABOUT_ABSENCE.contains(&found.rule)
         && context.resource_at(found.span).is_some_and(|resource| {
-            context
-                .problems
-                .iter()
-                .any(|problem| hides_text(problem) && resource.span.contains(problem.span))
+            context.problems.iter().filter(|problem| hides_text(problem)).any(|problem| {
+                resource.span.contains(problem.span) || stands_above(context, problem, resource)
+            })
         })
+}
+
+/// Whether a problem hides the line right above a resource, which most likely is its first.
+fn stands_above(context: &Context<'_>, problem: &SyntaxProblem, resource: &Resource) -> bool {
+    let between = Span::new(problem.span.end(), resource.span.start().max(problem.span.end()));
+    problem.kind == Kind::MissingSpace
+        && problem.span.end <= resource.span.start
+        && between.slice(context.text).trim().is_empty()
 }
 
 /// Whether text around a problem is read as if it were not there.

@@ -2,15 +2,14 @@
 
 use super::near::nearest;
 use super::{Context, Finding};
-use crate::diagnostics::{Safety, Severity};
+use crate::diagnostics::{Category, Safety, Severity};
 use crate::edit::{Editor, quoted};
 use crate::emit::reads_differently;
 use crate::facts::{
-    FieldFacts, Kind, Place, Required, Takes, field, fields_of, kinds_with_field, meant_field,
-    way_instead,
+    FieldFacts, Kind, Place, Takes, field, fields_of, kinds_with_field, meant_field, way_instead,
 };
 use crate::model::{Key, Shape};
-use crate::schema::ShapeFinding;
+use crate::schema::{Problem, ShapeFinding};
 use crate::text::TextEdit;
 
 rule! {
@@ -100,12 +99,20 @@ fn finding(context: &Context<'_>, shape: &ShapeFinding) -> Finding {
         || matches!(place, Place::Variable | Place::GroupVariable)
         || (place == Place::Root && name.starts_with("x-"))
         || (place == Place::Project && name == "envVarGroups");
-    // A misspelt field that is required is missing, too, and that is refused.
-    let required = meant.is_some_and(|meant| meant.required != Required::No);
-    let severity = if mild && !required { Severity::Warning } else { Severity::Error };
+    // A misspelt field that is required is missing, too, which counts as much and is told here.
+    let missing = meant.and_then(|meant| {
+        let same =
+            |other: &&ShapeFinding| other.field == meant.name && other.siblings == shape.siblings;
+        let about = |other: &&ShapeFinding| other.problem == Problem::Missing;
+        context.shape.iter().filter(about).find(same)
+    });
+    let severity = if mild && missing.is_none() { Severity::Warning } else { Severity::Error };
     let message = format!("field `{name}` not found in {}", place.a_words());
-    let finding =
+    let mut finding =
         Finding::of_shape(context, shape, severity, message, help).facts(facts(place, name));
+    if missing.is_some_and(|missing| missing.refused) {
+        finding = finding.category(Category::Schema);
+    }
     let key = shape.siblings.iter().find(|key| key.span == shape.span);
     let fits = |meant: &FieldFacts| key.is_some_and(|key| fits(meant.takes, key.shape));
     match meant.filter(|meant| fits(meant)) {
@@ -152,7 +159,7 @@ fn shorthand(context: &Context<'_>, shape: &ShapeFinding) -> Option<Finding> {
     let message = format!("`{name}` is no field of an environment variable, but its name");
     let finding = Finding::of_shape(context, shape, Severity::Error, message, title);
     let edits = list_entry(editor, key);
-    Some(finding.facts(&["W32"]).fix(title, Safety::Safe, edits))
+    Some(finding.facts(&["W32"]).category(Category::Schema).fix(title, Safety::Safe, edits))
 }
 
 /// Edits that make `NAME: value`, an item of a list, `key: NAME` and `value: value`.
