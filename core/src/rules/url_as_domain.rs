@@ -2,6 +2,7 @@
 
 use super::{Context, Finding};
 use crate::diagnostics::Safety;
+use crate::edit::quoted;
 use crate::facts::Kind;
 use crate::text::TextEdit;
 
@@ -61,6 +62,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             if host == written || host.is_empty() {
                 continue;
             }
+            // Without quotes a star would be an alias.
+            let text = if host.starts_with('*') { quoted(host) } else { host.to_owned() };
             let finding = Finding::new(
                 *span,
                 resource.path.clone(),
@@ -70,7 +73,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             findings.push(finding.on(context, resource.id).fix(
                 format!("write `{host}`"),
                 Safety::Unsafe,
-                vec![TextEdit::replace(*span, host)],
+                vec![TextEdit::replace(*span, text)],
             ));
         }
     }
