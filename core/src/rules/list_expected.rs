@@ -122,13 +122,14 @@ fn entry_form(context: &Context<'_>, shape: &ShapeFinding, item: Takes) -> &'sta
         Takes::Service if is_compose(context, shape) => {
             "this reads like a Compose file, which is another format: write each service as `- type: …`"
         }
-        Takes::Service => "start every entry with a dash: `- type: …`",
+        Takes::Service | Takes::Mapping(Place::Route) => {
+            "start every entry with a dash: `- type: …`"
+        }
         Takes::Mapping(Place::Variable | Place::GroupVariable) => {
             "start every entry with a dash: `- key: …`"
         }
         Takes::Mapping(Place::IpRule) => "start every entry with a dash: `- source: …`",
         Takes::Mapping(Place::Header) => "start every entry with a dash: `- path: …`",
-        Takes::Mapping(Place::Route) => "start every entry with a dash: `- type: …`",
         Takes::Mapping(_) => "start every entry with a dash: `- name: …`",
         _ => "start every entry with a dash",
     }

@@ -99,10 +99,9 @@ fn pasted(text: &str) -> Option<(String, String)> {
         return Some((message, quoted(inner)));
     }
     let trimmed = trimmed(text);
-    let edge = [text.chars().next_back(), text.chars().next()].into_iter().flatten();
-    let (_, name) = edge
-        .filter_map(|edge| BLANKS.iter().find(|(blank, _)| *blank == edge))
-        .next()
+    let mut edges = [text.chars().next_back(), text.chars().next()].into_iter().flatten();
+    let (_, name) = edges
+        .find_map(|edge| BLANKS.iter().find(|(blank, _)| *blank == edge))
         .filter(|_| !trimmed.is_empty())?;
     Some((
         format!("a {name}, which YAML takes for a letter, is part of `{trimmed}`"),
