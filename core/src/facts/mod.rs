@@ -33,7 +33,7 @@ pub use deprecated::{AUTO_DEPLOY_TRIGGERS, RENAMED_KINDS, renamed_kind};
 pub use fields::{
     BUILD_SOURCE_REPLACES, Choice, Condition, FieldFacts, Place, Required, Source, Takes, field,
     field_at, fields_of, is_native_runtime, kinds_with_field, makes_previews, meant_field,
-    renamed_field, runtimes_of, version_variable,
+    renamed_field, runtimes_of, way_instead,
 };
 pub use former::{present_plan, present_root_field, present_service_field};
 pub use hosts::{
@@ -63,8 +63,8 @@ pub use secrets::{
     is_own_secret, is_placeholder, is_server_only, known_token, looks_secret, wants_fixed_key,
 };
 pub use tools::{
-    AdminTool, admin_tool_of_command, admin_tool_of_image, admin_tool_of_name,
-    model_server_of_image, model_server_of_name,
+    AdminTool, admin_tool_of_command, admin_tool_of_image, admin_tool_of_name, is_login_variable,
+    model_server_of_image, model_server_of_name, sets_up_login,
 };
 pub use unchecked::{FACT_FAMILIES, FactFamily, UNCHECKED_FACTS, UncheckedFact, WhyUnchecked};
 pub use variables::{

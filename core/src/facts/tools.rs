@@ -49,6 +49,24 @@ fn admin_tool(name: &str) -> Option<AdminTool> {
     Some(AdminTool { name, asks_who: *asks_who })
 }
 
+/// Parts of commands that make such a tool ask for a password.
+const LOGIN_FLAGS: [&str; 5] =
+    ["--basic_auth", "--basic-auth", "--auth=", "--auth_provider", "--web.config.file"];
+
+/// Words of variables that make such a tool ask for a password: `FLOWER_BASIC_AUTH`, `ME_CONFIG_BASICAUTH_USERNAME`,
+/// `MP_UI_AUTH`, `HTTP_PASSWORD`, `AUTH_TYPE`, `SPRING_SECURITY_USER_PASSWORD`.
+const LOGIN_WORDS: [&str; 6] = ["AUTH", "BASICAUTH", "OAUTH", "OAUTH2", "PASSWORD", "HTPASSWD"];
+
+/// Whether a command sets up a login.
+pub fn sets_up_login(command: &str) -> bool {
+    LOGIN_FLAGS.iter().any(|flag| command.contains(flag))
+}
+
+/// Whether a variable of that name sets up a login.
+pub fn is_login_variable(key: &str) -> bool {
+    key.to_ascii_uppercase().split('_').any(|word| LOGIN_WORDS.contains(&word))
+}
+
 /// The tool behind the URL of an image. Flower has its own image, whose name alone would say little.
 pub fn admin_tool_of_image(url: &str) -> Option<AdminTool> {
     let (name, _) = image_name(url)?;
@@ -98,6 +116,14 @@ mod tests {
         assert_eq!(admin_tool_of_name("grafana-proxy"), None);
         assert!(admin_tool_of_command("celery --app tasks flower --port $PORT").is_some());
         assert!(admin_tool_of_command("./flower-shop --serve celery").is_none());
+    }
+
+    #[test]
+    fn tells_logins() {
+        assert!(sets_up_login("celery flower --basic_auth=$USER:$PASS"));
+        assert!(!sets_up_login("celery flower --app tasks"));
+        assert!(is_login_variable("FLOWER_BASIC_AUTH") && is_login_variable("HTTP_PASSWORD"));
+        assert!(!is_login_variable("CELERY_BROKER_URL") && !is_login_variable("AUTHOR"));
     }
 
     #[test]

@@ -59,6 +59,14 @@ impl Settings {
         }
     }
 
+    /// Every scalar that is text, with its place, in source order.
+    pub fn texts(&self) -> impl Iterator<Item = (&str, Span)> {
+        self.values.iter().filter_map(|setting| {
+            let literal = setting.literal.as_ref().filter(|one| one.form == LiteralForm::Text)?;
+            Some((literal.text.as_str(), setting.span()))
+        })
+    }
+
     /// The items of a list, in source order.
     pub fn items<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Setting> {
         self.values.iter().filter(move |setting| {

@@ -54,7 +54,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let empty = list.is_none_or(|key| {
             key.value.slice(context.text).split_whitespace().collect::<String>() == "[]"
         });
-        if any || !empty {
+        // So is what stands beside where an environment belongs.
+        let beside =
+            project.keys.iter().any(|key| matches!(key.name.as_str(), "services" | "databases"));
+        if any || !empty || beside {
             continue;
         }
         let at = project.name.span().or(project.keys.first().map(|key| key.span));

@@ -59,7 +59,12 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    findings.extend(context.shape_of(RULE.code).filter_map(|shape| finding(context, shape)));
+    findings.extend(
+        context
+            .shape_of(RULE.code)
+            .filter(|shape| !context.ran_on(shape.span))
+            .filter_map(|shape| finding(context, shape)),
+    );
 }
 
 fn finding(context: &Context<'_>, shape: &ShapeFinding) -> Option<Finding> {
@@ -73,9 +78,7 @@ fn finding(context: &Context<'_>, shape: &ShapeFinding) -> Option<Finding> {
             (Severity::Warning, "is empty", "write `[]` until there is an entry")
         }
         Form::Null => (Severity::Warning, "is empty", "leave the key out until there is an entry"),
-        Form::Mapping(_) => {
-            (Severity::Error, "is a mapping", "start every entry with a dash: `- name: …`")
-        }
+        Form::Mapping(_) => (Severity::Error, "is a mapping", entry_form(context, shape, **item)),
         _ => (Severity::Error, "is a single value", "start every entry with a dash"),
     };
     let message = format!("`{name}` {what}, but must be a list");
@@ -111,6 +114,33 @@ fn finding(context: &Context<'_>, shape: &ShapeFinding) -> Option<Finding> {
         ),
         _ => finding,
     })
+}
+
+/// How an entry of the list starts.
+fn entry_form(context: &Context<'_>, shape: &ShapeFinding, item: Takes) -> &'static str {
+    match item {
+        Takes::Service if is_compose(context, shape) => {
+            "this reads like a Compose file, which is another format: write each service as `- type: …`"
+        }
+        Takes::Service | Takes::Mapping(Place::Route) => {
+            "start every entry with a dash: `- type: …`"
+        }
+        Takes::Mapping(Place::Variable | Place::GroupVariable) => {
+            "start every entry with a dash: `- key: …`"
+        }
+        Takes::Mapping(Place::IpRule) => "start every entry with a dash: `- source: …`",
+        Takes::Mapping(Place::Header) => "start every entry with a dash: `- path: …`",
+        Takes::Mapping(_) => "start every entry with a dash: `- name: …`",
+        _ => "start every entry with a dash",
+    }
+}
+
+/// Whether the mapping of services below that field is one of Docker Compose, by the fields of its entries.
+fn is_compose(context: &Context<'_>, shape: &ShapeFinding) -> bool {
+    let Some(key) = shape.siblings.iter().find(|key| key.span == shape.span) else { return false };
+    let fields = ["build:", "image:", "ports:", "depends_on:", "container_name:"];
+    let mut lines = key.value.slice(context.text).lines().map(str::trim_start);
+    lines.any(|line| fields.iter().any(|field| line.starts_with(field)))
 }
 
 /// Edits that make a mapping of names to values a list of variables; `None` unless it is a block of such lines.

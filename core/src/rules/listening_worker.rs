@@ -79,6 +79,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         }
         let mut edits = vec![TextEdit::replace(type_field.span, "pserv")];
         edits.extend(context.stated_types(worker).map(|span| TextEdit::replace(span, "pserv")));
+        // Only web services are asked for their health.
+        edits.extend(context.editor().remove_entry(&worker.keys, "healthCheckPath"));
         findings.push(
             Finding::new(
                 type_field.span,

@@ -1,5 +1,6 @@
 //! C06, C11, C17, C31, C38, C48, U06, W32: a required field is not there.
 
+use super::unknown_field::is_shorthand;
 use super::{Context, Finding};
 use crate::diagnostics::{Safety, Severity};
 use crate::facts::{FieldFacts, Kind, Place, Required, field, fields_of};
@@ -55,7 +56,7 @@ rule! {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let missing = context
         .shape_of(RULE.code)
-        .filter(|shape| !context.misspelt(&shape.siblings, &shape.field));
+        .filter(|shape| !context.misspelt(&shape.siblings, &shape.field) && !is_shorthand(shape));
     findings.extend(missing.map(|shape| finding(context, shape)));
 }
 
@@ -115,6 +116,9 @@ fn default(context: &Context<'_>, shape: &ShapeFinding) -> Option<&'static str> 
     match (shape.place, shape.field.as_str()) {
         (Place::Group, "envVars") => Some("[]"),
         (Place::HighAvailability, "enabled") => Some("true"),
+        (Place::Service(_), "runtime") if shape.siblings.iter().any(|key| key.name == "image") => {
+            Some("image")
+        }
         (Place::Service(_), "type") => {
             let kind = context.resource_at(shape.span)?.kind.kind()?;
             let there = |name: &str| shape.siblings.iter().any(|key| key.name == name);

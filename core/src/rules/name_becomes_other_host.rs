@@ -1,5 +1,6 @@
 //! U07: a name that no host can have.
 
+use super::pasted_characters::is_pasted;
 use super::{Context, Finding};
 use crate::facts::Kind;
 
@@ -56,7 +57,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             continue;
         };
         let host = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-        if !name.value.chars().all(host) {
+        if !name.value.chars().all(host) && !is_pasted(&name.value) {
             findings.push(
                 Finding::new(
                     name.span,

@@ -16,6 +16,15 @@ pub(super) fn and_more(count: usize, what: &str) -> String {
     }
 }
 
+/// Words of a list, the first of them where it is long.
+pub(super) fn some_of(words: &[&str]) -> String {
+    const FEW: usize = 8;
+    match words.get(..FEW).filter(|_| words.len() > FEW + 1) {
+        Some(first) => format!("{}{}", first.join(", "), and_more(words.len() - FEW, "")),
+        None => words.join(", "),
+    }
+}
+
 /// "a background worker", or "a resource of unknown kind".
 pub(super) fn kind_words(resource: &Resource) -> &'static str {
     resource.kind.kind().map_or("a resource of unknown kind", Kind::a_words)

@@ -4,6 +4,7 @@ use super::{Context, Finding};
 use crate::diagnostics::Severity;
 use crate::facts::{
     AdminTool, Kind, admin_tool_of_command, admin_tool_of_image, admin_tool_of_name,
+    is_login_variable, sets_up_login,
 };
 use crate::model::Resource;
 use crate::text::Span;
@@ -13,7 +14,8 @@ rule! {
     ///
     /// Finds web services without an allow list that run a tool for administrators, by their image, their command, or
     /// the name of a container: Flower, Adminer, `RedisInsight`, Prometheus and the like. Tools that ask for a password
-    /// by themselves, such as pgAdmin and Grafana, are an advice.
+    /// by themselves, such as pgAdmin and Grafana, are an advice, and so are containers known by their name only. A tool
+    /// whose command or variables set up a login is left alone.
     ///
     /// ## Why it matters
     ///
@@ -48,7 +50,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When the tool is set up to ask for a password.
+    /// When the tool is set up to ask for a password in a way that the file does not show.
     ///
     /// ## References
     ///
@@ -69,11 +71,13 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         if !resource.ip_allow_list.is_absent() {
             continue;
         }
-        let Some((tool, sign)) = tool(resource) else { continue };
-        let (severity, what) = if tool.asks_who {
-            (Severity::Info, "only its own login stands before it")
-        } else {
-            (Severity::Warning, "by itself it asks nobody who they are")
+        let Some((tool, sign, certain)) = tool(resource).filter(|_| !has_login(resource)) else {
+            continue;
+        };
+        let (severity, what) = match (tool.asks_who, certain) {
+            (true, _) => (Severity::Info, "only its own login stands before it"),
+            (false, true) => (Severity::Warning, "by itself it asks nobody who they are"),
+            (false, false) => (Severity::Info, "by itself it asks nobody who they are"),
         };
         findings.push(
             Finding::new(
@@ -88,19 +92,32 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The tool that a web service runs, and what says so. The name counts for containers without an image only.
-fn tool(resource: &Resource) -> Option<(AdminTool, Span)> {
+/// What may start the tool.
+const COMMANDS: [&str; 2] = ["startCommand", "dockerCommand"];
+
+/// Whether the command or a variable sets up a login; a linked group may, too.
+fn has_login(resource: &Resource) -> bool {
+    let commands = COMMANDS.iter().filter_map(|name| resource.settings.text(name));
+    commands.into_iter().any(sets_up_login)
+        || resource.env_vars.iter().any(|var| {
+            var.key.text().is_some_and(is_login_variable) || var.from_group.present().is_some()
+        })
+}
+
+/// The tool that a web service runs, what says so, and whether that is certain. The name counts for containers without
+/// an image only, and what is in them nobody knows.
+fn tool(resource: &Resource) -> Option<(AdminTool, Span, bool)> {
     if let Some(image) = resource.image_url.present() {
-        return Some((admin_tool_of_image(&image.value)?, image.span));
+        return Some((admin_tool_of_image(&image.value)?, image.span, true));
     }
-    let by_command = ["startCommand", "dockerCommand"].into_iter().find_map(|name| {
+    let by_command = COMMANDS.into_iter().find_map(|name| {
         let setting = resource.settings.get(name)?;
-        Some((admin_tool_of_command(setting.text()?)?, setting.span()))
+        Some((admin_tool_of_command(setting.text()?)?, setting.span(), true))
     });
     by_command.or_else(|| {
         let name = resource.name.present()?;
         let container = resource.runtime.text() == Some("docker");
         let tool = container.then(|| admin_tool_of_name(&name.value)).flatten()?;
-        Some((tool, name.span))
+        Some((tool, name.span, false))
     })
 }

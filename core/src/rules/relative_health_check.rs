@@ -1,5 +1,6 @@
 //! C34: a health check path without a slash in front.
 
+use super::pasted_characters::is_pasted;
 use super::{Context, Finding};
 use crate::diagnostics::Safety;
 use crate::facts::Kind;
@@ -56,7 +57,8 @@ rule! {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for resource in context.of_kinds(&[Kind::Web]) {
         let Some(setting) = resource.settings.filled("healthCheckPath") else { continue };
-        let Some(path) = setting.text().filter(|path| !path.starts_with('/')) else { continue };
+        let relative = |path: &&str| !path.starts_with('/') && !is_pasted(path);
+        let Some(path) = setting.text().filter(relative) else { continue };
         // What is no text at all is another mistake.
         if setting.literal.as_ref().is_none_or(|literal| literal.form != LiteralForm::Text) {
             continue;

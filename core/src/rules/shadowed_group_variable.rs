@@ -71,6 +71,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             let Some(group) = link.group else { continue };
             for var in &resource.env_vars {
                 let Some(key) = var.key.present() else { continue };
+                // The key beside a link is another mistake.
+                if var.written("fromGroup").is_some() {
+                    continue;
+                }
                 let Some(other) = variable(&group.env_vars, &key.value) else { continue };
                 findings.push(
                     Finding::new(

@@ -4,7 +4,7 @@ use super::phrases::{SHOWN, and_more};
 use super::{Context, Finding};
 use crate::diagnostics::Safety;
 use crate::facts::{DEFAULT_REGION, Kind};
-use crate::model::Declaration;
+use crate::model::{Declaration, Resource};
 
 rule! {
     /// ## What it does
@@ -71,6 +71,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     });
     let (silent, naming): (Vec<_>, Vec<_>) =
         placed.partition(|resource| resource.region.is_absent());
+    let silent: Vec<_> =
+        silent.into_iter().filter(|resource| !is_told(context, resource)).collect();
     let elsewhere = naming.iter().find_map(|resource| {
         let region = resource.region.present()?;
         (region.value != DEFAULT_REGION.id()).then_some((*resource, region))
@@ -107,4 +109,19 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             finding.related(resource.head(), format!("`{}` names none either", resource.label()));
     }
     findings.push(finding.fix(format!("name {} everywhere", region.value), Safety::Unsafe, edits));
+}
+
+/// Whether a private reference between that resource and one in another region tells of it already.
+fn is_told(context: &Context<'_>, resource: &Resource) -> bool {
+    context.references().any(|reference| {
+        let Some(target) = reference.declared().filter(|_| reference.property().is_some()) else {
+            return false;
+        };
+        let other = match resource.id {
+            id if id == target.id => reference.consumer,
+            id if id == reference.consumer.id => target,
+            _ => return false,
+        };
+        other.region.text().is_some_and(|region| region != DEFAULT_REGION.id())
+    })
 }

@@ -2,13 +2,14 @@
 
 use super::near::nearest;
 use super::{Context, Finding};
-use crate::diagnostics::{Safety, Severity};
+use crate::diagnostics::{Category, Safety, Severity};
+use crate::edit::{Editor, quoted};
+use crate::emit::reads_differently;
 use crate::facts::{
-    FieldFacts, Kind, Place, Takes, field, fields_of, kinds_with_field, meant_field,
-    version_variable,
+    FieldFacts, Kind, Place, Takes, field, fields_of, kinds_with_field, meant_field, way_instead,
 };
-use crate::model::Shape;
-use crate::schema::ShapeFinding;
+use crate::model::{Key, Shape};
+use crate::schema::{Problem, ShapeFinding};
 use crate::text::TextEdit;
 
 rule! {
@@ -76,11 +77,14 @@ fn finding(context: &Context<'_>, shape: &ShapeFinding) -> Finding {
     let mut others = if resource { kinds_with_field(name) } else { Vec::new() };
     others.retain(|_| name != "type");
     let meant = meant(context, shape).filter(|_| others.is_empty() || place == Place::Database);
+    if let Some(finding) = shorthand(context, shape) {
+        return finding;
+    }
     let help = match (meant, others.as_slice(), home(name)) {
-        (Some(meant), ..) => format!("did you mean `{}`?", meant.name),
-        (None, [], _) if version_variable(name).is_some() => {
-            format!("set the variable `{}` instead", version_variable(name).unwrap_or_default())
+        (None, ..) if way_instead(place, name).is_some() => {
+            way_instead(place, name).unwrap_or_default().to_owned()
         }
+        (Some(meant), ..) => format!("did you mean `{}`?", meant.name),
         (None, [], _) if place == Place::Root && meant_field(place, name) == Some("services") => {
             "move what stands there to the list `services`".to_owned()
         }
@@ -95,10 +99,20 @@ fn finding(context: &Context<'_>, shape: &ShapeFinding) -> Finding {
         || matches!(place, Place::Variable | Place::GroupVariable)
         || (place == Place::Root && name.starts_with("x-"))
         || (place == Place::Project && name == "envVarGroups");
-    let severity = if mild { Severity::Warning } else { Severity::Error };
+    // A misspelt field that is required is missing, too, which counts as much and is told here.
+    let missing = meant.and_then(|meant| {
+        let same =
+            |other: &&ShapeFinding| other.field == meant.name && other.siblings == shape.siblings;
+        let about = |other: &&ShapeFinding| other.problem == Problem::Missing;
+        context.shape.iter().filter(about).find(same)
+    });
+    let severity = if mild && missing.is_none() { Severity::Warning } else { Severity::Error };
     let message = format!("field `{name}` not found in {}", place.a_words());
-    let finding =
+    let mut finding =
         Finding::of_shape(context, shape, severity, message, help).facts(facts(place, name));
+    if missing.is_some_and(|missing| missing.refused) {
+        finding = finding.category(Category::Schema);
+    }
     let key = shape.siblings.iter().find(|key| key.span == shape.span);
     let fits = |meant: &FieldFacts| key.is_some_and(|key| fits(meant.takes, key.shape));
     match meant.filter(|meant| fits(meant)) {
@@ -107,13 +121,63 @@ fn finding(context: &Context<'_>, shape: &ShapeFinding) -> Finding {
             Safety::Unsafe,
             vec![TextEdit::replace(shape.span, meant.name)],
         ),
-        None if meant.is_none() && place != Place::Root && shape.siblings.len() > 1 => finding.fix(
-            format!("drop `{name}`"),
-            Safety::Unsafe,
-            context.editor().remove_entry(&shape.siblings, name).into_iter().collect(),
-        ),
+        // Without what stands there, a variable of two entries would have no value.
+        None if meant.is_none()
+            && way_instead(place, name).is_none_or(|way| way.starts_with("drop it"))
+            && place != Place::Root
+            && shape.siblings.len() > minimum(place) =>
+        {
+            finding.fix(
+                format!("drop `{name}`"),
+                Safety::Unsafe,
+                context.editor().remove_entry(&shape.siblings, name).into_iter().collect(),
+            )
+        }
         None => finding,
     }
+}
+
+/// How many entries a mapping of that place needs.
+fn minimum(place: Place) -> usize {
+    if matches!(place, Place::Variable | Place::GroupVariable) { 2 } else { 1 }
+}
+
+/// Whether a finding is about the only entry of a variable, as in `- NODE_ENV: production`.
+pub(super) fn is_shorthand(shape: &ShapeFinding) -> bool {
+    matches!(shape.place, Place::Variable | Place::GroupVariable)
+        && matches!(shape.siblings.as_slice(), [key] if key.shape == Shape::Scalar)
+        && meant_field(shape.place, &shape.siblings[0].name).is_none()
+        && field(shape.place, &shape.siblings[0].name).is_none()
+}
+
+/// A variable written as `NAME: value`.
+fn shorthand(context: &Context<'_>, shape: &ShapeFinding) -> Option<Finding> {
+    let key = shape.siblings.first().filter(|_| is_shorthand(shape))?;
+    let name = key.span.slice(context.text);
+    let editor = context.editor();
+    let title = "write it as `key` and `value`";
+    let message = format!("`{name}` is no field of an environment variable, but its name");
+    let finding = Finding::of_shape(context, shape, Severity::Error, message, title);
+    let edits = list_entry(editor, key);
+    Some(finding.facts(&["W32"]).category(Category::Schema).fix(title, Safety::Safe, edits))
+}
+
+/// Edits that make `NAME: value`, an item of a list, `key: NAME` and `value: value`.
+fn list_entry(editor: Editor<'_>, key: &Key) -> Vec<TextEdit> {
+    let name = key.span.slice(editor.text);
+    let head = if editor.starts_line(key.span) {
+        let indent = editor.indent_at(key.span.start());
+        format!("key: {name}{}{indent}value", editor.line_break())
+    } else {
+        format!("key: {name}, value")
+    };
+    let value = key.value.slice(editor.text);
+    let folded = value.to_ascii_lowercase();
+    let text =
+        matches!(folded.as_str(), "true" | "false" | "null" | "~") || reads_differently(value);
+    let mut edits = vec![TextEdit::replace(key.span, head)];
+    edits.extend(text.then(|| TextEdit::replace(key.value, quoted(value))));
+    edits
 }
 
 /// The field that is most likely meant, unless it is there already.

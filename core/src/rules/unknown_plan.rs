@@ -1,6 +1,7 @@
 //! P01, P02, P03, P17: `plan` is none of this kind's.
 
 use super::near::nearest;
+use super::phrases::some_of;
 use super::{Context, Finding};
 use crate::diagnostics::{Safety, Severity};
 use crate::facts::{Kind, Place, RETIRED_PLANS, cheapest_paid_plan};
@@ -82,7 +83,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let help = match (meant, free) {
             (Some(meant), true) => format!("the smallest plan is `{meant}`"),
             (Some(meant), false) => format!("did you mean `{meant}`?"),
-            (None, _) => format!("its plans are {}", known.join(", ")),
+            (None, _) => format!("its plans are {}", some_of(known)),
         };
         let doubtful = folded.is_some() || RETIRED_PLANS.contains(&written.as_str());
         let severity = if doubtful { Severity::Warning } else { Severity::Error };

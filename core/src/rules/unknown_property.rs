@@ -95,8 +95,12 @@ fn finding(
     if known.contains(&written) {
         return None;
     }
-    let meant = likely_property(written, known).or_else(|| nearest(written, known.iter().copied()));
     let kind = reference.declared().and_then(|target| target.kind.kind());
+    let meant = likely_property(written, known).or_else(|| nearest(written, known.iter().copied()));
+    // Of services, only Key Value instances have a connection string.
+    let has_none =
+        matches!(reference.via, Via::Service(_)) && kind.is_some_and(|kind| kind != Kind::KeyValue);
+    let meant = meant.filter(|meant| *meant != "connectionString" || !has_none);
     let message =
         format!("invalid {form} property `{written}`; valid ones are {}", known.join(", "));
     let help = match (meant, reference.via) {

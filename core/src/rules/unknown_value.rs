@@ -3,6 +3,7 @@
 use super::near::nearest;
 use super::{Context, Finding};
 use crate::diagnostics::{Safety, Severity};
+use crate::edit::quoted;
 use crate::facts::Place;
 use crate::schema::{Problem, ShapeFinding};
 use crate::text::TextEdit;
@@ -76,9 +77,12 @@ fn finding(context: &Context<'_>, shape: &ShapeFinding) -> Option<Finding> {
     } else {
         format!("`{}` cannot be `{written}`", shape.field)
     };
-    let edits = meant.map(|meant| TextEdit::replace(shape.span, meant)).into_iter().collect();
+    // Without quotes `off` is a boolean to older readers.
+    let text = meant.map(|meant| if meant == "off" { quoted(meant) } else { meant.to_owned() });
+    let title = format!("write `{}`", text.as_deref().unwrap_or_default());
+    let edits = text.map(|text| TextEdit::replace(shape.span, text)).into_iter().collect();
     Some(Finding::of_shape(context, shape, Severity::Error, message, help).facts(facts(shape)).fix(
-        format!("write `{}`", meant.unwrap_or_default()),
+        title,
         Safety::Unsafe,
         edits,
     ))

@@ -7,7 +7,8 @@ use crate::model::Key;
 rule! {
     /// ## What it does
     ///
-    /// Finds environments that are called production and say nothing about `permissions.protection`.
+    /// Finds environments that are called production, stand beside another environment, and say nothing about
+    /// `permissions.protection`.
     ///
     /// ## Why it matters
     ///
@@ -25,6 +26,11 @@ rule! {
     ///           - type: pserv
     ///             name: api
     ///             runtime: docker
+    ///       - name: staging
+    ///         services:
+    ///           - type: pserv
+    ///             name: api-staging
+    ///             runtime: docker
     /// ```
     ///
     /// ## Fix
@@ -38,6 +44,11 @@ rule! {
     ///         services:
     ///           - type: pserv
     ///             name: api
+    ///             runtime: docker
+    ///       - name: staging
+    ///         services:
+    ///           - type: pserv
+    ///             name: api-staging
     ///             runtime: docker
     /// ```
     ///
@@ -64,6 +75,10 @@ rule! {
 const PRODUCTION: [&str; 3] = ["production", "prod", "live"];
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    // Where there is one environment only, its name says nothing: nearly every template calls it production.
+    if context.blueprint.environments.len() < 2 {
+        return;
+    }
     for environment in &context.blueprint.environments {
         let Some(name) = environment.name.present().filter(|name| is_production(&name.value))
         else {

@@ -1,6 +1,7 @@
 //! U09: a datastore or a group that nothing refers to.
 
-use super::{Context, Finding};
+use super::near::nearest;
+use super::{Context, Finding, ReferenceTarget};
 use crate::facts::Kind;
 use crate::graph::EdgeClass;
 use crate::model::Declaration;
@@ -84,11 +85,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let twin = blueprint.resources.iter().any(|other| {
             other.kind == resource.kind && other.label() == resource.label() && is_used(other.id)
         });
-        if !twin && !by_replica && !context.in_unread_field(resource.label()) {
+        let name = resource.label();
+        if !twin && !by_replica && !meant_elsewhere(context, name) {
             findings.push(Finding::on_head(
                 context,
                 resource,
-                format!("nothing in this file refers to `{}`", resource.label()),
+                format!("nothing in this file refers to `{name}`"),
                 "refer to it, or drop it",
             ));
         }
@@ -97,7 +99,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let Some(name) = group.name.present() else { continue };
         let linked =
             context.variables().any(|(_, var)| var.from_group.text() == Some(name.value.as_str()));
-        if !linked {
+        let slip = context
+            .variables()
+            .filter_map(|(_, var)| var.from_group.text())
+            .any(|written| nearest(written, [name.value.as_str()]).is_some());
+        if !linked && !slip && !context.in_unread_field(&name.value) {
             findings.push(Finding::new(
                 name.span,
                 format!("{}.name", group.path),
@@ -106,4 +112,16 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             ));
         }
     }
+}
+
+/// Whether something that is reported already most likely means `name`: a field that is not read, or a reference with a
+/// slip of the pen.
+fn meant_elsewhere(context: &Context<'_>, name: &str) -> bool {
+    let undeclared = context
+        .references()
+        .filter(|reference| matches!(reference.target, Some(ReferenceTarget::Undeclared)));
+    context.in_unread_field(name)
+        || undeclared
+            .filter_map(|reference| reference.name())
+            .any(|written| nearest(&written.value, [name]).is_some())
 }

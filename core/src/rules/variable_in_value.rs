@@ -67,6 +67,10 @@ const COMMANDS: [&str; 4] = ["CMD", "COMMAND", "SCRIPT", "HOOK"];
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for (owner, var) in context.all_variables() {
         let (Some(key), Some(value)) = (var.key.text(), var.value.present()) else { continue };
+        // A text of several lines is a file with variables of its own.
+        if value.value.text.trim_end().contains('\n') {
+            continue;
+        }
         if key.to_ascii_uppercase().split('_').any(|word| COMMANDS.contains(&word)) {
             continue;
         }
@@ -80,6 +84,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let found =
             names_in(&value.value.text).into_iter().find(|one| one.braces || known(one.name));
         let Some(found) = found else { continue };
+        let expression = value.value.text[found.at.clone()].starts_with("${{");
         findings.push(
             Finding::new(
                 place_in_value(context.text, value, found.at.clone()),
@@ -88,7 +93,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                     "the app gets `{}` as it stands: a Blueprint fills in nothing",
                     &value.value.text[found.at]
                 ),
-                "put the value together in the start command or in the code",
+                if expression {
+                    "with `sync: false` the Dashboard asks for it; a reference brings what another resource has"
+                } else {
+                    "put the value together in the start command or in the code"
+                },
             )
             .on_owner(context, owner),
         );
@@ -102,11 +111,18 @@ struct Mention<'a> {
     at: std::ops::Range<usize>,
 }
 
-/// Every `$NAME` and `${NAME}` of capitals, digits and underscores, in order.
+/// Every `$NAME` and `${NAME}` of capitals, digits and underscores, and every `${{ … }}`, in order.
 fn names_in(value: &str) -> Vec<Mention<'_>> {
     let mut out = Vec::new();
     for (dollar, _) in value.match_indices('$') {
         let rest = &value[dollar + 1..];
+        if let Some(inner) = rest.strip_prefix("{{") {
+            if let Some(end) = inner.find("}}") {
+                let at = dollar..dollar + 5 + end;
+                out.push(Mention { name: inner[..end].trim(), braces: true, at });
+            }
+            continue;
+        }
         let braces = rest.starts_with('{');
         let start = dollar + 1 + usize::from(braces);
         let part = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_';
@@ -132,6 +148,7 @@ mod tests {
             names_in(value).iter().map(|one| value[one.at.clone()].to_owned()).collect::<Vec<_>>()
         };
         assert_eq!(found("http://${HOST}:$PORT/x"), ["${HOST}", "$PORT"]);
+        assert_eq!(found("${{ secrets.KEY }}/x"), ["${{ secrets.KEY }}"]);
         assert!(found("pa$$w0rd $5 ${lower} ${OPEN $ é$").is_empty());
     }
 }

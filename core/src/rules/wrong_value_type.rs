@@ -1,9 +1,11 @@
 //! C13, C19, C29, C31, C32, C42, C43, Y12: a value of another type than its field takes.
 
 use super::near::nearest;
+use super::phrases::some_of;
 use super::{Context, Finding};
 use crate::diagnostics::{Safety, Severity};
 use crate::edit::quoted;
+use crate::emit::reads_differently;
 use crate::facts::{Place, Required, Takes, field};
 use crate::schema::{Form, Problem, ShapeFinding};
 use crate::text::TextEdit;
@@ -82,7 +84,8 @@ fn finding(context: &Context<'_>, shape: &ShapeFinding) -> Option<Finding> {
         Form::Mapping(_) => format!("{subject} takes {}, not a mapping", takes.a_words()),
     };
     let fix = fix(context, shape, *takes, found);
-    let help = fix.as_ref().map_or_else(|| help(*takes, found), |(title, ..)| title.clone());
+    let help =
+        fix.as_ref().map_or_else(|| help(&shape.field, *takes, found), |(title, ..)| title.clone());
     let finding = Finding::of_shape(context, shape, severity(shape, *takes, found), message, help)
         .facts(facts(shape));
     Some(match fix {
@@ -129,10 +132,25 @@ fn old_boolean(text: &str) -> Option<&'static str> {
     }
 }
 
-fn help(takes: Takes, found: &Form) -> String {
+fn help(field: &str, takes: Takes, found: &Form) -> String {
     match (takes, found) {
         (_, Form::Null) => "give it a value, or drop it".to_owned(),
-        (Takes::OneOf(known), _) => format!("it takes {}", known.join(", ")),
+        (Takes::OneOf(known), _) => format!("it takes {}", some_of(known)),
+        (Takes::Mapping(Place::Root), _) => {
+            "write the resources below `services:` and `databases:`".to_owned()
+        }
+        (Takes::Mapping(Place::FromDatabase), Form::Text(_)) => {
+            "write `name` and `property` below it".to_owned()
+        }
+        (Takes::Mapping(Place::FromService), Form::Text(_)) => {
+            "write `name`, `type` and `property` below it".to_owned()
+        }
+        (Takes::Service | Takes::Mapping(_), Form::List) => {
+            "drop one of the dashes: an item is a mapping".to_owned()
+        }
+        (Takes::Text, Form::List) if field.ends_with("Command") => {
+            "write one line as a shell takes it, with `&&` between commands".to_owned()
+        }
         _ => format!("write {}", takes.a_words()),
     }
 }
@@ -181,6 +199,18 @@ fn fix(
             Safety::Safe,
             vec![TextEdit::insert(shape.span.start(), "source: ")],
         )),
+        (Takes::Mapping(Place::Variable | Place::GroupVariable), Form::Text(text)) => {
+            let (name, value) = text.split_once('=').filter(|(name, _)| is_variable_name(name))?;
+            let value = if is_plain_text(value) { value.to_owned() } else { quoted(value) };
+            let editor = context.editor();
+            let text = if editor.starts_line(shape.span) {
+                let indent = editor.indent_at(shape.span.start());
+                format!("key: {name}{}{indent}value: {value}", editor.line_break())
+            } else {
+                format!("{{key: {name}, value: {value}}}")
+            };
+            Some(("write it as `key` and `value`".to_owned(), Safety::Safe, replace(text)))
+        }
         (Takes::Mapping(Place::Image), Form::Text(_)) => nested(context, shape, "url", written),
         (Takes::Mapping(Place::HighAvailability), Form::Boolean(text)) => {
             nested(context, shape, "enabled", text)
@@ -194,6 +224,19 @@ fn fix(
         }
         _ => None,
     }
+}
+
+/// Whether a value means the same without quotes to every reader.
+fn is_plain_text(value: &str) -> bool {
+    let word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '/');
+    let special = ["true", "false", "null"].iter().any(|one| value.eq_ignore_ascii_case(one));
+    !value.is_empty() && value.chars().all(word) && !special && !reads_differently(value)
+}
+
+/// Whether an environment variable may be called so.
+fn is_variable_name(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
+        && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
 }
 
 /// The value one level down, under a key of its own.

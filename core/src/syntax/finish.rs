@@ -18,6 +18,9 @@ pub(super) fn duplicates(node: &mut Node, problems: &mut Vec<SyntaxProblem>) {
                 if let Some(key) = entry.key.as_scalar() {
                     if let Some(first) = seen.get(&key.text) {
                         entry.duplicate_of = Some(*first);
+                        if hides_between(problems, *first, entry.key.span) {
+                            continue;
+                        }
                         problems.push(SyntaxProblem {
                             kind: SyntaxProblemKind::DuplicateKey,
                             span: entry.key.span,
@@ -35,6 +38,19 @@ pub(super) fn duplicates(node: &mut Node, problems: &mut Vec<SyntaxProblem>) {
             }
         }
     }
+}
+
+/// Whether text that could not be read stands between two keys: the second may belong to an item that starts there.
+fn hides_between(problems: &[SyntaxProblem], first: Span, second: Span) -> bool {
+    problems.iter().any(|problem| {
+        matches!(
+            problem.kind,
+            SyntaxProblemKind::Indentation
+                | SyntaxProblemKind::StrayText
+                | SyntaxProblemKind::Other
+        ) && first.end <= problem.span.start
+            && problem.span.end <= second.start
+    })
 }
 
 /// Adds the entries that a merge key (`<<`) brings in; own keys win, and of several sources the first.

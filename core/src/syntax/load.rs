@@ -241,7 +241,9 @@ impl Loader<'_> {
             }
             ScalarStyle::Plain | ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => {
                 let start = self.after_properties(start).min(end);
-                Span::new(start, start + self.text[start..end].trim_end().len())
+                // Only what YAML takes for blanks: a no-break space is a letter of the value.
+                let blank = [' ', '\t', '\r', '\n'];
+                Span::new(start, start + self.text[start..end].trim_end_matches(blank).len())
             }
         };
         Node {

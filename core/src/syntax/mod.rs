@@ -4,6 +4,7 @@
 mod finish;
 mod line;
 mod load;
+mod lost_lines;
 mod propose;
 mod recover;
 mod scalar;

@@ -2,6 +2,7 @@
 //! past it and what to report then.
 
 use super::line::Line;
+use super::lost_lines::{whole_line, with_what_is_below};
 use super::tree::{SyntaxProblem, SyntaxProblemKind};
 use crate::text::{Span, TextEdit};
 
@@ -46,6 +47,7 @@ pub(super) fn proposals(text: &str, work: &str, at: usize, words: &str) -> Vec<P
         lines.push(before);
     }
     for line in lines.iter().filter(|line| !line.is_blank(work)) {
+        out.extend(glued_dash(text, line));
         out.extend(value_as_text(text, work, line));
     }
     for line in &lines {
@@ -56,12 +58,13 @@ pub(super) fn proposals(text: &str, work: &str, at: usize, words: &str) -> Vec<P
     }
     for line in lines.iter().take(2).filter(|line| !line.is_blank(work)) {
         out.push(whole_line(text, line, words));
+        out.extend(with_what_is_below(text, work, line, words));
     }
     out
 }
 
 /// The nearest line before `start` that says something.
-fn previous(work: &str, start: usize) -> Option<Line> {
+pub(super) fn previous(work: &str, start: usize) -> Option<Line> {
     let mut start = start;
     while start > 0 {
         let line = Line::at(work, start - 1);
@@ -127,6 +130,25 @@ fn tab_behind_colon(work: &str, here: &Line) -> Option<Proposal> {
         })
         .collect();
     (!masks.is_empty()).then_some(Proposal { masks, problem: None })
+}
+
+/// A list item without a blank behind its dash (`-key: value`): the line is masked but for the dash, so that the lines
+/// below it still belong to the item.
+fn glued_dash(text: &str, line: &Line) -> Option<Proposal> {
+    let words = &text[line.content..line.end];
+    let glued = words.strip_prefix('-')?.starts_with(|c: char| c.is_ascii_alphabetic());
+    line.colon.filter(|_| glued)?;
+    let message = "a blank is missing behind the dash".to_owned();
+    let mut problem =
+        plain_problem(SyntaxProblemKind::MissingSpace, Span::new(line.content, line.end), message);
+    // The lines below have to fit the key where it will stand.
+    let indent = |line: &Line| line.content - line.start;
+    let next = text[line.end..].find('\n').map(|at| Line::at(text, line.end + at + 1));
+    if next.is_none_or(|next| indent(&next) <= indent(line) || indent(&next) == indent(line) + 2) {
+        problem.repair = vec![TextEdit::insert(line.content + 1, " ")];
+    }
+    let masks = vec![Mask { span: Span::new(line.content + 1, line.end), with: b' ' }];
+    Some(Proposal { masks, problem: Some(problem) })
 }
 
 /// The value of a line read as plain text, whatever characters it holds.
@@ -208,6 +230,11 @@ fn half_typed(text: &str, work: &str, line: &Line) -> Option<Proposal> {
     if words.starts_with(['}', ']', '%']) {
         return None;
     }
+    if words.starts_with("```") {
+        let message = "this fence belongs to Markdown, not to YAML".to_owned();
+        let problem = plain_problem(SyntaxProblemKind::StrayText, span, message);
+        return Some(Proposal { masks: vec![Mask { span, with: b' ' }], problem: Some(problem) });
+    }
     let mut masks = vec![Mask { span, with: b' ' }];
     if let Some((key, value)) = words.split_once(':').filter(|(key, value)| {
         !value.starts_with("//")
@@ -285,34 +312,6 @@ fn outdented_block(text: &str, work: &str, line: &Line) -> Vec<Proposal> {
         masks.push(Mask { span: Span::new(next.content, next.end), with: b' ' });
     }
     out
-}
-
-/// The whole line, as the last resort.
-fn whole_line(text: &str, line: &Line, words: &str) -> Proposal {
-    let span = Span::new(line.content, line.end);
-    let indentation =
-        ["block mapping", "block sequence", "block collection", "indent", "block sequence entries"]
-            .iter()
-            .any(|part| words.contains(part));
-    let (kind, message) = if span.slice(text).starts_with(['}', ']']) {
-        (SyntaxProblemKind::UnbalancedFlow, "this bracket closes nothing".to_owned())
-    } else if span.slice(text).starts_with('%') {
-        (
-            SyntaxProblemKind::Directive,
-            "a line that starts with `%` is a directive to the YAML reader".to_owned(),
-        )
-    } else if indentation {
-        (
-            SyntaxProblemKind::Indentation,
-            "this line's indentation fits none of the lines it could belong to".to_owned(),
-        )
-    } else {
-        (SyntaxProblemKind::Other, plain_words(words))
-    };
-    Proposal {
-        masks: vec![Mask { span, with: b' ' }],
-        problem: Some(plain_problem(kind, span, message)),
-    }
 }
 
 /// A problem without a repair.

@@ -11,11 +11,18 @@ const MEANT: &[(&str, &str)] = &[
     ("run", "startCommand"),
     ("dockerFilePath", "dockerfilePath"),
     ("dockerfile", "dockerfilePath"),
+    ("dockerFile", "dockerfilePath"),
+    ("build", "buildCommand"),
+    ("start", "startCommand"),
     ("filter", "buildFilter"),
     ("customDomains", "domains"),
     ("httpHeaders", "headers"),
     ("publishPath", "staticPublishPath"),
     ("publishDir", "staticPublishPath"),
+    ("staticPath", "staticPublishPath"),
+    ("outputDirectory", "staticPublishPath"),
+    ("min", "minInstances"),
+    ("max", "maxInstances"),
     ("instances", "numInstances"),
     ("replicas", "numInstances"),
     ("instanceType", "plan"),
@@ -24,6 +31,9 @@ const MEANT: &[(&str, &str)] = &[
     ("healthcheckPath", "healthCheckPath"),
     ("environment", "envVars"),
     ("environmentVariables", "envVars"),
+    ("variables", "envVars"),
+    ("name", "key"),
+    ("size", "sizeGB"),
     ("userName", "user"),
     ("databaseUser", "user"),
     ("dbName", "databaseName"),
@@ -59,15 +69,41 @@ pub fn meant_field(place: Place, written: &str) -> Option<&'static str> {
         .map(|(_, right)| *right)
 }
 
-/// The environment variable that chooses the version of a runtime, for somebody who writes a field for it (SKILL
-/// env-vars: versions are variables, not fields).
-pub fn version_variable(written: &str) -> Option<&'static str> {
-    match written {
-        "nodeVersion" => Some("NODE_VERSION"),
-        "pythonVersion" => Some("PYTHON_VERSION"),
-        "elixirVersion" => Some("ELIXIR_VERSION"),
-        _ => None,
-    }
+/// What to do instead of an unknown field that stands for no other: habits from other platforms (SPEC, SKILL env-vars).
+pub fn way_instead(place: Place, written: &str) -> Option<&'static str> {
+    let service = matches!(place, Place::Service(_));
+    Some(match written {
+        "nodeVersion" if service => "set the variable `NODE_VERSION` instead",
+        "pythonVersion" if service => "set the variable `PYTHON_VERSION` instead",
+        "elixirVersion" if service => "set the variable `ELIXIR_VERSION` instead",
+        "port" | "ports" | "expose" if service => {
+            "drop it: a service listens on the variable `PORT`, and has one public port"
+        }
+        "secretFiles" if service => "drop it: secret files are added in the Dashboard",
+        "autoscaling" | "autoScaling" | "autoscale" if service => {
+            "write `scaling`, with `minInstances`, `maxInstances` and a target"
+        }
+        "resources" | "memory" | "cpu" if service => "drop it: memory and CPU come with the `plan`",
+        "depends_on" | "dependsOn" if service => {
+            "drop it: services start on their own; a reference in `envVars` tells where another one is"
+        }
+        "volumes" if service => "write `disk`, with a name and a `mountPath`",
+        "envVarGroups" if service => "link a group in `envVars`: `- fromGroup: …`",
+        "envVars" if place == Place::Root => {
+            "put them on each service, or share them as a group under `envVarGroups`"
+        }
+        "services" | "databases" if place == Place::Project => {
+            "move it into an environment of the project, an item of `environments`"
+        }
+        "environments" if place == Place::Root => {
+            "environments belong to a project, an item of `projects`"
+        }
+        "fromSecret" if place == Place::Variable => {
+            "write `sync: false`: the value is asked for in the Dashboard"
+        }
+        "type" if place == Place::Database => "drop it: what stands here is always PostgreSQL",
+        _ => return None,
+    })
 }
 
 #[cfg(test)]

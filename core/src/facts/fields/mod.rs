@@ -15,7 +15,7 @@ mod variable;
 
 pub use build::BUILD_SOURCE_REPLACES;
 pub use condition::Condition;
-pub use meant::{meant_field, version_variable};
+pub use meant::{meant_field, way_instead};
 pub use place::{Choice, Place};
 pub use root::makes_previews;
 pub use row::{FieldFacts, Required, Source, Takes};

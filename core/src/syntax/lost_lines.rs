@@ -1,0 +1,98 @@
+//! Lines that cannot be read at all: the last resort, which costs them.
+
+use super::line::Line;
+use super::propose::{Mask, Proposal, plain_problem, plain_words, previous};
+use super::tree::SyntaxProblemKind;
+use crate::text::{Span, TextEdit};
+
+/// The whole line, as the last resort.
+pub(super) fn whole_line(text: &str, line: &Line, words: &str) -> Proposal {
+    let span = Span::new(line.content, line.end);
+    let indentation =
+        ["block mapping", "block sequence", "block collection", "indent", "block sequence entries"]
+            .iter()
+            .any(|part| words.contains(part));
+    let odd =
+        text[line.start..line.item].contains('\u{a0}') || span.slice(text).starts_with('\u{a0}');
+    let (kind, message) = if odd {
+        (
+            SyntaxProblemKind::Indentation,
+            "a no-break space stands in the indentation; YAML takes plain blanks only".to_owned(),
+        )
+    } else if span.slice(text).starts_with(['}', ']']) {
+        (SyntaxProblemKind::UnbalancedFlow, "this bracket closes nothing".to_owned())
+    } else if span.slice(text).starts_with('%') {
+        (
+            SyntaxProblemKind::Directive,
+            "a line that starts with `%` is a directive to the YAML reader".to_owned(),
+        )
+    } else if indentation {
+        (
+            SyntaxProblemKind::Indentation,
+            "this line's indentation fits none of the lines it could belong to".to_owned(),
+        )
+    } else {
+        (SyntaxProblemKind::Other, plain_words(words))
+    };
+    let mut problem = plain_problem(kind, span, message);
+    if odd {
+        let whole = Span::new(line.start, line.end);
+        let blank = |c: char| c == ' ' || c == '\u{a0}';
+        let start = line.end - whole.slice(text).trim_start_matches(blank).len();
+        let width = text[line.start..start].chars().count();
+        problem.repair = vec![TextEdit::replace(Span::new(line.start, start), " ".repeat(width))];
+    }
+    Proposal { masks: vec![Mask { span, with: b' ' }], problem: Some(problem) }
+}
+
+/// Keys whose entries are resources, or hold them.
+const HOLD_RESOURCES: [&str; 5] =
+    ["services", "databases", "environments", "projects", "readReplicas"];
+
+/// The whole line and what is indented below it, which belongs to it: one mistake, however many lines it costs.
+pub(super) fn with_what_is_below(
+    text: &str,
+    work: &str,
+    line: &Line,
+    words: &str,
+) -> Option<Proposal> {
+    // A line with a value of its own has nothing below it, and what holds resources costs too much.
+    let key = line.colon.map(|colon| &text[line.item..colon])?;
+    let indent = line.content - line.start;
+    let mut proposal = whole_line(text, line, words);
+    let misplaced =
+        proposal.problem.as_ref().is_some_and(|one| one.kind == SyntaxProblemKind::Indentation);
+    let opens = misplaced && indent > 0 && line.value == line.end && !HOLD_RESOURCES.contains(&key);
+    let mut end = line.end;
+    while let Some(at) = work[end..].find('\n').filter(|_| opens) {
+        let next = Line::at(work, end + at + 1);
+        let deeper = next.content - next.start > indent;
+        if next.start <= end || !(deeper || next.content == next.end) {
+            break;
+        }
+        proposal.masks.push(Mask { span: Span::new(next.content, next.end), with: b' ' });
+        end = next.end;
+        if next.end >= work.len() {
+            break;
+        }
+    }
+    (proposal.masks.len() > 1).then(|| {
+        if let Some(problem) = &mut proposal.problem {
+            problem.repair = back_in_line(text, work, line);
+        }
+        proposal
+    })
+}
+
+/// The repair of a key that stands one column beside the entry above it.
+fn back_in_line(text: &str, work: &str, line: &Line) -> Vec<TextEdit> {
+    let indent = line.content - line.start;
+    let Some(above) = previous(work, line.start) else { return Vec::new() };
+    let column = above.item - above.start;
+    let blanks = text[line.start..line.content].bytes().all(|byte| byte == b' ');
+    let beside = blanks && above.colon.is_some() && above.value < above.end;
+    if !beside || column.abs_diff(indent) != 1 {
+        return Vec::new();
+    }
+    vec![TextEdit::replace(Span::new(line.start, line.content), " ".repeat(column))]
+}
