@@ -13,6 +13,7 @@ mod say;
 mod serve;
 mod setup;
 mod test;
+mod workflows;
 
 use std::process::ExitCode;
 

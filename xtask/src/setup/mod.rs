@@ -9,6 +9,7 @@ mod install;
 mod npm;
 mod rust;
 mod trunk;
+mod zizmor;
 
 use std::path::PathBuf;
 
@@ -16,6 +17,7 @@ use crate::Result;
 use crate::repository::Repository;
 
 pub(crate) use chromium::Chromium;
+pub(crate) use zizmor::zizmor;
 
 /// Everything that building and serving the page takes.
 pub(crate) fn page(repository: &Repository) -> Result<()> {
