@@ -7,6 +7,7 @@
 mod bench;
 mod command;
 mod docs;
+mod examples;
 mod page;
 mod repository;
 mod say;

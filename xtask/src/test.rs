@@ -5,6 +5,7 @@
 use std::fs;
 use std::time::Instant;
 
+use crate::examples::examples;
 use crate::repository::Repository;
 use crate::setup::Chromium;
 use crate::workflows::workflows;
@@ -46,6 +47,7 @@ pub(crate) fn test(repository: &Repository) -> Result<()> {
         cargo(repository, &["build", "--bin", "blueprint-lens"])?;
         program(repository, "node", &["--test", "action/run.test.mjs"])
     });
+    checks.run("example sites", || examples(repository));
     checks.run("workflows", || workflows(repository));
     checks.run("documentation", || documentation(repository));
     checks.run("dependencies", || dependencies(repository));

@@ -6,6 +6,7 @@
 mod bindgen;
 mod chromium;
 mod install;
+mod mdbook;
 mod npm;
 mod rust;
 mod trunk;
@@ -17,6 +18,7 @@ use crate::Result;
 use crate::repository::Repository;
 
 pub(crate) use chromium::Chromium;
+pub(crate) use mdbook::mdbook;
 pub(crate) use zizmor::zizmor;
 
 /// Everything that building and serving the page takes.

@@ -1,0 +1,49 @@
+//! The example sites: a book of mdBook and a site of Docusaurus, built as their readers would build them.
+//!
+//! What comes out stays in their folders, where the browser tests look at it.
+
+use std::process::Command;
+
+use crate::repository::{Repository, read, write};
+use crate::test::Outcome;
+use crate::{Result, command, setup};
+
+const SITE: &str = "docs/examples/docusaurus";
+
+/// Builds both with the command line of this workspace.
+pub(crate) fn examples(repository: &Repository) -> Result<Outcome> {
+    setup::mdbook(repository)?;
+    command::run(repository.cargo().args(["build", "--bin", "blueprint-lens"]))?;
+    let mut book = with_command_line(repository, "mdbook")?;
+    command::run(book.args(["build", "docs/examples/mdbook"]))?;
+    packages(repository)?;
+    let mut site = with_command_line(repository, "npm")?;
+    site.current_dir(repository.path(SITE)).env("NO_UPDATE_NOTIFIER", "1");
+    command::run(site.args(["run", "build"])).map(|()| Outcome::Passed)
+}
+
+/// Installs what the site's own lock file names, unless it is there.
+fn packages(repository: &Repository) -> Result<()> {
+    let site = repository.path(SITE);
+    let wanted = read(&site.join("package-lock.json"))?;
+    let installed = site.join("node_modules/.installed-from.json");
+    if read(&installed).is_ok_and(|installed| installed == wanted) {
+        return Ok(());
+    }
+    let mut npm = repository.command("npm");
+    npm.current_dir(&site).args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]);
+    command::run(&mut npm)?;
+    write(&installed, &wanted)
+}
+
+/// A command that finds `blueprint-lens` as one that is installed.
+fn with_command_line(repository: &Repository, name: &str) -> Result<Command> {
+    let mut command = repository.command(name);
+    let path = command.get_envs().find(|(name, _)| *name == "PATH").and_then(|(_, path)| path);
+    let folders = path.map(std::env::split_paths).into_iter().flatten();
+    let folders = std::iter::once(repository.target().join("debug")).chain(folders);
+    let path = std::env::join_paths(folders)
+        .map_err(|error| format!("the PATH cannot be extended: {error}"))?;
+    command.env("PATH", path);
+    Ok(command)
+}
