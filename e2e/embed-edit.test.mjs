@@ -135,7 +135,6 @@ test("axe finds nothing, in light and in dark, and nothing is wider than a phone
       const { violations } = await page.evaluate(() => globalThis.axe.run());
       const told = violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join("; ")}`);
       assert.deepEqual(told, [], `${width} px in ${colorScheme}`);
-      if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/editable-${width}-${colorScheme}.png` });
       await close();
     }
   }
