@@ -76,7 +76,7 @@ pub(crate) enum Command {
     },
     /// Put pictures into Markdown, from standard input to standard output, in place of its `render-blueprint` fences
     #[command(
-        after_help = "What is wrong with a Blueprint goes to standard error; what can be understood is drawn.\n\nExamples:\n  blueprint-lens embed < guide.md > public/guide.md\n  blueprint-lens embed --as image < guide.mdx > docs/guide.mdx\n  blueprint-lens embed --as element --script https://lens.example/blueprint-lens.js < guide.md > public/guide.md\n\nIn an mdBook, add to book.toml:\n  [preprocessor.blueprint-lens]\n  command = \"blueprint-lens embed --mdbook\""
+        after_help = "What is wrong with a Blueprint goes to standard error; what can be understood is drawn.\n\nExamples:\n  blueprint-lens embed < guide.md > public/guide.md\n  blueprint-lens embed --as image < guide.mdx > docs/guide.mdx\n  blueprint-lens embed --as element < guide.mdx > docs/guide.mdx\n\nIn an mdBook, add to book.toml:\n  [preprocessor.blueprint-lens]\n  command = \"blueprint-lens embed --mdbook\""
     )]
     Embed(EmbedArguments),
     /// Answer assistants: a Model Context Protocol server over standard input and output

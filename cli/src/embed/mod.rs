@@ -104,6 +104,8 @@ impl Pictures<'_> {
     /// The picture itself, as one line of HTML.
     fn figure(&self, scene: &Scene) -> String {
         let drawing = named(&format!("render-blueprint-{}", self.drawn), &self.drawing(scene));
+        // A column of text is often narrower than a picture.
+        let drawing = drawing.replacen("<svg ", "<svg style=\"max-width:100%;height:auto\" ", 1);
         // A blank line would end the HTML block; line breaks mean nothing between the items of a picture.
         let line: String = drawing.split('\n').collect();
         format!("<figure class=\"render-blueprint\">{line}</figure>")
