@@ -2,6 +2,7 @@
 //!
 //! What comes out stays in their folders, where the browser tests look at it.
 
+use std::path::Path;
 use std::process::Command;
 
 use crate::repository::{Repository, read, write};
@@ -10,14 +11,17 @@ use crate::{Result, command, setup};
 
 const SITE: &str = "docs/examples/docusaurus";
 
-/// Builds both with the command line of this workspace.
+/// Builds both with the command line, installed from its folder by Cargo alone.
 pub(crate) fn examples(repository: &Repository) -> Result<Outcome> {
     setup::mdbook(repository)?;
-    command::run(repository.cargo().args(["build", "--bin", "blueprint-lens"]))?;
-    let mut book = with_command_line(repository, "mdbook")?;
+    let installed = repository.target().join("installed");
+    let mut install = repository.cargo();
+    install.args(["install", "--path", "cli", "--debug", "--locked", "--force", "--root"]);
+    command::run(install.arg(&installed))?;
+    let mut book = finding(&installed, repository, "mdbook")?;
     command::run(book.args(["build", "docs/examples/mdbook"]))?;
     packages(repository)?;
-    let mut site = with_command_line(repository, "npm")?;
+    let mut site = finding(&installed, repository, "npm")?;
     site.current_dir(repository.path(SITE)).env("NO_UPDATE_NOTIFIER", "1");
     command::run(site.args(["run", "build"])).map(|()| Outcome::Passed)
 }
@@ -36,12 +40,12 @@ fn packages(repository: &Repository) -> Result<()> {
     write(&installed, &wanted)
 }
 
-/// A command that finds `blueprint-lens` as one that is installed.
-fn with_command_line(repository: &Repository, name: &str) -> Result<Command> {
+/// A command that finds what Cargo has installed into a folder.
+fn finding(installed: &Path, repository: &Repository, name: &str) -> Result<Command> {
     let mut command = repository.command(name);
     let path = command.get_envs().find(|(name, _)| *name == "PATH").and_then(|(_, path)| path);
     let folders = path.map(std::env::split_paths).into_iter().flatten();
-    let folders = std::iter::once(repository.target().join("debug")).chain(folders);
+    let folders = std::iter::once(installed.join("bin")).chain(folders);
     let path = std::env::join_paths(folders)
         .map_err(|error| format!("the PATH cannot be extended: {error}"))?;
     command.env("PATH", path);
