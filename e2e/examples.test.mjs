@@ -13,11 +13,16 @@ const sites = { book: `${examples}mdbook/book`, site: `${examples}docusaurus/bui
 const missing = (folder) => !existsSync(`${folder}/index.html`) && "it is not built: `cargo xtask test` does it";
 
 const browser = await connect();
-after(() => browser.close());
+const servers = [];
+after(async () => {
+  await browser.close();
+  await Promise.all(servers.map((server) => server.close()));
+});
 
 /** Opens a page of a site, with the script that the examples name coming from the release page. */
 async function open(folder, path) {
   const server = await serve(folder);
+  servers.push(server);
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   await context.route("https://lens.example/**", async (route) => {
     const { pathname } = new URL(route.request().url());
@@ -26,11 +31,11 @@ async function open(folder, path) {
   const page = await context.newPage();
   const complaints = [];
   page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => message.type() === "error" && !message.text().includes("404") && complaints.push(message.text()));
   await page.goto(server.url + path);
   const close = async () => {
     assert.deepEqual(complaints, []);
     await context.close();
-    await server.close();
   };
   return { page, close };
 }
@@ -75,7 +80,7 @@ test("the element works in an mdBook", { skip: missing(sites.book) }, async () =
 });
 
 test("a page of Docusaurus has the picture as an image, in words for those who do not see it", { skip: missing(sites.site) }, async () => {
-  const { page, close } = await open(sites.site, "network/index.html");
+  const { page, close } = await open(sites.site, "network/");
   const image = page.locator("article img");
   assert.equal(await image.count(), 1);
   assert.match(await image.getAttribute("alt"), /shop.*stock/s);
@@ -86,7 +91,7 @@ test("a page of Docusaurus has the picture as an image, in words for those who d
 });
 
 test("a page of Docusaurus has the elements with every sign of their texts", { skip: missing(sites.site) }, async () => {
-  const { page, close } = await open(sites.site, "live/index.html");
+  const { page, close } = await open(sites.site, "live/");
   const elements = page.locator("article blueprint-lens");
   const texts = await elements.evaluateAll((all) => all.map((lens) => lens.querySelector("pre").textContent));
   assert.deepEqual(texts, await fences("docusaurus/content/live.mdx"));

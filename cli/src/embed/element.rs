@@ -18,12 +18,11 @@ pub(super) fn element(text: &str, theme: Option<&str>, script: Option<&str>) -> 
         // The first line break of a `<pre>` is none of its text.
         push_reference(&mut out, '\n');
     }
-    for c in text.chars() {
-        if c.is_ascii_alphanumeric() || matches!(c, ' ' | '-' | '.' | '/' | ',') || !c.is_ascii() {
-            out.push(c);
-        } else {
-            push_reference(&mut out, c);
+    for (at, line) in text.split('\n').enumerate() {
+        if at > 0 {
+            push_reference(&mut out, '\n');
         }
+        push_line(&mut out, line);
     }
     out.push_str("</pre></blueprint-lens>");
     if let Some(address) = script {
@@ -33,6 +32,20 @@ pub(super) fn element(text: &str, theme: Option<&str>, script: Option<&str>) -> 
     }
     out.push_str("</figure>");
     out
+}
+
+/// One line. MDX takes the space beside a line break out of a text; an element around the line keeps it.
+fn push_line(out: &mut String, line: &str) {
+    let is_kept = line == line.trim();
+    out.push_str(if is_kept { "" } else { "<span>" });
+    for c in line.chars() {
+        if c.is_ascii_alphanumeric() || matches!(c, ' ' | '-' | '.' | '/' | ',') || !c.is_ascii() {
+            out.push(c);
+        } else {
+            push_reference(out, c);
+        }
+    }
+    out.push_str(if is_kept { "" } else { "</span>" });
 }
 
 fn push_reference(out: &mut String, c: char) {
@@ -47,8 +60,8 @@ mod tests {
     fn nothing_that_markdown_or_mdx_reads_is_left() {
         let out = element("\na: [*b*]\n\n  c: {d: '`<é>`'}\n", Some("dark"), Some("x.js?a&b"));
         let expected = "<figure class=\"render-blueprint\"><blueprint-lens theme=\"dark\"><pre>\
-                        &#10;&#10;a&#58; &#91;&#42;b&#42;&#93;&#10;&#10;  c&#58; \
-                        &#123;d&#58; &#39;&#96;&#60;é&#62;&#96;&#39;&#125;&#10;</pre></blueprint-lens>\
+                        &#10;&#10;a&#58; &#91;&#42;b&#42;&#93;&#10;&#10;<span>  c&#58; \
+                        &#123;d&#58; &#39;&#96;&#60;é&#62;&#96;&#39;&#125;</span>&#10;</pre></blueprint-lens>\
                         <script type=\"module\" src=\"x.js?a&amp;b\"></script></figure>";
         assert_eq!(out, expected);
     }
