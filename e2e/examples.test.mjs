@@ -100,6 +100,6 @@ test("a page of Docusaurus has the elements with every sign of their texts", { s
   const second = page.locator("article li blueprint-lens");
   await second.scrollIntoViewIfNeeded();
   await second.locator("svg.diagram").waitFor();
-  assert.deepEqual(await nodes(second.locator("svg.diagram")), ["worker:mail"]);
+  assert.deepEqual(await nodes(second.locator("svg.diagram")), ["internet", "worker:mail"]);
   await close();
 });
