@@ -49,7 +49,7 @@ export async function serve(folder, base = "/") {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     const path = decodeURIComponent(pathname);
-    const inside = path.startsWith(base) ? path.slice(base.length) || "index.html" : null;
+    const inside = path.startsWith(base) ? path.slice(base.length).replace(/(^|\/)$/, "$1index.html") : null;
     const file = inside === null ? null : resolve(join(root, inside));
     const allowed = file !== null && file.startsWith(root + sep);
     const chosen = allowed ? await choose(file, request.headers["accept-encoding"] ?? "") : null;

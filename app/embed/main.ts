@@ -1,15 +1,13 @@
-// `<blueprint-lens>`: a Blueprint inside somebody else's page, to be read. What the author put inside stays on show
-// until the element is scrolled near and its picture is drawn; where that fails, it stays for good.
+// `<blueprint-lens>`: a Blueprint inside somebody else's page, to be read, or to be tried out where it is `editable`. What
+// the author put inside stays on show until the element is scrolled near and its picture is drawn; where that fails, it
+// stays for good.
 
-import start, { ends, picture, problems, reach } from "blueprint-lens-engine";
+import start from "blueprint-lens-engine";
 import wasm from "blueprint-lens-engine-address";
 import css from "blueprint-lens-styles";
-import { encode } from "../editor/src/link";
-import { lightable } from "./light";
+import { field, linesLeadTo } from "./edit";
 import { source } from "./source";
-
-const VIEWS = ["diagram", "reach", "problems"] as const;
-type View = (typeof VIEWS)[number];
+import { views } from "./views";
 
 /** How far below the window an element begins to load. */
 const NEAR = "400px";
@@ -25,7 +23,7 @@ const loaded = (): Promise<unknown> =>
   }));
 
 class BlueprintLens extends HTMLElement {
-  static readonly observedAttributes = ["theme", "height"];
+  static readonly observedAttributes = ["theme", "height", "editable"];
 
   readonly #root = this.attachShadow({ mode: "open" });
   readonly #frame = document.createElement("div");
@@ -38,7 +36,8 @@ class BlueprintLens extends HTMLElement {
     { rootMargin: NEAR },
   );
   readonly #system = matchMedia("(prefers-color-scheme: dark)");
-  #shown = false;
+  /** What is shown, once something is. */
+  #text: string | undefined;
 
   constructor() {
     super();
@@ -51,7 +50,7 @@ class BlueprintLens extends HTMLElement {
   connectedCallback(): void {
     this.#dress();
     this.#system.addEventListener("change", this.#dress);
-    if (!this.#shown) this.#near.observe(this);
+    if (this.#text === undefined) this.#near.observe(this);
   }
 
   disconnectedCallback(): void {
@@ -59,8 +58,9 @@ class BlueprintLens extends HTMLElement {
     this.#system.removeEventListener("change", this.#dress);
   }
 
-  attributeChangedCallback(): void {
-    this.#dress();
+  attributeChangedCallback(name: string): void {
+    if (name !== "editable") this.#dress();
+    else if (this.#text !== undefined) void this.#fill(this.#text);
   }
 
   /** Takes over theme and height: the attribute's, else the colour scheme of the page, else the system's. */
@@ -75,9 +75,7 @@ class BlueprintLens extends HTMLElement {
   async #show(): Promise<void> {
     try {
       const [text] = await Promise.all([source(this), loaded()]);
-      const editor = new URL("./index.html", import.meta.url).href + (await encode(text));
-      this.#fill(text, editor);
-      this.#shown = true;
+      await this.#fill(text);
     } catch (error) {
       console.error(error);
       const sentence = document.createElement("p");
@@ -87,55 +85,21 @@ class BlueprintLens extends HTMLElement {
     }
   }
 
-  #fill(text: string, editor: string): void {
-    const tabs = document.createElement("div");
-    tabs.setAttribute("role", "tablist");
-    tabs.setAttribute("aria-label", "View of the Blueprint");
-    const panel = document.createElement("div");
-    panel.id = "panel";
-    panel.tabIndex = 0;
-    panel.setAttribute("role", "tabpanel");
-    const buttons = VIEWS.map((view) => {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.id = view;
-      button.textContent = view;
-      button.setAttribute("role", "tab");
-      button.setAttribute("aria-controls", "panel");
-      return button;
-    });
-    const choose = (view: View): void => {
-      for (const button of buttons) {
-        button.ariaSelected = String(button.id === view);
-        button.tabIndex = button.id === view ? 0 : -1;
-      }
-      panel.setAttribute("aria-labelledby", view);
-      // Markup of the engine, which escapes every text of the file.
-      panel.innerHTML = { diagram: picture, reach, problems }[view](text);
-      // The lines are those of a text that this page does not show.
-      for (const line of panel.querySelectorAll<HTMLAnchorElement>("a.line-link")) line.href = editor;
-      const svg = view === "diagram" ? panel.querySelector("svg") : null;
-      if (svg) lightable(svg, ends(text));
-    };
-    buttons.forEach((button, at) => {
-      button.addEventListener("click", () => choose(button.id as View));
-      button.addEventListener("keydown", ({ key }) => {
-        const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[key];
-        const other = next === undefined ? undefined : buttons.at(next % buttons.length);
-        if (!other) return;
-        choose(other.id as View);
-        other.focus();
-      });
-    });
-    const link = document.createElement("a");
-    link.href = editor;
-    link.textContent = "Open in editor";
-    tabs.append(...buttons);
-    const bar = document.createElement("div");
-    bar.className = "bar";
-    bar.append(tabs, link);
+  async #fill(text: string): Promise<void> {
+    const { bar, panel, draw } = views(this.getAttribute("view"));
+    await draw(text);
+    this.#text = text;
     this.#frame.replaceChildren(bar, panel);
-    choose(VIEWS.find((view) => view === this.getAttribute("view")) ?? "diagram");
+    if (!this.hasAttribute("editable")) return;
+    const box = field(text, async (typed) => {
+      await draw((this.#text = typed));
+      this.dispatchEvent(new CustomEvent("blueprint-change", { bubbles: true, detail: { text: typed } }));
+    });
+    linesLeadTo(box, panel);
+    const sides = document.createElement("div");
+    sides.className = "sides";
+    sides.append(panel, box);
+    this.#frame.append(sides);
   }
 }
 

@@ -76,7 +76,7 @@ pub(crate) enum Command {
     },
     /// Put pictures into Markdown, from standard input to standard output, in place of its `render-blueprint` fences
     #[command(
-        after_help = "What is wrong with a Blueprint goes to standard error; what can be understood is drawn.\n\nExamples:\n  blueprint-lens embed < guide.md > public/guide.md\n  blueprint-lens embed --as image < guide.mdx > docs/guide.mdx\n\nIn an mdBook, add to book.toml:\n  [preprocessor.blueprint-lens]\n  command = \"blueprint-lens embed --mdbook\""
+        after_help = "What is wrong with a Blueprint goes to standard error; what can be understood is drawn.\n\nExamples:\n  blueprint-lens embed < guide.md > public/guide.md\n  blueprint-lens embed --as image < guide.mdx > docs/guide.mdx\n  blueprint-lens embed --as element < guide.mdx > docs/guide.mdx\n\nIn an mdBook, add to book.toml:\n  [preprocessor.blueprint-lens]\n  command = \"blueprint-lens embed --mdbook\""
     )]
     Embed(EmbedArguments),
     /// Answer assistants: a Model Context Protocol server over standard input and output
@@ -194,6 +194,9 @@ pub(crate) struct EmbedArguments {
     /// Colours of the pictures
     #[arg(long, value_enum, default_value_t = Theme::Auto)]
     pub(crate) theme: Theme,
+    /// With `--as element`: address of the script `blueprint-lens.js`, to be put on every page that needs it
+    #[arg(long, value_name = "URL")]
+    pub(crate) script: Option<String>,
     /// Work as a preprocessor of mdBook: a book as JSON comes in and goes out
     #[arg(long)]
     pub(crate) mdbook: bool,
@@ -209,6 +212,8 @@ pub(crate) enum EmbedForm {
     Svg,
     /// An image that holds the picture, for MDX and places that allow no style
     Image,
+    /// The element `<blueprint-lens>` with the text inside, which a script draws in the reader's browser
+    Element,
 }
 
 /// Arguments of `render`.

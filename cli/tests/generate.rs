@@ -1,22 +1,10 @@
 //! What shells and manuals know about the program is what the program takes.
 
+mod commands;
 mod program;
 
+use commands::commands;
 use program::program;
-
-const COMMANDS: [&str; 11] = [
-    "check",
-    "render",
-    "reach",
-    "diff",
-    "fix",
-    "expand",
-    "mcp",
-    "explain",
-    "rules",
-    "completions",
-    "man",
-];
 
 fn said(arguments: &[&str]) -> String {
     let mut command = program();
@@ -29,8 +17,8 @@ fn said(arguments: &[&str]) -> String {
 fn completions_know_every_command() {
     for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
         let script = said(&["completions", shell]);
-        for command in COMMANDS {
-            assert!(script.contains(command), "{shell} does not know `{command}`");
+        for command in commands() {
+            assert!(script.contains(&command), "{shell} does not know `{command}`");
         }
         assert!(script.contains("fail-on"), "{shell} does not know `--fail-on`");
     }
@@ -40,12 +28,12 @@ fn completions_know_every_command() {
 fn manual_pages_are_there_for_the_program_and_every_command() {
     let page = said(&["man"]);
     assert!(page.contains(".TH blueprint-lens 1"), "{page}");
-    for command in COMMANDS {
+    for command in commands() {
         assert!(
             page.contains(&format!("blueprint\\-lens\\-{command}(1)")),
             "no `{command}`: {page}"
         );
-        let own = said(&["man", command]);
+        let own = said(&["man", &command]);
         assert!(own.contains(&format!(".TH blueprint-lens-{command} 1")), "{own}");
     }
     assert!(said(&["man", "check"]).contains("\\-\\-fail\\-on"), "options are missing");

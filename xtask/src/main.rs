@@ -7,12 +7,14 @@
 mod bench;
 mod command;
 mod docs;
+mod examples;
 mod page;
 mod repository;
 mod say;
 mod serve;
 mod setup;
 mod test;
+mod workflows;
 
 use std::process::ExitCode;
 

@@ -5,13 +5,17 @@
 use std::fs;
 use std::time::Instant;
 
+use crate::examples::examples;
 use crate::repository::Repository;
 use crate::setup::Chromium;
+use crate::workflows::workflows;
 use crate::{Result, command, page, say, setup};
 
 /// How a check ended when it did not fail.
-enum Outcome {
+pub(crate) enum Outcome {
+    /// It found nothing.
     Passed,
+    /// It did not run, for this reason.
     Skipped(&'static str),
 }
 
@@ -43,6 +47,8 @@ pub(crate) fn test(repository: &Repository) -> Result<()> {
         cargo(repository, &["build", "--bin", "blueprint-lens"])?;
         program(repository, "node", &["--test", "action/run.test.mjs"])
     });
+    checks.run("example sites", || examples(repository));
+    checks.run("workflows", || workflows(repository));
     checks.run("documentation", || documentation(repository));
     checks.run("dependencies", || dependencies(repository));
     let built = checks.run("release page", || page::build(repository).map(|()| Outcome::Passed));

@@ -1,6 +1,7 @@
-//! `embed`: pictures in place of the fences of a Markdown text, for documentation that takes no script.
+//! `embed`: pictures in place of the fences of a Markdown text, or the elements that draw them in the reader's browser.
 
 mod book;
+mod element;
 mod fences;
 
 use std::io::{Read as _, Write as _};
@@ -12,6 +13,7 @@ use base64::engine::general_purpose::STANDARD;
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::diagnostics::Severity;
 use blueprint_lens_core::html::push_attribute;
+use blueprint_lens_core::scene::Scene;
 use blueprint_lens_core::scene::svg::{self, SvgOptions, SvgTheme};
 use blueprint_lens_core::text::decode;
 
@@ -22,7 +24,7 @@ use crate::html::named;
 /// Runs `embed`.
 ///
 /// # Errors
-/// When the text cannot be read or written.
+/// When the text cannot be read or written, or a script is given that nothing would use.
 pub(crate) fn run(arguments: &EmbedArguments, config: &Config) -> anyhow::Result<ExitCode> {
     if arguments.mdbook
         && let [word, renderer, ..] = arguments.question.as_slice()
@@ -31,6 +33,10 @@ pub(crate) fn run(arguments: &EmbedArguments, config: &Config) -> anyhow::Result
         // mdBook asks for each of its outputs; pictures are of use in pages only.
         return Ok(ExitCode::from(u8::from(renderer != "html")));
     }
+    anyhow::ensure!(
+        arguments.script.is_none() || arguments.form == EmbedForm::Element,
+        "--script is for --as element; nothing else needs a script"
+    );
     let mut text = String::new();
     std::io::stdin().lock().read_to_string(&mut text).context("standard input is not UTF-8")?;
     let mut pictures = Pictures { arguments, config, drawn: 0 };
@@ -53,6 +59,7 @@ struct Pictures<'a> {
 impl Pictures<'_> {
     /// `markdown` with pictures for its fences; what is wrong with a Blueprint goes to standard error.
     fn fill(&mut self, markdown: &str, name: &str) -> String {
+        let mut script = self.arguments.script.as_deref();
         fences::replaced(markdown, |blueprint, line| {
             let analysis = Analysis::with(decode(blueprint.as_bytes()), self.config.options());
             for found in analysis.diagnostics() {
@@ -67,36 +74,50 @@ impl Pictures<'_> {
                 }
             }
             self.drawn += 1;
-            self.picture(&analysis)
+            match self.arguments.form {
+                // A page needs the script once.
+                EmbedForm::Element => element::element(blueprint, self.theme(), script.take()),
+                EmbedForm::Svg => self.figure(analysis.scene()),
+                EmbedForm::Image => self.image(analysis.scene()),
+            }
         })
     }
 
-    /// A picture as one line of HTML.
-    fn picture(&self, analysis: &Analysis) -> String {
-        let scene = analysis.scene();
+    /// The theme by name; `None` to follow the reader.
+    fn theme(&self) -> Option<&'static str> {
+        match self.arguments.theme {
+            Theme::Auto => None,
+            Theme::Light => Some("light"),
+            Theme::Dark => Some("dark"),
+        }
+    }
+
+    fn drawing(&self, scene: &Scene) -> String {
         let theme = match self.arguments.theme {
             Theme::Auto => SvgTheme::Auto,
             Theme::Light => SvgTheme::Light,
             Theme::Dark => SvgTheme::Dark,
         };
-        let drawing = svg::document(scene, &SvgOptions { theme, ..SvgOptions::default() });
-        match self.arguments.form {
-            EmbedForm::Svg => {
-                // A blank line would end the HTML block; line breaks mean nothing between the items of a picture.
-                let drawing = named(&format!("render-blueprint-{}", self.drawn), &drawing);
-                format!(
-                    "<figure class=\"render-blueprint\">{}</figure>",
-                    drawing.split('\n').collect::<String>()
-                )
-            }
-            EmbedForm::Image => {
-                let mut image = String::from("<img");
-                push_attribute(&mut image, "alt", &format!("{}: {}", scene.title, scene.summary));
-                let data = STANDARD.encode(&drawing);
-                push_attribute(&mut image, "src", &format!("data:image/svg+xml;base64,{data}"));
-                image.push_str(" />");
-                image
-            }
-        }
+        svg::document(scene, &SvgOptions { theme, ..SvgOptions::default() })
+    }
+
+    /// The picture itself, as one line of HTML.
+    fn figure(&self, scene: &Scene) -> String {
+        let drawing = named(&format!("render-blueprint-{}", self.drawn), &self.drawing(scene));
+        // A column of text is often narrower than a picture.
+        let drawing = drawing.replacen("<svg ", "<svg style=\"max-width:100%;height:auto\" ", 1);
+        // A blank line would end the HTML block; line breaks mean nothing between the items of a picture.
+        let line: String = drawing.split('\n').collect();
+        format!("<figure class=\"render-blueprint\">{line}</figure>")
+    }
+
+    /// An image that holds the picture, as one line of HTML.
+    fn image(&self, scene: &Scene) -> String {
+        let mut image = String::from("<img");
+        push_attribute(&mut image, "alt", &format!("{}: {}", scene.title, scene.summary));
+        let data = STANDARD.encode(self.drawing(scene));
+        push_attribute(&mut image, "src", &format!("data:image/svg+xml;base64,{data}"));
+        image.push_str(" />");
+        image
     }
 }

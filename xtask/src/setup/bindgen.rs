@@ -16,5 +16,8 @@ pub(super) fn wasm_bindgen(repository: &Repository) -> Result<()> {
         }
         None => {}
     }
-    install(repository, &Program { package: "wasm-bindgen-cli", version: wanted, minutes: 2 })
+    install(
+        repository,
+        &Program { package: "wasm-bindgen-cli", version: wanted, options: &[], minutes: 2 },
+    )
 }

@@ -13,13 +13,15 @@ pub(super) struct Program {
     pub(super) package: &'static str,
     /// The version to fetch.
     pub(super) version: String,
+    /// What its build takes beside the version.
+    pub(super) options: &'static [&'static str],
     /// How long it takes to build, for the message.
     pub(super) minutes: u8,
 }
 
 /// Fetches or builds a program.
 pub(super) fn install(repository: &Repository, program: &Program) -> Result<()> {
-    let Program { package, version, minutes } = program;
+    let Program { package, version, options, minutes } = program;
     if repository.find_program("cargo-binstall").is_some() {
         say::step(&format!("fetching {package} {version} with cargo binstall, into .tools/"));
         let mut fetch = cargo_tool(repository, "binstall");
@@ -36,6 +38,7 @@ pub(super) fn install(repository: &Repository, program: &Program) -> Result<()> 
     let build = |locked: bool| {
         let mut build = cargo_tool(repository, "install");
         build.arg(package).args(["--version", version, "--root"]).arg(tools(repository));
+        build.args(*options);
         if locked {
             build.arg("--locked");
         }

@@ -6,9 +6,11 @@
 mod bindgen;
 mod chromium;
 mod install;
+mod mdbook;
 mod npm;
 mod rust;
 mod trunk;
+mod zizmor;
 
 use std::path::PathBuf;
 
@@ -16,6 +18,8 @@ use crate::Result;
 use crate::repository::Repository;
 
 pub(crate) use chromium::Chromium;
+pub(crate) use mdbook::mdbook;
+pub(crate) use zizmor::zizmor;
 
 /// Everything that building and serving the page takes.
 pub(crate) fn page(repository: &Repository) -> Result<()> {

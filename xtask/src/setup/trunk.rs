@@ -17,5 +17,8 @@ pub(super) fn trunk(repository: &Repository) -> Result<()> {
         Some(version) => say::note(&format!("found Trunk {version}; this page needs {LINE}x")),
         None => {}
     }
-    install(repository, &Program { package: "trunk", version: VERSION.to_owned(), minutes: 7 })
+    install(
+        repository,
+        &Program { package: "trunk", version: VERSION.to_owned(), options: &[], minutes: 7 },
+    )
 }

@@ -1,0 +1,75 @@
+// What an element shows once its engine is there: a bar with the switch and the way to the editor, and a panel.
+
+import { ends, picture, problems, reach } from "blueprint-lens-engine";
+import { encode } from "../editor/src/link";
+import { lightable } from "./light";
+
+const VIEWS = ["diagram", "reach", "problems"] as const;
+type View = (typeof VIEWS)[number];
+
+/** The parts, and what draws a text into them. */
+export interface Views {
+  readonly bar: HTMLElement;
+  readonly panel: HTMLElement;
+  draw(text: string): Promise<void>;
+}
+
+/** The bar and the panel, empty until a text is drawn; `first` names the view that is shown first. */
+export function views(first: string | null): Views {
+  const tabs = document.createElement("div");
+  tabs.setAttribute("role", "tablist");
+  tabs.setAttribute("aria-label", "View of the Blueprint");
+  const panel = document.createElement("div");
+  panel.id = "panel";
+  panel.tabIndex = 0;
+  panel.setAttribute("role", "tabpanel");
+  const link = document.createElement("a");
+  link.textContent = "Open in editor";
+  let [text, shown]: [string, View] = ["", VIEWS.find((view) => view === first) ?? "diagram"];
+
+  const choose = (view: View): void => {
+    shown = view;
+    for (const button of buttons) {
+      button.ariaSelected = String(button.id === view);
+      button.tabIndex = button.id === view ? 0 : -1;
+    }
+    panel.setAttribute("aria-labelledby", view);
+    // Markup of the engine, which escapes every text of the file.
+    panel.innerHTML = { diagram: picture, reach, problems }[view](text);
+    for (const line of panel.querySelectorAll<HTMLAnchorElement>("a.line-link")) line.href = link.href;
+    const svg = view === "diagram" ? panel.querySelector("svg") : null;
+    if (svg) lightable(svg, ends(text));
+  };
+  const buttons = VIEWS.map((view, at) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.id = view;
+    button.textContent = view;
+    button.setAttribute("role", "tab");
+    button.setAttribute("aria-controls", "panel");
+    button.addEventListener("click", () => choose(view));
+    button.addEventListener("keydown", ({ key }) => {
+      const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[key];
+      const other = next === undefined ? undefined : buttons.at(next % buttons.length);
+      other?.click();
+      other?.focus();
+    });
+    return button;
+  });
+  tabs.append(...buttons);
+  const bar = document.createElement("div");
+  bar.className = "bar";
+  bar.append(tabs, link);
+  return {
+    bar,
+    panel,
+    async draw(next) {
+      text = next;
+      const payload = await encode(next);
+      // A later text has overtaken this one.
+      if (text !== next) return;
+      link.href = new URL("./index.html", import.meta.url).href + payload;
+      choose(shown);
+    },
+  };
+}

@@ -1,0 +1,68 @@
+//! The element in place of a fence: the text itself, in a form that neither Markdown nor MDX reads anything into.
+
+use blueprint_lens_core::html::push_attribute;
+
+/// `<blueprint-lens>` around `text`, as one line of HTML: with its attribute `theme`, and with the script at the address
+/// `script` that draws the elements of a page.
+///
+/// The figure makes it a block of HTML to every reader of Markdown, which a line that starts with an element of ours
+/// would not be. Signs, line breaks included, are written as character references: MDX takes what stands between two
+/// tags for Markdown and for JavaScript.
+pub(super) fn element(text: &str, theme: Option<&str>, script: Option<&str>) -> String {
+    let mut out = String::from("<figure class=\"render-blueprint\"><blueprint-lens");
+    if let Some(theme) = theme {
+        push_attribute(&mut out, "theme", theme);
+    }
+    out.push_str("><pre>");
+    if text.starts_with('\n') {
+        // The first line break of a `<pre>` is none of its text.
+        push_reference(&mut out, '\n');
+    }
+    for (at, line) in text.split('\n').enumerate() {
+        if at > 0 {
+            push_reference(&mut out, '\n');
+        }
+        push_line(&mut out, line);
+    }
+    out.push_str("</pre></blueprint-lens>");
+    if let Some(address) = script {
+        out.push_str("<script type=\"module\"");
+        push_attribute(&mut out, "src", address);
+        out.push_str("></script>");
+    }
+    out.push_str("</figure>");
+    out
+}
+
+/// One line. MDX takes the space beside a line break out of a text; an element around the line keeps it.
+fn push_line(out: &mut String, line: &str) {
+    let is_kept = line == line.trim();
+    out.push_str(if is_kept { "" } else { "<span>" });
+    for c in line.chars() {
+        if c.is_ascii_alphanumeric() || matches!(c, ' ' | '-' | '.' | '/' | ',') || !c.is_ascii() {
+            out.push(c);
+        } else {
+            push_reference(out, c);
+        }
+    }
+    out.push_str(if is_kept { "" } else { "</span>" });
+}
+
+fn push_reference(out: &mut String, c: char) {
+    out.push_str(&format!("&#{};", u32::from(c)));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_that_markdown_or_mdx_reads_is_left() {
+        let out = element("\na: [*b*]\n\n  c: {d: '`<é>`'}\n", Some("dark"), Some("x.js?a&b"));
+        let expected = "<figure class=\"render-blueprint\"><blueprint-lens theme=\"dark\"><pre>\
+                        &#10;&#10;a&#58; &#91;&#42;b&#42;&#93;&#10;&#10;<span>  c&#58; \
+                        &#123;d&#58; &#39;&#96;&#60;é&#62;&#96;&#39;&#125;</span>&#10;</pre></blueprint-lens>\
+                        <script type=\"module\" src=\"x.js?a&amp;b\"></script></figure>";
+        assert_eq!(out, expected);
+    }
+}

@@ -1,0 +1,141 @@
+// The element with `editable`: its text is typed in somebody else's page, under a strict policy, and all it shows follows.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { createRequire } from "node:module";
+import { after, test } from "node:test";
+import { inflateRawSync } from "node:zlib";
+import { connect } from "./browser.mjs";
+
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+const TEXT = `services:
+  - type: web
+    name: api
+    runtime: docker
+    plan: starter
+    envVars:
+      - key: AUTH
+        fromService: {type: pserv, name: auth, property: hostport}
+  - {type: pserv, name: auth, runtime: docker, plan: starter}
+`;
+const WORKER = "  - {type: worker, name: jobs, runtime: docker, plan: starter}\n";
+
+const ours = process.env.E2E_URL;
+const { origin } = new URL(ours);
+const policy = `default-src 'none'; script-src ${origin} 'wasm-unsafe-eval'; connect-src 'self' ${origin}; style-src 'none'`;
+const html = `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Host</title>
+<script type="module" src="${ours}blueprint-lens.js"></script>
+<main><h1>Somebody's page</h1>
+<blueprint-lens editable><pre>${TEXT}</pre></blueprint-lens></main></html>`;
+
+const host = createServer((_, response) => {
+  response.writeHead(200, { "content-type": "text/html", "content-security-policy": policy }).end(html);
+});
+await new Promise((ready) => host.listen(0, "127.0.0.1", ready));
+const browser = await connect();
+after(async () => {
+  host.closeAllConnections();
+  host.close();
+  await browser.close();
+});
+
+async function open(options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1000, height: 700 }, ...options });
+  const page = await context.newPage();
+  const [complaints, requests] = [[], []];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => message.type() === "error" && !message.text().includes("favicon") && complaints.push(message.text()));
+  page.on("request", (request) => requests.push(request.url()));
+  await page.goto(`http://127.0.0.1:${host.address().port}/`);
+  await page.evaluate(() => {
+    window.told = [];
+    document.addEventListener("blueprint-change", ({ target, detail }) => window.told.push([target.localName, detail.text]));
+  });
+  const field = page.getByLabel("Text of the Blueprint");
+  await field.waitFor();
+  const close = async () => {
+    assert.deepEqual(complaints, [], "a strict policy of the host refuses nothing");
+    await context.close();
+  };
+  return { page, field, requests, close };
+}
+
+/** The text that the link to the editor carries. */
+async function linked(page) {
+  const href = await page.getByRole("link", { name: "Open in editor" }).getAttribute("href");
+  assert.ok(href.startsWith(`${ours}index.html#v1=`), href);
+  return inflateRawSync(Buffer.from(href.split("#v1=")[1], "base64url")).toString();
+}
+
+test("picture, reach, problems and link follow the typing, and the host hears of it once it rests", async () => {
+  const { page, field, requests, close } = await open();
+  assert.equal(await field.inputValue(), TEXT);
+  assert.equal(await page.locator("[data-node='worker:jobs']").count(), 0);
+  await field.focus();
+  await page.keyboard.press("ControlOrMeta+End");
+  await page.keyboard.insertText(WORKER);
+  await page.locator("[data-node='worker:jobs']").waitFor();
+  await page.waitForFunction(() => window.told.length > 0);
+  assert.deepEqual(await page.evaluate(() => window.told), [["blueprint-lens", TEXT + WORKER]]);
+  assert.equal(await linked(page), TEXT + WORKER);
+  assert.ok(await field.evaluate((area) => area.matches(":focus")), "typing goes on");
+  await page.locator("#reach").click();
+  await page.locator("table").getByText("jobs").first().waitFor();
+  await page.locator("#problems").click();
+  const rules = () => page.locator("[data-problem]").evaluateAll((rows) => rows.map((row) => row.dataset.rule));
+  assert.ok(!(await rules()).includes("cross-region-reference"));
+  await field.fill(TEXT.replace("plan: starter}", "plan: starter, region: frankfurt}"));
+  await page.locator("[data-rule='cross-region-reference']").waitFor();
+  assert.equal((await page.evaluate(() => window.told)).length, 2);
+  const kinds = requests.filter((url) => url.startsWith(ours)).map((url) => url.split(".").at(-1));
+  assert.deepEqual(kinds.sort(), ["js", "wasm"], "no editor is loaded");
+  await close();
+});
+
+test("a line of a problem is selected in the text", async () => {
+  const { page, field, close } = await open();
+  await field.fill(TEXT.replace("plan: starter}", "plan: starter, region: frankfurt}"));
+  await page.locator("#problems").click();
+  const link = page.locator("[data-rule='cross-region-reference'] a.line-link").first();
+  const line = Number(await link.getAttribute("data-line"));
+  await link.focus();
+  await page.keyboard.press("Enter");
+  const selected = await field.evaluate((area) => area.value.slice(area.selectionStart, area.selectionEnd));
+  assert.equal(selected, (await field.inputValue()).split("\n")[line - 1]);
+  assert.ok(await field.evaluate((area) => area.matches(":focus")));
+  await close();
+});
+
+test("the attribute comes and goes", async () => {
+  const { page, field, close } = await open();
+  await field.fill(TEXT + WORKER);
+  await page.locator("[data-node='worker:jobs']").waitFor();
+  const turn = (on) => page.locator("blueprint-lens").evaluate((lens, on) => lens.toggleAttribute("editable", on), on);
+  await turn(false);
+  await field.waitFor({ state: "detached" });
+  assert.equal(await page.locator("[data-node='worker:jobs']").count(), 1, "what was typed stays");
+  await turn(true);
+  await field.waitFor();
+  assert.equal(await field.inputValue(), TEXT + WORKER);
+  await close();
+});
+
+test("axe finds nothing, in light and in dark, and nothing is wider than a phone", async () => {
+  for (const colorScheme of ["light", "dark"]) {
+    for (const width of [1000, 390]) {
+      const { page, field, close } = await open({ colorScheme, viewport: { width, height: 800 } });
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+      const [text, panel] = await Promise.all([field.boundingBox(), page.locator("#panel").boundingBox()]);
+      const beside = text.x >= panel.x + panel.width;
+      assert.equal(beside, width === 1000, "beside the picture where there is room, else under it");
+      assert.ok(beside || text.y >= panel.y + panel.height);
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate(() => globalThis.axe.run());
+      const told = violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join("; ")}`);
+      assert.deepEqual(told, [], `${width} px in ${colorScheme}`);
+      await close();
+    }
+  }
+});
