@@ -149,6 +149,11 @@ impl Grid {
         self.above(row) + 1
     }
 
+    /// The lane of a row.
+    pub(super) fn lane_of_row(&self, row: usize) -> usize {
+        self.blocks[self.block_of_row[row]].lane
+    }
+
     /// The level of a piece of an edge's path.
     pub(super) fn line_level(&self, edge: &EdgeInput, line: Line) -> i32 {
         let end = |node: usize| self.place[node].map_or(0, |(row, _)| self.row_level[row]);

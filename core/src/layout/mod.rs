@@ -6,6 +6,7 @@
 //! overlap by construction. `check` states what is promised, and says where a layout breaks it.
 
 mod check;
+mod fares;
 mod grid;
 mod heights;
 mod hold;
@@ -23,10 +24,13 @@ mod rank;
 mod rooms;
 mod rows;
 mod settle;
+mod shape;
+mod sift;
 mod sheet;
 mod stops;
 mod trace;
 mod tracks;
+mod ways;
 mod widths;
 
 pub use check::check;
@@ -38,6 +42,7 @@ pub use measure::{Weight, is_covered, measure, shorten};
 
 use crate::geometry::{Point, Rect, Size};
 use hold::HeldRows;
+use shape::Shape;
 
 /// Where everything stands. Every list runs parallel to its list of the input.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -127,8 +132,13 @@ pub fn layout_held(input: &LayoutInput, held: &Held) -> Layout {
         }
     }
     let hosts = hosts::hosts(input, &grid, &paths);
-    let ports = ports::ports(input, &grid, &paths, &hosts);
-    let heights = heights::heights(input, &grid, &paths, &hosts, &ports, held);
+    let shapes: Vec<Option<Shape>> = paths
+        .iter()
+        .enumerate()
+        .map(|(edge, path)| path.as_ref().map(|path| shape::shape(input, &grid, edge, path)))
+        .collect();
+    let ports = ports::ports(input, &grid, &paths, &hosts, &shapes);
+    let heights = heights::heights(input, &grid, &paths, &hosts, &shapes, &ports, held);
     let widths = widths::widths(input, &grid, &paths, &hosts, &heights, held);
     let points: Vec<Vec<Point>> = paths
         .iter()

@@ -7,6 +7,9 @@
 use super::grid::Grid;
 use super::input::{LayoutInput, Way};
 use super::paths::{Line, Path, Side};
+use super::shape::{Shape, first_at_node};
+use super::sift::sift;
+use std::cmp::Ordering;
 
 /// Height of a node with few ends.
 pub(super) const NODE_HEIGHT: f64 = 58.0;
@@ -38,8 +41,14 @@ pub(super) struct Ports {
     pub(super) row_half: Vec<f64>,
 }
 
+/// What it costs to have an end that goes down above one that goes straight on or up: never worth a crossing less.
+const OUT_OF_ORDER: i32 = 1000;
+
 /// From top to bottom on one side, see [`key`].
 type Key = (i32, i32, i32, i32);
+
+/// The first number of the key of an end that goes straight on.
+const STRAIGHT: i32 = 2;
 
 /// One end of an edge.
 struct Port {
@@ -58,6 +67,7 @@ pub(super) fn ports(
     grid: &Grid,
     paths: &[Option<Path>],
     hosts: &[Option<usize>],
+    shapes: &[Option<Shape>],
 ) -> Ports {
     let mut sides: Vec<[Vec<Port>; 2]> =
         (0..input.nodes.len()).map(|_| Default::default()).collect();
@@ -65,8 +75,20 @@ pub(super) fn ports(
         let Some(path) = path else { continue };
         collect(input, grid, index, path, hosts[index], &mut sides);
     }
-    for ports in sides.iter_mut().flatten() {
+    for (side, ports) in sides.iter_mut().flat_map(|sides| sides.iter_mut().enumerate()) {
         ports.sort_by_key(|port| (port.key, port.edge));
+        let right = side == Side::Right as usize;
+        let parted = sift(ports.len(), &|a, b| {
+            let (a, b) = (&ports[a], &ports[b]);
+            let (Some(s), Some(t)) = (&shapes[a.edge], &shapes[b.edge]) else { return 0 };
+            match direction(a).cmp(&direction(b)) {
+                Ordering::Less => 0,
+                Ordering::Equal => i32::from(first_at_node((s, a.is_from), (t, b.is_from), right) > 0),
+                Ordering::Greater => OUT_OF_ORDER,
+            }
+        });
+        let mut sorted: Vec<Option<Port>> = std::mem::take(ports).into_iter().map(Some).collect();
+        ports.extend(parted.into_iter().filter_map(|port| sorted[port].take()));
         spread(ports);
     }
     facing(grid, &mut sides, separate);
@@ -158,7 +180,7 @@ fn collect(
 /// leaves it first is the upper one if it goes up, the lower one if it goes down.
 fn key(side: Side, levels: &[i32], turns: &[usize], far_column: usize) -> Key {
     let (Some(&turn), Some(&next)) = (turns.first(), levels.get(1)) else {
-        return (2, 0, 0, 0);
+        return (STRAIGHT, 0, 0, 0);
     };
     let (own, after) = (levels[0], levels.get(2).copied().unwrap_or(next));
     // Channel `k` stands left of column `k`.
@@ -173,6 +195,11 @@ fn key(side: Side, levels: &[i32], turns: &[usize], far_column: usize) -> Key {
         (false, true) => (3, -next, -order.0, -order.1),
         (false, false) => (4, next, order.0, order.1),
     }
+}
+
+/// Whether an edge turns up, goes straight on, or turns down.
+fn direction(port: &Port) -> Ordering {
+    port.key.0.cmp(&STRAIGHT)
 }
 
 /// Spreads sorted ends: straight ones around the middle, the others above and below; all around the middle otherwise.
@@ -282,9 +309,9 @@ fn push_out<'a>(left: &mut [&'a mut Port], right: &mut [&'a mut Port], sign: f64
         for other in other {
             let (l, r) = if take_left { (&*port, &**other) } else { (&**other, &*port) };
             let apart = match l.turn.cmp(&r.turn) {
-                std::cmp::Ordering::Less => continue,
-                std::cmp::Ordering::Equal => ASIDE,
-                std::cmp::Ordering::Greater => l.half + r.half,
+                Ordering::Less => continue,
+                Ordering::Equal => ASIDE,
+                Ordering::Greater => l.half + r.half,
             };
             place = place.max(sign * other.offset + apart);
         }

@@ -1,0 +1,135 @@
+//! The ways that an edge could take through the grid.
+//!
+//! An orthogonal edge is straight, or has one turn, or two with a channel between rows in the middle. A line at the
+//! height of an end reaches as far as the cells beside it are empty, a line in a channel as far as it likes.
+
+use super::grid::Grid;
+use super::input::{Boundary, EdgeInput, LayoutInput, Way};
+use super::paths::{End, Line, Path, Side};
+
+/// How many rows beyond both of its ends an edge may pass.
+const DETOUR: usize = 6;
+
+/// Every way that is worth comparing, the ones to prefer among equals first; only the straight one where there is one,
+/// and none for what cannot be drawn.
+pub(super) fn ways(input: &LayoutInput, grid: &Grid, edge: &EdgeInput) -> Vec<Path> {
+    let Some(to) = grid.place[edge.to] else { return Vec::new() };
+    if edge.from == edge.to {
+        return Vec::new();
+    }
+    if edge.way == Way::Ingress {
+        return ingress(grid, to);
+    }
+    let Some(from) = grid.place[edge.from] else { return Vec::new() };
+    match edge.way {
+        Way::Outside => outside(grid, from, to),
+        Way::Inside | Way::Ingress => inside(input, grid, edge, from, to),
+    }
+}
+
+/// From the internet along a channel, then up or down to the height of the node.
+fn ingress(grid: &Grid, (row, column): (usize, usize)) -> Vec<Path> {
+    if grid.is_free(row, 0, column) {
+        return vec![path(None, Side::Left, vec![Line::To], vec![])];
+    }
+    let turns = (1..=column).rev().take_while(|&turn| grid.is_free(row, turn, column));
+    let turns: Vec<usize> = turns.collect();
+    channels(grid, row, row)
+        .flat_map(|channel| {
+            let lines = vec![Line::Channel(channel), Line::To];
+            turns.iter().map(move |&turn| path(None, Side::Left, lines.clone(), vec![turn]))
+        })
+        .collect()
+}
+
+/// Out on the left, along the internet's side, and back in.
+fn outside(grid: &Grid, from: (usize, usize), to: (usize, usize)) -> Vec<Path> {
+    let beside = |(row, column): (usize, usize)| match grid.is_free(row, 0, column) {
+        true => vec![None],
+        false => vec![Some(grid.below(row)), Some(grid.above(row))],
+    };
+    let mut out = Vec::new();
+    for leaving in beside(from) {
+        for arriving in beside(to).into_iter().filter(|&other| other.is_none() || other != leaving) {
+            let (mut lines, mut turns) = (vec![Line::From], Vec::new());
+            if let Some(channel) = leaving {
+                lines.push(Line::Channel(channel));
+                turns.push(from.1);
+            }
+            turns.push(0);
+            if let Some(channel) = arriving {
+                lines.push(Line::Channel(channel));
+                turns.push(to.1);
+            }
+            lines.push(Line::To);
+            out.push(path(Some(Side::Left), Side::Left, lines, turns));
+        }
+    }
+    out
+}
+
+fn inside(
+    input: &LayoutInput,
+    grid: &Grid,
+    edge: &EdgeInput,
+    from: (usize, usize),
+    to: (usize, usize),
+) -> Vec<Path> {
+    let (leave, arrive) = sides(from.1, to.1);
+    let ends = || vec![Line::From, Line::To];
+    if from.1 == to.1 {
+        // Both ends in one column: out and back on the right.
+        return vec![path(Some(leave), Side::Right, ends(), vec![from.1 + 1])];
+    }
+    let (low, high) = (from.1.min(to.1), from.1.max(to.1));
+    if from.0 == to.0 && grid.is_free(from.0, low + 1, high) {
+        return vec![path(Some(leave), arrive, vec![Line::From], vec![])];
+    }
+    // Channels from the caller to the callee, and how far a line at the height of either reaches.
+    let across: Vec<usize> = match leave {
+        Side::Right => (low + 1..=high).collect(),
+        Side::Left => (low + 1..=high).rev().collect(),
+    };
+    let (first, last) = (across[0], across[across.len() - 1]);
+    let between = |row: usize, a: usize, b: usize| grid.is_free(row, a.min(b), a.max(b));
+    let leaves = |turn: usize| between(from.0, first, turn);
+    let arrives = |turn: usize| between(to.0, turn, last);
+    let lane = |node: usize| input.nodes[node].lane;
+    let stays = edge.stop == Some(Boundary::OwnLane) && lane(edge.from) != lane(edge.to);
+    let mut out: Vec<Path> = across
+        .iter()
+        .filter(|&&turn| leaves(turn) && (stays || arrives(turn)))
+        .map(|&turn| path(Some(leave), arrive, ends(), vec![turn]))
+        .collect();
+    if !stays {
+        for channel in channels(grid, from.0.min(to.0), from.0.max(to.0)) {
+            for (index, &turn) in across.iter().enumerate().filter(|(_, turn)| leaves(**turn)) {
+                for &second in across[index + 1..].iter().filter(|turn| arrives(**turn)) {
+                    let lines = vec![Line::From, Line::Channel(channel), Line::To];
+                    out.push(path(Some(leave), arrive, lines, vec![turn, second]));
+                }
+            }
+        }
+    }
+    out
+}
+
+/// The channels that an edge between two rows of a lane may take: from those between them outwards.
+fn channels(grid: &Grid, upper: usize, lower: usize) -> impl Iterator<Item = usize> {
+    let lanes = [grid.lane_of_row(upper), grid.lane_of_row(lower)];
+    let stays = move |row: &usize| lanes.contains(&grid.lane_of_row(*row));
+    let above = (upper.saturating_sub(DETOUR)..upper).rev().take_while(stays);
+    let below = (lower + 1..grid.rows().min(lower + 1 + DETOUR)).take_while(stays);
+    let near = grid.above(upper)..=grid.below(lower);
+    // A row further away has its channel on the far side; blocks have two of them where they meet.
+    near.chain(above.map(|row| grid.above(row))).chain(below.map(|row| grid.below(row)))
+}
+
+fn path(from_side: Option<Side>, to_side: Side, lines: Vec<Line>, turns: Vec<usize>) -> Path {
+    Path { from_side, to_side, lines, turns, end: End::Node }
+}
+
+/// The sides an edge between two columns leaves and arrives at.
+fn sides(from: usize, to: usize) -> (Side, Side) {
+    if to < from { (Side::Left, Side::Right) } else { (Side::Right, Side::Left) }
+}
