@@ -10,6 +10,8 @@ const BEND: usize = 40;
 const FOREIGN_FRAME: usize = 400;
 const FULL_ROW_CHANNEL: usize = 14;
 const UPWARDS: usize = 5;
+/// Leaving and arriving on one side, instead of on sides that face each other.
+const AROUND: usize = 120;
 /// Every column that a line reaches further than need be on the side where its edge has company.
 const FAR: usize = 12;
 /// Every other end on the same half of a node's side: ends above and below the middle keep a node low.
@@ -85,6 +87,9 @@ impl<'a> Fares<'a> {
         }
         if let [.., Line::Channel(channel), Line::To] = path.lines[..] {
             cost += self.crowd(wired.to, path.to_side, self.grid.channel_level[channel]);
+        }
+        if wired.way == Way::Inside && path.from_side == Some(path.to_side) {
+            cost += AROUND;
         }
         cost + if path.turns.len() == 1 && wired.way == Way::Inside { self.far(wired, path) } else { 0 }
     }

@@ -11,7 +11,7 @@ use super::rank::Columns;
 use super::sheet::Sheet;
 
 /// Levels between two things from top to bottom, so that borders fit in between.
-const STEP: i32 = 4;
+pub(super) const STEP: i32 = 4;
 
 /// A block in the grid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -13,6 +13,7 @@ mod hold;
 mod hosts;
 mod input;
 mod labels;
+mod laid;
 mod lanes;
 mod measure;
 mod metrics;

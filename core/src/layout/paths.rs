@@ -10,7 +10,8 @@
 use super::fares::Fares;
 use super::grid::Grid;
 use super::input::LayoutInput;
-use super::shape::{Shape, crossings, shape};
+use super::laid::Laid;
+use super::shape::{Shape, shape};
 use super::stops;
 use super::ways::ways;
 
@@ -86,7 +87,7 @@ pub(super) fn paths(input: &LayoutInput, grid: &Grid) -> Vec<Option<Path>> {
         grid,
         fares: Fares::new(input, grid),
         paths: vec![None; input.edges.len()],
-        shapes: vec![None; input.edges.len()],
+        laid: Laid::new(grid, input.edges.len()),
     };
     let ways: Vec<Vec<Path>> =
         input.edges.iter().map(|edge| ways(input, grid, edge)).collect();
@@ -122,7 +123,7 @@ struct Router<'a> {
     fares: Fares<'a>,
     paths: Vec<Option<Path>>,
     /// Every path as it will be drawn: up to its stop.
-    shapes: Vec<Option<Shape>>,
+    laid: Laid,
 }
 
 impl Router<'_> {
@@ -136,9 +137,7 @@ impl Router<'_> {
                 continue;
             }
             let shape = self.drawn(edge, path);
-            for other in self.shapes.iter().flatten() {
-                cost += CROSSING * crossings(&shape, other);
-            }
+            cost += CROSSING * self.laid.crossings(&shape, (least - cost) / CROSSING);
             if cost < least {
                 best = Some((cost, path, shape));
             }
@@ -158,12 +157,12 @@ impl Router<'_> {
     fn lay(&mut self, edge: usize, path: Path, shape: Shape) {
         self.fares.note(edge, &path, 1);
         self.paths[edge] = Some(path);
-        self.shapes[edge] = Some(shape);
+        self.laid.lay(edge, shape);
     }
 
     fn take_up(&mut self, edge: usize) -> Option<Path> {
         let path = self.paths[edge].take()?;
-        self.shapes[edge] = None;
+        self.laid.take_up(edge);
         self.fares.note(edge, &path, -1);
         Some(path)
     }

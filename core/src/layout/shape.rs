@@ -15,6 +15,8 @@ use super::pieces::{Zone, zone};
 const CHANNEL: i32 = 8;
 /// Where edges from the internet begin.
 const INTERNET: i32 = -4;
+/// Lower than every number from left to right.
+pub(super) const MOST_LEFT: i32 = -8;
 /// The most corners: four lines, and a border at the end.
 const MOST_POINTS: usize = 9;
 
@@ -23,8 +25,6 @@ const MOST_POINTS: usize = 9;
 pub(super) struct Shape {
     points: [[i32; 2]; MOST_POINTS],
     count: usize,
-    low: [i32; 2],
-    high: [i32; 2],
 }
 
 /// Which of two ways comes first across a shared stretch: -1 the first of the two, 1 the second, 0 either.
@@ -37,12 +37,7 @@ pub(super) fn shape(input: &LayoutInput, grid: &Grid, edge: usize, path: &Path) 
         let column = grid.place[node].map_or(0, |(_, column)| column) as i32;
         CHANNEL * column + if side == Side::Left { 3 } else { 5 }
     };
-    let mut shape = Shape {
-        points: [[0; 2]; MOST_POINTS],
-        count: 0,
-        low: [i32::MAX; 2],
-        high: [i32::MIN; 2],
-    };
+    let mut shape = Shape { points: [[0; 2]; MOST_POINTS], count: 0 };
     let mut x = path.from_side.map_or(INTERNET, |leave| side(wired.from, leave));
     for (index, &line) in path.lines.iter().enumerate() {
         let y = grid.line_level(wired, line);
@@ -86,14 +81,10 @@ impl Shape {
     fn push(&mut self, point: [i32; 2]) {
         self.points[self.count] = point;
         self.count += 1;
-        for axis in 0..2 {
-            self.low[axis] = self.low[axis].min(point[axis]);
-            self.high[axis] = self.high[axis].max(point[axis]);
-        }
     }
 
     /// Along which axis a piece runs, where across it, and from where to where.
-    fn piece(&self, index: usize) -> Run {
+    pub(super) fn piece(&self, index: usize) -> Run {
         let along = index % 2;
         let (from, to) = (self.points[index], self.points[index + 1]);
         Run {
@@ -104,7 +95,8 @@ impl Shape {
         }
     }
 
-    fn pieces(&self) -> usize {
+    /// How many pieces there are.
+    pub(super) fn pieces(&self) -> usize {
         self.count.saturating_sub(1)
     }
 
@@ -128,11 +120,15 @@ impl Shape {
 
 /// A piece as a stretch of a line.
 #[derive(Clone, Copy)]
-struct Run {
-    along: usize,
-    across: i32,
-    low: i32,
-    high: i32,
+pub(super) struct Run {
+    /// 0 from left to right, 1 from top to bottom.
+    pub(super) along: usize,
+    /// Where, across that.
+    pub(super) across: i32,
+    /// Where it begins.
+    pub(super) low: i32,
+    /// Where it ends.
+    pub(super) high: i32,
 }
 
 /// How a way goes on at the end of a stretch.
@@ -146,25 +142,16 @@ enum After {
     Stop,
 }
 
-/// How often two ways must cross.
-pub(super) fn crossings(a: &Shape, b: &Shape) -> usize {
-    if (0..2).any(|axis| a.high[axis] < b.low[axis] || b.high[axis] < a.low[axis]) {
-        return 0;
-    }
-    let mut count = 0;
-    for i in 0..a.pieces() {
-        let s = a.piece(i);
-        for j in 0..b.pieces() {
-            let t = b.piece(j);
-            if s.along != t.along {
-                let inside = |s: Run, t: Run| s.low < t.across && t.across < s.high;
-                count += usize::from(inside(s, t) && inside(t, s));
-            } else if s.across == t.across && s.low.max(t.low) < s.high.min(t.high) {
-                count += usize::from(parts_crossed(a, i, b, j));
-            }
-        }
-    }
-    count
+/// Higher than every number from left to right.
+pub(super) fn right_of_all(columns: usize) -> i32 {
+    CHANNEL * columns as i32 + 8
+}
+
+/// Whether two ways that may share a stretch must cross on it; asked for every pair of pieces along one line, and true
+/// for one pair of each crossed stretch.
+pub(super) fn shared_crossing(a: &Shape, i: usize, b: &Shape, j: usize) -> bool {
+    let (s, t) = (a.piece(i), b.piece(j));
+    s.low.max(t.low) < s.high.min(t.high) && parts_crossed(a, i, b, j)
 }
 
 /// Whether two ways come together and part in different orders, for the first piece of `a` on their common stretch.
@@ -236,9 +223,26 @@ pub(super) fn first_at_node(a: (&Shape, bool), b: (&Shape, bool), right: bool) -
 mod tests {
     use super::*;
 
+    /// How often two ways must cross.
+    fn crossings(a: &Shape, b: &Shape) -> usize {
+        let mut count = 0;
+        for i in 0..a.pieces() {
+            for j in 0..b.pieces() {
+                let (s, t) = (a.piece(i), b.piece(j));
+                if s.along == t.along {
+                    count += usize::from(s.across == t.across && shared_crossing(a, i, b, j));
+                } else {
+                    let inside = |s: Run, t: Run| s.low < t.across && t.across < s.high;
+                    count += usize::from(inside(s, t) && inside(t, s));
+                }
+            }
+        }
+        count
+    }
+
     fn shape(points: &[[i32; 2]]) -> Shape {
         let mut shape =
-            Shape { points: [[0; 2]; 9], count: 0, low: [i32::MAX; 2], high: [i32::MIN; 2] };
+            Shape { points: [[0; 2]; MOST_POINTS], count: 0 };
         points.iter().for_each(|&point| shape.push(point));
         shape
     }

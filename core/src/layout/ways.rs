@@ -4,7 +4,7 @@
 //! height of an end reaches as far as the cells beside it are empty, a line in a channel as far as it likes.
 
 use super::grid::Grid;
-use super::input::{Boundary, EdgeInput, LayoutInput, Way};
+use super::input::{Boundary, EdgeInput, LayoutInput, NodeInput, Way};
 use super::paths::{End, Line, Path, Side};
 
 /// How many rows beyond both of its ends an edge may pass.
@@ -108,6 +108,33 @@ fn inside(
                     let lines = vec![Line::From, Line::Channel(channel), Line::To];
                     out.push(path(Some(leave), arrive, lines, vec![turn, second]));
                 }
+            }
+        }
+    }
+    let apart = |of: fn(&NodeInput) -> Option<usize>| {
+        of(&input.nodes[edge.from]) != of(&input.nodes[edge.to])
+    };
+    if apart(|node| node.lane) || apart(|node| node.group) {
+        out.extend(around(grid, from, to, stays));
+    }
+    out
+}
+
+/// Past everything: out on the right, and back in on the right of the callee. For edges that would otherwise run through
+/// the whole of a lane or frame that is not theirs. One that stops at the border of its own lane never comes back in.
+fn around(grid: &Grid, from: (usize, usize), to: (usize, usize), stays: bool) -> Vec<Path> {
+    let mut out = Vec::new();
+    for turn in from.1.max(to.1) + 1..=grid.columns() {
+        if !stays && !grid.is_free(to.0, to.1 + 1, turn) {
+            break;
+        }
+        let right = |lines, turns| path(Some(Side::Right), Side::Right, lines, turns);
+        if grid.is_free(from.0, from.1 + 1, turn) {
+            out.push(right(vec![Line::From, Line::To], vec![turn]));
+        } else {
+            for channel in [grid.below(from.0), grid.above(from.0)] {
+                let lines = vec![Line::From, Line::Channel(channel), Line::To];
+                out.push(right(lines, vec![from.1 + 1, turn]));
             }
         }
     }
