@@ -34,7 +34,8 @@ impl Held {
         self.lanes.get(lane).copied().flatten()
     }
 
-    fn is_empty(&self) -> bool {
+    /// Whether nothing is held.
+    pub(super) fn is_empty(&self) -> bool {
         self.nodes.iter().all(Option::is_none)
     }
 

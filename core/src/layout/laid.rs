@@ -76,6 +76,11 @@ impl Laid {
         count
     }
 
+    /// How often a way that is laid crosses others.
+    pub(super) fn crossings_of(&self, edge: usize) -> usize {
+        self.shapes[edge].map_or(0, |shape| self.crossings(&shape, usize::MAX))
+    }
+
     /// How many pieces cut one at right angles.
     fn cuts(&self, shape: &Shape, piece: usize) -> usize {
         let (is_row, line) = self.line(shape, piece);

@@ -6,6 +6,7 @@
 //! overlap by construction. `check` states what is promised, and says where a layout breaks it.
 
 mod check;
+mod draft;
 mod fares;
 mod grid;
 mod heights;
@@ -42,7 +43,6 @@ pub use input::{
 pub use measure::{Weight, is_covered, measure, shorten};
 
 use crate::geometry::{Point, Rect, Size};
-use hold::HeldRows;
 use shape::Shape;
 
 /// Where everything stands. Every list runs parallel to its list of the input.
@@ -113,20 +113,7 @@ pub fn layout(input: &LayoutInput) -> Layout {
 pub fn layout_held(input: &LayoutInput, held: &Held) -> Layout {
     let stack = lanes::stack(input, held);
     let columns = rank::rank(input, held);
-    let mut sheet = sheet::sheet(input, &stack, &columns);
-    order::order(&mut sheet);
-    let held_rows = HeldRows::new(&stack, held);
-    hold::order(&mut sheet, &held_rows, held);
-    let mut wishes = vec![0.0; sheet.vertices.len()];
-    for block in 0..stack.blocks.len() {
-        let settled = settle::settle(&sheet, block);
-        for &vertex in sheet.layers[block].iter().flatten() {
-            wishes[vertex] = settled[vertex];
-        }
-    }
-    let rows = rows::rows(&sheet, &wishes, &held_rows);
-    let grid = grid::grid(input, &stack, &columns, &sheet, &rows);
-    let mut paths = paths::paths(input, &grid);
+    let draft::Draft { grid, mut paths, .. } = draft::draft(input, &stack, &columns, held);
     for (edge, path) in paths.iter_mut().enumerate() {
         if let Some(path) = path {
             stops::stop(input, &grid, edge, path);

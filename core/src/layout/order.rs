@@ -12,56 +12,77 @@ use super::sheet::Sheet;
 const SWEEPS: usize = 8;
 /// Sweeps without a gain that end a start.
 const PATIENCE: usize = 2;
-/// How many vertices are swept from all starts together, and how many starts there are at most and at least.
+/// How many vertices are swept from all starts together, and how many starts there are at least and at most.
 const EFFORT: usize = 2000;
 const STARTS: (usize, usize) = (2, 16);
 /// Layers with more vertices than this are not sifted: the gain is small and the time is not.
 const MOST_SIFTED: usize = 160;
 
+/// The best order from a number of starts that fits the sheet's size. Gives the crossings that are left.
 pub(super) fn order(sheet: &mut Sheet) {
-    if sheet.columns < 2 {
-        return;
-    }
     let source = sheet.layers.clone();
-    let mut places = vec![0; sheet.vertices.len()];
-    number(sheet, &mut places);
-    let mut best = (crossings(sheet, &places), source.clone());
     let starts = (EFFORT / sheet.vertices.len().max(1)).clamp(STARTS.0, STARTS.1);
-    let mut random = 1_u64;
+    let mut best = (usize::MAX, source.clone());
     for start in 0..starts {
-        if best.0 == 0 {
+        sheet.layers.clone_from(&source);
+        let found = order_from(sheet, start);
+        if found < best.0 {
+            best = (found, sheet.layers.clone());
+        }
+        if found == 0 {
             break;
         }
-        sheet.layers.clone_from(&source);
-        match start {
-            0 => {}
-            1 => sheet.layers.iter_mut().flatten().for_each(|layer| layer.reverse()),
-            _ => sheet.layers.iter_mut().flatten().for_each(|layer| shuffle(layer, &mut random)),
+    }
+    sheet.layers = best.1;
+}
+
+/// The best order from one start: 0 is the order of the source, 1 its reverse, all others are shuffled. Gives the
+/// crossings that are left.
+pub(super) fn order_from(sheet: &mut Sheet, start: usize) -> usize {
+    let source = sheet.layers.clone();
+    let mut random = start as u64;
+    match start {
+        0 => {}
+        1 => sheet.layers.iter_mut().flatten().for_each(|layer| layer.reverse()),
+        _ => sheet.layers.iter_mut().flatten().for_each(|layer| shuffle(layer, &mut random)),
+    }
+    let mut places = vec![0; sheet.vertices.len()];
+    number(sheet, &mut places);
+    let mut best = (crossings(sheet, &places), sheet.layers.clone());
+    let mut waited = 0;
+    for sweep in 0..SWEEPS {
+        if best.0 == 0 || waited == PATIENCE {
+            break;
         }
-        number(sheet, &mut places);
-        let mut least = usize::MAX;
-        let mut waited = 0;
-        for sweep in 0..SWEEPS {
-            let rightwards = (sweep + start) % 2 == 0;
-            for step in 0..sheet.columns {
-                let column = if rightwards { step } else { sheet.columns - 1 - step };
-                by_barycentre(sheet, column, rightwards, &places);
-                number(sheet, &mut places);
-            }
-            sift_layers(sheet, &mut places);
-            let found = crossings(sheet, &places);
-            if found < best.0 {
-                best = (found, sheet.layers.clone());
-            }
-            waited = if found < least { 0 } else { waited + 1 };
-            least = least.min(found);
-            if found == 0 || waited == PATIENCE {
-                break;
-            }
+        let rightwards = (sweep + start) % 2 == 0;
+        for step in 0..sheet.columns {
+            let column = if rightwards { step } else { sheet.columns - 1 - step };
+            by_barycentre(sheet, column, rightwards, &places);
+            number(sheet, &mut places);
+        }
+        sift_layers(sheet, &mut places);
+        let found = crossings(sheet, &places);
+        waited += 1;
+        if found < best.0 {
+            best = (found, sheet.layers.clone());
+            waited = 0;
         }
     }
-    if std::env::var("DBG").is_ok() { eprintln!("sheet crossings {} columns {}", best.0, sheet.columns); }
     sheet.layers = best.1;
+    settle_loose(sheet, &source);
+    best.0
+}
+
+/// Puts vertices that are joined to nothing into the order of the source, in the places that such vertices have.
+fn settle_loose(sheet: &mut Sheet, source: &[Vec<Vec<usize>>]) {
+    let Sheet { vertices, layers, .. } = sheet;
+    for (layer, source) in layers.iter_mut().flatten().zip(source.iter().flatten()) {
+        let loose = |vertex: usize| vertices[vertex].left.is_empty() && vertices[vertex].right.is_empty();
+        let mut in_order = source.iter().copied().filter(|&vertex| loose(vertex));
+        for place in layer.iter_mut().filter(|place| loose(**place)) {
+            *place = in_order.next().unwrap_or(*place);
+        }
+    }
 }
 
 /// Shuffles a layer, always in the same way (Fisher and Yates; Knuth's linear congruences).

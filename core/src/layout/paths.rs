@@ -81,7 +81,7 @@ const ROUNDS: usize = 3;
 const CROSSING: usize = 90;
 
 /// Finds every path. `None` for what cannot be drawn: an edge from a node to itself, or to the internet.
-pub(super) fn paths(input: &LayoutInput, grid: &Grid) -> Vec<Option<Path>> {
+pub(super) fn paths(input: &LayoutInput, grid: &Grid) -> Found {
     let mut router = Router {
         input,
         grid,
@@ -114,7 +114,17 @@ pub(super) fn paths(input: &LayoutInput, grid: &Grid) -> Vec<Option<Path>> {
             break;
         }
     }
-    router.paths
+    router.found()
+}
+
+/// The ways of all edges.
+pub(super) struct Found {
+    /// By edge.
+    pub(super) paths: Vec<Option<Path>>,
+    /// Their prices, and what their crossings cost.
+    pub(super) cost: usize,
+    /// How often they must cross.
+    pub(super) crossings: usize,
 }
 
 struct Router<'a> {
@@ -152,6 +162,19 @@ impl Router<'_> {
         let mut cut = path.clone();
         stops::stop(self.input, self.grid, edge, &mut cut);
         shape(self.input, self.grid, edge, &cut)
+    }
+
+    fn found(self) -> Found {
+        let mut cost = 0;
+        let mut crossings = 0;
+        for (edge, path) in self.paths.iter().enumerate() {
+            let Some(path) = path else { continue };
+            cost += self.fares.cost(edge, path);
+            crossings += self.laid.crossings_of(edge);
+        }
+        // Both edges of a crossing have counted it.
+        crossings /= 2;
+        Found { paths: self.paths, cost: cost + CROSSING * crossings, crossings }
     }
 
     fn lay(&mut self, edge: usize, path: Path, shape: Shape) {

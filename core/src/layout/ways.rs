@@ -7,6 +7,8 @@ use super::grid::Grid;
 use super::input::{Boundary, EdgeInput, LayoutInput, NodeInput, Way};
 use super::paths::{End, Line, Path, Side};
 
+/// How many channels further away than those beside its ends an edge along the internet's side may take.
+const NEAR: usize = 4;
 /// How many rows beyond both of its ends an edge may pass.
 const DETOUR: usize = 6;
 
@@ -44,9 +46,13 @@ fn ingress(grid: &Grid, (row, column): (usize, usize)) -> Vec<Path> {
 
 /// Out on the left, along the internet's side, and back in.
 fn outside(grid: &Grid, from: (usize, usize), to: (usize, usize)) -> Vec<Path> {
-    let beside = |(row, column): (usize, usize)| match grid.is_free(row, 0, column) {
-        true => vec![None],
-        false => vec![Some(grid.below(row)), Some(grid.above(row))],
+    let beside = |(row, column): (usize, usize)| -> Vec<Option<usize>> {
+        if grid.is_free(row, 0, column) {
+            return vec![None];
+        }
+        let near = [grid.below(row), grid.above(row)];
+        let further = channels(grid, row, row).filter(|channel| !near.contains(channel));
+        near.into_iter().chain(further.take(NEAR)).map(Some).collect()
     };
     let mut out = Vec::new();
     for leaving in beside(from) {
