@@ -48,17 +48,18 @@ impl<'a> Fares<'a> {
     /// Counts what a path fills (`by` 1), or no longer fills (-1).
     pub(super) fn note(&mut self, edge: usize, path: &Path, by: isize) {
         let wired = &self.input.edges[edge];
-        for line in &path.lines {
+        for line in path.lines.iter() {
             if let Line::Channel(channel) = line {
                 change(&mut self.row_channels[*channel], by);
             }
         }
         let level = |line: &Line| self.grid.line_level(wired, *line);
-        let levels: Vec<i32> = path.lines.iter().map(level).collect();
-        if let (Some(side), [own, next, ..]) = (path.from_side, &levels[..]) {
-            change(&mut self.ends[wired.from][side as usize][usize::from(next > own)], by);
+        if let (Some(side), [own, next, ..]) = (path.from_side, &path.lines[..]) {
+            let below = usize::from(level(next) > level(own));
+            change(&mut self.ends[wired.from][side as usize][below], by);
         }
-        if let [.., before, own] = levels[..] {
+        if let [.., before, own] = &path.lines[..] {
+            let (before, own) = (level(before), level(own));
             change(&mut self.ends[wired.to][path.to_side as usize][usize::from(before > own)], by);
         }
     }

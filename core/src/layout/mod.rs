@@ -27,6 +27,7 @@ mod rooms;
 mod rows;
 mod settle;
 mod shape;
+mod short;
 mod sift;
 mod sheet;
 mod stops;

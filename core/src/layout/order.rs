@@ -13,8 +13,8 @@ const SWEEPS: usize = 8;
 /// Sweeps without a gain that end a start.
 const PATIENCE: usize = 2;
 /// How many vertices are swept from all starts together, and how many starts there are at least and at most.
-const EFFORT: usize = 2000;
-const STARTS: (usize, usize) = (2, 16);
+const EFFORT: usize = 400;
+const STARTS: (usize, usize) = (2, 6);
 /// Layers with more vertices than this are not sifted: the gain is small and the time is not.
 const MOST_SIFTED: usize = 160;
 

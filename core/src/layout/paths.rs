@@ -4,7 +4,7 @@
 //! rows) joined by turns in the channels between columns. A line at the height of an end passes empty cells only, so no
 //! path runs through a node. The few sensible shapes of an orthogonal edge ([`ways`]) are compared by length, bends,
 //! foreign frames, how full the channels are ([`Fares`]), and how often they cross the edges that have a way. When every
-//! edge has one, each in turn is taken up and laid again, for as long as that helps and at most [`ROUNDS`] times.
+//! edge has one, each that crosses others is taken up in turn and laid again, for as long as that helps and at most [`ROUNDS`] times.
 //! O(edges² · ways) at worst; most pairs of edges are far apart.
 
 use super::fares::Fares;
@@ -12,6 +12,7 @@ use super::grid::Grid;
 use super::input::LayoutInput;
 use super::laid::Laid;
 use super::shape::{Shape, shape};
+use super::short::Short;
 use super::stops;
 use super::ways::ways;
 
@@ -49,21 +50,32 @@ pub(super) enum End {
 }
 
 /// The way of an edge.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Path {
     /// The side it leaves; `None` for the internet.
     pub(super) from_side: Option<Side>,
     /// The side it arrives at, if it arrives.
     pub(super) to_side: Side,
     /// Horizontal pieces; one more than turns, or as many where it ends on an upper or lower border.
-    pub(super) lines: Vec<Line>,
+    pub(super) lines: Short<Line, 4>,
     /// Vertical channels it turns in.
-    pub(super) turns: Vec<usize>,
+    pub(super) turns: Short<usize, 3>,
     /// Where it ends.
     pub(super) end: End,
 }
 
 impl Path {
+    /// A path from node to node, or from the internet.
+    pub(super) fn new(
+        from_side: Option<Side>,
+        to_side: Side,
+        lines: &[Line],
+        turns: &[usize],
+    ) -> Self {
+        let (lines, turns) = (Short::new(Line::From).with(lines), Short::new(0).with(turns));
+        Self { from_side, to_side, lines, turns, end: End::Node }
+    }
+
     /// Whether it runs straight from node to node (or from the internet).
     pub(super) fn is_straight(&self) -> bool {
         self.turns.is_empty() && self.end == End::Node
@@ -105,6 +117,9 @@ pub(super) fn paths(input: &LayoutInput, grid: &Grid) -> Found {
     for _ in 0..ROUNDS {
         let mut improved = false;
         for (edge, ways) in ways.iter().enumerate().filter(|(_, ways)| ways.len() > 1) {
+            if router.laid.crossings_of(edge) == 0 {
+                continue;
+            }
             let Some(before) = router.take_up(edge) else { continue };
             let Some((path, shape)) = router.best(edge, ways) else { continue };
             improved |= path != before;
@@ -152,14 +167,14 @@ impl Router<'_> {
                 best = Some((cost, path, shape));
             }
         }
-        best.map(|(_, path, shape)| (path.clone(), shape))
+        best.map(|(_, path, shape)| (*path, shape))
     }
 
     fn drawn(&self, edge: usize, path: &Path) -> Shape {
         if self.input.edges[edge].stop.is_none() {
             return shape(self.input, self.grid, edge, path);
         }
-        let mut cut = path.clone();
+        let mut cut = *path;
         stops::stop(self.input, self.grid, edge, &mut cut);
         shape(self.input, self.grid, edge, &cut)
     }

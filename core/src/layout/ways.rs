@@ -5,7 +5,7 @@
 
 use super::grid::Grid;
 use super::input::{Boundary, EdgeInput, LayoutInput, NodeInput, Way};
-use super::paths::{End, Line, Path, Side};
+use super::paths::{Line, Path, Side};
 
 /// How many channels further away than those beside its ends an edge along the internet's side may take.
 const NEAR: usize = 4;
@@ -32,14 +32,14 @@ pub(super) fn ways(input: &LayoutInput, grid: &Grid, edge: &EdgeInput) -> Vec<Pa
 /// From the internet along a channel, then up or down to the height of the node.
 fn ingress(grid: &Grid, (row, column): (usize, usize)) -> Vec<Path> {
     if grid.is_free(row, 0, column) {
-        return vec![path(None, Side::Left, vec![Line::To], vec![])];
+        return vec![Path::new(None, Side::Left, &[Line::To], &[])];
     }
     let turns = (1..=column).rev().take_while(|&turn| grid.is_free(row, turn, column));
     let turns: Vec<usize> = turns.collect();
     channels(grid, row, row)
         .flat_map(|channel| {
-            let lines = vec![Line::Channel(channel), Line::To];
-            turns.iter().map(move |&turn| path(None, Side::Left, lines.clone(), vec![turn]))
+            let lines = [Line::Channel(channel), Line::To];
+            turns.iter().map(move |&turn| Path::new(None, Side::Left, &lines, &[turn]))
         })
         .collect()
 }
@@ -57,18 +57,18 @@ fn outside(grid: &Grid, from: (usize, usize), to: (usize, usize)) -> Vec<Path> {
     let mut out = Vec::new();
     for leaving in beside(from) {
         for arriving in beside(to).into_iter().filter(|&other| other.is_none() || other != leaving) {
-            let (mut lines, mut turns) = (vec![Line::From], Vec::new());
+            let mut path = Path::new(Some(Side::Left), Side::Left, &[Line::From], &[]);
             if let Some(channel) = leaving {
-                lines.push(Line::Channel(channel));
-                turns.push(from.1);
+                path.lines.push(Line::Channel(channel));
+                path.turns.push(from.1);
             }
-            turns.push(0);
+            path.turns.push(0);
             if let Some(channel) = arriving {
-                lines.push(Line::Channel(channel));
-                turns.push(to.1);
+                path.lines.push(Line::Channel(channel));
+                path.turns.push(to.1);
             }
-            lines.push(Line::To);
-            out.push(path(Some(Side::Left), Side::Left, lines, turns));
+            path.lines.push(Line::To);
+            out.push(path);
         }
     }
     out
@@ -82,14 +82,14 @@ fn inside(
     to: (usize, usize),
 ) -> Vec<Path> {
     let (leave, arrive) = sides(from.1, to.1);
-    let ends = || vec![Line::From, Line::To];
+    let ends = [Line::From, Line::To];
     if from.1 == to.1 {
         // Both ends in one column: out and back on the right.
-        return vec![path(Some(leave), Side::Right, ends(), vec![from.1 + 1])];
+        return vec![Path::new(Some(leave), Side::Right, &ends, &[from.1 + 1])];
     }
     let (low, high) = (from.1.min(to.1), from.1.max(to.1));
     if from.0 == to.0 && grid.is_free(from.0, low + 1, high) {
-        return vec![path(Some(leave), arrive, vec![Line::From], vec![])];
+        return vec![Path::new(Some(leave), arrive, &[Line::From], &[])];
     }
     // Channels from the caller to the callee, and how far a line at the height of either reaches.
     let across: Vec<usize> = match leave {
@@ -105,14 +105,14 @@ fn inside(
     let mut out: Vec<Path> = across
         .iter()
         .filter(|&&turn| leaves(turn) && (stays || arrives(turn)))
-        .map(|&turn| path(Some(leave), arrive, ends(), vec![turn]))
+        .map(|&turn| Path::new(Some(leave), arrive, &ends, &[turn]))
         .collect();
     if !stays {
         for channel in channels(grid, from.0.min(to.0), from.0.max(to.0)) {
             for (index, &turn) in across.iter().enumerate().filter(|(_, turn)| leaves(**turn)) {
                 for &second in across[index + 1..].iter().filter(|turn| arrives(**turn)) {
-                    let lines = vec![Line::From, Line::Channel(channel), Line::To];
-                    out.push(path(Some(leave), arrive, lines, vec![turn, second]));
+                    let lines = [Line::From, Line::Channel(channel), Line::To];
+                    out.push(Path::new(Some(leave), arrive, &lines, &[turn, second]));
                 }
             }
         }
@@ -134,13 +134,15 @@ fn around(grid: &Grid, from: (usize, usize), to: (usize, usize), stays: bool) ->
         if !stays && !grid.is_free(to.0, to.1 + 1, turn) {
             break;
         }
-        let right = |lines, turns| path(Some(Side::Right), Side::Right, lines, turns);
+        let right = |lines: &[Line], turns: &[usize]| {
+            Path::new(Some(Side::Right), Side::Right, lines, turns)
+        };
         if grid.is_free(from.0, from.1 + 1, turn) {
-            out.push(right(vec![Line::From, Line::To], vec![turn]));
+            out.push(right(&[Line::From, Line::To], &[turn]));
         } else {
             for channel in [grid.below(from.0), grid.above(from.0)] {
-                let lines = vec![Line::From, Line::Channel(channel), Line::To];
-                out.push(right(lines, vec![from.1 + 1, turn]));
+                let lines = [Line::From, Line::Channel(channel), Line::To];
+                out.push(right(&lines, &[from.1 + 1, turn]));
             }
         }
     }
@@ -156,10 +158,6 @@ fn channels(grid: &Grid, upper: usize, lower: usize) -> impl Iterator<Item = usi
     let near = grid.above(upper)..=grid.below(lower);
     // A row further away has its channel on the far side; blocks have two of them where they meet.
     near.chain(above.map(|row| grid.above(row))).chain(below.map(|row| grid.below(row)))
-}
-
-fn path(from_side: Option<Side>, to_side: Side, lines: Vec<Line>, turns: Vec<usize>) -> Path {
-    Path { from_side, to_side, lines, turns, end: End::Node }
 }
 
 /// The sides an edge between two columns leaves and arrives at.
