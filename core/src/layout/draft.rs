@@ -26,8 +26,8 @@ pub(super) struct Draft {
 }
 
 /// How many edges are laid for other orders, all in all, and how many orders are tried at most.
-const EFFORT: usize = 120;
-const MOST_TRIED: usize = 10;
+const EFFORT: usize = 300;
+const MOST_TRIED: usize = 4;
 
 pub(super) fn draft(input: &LayoutInput, stack: &Stack, columns: &Columns, held: &Held) -> Draft {
     let sheet = sheet(input, stack, columns);

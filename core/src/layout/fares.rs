@@ -70,7 +70,8 @@ impl<'a> Fares<'a> {
         let level = |line: &Line| self.grid.line_level(wired, *line);
         let mut cost = BEND * path.turns.len();
         for (index, &turn) in path.turns.iter().enumerate() {
-            cost += self.turn(wired, turn, (level(&path.lines[index]), level(&path.lines[index + 1])));
+            cost +=
+                self.turn(wired, turn, (level(&path.lines[index]), level(&path.lines[index + 1])));
         }
         for (index, line) in path.lines.iter().enumerate() {
             if let Line::Channel(channel) = *line {
@@ -92,7 +93,11 @@ impl<'a> Fares<'a> {
         if wired.way == Way::Inside && path.from_side == Some(path.to_side) {
             cost += AROUND;
         }
-        cost + if path.turns.len() == 1 && wired.way == Way::Inside { self.far(wired, path) } else { 0 }
+        cost + if path.turns.len() == 1 && wired.way == Way::Inside {
+            self.far(wired, path)
+        } else {
+            0
+        }
     }
 
     /// How crowded the half of a node's side is where an edge comes from or goes to another level.
@@ -114,7 +119,8 @@ impl<'a> Fares<'a> {
 
     /// How much further than need be the longer of two lines reaches.
     fn far(&self, wired: &EdgeInput, path: &Path) -> usize {
-        let (Some(from), Some(to)) = (self.grid.place[wired.from], self.grid.place[wired.to]) else {
+        let (Some(from), Some(to)) = (self.grid.place[wired.from], self.grid.place[wired.to])
+        else {
             return 0;
         };
         let turn = path.turns[0];
@@ -123,7 +129,9 @@ impl<'a> Fares<'a> {
         let fans_in = stays || self.degree[wired.to].1 >= self.degree[wired.from].0;
         let (first, last) = if from.1 <= to.1 { (from.1 + 1, to.1) } else { (to.1 + 1, from.1) };
         FAR * match (path.from_side, fans_in) {
-            (Some(Side::Right) | None, true) | (Some(Side::Left), false) => last.saturating_sub(turn),
+            (Some(Side::Right) | None, true) | (Some(Side::Left), false) => {
+                last.saturating_sub(turn)
+            }
             _ => turn.saturating_sub(first),
         }
     }

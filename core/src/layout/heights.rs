@@ -167,7 +167,11 @@ fn channel_tracks(
         for (index, line) in path.lines.iter().enumerate() {
             if let Line::Channel(channel) = *line {
                 let labelled = hosts[edge] == Some(index);
-                members[channel].push((edge, index, strand(input, grid, edge, path, index, labelled)));
+                members[channel].push((
+                    edge,
+                    index,
+                    strand(input, grid, edge, path, index, labelled),
+                ));
             }
         }
     }

@@ -88,7 +88,8 @@ impl Laid {
         if low >= high {
             return 0;
         }
-        let (table, length) = if is_row == 1 { (&self.tall, self.size[0]) } else { (&self.flat, self.size[1]) };
+        let (table, length) =
+            if is_row == 1 { (&self.tall, self.size[0]) } else { (&self.flat, self.size[1]) };
         table[line * length + low..line * length + high].iter().map(|&n| usize::from(n)).sum()
     }
 

@@ -77,7 +77,8 @@ pub(super) fn order_from(sheet: &mut Sheet, start: usize) -> usize {
 fn settle_loose(sheet: &mut Sheet, source: &[Vec<Vec<usize>>]) {
     let Sheet { vertices, layers, .. } = sheet;
     for (layer, source) in layers.iter_mut().flatten().zip(source.iter().flatten()) {
-        let loose = |vertex: usize| vertices[vertex].left.is_empty() && vertices[vertex].right.is_empty();
+        let loose =
+            |vertex: usize| vertices[vertex].left.is_empty() && vertices[vertex].right.is_empty();
         let mut in_order = source.iter().copied().filter(|&vertex| loose(vertex));
         for place in layer.iter_mut().filter(|place| loose(**place)) {
             *place = in_order.next().unwrap_or(*place);
@@ -126,7 +127,8 @@ fn by_barycentre(sheet: &mut Sheet, column: usize, from_left: bool, places: &[us
 /// Moves every vertex to the place in its layer where its edges cross the fewest others, all others standing still.
 fn sift_layers(sheet: &mut Sheet, places: &mut [usize]) {
     let Sheet { vertices, layers, .. } = sheet;
-    for layer in layers.iter_mut().flatten().filter(|layer| (2..=MOST_SIFTED).contains(&layer.len()))
+    for layer in
+        layers.iter_mut().flatten().filter(|layer| (2..=MOST_SIFTED).contains(&layer.len()))
     {
         let first = layer.iter().map(|&vertex| places[vertex]).min().unwrap_or(0);
         let gain = |upper: usize, lower: usize| {
@@ -137,7 +139,9 @@ fn sift_layers(sheet: &mut Sheet, places: &mut [usize]) {
                 - count(&b.right, &a.right)
         };
         let mut all = layer.clone();
-        all.retain(|&vertex| !vertices[vertex].left.is_empty() || !vertices[vertex].right.is_empty());
+        all.retain(|&vertex| {
+            !vertices[vertex].left.is_empty() || !vertices[vertex].right.is_empty()
+        });
         for vertex in all {
             let Some(at) = layer.iter().position(|&other| other == vertex) else { continue };
             let (mut most, mut best) = (0, at);

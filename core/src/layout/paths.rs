@@ -90,7 +90,7 @@ impl Path {
 /// How often every edge is laid again.
 const ROUNDS: usize = 3;
 /// What a crossing costs, in the same unit as lengths: about as much as a row's detour.
-const CROSSING: usize = 90;
+const CROSSING: usize = 150;
 
 /// Finds every path. `None` for what cannot be drawn: an edge from a node to itself, or to the internet.
 pub(super) fn paths(input: &LayoutInput, grid: &Grid) -> Found {
@@ -101,8 +101,7 @@ pub(super) fn paths(input: &LayoutInput, grid: &Grid) -> Found {
         paths: vec![None; input.edges.len()],
         laid: Laid::new(grid, input.edges.len()),
     };
-    let ways: Vec<Vec<Path>> =
-        input.edges.iter().map(|edge| ways(input, grid, edge)).collect();
+    let ways: Vec<Vec<Path>> = input.edges.iter().map(|edge| ways(input, grid, edge)).collect();
     // Straight edges have no choice, and those with one turn little: they go first, so that the others see what is full.
     for at_most in [0, 1, usize::MAX] {
         for (edge, ways) in ways.iter().enumerate() {

@@ -83,7 +83,9 @@ pub(super) fn ports(
             let (Some(s), Some(t)) = (&shapes[a.edge], &shapes[b.edge]) else { return 0 };
             match direction(a).cmp(&direction(b)) {
                 Ordering::Less => 0,
-                Ordering::Equal => i32::from(first_at_node((s, a.is_from), (t, b.is_from), right) > 0),
+                Ordering::Equal => {
+                    i32::from(first_at_node((s, a.is_from), (t, b.is_from), right) > 0)
+                }
                 Ordering::Greater => OUT_OF_ORDER,
             }
         });

@@ -51,12 +51,12 @@ pub(super) fn shape(input: &LayoutInput, grid: &Grid, edge: usize, path: &Path) 
                         Zone::InsideAfter => 2,
                     }
             }
-            (None, End::FrameSide(group, border)) => grid.extents[group].map_or(x, |e| {
-                match border {
+            (None, End::FrameSide(group, border)) => {
+                grid.extents[group].map_or(x, |e| match border {
                     Side::Left => CHANNEL * e.first as i32 + 1,
                     Side::Right => CHANNEL * (e.last as i32 + 1) - 1,
-                }
-            }),
+                })
+            }
             (None, _) => side(wired.to, path.to_side),
         };
         shape.push([x, y]);
@@ -241,8 +241,7 @@ mod tests {
     }
 
     fn shape(points: &[[i32; 2]]) -> Shape {
-        let mut shape =
-            Shape { points: [[0; 2]; MOST_POINTS], count: 0 };
+        let mut shape = Shape { points: [[0; 2]; MOST_POINTS], count: 0 };
         points.iter().for_each(|&point| shape.push(point));
         shape
     }
@@ -279,7 +278,8 @@ mod tests {
     #[test]
     fn a_stretch_around_corners_counts_once() {
         // Together right, down and right again; they come from above and below and part down and up.
-        let a = shape(&[[-10, -5], [0, -5], [0, 0], [10, 0], [10, 10], [20, 10], [20, 15], [30, 15]]);
+        let a =
+            shape(&[[-10, -5], [0, -5], [0, 0], [10, 0], [10, 10], [20, 10], [20, 15], [30, 15]]);
         let b = shape(&[[-10, 3], [0, 3], [0, 0], [10, 0], [10, 10], [20, 10], [20, 5], [30, 5]]);
         assert_eq!(crossings(&a, &b), 1);
         assert_eq!(crossings(&b, &a), 1);

@@ -41,10 +41,7 @@ const COVERED: i32 = 1000;
 
 /// The middle of each strand's track across the channel, from 0, and the width of all tracks together. `price` is what it
 /// costs to have one strand before another.
-pub(super) fn tracks(
-    strands: &[Strand],
-    price: &dyn Fn(usize, usize) -> i32,
-) -> (Vec<f64>, f64) {
+pub(super) fn tracks(strands: &[Strand], price: &dyn Fn(usize, usize) -> i32) -> (Vec<f64>, f64) {
     let order = sift(strands.len(), &|a, b| {
         if beside(&strands[a], &strands[b]) { price(a, b) } else { 0 }
     });
@@ -80,10 +77,9 @@ pub(super) fn price(a: &Strand, b: &Strand) -> i32 {
     };
     let crossings = through(a, Turn::On, b) + through(b, Turn::Back, a);
     // An end of `a` that goes on past `b`, on the line of an end of `b` that comes back past `a`.
-    let covered =
-        ends(a).filter(|&(_, turn)| turn == Turn::On).any(|(here, _)| {
-            ends(b).any(|(there, turn)| turn == Turn::Back && (here - there).abs() < SAME_LINE)
-        });
+    let covered = ends(a).filter(|&(_, turn)| turn == Turn::On).any(|(here, _)| {
+        ends(b).any(|(there, turn)| turn == Turn::Back && (here - there).abs() < SAME_LINE)
+    });
     crossings + if covered { COVERED } else { 0 }
 }
 
@@ -111,9 +107,7 @@ mod tests {
         let inner = strand(20.0, Back, 80.0, On);
         let (middle, width) = placed(&[outer, inner]);
         // The inner one ends above the outer one and begins below it: it must come later.
-        assert!(
-            middle[0] < middle[1] || price(&inner, &outer) == price(&outer, &inner)
-        );
+        assert!(middle[0] < middle[1] || price(&inner, &outer) == price(&outer, &inner));
         assert!((width - 20.0).abs() < 1e-9);
     }
 

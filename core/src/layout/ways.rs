@@ -56,7 +56,8 @@ fn outside(grid: &Grid, from: (usize, usize), to: (usize, usize)) -> Vec<Path> {
     };
     let mut out = Vec::new();
     for leaving in beside(from) {
-        for arriving in beside(to).into_iter().filter(|&other| other.is_none() || other != leaving) {
+        for arriving in beside(to).into_iter().filter(|&other| other.is_none() || other != leaving)
+        {
             let mut path = Path::new(Some(Side::Left), Side::Left, &[Line::From], &[]);
             if let Some(channel) = leaving {
                 path.lines.push(Line::Channel(channel));
