@@ -1,15 +1,17 @@
 //! Pass 9: gives every end of an edge its own place on a side of its node.
 //!
 //! Needs: paths and label hosts. Gives: heights of all ends relative to the middle of their row, heights of nodes and
-//! rows. Ends are sorted by where their edge comes from or goes to, so that edges of one side do not cross each other
-//! right away; straight edges stand in the middle, at the same height on both nodes. O(ends · log ends).
+//! rows. Ends are sorted by where their edge comes from or goes to, and as the ways of two edges part, so that edges of one
+//! side do not cross where they need not; straight edges stand in the middle, at the same height on both nodes. O(ends²)
+//! on every side.
+
+use std::cmp::Ordering;
 
 use super::grid::Grid;
 use super::input::{LayoutInput, Way};
 use super::paths::{Line, Path, Side};
 use super::shape::{Shape, first_at_node};
 use super::sift::sift;
-use std::cmp::Ordering;
 
 /// Height of a node with few ends.
 pub(super) const NODE_HEIGHT: f64 = 58.0;
@@ -76,21 +78,7 @@ pub(super) fn ports(
         collect(input, grid, index, path, hosts[index], &mut sides);
     }
     for (side, ports) in sides.iter_mut().flat_map(|sides| sides.iter_mut().enumerate()) {
-        ports.sort_by_key(|port| (port.key, port.edge));
-        let right = side == Side::Right as usize;
-        let parted = sift(ports.len(), &|a, b| {
-            let (a, b) = (&ports[a], &ports[b]);
-            let (Some(s), Some(t)) = (&shapes[a.edge], &shapes[b.edge]) else { return 0 };
-            match direction(a).cmp(&direction(b)) {
-                Ordering::Less => 0,
-                Ordering::Equal => {
-                    i32::from(first_at_node((s, a.is_from), (t, b.is_from), right) > 0)
-                }
-                Ordering::Greater => OUT_OF_ORDER,
-            }
-        });
-        let mut sorted: Vec<Option<Port>> = std::mem::take(ports).into_iter().map(Some).collect();
-        ports.extend(parted.into_iter().filter_map(|port| sorted[port].take()));
+        sort(ports, side == Side::Right as usize, shapes);
         spread(ports);
     }
     facing(grid, &mut sides, separate);
@@ -176,7 +164,7 @@ fn collect(
     }
 }
 
-/// Sorts the ends of one side from top to bottom: first those that come from above, then straight ones, then those from
+/// Where an end stands on its side from top to bottom: first those that come from above, then straight ones, then those from
 /// below. What turns back to the side it came from is nested inside what goes on, and shorter bows inside longer ones;
 /// what goes on is sorted by the level its first turn leads to. Among edges that go on in one channel, the one that
 /// leaves it first is the upper one if it goes up, the lower one if it goes down.
@@ -197,6 +185,22 @@ fn key(side: Side, levels: &[i32], turns: &[usize], far_column: usize) -> Key {
         (false, true) => (3, -next, -order.0, -order.1),
         (false, false) => (4, next, order.0, order.1),
     }
+}
+
+/// Sorts the ends of one side of a node from top to bottom: by [`key`], and then as the ways of their edges part.
+fn sort(ports: &mut Vec<Port>, right: bool, shapes: &[Option<Shape>]) {
+    ports.sort_by_key(|port| (port.key, port.edge));
+    let order = sift(ports.len(), &|a, b| {
+        let (a, b) = (&ports[a], &ports[b]);
+        let (Some(s), Some(t)) = (&shapes[a.edge], &shapes[b.edge]) else { return 0 };
+        match direction(a).cmp(&direction(b)) {
+            Ordering::Less => 0,
+            Ordering::Equal => i32::from(first_at_node((s, a.is_from), (t, b.is_from), right) > 0),
+            Ordering::Greater => OUT_OF_ORDER,
+        }
+    });
+    let mut sorted: Vec<Option<Port>> = std::mem::take(ports).into_iter().map(Some).collect();
+    ports.extend(order.into_iter().filter_map(|port| sorted[port].take()));
 }
 
 /// Whether an edge turns up, goes straight on, or turns down.
