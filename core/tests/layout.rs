@@ -171,7 +171,7 @@ fn whole_range() -> impl Strategy<Value = LayoutInput> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 16, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 8, ..ProptestConfig::default() })]
 
     #[test]
     fn graphs_of_every_size_keep_the_promises(input in whole_range()) {

@@ -39,8 +39,8 @@ impl Laid {
     /// Lays a way.
     pub(super) fn lay(&mut self, edge: usize, shape: Shape) {
         for piece in 0..shape.pieces() {
-            let (row_or_column, line) = self.line(&shape, piece);
-            self.along[row_or_column][line].push((edge, piece));
+            let (is_row, at) = line(&shape, piece);
+            self.along[is_row][at].push((edge, piece));
             self.pass(&shape, piece, |count| *count += 1);
         }
         self.shapes[edge] = Some(shape);
@@ -50,8 +50,8 @@ impl Laid {
     pub(super) fn take_up(&mut self, edge: usize) {
         let Some(shape) = self.shapes[edge].take() else { return };
         for piece in 0..shape.pieces() {
-            let (row_or_column, line) = self.line(&shape, piece);
-            self.along[row_or_column][line].retain(|&other| other != (edge, piece));
+            let (is_row, at) = line(&shape, piece);
+            self.along[is_row][at].retain(|&other| other != (edge, piece));
             self.pass(&shape, piece, |count| *count -= 1);
         }
     }
@@ -66,8 +66,8 @@ impl Laid {
             if count > most {
                 break;
             }
-            let (row_or_column, line) = self.line(shape, piece);
-            for &(edge, other) in &self.along[row_or_column][line] {
+            let (is_row, at) = line(shape, piece);
+            for &(edge, other) in &self.along[is_row][at] {
                 if let Some(laid) = &self.shapes[edge] {
                     count += usize::from(shared_crossing(shape, piece, laid, other));
                 }
@@ -83,45 +83,45 @@ impl Laid {
 
     /// How many pieces cut one at right angles.
     fn cuts(&self, shape: &Shape, piece: usize) -> usize {
-        let (is_row, line) = self.line(shape, piece);
-        let (low, high) = self.inside(shape, piece);
+        let (is_row, across) = line(shape, piece);
+        let (low, high) = inside(shape, piece);
         if low >= high {
             return 0;
         }
         let (table, length) =
             if is_row == 1 { (&self.tall, self.size[0]) } else { (&self.flat, self.size[1]) };
-        table[line * length + low..line * length + high].iter().map(|&n| usize::from(n)).sum()
+        table[across * length + low..across * length + high].iter().map(|&n| usize::from(n)).sum()
     }
 
     /// Changes the counts of all places that a piece passes.
     fn pass(&mut self, shape: &Shape, piece: usize, change: impl Fn(&mut u16)) {
-        let (is_row, line) = self.line(shape, piece);
-        let (low, high) = self.inside(shape, piece);
+        let (is_row, across) = line(shape, piece);
+        let (low, high) = inside(shape, piece);
         let (table, length) = if is_row == 1 {
             (&mut self.flat, self.size[1])
         } else {
             (&mut self.tall, self.size[0])
         };
         for at in low..high {
-            change(&mut table[at * length + line]);
+            change(&mut table[at * length + across]);
         }
     }
+}
 
-    /// Whether a piece runs along a row (1) or a column (0), and which.
-    fn line(&self, shape: &Shape, piece: usize) -> (usize, usize) {
-        let run = shape.piece(piece);
-        match run.along {
-            0 => (1, (run.across / LEVEL) as usize),
-            _ => (0, (run.across - MOST_LEFT) as usize),
-        }
+/// Whether a piece runs along a row (1) or a column (0), and which.
+fn line(shape: &Shape, piece: usize) -> (usize, usize) {
+    let run = shape.piece(piece);
+    match run.along {
+        0 => (1, (run.across / LEVEL) as usize),
+        _ => (0, (run.across - MOST_LEFT) as usize),
     }
+}
 
-    /// The places strictly between the ends of a piece.
-    fn inside(&self, shape: &Shape, piece: usize) -> (usize, usize) {
-        let run = shape.piece(piece);
-        match run.along {
-            0 => ((run.low - MOST_LEFT) as usize + 1, (run.high - MOST_LEFT) as usize),
-            _ => ((run.low / LEVEL) as usize + 1, (run.high / LEVEL) as usize),
-        }
+/// The places strictly between the ends of a piece.
+fn inside(shape: &Shape, piece: usize) -> (usize, usize) {
+    let run = shape.piece(piece);
+    match run.along {
+        0 => ((run.low - MOST_LEFT) as usize + 1, (run.high - MOST_LEFT) as usize),
+        _ => ((run.low / LEVEL) as usize + 1, (run.high / LEVEL) as usize),
     }
 }

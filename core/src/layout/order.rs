@@ -54,7 +54,7 @@ pub(super) fn order_from(sheet: &mut Sheet, start: usize) -> usize {
         if best.0 == 0 || waited == PATIENCE {
             break;
         }
-        let rightwards = (sweep + start) % 2 == 0;
+        let rightwards = (sweep + start).is_multiple_of(2);
         for step in 0..sheet.columns {
             let column = if rightwards { step } else { sheet.columns - 1 - step };
             by_barycentre(sheet, column, rightwards, &places);
@@ -153,8 +153,8 @@ fn sift_layers(sheet: &mut Sheet, places: &mut [usize]) {
                 }
             }
             sum = 0;
-            for place in at + 1..layer.len() {
-                sum += gain(vertex, layer[place]);
+            for (place, &other) in layer.iter().enumerate().skip(at + 1) {
+                sum += gain(vertex, other);
                 if sum > most {
                     (most, best) = (sum, place);
                 }

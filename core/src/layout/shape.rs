@@ -150,14 +150,13 @@ pub(super) fn right_of_all(columns: usize) -> i32 {
 /// Whether two ways that may share a stretch must cross on it; asked for every pair of pieces along one line, and true
 /// for one pair of each crossed stretch.
 pub(super) fn shared_crossing(a: &Shape, i: usize, b: &Shape, j: usize) -> bool {
-    let (s, t) = (a.piece(i), b.piece(j));
-    s.low.max(t.low) < s.high.min(t.high) && parts_crossed(a, i, b, j)
+    end(a, i, b, j, false) < end(a, i, b, j, true) && parts_crossed(a, i, b, j)
 }
 
 /// Whether two ways come together and part in different orders, for the first piece of `a` on their common stretch.
 fn parts_crossed(a: &Shape, i: usize, b: &Shape, j: usize) -> bool {
-    let s = a.piece(i);
-    let backwards_up = a.points[i][s.along] > a.points[i + 1][s.along];
+    let along = a.piece(i).along;
+    let backwards_up = a.points[i][along] > a.points[i + 1][along];
     let at = end(a, i, b, j, backwards_up);
     if let (After::Turn(one, _), After::Turn(other, _)) =
         (a.after(i, at, backwards_up), b.after(j, at, backwards_up))
@@ -172,8 +171,8 @@ fn parts_crossed(a: &Shape, i: usize, b: &Shape, j: usize) -> bool {
 
 /// Where the common stretch of two pieces ends.
 fn end(a: &Shape, i: usize, b: &Shape, j: usize, upper: bool) -> i32 {
-    let (s, t) = (a.piece(i), b.piece(j));
-    if upper { s.high.min(t.high) } else { s.low.max(t.low) }
+    let (one, other) = (a.piece(i), b.piece(j));
+    if upper { one.high.min(other.high) } else { one.low.max(other.low) }
 }
 
 /// Which of two ways comes first where lines of both share a stretch, as its left and its right end have it.
@@ -242,7 +241,9 @@ mod tests {
 
     fn shape(points: &[[i32; 2]]) -> Shape {
         let mut shape = Shape { points: [[0; 2]; MOST_POINTS], count: 0 };
-        points.iter().for_each(|&point| shape.push(point));
+        for &point in points {
+            shape.push(point);
+        }
         shape
     }
 

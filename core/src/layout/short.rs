@@ -17,7 +17,9 @@ impl<T: Copy, const N: usize> Short<T, N> {
 
     /// The list with some items added.
     pub(super) fn with(mut self, items: &[T]) -> Self {
-        items.iter().for_each(|&item| self.push(item));
+        for &item in items {
+            self.push(item);
+        }
         self
     }
 

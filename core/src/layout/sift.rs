@@ -42,8 +42,8 @@ fn best_place(
         }
     }
     cost = 0;
-    for place in start..order.len() {
-        cost -= passing(order[place]);
+    for (place, &other) in order.iter().enumerate().skip(start) {
+        cost -= passing(other);
         if cost < best_cost {
             (best, best_cost) = (place + 1, cost);
         }
