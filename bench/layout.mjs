@@ -26,11 +26,8 @@ if (!dot) {
 const corpus = process.env.BLUEPRINT_LENS_CORPUS;
 if (!corpus) console.log("BLUEPRINT_LENS_CORPUS names no folder: only generated Blueprints are drawn");
 
-const isReference = ({ id }, ingress) => !ingress.has(id);
-
-/** One Blueprint drawn by all three. */
-async function draw(text) {
-  const drawn = picture(program, text);
+/** One picture of ours, and its graph drawn by the others. */
+async function draw(drawn) {
   const bare = graph(drawn);
   const ingress = new Set(drawn.edges.filter((edge) => edge.class === "ingress").map(({ id }) => id));
   return { ingress, ours: ours(drawn), dot: graphviz(bare), elk: await elk(bare) };
@@ -38,7 +35,7 @@ async function draw(text) {
 
 /** Everything that is counted in one case. */
 function count({ name, group }, drawn) {
-  const among = ({ edges }) => ({ edges: edges.filter((edge) => isReference(edge, drawn.ingress)) });
+  const among = ({ edges }) => ({ edges: edges.filter(({ id }) => !drawn.ingress.has(id)) });
   const of = (drawing) => ({
     references: crossings(among(drawing)),
     all: crossings(drawing),
@@ -55,12 +52,12 @@ const moves = [];
 for (const sample of [...(corpus ? real(corpus) : []), ...generated()]) {
   const drawing = picture(program, sample.text);
   if (drawing.edges.filter((edge) => edge.class !== "ingress").length < LEAST_REFERENCES) continue;
-  const before = await draw(sample.text);
+  const before = await draw(drawing);
   const row = count(sample, before);
   rows.push(row);
   console.error(`${row.name}: ${["ours", "dot", "elk"].map((side) => `${side} ${row[side].references}/${row[side].all}`).join(", ")}`);
   if (sample.edited) {
-    const after = await draw(sample.edited);
+    const after = await draw(picture(program, sample.edited));
     const moved = (side) => movement(before[side], after[side]);
     moves.push({ group: sample.group, ours: moved("ours"), dot: moved("dot"), elk: moved("elk") });
   }
@@ -89,10 +86,10 @@ const faults = (side) => ({
 });
 const percent = (members, side) => `${((100 * sum(members, (move) => move[side])) / members.length).toFixed(1)} %`;
 
-console.log(`crossings among references; Graphviz ${dot}, Node ${process.version}`);
-console.table(table("references"));
-console.log("crossings with the edges from the internet");
+console.log(`crossings of all edges; Graphviz ${dot}, Node ${process.version}`);
 console.table(table("all"));
+console.log("crossings among references, without the edges from the internet");
+console.table(table("references"));
 console.table({ ours: faults("ours"), dot: faults("dot"), ELK: faults("elk") });
 console.log(`${sum(rows, (row) => row.collisions)} of our ${sum(rows, (row) => row.labels)} labels collide with anything`);
 console.log("mean movement after one resource more, as a share of the diagonal");
@@ -109,7 +106,7 @@ console.table(
 if (process.argv.includes("--check")) {
   const { "boxes that overlap": boxes, "edges through boxes": through } = faults("ours");
   const broken = boxes + through + sum(rows, (row) => row.collisions);
-  const share = rows.filter(noMore("references")).length / rows.length;
+  const share = rows.filter(noMore("all")).length / rows.length;
   if (broken > 0) console.log(`${broken} boxes, edges or labels of ours stand where they must not`);
   if (share < GOAL) console.log(`${(100 * share).toFixed(0)} % of cases have no more crossings; ${100 * GOAL} % are wanted`);
   if (broken > 0 || share < GOAL) process.exitCode = 1;
