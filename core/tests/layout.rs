@@ -145,6 +145,40 @@ proptest! {
     }
 }
 
+/// Graphs of the sizes that the comparison in `docs/layout.md` draws: 10 to 300 nodes with about as many edges, one to
+/// five regions, and environments in half of the cases.
+fn whole_range() -> impl Strategy<Value = LayoutInput> {
+    (10..=300_usize, 1..=5_usize, any::<bool>(), any::<u64>()).prop_map(
+        |(count, regions, environments, mut random)| {
+            let mut pick = |below: usize| {
+                random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_041);
+                (random >> 33) as usize % below
+            };
+            let seeds: Vec<Seed> = (0..count)
+                .map(|_| {
+                    let group = (environments && pick(3) > 0).then(|| pick(6));
+                    (pick(8), group, pick(3) as u8, 60 + pick(340) as u16, pick(12) == 0)
+                })
+                .collect();
+            let edges: Vec<_> = (0..count + count / 4)
+                .map(|_| {
+                    (pick(count), pick(count), pick(12) as u8, pick(16) as u8, pick(220) as u16)
+                })
+                .collect();
+            input(regions, (pick(2) == 0, pick(2) == 0), &seeds, &edges, true)
+        },
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 8, ..ProptestConfig::default() })]
+
+    #[test]
+    fn graphs_of_every_size_keep_the_promises(input in whole_range()) {
+        keeps_its_promises(&input)?;
+    }
+}
+
 /// Everything that a picture shows, to be held by the next one.
 fn held(input: &LayoutInput, placed: &Layout) -> Held {
     let nodes = input.nodes.iter().zip(&placed.nodes);

@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: how long a redraw takes in the release page, beside a JavaScript stack
 //! that does the same work; `cargo xtask bench-check`: how long a check of many files takes, beside
-//! the schema alone in Node.
+//! the schema alone in Node; `cargo xtask bench-layout`: how good drawings are, beside Graphviz and
+//! ELK.
 
 use crate::repository::Repository;
 use crate::setup::Chromium;
@@ -28,4 +29,16 @@ pub(crate) fn bench_check(repository: &Repository, arguments: &[String]) -> Resu
     let program = repository.target().join("release/blueprint-lens");
     let mut node = repository.command("node");
     command::run(node.arg("bench/check.mjs").arg(program).args(arguments))
+}
+
+/// Builds the command line as it is released and compares its drawings; `arguments` go to
+/// `bench/layout.mjs`.
+pub(crate) fn bench_layout(repository: &Repository, arguments: &[String]) -> Result<()> {
+    setup::packages(repository)?;
+    let build = ["build", "--release", "--package", "blueprint-lens"];
+    command::run(repository.cargo().args(build))?;
+    say::step("comparing drawings");
+    let program = repository.target().join("release/blueprint-lens");
+    let mut node = repository.command("node");
+    command::run(node.arg("bench/layout.mjs").arg(program).args(arguments))
 }

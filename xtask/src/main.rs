@@ -32,6 +32,7 @@ cargo xtask <command>
   docs           write the pages of the rules, docs/rules/, anew
   bench          measure redraws in the release page beside a JavaScript stack
   bench-check    measure checks of many files beside the schema alone in Node
+  bench-layout   compare drawings with those of Graphviz and ELK
   setup          fetch what the other commands need, and nothing else
 
 Each command sets up what it needs by itself.";
@@ -58,6 +59,7 @@ fn run(repository: &Repository, command: &str, rest: &[String]) -> Result<()> {
         ("docs", []) => docs::docs(repository),
         ("bench", _) => bench::bench(repository, rest),
         ("bench-check", _) => bench::bench_check(repository, rest),
+        ("bench-layout", _) => bench::bench_layout(repository, rest),
         ("setup", []) => setup::everything(repository).map(drop),
         ("" | "help" | "--help" | "-h", _) => {
             say::plain(USAGE);

@@ -11,7 +11,7 @@ use super::rank::Columns;
 use super::sheet::Sheet;
 
 /// Levels between two things from top to bottom, so that borders fit in between.
-const STEP: i32 = 4;
+pub(super) const STEP: i32 = 4;
 
 /// A block in the grid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -147,6 +147,11 @@ impl Grid {
     /// The horizontal channel below a row.
     pub(super) fn below(&self, row: usize) -> usize {
         self.above(row) + 1
+    }
+
+    /// The lane of a row.
+    pub(super) fn lane_of_row(&self, row: usize) -> usize {
+        self.blocks[self.block_of_row[row]].lane
     }
 
     /// The level of a piece of an edge's path.

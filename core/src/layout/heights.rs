@@ -7,6 +7,7 @@ use super::hold::Held;
 use super::input::{LayoutInput, Way};
 use super::paths::{End, Line, Path};
 use super::ports::Ports;
+use super::shape::{Shape, firsts_of_lines};
 use super::tracks::{Strand, Turn, tracks};
 use crate::geometry::Rect;
 
@@ -55,11 +56,12 @@ pub(super) fn heights(
     grid: &Grid,
     paths: &[Option<Path>],
     hosts: &[Option<usize>],
+    shapes: &[Option<Shape>],
     ports: &Ports,
     held: &Held,
 ) -> Heights {
     let held_rows = held_rows(grid, held);
-    let channels = channel_tracks(input, grid, paths, hosts);
+    let channels = channel_tracks(input, grid, paths, hosts, shapes);
     let mut out = Heights {
         rows: vec![0.0; grid.rows()],
         lines: paths.iter().map(|p| vec![0.0; p.as_ref().map_or(0, |p| p.lines.len())]).collect(),
@@ -157,23 +159,34 @@ fn channel_tracks(
     grid: &Grid,
     paths: &[Option<Path>],
     hosts: &[Option<usize>],
+    shapes: &[Option<Shape>],
 ) -> Vec<Tracks> {
-    let mut members: Vec<Vec<(usize, Strand)>> = vec![Vec::new(); grid.channel_level.len()];
+    let mut members: Vec<Vec<(usize, usize, Strand)>> = vec![Vec::new(); grid.channel_level.len()];
     for (edge, path) in paths.iter().enumerate() {
         let Some(path) = path else { continue };
         for (index, line) in path.lines.iter().enumerate() {
             if let Line::Channel(channel) = *line {
                 let labelled = hosts[edge] == Some(index);
-                members[channel].push((edge, strand(input, grid, edge, path, index, labelled)));
+                members[channel].push((
+                    edge,
+                    index,
+                    strand(input, grid, edge, path, index, labelled),
+                ));
             }
         }
     }
     members
         .into_iter()
         .map(|members| {
-            let strands: Vec<Strand> = members.iter().map(|(_, strand)| *strand).collect();
-            let (middles, width) = tracks(&strands, false);
-            let middles = members.iter().map(|(edge, _)| *edge).zip(middles).collect();
+            let strands: Vec<Strand> = members.iter().map(|(_, _, strand)| *strand).collect();
+            let price = |a: usize, b: usize| {
+                let ((a, line_a, _), (b, line_b, _)) = (members[a], members[b]);
+                let (Some(a), Some(b)) = (&shapes[a], &shapes[b]) else { return 0 };
+                let firsts = firsts_of_lines((a, line_a), (b, line_b));
+                i32::from(firsts.0 > 0) + i32::from(firsts.1 > 0)
+            };
+            let (middles, width) = tracks(&strands, &price);
+            let middles = members.iter().map(|(edge, ..)| *edge).zip(middles).collect();
             Tracks { middles, width }
         })
         .collect()

@@ -34,7 +34,8 @@ impl Held {
         self.lanes.get(lane).copied().flatten()
     }
 
-    fn is_empty(&self) -> bool {
+    /// Whether nothing is held.
+    pub(super) fn is_empty(&self) -> bool {
         self.nodes.iter().all(Option::is_none)
     }
 
@@ -52,6 +53,22 @@ pub(super) fn lanes(lanes: &mut [usize], input: &LayoutInput, held: &Held) {
         let tiers = input.lanes[a].tier.cmp(&input.lanes[b].tier);
         tiers.then(top(a).total_cmp(&top(b)))
     });
+}
+
+/// Puts frames whose members stood somewhere into the order that they had; new ones come after them. Whether there were
+/// any.
+pub(super) fn frames(frames: &mut [usize], input: &LayoutInput, held: &Held) -> bool {
+    let top = |frame: usize| {
+        let members = (0..input.nodes.len()).filter(|&n| input.nodes[n].group == Some(frame));
+        members.filter_map(|node| held.node(node)).map(|rect| rect.y).fold(f64::INFINITY, f64::min)
+    };
+    let mut tops: Vec<(f64, usize)> = frames.iter().map(|&frame| (top(frame), frame)).collect();
+    let any = tops.iter().any(|(top, _)| top.is_finite());
+    if any {
+        tops.sort_by(|a, b| a.0.total_cmp(&b.0));
+        frames.iter_mut().zip(tops).for_each(|(frame, (_, sorted))| *frame = sorted);
+    }
+    any
 }
 
 /// Puts every node back into the sub-column of its role in which it stood; new nodes stay beside those.

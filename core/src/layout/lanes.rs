@@ -26,6 +26,8 @@ pub(super) struct Stack {
     pub(super) blocks: Vec<Block>,
 }
 
+/// How often every frame is moved to its best place.
+const ROUNDS: usize = 4;
 /// More lanes than this in one tier keep their source order.
 const MOST_PERMUTED: usize = 6;
 
@@ -34,9 +36,8 @@ pub(super) fn stack(input: &LayoutInput, held: &Held) -> Stack {
     hold::lanes(&mut lanes, input, held);
     let mut blocks = Vec::new();
     for &lane in &lanes {
-        let groups = input.groups.iter().enumerate().filter(|(_, group)| group.lane == lane);
-        let frames = std::iter::once(None).chain(groups.map(|(index, _)| Some(index)));
-        for group in frames {
+        let frames = frames(input, lane, held);
+        for group in std::iter::once(None).chain(frames.into_iter().map(Some)) {
             let inside = |&node: &usize| {
                 input.nodes[node].lane == Some(lane) && input.nodes[node].group == group
             };
@@ -59,7 +60,7 @@ fn order(input: &LayoutInput) -> Vec<usize> {
     if !(2..=MOST_PERMUTED).contains(&count) {
         return lanes;
     }
-    let traffic = traffic(input);
+    let traffic = traffic(input, |node| input.nodes[node].lane);
     let mut best = (cost(&lanes, &traffic), lanes.clone());
     permute(&mut lanes, first, first + count, &mut |candidate| {
         let found = cost(candidate, &traffic);
@@ -70,14 +71,50 @@ fn order(input: &LayoutInput) -> Vec<usize> {
     best.1
 }
 
-/// How many edges join each pair of lanes.
-fn traffic(input: &LayoutInput) -> Vec<(usize, usize, usize)> {
+/// The frames of a lane, top to bottom: frames that talk stand together, and near the nodes outside of all frames, which
+/// come first, if they talk to those. Each frame is moved to its best place until none moves; ties by source order.
+fn frames(input: &LayoutInput, lane: usize, held: &Held) -> Vec<usize> {
+    let groups = input.groups.iter().enumerate().filter(|(_, group)| group.lane == lane);
+    let mut frames: Vec<usize> = groups.map(|(index, _)| index).collect();
+    if hold::frames(&mut frames, input, held) || frames.len() < 2 {
+        return frames;
+    }
+    // The nodes outside are place 0.
+    let place_of = |node: usize| {
+        let node = &input.nodes[node];
+        (node.lane == Some(lane)).then(|| node.group.map_or(0, |group| group + 1))
+    };
+    let traffic = traffic(input, place_of);
+    let mut order: Vec<usize> = std::iter::once(0).chain(frames.iter().map(|f| f + 1)).collect();
+    let mut least = cost(&order, &traffic);
+    for _ in 0..ROUNDS {
+        let before = least;
+        for frame in frames.iter().map(|frame| frame + 1) {
+            for place in 1..order.len() {
+                let mut moved: Vec<usize> = order.clone();
+                moved.retain(|&other| other != frame);
+                moved.insert(place, frame);
+                let found = cost(&moved, &traffic);
+                if found < least {
+                    (least, order) = (found, moved);
+                }
+            }
+        }
+        if least == before {
+            break;
+        }
+    }
+    order[1..].iter().map(|place| place - 1).collect()
+}
+
+/// How many edges join each pair of places.
+fn traffic(
+    input: &LayoutInput,
+    place_of: impl Fn(usize) -> Option<usize>,
+) -> Vec<(usize, usize, usize)> {
     let mut pairs: Vec<(usize, usize, usize)> = Vec::new();
     for edge in &input.edges {
-        let (Some(from), Some(to)) = (input.nodes[edge.from].lane, input.nodes[edge.to].lane)
-        else {
-            continue;
-        };
+        let (Some(from), Some(to)) = (place_of(edge.from), place_of(edge.to)) else { continue };
         let (low, high) = (from.min(to), from.max(to));
         if low == high {
             continue;

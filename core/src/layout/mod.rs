@@ -6,12 +6,15 @@
 //! overlap by construction. `check` states what is promised, and says where a layout breaks it.
 
 mod check;
+mod draft;
+mod fares;
 mod grid;
 mod heights;
 mod hold;
 mod hosts;
 mod input;
 mod labels;
+mod laid;
 mod lanes;
 mod measure;
 mod metrics;
@@ -23,10 +26,14 @@ mod rank;
 mod rooms;
 mod rows;
 mod settle;
+mod shape;
 mod sheet;
+mod short;
+mod sift;
 mod stops;
 mod trace;
 mod tracks;
+mod ways;
 mod widths;
 
 pub use check::check;
@@ -37,7 +44,7 @@ pub use input::{
 pub use measure::{Weight, is_covered, measure, shorten};
 
 use crate::geometry::{Point, Rect, Size};
-use hold::HeldRows;
+use shape::Shape;
 
 /// Where everything stands. Every list runs parallel to its list of the input.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -107,28 +114,20 @@ pub fn layout(input: &LayoutInput) -> Layout {
 pub fn layout_held(input: &LayoutInput, held: &Held) -> Layout {
     let stack = lanes::stack(input, held);
     let columns = rank::rank(input, held);
-    let mut sheet = sheet::sheet(input, &stack, &columns);
-    order::order(&mut sheet);
-    let held_rows = HeldRows::new(&stack, held);
-    hold::order(&mut sheet, &held_rows, held);
-    let mut wishes = vec![0.0; sheet.vertices.len()];
-    for block in 0..stack.blocks.len() {
-        let settled = settle::settle(&sheet, block);
-        for &vertex in sheet.layers[block].iter().flatten() {
-            wishes[vertex] = settled[vertex];
-        }
-    }
-    let rows = rows::rows(&sheet, &wishes, &held_rows);
-    let grid = grid::grid(input, &stack, &columns, &sheet, &rows);
-    let mut paths = paths::paths(input, &grid);
+    let draft::Draft { grid, mut paths, .. } = draft::draft(input, &stack, &columns, held);
     for (edge, path) in paths.iter_mut().enumerate() {
         if let Some(path) = path {
             stops::stop(input, &grid, edge, path);
         }
     }
     let hosts = hosts::hosts(input, &grid, &paths);
-    let ports = ports::ports(input, &grid, &paths, &hosts);
-    let heights = heights::heights(input, &grid, &paths, &hosts, &ports, held);
+    let shapes: Vec<Option<Shape>> = paths
+        .iter()
+        .enumerate()
+        .map(|(edge, path)| path.as_ref().map(|path| shape::shape(input, &grid, edge, path)))
+        .collect();
+    let ports = ports::ports(input, &grid, &paths, &hosts, &shapes);
+    let heights = heights::heights(input, &grid, &paths, &hosts, &shapes, &ports, held);
     let widths = widths::widths(input, &grid, &paths, &hosts, &heights, held);
     let points: Vec<Vec<Point>> = paths
         .iter()

@@ -4,7 +4,7 @@ use super::grid::Grid;
 use super::heights::Heights;
 use super::input::{LayoutInput, Way};
 use super::paths::{End, Path, Side};
-use super::tracks::{Strand, Turn, tracks};
+use super::tracks::{Strand, Turn, price, tracks};
 
 /// Half the room of a track that ends on a border with a cross, of a double line, of any other.
 const STOPPED: f64 = 11.0;
@@ -65,7 +65,7 @@ impl Placed {
     pub(super) fn new(pieces: &[Piece], zone: Zone) -> Self {
         let members: Vec<&Piece> = pieces.iter().filter(|piece| piece.zone == zone).collect();
         let strands: Vec<Strand> = members.iter().map(|piece| piece.strand).collect();
-        let (middles, width) = tracks(&strands, true);
+        let (middles, width) = tracks(&strands, &|a, b| price(&strands[a], &strands[b]));
         let middles = members.iter().zip(middles).map(|(p, middle)| (p.edge, p.turn, middle));
         Self { at: 0.0, width, middles: middles.collect() }
     }
@@ -128,7 +128,7 @@ pub(super) fn border(end: End, heights: &Heights) -> f64 {
 }
 
 /// Where in channel `k` an edge turns: inside a frame that begins or ends there, or outside of all those.
-fn zone(input: &LayoutInput, grid: &Grid, edge: usize, k: usize) -> Zone {
+pub(super) fn zone(input: &LayoutInput, grid: &Grid, edge: usize, k: usize) -> Zone {
     let wired = &input.edges[edge];
     let shared = input.nodes[wired.from].group == input.nodes[wired.to].group;
     if !shared || wired.way != Way::Inside {

@@ -1,12 +1,17 @@
 //! Pass 9: gives every end of an edge its own place on a side of its node.
 //!
 //! Needs: paths and label hosts. Gives: heights of all ends relative to the middle of their row, heights of nodes and
-//! rows. Ends are sorted by where their edge comes from or goes to, so that edges of one side do not cross each other
-//! right away; straight edges stand in the middle, at the same height on both nodes. O(ends · log ends).
+//! rows. Ends are sorted by where their edge comes from or goes to, and as the ways of two edges part, so that edges of one
+//! side do not cross where they need not; straight edges stand in the middle, at the same height on both nodes. O(ends²)
+//! on every side.
+
+use std::cmp::Ordering;
 
 use super::grid::Grid;
 use super::input::{LayoutInput, Way};
 use super::paths::{Line, Path, Side};
+use super::shape::{Shape, first_at_node};
+use super::sift::sift;
 
 /// Height of a node with few ends.
 pub(super) const NODE_HEIGHT: f64 = 58.0;
@@ -38,8 +43,14 @@ pub(super) struct Ports {
     pub(super) row_half: Vec<f64>,
 }
 
+/// What it costs to have an end that goes down above one that goes straight on or up: never worth a crossing less.
+const OUT_OF_ORDER: i32 = 1000;
+
 /// From top to bottom on one side, see [`key`].
 type Key = (i32, i32, i32, i32);
+
+/// The first number of the key of an end that goes straight on.
+const STRAIGHT: i32 = 2;
 
 /// One end of an edge.
 struct Port {
@@ -58,6 +69,7 @@ pub(super) fn ports(
     grid: &Grid,
     paths: &[Option<Path>],
     hosts: &[Option<usize>],
+    shapes: &[Option<Shape>],
 ) -> Ports {
     let mut sides: Vec<[Vec<Port>; 2]> =
         (0..input.nodes.len()).map(|_| Default::default()).collect();
@@ -65,8 +77,8 @@ pub(super) fn ports(
         let Some(path) = path else { continue };
         collect(input, grid, index, path, hosts[index], &mut sides);
     }
-    for ports in sides.iter_mut().flatten() {
-        ports.sort_by_key(|port| (port.key, port.edge));
+    for (side, ports) in sides.iter_mut().flat_map(|sides| sides.iter_mut().enumerate()) {
+        sort(ports, side == Side::Right as usize, shapes);
         spread(ports);
     }
     facing(grid, &mut sides, separate);
@@ -152,13 +164,13 @@ fn collect(
     }
 }
 
-/// Sorts the ends of one side from top to bottom: first those that come from above, then straight ones, then those from
+/// Where an end stands on its side from top to bottom: first those that come from above, then straight ones, then those from
 /// below. What turns back to the side it came from is nested inside what goes on, and shorter bows inside longer ones;
 /// what goes on is sorted by the level its first turn leads to. Among edges that go on in one channel, the one that
 /// leaves it first is the upper one if it goes up, the lower one if it goes down.
 fn key(side: Side, levels: &[i32], turns: &[usize], far_column: usize) -> Key {
     let (Some(&turn), Some(&next)) = (turns.first(), levels.get(1)) else {
-        return (2, 0, 0, 0);
+        return (STRAIGHT, 0, 0, 0);
     };
     let (own, after) = (levels[0], levels.get(2).copied().unwrap_or(next));
     // Channel `k` stands left of column `k`.
@@ -173,6 +185,27 @@ fn key(side: Side, levels: &[i32], turns: &[usize], far_column: usize) -> Key {
         (false, true) => (3, -next, -order.0, -order.1),
         (false, false) => (4, next, order.0, order.1),
     }
+}
+
+/// Sorts the ends of one side of a node from top to bottom: by [`key`], and then as the ways of their edges part.
+fn sort(ports: &mut Vec<Port>, right: bool, shapes: &[Option<Shape>]) {
+    ports.sort_by_key(|port| (port.key, port.edge));
+    let order = sift(ports.len(), &|a, b| {
+        let (a, b) = (&ports[a], &ports[b]);
+        let (Some(s), Some(t)) = (&shapes[a.edge], &shapes[b.edge]) else { return 0 };
+        match direction(a).cmp(&direction(b)) {
+            Ordering::Less => 0,
+            Ordering::Equal => i32::from(first_at_node((s, a.is_from), (t, b.is_from), right) > 0),
+            Ordering::Greater => OUT_OF_ORDER,
+        }
+    });
+    let mut sorted: Vec<Option<Port>> = std::mem::take(ports).into_iter().map(Some).collect();
+    ports.extend(order.into_iter().filter_map(|port| sorted[port].take()));
+}
+
+/// Whether an edge turns up, goes straight on, or turns down.
+fn direction(port: &Port) -> Ordering {
+    port.key.0.cmp(&STRAIGHT)
 }
 
 /// Spreads sorted ends: straight ones around the middle, the others above and below; all around the middle otherwise.
@@ -282,9 +315,9 @@ fn push_out<'a>(left: &mut [&'a mut Port], right: &mut [&'a mut Port], sign: f64
         for other in other {
             let (l, r) = if take_left { (&*port, &**other) } else { (&**other, &*port) };
             let apart = match l.turn.cmp(&r.turn) {
-                std::cmp::Ordering::Less => continue,
-                std::cmp::Ordering::Equal => ASIDE,
-                std::cmp::Ordering::Greater => l.half + r.half,
+                Ordering::Less => continue,
+                Ordering::Equal => ASIDE,
+                Ordering::Greater => l.half + r.half,
             };
             place = place.max(sign * other.offset + apart);
         }

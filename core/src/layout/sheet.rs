@@ -63,7 +63,7 @@ pub(super) fn sheet(input: &LayoutInput, stack: &Stack, columns: &Columns) -> Sh
             }
         }
     }
-    for edge in input.edges.iter().filter(|edge| edge.way == Way::Inside) {
+    for edge in input.edges.iter().filter(|edge| edge.way != Way::Ingress) {
         if let (Some(from), Some(to)) = (sheet.vertex_of[edge.from], sheet.vertex_of[edge.to]) {
             sheet.join(from, to);
         }

@@ -1,0 +1,56 @@
+// A Blueprint drawn by `blueprint-lens render`, and the bare graph in it for the others.
+
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** Columns from left to right, by kind, as the drawing has them. */
+const COLUMNS = [
+  ["web", "static"],
+  ["pserv", "worker", "cron", "workflow"],
+  ["postgres", "keyvalue", "replica"],
+];
+
+/** The picture as `render --format json` tells it. */
+export function picture(program, text) {
+  const folder = mkdtempSync(join(tmpdir(), "layout-"));
+  try {
+    const file = join(folder, "render.yaml");
+    writeFileSync(file, text);
+    const { status, stdout, stderr } = spawnSync(program, ["render", file, "--format", "json"], { maxBuffer: 1 << 28 });
+    if (status !== 0) throw new Error(`render ended with ${status}: ${stderr}`);
+    return JSON.parse(stdout);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** What every drawing is made of: boxes by id, edges with their routes, cards of labels. */
+export function ours({ nodes, edges }) {
+  return {
+    nodes: new Map(nodes.map(({ id, box }) => [id, box])),
+    edges: edges
+      .filter(({ route }) => route.length > 1)
+      .map(({ id, from, to, route }) => ({ id, from, to, route: route.map(({ x, y }) => [x, y]) })),
+    labels: edges.flatMap(({ id, label }) => (label ? [{ edge: id, box: label.box }] : [])),
+  };
+}
+
+/** The graph of a picture: boxes with their sizes, where they belong, and the edges that are drawn. */
+export function graph({ lanes, groups, nodes, edges }) {
+  const groupOf = ({ lane, scope }) => groups.find((group) => group.lane === lane && group.env === scope)?.id;
+  return {
+    lanes: lanes.map(({ id }) => id),
+    groups: groups.map(({ id, lane }) => ({ id, lane })),
+    nodes: nodes.map((node) => ({
+      id: node.id,
+      // The internet is a bar beside all lanes in ours; the others get a box of ordinary height.
+      ...(node.lane ? { width: node.box.width, height: node.box.height } : { width: 44, height: 58 }),
+      lane: node.lane ?? undefined,
+      group: groupOf(node),
+      column: COLUMNS.findIndex((kinds) => kinds.includes(node.expected ?? node.kind)),
+    })),
+    edges: edges.filter(({ route }) => route.length > 1).map(({ id, from, to }) => ({ id, from, to })),
+  };
+}
