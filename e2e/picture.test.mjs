@@ -225,11 +225,11 @@ test("a large picture has an overview that shows and moves the part that is seen
   await lens.setText(crowd(60));
   await overview.waitFor();
   const seen = overview.locator(".overview-seen");
-  const top = async () => Number(await seen.getAttribute("y"));
+  const top = async () => (await seen.boundingBox()).y;
   const before = await top();
   const { x, y, width, height } = await overview.boundingBox();
   assert.ok(width <= 182 && height <= 132, `${width} by ${height}`);
-  assert.ok(Number(await seen.getAttribute("height")) > 0);
+  assert.ok((await seen.boundingBox()).height > 0);
   await lens.page.mouse.click(x + width / 2, y + height - 8);
   const lower = await top();
   assert.ok(lower > before, `${before} to ${lower}`);

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use blueprint_lens_core::scene::Point;
+use blueprint_lens_core::scene::{Point, Rect};
 use leptos::html;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
@@ -181,11 +181,23 @@ impl Gestures {
         {
             return excerpt::fold(self.state, &id);
         }
-        let Some(target) = target_of(event) else { return };
+        let Some(target) = target_of(event).or_else(|| self.under(event)) else { return };
         if event.detail() > 0 {
             self.state.selection.hover(None);
         }
         choose(self.state, &target, !is_touch(event));
+    }
+
+    /// The node under an event in a picture that still moves, whose elements take none.
+    fn under(self, event: &MouseEvent) -> Option<Target> {
+        if !self.stage.is_moving_now() || platform::closest(event, ".controls, .overview").is_some() {
+            return None;
+        }
+        let at = self.stage.point_at(self.place(event));
+        let at = Rect::new(at.x, at.y, 0.0, 0.0);
+        let picture = self.state.picture.now();
+        let node = picture.scene().nodes.iter().find(|node| node.rect.contains(at))?;
+        Some(Target::Node(node.id.clone()))
     }
 
     fn stay(self) {

@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use blueprint_lens_core::scene::{Point, Rect, Scene, Size};
+use leptos::html::Div;
 use leptos::prelude::*;
-use leptos::svg::Svg;
 use web_sys::PointerEvent;
 
 use super::stage::Stage;
@@ -34,7 +34,7 @@ pub(super) fn Overview(
 #[component]
 fn Map(stage: Stage) -> impl IntoView {
     let picture = AppState::here().picture;
-    let root = NodeRef::<Svg>::new();
+    let root = NodeRef::<Div>::new();
     let pressed = RwSignal::new(false);
     let shapes = Memo::new(move |_| Shapes::of(picture.get().scene()));
     let go = move |event: &PointerEvent| {
@@ -55,21 +55,17 @@ fn Map(stage: Stage) -> impl IntoView {
         }
         go(&event);
     };
-    let seen = move || {
-        let size = shapes.read().size;
-        let seen = seen_of(stage.viewport().seen(stage.pane()), size);
-        (seen.x, seen.y, seen.width, seen.height)
-    };
+    let scale = Memo::new(move |_| scale_of(shapes.read().size));
+    let seen = Memo::new(move |_| {
+        seen_of(stage.viewport().seen(stage.pane()), shapes.read().size, scale.get())
+    });
     view! {
         // The keyboard walks the picture itself, so this is for pointers alone.
-        <svg
+        <div
             class="overview"
             data-testid="overview"
             aria-hidden="true"
             node_ref=root
-            width=move || shapes.read().size.width * scale_of(shapes.read().size)
-            height=move || shapes.read().size.height * scale_of(shapes.read().size)
-            viewBox=move || format!("0 0 {} {}", shapes.read().size.width, shapes.read().size.height)
             on:pointerdown=press
             on:pointermove=move |event| {
                 if pressed.get_untracked() {
@@ -79,17 +75,23 @@ fn Map(stage: Stage) -> impl IntoView {
             on:pointerup=move |_| pressed.set(false)
             on:pointercancel=move |_| pressed.set(false)
         >
-            <path class="overview-lanes" d=move || shapes.read().lanes.clone() />
-            <path class="overview-nodes" d=move || shapes.read().nodes.clone() />
-            <path class="overview-trouble" d=move || shapes.read().trouble.clone() />
-            <rect
+            <svg
+                width=move || shapes.read().size.width * scale.get()
+                height=move || shapes.read().size.height * scale.get()
+                viewBox=move || format!("0 0 {} {}", shapes.read().size.width, shapes.read().size.height)
+            >
+                <path class="overview-lanes" d=move || shapes.read().lanes.clone() />
+                <path class="overview-nodes" d=move || shapes.read().nodes.clone() />
+                <path class="overview-trouble" d=move || shapes.read().trouble.clone() />
+            </svg>
+            // Not a shape of the drawing: a box of its own is moved by the compositor, and nothing is painted anew.
+            <div
                 class="overview-seen"
-                x=move || seen().0
-                y=move || seen().1
-                width=move || seen().2
-                height=move || seen().3
-            />
-        </svg>
+                style:width=move || format!("{:.1}px", seen.read().width)
+                style:height=move || format!("{:.1}px", seen.read().height)
+                style:transform=move || format!("translate({:.1}px, {:.1}px)", seen.read().x, seen.read().y)
+            ></div>
+        </div>
     }
 }
 
@@ -126,9 +128,9 @@ fn scale_of(size: Size) -> f64 {
     (ROOM.width / size.width.max(1.0)).min(ROOM.height / size.height.max(1.0))
 }
 
-/// The part of `seen` that the picture fills.
-fn seen_of(seen: Rect, size: Size) -> Rect {
+/// The part of `seen` that the picture fills, in CSS pixels of the overview.
+fn seen_of(seen: Rect, size: Size, scale: f64) -> Rect {
     let (x, y) = (seen.x.clamp(0.0, size.width), seen.y.clamp(0.0, size.height));
     let (right, bottom) = (seen.right().clamp(x, size.width), seen.bottom().clamp(y, size.height));
-    Rect::new(x, y, right - x, bottom - y)
+    Rect::new(x * scale, y * scale, (right - x) * scale, (bottom - y) * scale)
 }

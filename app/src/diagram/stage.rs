@@ -82,6 +82,13 @@ impl Stage {
         }
     }
 
+    /// The point of the picture at a point of the pane.
+    pub(super) fn point_at(self, at: Point) -> Point {
+        let seen = self.viewport.get_untracked().seen(self.pane.get_untracked());
+        let zoom = self.viewport.get_untracked().zoom;
+        Point::new(seen.x + at.x / zoom, seen.y + at.y / zoom)
+    }
+
     /// Moves the picture by CSS pixels.
     pub(super) fn pan(self, dx: f64, dy: f64) {
         self.choose(|view| view.pan(dx, dy));
