@@ -29,6 +29,7 @@ pub mod reach;
 pub mod rules;
 pub mod scene;
 pub mod schema;
+mod sort;
 pub mod syntax;
 pub mod text;
 pub mod what_if;

@@ -189,7 +189,16 @@ fn literal(literal: &Literal) -> String {
     }
 }
 
-/// Whether a number reads the same after it was a number.
+/// Whether a number reads the same after it was a number: decimal, without superfluous signs and zeros, and no longer
+/// than what a float holds.
 fn keeps_form(text: &str) -> bool {
-    text.parse::<f64>().is_ok_and(|number| number.to_string() == text)
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "1"));
+    let is_digits =
+        |part: &str| !part.is_empty() && part.bytes().all(|digit| digit.is_ascii_digit());
+    is_digits(whole)
+        && is_digits(fraction)
+        && (whole == "0" || !whole.starts_with('0'))
+        && !fraction.ends_with('0')
+        && digits.len() <= 16
 }

@@ -1,11 +1,6 @@
-//! A whole document: `serde_yaml` writes it, then scalars that it would write in another form get theirs, and lists
-//! below a key are indented as Render's documentation does.
+//! A whole document, with lists below a key indented as Render's documentation does.
 
-use serde_yaml::{Mapping, Value};
-
-use super::reads_differently;
-use crate::edit::quoted;
-use crate::syntax::is_text_when_plain;
+use super::scalar;
 
 /// A value to be written.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,160 +17,67 @@ pub(crate) enum Yaml {
 
 /// The text of a document, with a line break at its end.
 pub(crate) fn document(root: &Yaml) -> String {
-    let mut texts = String::new();
-    gather(root, &mut texts);
-    let mut writer = Writer { mark: String::new(), exact: Vec::new() };
-    for n in 0_usize.. {
-        writer.mark = format!("exact{n}x");
-        if !texts.contains(&writer.mark) {
-            break;
-        }
-    }
-    let value = writer.value(root);
-    // Texts, lists and mappings with text for keys always have a YAML form.
-    let text = serde_yaml::to_string(&value).unwrap_or_default();
-    let text = writer.filled_in(&text);
-    if matches!(root, Yaml::List(_)) { text } else { indented(&text) }
-}
-
-/// Every text of a value.
-fn gather(yaml: &Yaml, out: &mut String) {
-    match yaml {
-        Yaml::Text(text) | Yaml::Bare(text) => {
-            out.push_str(text);
-            out.push('\n');
-        }
-        Yaml::List(items) => items.iter().for_each(|item| gather(item, out)),
-        Yaml::Mapping(entries) => {
-            for (key, value) in entries {
-                out.push_str(key);
-                out.push('\n');
-                gather(value, out);
-            }
-        }
-    }
-}
-
-/// Scalars that are written exactly so stand as a mark in what `serde_yaml` gets.
-struct Writer {
-    mark: String,
-    exact: Vec<String>,
-}
-
-impl Writer {
-    fn value(&mut self, yaml: &Yaml) -> Value {
-        match yaml {
-            Yaml::Bare(text) => self.exactly(text.clone()),
-            Yaml::Text(text) => self.text(text),
-            Yaml::List(items) => items.iter().map(|item| self.value(item)).collect(),
-            Yaml::Mapping(entries) => {
-                let mut mapping = Mapping::new();
-                for (key, value) in entries {
-                    let key = self.text(key);
-                    let value = self.value(value);
-                    mapping.insert(key, value);
-                }
-                Value::Mapping(mapping)
-            }
-        }
-    }
-
-    fn text(&mut self, text: &str) -> Value {
-        if reads_differently(text) || !is_text_when_plain(text) {
-            self.exactly(quoted(text))
-        } else {
-            Value::String(text.to_owned())
-        }
-    }
-
-    fn exactly(&mut self, text: String) -> Value {
-        self.exact.push(text);
-        Value::String(format!("{}{}x", self.mark, self.exact.len() - 1))
-    }
-
-    fn filled_in(&self, text: &str) -> String {
-        let mut out = String::with_capacity(text.len());
-        let mut rest = text;
-        while let Some((before, after)) = rest.split_once(&self.mark) {
-            out.push_str(before);
-            let (number, after) = after.split_once('x').unwrap_or((after, ""));
-            let exact = number.parse().ok().and_then(|n: usize| self.exact.get(n));
-            out.push_str(exact.map_or("", String::as_str));
-            rest = after;
-        }
-        out.push_str(rest);
-        out
-    }
-}
-
-/// A list that a line belongs to.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct OpenList {
-    /// Where its dashes stood.
-    column: usize,
-    /// Whether it is the value of a key, and so moves two columns to the right.
-    moves: bool,
-}
-
-/// What `serde_yaml` wrote, with the lists below keys indented.
-fn indented(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + text.len() / 8);
-    let mut open: Vec<OpenList> = Vec::new();
-    // The least indentation of the lines of a block text that is being passed.
-    let mut block: Option<usize> = None;
-    for line in text.split_inclusive('\n') {
-        let column = line.len() - line.trim_start_matches(' ').len();
-        let blank = line.trim().is_empty();
-        if !blank && block.is_some_and(|least| column < least) {
-            block = None;
-        }
-        if block.is_none() && !blank {
-            block = structure(line, column, &mut open);
-        }
-        let moved = open.iter().filter(|list| list.moves).count();
-        if !blank {
-            out.push_str(&"  ".repeat(moved));
-        }
-        out.push_str(line);
+    let mut out = String::new();
+    if let Some(text) = in_line(root, 2) {
+        out.push_str(&text);
+        out.push('\n');
+    } else {
+        write_lines(root, 0, &mut out);
     }
     out
 }
 
-/// Opens and closes lists by a line outside block texts; the least indentation of the block text that it starts.
-fn structure(line: &str, mut column: usize, open: &mut Vec<OpenList>) -> Option<usize> {
-    let mut rest = line.trim_start().trim_end_matches('\n');
-    let dashed = |rest: &str| rest.starts_with("- ") || rest == "-";
-    open.retain(|list| list.column < column || (list.column == column && dashed(rest)));
-    let mut first = true;
-    let mut below = column + 1;
-    while dashed(rest) {
-        if open.last().is_none_or(|list| list.column != column) {
-            open.push(OpenList { column, moves: first });
+/// What has a place in the line of its key or dash: scalars, and lists and mappings that are empty.
+fn in_line(yaml: &Yaml, column: usize) -> Option<String> {
+    match yaml {
+        Yaml::Bare(text) => Some(text.clone()),
+        Yaml::Text(text) => {
+            Some(scalar::block(text, column).unwrap_or_else(|| scalar::in_line(text)))
         }
-        rest = rest.get(2..).unwrap_or_default();
-        below = column + 1;
-        column += 2;
-        first = false;
+        Yaml::List(items) => items.is_empty().then(|| "[]".to_owned()),
+        Yaml::Mapping(entries) => entries.is_empty().then(|| "{}".to_owned()),
     }
-    let value = match value_of(rest) {
-        Some(value) => {
-            below = column + 1;
-            value
-        }
-        None => rest,
-    };
-    let indicators = value.strip_prefix(['|', '>'])?;
-    indicators.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | '-')).then_some(below)
 }
 
-/// What follows the key of a line, when it has one.
-fn value_of(line: &str) -> Option<&str> {
-    let quote = line.chars().next().filter(|c| matches!(c, '"' | '\''));
-    let after = match quote {
-        Some(quote) => line.get(1..)?.split_once(quote)?.1,
-        None => line,
-    };
-    after.split_once(": ").map(|(_, value)| value)
+/// A list or a mapping that is not empty, in lines that start at `column`; the first of them is begun already.
+fn write_lines(yaml: &Yaml, column: usize, out: &mut String) {
+    match yaml {
+        Yaml::Mapping(entries) => {
+            for (index, (key, value)) in entries.iter().enumerate() {
+                if index > 0 {
+                    indent(column, out);
+                }
+                out.push_str(&scalar::in_line(key));
+                out.push(':');
+                if let Some(text) = in_line(value, column + 2) {
+                    out.push_str(&format!(" {text}\n"));
+                } else {
+                    out.push('\n');
+                    indent(column + 2, out);
+                    write_lines(value, column + 2, out);
+                }
+            }
+        }
+        Yaml::List(items) => {
+            for (index, item) in items.iter().enumerate() {
+                if index > 0 {
+                    indent(column, out);
+                }
+                out.push_str("- ");
+                if let Some(text) = in_line(item, column + 2) {
+                    out.push_str(&text);
+                    out.push('\n');
+                } else {
+                    write_lines(item, column + 2, out);
+                }
+            }
+        }
+        Yaml::Text(_) | Yaml::Bare(_) => {}
+    }
+}
+
+fn indent(column: usize, out: &mut String) {
+    out.push_str(&" ".repeat(column));
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Text to spanned tree. Never fails: a broken text yields its problems and everything that can still be understood.
 //! Nothing here knows about Render.
+use crate::sort;
 
 mod finish;
 mod line;
@@ -10,7 +11,7 @@ mod scalar;
 mod tree;
 
 pub use scalar::Reading;
-pub(crate) use scalar::is_text_when_plain;
+pub(crate) use scalar::{decimal, is_text_when_plain};
 pub use tree::{
     Comment, Entry, Node, Scalar, ScalarStyle, SyntaxProblem, SyntaxProblemKind, SyntaxTree, Value,
 };
@@ -33,7 +34,7 @@ pub fn parse(text: &str) -> SyntaxTree {
         finish::duplicates(document, &mut problems);
         finish::merges(document);
     }
-    problems.sort_by_key(|problem| (problem.span, problem.kind));
+    sort::by_key(&mut problems, |problem| (problem.span, problem.kind));
     let mut documents = documents.into_iter();
     let root = documents.next().filter(|root| !(root.is_null() && root.span.is_empty()));
     SyntaxTree { root, further: documents.collect(), problems, comments }
