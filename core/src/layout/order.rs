@@ -6,6 +6,7 @@
 //! size; a fixed number of sweeps, each O(edges · log edges).
 
 use super::sheet::Sheet;
+use crate::sort;
 
 /// How often the columns are swept in both directions.
 const SWEEPS: usize = 4;
@@ -62,7 +63,7 @@ fn by_barycentre(sheet: &mut Sheet, column: usize, from_left: bool, places: &[us
                 near.iter().map(|&other| places[other] as f64).sum::<f64>() / near.len() as f64
             }
         };
-        layer.sort_by(|a, b| mean(a).total_cmp(&mean(b)));
+        sort::by(layer, |a, b| mean(a).total_cmp(&mean(b)));
     }
 }
 

@@ -7,6 +7,7 @@
 use super::grid::Grid;
 use super::input::{LayoutInput, Way};
 use super::paths::{Line, Path, Side};
+use crate::sort;
 
 /// Height of a node with few ends.
 pub(super) const NODE_HEIGHT: f64 = 58.0;
@@ -66,7 +67,7 @@ pub(super) fn ports(
         collect(input, grid, index, path, hosts[index], &mut sides);
     }
     for ports in sides.iter_mut().flatten() {
-        ports.sort_by_key(|port| (port.key, port.edge));
+        sort::by_key(ports, |port| (port.key, port.edge));
         spread(ports);
     }
     facing(grid, &mut sides, separate);
