@@ -17,6 +17,7 @@ pub mod diff;
 pub mod directive;
 mod edit;
 mod emit;
+#[cfg(feature = "writing")]
 pub mod expand;
 pub mod facts;
 mod geometry;
@@ -29,6 +30,7 @@ pub mod reach;
 pub mod rules;
 pub mod scene;
 pub mod schema;
+mod sort;
 pub mod syntax;
 pub mod text;
 pub mod what_if;

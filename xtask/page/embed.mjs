@@ -12,6 +12,16 @@ import { build, transform } from "esbuild";
 
 const run = promisify(execFile);
 const target = ["chrome111", "edge111", "firefox115", "safari16.4"];
+// What all of these browsers run. Given more, wasm-opt uses it: tail calls, for one, which Safari has since 18.2 only.
+const features = [
+  "bulk-memory",
+  "bulk-memory-opt",
+  "sign-ext",
+  "nontrapping-float-to-int",
+  "mutable-globals",
+  "multivalue",
+  "reference-types",
+].map((name) => `--enable-${name}`);
 const sheets = ["tokens", "diagram", "reach", "doors", "problems", "embed"];
 
 /** Writes both files into `folder`; `wasm` is what cargo made of the package blueprint-lens-embed. */
@@ -20,7 +30,8 @@ export async function element(wasm, root, folder) {
   try {
     await run("wasm-bindgen", [wasm, "--target", "web", "--no-typescript", "--out-name", "engine", "--out-dir", work]);
     const small = join(work, "small.wasm");
-    await run(fileURLToPath(new URL("node_modules/.bin/wasm-opt", root)), ["-Oz", "--all-features", join(work, "engine_bg.wasm"), "-o", small]);
+    const wasmOpt = fileURLToPath(new URL("node_modules/.bin/wasm-opt", root));
+    await run(wasmOpt, ["-Oz", ...features, join(work, "engine_bg.wasm"), "-o", small]);
     const bytes = await readFile(small);
     const name = `blueprint-lens-engine-${createHash("sha256").update(bytes).digest("hex").slice(0, 16)}.wasm`;
     await writeFile(join(folder, name), bytes);

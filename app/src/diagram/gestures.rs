@@ -190,7 +190,8 @@ impl Gestures {
 
     /// The node under an event in a picture that still moves, whose elements take none.
     fn under(self, event: &MouseEvent) -> Option<Target> {
-        if !self.stage.is_moving_now() || platform::closest(event, ".controls, .overview").is_some() {
+        if !self.stage.is_moving_now() || platform::closest(event, ".controls, .overview").is_some()
+        {
             return None;
         }
         let at = self.stage.point_at(self.place(event));

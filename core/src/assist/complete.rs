@@ -8,6 +8,7 @@ use crate::facts::{
 };
 use crate::model::Blueprint;
 use crate::schema::is_excluded;
+use crate::sort;
 use crate::text::Span;
 
 /// Everything that could stand in one place of the text.
@@ -113,7 +114,7 @@ fn fields(outline: &Outline<'_>, place: Place) -> Vec<Offer> {
             && !(is_variable && is_excluded(row.name, &there))
     };
     let mut rows: Vec<&FieldFacts> = fields_of(place).filter(fits).collect();
-    rows.sort_by_key(|row| need(row, outline));
+    sort::by_key(&mut rows, |row| need(row, outline));
     let offer = |row: &FieldFacts| Offer {
         label: row.name.to_owned(),
         insert: opened(outline, row),

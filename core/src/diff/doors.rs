@@ -7,6 +7,7 @@ use super::value::range;
 use crate::facts::Kind;
 use crate::graph::Exposure;
 use crate::model::IpRange;
+use crate::sort;
 
 /// How open one resource is.
 struct Width {
@@ -81,7 +82,7 @@ fn beyond(of: &[IpRange], than: &[IpRange]) -> Vec<String> {
             !covered.iter().any(|(from, to)| *from <= first && last <= *to)
         })
         .collect();
-    out.sort();
+    sort::ascending(&mut out);
     out.dedup();
     out.into_iter().map(range).collect()
 }
@@ -95,7 +96,7 @@ fn ends(range: IpRange) -> (u64, u64) {
 /// The ranges as the fewest runs of addresses.
 fn merged(ranges: &[IpRange]) -> Vec<(u64, u64)> {
     let mut runs: Vec<(u64, u64)> = ranges.iter().copied().map(ends).collect();
-    runs.sort_unstable();
+    sort::ascending(&mut runs);
     let mut out: Vec<(u64, u64)> = Vec::new();
     for (first, last) in runs {
         match out.last_mut() {

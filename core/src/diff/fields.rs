@@ -11,6 +11,7 @@ use crate::facts::{
     renamed_field, renamed_kind,
 };
 use crate::model::{Declaration, EnvVar};
+use crate::sort;
 use crate::syntax::Node;
 
 /// The fields of a part but its name. `names` gives the names that targets go by on the other side.
@@ -182,7 +183,7 @@ fn moved(base: &Side<'_>, head: &Side<'_>, old: &Item<'_>, new: &Item<'_>) -> Fi
 /// The fields that differ, by name.
 fn compare(before: &Fields, after: &Fields) -> Vec<FieldChange> {
     let mut names: Vec<&String> = before.keys().chain(after.keys()).collect();
-    names.sort();
+    sort::ascending(&mut names);
     names.dedup();
     names
         .into_iter()

@@ -10,6 +10,7 @@ use super::part::{Item, Side, Sort};
 use super::secret;
 use crate::diagnostics::{Category, Diagnostic, Severity};
 use crate::model::EnvVar;
+use crate::sort;
 
 /// What makes two findings of one rule and severity the same.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -59,7 +60,7 @@ pub(super) fn changes(
     let words = |located: &Located<'_>| {
         let mut words: Vec<String> =
             located.found.message.split_whitespace().map(ToOwned::to_owned).collect();
-        words.sort();
+        sort::ascending(&mut words);
         mild(located).then_some(Key::Words(words))
     };
     strike(&mut old, words, &mut new, words);

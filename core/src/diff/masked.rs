@@ -3,6 +3,7 @@
 use super::secret::{HIDDEN, mask};
 use crate::analysis::Analysis;
 use crate::facts::{is_server_only, looks_secret};
+use crate::sort;
 use crate::syntax::{Node, Value};
 use crate::text::Span;
 
@@ -13,7 +14,7 @@ pub fn masked_lines(analysis: &Analysis) -> Vec<String> {
     if let Some(root) = &analysis.syntax().root {
         secrets(root, &mut hidden);
     }
-    hidden.sort_by_key(|span| span.start);
+    sort::by_key(&mut hidden, |span| span.start);
     let text = analysis.text();
     let mut out = String::with_capacity(text.len());
     let mut at = 0;

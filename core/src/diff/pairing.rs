@@ -7,6 +7,7 @@ use super::fields::fields;
 use super::part::{Item, Side, Sort};
 use crate::facts::Kind;
 use crate::model::{EnvironmentId, Scope};
+use crate::sort;
 
 /// Who is who.
 pub(super) struct Pairing {
@@ -205,7 +206,7 @@ fn environments_of(side: &Side<'_>, project: usize) -> Vec<String> {
         .filter(|environment| environment.project == index)
         .map(|environment| environment.name.text().unwrap_or_default().to_owned())
         .collect();
-    names.sort();
+    sort::ascending(&mut names);
     names
 }
 
@@ -222,6 +223,6 @@ fn members_of(side: &Side<'_>, environment: usize) -> Option<Vec<(Sort, String)>
         .filter(|member| is_member(member) && member.scope == scope)
         .map(|member| (member.sort, member.name.to_owned()))
         .collect();
-    names.sort();
+    sort::ascending(&mut names);
     Some(names)
 }

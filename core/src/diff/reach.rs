@@ -9,6 +9,7 @@ use crate::facts::Kind;
 use crate::graph::{Answer, EdgeClass, NodeRef, Placement, Reach};
 use crate::model::{ResourceId, Scope};
 use crate::reach::pair;
+use crate::sort;
 
 /// All that the private network looks at.
 pub(super) type Likeness<'a> = (Option<Kind>, Placement, Scope, Option<&'a str>, bool);
@@ -63,7 +64,7 @@ pub(super) fn changes(base: &Side<'_>, head: &Side<'_>, pairing: &Pairing) -> Ve
             }
         }
     }
-    found.sort_by_key(|(from, to, ..)| (from.head, to.head));
+    sort::by_key(&mut found, |(from, to, ..)| (from.head, to.head));
     let wired = wired(head);
     found
         .into_iter()

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::part::entries;
 use crate::facts::UNORDERED_LISTS;
 use crate::model::IpRange;
+use crate::sort;
 use crate::syntax::{Node, ScalarStyle, Value};
 
 /// Fields by their dotted names below a part.
@@ -59,7 +60,7 @@ pub(super) fn flatten(out: &mut Fields, path: &str, node: &Node) {
                 .map(|item| if last == "ipAllowList" { ip_rule(item) } else { one_line(item) })
                 .collect();
             if UNORDERED_LISTS.contains(&last) {
-                texts.sort();
+                sort::ascending(&mut texts);
                 texts.dedup();
             }
             out.insert(path.to_owned(), Held::literal(format!("[{}]", texts.join(", "))));
@@ -92,7 +93,7 @@ pub(super) fn one_line(node: &Node) -> String {
                 .into_iter()
                 .map(|(name, value)| format!("{name}: {}", one_line(value)))
                 .collect();
-            texts.sort();
+            sort::ascending(&mut texts);
             format!("{{{}}}", texts.join(", "))
         }
     }
@@ -137,7 +138,7 @@ fn are_named(items: &[Node]) -> bool {
         .filter(|item| entries(item).iter().any(|(key, _)| !NAMES.contains(key)))
         .filter_map(name_of)
         .collect();
-    names.sort();
+    sort::ascending(&mut names);
     names.dedup();
     names.len() == items.len()
 }

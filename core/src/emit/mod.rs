@@ -1,29 +1,31 @@
 //! YAML that we write ourselves: `serde_yaml` writes it, then it gets our quotes and the indentation of the place it
 //! goes to. What we write gives no finding of ours.
+//!
+//! Without the feature `writing`, for readers who are offered no changes, generated blocks are empty.
 
+#[cfg(feature = "writing")]
 mod document;
 
-use serde_yaml::{Mapping, Value};
-
+#[cfg(feature = "writing")]
 pub(crate) use document::{Yaml, document};
 
 use crate::edit::quoted;
 
-/// A mapping of texts, in the order given.
-pub(crate) fn mapping(entries: &[(&str, &str)]) -> Value {
-    Value::Mapping(
-        entries.iter().map(|(key, value)| ((*key).into(), (*value).into())).collect::<Mapping>(),
-    )
+/// `key:` with these texts below it, in the order given. The first line starts at the place of insertion, the others
+/// at `indent`; no line break at the end.
+#[cfg(feature = "writing")]
+pub(crate) fn entry(key: &str, entries: &[(&str, &str)], indent: &str, line_break: &str) -> String {
+    let texts =
+        entries.iter().map(|(key, text)| ((*key).to_owned(), Yaml::Text((*text).to_owned())));
+    let whole = Yaml::Mapping(vec![(key.to_owned(), Yaml::Mapping(texts.collect()))]);
+    let text = document(&whole);
+    text.lines().collect::<Vec<_>>().join(&format!("{line_break}{indent}"))
 }
 
-/// `key:` with `value` below it as block text. The first line starts at the place of insertion, the others at
-/// `indent`; no line break at the end.
-pub(crate) fn entry(key: &str, value: Value, indent: &str, line_break: &str) -> String {
-    let whole = Value::Mapping(Mapping::from_iter([(key.into(), value)]));
-    // A mapping of texts always has a YAML form.
-    let text = serde_yaml::to_string(&whole).unwrap_or_default();
-    let lines: Vec<String> = text.lines().map(with_quotes).collect();
-    lines.join(&format!("{line_break}{indent}"))
+/// Nothing: nobody is offered the change that it would be part of.
+#[cfg(not(feature = "writing"))]
+pub(crate) fn entry(_: &str, _: &[(&str, &str)], _: &str, _: &str) -> String {
+    String::new()
 }
 
 /// `key: {…}` with texts, in one line.
@@ -47,14 +49,6 @@ pub(crate) fn flow_entry(key: &str, entries: &[(&str, &str)]) -> String {
     format!("{key}: {{{}}}", entries.join(", "))
 }
 
-/// A line with quotes around a value that older readers would take for something else than text.
-fn with_quotes(line: &str) -> String {
-    match line.split_once(": ") {
-        Some((key, value)) if reads_differently(value) => format!("{key}: \"{value}\""),
-        _ => line.to_owned(),
-    }
-}
-
 /// Whether readers of YAML 1.1, Render's among them, may take an unquoted text for a boolean, a number or a date.
 pub(crate) fn reads_differently(plain: &str) -> bool {
     let folded = plain.to_ascii_lowercase();
@@ -68,16 +62,15 @@ pub(crate) fn reads_differently(plain: &str) -> bool {
         || (digits(b"-") && plain.matches('-').count() == 2)
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "writing"))]
 mod tests {
     use super::*;
 
     #[test]
     fn writes_blocks_at_their_place() {
-        let value =
-            mapping(&[("name", "off"), ("type", "web"), ("envVarKey", "RENDER_EXTERNAL_URL")]);
+        let entries = [("name", "off"), ("type", "web"), ("envVarKey", "RENDER_EXTERNAL_URL")];
         assert_eq!(
-            entry("fromService", value, "        ", "\n"),
+            entry("fromService", &entries, "        ", "\n"),
             "fromService:\n          name: \"off\"\n          type: web\n          envVarKey: RENDER_EXTERNAL_URL"
         );
     }
@@ -99,7 +92,5 @@ mod tests {
         for text in ["api", "0.5c-512mb", "1c-2g", "no-reply", "v1_000"] {
             assert!(!reads_differently(text), "{text}");
         }
-        // What serde_yaml quotes on its own stays quoted once.
-        assert_eq!(entry("name", "true".into(), "", "\n"), "name: 'true'");
     }
 }

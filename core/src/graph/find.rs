@@ -9,16 +9,21 @@ use crate::model::{Blueprint, Resource};
 /// The nodes that hold `text` in their name, their kind in either spelling, the name of a variable, or a host of theirs.
 /// In order; letters count the same in either case. An empty text finds nothing.
 pub fn find(blueprint: &Blueprint, network: &Network, text: &str) -> Vec<NodeRef> {
-    let wanted = text.trim().to_lowercase();
+    let wanted = folded(text.trim());
     if wanted.is_empty() {
         return Vec::new();
     }
-    let holds = |text: &str| text.to_lowercase().contains(&wanted);
+    let holds = |text: &str| folded(text).contains(&wanted);
     let found = network.nodes().filter(|(_, node)| {
         let resource = node.resource.map(|resource| blueprint.resource(resource));
         of_node(node, &holds) || resource.is_some_and(|resource| of_resource(resource, &holds))
     });
     found.map(|(node, _)| node).collect()
+}
+
+/// In small letters, each by itself: a word's end, which some alphabets mark, may lie behind what was asked for.
+fn folded(text: &str) -> String {
+    text.chars().flat_map(char::to_lowercase).collect()
 }
 
 fn of_node(node: &NetNode, holds: &dyn Fn(&str) -> bool) -> bool {

@@ -126,6 +126,9 @@ pub(super) fn sentence(text: &str) -> String {
 
 /// With a capital; a name in backticks keeps its form.
 pub(super) fn sentence_start(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    let mut text = text.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
 }

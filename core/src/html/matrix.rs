@@ -3,6 +3,7 @@
 use crate::analysis::Analysis;
 use crate::graph::{Answer, Exposure, NodeKind, NodeRef};
 use crate::reach::{Standing, brief};
+use crate::sort;
 
 /// Which cells are of interest. Rows and columns without one are left out, other cells are marked `quiet`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -136,7 +137,7 @@ fn lines(analysis: &Analysis, callers: bool) -> Vec<Line<'_>> {
             (at.map_or(0, |at| at + 1), Line { node, id: &data.id, name: &data.name, lane, kind })
         })
         .collect();
-    found.sort_by_key(|(at, line)| (*at, line.node));
+    sort::by_key(&mut found, |(at, line)| (*at, line.node));
     found.into_iter().map(|(_, line)| line).collect()
 }
 

@@ -10,6 +10,7 @@ use super::lanes::Stack;
 use super::rows;
 use super::sheet::Sheet;
 use crate::geometry::Rect;
+use crate::sort;
 
 /// What stood where before an edit.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -49,7 +50,7 @@ impl Held {
 /// Puts lanes that were there into the order that they had; new ones come after them in their tier.
 pub(super) fn lanes(lanes: &mut [usize], input: &LayoutInput, held: &Held) {
     let top = |lane: usize| held.lane(lane).map_or(f64::INFINITY, |rect| rect.y);
-    lanes.sort_by(|&a, &b| {
+    sort::by(lanes, |&a, &b| {
         let tiers = input.lanes[a].tier.cmp(&input.lanes[b].tier);
         tiers.then(top(a).total_cmp(&top(b)))
     });
@@ -83,7 +84,7 @@ pub(super) fn sub_columns(rank_in_role: &mut [usize], input: &LayoutInput, held:
         }
         let mut lefts: Vec<(f64, usize)> =
             kept.iter().filter_map(|&node| Some((held.node(node)?.x, node))).collect();
-        lefts.sort_by(|a, b| a.0.total_cmp(&b.0));
+        sort::by(&mut lefts, |a, b| a.0.total_cmp(&b.0));
         let mut steps = Steps::default();
         for (left, node) in lefts {
             rank_in_role[node] = steps.of(left);
@@ -133,7 +134,7 @@ impl HeldRows {
                 .iter()
                 .filter_map(|&node| Some((held.node(node)?.center().y, node)))
                 .collect();
-            middles.sort_by(|a, b| a.0.total_cmp(&b.0));
+            sort::by(&mut middles, |a, b| a.0.total_cmp(&b.0));
             let mut steps = Steps::default();
             for (middle, node) in middles {
                 of[node] = Some(steps.of(middle));
@@ -183,7 +184,7 @@ fn held_layer(
 ) -> Vec<usize> {
     let (mut kept, new): (Vec<usize>, Vec<usize>) =
         layer.iter().partition(|&&vertex| rows.of_vertex(sheet, vertex).is_some());
-    kept.sort_by_key(|&vertex| rows.of_vertex(sheet, vertex));
+    sort::by_key(&mut kept, |&vertex| rows.of_vertex(sheet, vertex));
     for vertex in new {
         let wish = wish(sheet, &near[vertex], held);
         let index = if sheet.vertices[vertex].nodes.is_empty() {

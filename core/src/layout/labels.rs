@@ -12,6 +12,7 @@ use super::paths::{End, Path};
 use super::rooms::wording;
 use super::widths::Widths;
 use crate::geometry::{Point, Rect};
+use crate::sort;
 
 /// Height of a card.
 pub(crate) const CARD: f64 = 18.0;
@@ -156,7 +157,7 @@ fn free_stretch(ends: (Point, Point), path: &Path, line: usize, others: &Taken<'
     };
     let mut taken = others.near(y);
     taken.retain(|&(from, to)| from < high && low < to);
-    taken.sort_by(|a, b| a.0.total_cmp(&b.0));
+    sort::by(&mut taken, |a, b| a.0.total_cmp(&b.0));
     let mut best = (low, low);
     let mut at = low;
     for (from, to) in taken.into_iter().chain([(high, high)]) {

@@ -5,6 +5,7 @@
 
 use super::hold::{self, Held};
 use super::input::{LayoutInput, Tier};
+use crate::sort;
 
 /// Nodes of one lane that share a frame, or that have none.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,7 +54,7 @@ pub(super) fn stack(input: &LayoutInput, held: &Held) -> Stack {
 /// The lanes, top to bottom.
 fn order(input: &LayoutInput) -> Vec<usize> {
     let mut lanes: Vec<usize> = (0..input.lanes.len()).collect();
-    lanes.sort_by_key(|&lane| input.lanes[lane].tier);
+    sort::by_key(&mut lanes, |&lane| input.lanes[lane].tier);
     let is_region = |&lane: &usize| input.lanes[lane].tier == Tier::Region;
     let Some(first) = lanes.iter().position(is_region) else { return lanes };
     let count = lanes.iter().filter(|lane| is_region(lane)).count();

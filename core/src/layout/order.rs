@@ -7,6 +7,7 @@
 //! a column) at worst.
 
 use super::sheet::Sheet;
+use crate::sort;
 
 /// How often the columns are swept in both directions, from each start.
 const SWEEPS: usize = 8;
@@ -120,7 +121,7 @@ fn by_barycentre(sheet: &mut Sheet, column: usize, from_left: bool, places: &[us
                 near.iter().map(|&other| places[other] as f64).sum::<f64>() / near.len() as f64
             }
         };
-        layer.sort_by(|a, b| mean(a).total_cmp(&mean(b)));
+        sort::by(layer, |a, b| mean(a).total_cmp(&mean(b)));
     }
 }
 

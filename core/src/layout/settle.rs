@@ -6,6 +6,7 @@
 //! neighbours.
 
 use ::layout::core::base::Orientation;
+use ::layout::core::color::Color;
 use ::layout::core::geometry::{Point, Position};
 use ::layout::core::style::StyleAttr;
 use ::layout::std_shapes::shapes::{Element, ShapeKind};
@@ -42,7 +43,8 @@ fn size(sheet: &Sheet, vertex: usize) -> f64 {
 fn precisely(sheet: &Sheet, block: usize, layers: &[&Vec<usize>]) -> Vec<f64> {
     let mut graph = VisualGraph::new(Orientation::TopToBottom);
     graph.dag.set_validate(false);
-    let look = StyleAttr::simple();
+    // Nothing is drawn; a named colour would bring the table of all names along.
+    let look = StyleAttr::new(Color::transparent(), 2, None, 0, 15);
     let mut handles = vec![None; sheet.vertices.len()];
     let mut ranks = Vec::with_capacity(layers.len());
     for layer in layers {

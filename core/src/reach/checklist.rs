@@ -7,6 +7,7 @@ use super::{Pair, Question};
 use crate::facts::{Kind, default_port, internal_address_form, log_commands};
 use crate::graph::{Answer, Cause, CauseKind, EdgeClass, NetNode, Reason, Verdict, hosts_in};
 use crate::model::{EnvVar, Resource};
+use crate::sort;
 use crate::text::Span;
 
 /// How one item turned out.
@@ -96,7 +97,7 @@ impl<'a> List<'a> {
             }
         }
         if !checks.is_empty() {
-            checks.sort_by_key(|check| check.question != ADDRESS);
+            sort::by_key(&mut checks, |check| check.question != ADDRESS);
             return checks;
         }
         let (from, to) = (&self.caller.name, &self.callee.name);
@@ -192,7 +193,7 @@ impl<'a> List<'a> {
 
     /// The port of an address written by hand, against what the callee is known to answer on.
     fn port_by_hand(&self, cause: &Cause) -> Check {
-        let host = cause.span.slice(self.question.text).to_lowercase();
+        let host = cause.span.slice(self.question.text).to_ascii_lowercase();
         let written = self
             .variable(cause)
             .and_then(|var| var.value.value())

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use super::Question;
 use crate::graph::{Answer, EdgeClass, Network, NodeKind, NodeRef, Reach, Verdict};
+use crate::sort;
 
 /// Which connections are followed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,12 +52,13 @@ pub fn dependents(network: &Network, gone: NodeRef) -> Vec<Vec<NodeRef>> {
 
 /// Breadth first from `start`, each level in source order.
 fn levels(start: NodeRef, next: impl Fn(NodeRef) -> Vec<NodeRef>) -> Vec<Vec<NodeRef>> {
-    let mut seen = BTreeSet::from([start]);
+    let mut seen = BTreeSet::new();
+    seen.insert(start);
     let mut out = Vec::new();
     let mut last = vec![start];
     loop {
         let mut level: Vec<NodeRef> = last.into_iter().flat_map(&next).collect();
-        level.sort_unstable();
+        sort::ascending(&mut level);
         level.retain(|node| seen.insert(*node));
         if level.is_empty() {
             return out;

@@ -13,6 +13,7 @@ mod remedy;
 
 use crate::graph::{Answer, EdgeClass, Network, NodeKind, NodeRef, Reach, Reason};
 use crate::model::Blueprint;
+use crate::sort;
 use crate::text::Span;
 
 pub use assertion::{Breach, breach};
@@ -135,7 +136,7 @@ pub fn pairs(question: Question<'_>) -> Vec<Pair> {
             .map(|(_, to)| to)
             .filter(|to| matches!(network.node(*to).kind, NodeKind::Undeclared { .. }))
             .collect();
-        named.sort_unstable();
+        sort::ascending(&mut named);
         named.dedup();
         out.extend(named.into_iter().map(|to| pair(question, *from, to)));
     }

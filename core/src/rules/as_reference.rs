@@ -16,7 +16,7 @@ pub(super) fn as_reference(
     let editor = context.editor();
     let text = if editor.starts_line(value.key) {
         let indent = editor.indent_at(value.key.start());
-        emit::entry(form, emit::mapping(entries), &indent, editor.line_break())
+        emit::entry(form, entries, &indent, editor.line_break())
     } else {
         emit::flow_entry(form, entries)
     };

@@ -96,7 +96,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                     format!("`{host}` is reached from inside the container only"),
                     "listen on `0.0.0.0`",
                 );
-                finding.span = place.unwrap_or(finding.span);
+                finding.report.span = place.unwrap_or(finding.report.span);
                 findings.push(finding.fix(
                     "listen on `0.0.0.0`",
                     Safety::Unsafe,

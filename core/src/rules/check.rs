@@ -10,6 +10,7 @@ use super::rule::Rule;
 use super::workspace;
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::facts::WorkspacePlan;
+use crate::sort;
 
 /// Which rules run, and how bad their findings are.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -66,7 +67,7 @@ pub fn check(context: &Context<'_>, options: &Options) -> Vec<Diagnostic> {
     }
     out.retain(|diagnostic| !is_echo_of_torn_text(context, diagnostic));
     let mut out = allowance::settle(context, options, out);
-    out.sort_by_key(|diagnostic| {
+    sort::by_key(&mut out, |diagnostic| {
         (diagnostic.span.start, std::cmp::Reverse(diagnostic.severity), diagnostic.span.end)
     });
     out
@@ -74,6 +75,7 @@ pub fn check(context: &Context<'_>, options: &Options) -> Vec<Diagnostic> {
 
 /// A finding with what its rule says about all of them.
 pub(super) fn diagnostic(rule: &'static Rule, finding: Finding, weight: Weight) -> Diagnostic {
+    let finding = *finding.report;
     let severity = match weight {
         Weight::Own => finding.severity.unwrap_or(rule.severity),
         Weight::Fixed(severity) => severity,

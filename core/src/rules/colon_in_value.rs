@@ -58,9 +58,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     report(context, findings, mine, "put the value in quotes");
     for finding in findings {
         // A field that takes no text got none by intention: a line break is missing, and quotes would hide that.
-        if context.shape_of("wrong-value-type").any(|shape| shape.span.contains(finding.span)) {
-            finding.fixes.clear();
-            "start a new line before the next key".clone_into(&mut finding.help);
+        if context
+            .shape_of("wrong-value-type")
+            .any(|shape| shape.span.contains(finding.report.span))
+        {
+            finding.report.fixes.clear();
+            "start a new line before the next key".clone_into(&mut finding.report.help);
         }
     }
 }

@@ -151,6 +151,9 @@ fn isolate(context: &Context<'_>, id: EnvironmentId) -> Option<TextEdit> {
         return None;
     }
     let indent = editor.indent_at(name.span.start());
-    let value = emit::mapping(&[("isolation", "enabled")]);
-    Some(editor.add_entry(name, &emit::entry("networking", value, &indent, editor.line_break())))
+    let isolation = [("isolation", "enabled")];
+    Some(
+        editor
+            .add_entry(name, &emit::entry("networking", &isolation, &indent, editor.line_break())),
+    )
 }

@@ -6,8 +6,14 @@ use crate::graph::NetEdge;
 use crate::model::ResourceId;
 use crate::text::{Span, TextEdit};
 
-/// What a rule reports; the rule's own facts are added by [`check`](super::check()).
+/// What a rule reports; the rule's own facts are added by [`check`](super::check()). It is handed from call to call
+/// while it grows, so it is no larger than a pointer.
 pub struct Finding {
+    pub(super) report: Box<Report>,
+}
+
+/// What there is to say.
+pub(super) struct Report {
     pub(super) severity: Option<Severity>,
     pub(super) category: Option<Category>,
     pub(super) facts: Option<&'static [&'static str]>,
@@ -28,45 +34,53 @@ impl Finding {
         message: impl Into<String>,
         help: impl Into<String>,
     ) -> Self {
+        Self::of(span, path.into(), message.into(), help.into())
+    }
+
+    fn of(span: Span, path: String, message: String, help: String) -> Self {
         Self {
-            severity: None,
-            category: None,
-            facts: None,
-            message: message.into(),
-            help: help.into(),
-            span,
-            path: path.into(),
-            related: Vec::new(),
-            fixes: Vec::new(),
-            subject: Subject::default(),
+            report: Box::new(Report {
+                severity: None,
+                category: None,
+                facts: None,
+                message,
+                help,
+                span,
+                path,
+                related: Vec::new(),
+                fixes: Vec::new(),
+                subject: Subject::default(),
+            }),
         }
     }
 
     /// Milder than the rule usually is.
     #[must_use]
     pub fn severity(mut self, severity: Severity) -> Self {
-        self.severity = Some(severity);
+        self.report.severity = Some(severity);
         self
     }
 
     /// About something else than the rule usually is.
     #[must_use]
     pub fn category(mut self, category: Category) -> Self {
-        self.category = Some(category);
+        self.report.category = Some(category);
         self
     }
 
     /// Rests on these of the rule's facts.
     #[must_use]
     pub fn facts(mut self, facts: &'static [&'static str]) -> Self {
-        self.facts = Some(facts);
+        if cfg!(feature = "rule-pages") {
+            self.report.facts = Some(facts);
+        }
         self
     }
 
     /// Another place that explains it.
     #[must_use]
     pub fn related(mut self, span: Span, message: impl Into<String>) -> Self {
-        self.related.push(Related { span, message: message.into() });
+        self.report.related.push(Related { span, message: message.into() });
         self
     }
 
@@ -74,7 +88,7 @@ impl Finding {
     #[must_use]
     pub fn fix(mut self, title: impl Into<String>, safety: Safety, edits: Vec<TextEdit>) -> Self {
         if !edits.is_empty() {
-            self.fixes.push(Fix { title: title.into(), safety, edits });
+            self.report.fixes.push(Fix { title: title.into(), safety, edits });
         }
         self
     }
@@ -82,7 +96,7 @@ impl Finding {
     /// Marks it on a resource.
     #[must_use]
     pub fn on(mut self, context: &Context<'_>, resource: ResourceId) -> Self {
-        self.subject.node = context.node_id(resource);
+        self.report.subject.node = context.node_id(resource);
         self
     }
 
@@ -100,7 +114,7 @@ impl Finding {
     pub fn on_reference(self, context: &Context<'_>, reference: &Reference<'_>) -> Self {
         let edge = context.edge_of(reference).map(|(_, edge)| edge.id.clone());
         let mut finding = self.on(context, reference.consumer.id);
-        finding.subject.edge = edge;
+        finding.report.subject.edge = edge;
         finding
     }
 
@@ -108,7 +122,7 @@ impl Finding {
     #[must_use]
     pub fn on_edge(self, context: &Context<'_>, resource: ResourceId, edge: &NetEdge) -> Self {
         let mut finding = self.on(context, resource);
-        finding.subject.edge = Some(edge.id.clone());
+        finding.report.subject.edge = Some(edge.id.clone());
         finding
     }
 }

@@ -100,7 +100,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 format!("`{}` listens on {port}, Render asks on `PORT`", resource.label()),
                 "listen on `$PORT`, or set the variable `PORT`",
             );
-            finding.span = place.unwrap_or(finding.span);
+            finding.report.span = place.unwrap_or(finding.report.span);
             findings.push(finding.fix(
                 "listen on `$PORT`",
                 Safety::Unsafe,

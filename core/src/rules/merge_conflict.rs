@@ -58,7 +58,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     // A conflict has three markers or more; it is told once, at the first.
     let mut open = false;
     findings.retain(|finding| {
-        let marker = finding.span.slice(context.text);
+        let marker = finding.report.span.slice(context.text);
         let first = marker.starts_with('<') || !open;
         open = !marker.starts_with('>') && (open || first);
         first

@@ -105,10 +105,11 @@ fn finding(context: &Context<'_>, shape: &ShapeFinding) -> Finding {
 
 /// The row's help as the end of a sentence.
 fn help(row: &FieldFacts) -> String {
-    let text = row.help.trim_end_matches('.');
-    let mut letters = text.chars();
-    let first = letters.next().map(|first| first.to_lowercase().to_string()).unwrap_or_default();
-    format!("{first}{}", letters.as_str())
+    let mut text = row.help.trim_end_matches('.').to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_lowercase();
+    }
+    text
 }
 
 /// What can be added without knowing more.

@@ -3,6 +3,7 @@
 use super::{Context, Finding};
 use crate::diagnostics::Safety;
 use crate::model::Key;
+use crate::sort;
 
 rule! {
     /// ## What it does
@@ -68,7 +69,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             .collect();
         let edit = if beside.len() > 1 {
             let mut keys = beside;
-            keys.sort_by_key(|key| key.span);
+            sort::by_key(&mut keys, |key| key.span);
             context.editor().remove_entry(&keys, "generation").into_iter().collect()
         } else {
             context.drop_setting(resource, "previews")

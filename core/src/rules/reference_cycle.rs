@@ -1,7 +1,5 @@
 //! W20: variables that copy from each other.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::{Context, Finding, Reference, Via};
 use crate::diagnostics::Severity;
 use crate::facts::is_builtin_variable;
@@ -91,11 +89,15 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let copies: Vec<_> = context.references().filter_map(copy).collect();
     let mut told = loops_of_variables(context, &copies, findings);
     let reached = |start: ResourceId| {
-        let mut seen = BTreeSet::from([start]);
-        let mut open = vec![start];
-        while let Some(at) = open.pop() {
-            let next = copies.iter().filter(|copy| copy.from.0 == at).map(|copy| copy.to.0);
-            open.extend(next.filter(|next| seen.insert(*next)));
+        let mut seen = vec![start];
+        let mut at = 0;
+        while let Some(from) = seen.get(at).copied() {
+            for copy in copies.iter().filter(|copy| copy.from.0 == from) {
+                if !seen.contains(&copy.to.0) {
+                    seen.push(copy.to.0);
+                }
+            }
+            at += 1;
         }
         seen
     };
@@ -143,14 +145,13 @@ fn loops_of_variables(
     context: &Context<'_>,
     copies: &[Copy<'_>],
     findings: &mut Vec<Finding>,
-) -> BTreeSet<ResourceId> {
-    let sources: BTreeMap<Copied<'_>, &Copy<'_>> =
-        copies.iter().map(|copy| (copy.from, copy)).collect();
-    let mut told = BTreeSet::new();
-    let mut done: BTreeSet<Copied<'_>> = BTreeSet::new();
+) -> Vec<ResourceId> {
+    let source = |of: Copied<'_>| copies.iter().rev().find(|copy| copy.from == of);
+    let mut told = Vec::new();
+    let mut done: Vec<Copied<'_>> = Vec::new();
     for start in copies {
         let mut way = vec![start];
-        while let Some(next) = way.last().and_then(|copy| sources.get(&copy.to)) {
+        while let Some(next) = way.last().and_then(|copy| source(copy.to)) {
             if way.iter().any(|copy| copy.from == next.from) {
                 break;
             }

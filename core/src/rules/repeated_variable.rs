@@ -3,6 +3,7 @@
 use super::{Context, Finding, VariableOwner};
 use crate::diagnostics::Safety;
 use crate::model::EnvVar;
+use crate::sort;
 
 rule! {
     /// ## What it does
@@ -102,6 +103,6 @@ fn written<'a>(context: &Context<'a>, var: &EnvVar) -> Vec<(String, Vec<&'a str>
         .iter()
         .map(|key| (key.name.clone(), key.value.slice(text).split_whitespace().collect()))
         .collect();
-    entries.sort();
+    sort::ascending(&mut entries);
     entries
 }

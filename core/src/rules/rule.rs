@@ -30,7 +30,7 @@ impl Certainty {
 pub struct Rule {
     /// Stable code in kebab-case that reads well after "allow".
     pub code: &'static str,
-    /// One line: what it finds.
+    /// One line: what it finds; empty where the crate is built without rule pages.
     pub summary: &'static str,
     /// How bad its findings are at worst.
     pub severity: Severity,
@@ -38,7 +38,7 @@ pub struct Rule {
     pub category: Category,
     /// How sure the fact behind it is.
     pub certainty: Certainty,
-    /// The facts it rests on: ids of the fact sheet.
+    /// The facts it rests on: ids of the fact sheet; none where the crate is built without rule pages.
     pub facts: &'static [&'static str],
     /// Whether it offers a fix at least sometimes.
     pub fixes: bool,
@@ -86,11 +86,11 @@ macro_rules! rule {
         #[doc = $summary]
         pub(super) static RULE: $crate::rules::Rule = $crate::rules::Rule {
             code: $code,
-            summary: $summary,
+            summary: if cfg!(feature = "rule-pages") { $summary } else { "" },
             severity: $crate::diagnostics::Severity::$severity,
             category: $crate::diagnostics::Category::$category,
             certainty: $crate::rules::Certainty::$certainty,
-            facts: &[$($fact),*],
+            facts: if cfg!(feature = "rule-pages") { &[$($fact),*] } else { &[] },
             fixes: $fixes,
             since: $since,
             on_by_default: rule!(@on $($on)?),

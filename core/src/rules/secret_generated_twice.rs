@@ -114,7 +114,7 @@ fn finding(
     let editor = context.editor();
     let source = if editor.starts_line(generate.key) {
         let indent = editor.indent_at(generate.key.start());
-        emit::entry("fromService", emit::mapping(&entries), &indent, editor.line_break())
+        emit::entry("fromService", &entries, &indent, editor.line_break())
     } else {
         emit::flow_entry("fromService", &entries)
     };

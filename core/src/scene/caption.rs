@@ -87,7 +87,7 @@ pub(super) fn kind_in_words(node: &NetNode) -> String {
         NodeKind::Folded { members } => count(members, "resource", "resources"),
         NodeKind::Resource(_) => match node.resource_kind() {
             Some(kind @ (Kind::KeyValue | Kind::Postgres)) => kind.words().to_owned(),
-            Some(kind) => kind.words().to_lowercase(),
+            Some(kind) => kind.words().to_ascii_lowercase(),
             None => "unknown kind".to_owned(),
         },
     }

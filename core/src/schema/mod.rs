@@ -13,6 +13,7 @@ pub(crate) use variable::is_excluded;
 
 use crate::facts::{Kind, Place, Takes};
 use crate::model::Key;
+use crate::sort;
 use crate::syntax::{SyntaxProblemKind, SyntaxTree};
 use crate::text::Span;
 
@@ -117,7 +118,7 @@ pub fn check(tree: &SyntaxTree) -> Vec<ShapeFinding> {
     });
     let mut findings: Vec<ShapeFinding> =
         findings.into_iter().map(|(finding, _)| finding).collect();
-    findings.sort_by(|a, b| (a.span, &a.path).cmp(&(b.span, &b.path)));
+    sort::by(&mut findings, |a, b| (a.span, &a.path).cmp(&(b.span, &b.path)));
     // An alias repeats what is wrong with its anchor.
     findings.dedup_by(|a, b| a.span == b.span && a.field == b.field && a.problem == b.problem);
     findings

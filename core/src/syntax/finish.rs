@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::tree::{Comment, Entry, Node, ScalarStyle, SyntaxProblem, SyntaxProblemKind, Value};
+use crate::sort;
 use crate::text::Span;
 
 /// Marks keys that stand twice in one mapping, and reports them.
@@ -97,7 +98,7 @@ pub(super) fn comments(text: &str, documents: &[Node]) -> Vec<Comment> {
     for node in documents {
         scalar_spans(node, &mut scalars);
     }
-    scalars.sort_unstable();
+    sort::ascending(&mut scalars);
     let mut out = Vec::new();
     let mut at = 0;
     let mut next = 0;

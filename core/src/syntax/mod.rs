@@ -34,7 +34,7 @@ pub fn parse(text: &str) -> SyntaxTree {
         finish::duplicates(document, &mut problems);
         finish::merges(document);
     }
-    problems.sort_by_key(|problem| (problem.span, problem.kind));
+    crate::sort::by_key(&mut problems, |problem| (problem.span, problem.kind));
     let mut documents = documents.into_iter();
     let root = documents.next().filter(|root| !(root.is_null() && root.span.is_empty()));
     SyntaxTree { root, further: documents.collect(), problems, comments }

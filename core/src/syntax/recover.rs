@@ -8,6 +8,7 @@ use super::line::Line;
 use super::load::{Loaded, load};
 use super::propose::{Mask, Proposal, plain_problem, plain_words, proposals, strip_quote};
 use super::tree::{Node, ScalarStyle, SyntaxProblem, SyntaxProblemKind, Value};
+use crate::sort;
 use crate::text::Span;
 
 /// Most errors that are worked around one by one.
@@ -78,7 +79,7 @@ pub(super) fn recover(text: &str) -> Recovered {
     problems.retain(|problem| {
         problem.kind == SyntaxProblemKind::TabIndentation || !with_tabs.contains(&line_of(problem))
     });
-    masked.sort_unstable();
+    sort::ascending(&mut masked);
     for document in &mut loaded.documents {
         unmask(document, text, &masked);
     }

@@ -1,6 +1,7 @@
 //! Edits of the user's text. A fix is a list of them; applying it leaves every other byte alone.
 
 use super::Span;
+use crate::sort;
 
 /// Replaces the bytes of `span` by `text`. An empty span inserts.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,7 +41,7 @@ pub enum EditError {
 /// [`EditError`] when edits overlap or do not fit the text; nothing is applied then.
 pub fn apply(text: &str, edits: &[TextEdit]) -> Result<String, EditError> {
     let mut sorted: Vec<&TextEdit> = edits.iter().collect();
-    sorted.sort_by_key(|edit| (edit.span.start, edit.span.end));
+    sort::by_key(&mut sorted, |edit| (edit.span.start, edit.span.end));
     let mut out = String::with_capacity(text.len());
     let mut done = Span::default();
     for edit in sorted {

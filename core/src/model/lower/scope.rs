@@ -8,6 +8,7 @@ use crate::model::blueprint::{
 };
 use crate::model::field::Field;
 use crate::model::resource::{Declaration, ResourceId};
+use crate::sort;
 use crate::syntax::Entry;
 
 /// The services, databases and groups of one scope. `prefix` ends with a dot unless it is empty.
@@ -140,9 +141,9 @@ fn environments(blueprint: &mut Blueprint, fields: &Fields<'_>, project: usize, 
 
 /// Puts resources and groups into source order, whatever the order in which scopes were read.
 pub(super) fn in_source_order(blueprint: &mut Blueprint) {
-    blueprint.groups.sort_by_key(|group| group.span.start);
+    sort::by_key(&mut blueprint.groups, |group| group.span.start);
     let mut order: Vec<usize> = (0..blueprint.resources.len()).collect();
-    order.sort_by_key(|index| (blueprint.resources[*index].span.start, *index));
+    sort::by_key(&mut order, |index| (blueprint.resources[*index].span.start, *index));
     let mut place = vec![0; order.len()];
     for (new, old) in order.iter().enumerate() {
         place[*old] = new;
@@ -154,6 +155,6 @@ pub(super) fn in_source_order(blueprint: &mut Blueprint) {
             *primary = ResourceId(place[primary.0]);
         }
     }
-    resources.sort_by_key(|resource| resource.id);
+    sort::by_key(&mut resources, |resource| resource.id);
     blueprint.resources = resources;
 }
