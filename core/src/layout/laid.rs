@@ -63,11 +63,11 @@ impl Laid {
             count += self.cuts(shape, piece);
         }
         for piece in 0..shape.pieces() {
-            if count > most {
-                break;
-            }
             let (is_row, at) = line(shape, piece);
             for &(edge, other) in &self.along[is_row][at] {
+                if count > most {
+                    return count;
+                }
                 if let Some(laid) = &self.shapes[edge] {
                     count += usize::from(shared_crossing(shape, piece, laid, other));
                 }

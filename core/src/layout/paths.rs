@@ -87,10 +87,16 @@ impl Path {
     }
 }
 
-/// How often every edge is laid again.
+/// How often every edge is laid again, in a drawing with at most so many edges.
 const ROUNDS: usize = 3;
+const MOST_LAID_AGAIN: usize = 600;
 /// What a crossing costs, in the same unit as lengths: about as much as a row's detour.
 const CROSSING: usize = 150;
+
+/// For so many ways of all edges crossings are counted in one round, and at least for so many of one edge: in a large
+/// drawing only the cheapest of thousands are looked at.
+const MOST_COUNTED: usize = 12_000;
+const MOST_WAYS: usize = 6;
 
 /// Finds every path. `None` for what cannot be drawn: an edge from a node to itself, or to the internet.
 pub(super) fn paths(input: &LayoutInput, grid: &Grid) -> Found {
@@ -113,7 +119,8 @@ pub(super) fn paths(input: &LayoutInput, grid: &Grid) -> Found {
             }
         }
     }
-    for _ in 0..ROUNDS {
+    let rounds = if input.edges.len() <= MOST_LAID_AGAIN { ROUNDS } else { 0 };
+    for _ in 0..rounds {
         let mut improved = false;
         for (edge, ways) in ways.iter().enumerate().filter(|(_, ways)| ways.len() > 1) {
             if router.laid.crossings_of(edge) == 0 {
@@ -151,22 +158,27 @@ struct Router<'a> {
 }
 
 impl Router<'_> {
-    /// The cheapest way; the first among equals.
+    /// The cheapest way; the first among equals. Prices are known at once and crossings are not, so they are counted for
+    /// the cheap ways first, and not at all where the price alone is too high.
     fn best(&self, edge: usize, ways: &[Path]) -> Option<(Path, Shape)> {
-        let mut best: Option<(usize, &Path, Shape)> = None;
-        for path in ways {
-            let mut cost = self.fares.cost(edge, path);
-            let least = best.as_ref().map_or(usize::MAX, |best| best.0);
-            if cost >= least {
-                continue;
+        let prices = ways.iter().map(|path| self.fares.cost(edge, path));
+        let mut prices: Vec<(usize, usize)> = prices.zip(0..).collect();
+        prices.sort_unstable();
+        prices.truncate(MOST_WAYS.max(MOST_COUNTED / self.paths.len().max(1)));
+        let mut best: Option<((usize, usize), Shape)> = None;
+        for (price, way) in prices {
+            let least = best.as_ref().map_or((usize::MAX, 0), |best| best.0);
+            if price > least.0 {
+                break;
             }
-            let shape = self.drawn(edge, path);
-            cost += CROSSING * self.laid.crossings(&shape, (least - cost) / CROSSING);
+            let shape = self.drawn(edge, &ways[way]);
+            let crossings = self.laid.crossings(&shape, (least.0 - price) / CROSSING);
+            let cost = (price + CROSSING * crossings, way);
             if cost < least {
-                best = Some((cost, path, shape));
+                best = Some((cost, shape));
             }
         }
-        best.map(|(_, path, shape)| (*path, shape))
+        best.map(|((_, way), shape)| (ways[way], shape))
     }
 
     fn drawn(&self, edge: usize, path: &Path) -> Shape {

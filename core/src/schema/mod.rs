@@ -8,6 +8,7 @@ mod service;
 mod variable;
 mod walk;
 
+#[cfg(feature = "writing")]
 pub(crate) use service::kind as service_kind;
 pub(crate) use variable::is_excluded;
 

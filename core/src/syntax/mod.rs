@@ -11,6 +11,7 @@ mod scalar;
 mod tree;
 
 pub use scalar::Reading;
+#[cfg(feature = "writing")]
 pub(crate) use scalar::is_text_when_plain;
 pub use tree::{
     Comment, Entry, Node, Scalar, ScalarStyle, SyntaxProblem, SyntaxProblemKind, SyntaxTree, Value,

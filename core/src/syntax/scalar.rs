@@ -34,6 +34,7 @@ impl Node {
 }
 
 /// Whether a text stays text when it is written without quotes.
+#[cfg(feature = "writing")]
 pub(crate) fn is_text_when_plain(text: &str) -> bool {
     const WORDS: [&str; 11] =
         ["", "~", "null", "Null", "NULL", "true", "True", "TRUE", "false", "False", "FALSE"];
