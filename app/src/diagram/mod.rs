@@ -113,6 +113,7 @@ pub(crate) fn Diagram() -> impl IntoView {
             >
                 <Canvas path=path blocked=behind />
             </svg>
+            <div class="shield"></div>
             <Show when=move || empty.get()>
                 <Empty />
             </Show>

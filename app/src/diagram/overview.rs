@@ -57,7 +57,8 @@ fn Map(stage: Stage) -> impl IntoView {
     };
     let scale = Memo::new(move |_| scale_of(shapes.read().size));
     let seen = Memo::new(move |_| {
-        seen_of(stage.viewport().seen(stage.pane()), shapes.read().size, scale.get())
+        let (seen, scale) = (stage.viewport().seen(stage.pane()), scale.get());
+        Rect::new(seen.x * scale, seen.y * scale, seen.width * scale, seen.height * scale)
     });
     view! {
         // The keyboard walks the picture itself, so this is for pointers alone.
@@ -84,7 +85,8 @@ fn Map(stage: Stage) -> impl IntoView {
                 <path class="overview-nodes" d=move || shapes.read().nodes.clone() />
                 <path class="overview-trouble" d=move || shapes.read().trouble.clone() />
             </svg>
-            // Not a shape of the drawing: a box of its own is moved by the compositor, and nothing is painted anew.
+            // Not a shape of the drawing: a box of its own is moved by the compositor, and nothing is painted anew. It may
+            // reach beyond the overview, so that its size changes with the zoom only.
             <div
                 class="overview-seen"
                 style:width=move || format!("{:.1}px", seen.read().width)
@@ -126,11 +128,4 @@ fn outline(path: &mut String, rect: Rect) {
 /// CSS pixels of the overview per unit of the picture.
 fn scale_of(size: Size) -> f64 {
     (ROOM.width / size.width.max(1.0)).min(ROOM.height / size.height.max(1.0))
-}
-
-/// The part of `seen` that the picture fills, in CSS pixels of the overview.
-fn seen_of(seen: Rect, size: Size, scale: f64) -> Rect {
-    let (x, y) = (seen.x.clamp(0.0, size.width), seen.y.clamp(0.0, size.height));
-    let (right, bottom) = (seen.right().clamp(x, size.width), seen.bottom().clamp(y, size.height));
-    Rect::new(x * scale, y * scale, (right - x) * scale, (bottom - y) * scale)
 }

@@ -12,6 +12,8 @@ const FIT_LEAST: f64 = 0.44;
 const READABLE: f64 = 0.75;
 /// Free space around a fitted picture, in CSS pixels.
 const MARGIN: f64 = 12.0;
+/// What the buttons take of the pane's foot, in CSS pixels; a fitted picture ends above them.
+const FOOT: f64 = 40.0;
 
 /// The picture's origin in the pane, in CSS pixels, and its zoom.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -27,6 +29,7 @@ pub(crate) struct Viewport {
 impl Viewport {
     /// Shows a picture of `size` in the middle of `pane`; one that is too large for that begins at its upper left.
     pub(crate) fn fit(size: Size, pane: Size) -> Self {
+        let pane = Size { height: pane.height - FOOT, ..pane };
         let room = |pane: f64, size: f64| (pane - 2.0 * MARGIN).max(1.0) / size.max(1.0);
         let whole = room(pane.width, size.width).min(room(pane.height, size.height)).min(FIT_MOST);
         let zoom = if whole < FIT_LEAST { READABLE } else { whole };
@@ -133,7 +136,7 @@ mod tests {
         let view = Viewport::fit(Size { width: 200.0, height: 100.0 }, PANE);
         assert_eq!(view.zoom, FIT_MOST);
         let shown = view.on_pane(Rect::new(0.0, 0.0, 200.0, 100.0));
-        assert_eq!(shown.center(), Point::new(400.0, 300.0));
+        assert_eq!(shown.center(), Point::new(400.0, (600.0 - FOOT) / 2.0));
     }
 
     #[test]
