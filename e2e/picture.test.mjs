@@ -81,6 +81,8 @@ const FRAME = "env:shop/production@region:oregon";
 
 test("a search lights what it finds, and Enter walks through it", async () => {
   const lens = await opened();
+  // A while after a redraw the page says how many problems there are; that must not come between.
+  await lens.page.locator(".unseen[role='status']").filter({ hasText: /error|warning|info|problem/ }).waitFor({ state: "attached" });
   await lens.page.getByRole("button", { name: "Zoom in" }).focus();
   await lens.page.keyboard.press("/");
   await lens.page.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "Search the picture");
