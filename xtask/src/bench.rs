@@ -20,25 +20,28 @@ pub(crate) fn bench(repository: &Repository, arguments: &[String]) -> Result<()>
     command::run(&mut node)
 }
 
-/// Builds the command line as it is released and measures it; `arguments` go to `bench/check.mjs`.
+/// Measures checks of many files; `arguments` go to `bench/check.mjs`.
 pub(crate) fn bench_check(repository: &Repository, arguments: &[String]) -> Result<()> {
-    setup::packages(repository)?;
-    let build = ["build", "--release", "--package", "blueprint-lens"];
-    command::run(repository.cargo().args(build))?;
-    say::step("measuring checks");
-    let program = repository.target().join("release/blueprint-lens");
-    let mut node = repository.command("node");
-    command::run(node.arg("bench/check.mjs").arg(program).args(arguments))
+    with_program(repository, "measuring checks", "bench/check.mjs", arguments)
 }
 
-/// Builds the command line as it is released and compares its drawings; `arguments` go to
-/// `bench/layout.mjs`.
+/// Compares drawings; `arguments` go to `bench/layout.mjs`.
 pub(crate) fn bench_layout(repository: &Repository, arguments: &[String]) -> Result<()> {
+    with_program(repository, "comparing drawings", "bench/layout.mjs", arguments)
+}
+
+/// Builds the command line as it is released and hands it to a script.
+fn with_program(
+    repository: &Repository,
+    step: &str,
+    script: &str,
+    arguments: &[String],
+) -> Result<()> {
     setup::packages(repository)?;
     let build = ["build", "--release", "--package", "blueprint-lens"];
     command::run(repository.cargo().args(build))?;
-    say::step("comparing drawings");
+    say::step(step);
     let program = repository.target().join("release/blueprint-lens");
     let mut node = repository.command("node");
-    command::run(node.arg("bench/layout.mjs").arg(program).args(arguments))
+    command::run(node.arg(script).arg(program).args(arguments))
 }

@@ -13,6 +13,11 @@ use crate::state::AppState;
 /// A picture that has not moved for so long rests: it is painted anew, sharp at its zoom.
 const REST: Duration = Duration::from_millis(400);
 
+/// Whether pixels of one zoom do for another, as long as the picture moves: neither many more than are seen, nor blurred.
+fn is_like(painted: f64, zoom: f64) -> bool {
+    (0.5..=2.0).contains(&(zoom / painted))
+}
+
 /// The pane and its view of the picture.
 #[derive(Clone, Copy)]
 pub(super) struct Stage {
@@ -42,9 +47,9 @@ impl Stage {
         });
         keep_tab_stop(state);
         let (moving, rest) = (RwSignal::new(false), StoredValue::new(None));
-        let painted = Memo::new(move |before: Option<&f64>| match before {
-            Some(zoom) if moving.get() => *zoom,
-            _ => viewport.get().zoom,
+        let painted = Memo::new(move |before: Option<&f64>| {
+            let zoom = viewport.get().zoom;
+            before.copied().filter(|&before| moving.get() && is_like(before, zoom)).unwrap_or(zoom)
         });
         Self { state, pane, chosen, viewport, painted, moving, rest }
     }
@@ -54,8 +59,8 @@ impl Stage {
         self.viewport.get()
     }
 
-    /// The zoom at which the picture is painted, in CSS pixels per user unit: that of the viewport, but for one that
-    /// has been chosen since the picture began to move.
+    /// The zoom at which the picture is painted, in CSS pixels per user unit: that of the viewport, but for
+    /// one near it that has been chosen since the picture began to move.
     pub(super) fn painted(self) -> f64 {
         self.painted.get()
     }

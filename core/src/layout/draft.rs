@@ -26,7 +26,7 @@ pub(super) struct Draft {
 }
 
 /// How many edges are laid for other orders, all in all, and how many orders are tried at most.
-const EFFORT: usize = 300;
+const EFFORT: usize = 150;
 const MOST_TRIED: usize = 4;
 
 pub(super) fn draft(input: &LayoutInput, stack: &Stack, columns: &Columns, held: &Held) -> Draft {

@@ -4,7 +4,7 @@
 //! a stretch are looked at one by one.
 
 use super::grid::Grid;
-use super::shape::{MOST_LEFT, Shape, right_of_all, shared_crossing};
+use super::shape::{MOST_LEFT, Run, Shape, parts_crossed, right_of_all};
 
 /// Levels of the grid are whole multiples of this.
 const LEVEL: i32 = super::grid::STEP;
@@ -18,8 +18,17 @@ pub(super) struct Laid {
     flat: Vec<u16>,
     /// How many vertical pieces pass each place, row by row.
     tall: Vec<u16>,
-    /// Edges and pieces along each column, along each row.
-    along: [Vec<Vec<(usize, usize)>>; 2],
+    /// What runs along each column, along each row.
+    along: [Vec<Vec<Stretch>>; 2],
+}
+
+/// A piece of a way, with its ends beside it: few of those along one line share a stretch with another.
+#[derive(Clone, Copy)]
+struct Stretch {
+    edge: usize,
+    piece: usize,
+    low: i32,
+    high: i32,
 }
 
 impl Laid {
@@ -40,7 +49,8 @@ impl Laid {
     pub(super) fn lay(&mut self, edge: usize, shape: Shape) {
         for piece in 0..shape.pieces() {
             let (is_row, at) = line(&shape, piece);
-            self.along[is_row][at].push((edge, piece));
+            let Run { low, high, .. } = shape.piece(piece);
+            self.along[is_row][at].push(Stretch { edge, piece, low, high });
             self.pass(&shape, piece, |count| *count += 1);
         }
         self.shapes[edge] = Some(shape);
@@ -51,7 +61,7 @@ impl Laid {
         let Some(shape) = self.shapes[edge].take() else { return };
         for piece in 0..shape.pieces() {
             let (is_row, at) = line(&shape, piece);
-            self.along[is_row][at].retain(|&other| other != (edge, piece));
+            self.along[is_row][at].retain(|other| (other.edge, other.piece) != (edge, piece));
             self.pass(&shape, piece, |count| *count -= 1);
         }
     }
@@ -64,12 +74,16 @@ impl Laid {
         }
         for piece in 0..shape.pieces() {
             let (is_row, at) = line(shape, piece);
-            for &(edge, other) in &self.along[is_row][at] {
+            let run = shape.piece(piece);
+            for other in &self.along[is_row][at] {
+                if run.low.max(other.low) >= run.high.min(other.high) {
+                    continue;
+                }
                 if count > most {
                     return count;
                 }
-                if let Some(laid) = &self.shapes[edge] {
-                    count += usize::from(shared_crossing(shape, piece, laid, other));
+                if let Some(laid) = &self.shapes[other.edge] {
+                    count += usize::from(parts_crossed(shape, piece, laid, other.piece));
                 }
             }
         }

@@ -95,7 +95,7 @@ const CROSSING: usize = 150;
 
 /// For so many ways of all edges crossings are counted in one round, and at least for so many of one edge: in a large
 /// drawing only the cheapest of thousands are looked at.
-const MOST_COUNTED: usize = 12_000;
+const MOST_COUNTED: usize = 4_000;
 const MOST_WAYS: usize = 6;
 
 /// Finds every path. `None` for what cannot be drawn: an edge from a node to itself, or to the internet.

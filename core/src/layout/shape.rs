@@ -147,14 +147,9 @@ pub(super) fn right_of_all(columns: usize) -> i32 {
     CHANNEL * columns as i32 + 8
 }
 
-/// Whether two ways that may share a stretch must cross on it; asked for every pair of pieces along one line, and true
-/// for one pair of each crossed stretch.
-pub(super) fn shared_crossing(a: &Shape, i: usize, b: &Shape, j: usize) -> bool {
-    end(a, i, b, j, false) < end(a, i, b, j, true) && parts_crossed(a, i, b, j)
-}
-
-/// Whether two ways come together and part in different orders, for the first piece of `a` on their common stretch.
-fn parts_crossed(a: &Shape, i: usize, b: &Shape, j: usize) -> bool {
+/// Whether two ways, whose pieces share a stretch, come together and part in different orders, so that they must cross on
+/// it; true for the first piece of `a` on their common stretch alone.
+pub(super) fn parts_crossed(a: &Shape, i: usize, b: &Shape, j: usize) -> bool {
     let along = a.piece(i).along;
     let backwards_up = a.points[i][along] > a.points[i + 1][along];
     let at = end(a, i, b, j, backwards_up);
@@ -229,7 +224,8 @@ mod tests {
             for j in 0..b.pieces() {
                 let (s, t) = (a.piece(i), b.piece(j));
                 if s.along == t.along {
-                    count += usize::from(s.across == t.across && shared_crossing(a, i, b, j));
+                    let shared = s.across == t.across && s.low.max(t.low) < s.high.min(t.high);
+                    count += usize::from(shared && parts_crossed(a, i, b, j));
                 } else {
                     let inside = |s: Run, t: Run| s.low < t.across && t.across < s.high;
                     count += usize::from(inside(s, t) && inside(t, s));
