@@ -15,9 +15,9 @@ const SWEEPS: usize = 8;
 const PATIENCE: usize = 2;
 /// How many vertices are swept from all starts together, and how many starts there are at least and at most.
 const EFFORT: usize = 400;
-const STARTS: (usize, usize) = (2, 6);
+const STARTS: (usize, usize) = (1, 6);
 /// Layers with more vertices than this are not sifted: the gain is small and the time is not.
-const MOST_SIFTED: usize = 160;
+const MOST_SIFTED: usize = 24;
 
 /// The best order from a number of starts that fits the sheet's size. Gives the crossings that are left.
 pub(super) fn order(sheet: &mut Sheet) {

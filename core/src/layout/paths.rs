@@ -89,7 +89,7 @@ impl Path {
 
 /// How often every edge is laid again, in a drawing with at most so many edges.
 const ROUNDS: usize = 3;
-const MOST_LAID_AGAIN: usize = 600;
+const MOST_LAID_AGAIN: usize = 150;
 /// What a crossing costs, in the same unit as lengths: about as much as a row's detour.
 const CROSSING: usize = 150;
 
