@@ -2,11 +2,9 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { createServer } from "node:http";
 import { createRequire } from "node:module";
-import { after, test } from "node:test";
-import { inflateRawSync } from "node:zlib";
-import { connect } from "./browser.mjs";
+import { test } from "node:test";
+import { host, hostPage, linkedText } from "./host.mjs";
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -22,33 +20,11 @@ const TEXT = `services:
 `;
 const WORKER = "  - {type: worker, name: jobs, runtime: docker, plan: starter}\n";
 
-const ours = process.env.E2E_URL;
-const { origin } = new URL(ours);
-const policy = `default-src 'none'; script-src ${origin} 'wasm-unsafe-eval'; connect-src 'self' ${origin}; style-src 'none'`;
-const html = `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Host</title>
-<script type="module" src="${ours}blueprint-lens.js"></script>
-<main><h1>Somebody's page</h1>
-<blueprint-lens editable><pre>${TEXT}</pre></blueprint-lens></main></html>`;
+const html = hostPage(`<main><h1>Somebody's page</h1><blueprint-lens editable><pre>${TEXT}</pre></blueprint-lens></main>`);
+const visit = await host(() => html);
 
-const host = createServer((_, response) => {
-  response.writeHead(200, { "content-type": "text/html", "content-security-policy": policy }).end(html);
-});
-await new Promise((ready) => host.listen(0, "127.0.0.1", ready));
-const browser = await connect();
-after(async () => {
-  host.closeAllConnections();
-  host.close();
-  await browser.close();
-});
-
-async function open(options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1000, height: 700 }, ...options });
-  const page = await context.newPage();
-  const [complaints, requests] = [[], []];
-  page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("console", (message) => message.type() === "error" && !message.text().includes("favicon") && complaints.push(message.text()));
-  page.on("request", (request) => requests.push(request.url()));
-  await page.goto(`http://127.0.0.1:${host.address().port}/`);
+async function open(options) {
+  const { page, complaints, requests, close: leave } = await visit(options);
   await page.evaluate(() => {
     window.told = [];
     document.addEventListener("blueprint-change", ({ target, detail }) => window.told.push([target.localName, detail.text]));
@@ -57,17 +33,12 @@ async function open(options = {}) {
   await field.waitFor();
   const close = async () => {
     assert.deepEqual(complaints, [], "a strict policy of the host refuses nothing");
-    await context.close();
+    await leave();
   };
   return { page, field, requests, close };
 }
 
-/** The text that the link to the editor carries. */
-async function linked(page) {
-  const href = await page.getByRole("link", { name: "Open in editor" }).getAttribute("href");
-  assert.ok(href.startsWith(`${ours}index.html#v1=`), href);
-  return inflateRawSync(Buffer.from(href.split("#v1=")[1], "base64url")).toString();
-}
+const linked = (page) => linkedText(page.getByRole("link", { name: "Open in editor" }));
 
 test("picture, reach, problems and link follow the typing, and the host hears of it once it rests", async () => {
   const { page, field, requests, close } = await open();
@@ -89,7 +60,7 @@ test("picture, reach, problems and link follow the typing, and the host hears of
   await field.fill(TEXT.replace("plan: starter}", "plan: starter, region: frankfurt}"));
   await page.locator("[data-rule='cross-region-reference']").waitFor();
   assert.equal((await page.evaluate(() => window.told)).length, 2);
-  const kinds = requests.filter((url) => url.startsWith(ours)).map((url) => url.split(".").at(-1));
+  const kinds = requests.filter((url) => url.startsWith(process.env.E2E_URL)).map((url) => url.split(".").at(-1));
   assert.deepEqual(kinds.sort(), ["js", "wasm"], "no editor is loaded");
   await close();
 });

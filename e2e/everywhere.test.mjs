@@ -4,13 +4,13 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { connect } from "./browser.mjs";
 import { corners, drawing } from "./drawn.mjs";
+import { host, hostPage } from "./host.mjs";
 import { closeBrowser, openPage } from "./page.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -44,21 +44,13 @@ const BLUEPRINTS = {
 };
 
 const folder = mkdtempSync(join(tmpdir(), "blueprint-lens-"));
-const ours = process.env.E2E_URL;
 let blueprint = "";
 const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-const host = createServer((_, response) => {
-  const element = `<blueprint-lens><pre>\n${escaped(blueprint)}</pre></blueprint-lens>`;
-  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Host</title><script type="module" src="${ours}blueprint-lens.js"></script>${element}</html>`;
-  response.writeHead(200, { "content-type": "text/html" }).end(html);
-});
-await new Promise((ready) => host.listen(0, "127.0.0.1", ready));
+const visit = await host(() => hostPage(`<blueprint-lens><pre>\n${escaped(blueprint)}</pre></blueprint-lens>`));
 const browser = await connect();
 const context = await browser.newContext({ viewport: { width: 1200, height: 800 } });
 after(async () => {
   rmSync(folder, { recursive: true, force: true });
-  host.closeAllConnections();
-  host.close();
   await browser.close();
   await closeBrowser();
 });
@@ -79,10 +71,9 @@ async function opened(format) {
 }
 
 async function element() {
-  const page = await context.newPage();
-  await page.goto(`http://127.0.0.1:${host.address().port}/`);
-  await page.locator("svg.diagram").waitFor();
-  return page;
+  const visited = await visit({ viewport: { width: 1200, height: 800 } });
+  await visited.page.locator("svg.diagram").waitFor();
+  return visited;
 }
 
 /** The findings of a list as `[rule, severity, message, help]`: documents write sentences, the page and `check` do not. */
@@ -149,7 +140,7 @@ for (const [name, text] of Object.entries(BLUEPRINTS)) {
     const scene = JSON.parse(told("render", "-", "--format", "json"));
     const lens = await openPage({ text });
     await lens.ready();
-    const [embedded, report, svg] = [await element(), await opened("html"), await opened("svg")];
+    const [{ page: embedded, close }, report, svg] = [await element(), await opened("html"), await opened("svg")];
     const pictures = {
       page: await lens.diagram.evaluate(drawing),
       element: await embedded.locator("svg.diagram").evaluate(drawing),
@@ -170,7 +161,7 @@ for (const [name, text] of Object.entries(BLUEPRINTS)) {
     await embedded.locator("#problems").click();
     const lists = { page: lens.problem(), element: embedded.locator("[data-problem]"), report: report.locator("#problems [data-problem]") };
     for (const [outlet, rows] of Object.entries(lists)) assert.deepEqual(plain(await findings(rows)), expected, outlet);
-    await Promise.all([embedded.close(), report.close(), svg.close(), lens.close()]);
+    await Promise.all([close(), report.close(), svg.close(), lens.close()]);
   });
 }
 

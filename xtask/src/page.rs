@@ -32,9 +32,9 @@ fn element_engine(repository: &Repository) -> Result<PathBuf> {
         "--target",
         target,
         "--profile",
-        "web",
+        "element",
     ]))?;
-    Ok(repository.target().join(target).join("web").join("blueprint_lens_embed.wasm"))
+    Ok(repository.target().join(target).join("element").join("blueprint_lens_embed.wasm"))
 }
 
 /// A Trunk command whose hooks know where the command line is.
