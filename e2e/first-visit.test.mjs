@@ -10,9 +10,9 @@ import { closeBrowser, link, openPage } from "./page.mjs";
 const dist = fileURLToPath(new URL("../dist/", import.meta.url));
 
 /**
- * Everything that the first visit requests, compressed, in bytes. The goal is 300,000, which CodeMirror
- * (115,000) and the engine with all of its rules (250,000 and more, without any page) exceed by themselves; this keeps
- * the sum from growing unseen.
+ * Everything that the first visit requests, compressed, in bytes. The goal is 300,000, which CodeMirror (115,000) and
+ * the engine with all of its rules exceed by themselves (280,000 as small code without any page, 350,000 as the fast code
+ * that the page uses); this keeps the sum from growing unseen.
  */
 const BUDGET = 785_000;
 
