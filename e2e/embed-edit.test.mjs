@@ -24,17 +24,13 @@ const html = hostPage(`<main><h1>Somebody's page</h1><blueprint-lens editable><p
 const visit = await host(() => html);
 
 async function open(options) {
-  const { page, complaints, requests, close: leave } = await visit(options);
+  const { page, requests, close } = await visit(options);
   await page.evaluate(() => {
     window.told = [];
     document.addEventListener("blueprint-change", ({ target, detail }) => window.told.push([target.localName, detail.text]));
   });
   const field = page.getByLabel("Text of the Blueprint");
   await field.waitFor();
-  const close = async () => {
-    assert.deepEqual(complaints, [], "a strict policy of the host refuses nothing");
-    await leave();
-  };
   return { page, field, requests, close };
 }
 

@@ -1,5 +1,6 @@
 // Somebody else's site with our element in it: another origin than ours, with a strict policy of its own.
 
+import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { after } from "node:test";
 import { inflateRawSync } from "node:zlib";
@@ -19,7 +20,7 @@ ${body}</html>`;
  * A site that answers a path with what `answer` gives for it, until the tests of the file are over.
  *
  * Resolves to a function that opens a page of it in a context of its own; the options are those of the context, and
- * `path`. What the page asks for and complains about is collected.
+ * `path`. What the page asks for is collected, and closing it fails when it has complained of anything.
  */
 export async function host(answer) {
   const server = createServer(({ url }, response) => {
@@ -44,7 +45,11 @@ export async function host(answer) {
     });
     page.on("request", (request) => requests.push(request.url()));
     await page.goto(`http://127.0.0.1:${server.address().port}${path}`);
-    return { page, requests, complaints, close: () => context.close() };
+    const close = async () => {
+      await context.close();
+      assert.deepEqual(complaints, [], "a strict policy of the host refuses nothing");
+    };
+    return { page, requests, close };
   };
 }
 

@@ -6,8 +6,10 @@
 import * as drafts from "./drafts";
 import { KEY, write } from "./storage";
 
-/** A redraw may take this long, in milliseconds, before the next one waits for a pause in the typing: what takes longer
- * than a tenth of a second no longer feels immediate. */
+/**
+ * A redraw may take this long, in milliseconds, before the next one waits for a pause in the typing: what takes longer
+ * than a tenth of a second no longer feels immediate.
+ */
 const AT_ONCE = 100;
 /** Longest wait for a pause. */
 const LONGEST_PAUSE = 500;
