@@ -37,12 +37,13 @@ impl Stage {
     pub(super) fn new(state: AppState) -> Self {
         let pane = RwSignal::new(Size { width: 800.0, height: 600.0 });
         let chosen = RwSignal::new(None);
-        let size = Memo::new(move |_| state.picture.get().scene().size);
         let viewport = Memo::new(move |_| {
-            let (size, pane) = (size.get(), pane.get());
+            let (picture, pane) = (state.picture.get(), pane.get());
+            let scene = picture.scene();
+            let resources = scene.nodes.iter().filter(|node| node.lane.is_some());
             chosen.get().map_or_else(
-                || Viewport::fit(size, pane),
-                |view: Viewport| view.within_reach(size, pane),
+                || Viewport::fit(scene.size, resources.map(|node| node.rect), pane),
+                |view: Viewport| view.within_reach(scene.size, pane),
             )
         });
         keep_tab_stop(state);

@@ -27,15 +27,23 @@ pub(crate) struct Viewport {
 }
 
 impl Viewport {
-    /// Shows a picture of `size` in the middle of `pane`; one that is too large for that begins at its upper left.
-    pub(crate) fn fit(size: Size, pane: Size) -> Self {
+    /// Shows a picture of `size` in the middle of `pane`. One that is too large for that begins at its upper left, or as
+    /// far down as it takes to see one of its `boxes` there.
+    pub(crate) fn fit(size: Size, boxes: impl Iterator<Item = Rect>, pane: Size) -> Self {
         let pane = Size { height: pane.height - FOOT, ..pane };
         let room = |pane: f64, size: f64| (pane - 2.0 * MARGIN).max(1.0) / size.max(1.0);
         let whole = room(pane.width, size.width).min(room(pane.height, size.height)).min(FIT_MOST);
         let zoom = if whole < FIT_LEAST { READABLE } else { whole };
         let start =
             |pane: f64, size: f64| ((pane - size * zoom) / 2.0).max(MARGIN.min(pane / 10.0));
-        Self { x: start(pane.width, size.width), y: start(pane.height, size.height), zoom }
+        let view =
+            Self { x: start(pane.width, size.width), y: start(pane.height, size.height), zoom };
+        if whole >= FIT_LEAST {
+            return view;
+        }
+        let across = boxes.filter(|&rect| view.on_pane(rect).center().x < pane.width);
+        let top = across.min_by(|a, b| a.y.total_cmp(&b.y));
+        top.map_or(view, |top| Self { y: view.reveal(top, pane).y, ..view })
     }
 
     /// Moves the picture.
@@ -127,13 +135,15 @@ impl Viewport {
 
 #[cfg(test)]
 mod tests {
+    use std::iter;
+
     use super::*;
 
     const PANE: Size = Size { width: 800.0, height: 600.0 };
 
     #[test]
     fn a_small_picture_stands_in_the_middle_and_is_hardly_blown_up() {
-        let view = Viewport::fit(Size { width: 200.0, height: 100.0 }, PANE);
+        let view = Viewport::fit(Size { width: 200.0, height: 100.0 }, iter::empty(), PANE);
         assert_eq!(view.zoom, FIT_MOST);
         let shown = view.on_pane(Rect::new(0.0, 0.0, 200.0, 100.0));
         assert_eq!(shown.center(), Point::new(400.0, (600.0 - FOOT) / 2.0));
@@ -142,15 +152,28 @@ mod tests {
     #[test]
     fn a_picture_that_fits_is_seen_whole() {
         let size = Size { width: 1200.0, height: 500.0 };
-        let shown = Viewport::fit(size, PANE).on_pane(Rect::new(0.0, 0.0, size.width, size.height));
+        let low = iter::once(Rect::new(0.0, 480.0, 20.0, 20.0));
+        let view = Viewport::fit(size, low, PANE);
+        let shown = view.on_pane(Rect::new(0.0, 0.0, size.width, size.height));
         assert!(Rect::new(0.0, 0.0, PANE.width, PANE.height).contains(shown));
     }
 
     #[test]
     fn a_huge_picture_stays_readable_and_begins_at_its_upper_left() {
-        let view = Viewport::fit(Size { width: 9000.0, height: 9000.0 }, PANE);
+        let view = Viewport::fit(Size { width: 9000.0, height: 9000.0 }, iter::empty(), PANE);
         assert_eq!(view.zoom, READABLE);
         assert!(view.x >= 0.0 && view.y >= 0.0);
+    }
+
+    #[test]
+    fn a_huge_picture_is_not_empty_at_first_sight() {
+        let size = Size { width: 9000.0, height: 9000.0 };
+        let boxes = [(5000.0, 100.0), (100.0, 3000.0), (100.0, 2000.0)]
+            .map(|(x, y)| Rect::new(x, y, 150.0, 50.0));
+        let view = Viewport::fit(size, boxes.into_iter(), PANE);
+        let foot = Size { height: PANE.height - FOOT, ..PANE };
+        assert!(Rect::new(0.0, 0.0, foot.width, foot.height).contains(view.on_pane(boxes[2])));
+        assert_eq!(view.x, Viewport::fit(size, iter::empty(), PANE).x);
     }
 
     #[test]
