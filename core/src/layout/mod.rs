@@ -41,6 +41,7 @@ pub use hold::Held;
 pub use input::{
     Boundary, EdgeInput, GroupInput, LaneInput, LayoutInput, NodeInput, Role, Tier, Way,
 };
+pub use widths::INTERNET_BAR;
 pub use measure::{Weight, is_covered, measure, shorten};
 
 use crate::geometry::{Point, Rect, Size};
@@ -180,7 +181,7 @@ fn finish(
             Rect::new(left, heights.rows[row] - height / 2.0, right - left, height)
         } else {
             let height = heights.bottom - heights::TOP;
-            Rect::new(widths::MARGIN, heights::TOP, widths::INTERNET, height)
+            Rect::new(widths::MARGIN, heights::TOP, widths.internet - widths::MARGIN, height)
         }
     });
     let edges = paths.iter().zip(points).zip(labels).map(|((path, points), label)| PlacedEdge {

@@ -84,7 +84,7 @@ pub(super) fn rows(sheet: &Sheet, wishes: &[f64], held: &HeldRows) -> Vec<usize>
     rows
 }
 
-/// The solid neighbours of every vertex, with longer edges followed to their ends.
+/// The solid neighbours of every vertex, with longer edges followed to their ends. The internet is none.
 pub(super) fn neighbours(sheet: &Sheet) -> Vec<Vec<usize>> {
     let solid = |vertex: usize| !sheet.vertices[vertex].nodes.is_empty();
     let follow = |start: usize, leftwards: bool| {
@@ -93,17 +93,17 @@ pub(super) fn neighbours(sheet: &Sheet) -> Vec<Vec<usize>> {
             let next = if leftwards { &sheet.vertices[at].left } else { &sheet.vertices[at].right };
             match next.first() {
                 Some(&next) => at = next,
-                None => break,
+                None => return None,
             }
         }
-        at
+        Some(at)
     };
     sheet
         .vertices
         .iter()
         .map(|vertex| {
-            let left = vertex.left.iter().map(|&next| follow(next, true));
-            left.chain(vertex.right.iter().map(|&next| follow(next, false))).collect()
+            let left = vertex.left.iter().filter_map(|&next| follow(next, true));
+            left.chain(vertex.right.iter().filter_map(|&next| follow(next, false))).collect()
         })
         .collect()
 }

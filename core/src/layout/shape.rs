@@ -15,6 +15,8 @@ use super::pieces::{Zone, zone};
 const CHANNEL: i32 = 8;
 /// Where edges from the internet begin.
 const INTERNET: i32 = -4;
+/// Where public detours run up and down: inside the internet's bar, so that they meet none of those edges.
+const DETOUR: i32 = -6;
 /// Lower than every number from left to right.
 pub(super) const MOST_LEFT: i32 = -8;
 /// The most corners: four lines, and a border at the end.
@@ -43,6 +45,7 @@ pub(super) fn shape(input: &LayoutInput, grid: &Grid, edge: usize, path: &Path) 
         let y = grid.line_level(wired, line);
         shape.push([x, y]);
         x = match (path.turns.get(index), path.end) {
+            (Some(0), _) => DETOUR,
             (Some(&turn), _) => {
                 CHANNEL * turn as i32
                     + match zone(input, grid, edge, turn) {

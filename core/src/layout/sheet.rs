@@ -63,9 +63,19 @@ pub(super) fn sheet(input: &LayoutInput, stack: &Stack, columns: &Columns) -> Sh
             }
         }
     }
-    for edge in input.edges.iter().filter(|edge| edge.way != Way::Ingress) {
-        if let (Some(from), Some(to)) = (sheet.vertex_of[edge.from], sheet.vertex_of[edge.to]) {
-            sheet.join(from, to);
+    for edge in &input.edges {
+        let (from, to) = (sheet.vertex_of[edge.from], sheet.vertex_of[edge.to]);
+        match edge.way {
+            Way::Inside => {
+                if let (Some(from), Some(to)) = (from, to) {
+                    sheet.join(from, to);
+                }
+            }
+            Way::Outside | Way::Ingress => {
+                for end in [from, to].into_iter().flatten() {
+                    sheet.join_internet(end);
+                }
+            }
         }
     }
     sheet
@@ -96,6 +106,18 @@ impl Sheet {
             };
             self.vertices[at].right.push(next);
             self.vertices[next].left.push(at);
+            at = next;
+        }
+    }
+
+    /// Leads an edge from a vertex to the internet's side, past the columns before it.
+    fn join_internet(&mut self, end: usize) {
+        let block = self.vertices[end].block;
+        let mut at = end;
+        for column in (0..self.vertices[end].column).rev() {
+            let next = self.add(block, column, Vec::new());
+            self.vertices[at].left.push(next);
+            self.vertices[next].right.push(at);
             at = next;
         }
     }

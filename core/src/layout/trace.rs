@@ -8,7 +8,7 @@ use super::heights::Heights;
 use super::input::LayoutInput;
 use super::paths::{End, Path, Side};
 use super::pieces::border;
-use super::widths::{INTERNET, MARGIN, Widths};
+use super::widths::Widths;
 use crate::geometry::Point;
 
 /// The corners of a path. Every line begins at its even point and ends at the next one.
@@ -31,7 +31,7 @@ pub(super) fn trace(
     };
     let start = match path.from_side {
         Some(side) => side_of(wired.from, side),
-        None => MARGIN + INTERNET,
+        None => widths.internet,
     };
     let mut x = start;
     let mut points = Vec::with_capacity(2 * path.lines.len());

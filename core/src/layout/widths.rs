@@ -16,15 +16,16 @@ use super::rooms::{ARRIVING, Rooms, rooms};
 
 /// Around the whole drawing.
 pub(super) const MARGIN: f64 = 24.0;
-/// Width of the internet's bar.
-pub(super) const INTERNET: f64 = 44.0;
+/// Width of the internet's bar; the tracks of public detours come on top.
+pub const INTERNET_BAR: f64 = 44.0;
 /// Between a node's right side and the first track.
 const LEAVING: f64 = 20.0;
 /// Between two columns at least.
 const COLUMN_GAP: f64 = 64.0;
-/// Between the internet and the lanes at least, and beside the tracks there.
+/// Between the internet and the lanes.
 const CORRIDOR: f64 = 34.0;
-const CORRIDOR_PAD: f64 = 12.0;
+/// Beside the tracks of public detours.
+const DETOUR_PAD: f64 = 12.0;
 /// Between a lane's border and its first and last column at least.
 const LANE_PAD: f64 = 40.0;
 /// Between a frame's border and its nodes, where nothing else stands there.
@@ -51,6 +52,8 @@ pub(super) struct Widths {
     pub(super) frames: Vec<(f64, f64)>,
     /// Left and right border of all lanes.
     pub(super) lanes: (f64, f64),
+    /// Right border of the internet's bar.
+    pub(super) internet: f64,
 }
 
 pub(super) fn widths(
@@ -79,6 +82,7 @@ pub(super) fn widths(
                 .collect(),
             frames: vec![(0.0, 0.0); input.groups.len()],
             lanes: (0.0, 0.0),
+            internet: MARGIN,
         },
     };
     ruler.corridor(&pieces[0]);
@@ -108,17 +112,20 @@ struct Ruler<'a> {
 }
 
 impl Ruler<'_> {
-    /// The internet, the tracks beside it, and the lanes' left border.
+    /// The internet with the tracks of public detours in it, and the lanes' left border.
     fn corridor(&mut self, pieces: &[Piece]) {
         let mut tracks = Placed::new(pieces, Zone::Between);
         let has_internet = self.input.internet().is_some();
         if has_internet {
-            self.at += INTERNET;
+            self.at += INTERNET_BAR;
         }
-        if has_internet || tracks.width > 0.0 {
-            let corridor = (tracks.width + 2.0 * CORRIDOR_PAD).max(CORRIDOR);
-            tracks.at = self.at + (corridor - tracks.width) / 2.0;
-            self.at += corridor;
+        if tracks.width > 0.0 {
+            tracks.at = self.at + DETOUR_PAD;
+            self.at = tracks.at + tracks.width + DETOUR_PAD;
+        }
+        if has_internet {
+            self.out.internet = self.at;
+            self.at += CORRIDOR;
         }
         self.put(&tracks);
         self.out.lanes.0 = self.at;

@@ -14,7 +14,7 @@ use super::prose;
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::facts::Kind;
 use crate::geometry::{Point, Rect, Size};
-use crate::graph::{EdgeClass, Network, NodeKind, Verdict};
+use crate::graph::{EdgeClass, NetNode, Network, NodeKind, Verdict};
 use crate::layout::{Layout, LayoutInput, Role, layout, layout_held};
 use crate::model::{Blueprint, Scope};
 
@@ -241,6 +241,13 @@ fn items(
     }
     let receives: Vec<bool> =
         network.nodes().map(|(_, node)| caption::receives(blueprint, node)).collect();
+    // Public detours run over the internet's bar.
+    let is_internet = |node: &NetNode| node.kind == NodeKind::Internet;
+    for (index, (_, node)) in network.nodes().enumerate() {
+        if is_internet(node) {
+            items.push(draw::internet(&scene.nodes[index], index));
+        }
+    }
     for (index, edge) in scene.edges.iter().enumerate() {
         let (from, to) = (plan.input.edges[index].from, plan.input.edges[index].to);
         let rect = scene.nodes[to].rect;
@@ -248,12 +255,10 @@ fn items(
         items.push(draw::edge(edge, index, (&scene.nodes[from], &scene.nodes[to]), ring));
     }
     for (index, (_, node)) in network.nodes().enumerate() {
-        let found = &scene.nodes[index];
-        items.push(if node.kind == NodeKind::Internet {
-            draw::internet(found, index)
-        } else {
-            draw::node(found, index, node, &plan.second_lines[index], receives[index])
-        });
+        if !is_internet(node) {
+            let words = &plan.second_lines[index];
+            items.push(draw::node(&scene.nodes[index], index, node, words, receives[index]));
+        }
     }
     for (index, edge) in scene.edges.iter().enumerate() {
         items.extend(draw::edge_label(edge, index));

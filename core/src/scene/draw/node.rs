@@ -4,7 +4,7 @@ use super::icon::icon;
 use super::stroke::{Stroke, cross, drum};
 use crate::diagnostics::Severity;
 use crate::graph::{NetNode, NodeKind};
-use crate::layout::{Weight, measure, shorten};
+use crate::layout::{INTERNET_BAR, Weight, measure, shorten};
 use crate::scene::caption::{NAME_SIZE, TEXT_SIZE};
 use crate::scene::plan::NODE_TEXT;
 use crate::scene::{Anchor, Point, Rect, SceneItem, SceneItemKind, SceneNode, Shape};
@@ -159,14 +159,30 @@ fn name(scene: &SceneNode, node: &NetNode, second_line: &str) -> String {
     name
 }
 
-/// The internet: one bar beside all lanes.
+/// The internet: one bar beside all lanes. Where public detours run through it, they have a pale side of it to
+/// themselves.
 pub(in crate::scene) fn internet(scene: &SceneNode, index: usize) -> SceneItem {
-    let rect = Rect::new(0.0, 0.0, scene.rect.width, scene.rect.height);
+    let whole = Rect::new(0.0, 0.0, scene.rect.width, scene.rect.height);
+    let rect = Rect { width: INTERNET_BAR, ..whole };
+    let mut shapes = Vec::with_capacity(4);
+    if whole.width > rect.width {
+        shapes.push(Shape::Rect { rect: whole, radius: rect.width / 2.0, class: "internet-side" });
+    }
     let corner = Point::new(rect.center().x - ICON / 2.0, rect.y + 14.0);
     let d = icon(NodeKind::Internet, None, corner);
     // The middle of what is left below the icon, with the letters' height taken off sideways.
     let middle = Point::new(rect.center().x + 4.7, f64::midpoint(corner.y + ICON, rect.bottom()));
     let width = measure("Internet", 13.0, Weight::Semibold) + 0.6 * 8.0;
+    shapes.push(Shape::Rect { rect, radius: rect.width / 2.0, class: "internet-bar" });
+    shapes.push(Shape::Path { d, class: "internet-icon" });
+    shapes.push(Shape::Text {
+        at: middle,
+        text: "Internet".to_owned(),
+        width,
+        anchor: Anchor::Middle,
+        class: "internet-name",
+        rotate: -90.0,
+    });
     SceneItem {
         kind: SceneItemKind::Node,
         id: scene.id.clone(),
@@ -174,17 +190,6 @@ pub(in crate::scene) fn internet(scene: &SceneNode, index: usize) -> SceneItem {
         name: "the internet".to_owned(),
         index: Some(index),
         origin: Point::new(scene.rect.x, scene.rect.y),
-        shapes: vec![
-            Shape::Rect { rect, radius: rect.width / 2.0, class: "internet-bar" },
-            Shape::Path { d, class: "internet-icon" },
-            Shape::Text {
-                at: middle,
-                text: "Internet".to_owned(),
-                width,
-                anchor: Anchor::Middle,
-                class: "internet-name",
-                rotate: -90.0,
-            },
-        ],
+        shapes,
     }
 }
