@@ -35,12 +35,12 @@ export function covered({ edges }) {
   return count;
 }
 
-/** How many edges run through a box that is not theirs. */
+/** How many edges run through a box that is not theirs: neither an end, nor the medium that they are drawn in. */
 export function throughBoxes({ nodes, edges }) {
   let count = 0;
-  for (const { from, to, route } of edges) {
+  for (const { from, to, medium, route } of edges) {
     for (const [id, box] of nodes) {
-      if (id !== from && id !== to && segments(route).some((piece) => enters(piece, box))) count += 1;
+      if (![from, to, medium].includes(id) && segments(route).some((piece) => enters(piece, box))) count += 1;
     }
   }
   return count;

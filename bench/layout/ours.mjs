@@ -32,7 +32,14 @@ export function ours({ nodes, edges }) {
     nodes: new Map(nodes.map(({ id, box }) => [id, box])),
     edges: edges
       .filter(({ route }) => route.length > 1)
-      .map(({ id, from, to, route }) => ({ id, from, to, route: route.map(({ x, y }) => [x, y]) })),
+      .map(({ id, class: of, from, to, route }) => ({
+        id,
+        from,
+        to,
+        // Public traffic between two resources runs through the internet's bar.
+        ...(of === "public" ? { medium: "internet" } : {}),
+        route: route.map(({ x, y }) => [x, y]),
+      })),
     labels: edges.flatMap(({ id, label }) => (label ? [{ edge: id, box: label.box }] : [])),
   };
 }

@@ -32,13 +32,14 @@ const MOST_TRIED: usize = 4;
 pub(super) fn draft(input: &LayoutInput, stack: &Stack, columns: &Columns, held: &Held) -> Draft {
     let sheet = sheet(input, stack, columns);
     let drawing = Drawing { input, stack, columns, held };
+    if !held.is_empty() {
+        // The order is the one that was there.
+        return drawing.draft(sheet);
+    }
     let mut first = sheet.clone();
     order::order(&mut first);
     let mut seen = vec![first.layers.clone()];
     let mut best = drawing.draft(first);
-    if !held.is_empty() {
-        return best;
-    }
     for start in 0..(EFFORT / input.edges.len().max(1)).min(MOST_TRIED) {
         if !best.crosses {
             break;

@@ -204,7 +204,8 @@ fn strand(
     let level = |line: &Line| grid.line_level(&input.edges[edge], *line);
     let own = level(&path.lines[index]);
     let turn = |other: i32| if other < own { Turn::Back } else { Turn::On };
-    let column = |turn: usize| turn as f64 * COLUMN;
+    // Public detours turn where edges from the internet have begun.
+    let column = |turn: usize| if turn == 0 { -2.0 * COLUMN } else { turn as f64 * COLUMN };
     let start = match index.checked_sub(1) {
         Some(before) => (column(path.turns[before]), turn(level(&path.lines[before]))),
         None => (-COLUMN, Turn::Stop),

@@ -25,6 +25,8 @@ const MOST_POINTS: usize = 9;
 /// A way: pieces between points, the even ones horizontal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Shape {
+    /// Whose it is.
+    edge: usize,
     points: [[i32; 2]; MOST_POINTS],
     count: usize,
 }
@@ -39,7 +41,7 @@ pub(super) fn shape(input: &LayoutInput, grid: &Grid, edge: usize, path: &Path) 
         let column = grid.place[node].map_or(0, |(_, column)| column) as i32;
         CHANNEL * column + if side == Side::Left { 3 } else { 5 }
     };
-    let mut shape = Shape { points: [[0; 2]; MOST_POINTS], count: 0 };
+    let mut shape = Shape { edge, points: [[0; 2]; MOST_POINTS], count: 0 };
     let mut x = path.from_side.map_or(INTERNET, |leave| side(wired.from, leave));
     for (index, &line) in path.lines.iter().enumerate() {
         let y = grid.line_level(wired, line);
@@ -175,9 +177,19 @@ fn end(a: &Shape, i: usize, b: &Shape, j: usize, upper: bool) -> i32 {
 
 /// Which of two ways comes first where lines of both share a stretch, as its left and its right end have it.
 pub(super) fn firsts_of_lines(a: (&Shape, usize), b: (&Shape, usize)) -> (First, First) {
-    let (s, t) = (a.0.piece(2 * a.1), b.0.piece(2 * b.1));
-    let shared = s.across == t.across && s.low.max(t.low) < s.high.min(t.high);
-    if shared { firsts(a.0, 2 * a.1, b.0, 2 * b.1) } else { (0, 0) }
+    let ((a, i), (b, j)) = ((a.0, 2 * a.1), (b.0, 2 * b.1));
+    let (s, t) = (a.piece(i), b.piece(j));
+    if s.across != t.across || s.low.max(t.low) >= s.high.min(t.high) {
+        return (0, 0);
+    }
+    let (low, high) = (parting(a, i, b, j, false), parting(a, i, b, j, true));
+    match (low, high) {
+        (Parting::Nowhere(low, start), Parting::Nowhere(high, end)) => {
+            let first = by_list(a, b) * if start < end { low } else { high };
+            (first, first)
+        }
+        (low, high) => (low.first(), high.first()),
+    }
 }
 
 /// Which of two ways that share a stretch comes first, as its lower and its upper end have it.
@@ -186,25 +198,66 @@ fn firsts(a: &Shape, i: usize, b: &Shape, j: usize) -> (First, First) {
 }
 
 /// Which of two ways comes first on a common stretch, as one of its ends has it.
-fn first(a: &Shape, mut i: usize, b: &Shape, mut j: usize, mut upper: bool) -> First {
+fn first(a: &Shape, i: usize, b: &Shape, j: usize, upper: bool) -> First {
+    parting(a, i, b, j, upper).first()
+}
+
+/// How two ways that run together part, seen from a stretch that they share.
+#[derive(Clone, Copy)]
+enum Parting {
+    /// So that this one is first on the stretch.
+    First(First),
+    /// One of them ends at this point before they part. Times which of them is first there, the number says which is first
+    /// on the stretch.
+    Nowhere(First, [i32; 2]),
+}
+
+impl Parting {
+    fn first(self) -> First {
+        match self {
+            Self::First(first) => first,
+            Self::Nowhere(..) => 0,
+        }
+    }
+}
+
+/// Follows two ways from a stretch that they share to one end of what they share.
+fn parting(
+    a: &Shape,
+    mut i: usize,
+    b: &Shape,
+    mut j: usize,
+    mut upper: bool,
+) -> Parting {
     let mut sign = 1;
     // Every round goes on to another piece of `a`.
     for _ in 0..MOST_POINTS {
         let at = end(a, i, b, j, upper);
         match (a.after(i, at, upper), b.after(j, at, upper)) {
-            (After::Stop, _) | (_, After::Stop) | (After::On, After::On) => return 0,
-            (After::On, After::Turn(turn, _)) => return -sign * turn,
-            (After::Turn(turn, _), After::On) => return sign * turn,
+            (After::Stop, _) | (_, After::Stop) | (After::On, After::On) => {
+                let run = a.piece(i);
+                let mut point = [run.across; 2];
+                point[run.along] = at;
+                return Parting::Nowhere(sign, point);
+            }
+            (After::On, After::Turn(turn, _)) => return Parting::First(-sign * turn),
+            (After::Turn(turn, _), After::On) => return Parting::First(sign * turn),
             (After::Turn(turn, next_i), After::Turn(other, next_j)) => {
                 if turn != other {
-                    return sign * turn;
+                    return Parting::First(sign * turn);
                 }
                 sign *= if upper { -turn } else { turn };
                 (i, j, upper) = (next_i, next_j, turn > 0);
             }
         }
     }
-    0
+    Parting::First(0)
+}
+
+/// Which of two ways comes first at the upper left end of what they share, if they part at neither end of it. Any order
+/// would do, but it must be the same all along.
+fn by_list(a: &Shape, b: &Shape) -> First {
+    if a.edge < b.edge { -1 } else { 1 }
 }
 
 /// Which of two ways comes first on the side of a node that both leave or enter: 0 for the first or the last piece.
@@ -213,7 +266,11 @@ pub(super) fn first_at_node(a: (&Shape, bool), b: (&Shape, bool), right: bool) -
         // The last piece may run to a border.
         if is_from { 0 } else { (shape.pieces() - 1) / 2 * 2 }
     };
-    first(a.0, piece(a), b.0, piece(b), right)
+    let near = if a.1 { a.0.points[0] } else { a.0.points[a.0.count - 1] };
+    match parting(a.0, piece(a), b.0, piece(b), right) {
+        Parting::First(first) => first,
+        Parting::Nowhere(sign, far) => by_list(a.0, b.0) * if far < near { sign } else { 1 },
+    }
 }
 
 #[cfg(test)]
@@ -239,7 +296,7 @@ mod tests {
     }
 
     fn shape(points: &[[i32; 2]]) -> Shape {
-        let mut shape = Shape { points: [[0; 2]; MOST_POINTS], count: 0 };
+        let mut shape = Shape { edge: 0, points: [[0; 2]; MOST_POINTS], count: 0 };
         for &point in points {
             shape.push(point);
         }
