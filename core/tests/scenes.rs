@@ -4,7 +4,7 @@ mod real;
 
 use blueprint_lens_core::analysis::{Analysis, Options};
 use blueprint_lens_core::graph::{EdgeClass, Verdict};
-use blueprint_lens_core::layout::{check, layout};
+use blueprint_lens_core::layout::{INTERNET_BAR, check, layout};
 use blueprint_lens_core::scene::svg::{SvgOptions, SvgTheme, document, inline};
 use blueprint_lens_core::scene::{Scene, SceneEdge, SceneItemKind, SceneNode, layout_input};
 use blueprint_lens_core::text::decode;
@@ -78,7 +78,7 @@ fn every_boundary_stops_its_edge() {
 }
 
 #[test]
-fn public_traffic_between_own_services_passes_by_the_internet() {
+fn public_traffic_between_own_services_passes_through_the_internet() {
     let analysis = Analysis::new(EVERYTHING);
     let scene = analysis.scene();
     let left = scene.lanes[0].rect.x;
@@ -86,7 +86,17 @@ fn public_traffic_between_own_services_passes_by_the_internet() {
     assert_eq!(detour.verdict, Verdict::Detour);
     assert!(detour.route.iter().any(|point| point.x < left), "it leaves the lane");
     let internet = node(scene, "internet").rect;
-    assert!(detour.route.iter().all(|point| point.x > internet.right()));
+    let inside = detour.route.iter().filter(|point| point.x < internet.right());
+    assert_eq!(inside.count(), 2, "it runs up or down in the internet's bar");
+    let label = internet.x + INTERNET_BAR;
+    assert!(detour.route.iter().all(|point| point.x > label), "beside the bar's name");
+}
+
+#[test]
+fn a_bar_without_public_detours_is_as_wide_as_its_name() {
+    let analysis = Analysis::new("services:\n  - {type: web, name: a, runtime: docker}\n");
+    let width = node(analysis.scene(), "internet").rect.width;
+    assert!((width - INTERNET_BAR).abs() < 0.01, "{width}");
 }
 
 #[test]

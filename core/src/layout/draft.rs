@@ -7,7 +7,7 @@
 use super::grid::{Grid, grid};
 use super::hold::{self, Held, HeldRows};
 use super::input::LayoutInput;
-use super::lanes::Stack;
+use super::lanes::{Block, Stack};
 use super::paths::{Path, paths};
 use super::rank::Columns;
 use super::sheet::{Sheet, sheet};
@@ -32,12 +32,14 @@ const MOST_TRIED: usize = 4;
 pub(super) fn draft(input: &LayoutInput, stack: &Stack, columns: &Columns, held: &Held) -> Draft {
     let sheet = sheet(input, stack, columns);
     let drawing = Drawing { input, stack, columns, held };
-    if !held.is_empty() {
-        // The order is the one that was there.
-        return drawing.draft(sheet);
-    }
     let mut first = sheet.clone();
-    order::order(&mut first);
+    let stood = |block: &Block| block.nodes.iter().any(|&node| held.node(node).is_some());
+    if !stack.blocks.iter().all(stood) {
+        order::order(&mut first);
+    }
+    if !held.is_empty() {
+        return drawing.draft(first);
+    }
     let mut seen = vec![first.layers.clone()];
     let mut best = drawing.draft(first);
     for start in 0..(EFFORT / input.edges.len().max(1)).min(MOST_TRIED) {

@@ -89,7 +89,7 @@ pub struct EdgeInput {
 pub enum Way {
     /// Through the channels between columns and rows.
     Inside,
-    /// Out of the lane on the internet's side and back in.
+    /// Out of the lane, through the internet and back in.
     Outside,
     /// In from the internet.
     Ingress,

@@ -66,9 +66,10 @@ pub(super) fn labels(
         }
     }
     let (first, last) = widths.lanes;
-    bars.extend([first, last].map(|x| Upright { x, top: 0.0, bottom: heights.bottom }));
+    bars.push(Upright { x: last, top: 0.0, bottom: heights.bottom });
     let levels = levels(points);
-    let mut cards: Vec<Rect> = Vec::new();
+    // Nothing is written on the internet.
+    let mut cards: Vec<Rect> = vec![Rect::new(0.0, 0.0, first, heights.bottom)];
     let mut out = vec![None; paths.len()];
     for (edge, path) in paths.iter().enumerate() {
         let (Some(path), Some(host)) = (path, hosts[edge]) else { continue };

@@ -41,8 +41,8 @@ pub use hold::Held;
 pub use input::{
     Boundary, EdgeInput, GroupInput, LaneInput, LayoutInput, NodeInput, Role, Tier, Way,
 };
-pub use widths::INTERNET_BAR;
 pub use measure::{Weight, is_covered, measure, shorten};
+pub use widths::INTERNET_BAR;
 
 use crate::geometry::{Point, Rect, Size};
 use shape::Shape;

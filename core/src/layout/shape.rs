@@ -16,7 +16,7 @@ const CHANNEL: i32 = 8;
 /// Where edges from the internet begin.
 const INTERNET: i32 = -4;
 /// Where public detours run up and down: inside the internet's bar, so that they meet none of those edges.
-const DETOUR: i32 = -6;
+const IN_INTERNET: i32 = -6;
 /// Lower than every number from left to right.
 pub(super) const MOST_LEFT: i32 = -8;
 /// The most corners: four lines, and a border at the end.
@@ -47,7 +47,7 @@ pub(super) fn shape(input: &LayoutInput, grid: &Grid, edge: usize, path: &Path) 
         let y = grid.line_level(wired, line);
         shape.push([x, y]);
         x = match (path.turns.get(index), path.end) {
-            (Some(0), _) => DETOUR,
+            (Some(0), _) => IN_INTERNET,
             (Some(&turn), _) => {
                 CHANNEL * turn as i32
                     + match zone(input, grid, edge, turn) {
@@ -222,13 +222,7 @@ impl Parting {
 }
 
 /// Follows two ways from a stretch that they share to one end of what they share.
-fn parting(
-    a: &Shape,
-    mut i: usize,
-    b: &Shape,
-    mut j: usize,
-    mut upper: bool,
-) -> Parting {
+fn parting(a: &Shape, mut i: usize, b: &Shape, mut j: usize, mut upper: bool) -> Parting {
     let mut sign = 1;
     // Every round goes on to another piece of `a`.
     for _ in 0..MOST_POINTS {
@@ -330,6 +324,20 @@ mod tests {
         assert_eq!(crossings(&up, &down), 0);
         assert_eq!(first_at_node((&up, true), (&down, true), true), -1);
         assert_eq!(first_at_node((&down, true), (&up, true), true), 1);
+    }
+
+    #[test]
+    fn ways_that_never_part_have_one_order_all_along() {
+        // Out to the left, up, and back in to the right, beside each other: what is inside at one end is so at the other.
+        let one = shape(&[[20, 12], [-6, 12], [-6, 0], [20, 0]]);
+        let other = Shape { edge: 1, ..one };
+        let end = first_at_node((&one, false), (&other, false), false);
+        let start = first_at_node((&one, true), (&other, true), false);
+        assert_eq!((end, start), (-1, 1), "the bow turns the order around");
+        assert_eq!(first_at_node((&other, true), (&one, true), false), -1);
+        let lines =
+            (firsts_of_lines((&one, 0), (&other, 0)), firsts_of_lines((&one, 1), (&other, 1)));
+        assert_eq!(lines, ((1, 1), (-1, -1)), "lines keep to what their ends say");
     }
 
     #[test]

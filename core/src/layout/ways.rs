@@ -7,7 +7,7 @@ use super::grid::Grid;
 use super::input::{Boundary, EdgeInput, LayoutInput, NodeInput, Way};
 use super::paths::{Line, Path, Side};
 
-/// How many channels further away than those beside its ends an edge along the internet's side may take.
+/// How many channels further away than those beside its ends an edge through the internet may take.
 const NEAR: usize = 4;
 /// How many rows beyond both of its ends an edge may pass.
 const DETOUR: usize = 6;
@@ -44,7 +44,7 @@ fn ingress(grid: &Grid, (row, column): (usize, usize)) -> Vec<Path> {
         .collect()
 }
 
-/// Out on the left, along the internet's side, and back in.
+/// Out on the left, through the internet's bar, and back in.
 fn outside(grid: &Grid, from: (usize, usize), to: (usize, usize)) -> Vec<Path> {
     let beside = |(row, column): (usize, usize)| -> Vec<Option<usize>> {
         if grid.is_free(row, 0, column) {

@@ -70,7 +70,7 @@ rule! {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for reference in context.references() {
         let Via::Service(service) = reference.via else { continue };
-        if !service.value.kind.is_absent() {
+        if !service.value.kind.is_absent() || context.misspelt(&service.value.keys, "type") {
             continue;
         }
         let kind = reference
