@@ -14,13 +14,27 @@ const COLUMNS = [
 
 /** The picture as `render --format json` tells it. */
 export function picture(program, text) {
+  return JSON.parse(run(program, [text], (file) => ["render", file, "--format", "json"]));
+}
+
+/** The boxes before an edit and, still held, right after it, as the page shows them while somebody types. */
+export function held(program, before, after) {
+  const boxes = JSON.parse(run(program, [before, after], (...files) => files));
+  return boxes.map((of) => ({ nodes: new Map(Object.entries(of)) }));
+}
+
+/** What a program prints when it is given files with these texts. */
+function run(program, texts, args) {
   const folder = mkdtempSync(join(tmpdir(), "layout-"));
   try {
-    const file = join(folder, "render.yaml");
-    writeFileSync(file, text);
-    const { status, stdout, stderr } = spawnSync(program, ["render", file, "--format", "json"], { maxBuffer: 1 << 28 });
-    if (status !== 0) throw new Error(`render ended with ${status}: ${stderr}`);
-    return JSON.parse(stdout);
+    const files = texts.map((text, index) => {
+      const file = join(folder, `${index}.yaml`);
+      writeFileSync(file, text);
+      return file;
+    });
+    const { status, stdout, stderr } = spawnSync(program, args(...files), { maxBuffer: 1 << 28 });
+    if (status !== 0) throw new Error(`${program} ended with ${status}: ${stderr}`);
+    return stdout;
   } finally {
     rmSync(folder, { recursive: true });
   }
