@@ -28,7 +28,7 @@ pub(crate) struct Viewport {
 
 impl Viewport {
     /// Shows a picture of `size` in the middle of `pane`. One that is too large for that begins at its upper left, or as
-    /// far down as it takes to see one of its `boxes` there.
+    /// far down, and where the internet alone fills the pane as far right, as it takes to see one of its `boxes`.
     pub(crate) fn fit(size: Size, boxes: impl Iterator<Item = Rect>, pane: Size) -> Self {
         let pane = Size { height: pane.height - FOOT, ..pane };
         let room = |pane: f64, size: f64| (pane - 2.0 * MARGIN).max(1.0) / size.max(1.0);
@@ -41,9 +41,14 @@ impl Viewport {
         if whole >= FIT_LEAST {
             return view;
         }
-        let across = boxes.filter(|&rect| view.on_pane(rect).center().x < pane.width);
-        let top = across.min_by(|a, b| a.y.total_cmp(&b.y));
-        top.map_or(view, |top| Self { y: view.reveal(top, pane).y, ..view })
+        let (across, further): (Vec<Rect>, Vec<Rect>) =
+            boxes.partition(|&rect| view.on_pane(rect).center().x < pane.width);
+        if let Some(top) = across.into_iter().min_by(|a, b| a.y.total_cmp(&b.y)) {
+            return Self { y: view.reveal(top, pane).y, ..view };
+        }
+        let nearest =
+            further.into_iter().min_by(|a, b| a.x.total_cmp(&b.x).then(a.y.total_cmp(&b.y)));
+        nearest.map_or(view, |nearest| view.reveal(nearest, pane))
     }
 
     /// Moves the picture.
@@ -174,6 +179,15 @@ mod tests {
         let foot = Size { height: PANE.height - FOOT, ..PANE };
         assert!(Rect::new(0.0, 0.0, foot.width, foot.height).contains(view.on_pane(boxes[2])));
         assert_eq!(view.x, Viewport::fit(size, iter::empty(), PANE).x);
+    }
+
+    #[test]
+    fn a_wide_internet_is_not_all_that_is_seen() {
+        let size = Size { width: 9000.0, height: 9000.0 };
+        let boxes = [(4000.0, 100.0), (2000.0, 100.0), (2000.0, 300.0)]
+            .map(|(x, y)| Rect::new(x, y, 150.0, 50.0));
+        let view = Viewport::fit(size, boxes.into_iter(), PANE);
+        assert!(Rect::new(0.0, 0.0, PANE.width, PANE.height).contains(view.on_pane(boxes[1])));
     }
 
     #[test]
