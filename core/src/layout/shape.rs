@@ -178,8 +178,8 @@ fn end(a: &Shape, i: usize, b: &Shape, j: usize, upper: bool) -> i32 {
 /// Which of two ways comes first where lines of both share a stretch, as its left and its right end have it.
 pub(super) fn firsts_of_lines(a: (&Shape, usize), b: (&Shape, usize)) -> (First, First) {
     let ((a, i), (b, j)) = ((a.0, 2 * a.1), (b.0, 2 * b.1));
-    let (s, t) = (a.piece(i), b.piece(j));
-    if s.across != t.across || s.low.max(t.low) >= s.high.min(t.high) {
+    let (one, other) = (a.piece(i), b.piece(j));
+    if one.across != other.across || one.low.max(other.low) >= one.high.min(other.high) {
         return (0, 0);
     }
     let (low, high) = (parting(a, i, b, j, false), parting(a, i, b, j, true));
