@@ -75,6 +75,26 @@ test("a line of a problem is selected in the text", async () => {
   await close();
 });
 
+test("a text of more than 4 MiB stays in the field and is not read; a smaller one is drawn again", async () => {
+  const { page, field, close } = await open();
+  // Set as a paste would: typing that much takes the browser's driver minutes.
+  const put = (text) =>
+    field.evaluate((area, text) => {
+      area.value = text;
+      area.dispatchEvent(new Event("input", { bubbles: true }));
+    }, text);
+  const large = `${TEXT}# ${"é".repeat(2 * 1024 * 1024)}\n`;
+  await put(large);
+  await page.getByText("This text is larger than 4 MiB").waitFor();
+  assert.equal(await page.locator("[data-node]").count(), 0);
+  assert.equal(await page.getByRole("link", { name: "Open in editor" }).count(), 0, "no address carries that much");
+  assert.equal(await field.evaluate((area) => area.value.length), large.length);
+  await put(TEXT);
+  await page.locator("[data-node='pserv:auth']").waitFor();
+  assert.equal(await linked(page), TEXT);
+  await close();
+});
+
 test("the attribute comes and goes", async () => {
   const { page, field, close } = await open();
   await field.fill(TEXT + WORKER);

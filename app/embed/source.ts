@@ -3,6 +3,9 @@
 /** Largest Blueprint that is read, in bytes; the page reads no larger one. */
 const MOST_BYTES = 4 * 1024 * 1024;
 
+/** Whether `text` is more than is read. */
+export const isTooLarge = (text: string): boolean => new Blob([text]).size > MOST_BYTES;
+
 /** The Blueprint of `host`. Throws with a sentence for the reader when there is none. */
 export async function source(host: HTMLElement): Promise<string> {
   const written = host.querySelector("pre")?.textContent;

@@ -3,6 +3,7 @@
 import { ends, picture, problems, reach } from "blueprint-lens-engine";
 import { encode } from "../editor/src/link";
 import { lightable } from "./light";
+import { isTooLarge } from "./source";
 
 const VIEWS = ["diagram", "reach", "problems"] as const;
 type View = (typeof VIEWS)[number];
@@ -34,6 +35,7 @@ export function views(first: string | null): Views {
       button.tabIndex = button.id === view ? 0 : -1;
     }
     panel.setAttribute("aria-labelledby", view);
+    if (link.hidden) return panel.replaceChildren(tooLarge());
     // Markup of the engine, which escapes every text of the file.
     panel.innerHTML = { diagram: picture, reach, problems }[view](text);
     for (const line of panel.querySelectorAll<HTMLAnchorElement>("a.line-link")) line.href = link.href;
@@ -65,6 +67,8 @@ export function views(first: string | null): Views {
     panel,
     async draw(next) {
       text = next;
+      link.hidden = isTooLarge(next);
+      if (link.hidden) return choose(shown);
       const payload = await encode(next);
       // A later text has overtaken this one.
       if (text !== next) return;
@@ -72,4 +76,12 @@ export function views(first: string | null): Views {
       choose(shown);
     },
   };
+}
+
+/** What stands in place of a text that is not read, in the page's words. */
+function tooLarge(): HTMLElement {
+  const sentence = document.createElement("p");
+  sentence.setAttribute("role", "status");
+  sentence.textContent = "This text is larger than 4 MiB. Blueprints are far smaller, so it is not analysed.";
+  return sentence;
 }
