@@ -32,8 +32,8 @@ fn long_version() -> &'static str {
     TEXT.get_or_init(|| {
         format!(
             "{LONG_VERSION}\nFacts about Render as of {}, official schema of {}.",
-            blueprint_lens_core::facts::FACTS_DATE,
-            blueprint_lens_core::facts::SCHEMA_DATE
+            blueprint_lens_core::platform::FACTS_DATE,
+            blueprint_lens_core::platform::SCHEMA_DATE
         )
     })
 }

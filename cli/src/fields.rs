@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, VecDeque};
 use std::fmt::Write as _;
 use std::process::ExitCode;
 
-use blueprint_lens_core::facts::{FieldFacts, Kind, Place, Required, Takes, fields_of};
+use blueprint_lens_core::platform::{FieldFacts, Kind, Place, Required, Takes, fields_of};
 use serde_json::{Value, json};
 
 use crate::args::ListFormat;

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::process::ExitCode;
 
-use blueprint_lens_core::facts::UNCHECKED_FACTS;
+use blueprint_lens_core::platform::UNCHECKED_FACTS;
 use blueprint_lens_core::rules;
 use serde_json::json;
 

@@ -251,8 +251,8 @@ fn the_version_says_on_which_facts() {
     let output = program().arg("--version").output().expect("it runs");
     let text = String::from_utf8_lossy(&output.stdout);
     assert!(text.contains("not affiliated with Render"), "{text}");
-    assert!(text.contains(blueprint_lens_core::facts::FACTS_DATE), "{text}");
-    assert!(text.contains(blueprint_lens_core::facts::SCHEMA_DATE), "{text}");
+    assert!(text.contains(blueprint_lens_core::platform::FACTS_DATE), "{text}");
+    assert!(text.contains(blueprint_lens_core::platform::SCHEMA_DATE), "{text}");
 }
 
 #[test]

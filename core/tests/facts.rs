@@ -9,7 +9,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use blueprint_lens_core::facts::{FACT_FAMILIES, UNCHECKED_FACTS};
+use blueprint_lens_core::platform::{FACT_FAMILIES, UNCHECKED_FACTS};
 use blueprint_lens_core::rules;
 
 fn known() -> BTreeSet<String> {

@@ -4,8 +4,8 @@ mod real;
 
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::diff::{DoorMove, diff};
-use blueprint_lens_core::facts::{Kind, Region};
 use blueprint_lens_core::graph::{Answer, Exposure, NodeRef};
+use blueprint_lens_core::platform::{Kind, Region};
 use blueprint_lens_core::text::apply;
 use blueprint_lens_core::what_if::{Change, Refusal, choices, effect, what_if};
 

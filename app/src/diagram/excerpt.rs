@@ -110,9 +110,9 @@ fn kinds(network: &Network) -> BTreeMap<&'static str, (&'static str, usize)> {
             NodeKind::Internet => "The internet",
             NodeKind::External => "Hosts elsewhere",
             NodeKind::Undeclared { .. } | NodeKind::Folded { .. } => "Not in this file",
-            NodeKind::Resource(_) => {
-                node.resource_kind().map_or("Unknown kind", blueprint_lens_core::facts::Kind::words)
-            }
+            NodeKind::Resource(_) => node
+                .resource_kind()
+                .map_or("Unknown kind", blueprint_lens_core::platform::Kind::words),
         };
         kinds.entry(node.kind_id()).or_insert((words, 0)).1 += 1;
     }

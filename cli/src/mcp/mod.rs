@@ -11,7 +11,7 @@ use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::expand::expand;
 use blueprint_lens_core::mermaid;
 use blueprint_lens_core::scene::svg::{self, SvgOptions};
-use blueprint_lens_core::{VERSION, facts};
+use blueprint_lens_core::{VERSION, platform};
 use rmcp::handler::server::router::tool::ToolRouter;
 use rmcp::handler::server::wrapper::Parameters;
 use rmcp::model::{CallToolResult, ContentBlock, Implementation, ServerCapabilities, ServerConfig};
@@ -161,7 +161,7 @@ impl ServerHandler for Server {
     fn get_info(&self) -> ServerConfig {
         let instructions = format!(
             "Answers about Render Blueprints (render.yaml), from the text alone: nothing is sent anywhere and nothing is written. Facts about Render as of {}. Unofficial, not affiliated with Render.",
-            facts::FACTS_DATE
+            platform::FACTS_DATE
         );
         ServerConfig::new(ServerCapabilities::builder().enable_tools().build())
             .with_server_info(Implementation::new("blueprint-lens", VERSION))

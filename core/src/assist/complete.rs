@@ -3,10 +3,10 @@
 use super::names;
 use super::outline::{At, Outline, outline};
 use super::place;
-use crate::facts::{
+use crate::model::Blueprint;
+use crate::platform::{
     Condition, FieldFacts, KindReading, Place, Region, Required, Takes, field, fields_of, read_kind,
 };
-use crate::model::Blueprint;
 use crate::schema::is_excluded;
 use crate::sort;
 use crate::text::Span;

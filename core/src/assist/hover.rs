@@ -2,8 +2,8 @@
 
 use super::outline::{At, outline};
 use super::{names, place};
-use crate::facts::{FieldFacts, Kind, Place, Region, Required, Takes, field, read_kind};
 use crate::model::Blueprint;
+use crate::platform::{FieldFacts, Kind, Place, Region, Required, Takes, field, read_kind};
 use crate::text::{LineIndex, Span};
 
 /// An explanation. Names in its texts stand in backticks.

@@ -2,8 +2,8 @@
 
 use super::complete::{Offer, OfferKind};
 use super::outline::{Outline, Step};
-use crate::facts::{Kind, Place, Region, properties_of, read_reference_kind};
 use crate::model::{Blueprint, Resource};
+use crate::platform::{Kind, Place, Region, properties_of, read_reference_kind};
 
 /// What the file offers as the value of a field; `None` where it has no say.
 pub(super) fn offers(

@@ -1,9 +1,9 @@
 //! Which place of the language the steps of an outline lead to.
 
 use super::outline::Step;
-use crate::facts::{Kind, Place, Takes, field, read_kind};
+use crate::platform::{Kind, Place, Takes, field, read_kind};
 
-/// What the steps lead to: what the value there takes, from the tables of [`facts`](crate::facts).
+/// What the steps lead to: what the value there takes, from the tables of [`facts`](crate::platform).
 pub(super) fn takes(steps: &[Step<'_>]) -> Option<Takes> {
     let mut takes = Takes::Mapping(Place::Root);
     // The mapping of the item that was stepped into last: the shape of a service depends on it.

@@ -4,9 +4,9 @@ use super::difference::{DoorChange, DoorMove};
 use super::pairing::Pairing;
 use super::part::{Item, Side};
 use super::value::range;
-use crate::facts::Kind;
 use crate::graph::Exposure;
 use crate::model::IpRange;
+use crate::platform::Kind;
 use crate::sort;
 
 /// How open one resource is.

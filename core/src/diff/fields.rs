@@ -6,11 +6,11 @@ use super::part::{Item, Side, Sort, entries};
 use super::secret;
 use super::value::{Fields, Held, flatten};
 use super::variables::{self, Names};
-use crate::facts::{
+use crate::model::{Declaration, EnvVar};
+use crate::platform::{
     DEFAULT_REGION, Kind, Place, present_plan, present_root_field, present_service_field,
     renamed_field, renamed_kind,
 };
-use crate::model::{Declaration, EnvVar};
 use crate::sort;
 use crate::syntax::Node;
 

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use super::fields::fields;
 use super::part::{Item, Side, Sort};
-use crate::facts::Kind;
 use crate::model::{EnvironmentId, Scope};
+use crate::platform::Kind;
 use crate::sort;
 
 /// Who is who.

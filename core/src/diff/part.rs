@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::difference::Part;
 use crate::analysis::Analysis;
-use crate::facts::Kind;
 use crate::graph::{NetNode, encode_name};
 use crate::model::{Blueprint, Declaration, Field, ResourceId, Scope};
+use crate::platform::Kind;
 use crate::syntax::{Entry, Node, Value};
 use crate::text::Span;
 

@@ -1,7 +1,7 @@
 //! Former spellings, replaced by present ones.
 
 use crate::emit::Yaml;
-use crate::facts::{
+use crate::platform::{
     Kind, Place, present_plan, present_root_field, present_service_field, renamed_field,
     renamed_kind,
 };

@@ -3,10 +3,10 @@
 use super::groups::{self, Groups};
 use super::present;
 use crate::emit::Yaml;
-use crate::facts::{
+use crate::model::{Blueprint, Scope};
+use crate::platform::{
     EVERY_ADDRESS, KindReading, Place, Takes, default_beside, field, fields_of, read_kind,
 };
-use crate::model::{Blueprint, Scope};
 use crate::schema::service_kind;
 use crate::syntax::{Entry, Node, Reading, Value};
 

@@ -9,8 +9,8 @@ use super::network::{EdgeRef, Network, NodeRef};
 use super::node::{INTERNET, NetNode, NodeKind, Placement};
 use super::reach::{Answer, Reach};
 use super::wires::{Wire, WireTarget, wires};
-use crate::facts::{DEFAULT_REGION, Kind, Region};
 use crate::model::{Blueprint, Declaration, Field, Resource, Scope};
+use crate::platform::{DEFAULT_REGION, Kind, Region};
 use crate::text::{LineIndex, Span};
 
 /// The network that `blueprint` describes. `text` and `lines` give ids to resources without a name.
@@ -169,7 +169,7 @@ impl Builder<'_> {
 fn could_be_private(from: &NetNode, to: &NetNode) -> bool {
     let sends = from.resource_kind().is_some_and(Kind::sends);
     let receives =
-        to.resource_kind().is_some_and(|kind| kind.receives() != crate::facts::Receiving::No);
+        to.resource_kind().is_some_and(|kind| kind.receives() != crate::platform::Receiving::No);
     sends && receives
 }
 

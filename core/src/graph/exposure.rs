@@ -1,7 +1,7 @@
 //! How open a resource is to the internet (SPEC; DOC:inbound-ip-rules).
 
-use crate::facts::Kind;
 use crate::model::{DeclaredKind, Field, Resource};
+use crate::platform::Kind;
 
 /// How open a resource is to the internet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -44,7 +44,7 @@ pub fn doors(analysis: &Analysis, medium: Medium) -> String {
         }
         out.push_str("</p>");
         // A datastore opens no connections: nothing can stand behind it.
-        if node.resource_kind().is_none_or(crate::facts::Kind::sends) {
+        if node.resource_kind().is_none_or(crate::platform::Kind::sends) {
             behind(&mut out, analysis, &hops(question, door.node, Along::Wired));
         }
         touched(&mut out, analysis, &hops(question, door.node, Along::Possible));

@@ -4,9 +4,9 @@
 //! What the file cannot know is said to be looked up, with what to look for. Nothing is guessed.
 
 use super::{Pair, Question};
-use crate::facts::{Kind, default_port, internal_address_form, log_commands};
 use crate::graph::{Answer, Cause, CauseKind, EdgeClass, NetNode, Reason, Verdict, hosts_in};
 use crate::model::{EnvVar, Resource};
+use crate::platform::{Kind, default_port, internal_address_form, log_commands};
 use crate::sort;
 use crate::text::Span;
 

@@ -2,9 +2,9 @@
 
 use super::{Question, Remedy};
 use crate::edit::Editor;
-use crate::facts::Kind;
 use crate::graph::NodeRef;
 use crate::model::{Declaration, Field, Resource};
+use crate::platform::Kind;
 use crate::text::TextEdit;
 
 /// Closes a datastore to the internet; `None` for web services and static sites, which are there to be called, and for

@@ -2,9 +2,9 @@
 
 use super::Question;
 use super::hops::{Along, hops};
-use crate::facts::Kind;
 use crate::graph::{Exposure, NodeRef};
 use crate::model::Resource;
+use crate::platform::Kind;
 
 /// A way in from the internet.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,9 +2,9 @@
 
 use super::Question;
 use crate::edit::Editor;
-use crate::facts::{Kind, cheapest_paid_plan};
 use crate::graph::{NetNode, Placement, Reason};
 use crate::model::{Declaration, Resource, Scope};
+use crate::platform::{Kind, cheapest_paid_plan};
 use crate::text::TextEdit;
 
 /// What would have to change.

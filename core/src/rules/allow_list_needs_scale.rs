@@ -1,7 +1,7 @@
 //! X05: an allow list that needs a larger workspace.
 
 use super::{Context, Finding};
-use crate::facts::Kind;
+use crate::platform::Kind;
 
 rule! {
     /// ## What it does

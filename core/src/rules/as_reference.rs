@@ -2,8 +2,8 @@
 
 use super::Context;
 use crate::emit;
-use crate::facts::Kind;
 use crate::model::{Literal, Present, Scope};
+use crate::platform::Kind;
 use crate::text::TextEdit;
 
 /// Replaces `value: …` by `form` with these entries: as a block where the key has a line of its own, else in braces.

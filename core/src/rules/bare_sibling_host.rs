@@ -4,7 +4,7 @@ use super::as_reference::as_reference;
 use super::phrases::declared_here;
 use super::{Context, Finding};
 use crate::diagnostics::Safety;
-use crate::facts::Kind;
+use crate::platform::Kind;
 use crate::graph::{Cause, CauseKind, EdgeClass};
 use crate::model::Resource;
 use crate::text::TextEdit;

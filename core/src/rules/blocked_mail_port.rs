@@ -1,7 +1,7 @@
 //! O10: a mail port that free web services cannot use.
 
 use super::{Context, Finding};
-use crate::facts::{BLOCKED_MAIL_PORTS, Kind};
+use crate::platform::{BLOCKED_MAIL_PORTS, Kind};
 
 rule! {
     /// ## What it does

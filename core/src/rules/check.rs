@@ -9,7 +9,7 @@ use super::finding::Finding;
 use super::rule::Rule;
 use super::workspace;
 use crate::diagnostics::{Diagnostic, Severity};
-use crate::facts::WorkspacePlan;
+use crate::platform::WorkspacePlan;
 use crate::sort;
 
 /// Which rules run, and how bad their findings are.

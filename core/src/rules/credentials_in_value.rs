@@ -2,7 +2,7 @@
 
 use super::{Context, Finding, VariableOwner};
 use crate::diagnostics::Safety;
-use crate::facts::{DATASTORE_SCHEMES, is_loopback, is_placeholder};
+use crate::conventions::{DATASTORE_SCHEMES, is_loopback, is_placeholder};
 use crate::graph::hosts_in;
 use crate::text::TextEdit;
 

@@ -101,7 +101,7 @@ fn finding(context: &Context<'_>, reference: &Reference<'_>, target: &Resource) 
     let region = |resource: &Resource| {
         let node = context.node(resource.id).map(|node| context.network.node(node).placement);
         node.and_then(crate::graph::Placement::region)
-            .map_or("an unknown region", crate::facts::Region::id)
+            .map_or("an unknown region", crate::platform::Region::id)
     };
     let (here, there) = (region(consumer), region(target));
     let span = reference.name().map_or(reference.span(), |name| name.span);

@@ -3,7 +3,7 @@
 use super::near::{nearest, nearly_equal};
 use super::{Context, Finding, Reference, ReferenceTarget, Via};
 use crate::diagnostics::{Safety, Severity};
-use crate::facts::{Kind, Property};
+use crate::platform::{Kind, Property};
 use crate::text::TextEdit;
 
 rule! {

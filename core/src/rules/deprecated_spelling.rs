@@ -2,7 +2,7 @@
 
 use super::{Context, Finding, Via};
 use crate::diagnostics::Safety;
-use crate::facts::{AUTO_DEPLOY_TRIGGERS, Kind, Place, renamed_field, renamed_kind};
+use crate::platform::{AUTO_DEPLOY_TRIGGERS, Kind, Place, renamed_field, renamed_kind};
 use crate::model::{Declaration, Key, Present, Resource, Shape};
 use crate::text::{Span, TextEdit};
 

@@ -1,7 +1,7 @@
 //! C59: a command that runs before the disk is there.
 
 use super::{Context, Finding};
-use crate::facts::Kind;
+use crate::platform::Kind;
 
 rule! {
     /// ## What it does

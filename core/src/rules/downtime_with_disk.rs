@@ -1,7 +1,7 @@
 //! C57: a service with a disk stops for each deploy.
 
 use super::{Context, Finding};
-use crate::facts::Kind;
+use crate::platform::Kind;
 
 rule! {
     /// ## What it does

@@ -3,7 +3,7 @@
 use super::phrases::{declared_here, kind_words};
 use super::{Context, Finding, Via};
 use crate::diagnostics::Safety;
-use crate::facts::{Kind, is_public_address_variable};
+use crate::platform::{Kind, is_public_address_variable};
 use crate::text::TextEdit;
 
 rule! {

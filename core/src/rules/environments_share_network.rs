@@ -3,7 +3,7 @@
 use super::{Context, Finding};
 use crate::diagnostics::Safety;
 use crate::emit;
-use crate::facts::Region;
+use crate::platform::Region;
 use crate::graph::{Answer, EdgeClass, Reach};
 use crate::model::{EnvironmentId, Scope};
 use crate::text::TextEdit;

@@ -2,7 +2,8 @@
 
 use super::{Context, Finding};
 use crate::diagnostics::{Safety, Severity};
-use crate::facts::{Kind, Place, field, names_queue};
+use crate::conventions::names_queue;
+use crate::platform::{Kind, Place, field};
 use crate::model::Resource;
 use crate::text::TextEdit;
 

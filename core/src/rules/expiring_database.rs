@@ -1,7 +1,7 @@
 //! P07: a free database goes after a month.
 
 use super::{Context, Finding};
-use crate::facts::{FREE_DATABASE_DAYS, Kind};
+use crate::platform::{FREE_DATABASE_DAYS, Kind};
 
 rule! {
     /// ## What it does

@@ -3,7 +3,7 @@
 use super::as_reference::as_only_datastore;
 use super::{Context, Finding};
 use crate::diagnostics::Safety;
-use crate::facts::{Kind, external_datastore_host};
+use crate::platform::{Kind, external_datastore_host};
 use crate::graph::{Cause, CauseKind, NodeKind};
 use crate::text::TextEdit;
 

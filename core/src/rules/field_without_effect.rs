@@ -2,7 +2,7 @@
 
 use super::{Context, Finding};
 use crate::diagnostics::Safety;
-use crate::facts::{Kind, Place, field};
+use crate::platform::{Kind, Place, field};
 use crate::model::DeclaredKind;
 
 rule! {

@@ -3,7 +3,8 @@
 use super::commands::{options, place};
 use super::{Context, Finding};
 use crate::diagnostics::Safety;
-use crate::facts::{DATASTORE_PORTS, DEFAULT_PORT, Kind};
+use crate::conventions::DATASTORE_PORTS;
+use crate::platform::{DEFAULT_PORT, Kind};
 use crate::model::Resource;
 use crate::text::TextEdit;
 

@@ -1,7 +1,7 @@
 //! C24: a disk at a path where none can be.
 
 use super::{Context, Finding};
-use crate::facts::{FORBIDDEN_MOUNT_PATHS, Kind};
+use crate::platform::{FORBIDDEN_MOUNT_PATHS, Kind};
 
 rule! {
     /// ## What it does

@@ -2,7 +2,7 @@
 
 use super::literal_hosts::hosts_in_values;
 use super::{Context, Finding};
-use crate::facts::foreign_platform;
+use crate::conventions::foreign_platform;
 
 rule! {
     /// ## What it does

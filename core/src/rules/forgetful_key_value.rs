@@ -2,7 +2,7 @@
 
 use super::{Context, Finding};
 use crate::diagnostics::{Category, Safety, Severity};
-use crate::facts::{Kind, cheapest_paid_plan};
+use crate::platform::{Kind, cheapest_paid_plan};
 use crate::text::TextEdit;
 
 rule! {

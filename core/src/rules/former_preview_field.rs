@@ -3,7 +3,7 @@
 use super::{Context, Finding};
 use crate::diagnostics::Safety;
 use crate::edit::Editor;
-use crate::facts::{Place, present_root_field, present_service_field, renamed_field};
+use crate::platform::{Place, present_root_field, present_service_field, renamed_field};
 use crate::model::{Declaration, Key, Resource, Settings, Shape};
 use crate::text::TextEdit;
 

@@ -2,7 +2,7 @@
 
 use super::{Context, Finding};
 use crate::diagnostics::Safety;
-use crate::facts::{Kind, NOT_ON_FREE_PLAN, cheapest_paid_plan};
+use crate::platform::{Kind, NOT_ON_FREE_PLAN, cheapest_paid_plan};
 use crate::text::TextEdit;
 
 rule! {

@@ -2,7 +2,7 @@
 
 use super::{Context, Finding};
 use crate::diagnostics::Safety;
-use crate::facts::{FREE_PLAN, Kind, cheapest_paid_plan};
+use crate::platform::{FREE_PLAN, Kind, cheapest_paid_plan};
 use crate::text::TextEdit;
 
 rule! {

@@ -3,7 +3,7 @@
 use super::phrases::declared_here;
 use super::{Context, Finding};
 use crate::diagnostics::{Safety, Severity};
-use crate::facts::{Kind, cheapest_paid_plan};
+use crate::platform::{Kind, cheapest_paid_plan};
 use crate::graph::{EdgeClass, Reason};
 use crate::text::TextEdit;
 

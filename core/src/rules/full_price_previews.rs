@@ -2,7 +2,7 @@
 
 use super::phrases::{SHOWN, and_more};
 use super::{Context, Finding};
-use crate::facts::{Kind, is_smallest_plan};
+use crate::platform::{Kind, is_smallest_plan};
 use crate::model::Resource;
 
 rule! {

@@ -1,7 +1,7 @@
 //! S10: a generated value where a key of a certain form is wanted.
 
 use super::{Context, Finding};
-use crate::facts::wants_fixed_key;
+use crate::conventions::wants_fixed_key;
 
 rule! {
     /// ## What it does

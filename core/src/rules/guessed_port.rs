@@ -3,7 +3,7 @@
 use super::literal_hosts::hosts_in_values;
 use super::{Context, Finding};
 use crate::diagnostics::Safety;
-use crate::facts::{DEFAULT_PORT, Kind};
+use crate::platform::{DEFAULT_PORT, Kind};
 use crate::graph::{Sibling, place_in_value};
 use crate::model::Resource;
 use crate::text::TextEdit;

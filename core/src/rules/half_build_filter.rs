@@ -1,7 +1,7 @@
 //! C39: a build filter with one of its two lists.
 
 use super::{Context, Finding};
-use crate::facts::Kind;
+use crate::platform::Kind;
 
 rule! {
     /// ## What it does

@@ -4,7 +4,7 @@ use super::literal_hosts::hosts_in_values;
 use super::phrases::declared_here;
 use super::{Context, Finding};
 use crate::diagnostics::Safety;
-use crate::facts::{is_loopback, is_placeholder};
+use crate::conventions::{is_loopback, is_placeholder};
 use crate::graph::{LiteralHost, Sibling};
 use crate::text::TextEdit;
 

@@ -2,7 +2,7 @@
 
 use super::{Context, Finding};
 use crate::diagnostics::Safety;
-use crate::facts::Kind;
+use crate::platform::Kind;
 
 rule! {
     /// ## What it does

@@ -2,7 +2,7 @@
 
 use super::{Context, Finding};
 use crate::diagnostics::Safety;
-use crate::facts::{Kind, cheapest_paid_plan};
+use crate::platform::{Kind, cheapest_paid_plan};
 
 rule! {
     /// ## What it does

@@ -1,7 +1,7 @@
 //! C25: scaling without its bounds or without a target.
 
 use super::{Context, Finding};
-use crate::facts::{Kind, MAX_INSTANCES};
+use crate::platform::{Kind, MAX_INSTANCES};
 use crate::model::{Resource, Shape};
 
 rule! {

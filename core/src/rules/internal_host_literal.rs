@@ -1,7 +1,7 @@
 //! H08, H11: an internal hostname with its hash, written by hand.
 
 use super::{Context, Finding};
-use crate::facts::internal_datastore_host;
+use crate::platform::internal_datastore_host;
 use crate::graph::{CauseKind, EdgeClass};
 
 rule! {

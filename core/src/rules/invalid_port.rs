@@ -2,7 +2,7 @@
 
 use super::{Context, Finding};
 use crate::diagnostics::Severity;
-use crate::facts::{Kind, LEAST_OPEN_PORT, RESERVED_PORTS};
+use crate::platform::{Kind, LEAST_OPEN_PORT, RESERVED_PORTS};
 use crate::model::LiteralForm;
 
 rule! {

@@ -2,7 +2,7 @@
 
 use super::{Context, Finding};
 use crate::diagnostics::Safety;
-use crate::facts::{Kind, schedule_problem, spelled_out};
+use crate::platform::{Kind, schedule_problem, spelled_out};
 use crate::text::TextEdit;
 
 rule! {

@@ -2,7 +2,7 @@
 
 use super::phrases::kind_words;
 use super::{Context, Finding};
-use crate::facts::Kind;
+use crate::platform::Kind;
 use crate::graph::Exposure;
 use crate::model::{EnvironmentId, Scope};
 

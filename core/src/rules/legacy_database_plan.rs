@@ -1,7 +1,7 @@
 //! D12: a plan that new databases no longer get.
 
 use super::{Context, Finding};
-use crate::facts::{Kind, LEGACY_DATABASE_PLANS};
+use crate::platform::{Kind, LEGACY_DATABASE_PLANS};
 
 rule! {
     /// ## What it does

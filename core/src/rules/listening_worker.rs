@@ -2,7 +2,7 @@
 
 use super::{Context, Finding};
 use crate::diagnostics::Safety;
-use crate::facts::{Kind, Property};
+use crate::platform::{Kind, Property};
 use crate::model::Resource;
 use crate::text::{Span, TextEdit};
 

@@ -3,9 +3,8 @@
 use super::as_reference::as_only_datastore;
 use super::{Context, Finding};
 use crate::diagnostics::{Safety, Severity};
-use crate::facts::{
-    DATASTORE_PORTS, DATASTORE_SCHEMES, DEFAULT_PORT, Kind, is_datastore_variable, is_loopback,
-};
+use crate::conventions::{DATASTORE_PORTS, DATASTORE_SCHEMES, is_datastore_variable, is_loopback};
+use crate::platform::{DEFAULT_PORT, Kind};
 use crate::graph::{LiteralHost, hosts_in};
 use crate::model::{EnvVar, Literal, Present, Resource};
 

@@ -1,7 +1,7 @@
 //! C37: a maintenance page that cannot be shown.
 
 use super::{Context, Finding};
-use crate::facts::{Kind, ONRENDER_SUFFIX};
+use crate::platform::{Kind, ONRENDER_SUFFIX};
 use crate::model::Resource;
 
 rule! {

@@ -2,7 +2,7 @@
 
 use super::{Context, Finding};
 use crate::diagnostics::{Category, Severity};
-use crate::facts::{Kind, is_native_runtime};
+use crate::platform::{Kind, is_native_runtime};
 
 rule! {
     /// ## What it does

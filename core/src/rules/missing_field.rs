@@ -3,7 +3,7 @@
 use super::unknown_field::is_shorthand;
 use super::{Context, Finding};
 use crate::diagnostics::{Safety, Severity};
-use crate::facts::{FieldFacts, Kind, Place, Required, field, fields_of};
+use crate::platform::{FieldFacts, Kind, Place, Required, field, fields_of};
 use crate::model::Resource;
 use crate::schema::{Problem, ShapeFinding};
 

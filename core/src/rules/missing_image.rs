@@ -1,7 +1,7 @@
 //! C11: `runtime: image` without an image.
 
 use super::{Context, Finding};
-use crate::facts::Kind;
+use crate::platform::Kind;
 
 rule! {
     /// ## What it does

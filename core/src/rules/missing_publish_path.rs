@@ -1,7 +1,7 @@
 //! C14: a static site that does not say what it serves.
 
 use super::{Context, Finding};
-use crate::facts::Kind;
+use crate::platform::Kind;
 
 rule! {
     /// ## What it does

@@ -1,7 +1,7 @@
 //! V03: a preview plan of another family.
 
 use super::{Context, Finding};
-use crate::facts::{Kind, LEGACY_DATABASE_PLANS};
+use crate::platform::{Kind, LEGACY_DATABASE_PLANS};
 
 rule! {
     /// ## What it does

@@ -2,7 +2,7 @@
 
 use super::pasted_characters::is_pasted;
 use super::{Context, Finding};
-use crate::facts::Kind;
+use crate::platform::Kind;
 
 rule! {
     /// ## What it does

@@ -2,7 +2,7 @@
 
 use super::{Context, Finding};
 use crate::diagnostics::Safety;
-use crate::facts::{Kind, NAMED_PLANS};
+use crate::platform::{Kind, NAMED_PLANS};
 use crate::text::TextEdit;
 
 rule! {

@@ -1,7 +1,7 @@
 //! P15, V11: what needs a Pro workspace.
 
 use super::{Context, Finding};
-use crate::facts::NEEDS_PRO;
+use crate::platform::NEEDS_PRO;
 
 rule! {
     /// ## What it does

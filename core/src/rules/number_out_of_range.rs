@@ -2,7 +2,7 @@
 
 use super::{Context, Finding};
 use crate::diagnostics::Severity;
-use crate::facts::Place;
+use crate::platform::Place;
 use crate::schema::Problem;
 
 rule! {

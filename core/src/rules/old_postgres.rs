@@ -1,7 +1,7 @@
 //! C30: a major version that new databases do not get.
 
 use super::{Context, Finding};
-use crate::facts::{Kind, LEAST_NEW_VERSION};
+use crate::platform::{Kind, LEAST_NEW_VERSION};
 
 rule! {
     /// ## What it does

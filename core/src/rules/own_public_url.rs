@@ -4,7 +4,7 @@ use super::as_reference::as_reference;
 use super::literal_hosts::{HostInValue, hosts_in_values};
 use super::{Context, Finding, VariableOwner};
 use crate::diagnostics::Safety;
-use crate::facts::{Kind, ONRENDER_SUFFIX};
+use crate::platform::{Kind, ONRENDER_SUFFIX};
 use crate::graph::Sibling;
 use crate::text::TextEdit;
 

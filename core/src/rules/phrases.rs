@@ -1,7 +1,7 @@
 //! Words that several rules share, so that one thing is always called the same.
 
-use crate::facts::Kind;
 use crate::model::Resource;
+use crate::platform::Kind;
 
 /// Most places of a long row that are pointed at; more would not be read.
 pub(super) const SHOWN: usize = 5;

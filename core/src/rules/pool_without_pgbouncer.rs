@@ -3,7 +3,7 @@
 use super::phrases::declared_here;
 use super::{Context, Finding, Via};
 use crate::diagnostics::Safety;
-use crate::facts::Kind;
+use crate::platform::Kind;
 use crate::text::TextEdit;
 
 rule! {

@@ -3,7 +3,7 @@
 use super::listening_worker::sign;
 use super::phrases::kind_words;
 use super::{Context, Finding};
-use crate::facts::Kind;
+use crate::platform::Kind;
 
 rule! {
     /// ## What it does

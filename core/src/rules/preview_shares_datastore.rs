@@ -1,7 +1,7 @@
 //! V14: previews that work on a datastore from elsewhere.
 
 use super::{Context, Finding, ReferenceTarget, Via};
-use crate::facts::{Kind, read_reference_kind};
+use crate::platform::{Kind, read_reference_kind};
 
 rule! {
     /// ## What it does

@@ -1,7 +1,7 @@
 //! S06: previews with the secret of production.
 
 use super::{Context, Finding};
-use crate::facts::{is_placeholder, looks_secret};
+use crate::conventions::{is_placeholder, looks_secret};
 
 rule! {
     /// ## What it does

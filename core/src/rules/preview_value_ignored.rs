@@ -2,7 +2,7 @@
 
 use super::phrases::kind_words;
 use super::{Context, Finding};
-use crate::facts::Kind;
+use crate::platform::Kind;
 
 rule! {
     /// ## What it does

@@ -1,7 +1,7 @@
 //! V08, V12, V13: what is other in previews.
 
 use super::{Context, Finding};
-use crate::facts::Kind;
+use crate::platform::Kind;
 
 rule! {
     /// ## What it does

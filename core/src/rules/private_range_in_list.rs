@@ -3,7 +3,8 @@
 use super::allow_lists::listed;
 use super::{Context, Finding};
 use crate::diagnostics::Safety;
-use crate::facts::{Kind, is_private_range};
+use crate::conventions::is_private_range;
+use crate::platform::Kind;
 use crate::text::TextEdit;
 
 rule! {

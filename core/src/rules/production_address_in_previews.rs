@@ -3,7 +3,7 @@
 use super::VariableOwner;
 use super::literal_hosts::hosts_in_values;
 use super::{Context, Finding};
-use crate::facts::is_browser_facing;
+use crate::conventions::is_browser_facing;
 
 rule! {
     /// ## What it does

@@ -2,10 +2,8 @@
 
 use super::{Context, Finding};
 use crate::diagnostics::Severity;
-use crate::facts::{
-    AdminTool, Kind, admin_tool_of_command, admin_tool_of_image, admin_tool_of_name,
-    is_login_variable, sets_up_login,
-};
+use crate::conventions::{AdminTool, admin_tool_of_command, admin_tool_of_image, admin_tool_of_name, is_login_variable, sets_up_login};
+use crate::platform::Kind;
 use crate::model::Resource;
 use crate::text::Span;
 

@@ -4,7 +4,7 @@ use super::as_reference::as_reference;
 use super::phrases::declared_here;
 use super::{Context, Finding};
 use crate::diagnostics::{Safety, Severity};
-use crate::facts::Kind;
+use crate::platform::Kind;
 use crate::graph::{Answer, Cause, CauseKind, EdgeClass, NetEdge, NodeRef, Reach, Verdict};
 use crate::model::EnvVar;
 use crate::text::TextEdit;

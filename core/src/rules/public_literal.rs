@@ -3,7 +3,7 @@
 use super::as_reference::as_reference;
 use super::{Context, Finding};
 use crate::diagnostics::Safety;
-use crate::facts::Kind;
+use crate::platform::Kind;
 use crate::graph::{CauseKind, EdgeClass, Verdict};
 
 rule! {

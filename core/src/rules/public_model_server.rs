@@ -2,7 +2,8 @@
 
 use super::{Context, Finding};
 use crate::diagnostics::Safety;
-use crate::facts::{Kind, model_server_of_image, model_server_of_name};
+use crate::conventions::{model_server_of_image, model_server_of_name};
+use crate::platform::Kind;
 use crate::graph::EdgeClass;
 use crate::model::Resource;
 use crate::text::{Span, TextEdit};

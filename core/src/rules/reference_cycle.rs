@@ -2,7 +2,7 @@
 
 use super::{Context, Finding, Reference, Via};
 use crate::diagnostics::Severity;
-use crate::facts::is_builtin_variable;
+use crate::platform::is_builtin_variable;
 use crate::model::{Present, ResourceId};
 
 rule! {

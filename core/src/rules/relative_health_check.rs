@@ -3,7 +3,7 @@
 use super::pasted_characters::is_pasted;
 use super::{Context, Finding};
 use crate::diagnostics::Safety;
-use crate::facts::Kind;
+use crate::platform::Kind;
 use crate::model::LiteralForm;
 use crate::text::TextEdit;
 

@@ -1,7 +1,7 @@
 //! C50: routes behind one that catches everything.
 
 use super::{Context, Finding};
-use crate::facts::Kind;
+use crate::platform::Kind;
 
 rule! {
     /// ## What it does

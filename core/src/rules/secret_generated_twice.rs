@@ -3,7 +3,8 @@
 use super::{Context, Finding};
 use crate::diagnostics::Safety;
 use crate::emit;
-use crate::facts::{Kind, looks_secret};
+use crate::conventions::looks_secret;
+use crate::platform::Kind;
 use crate::model::{EnvVar, Resource};
 use crate::text::TextEdit;
 

@@ -1,7 +1,8 @@
 //! S05: a secret that ends up in pages.
 
 use super::{Context, Finding};
-use crate::facts::{Kind, is_placeholder, is_public_build_variable, is_server_only};
+use crate::conventions::{is_placeholder, is_public_build_variable, is_server_only};
+use crate::platform::Kind;
 use crate::model::{EnvVar, Resource};
 
 rule! {

@@ -3,9 +3,7 @@
 use super::{Context, Finding, VariableOwner};
 use crate::diagnostics::Safety;
 use crate::edit::Editor;
-use crate::facts::{
-    is_own_secret, is_placeholder, is_public_build_variable, known_token, looks_secret,
-};
+use crate::conventions::{is_own_secret, is_placeholder, is_public_build_variable, known_token, looks_secret};
 use crate::model::{EnvVar, Literal, LiteralForm, Present};
 use crate::text::TextEdit;
 

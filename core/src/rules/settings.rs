@@ -2,8 +2,8 @@
 
 use super::context::Reference;
 use super::{Context, Finding};
-use crate::facts::{Kind, makes_previews};
 use crate::model::{DeclaredKind, Field, Resource, Setting};
+use crate::platform::{Kind, makes_previews};
 use crate::text::{Span, TextEdit};
 
 impl<'a> Context<'a> {

@@ -1,7 +1,7 @@
 //! R06: a file with more than one private network.
 
 use super::{Context, Finding};
-use crate::facts::Region;
+use crate::platform::Region;
 use crate::model::Resource;
 
 rule! {

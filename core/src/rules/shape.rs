@@ -2,8 +2,8 @@
 
 use super::{Context, Finding};
 use crate::diagnostics::{Category, Severity};
-use crate::facts::{Kind, Place, Takes};
 use crate::model::Resource;
+use crate::platform::{Kind, Place, Takes};
 use crate::schema::{Form, Problem, ShapeFinding};
 use crate::text::Span;
 

@@ -1,7 +1,7 @@
 //! P12: a job that calls a service which sleeps.
 
 use super::{Context, Finding};
-use crate::facts::{FREE_WEB_MINUTES, Kind};
+use crate::platform::{FREE_WEB_MINUTES, Kind};
 use crate::graph::{EdgeClass, NetNode};
 
 rule! {

@@ -2,7 +2,7 @@
 
 use super::{Context, Finding};
 use crate::diagnostics::Severity;
-use crate::facts::{Kind, LEAST_VERSION_FOR_STANDBY, is_under_one_cpu};
+use crate::platform::{Kind, LEAST_VERSION_FOR_STANDBY, is_under_one_cpu};
 
 rule! {
     /// ## What it does

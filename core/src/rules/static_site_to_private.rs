@@ -3,7 +3,7 @@
 use super::phrases::{declared_here, kind_words};
 use super::{Context, Finding, Reference, Via};
 use crate::diagnostics::{Safety, Severity};
-use crate::facts::{Kind, Property};
+use crate::platform::{Kind, Property};
 use crate::graph::EdgeClass;
 use crate::text::TextEdit;
 

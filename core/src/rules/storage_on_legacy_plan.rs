@@ -2,7 +2,7 @@
 
 use super::{Context, Finding};
 use crate::diagnostics::Safety;
-use crate::facts::{Kind, LEGACY_DATABASE_PLANS};
+use crate::platform::{Kind, LEGACY_DATABASE_PLANS};
 
 rule! {
     /// ## What it does

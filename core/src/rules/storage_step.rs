@@ -2,7 +2,7 @@
 
 use super::{Context, Finding};
 use crate::diagnostics::Safety;
-use crate::facts::{Kind, STORAGE_STEP};
+use crate::platform::{Kind, STORAGE_STEP};
 use crate::text::TextEdit;
 
 rule! {

@@ -3,7 +3,7 @@
 use super::phrases::{SHOWN, and_more};
 use super::{Context, Finding};
 use crate::diagnostics::Safety;
-use crate::facts::{DEFAULT_REGION, Kind};
+use crate::platform::{DEFAULT_REGION, Kind};
 use crate::model::{Declaration, Resource};
 
 rule! {

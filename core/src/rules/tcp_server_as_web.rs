@@ -2,7 +2,8 @@
 
 use super::{Context, Finding};
 use crate::diagnostics::Safety;
-use crate::facts::{Kind, tcp_server_of_image, tcp_server_of_name};
+use crate::conventions::{tcp_server_of_image, tcp_server_of_name};
+use crate::platform::Kind;
 use crate::model::Resource;
 use crate::text::{Span, TextEdit};
 

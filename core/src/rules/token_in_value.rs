@@ -2,7 +2,7 @@
 
 use super::{Context, Finding, VariableOwner};
 use crate::diagnostics::Safety;
-use crate::facts::known_token;
+use crate::conventions::known_token;
 use crate::text::TextEdit;
 
 rule! {

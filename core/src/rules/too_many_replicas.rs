@@ -1,7 +1,7 @@
 //! C32: more read replicas than a database can have.
 
 use super::{Context, Finding};
-use crate::facts::{Kind, MAX_REPLICAS};
+use crate::platform::{Kind, MAX_REPLICAS};
 use crate::model::Declaration;
 
 rule! {

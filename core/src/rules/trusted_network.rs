@@ -1,7 +1,7 @@
 //! N16, X18: whom a private network trusts.
 
 use super::{Context, Finding};
-use crate::facts::Kind;
+use crate::platform::Kind;
 use crate::graph::Placement;
 
 rule! {

@@ -4,7 +4,8 @@ use super::as_reference::as_only_datastore;
 use super::literal_hosts::{HostInValue, hosts_in_values};
 use super::{Context, Finding, VariableOwner};
 use crate::diagnostics::Safety;
-use crate::facts::{Kind, internal_datastore_host, is_loopback};
+use crate::conventions::is_loopback;
+use crate::platform::{Kind, internal_datastore_host};
 use crate::graph::LiteralHost;
 
 rule! {

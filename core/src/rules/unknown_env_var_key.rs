@@ -5,7 +5,7 @@ use super::near::nearest;
 use super::phrases::declared_here;
 use super::{Context, Finding, Via};
 use crate::diagnostics::Safety;
-use crate::facts::{Kind, is_builtin_variable};
+use crate::platform::{Kind, is_builtin_variable};
 use crate::text::TextEdit;
 
 rule! {

@@ -5,9 +5,7 @@ use super::{Context, Finding};
 use crate::diagnostics::{Category, Safety, Severity};
 use crate::edit::{Editor, quoted};
 use crate::emit::reads_differently;
-use crate::facts::{
-    FieldFacts, Kind, Place, Takes, field, fields_of, kinds_with_field, meant_field, way_instead,
-};
+use crate::platform::{FieldFacts, Kind, Place, Takes, field, fields_of, kinds_with_field, meant_field, way_instead};
 use crate::model::{Key, Shape};
 use crate::schema::{Problem, ShapeFinding};
 use crate::text::TextEdit;

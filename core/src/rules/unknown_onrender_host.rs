@@ -2,7 +2,8 @@
 
 use super::near::nearly_equal;
 use super::{Context, Finding};
-use crate::facts::{ONRENDER_SUFFIX, is_placeholder};
+use crate::conventions::is_placeholder;
+use crate::platform::ONRENDER_SUFFIX;
 use crate::graph::{CauseKind, NodeKind};
 
 rule! {

@@ -4,7 +4,7 @@ use super::near::nearest;
 use super::phrases::some_of;
 use super::{Context, Finding};
 use crate::diagnostics::{Safety, Severity};
-use crate::facts::{Kind, Place, RETIRED_PLANS, cheapest_paid_plan};
+use crate::platform::{Kind, Place, RETIRED_PLANS, cheapest_paid_plan};
 use crate::schema::Problem;
 use crate::text::TextEdit;
 

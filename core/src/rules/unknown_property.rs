@@ -3,7 +3,7 @@
 use super::near::nearest;
 use super::{Context, Finding, Reference, Via};
 use crate::diagnostics::Safety;
-use crate::facts::{DATABASE_PROPERTIES, Kind, SERVICE_PROPERTIES, likely_property};
+use crate::platform::{DATABASE_PROPERTIES, Kind, SERVICE_PROPERTIES, likely_property};
 use crate::model::Present;
 use crate::text::TextEdit;
 

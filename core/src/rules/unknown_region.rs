@@ -3,7 +3,7 @@
 use super::near::nearest;
 use super::{Context, Finding};
 use crate::diagnostics::Safety;
-use crate::facts::{Kind, Region};
+use crate::platform::{Kind, Region};
 use crate::text::TextEdit;
 
 rule! {

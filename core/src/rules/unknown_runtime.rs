@@ -3,7 +3,7 @@
 use super::near::nearest;
 use super::{Context, Finding};
 use crate::diagnostics::{Safety, Severity};
-use crate::facts::{Kind, Place};
+use crate::platform::{Kind, Place};
 use crate::schema::Problem;
 use crate::text::TextEdit;
 

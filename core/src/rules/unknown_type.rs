@@ -3,7 +3,7 @@
 use super::near::nearest;
 use super::{Context, Finding};
 use crate::diagnostics::{Safety, Severity};
-use crate::facts::{Kind, SERVICE_TYPES, read_kind, renamed_kind};
+use crate::platform::{Kind, SERVICE_TYPES, read_kind, renamed_kind};
 use crate::schema::{Problem, ShapeFinding};
 use crate::text::TextEdit;
 

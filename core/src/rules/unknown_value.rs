@@ -4,7 +4,7 @@ use super::near::nearest;
 use super::{Context, Finding};
 use crate::diagnostics::{Safety, Severity};
 use crate::edit::quoted;
-use crate::facts::Place;
+use crate::platform::Place;
 use crate::schema::{Problem, ShapeFinding};
 use crate::text::TextEdit;
 

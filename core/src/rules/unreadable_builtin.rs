@@ -2,7 +2,7 @@
 
 use super::links::keys_of;
 use super::{Context, Finding, Via};
-use crate::facts::is_unreadable_elsewhere;
+use crate::platform::is_unreadable_elsewhere;
 
 rule! {
     /// ## What it does

@@ -1,7 +1,7 @@
 //! N13: a private service that nothing in the file refers to.
 
 use super::{Context, Finding};
-use crate::facts::Kind;
+use crate::platform::Kind;
 use crate::graph::EdgeClass;
 
 rule! {

@@ -2,7 +2,7 @@
 
 use super::near::nearest;
 use super::{Context, Finding, ReferenceTarget};
-use crate::facts::Kind;
+use crate::platform::Kind;
 use crate::graph::EdgeClass;
 use crate::model::Declaration;
 

@@ -3,7 +3,7 @@
 use super::{Context, Finding};
 use crate::diagnostics::Safety;
 use crate::edit::quoted;
-use crate::facts::Kind;
+use crate::platform::Kind;
 use crate::text::TextEdit;
 
 rule! {

@@ -3,7 +3,7 @@
 use super::phrases::declared_here;
 use super::{Context, Finding, Via};
 use crate::diagnostics::{Safety, Severity};
-use crate::facts::{Kind, Property};
+use crate::platform::{Kind, Property};
 use crate::text::TextEdit;
 
 rule! {

@@ -1,7 +1,7 @@
 //! C49: a route that is meant to hold a variable.
 
 use super::{Context, Finding};
-use crate::facts::Kind;
+use crate::platform::Kind;
 
 rule! {
     /// ## What it does

@@ -2,7 +2,7 @@
 
 use super::links::keys_of;
 use super::{Context, Finding, VariableOwner};
-use crate::facts::is_builtin_variable;
+use crate::platform::is_builtin_variable;
 use crate::graph::place_in_value;
 
 rule! {

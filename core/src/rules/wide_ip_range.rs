@@ -2,7 +2,7 @@
 
 use super::allow_lists::listed;
 use super::{Context, Finding};
-use crate::facts::{NARROWEST_WIDE_PREFIX, is_private_range};
+use crate::conventions::{NARROWEST_WIDE_PREFIX, is_private_range};
 
 rule! {
     /// ## What it does

@@ -2,7 +2,7 @@
 
 use super::{Context, Finding};
 use crate::diagnostics::Safety;
-use crate::facts::{DEFAULT_REGION, Kind};
+use crate::platform::{DEFAULT_REGION, Kind};
 use crate::model::DeclaredKind;
 
 rule! {

@@ -2,7 +2,7 @@
 
 use super::check::Setting;
 use crate::diagnostics::Severity;
-use crate::facts::WorkspacePlan;
+use crate::platform::WorkspacePlan;
 
 /// Rules that point out what needs a workspace of some plan, and the least one.
 const NEED: [(&str, WorkspacePlan); 3] = [

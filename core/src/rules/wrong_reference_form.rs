@@ -3,7 +3,7 @@
 use super::phrases::{declared_here, kind_words};
 use super::{Context, Finding, Reference, ReferenceTarget, Via};
 use crate::diagnostics::{Category, Safety};
-use crate::facts::{DATABASE_PROPERTIES, Kind, read_reference_kind};
+use crate::platform::{DATABASE_PROPERTIES, Kind, read_reference_kind};
 use crate::model::Resource;
 use crate::text::TextEdit;
 

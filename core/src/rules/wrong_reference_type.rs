@@ -3,7 +3,7 @@
 use super::phrases::declared_here;
 use super::{Context, Finding, Reference, ReferenceTarget, Via};
 use crate::diagnostics::{Category, Safety};
-use crate::facts::{Kind, KindReading, read_reference_kind};
+use crate::platform::{Kind, KindReading, read_reference_kind};
 use crate::model::Present;
 use crate::text::TextEdit;
 

@@ -6,7 +6,7 @@ use super::{Context, Finding};
 use crate::diagnostics::{Safety, Severity};
 use crate::edit::quoted;
 use crate::emit::reads_differently;
-use crate::facts::{Place, Required, Takes, field};
+use crate::platform::{Place, Required, Takes, field};
 use crate::schema::{Form, Problem, ShapeFinding};
 use crate::text::TextEdit;
 

@@ -1,10 +1,10 @@
 //! The words on the picture: names, second lines, headings, labels; and what they are in full.
 
 use crate::diagnostics::Diagnostic;
-use crate::facts::{Kind, PlanReading, Receiving, read_plan};
 use crate::graph::{EdgeClass, NetEdge, NetNode, NodeKind, Verdict};
 use crate::layout::{Weight, measure, shorten};
 use crate::model::{Blueprint, Field, Resource};
+use crate::platform::{Kind, PlanReading, Receiving, read_plan};
 
 /// Font sizes of the drawing, as in `style/diagram.css`.
 pub(super) const NAME_SIZE: f64 = 14.0;

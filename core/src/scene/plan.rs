@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use super::caption::{self, NAME_SIZE, TEXT_SIZE};
 use super::picture::LaneKind;
 use crate::diagnostics::Diagnostic;
-use crate::facts::{Kind, Region};
 use crate::graph::{
     EdgeClass, EdgeRef, NetEdge, NetNode, Network, NodeKind, NodeRef, Placement, Reason, Verdict,
 };
@@ -14,6 +13,7 @@ use crate::layout::{
     measure, shorten,
 };
 use crate::model::{Blueprint, Declaration, EnvironmentId};
+use crate::platform::{Kind, Region};
 
 /// Between a node's left border and its texts.
 pub(super) const NODE_TEXT: f64 = 53.0;

@@ -2,7 +2,7 @@
 //!
 //! Goes in: the spanned tree. Comes out: a flat list of findings in source order. The shape of a service is chosen by
 //! its `type` and by `runtime: static` first, so every finding speaks of that kind only. What the fields are is in
-//! [`facts`](crate::facts); words, severities and fixes are a matter for rules.
+//! [`facts`](crate::platform); words, severities and fixes are a matter for rules.
 
 mod service;
 mod variable;
@@ -12,8 +12,8 @@ mod walk;
 pub(crate) use service::kind as service_kind;
 pub(crate) use variable::is_excluded;
 
-use crate::facts::{Kind, Place, Takes};
 use crate::model::Key;
+use crate::platform::{Kind, Place, Takes};
 use crate::sort;
 use crate::syntax::{SyntaxProblemKind, SyntaxTree};
 use crate::text::Span;

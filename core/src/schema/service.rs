@@ -2,7 +2,7 @@
 
 use super::walk::{Fields, Holder, Walk};
 use super::{Problem, ShapeFinding};
-use crate::facts::{BUILD_SOURCE_REPLACES, Kind, KindReading, Place, read_kind};
+use crate::platform::{BUILD_SOURCE_REPLACES, Kind, KindReading, Place, read_kind};
 use crate::syntax::{Node, Reading};
 
 impl<'a> Walk<'a> {

@@ -1,7 +1,7 @@
 //! The check alone, without rules.
 
 use super::{Form, Problem, ShapeFinding, check};
-use crate::facts::{Kind, Place};
+use crate::platform::{Kind, Place};
 use crate::syntax;
 
 fn of(text: &str) -> Vec<ShapeFinding> {

@@ -1,8 +1,8 @@
 //! The walk down the tree, guided by the tables.
 
 use super::{Form, Problem, ShapeFinding};
-use crate::facts::{FieldFacts, Place, Required, Takes, field, fields_of};
 use crate::model::Key;
+use crate::platform::{FieldFacts, Place, Required, Takes, field, fields_of};
 use crate::syntax::{Entry, Node, Reading, Value};
 use crate::text::Span;
 

@@ -1,9 +1,9 @@
 //! One change and the edit that makes it.
 
 use crate::edit::Editor;
-use crate::facts::{Kind, Region};
 use crate::graph::NodeRef;
 use crate::model::{Blueprint, Declaration, EnvironmentId, Field, Resource, Shape};
+use crate::platform::{Kind, Region};
 use crate::reach::{Question, allow_only};
 use crate::text::{Span, TextEdit};
 

@@ -2,9 +2,9 @@
 
 use super::Change;
 use crate::analysis::Analysis;
-use crate::facts::{FREE_PLAN, Kind, Region, cheapest_paid_plan, makes_previews};
 use crate::graph::{NodeKind, NodeRef};
 use crate::model::{Blueprint, Resource, Scope};
+use crate::platform::{FREE_PLAN, Kind, Region, cheapest_paid_plan, makes_previews};
 
 /// The changes that can be written for a node and would not leave everything as it is: regions in Render's order, kinds,
 /// the plan, the isolation of its environment, the allow list. For the internet, preview environments.

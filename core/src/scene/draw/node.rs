@@ -33,7 +33,7 @@ pub(in crate::scene) fn node(
     receives: bool,
 ) -> SceneItem {
     let rect = Rect::new(0.0, 0.0, scene.rect.width, scene.rect.height);
-    let is_drum = node.resource_kind().is_some_and(crate::facts::Kind::is_datastore);
+    let is_drum = node.resource_kind().is_some_and(crate::platform::Kind::is_datastore);
     let mut shapes = Vec::with_capacity(8);
     if matches!(node.kind, NodeKind::Folded { .. }) {
         shapes.push(Shape::Path { d: sheets(rect), class: "node-lid" });

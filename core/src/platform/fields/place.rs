@@ -1,6 +1,6 @@
 //! The places of a Blueprint that take fields, and how strictly.
 
-use crate::facts::Kind;
+use crate::platform::Kind;
 
 /// A place in a Blueprint that takes fields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

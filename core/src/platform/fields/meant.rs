@@ -109,7 +109,7 @@ pub fn way_instead(place: Place, written: &str) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facts::Kind;
+    use crate::platform::Kind;
 
     #[test]
     fn knows_what_was_meant() {

@@ -2,8 +2,8 @@
 
 use super::Place;
 use super::row::{FieldFacts, Takes, field};
-use crate::facts::plans::POSTGRES;
-use crate::facts::regions::{DEFAULT_REGION, REGION_IDS};
+use crate::platform::plans::POSTGRES;
+use crate::platform::regions::{DEFAULT_REGION, REGION_IDS};
 
 /// Major versions of Postgres (SCHEMA).
 const VERSIONS: &[&str] = &["18", "17", "16", "15", "14", "13", "12", "11", "10"];

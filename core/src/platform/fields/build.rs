@@ -2,7 +2,7 @@
 
 use super::Place;
 use super::row::{FieldFacts, Source, Takes, field};
-use crate::facts::regions::{DEFAULT_REGION, REGION_IDS};
+use crate::platform::regions::{DEFAULT_REGION, REGION_IDS};
 
 /// Fields that a service with `buildSource` must not carry: the build source says what they would (SCHEMA).
 pub const BUILD_SOURCE_REPLACES: [&str; 12] = [

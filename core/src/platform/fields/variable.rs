@@ -2,8 +2,8 @@
 
 use super::row::{FieldFacts, Takes, field};
 use super::{Condition, Place};
-use crate::facts::kinds::REFERENCE_TYPES;
-use crate::facts::properties::{DATABASE_PROPERTIES, SERVICE_PROPERTIES};
+use crate::platform::kinds::REFERENCE_TYPES;
+use crate::platform::properties::{DATABASE_PROPERTIES, SERVICE_PROPERTIES};
 
 const KEY: FieldFacts = field("key", Takes::Text, "Name of the variable.");
 

@@ -1,7 +1,7 @@
 //! What a row of the tables says.
 
 use super::{Condition, Place};
-use crate::facts::Kind;
+use crate::platform::Kind;
 
 /// One field at one place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,7 +119,7 @@ impl Source {
     pub fn date(self) -> &'static str {
         match self {
             Self::Spec => "2026-09-12",
-            Self::Schema => crate::facts::SCHEMA_DATE,
+            Self::Schema => crate::platform::SCHEMA_DATE,
             Self::Workflows => "2026-09-16",
         }
     }

@@ -1,5 +1,5 @@
-//! Facts about Render, each in one table with its source. Rules, reasoning, completion and docs read them from here;
-//! no other module states a fact about the platform.
+//! What Render does, each fact in one table with its source. Rules, reachability, completion and docs read the facts from
+//! here; no other module states one. What secrets, tools and images usually look like is in `conventions`.
 //!
 //! Sources are named as in the doc comments: SPEC = render.com/docs/blueprint-spec (read 2026-09-12), SCHEMA = the JSON
 //! schema of render.yaml (2026-09-26), DOC = other pages of render.com/docs, SEED = the article "How Render handles
@@ -12,18 +12,13 @@ mod deprecated;
 mod fields;
 mod former;
 mod hosts;
-mod images;
 mod kinds;
 mod limits;
 mod plans;
 mod properties;
-mod ranges;
 mod regions;
 mod schedule;
-mod secrets;
-mod tools;
 mod unchecked;
-mod variables;
 mod workspace;
 
 pub use builtins::{is_builtin_variable, is_public_address_variable, is_unreadable_elsewhere};
@@ -37,10 +32,9 @@ pub use fields::{
 };
 pub use former::{present_plan, present_root_field, present_service_field};
 pub use hosts::{
-    DATASTORE_PORTS, DATASTORE_SCHEMES, DEFAULT_PORT, KEY_VALUE_PORT, ONRENDER_SUFFIX,
-    POSTGRES_PORT, external_datastore_host, foreign_platform, internal_datastore_host, is_loopback,
+    DEFAULT_PORT, KEY_VALUE_PORT, ONRENDER_SUFFIX, POSTGRES_PORT, external_datastore_host,
+    internal_datastore_host,
 };
-pub use images::{tcp_server_of_image, tcp_server_of_name};
 pub use kinds::{
     Kind, KindReading, REFERENCE_TYPES, Receiving, SERVICE_TYPES, read_kind, read_reference_kind,
 };
@@ -56,20 +50,9 @@ pub use plans::{
 pub use properties::{
     DATABASE_PROPERTIES, Property, SERVICE_PROPERTIES, likely_property, properties_of,
 };
-pub use ranges::{NARROWEST_WIDE_PREFIX, is_private_range};
 pub use regions::{DEFAULT_REGION, REGION_IDS, Region};
 pub use schedule::{schedule_problem, spelled_out};
-pub use secrets::{
-    is_own_secret, is_placeholder, is_server_only, known_token, looks_secret, wants_fixed_key,
-};
-pub use tools::{
-    AdminTool, admin_tool_of_command, admin_tool_of_image, admin_tool_of_name, is_login_variable,
-    model_server_of_image, model_server_of_name, sets_up_login,
-};
 pub use unchecked::{FACT_FAMILIES, FactFamily, UNCHECKED_FACTS, UncheckedFact, WhyUnchecked};
-pub use variables::{
-    is_browser_facing, is_datastore_variable, is_public_build_variable, names_queue,
-};
 pub use workspace::WorkspacePlan;
 
 /// Date up to which the facts about Render were read, ISO 8601.

@@ -3,10 +3,10 @@
 use super::root::GENERATIONS;
 use super::row::{FieldFacts, Source, Takes, field};
 use super::{Condition, Place};
-use crate::facts::Kind::{self, Cron, KeyValue, PrivateService, Static, Web, Worker, Workflow};
-use crate::facts::kinds::SERVICE_TYPES;
-use crate::facts::plans;
-use crate::facts::regions::{DEFAULT_REGION, REGION_IDS};
+use crate::platform::Kind::{self, Cron, KeyValue, PrivateService, Static, Web, Worker, Workflow};
+use crate::platform::kinds::SERVICE_TYPES;
+use crate::platform::plans;
+use crate::platform::regions::{DEFAULT_REGION, REGION_IDS};
 
 /// Kinds that SCHEMA describes by one shape.
 const SERVERS: &[Kind] = &[Web, PrivateService, Worker];
