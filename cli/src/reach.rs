@@ -7,7 +7,9 @@ use std::process::ExitCode;
 use anyhow::{anyhow, bail};
 use blueprint_lens_core::analysis::{Analysis, Options};
 use blueprint_lens_core::graph::{Answer, NodeRef};
-use blueprint_lens_core::reach::{Door, NotNamed, Pair, checklist, doors, named, pair, pairs};
+use blueprint_lens_core::reach::{
+    Door, Pair, UnresolvedName, checklist, doors, named, pair, pairs,
+};
 
 use crate::args::{ReachArguments, ReachFormat};
 use crate::{input, json};
@@ -64,7 +66,7 @@ pub(crate) fn ask(analysis: &Analysis, wanted: Option<(&str, &str)>) -> anyhow::
 fn find(analysis: &Analysis, wanted: &str) -> anyhow::Result<NodeRef> {
     let network = analysis.network();
     named(network, wanted).map_err(|problem| match problem {
-        NotNamed::Nothing => {
+        UnresolvedName::Nothing => {
             let ids: Vec<&str> = network
                 .nodes()
                 .filter(|(_, node)| node.is_declared())
@@ -72,7 +74,7 @@ fn find(analysis: &Analysis, wanted: &str) -> anyhow::Result<NodeRef> {
                 .collect();
             anyhow!("nothing is called `{wanted}`; there are {}", ids.join(", "))
         }
-        NotNamed::Several(ids) => {
+        UnresolvedName::Several(ids) => {
             anyhow!("`{wanted}` may be {}; say which by its id", ids.join(" or "))
         }
     })

@@ -61,7 +61,7 @@ pub(crate) fn list(format: ListFormat) -> anyhow::Result<ExitCode> {
 }
 
 /// The page of a rule as Markdown: doc lines keep a blank behind `///`, which is not part of the text.
-pub(crate) fn page(rule: &rules::Rule) -> String {
+pub(crate) fn page(rule: &blueprint_lens_core::lint::Rule) -> String {
     rule.page.lines().map(|line| format!("{}\n", line.strip_prefix(' ').unwrap_or(line))).collect()
 }
 

@@ -10,6 +10,8 @@
 //! assert_eq!(analysis.blueprint().resources.len(), 1);
 //! ```
 
+#[macro_use]
+pub mod lint;
 pub mod analysis;
 pub mod assist;
 pub mod conventions;

@@ -1,6 +1,6 @@
 //! The keyboard in the matrix: one tab stop, and arrows that walk from cell to cell.
 
-use blueprint_lens_core::what_if::Turned;
+use blueprint_lens_core::what_if::ReachChange;
 use web_sys::{Element, KeyboardEvent};
 
 use crate::platform;
@@ -24,7 +24,7 @@ pub(super) fn find(table: &Element, (from, to): &(String, String)) -> Option<Ele
 }
 
 /// Marks the cells whose answer a change that is tried out has turned round, with what they said before.
-pub(super) fn mark_changes(table: &Element, changes: &[Turned]) {
+pub(super) fn mark_changes(table: &Element, changes: &[ReachChange]) {
     for change in changes {
         let cell = find(table, &(change.from.clone(), change.to.clone()))
             .and_then(|button| button.parent_element());

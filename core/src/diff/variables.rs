@@ -1,7 +1,7 @@
 //! Environment variables as fields: one per key, with its source in words. References are held together by what they
 //! mean, so that a new name of the target is no difference.
 
-use super::part::{Item, Side, Sort, entries, text_of};
+use super::part::{Item, PartKind, Side, entries, text_of};
 use super::value::{Fields, Held, NOTHING, flatten, join, one_line};
 use crate::graph::{Resolution, resolve_database, resolve_service};
 use crate::model::{
@@ -171,7 +171,7 @@ impl Reader<'_> {
         self.side
             .blueprint()
             .find_group(name, self.item.scope)
-            .and_then(|group| self.side.item_of(Sort::Group, group.0))
+            .and_then(|group| self.side.item_of(PartKind::Group, group.0))
             .and_then(self.names)
             .unwrap_or_else(|| name.to_owned())
     }

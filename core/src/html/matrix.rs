@@ -2,7 +2,7 @@
 
 use crate::analysis::Analysis;
 use crate::graph::{Answer, Exposure, NodeKind, NodeRef};
-use crate::reach::{Standing, brief};
+use crate::reach::{WiringStatus, brief};
 use crate::sort;
 
 /// Which cells are of interest. Rows and columns without one are left out, other cells are marked `quiet`.
@@ -52,7 +52,7 @@ impl Filter {
 /// What one cell shows.
 pub(super) struct Cell {
     /// Of a pair of resources.
-    pub(super) standing: Option<Standing>,
+    pub(super) standing: Option<WiringStatus>,
     /// The same as a word, also for cells of the internet.
     pub(super) word_of_standing: &'static str,
     pub(super) sign: &'static str,
@@ -80,7 +80,7 @@ pub(super) struct Matrix<'a> {
     /// By row, then by column; `None` where there is nothing to ask.
     pub(super) cells: Vec<Vec<Option<Cell>>>,
     /// The standing of every pair, those that the filter hides included.
-    pub(super) standings: Vec<Standing>,
+    pub(super) standings: Vec<WiringStatus>,
 }
 
 impl<'a> Matrix<'a> {
@@ -174,7 +174,7 @@ fn cell(analysis: &Analysis, filter: Filter, row: &Line<'_>, column: &Line<'_>) 
         return None;
     }
     let (answer, wired) = brief(analysis.question(), row.node, column.node);
-    let standing = Standing::of(wired, answer);
+    let standing = WiringStatus::of(wired, answer);
     let (sign, word) = match answer {
         Answer::Yes => ("✓", "yes"),
         Answer::No if wired => ("✕", "no"),
@@ -183,7 +183,9 @@ fn cell(analysis: &Analysis, filter: Filter, row: &Line<'_>, column: &Line<'_>) 
     };
     let shown = match filter {
         Filter::All => true,
-        Filter::Problems => matches!(standing, Standing::WiredUnreachable | Standing::WiredUnknown),
+        Filter::Problems => {
+            matches!(standing, WiringStatus::WiredUnreachable | WiringStatus::WiredUnknown)
+        }
         Filter::Wired => wired,
         Filter::Public => {
             network.node(row.node).exposure.is_door() && (wired || answer == Answer::Yes)

@@ -1,7 +1,7 @@
 //! When the default of a field holds: some do only beside certain values of other fields (SPEC).
 
 use super::plans::{FREE_PLAN, LEGACY_DATABASE_PLANS, PlanReading, read_plan};
-use super::{BUILD_SOURCE_REPLACES, Kind, Place, field};
+use super::{BUILD_SOURCE_REPLACES, Kind, SchemaNode, field};
 
 /// The range that an allow list is for everybody with; a new Postgres database without a list takes connections from
 /// there (SPEC).
@@ -11,38 +11,37 @@ pub const EVERY_ADDRESS: &str = "0.0.0.0/0";
 /// where nothing is documented or the field would have no effect. `beside` gives the text of a field that is there:
 /// empty for lists and mappings.
 pub fn default_beside<'a>(
-    place: Place,
+    place: SchemaNode,
     name: &str,
     beside: &dyn Fn(&str) -> Option<&'a str>,
 ) -> Option<&'static str> {
     let row = field(place, name)?;
     let default = row.default?;
-    if let Place::Service(kind) = place {
+    if let SchemaNode::Service(kind) = place {
         let replaced = beside("buildSource").is_some() && BUILD_SOURCE_REPLACES.contains(&name);
-        if replaced || row.idle_on.contains(&kind) {
+        if replaced || row.no_effect_on.contains(&kind) {
             return None;
         }
     }
     let docker = beside("runtime") == Some("docker");
     let holds = match (place, name) {
-        (Place::Service(_), "numInstances") => beside("scaling").is_none(),
-        (Place::Service(_), "autoDeployTrigger") => {
+        (SchemaNode::Service(_), "numInstances") => beside("scaling").is_none(),
+        (SchemaNode::Service(_), "autoDeployTrigger") => {
             beside("runtime") != Some("image") && beside("image").is_none()
         }
-        (Place::Service(_) | Place::BuildGit, "dockerfilePath") | (Place::BuildGit, "baseDir") => {
-            docker
-        }
-        (Place::Service(Kind::KeyValue), "persistenceMode") => {
+        (SchemaNode::Service(_) | SchemaNode::BuildGit, "dockerfilePath")
+        | (SchemaNode::BuildGit, "baseDir") => docker,
+        (SchemaNode::Service(Kind::KeyValue), "persistenceMode") => {
             return match beside("plan").map(|plan| read_plan(Kind::KeyValue, plan)) {
                 None | Some(PlanReading::Paid) => Some(default),
                 Some(PlanReading::Free) => Some("off"),
                 Some(PlanReading::Unknown) => None,
             };
         }
-        (Place::Database, "storageAutoscalingEnabled") => {
+        (SchemaNode::Database, "storageAutoscalingEnabled") => {
             beside("plan").is_none_or(|plan| !LEGACY_DATABASE_PLANS.contains(&plan))
         }
-        (Place::Database, "connectionPool") => beside("plan") != Some(FREE_PLAN),
+        (SchemaNode::Database, "connectionPool") => beside("plan") != Some(FREE_PLAN),
         _ => true,
     };
     holds.then_some(default)
@@ -55,7 +54,7 @@ mod tests {
     fn default(kind: Kind, name: &str, fields: &[(&str, &'static str)]) -> Option<&'static str> {
         let beside =
             |name: &str| fields.iter().find(|(field, _)| *field == name).map(|(_, value)| *value);
-        default_beside(Place::Service(kind), name, &beside)
+        default_beside(SchemaNode::Service(kind), name, &beside)
     }
 
     #[test]

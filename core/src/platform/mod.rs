@@ -26,8 +26,8 @@ pub use connect::{default_port, internal_address_form, log_commands};
 pub use defaults::{EVERY_ADDRESS, default_beside};
 pub use deprecated::{AUTO_DEPLOY_TRIGGERS, RENAMED_KINDS, renamed_kind};
 pub use fields::{
-    BUILD_SOURCE_REPLACES, Choice, Condition, FieldFacts, Place, Required, Source, Takes, field,
-    field_at, fields_of, is_native_runtime, kinds_with_field, makes_previews, meant_field,
+    BUILD_SOURCE_REPLACES, Choice, Condition, FieldFacts, FieldType, Required, SchemaNode, Source,
+    field, field_at, fields_of, is_native_runtime, kinds_with_field, makes_previews, meant_field,
     renamed_field, runtimes_of, way_instead,
 };
 pub use former::{present_plan, present_root_field, present_service_field};

@@ -1,6 +1,6 @@
 //! Every way in from the internet, why it is open, and what stands behind it.
 
-use super::Question;
+use super::ReachQuery;
 use super::hops::{Along, hops};
 use crate::graph::{Exposure, NodeRef};
 use crate::model::Resource;
@@ -20,8 +20,8 @@ pub struct Door {
 }
 
 /// Every door, in source order.
-pub fn doors(question: Question<'_>) -> Vec<Door> {
-    let Question { blueprint, network, .. } = question;
+pub fn doors(question: ReachQuery<'_>) -> Vec<Door> {
+    let ReachQuery { blueprint, network, .. } = question;
     network
         .nodes()
         .filter(|(_, node)| node.exposure.is_door())

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Question;
+use super::ReachQuery;
 use crate::graph::{Answer, EdgeClass, Network, NodeKind, NodeRef, Reach, Verdict};
 use crate::sort;
 
@@ -21,7 +21,7 @@ pub enum Along {
 ///
 /// Along possible connections this is what a compromised `start` could touch, if each service that it reaches is
 /// compromised in turn.
-pub fn hops(question: Question<'_>, start: NodeRef, along: Along) -> Vec<Vec<NodeRef>> {
+pub fn hops(question: ReachQuery<'_>, start: NodeRef, along: Along) -> Vec<Vec<NodeRef>> {
     let network = question.network;
     levels(start, |node| match along {
         _ if network.node(node).kind == NodeKind::Internet => doors_of(network, node),
@@ -83,8 +83,8 @@ fn wired(network: &Network, from: NodeRef) -> Vec<NodeRef> {
         .collect()
 }
 
-fn possible(question: Question<'_>, from: NodeRef) -> Vec<NodeRef> {
-    let Question { blueprint, network, .. } = question;
+fn possible(question: ReachQuery<'_>, from: NodeRef) -> Vec<NodeRef> {
+    let ReachQuery { blueprint, network, .. } = question;
     let caller = network.node(from);
     network
         .nodes()

@@ -12,7 +12,7 @@ use crate::reach::brief;
 
 /// A pair whose private reachability turned round.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Turned {
+pub struct ReachChange {
     /// Id of the caller, as it is afterwards.
     pub from: String,
     /// Id of the callee, as it is afterwards.
@@ -27,7 +27,7 @@ pub struct Turned {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Effect {
     /// Pairs whose answer went from *yes* to *no* or from *no* to *yes*.
-    pub reach: Vec<Turned>,
+    pub reach: Vec<ReachChange>,
     /// Ids of resources that are open to the internet in another way.
     pub doors: Vec<String>,
     /// Ids of resources that stand elsewhere, are of another kind, or are open in another way.
@@ -62,7 +62,7 @@ pub fn effect(before: &Analysis, after: &Analysis) -> Effect {
             let (was, _) = brief(before.question(), *old, *old_to);
             let (is, _) = brief(after.question(), *new, *new_to);
             if was != is && was != Answer::Unknown && is != Answer::Unknown {
-                effect.reach.push(Turned {
+                effect.reach.push(ReachChange {
                     from: id(*new),
                     to: id(*new_to),
                     before: was,

@@ -1,6 +1,6 @@
 //! What unknown fields most likely mean, as found in validator reports, in real files and in Render's API.
 
-use super::{Place, field};
+use super::{SchemaNode, field};
 
 /// Unknown fields that people write, and the one they mean.
 const MEANT: &[(&str, &str)] = &[
@@ -62,7 +62,7 @@ const MEANT: &[(&str, &str)] = &[
 ];
 
 /// The field of `place` that an unknown one most likely means.
-pub fn meant_field(place: Place, written: &str) -> Option<&'static str> {
+pub fn meant_field(place: SchemaNode, written: &str) -> Option<&'static str> {
     MEANT
         .iter()
         .find(|(wrong, right)| *wrong == written && field(place, right).is_some())
@@ -70,8 +70,8 @@ pub fn meant_field(place: Place, written: &str) -> Option<&'static str> {
 }
 
 /// What to do instead of an unknown field that stands for no other: habits from other platforms (SPEC, SKILL env-vars).
-pub fn way_instead(place: Place, written: &str) -> Option<&'static str> {
-    let service = matches!(place, Place::Service(_));
+pub fn way_instead(place: SchemaNode, written: &str) -> Option<&'static str> {
+    let service = matches!(place, SchemaNode::Service(_));
     Some(match written {
         "nodeVersion" if service => "set the variable `NODE_VERSION` instead",
         "pythonVersion" if service => "set the variable `PYTHON_VERSION` instead",
@@ -89,19 +89,19 @@ pub fn way_instead(place: Place, written: &str) -> Option<&'static str> {
         }
         "volumes" if service => "write `disk`, with a name and a `mountPath`",
         "envVarGroups" if service => "link a group in `envVars`: `- fromGroup: …`",
-        "envVars" if place == Place::Root => {
+        "envVars" if place == SchemaNode::Root => {
             "put them on each service, or share them as a group under `envVarGroups`"
         }
-        "services" | "databases" if place == Place::Project => {
+        "services" | "databases" if place == SchemaNode::Project => {
             "move it into an environment of the project, an item of `environments`"
         }
-        "environments" if place == Place::Root => {
+        "environments" if place == SchemaNode::Root => {
             "environments belong to a project, an item of `projects`"
         }
-        "fromSecret" if place == Place::Variable => {
+        "fromSecret" if place == SchemaNode::Variable => {
             "write `sync: false`: the value is asked for in the Dashboard"
         }
-        "type" if place == Place::Database => "drop it: what stands here is always PostgreSQL",
+        "type" if place == SchemaNode::Database => "drop it: what stands here is always PostgreSQL",
         _ => return None,
     })
 }
@@ -113,16 +113,16 @@ mod tests {
 
     #[test]
     fn knows_what_was_meant() {
-        let web = Place::Service(Kind::Web);
+        let web = SchemaNode::Service(Kind::Web);
         assert_eq!(meant_field(web, "dockerFilePath"), Some("dockerfilePath"));
-        assert_eq!(meant_field(Place::Service(Kind::KeyValue), "dockerFilePath"), None);
+        assert_eq!(meant_field(SchemaNode::Service(Kind::KeyValue), "dockerFilePath"), None);
     }
 
     #[test]
     fn what_is_meant_exists_somewhere_and_what_is_written_does_not_there() {
         for (wrong, right) in MEANT {
             let places: Vec<_> =
-                Place::all().filter(|place| field(*place, right).is_some()).collect();
+                SchemaNode::all().filter(|place| field(*place, right).is_some()).collect();
             assert!(!places.is_empty(), "{right} is no field");
             let useful = places.iter().any(|place| field(*place, wrong).is_none());
             assert!(useful, "{wrong} is a field wherever {right} is one");

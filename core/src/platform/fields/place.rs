@@ -4,7 +4,7 @@ use crate::platform::Kind;
 
 /// A place in a Blueprint that takes fields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Place {
+pub enum SchemaNode {
     /// The root of the file.
     Root,
     /// `ungrouped`
@@ -76,7 +76,7 @@ pub struct Choice {
     pub exclusive: bool,
 }
 
-impl Place {
+impl SchemaNode {
     /// Every place, each kind of service included.
     pub fn all() -> impl Iterator<Item = Self> {
         let services = Kind::ALL.into_iter().filter(|kind| !kind.is_database()).map(Self::Service);

@@ -1,7 +1,7 @@
 //! The root of the file, `ungrouped`, projects and environments.
 
-use super::row::{FieldFacts, Source, Takes, field};
-use super::{Condition, Place};
+use super::row::{FieldFacts, FieldType, Source, field};
+use super::{Condition, SchemaNode};
 
 /// When previews are made (SCHEMA; SPEC lists the first two for services).
 pub(super) const GENERATIONS: &[&str] = &["manual", "automatic", "off"];
@@ -11,26 +11,29 @@ pub fn makes_previews(generation: &str) -> bool {
     matches!(generation, "automatic" | "manual" | "true")
 }
 
-const SWITCH: Takes = Takes::OneOf(&["enabled", "disabled"]);
+const SWITCH: FieldType = FieldType::OneOf(&["enabled", "disabled"]);
 
 const SERVICES: FieldFacts = field(
     "services",
-    Takes::List(&Takes::Service),
+    FieldType::List(&FieldType::Service),
     "Every resource but Postgres: web services, private services, workers, cron jobs, static sites, workflows, Key Value.",
 );
 
-const DATABASES: FieldFacts =
-    field("databases", Takes::List(&Takes::Mapping(Place::Database)), "Postgres databases.");
+const DATABASES: FieldFacts = field(
+    "databases",
+    FieldType::List(&FieldType::Mapping(SchemaNode::Database)),
+    "Postgres databases.",
+);
 
 const GROUPS: FieldFacts = field(
     "envVarGroups",
-    Takes::List(&Takes::Mapping(Place::Group)),
+    FieldType::List(&FieldType::Mapping(SchemaNode::Group)),
     "Environment groups: variables that several services share.",
 );
 
 const BUILD_SOURCES: FieldFacts = field(
     "buildSources",
-    Takes::List(&Takes::Mapping(Place::BuildSource)),
+    FieldType::List(&FieldType::Mapping(SchemaNode::BuildSource)),
     "Builds that several services share. Known to the official schema only.",
 )
 .source(Source::Schema);
@@ -41,27 +44,27 @@ pub(super) const ROOT: &[FieldFacts] = &[
     GROUPS,
     field(
         "projects",
-        Takes::List(&Takes::Mapping(Place::Project)),
+        FieldType::List(&FieldType::Mapping(SchemaNode::Project)),
         "Projects, each with environments that hold resources.",
     ),
     field(
         "ungrouped",
-        Takes::Mapping(Place::Ungrouped),
+        FieldType::Mapping(SchemaNode::Ungrouped),
         "Resources that belong to no environment; a sync takes them out of the one they are in.",
     ),
     field(
         "previews",
-        Takes::Mapping(Place::RootPreviews),
+        FieldType::Mapping(SchemaNode::RootPreviews),
         "Preview environments: a copy of everything for each pull request.",
     ),
     BUILD_SOURCES,
-    field("version", Takes::OneOf(&["1"]), "Version of the Blueprint language.")
+    field("version", FieldType::OneOf(&["1"]), "Version of the Blueprint language.")
         .source(Source::Schema),
-    field("previewsEnabled", Takes::Boolean, "Former switch for preview environments.")
+    field("previewsEnabled", FieldType::Boolean, "Former switch for preview environments.")
         .now("previews.generation"),
     field(
         "previewsExpireAfterDays",
-        Takes::Whole { min: 1, max: None },
+        FieldType::Whole { min: 1, max: None },
         "Former name of the days after which an idle preview environment goes.",
     )
     .now("previews.expireAfterDays")
@@ -73,22 +76,22 @@ pub(super) const UNGROUPED: &[FieldFacts] = &[SERVICES, DATABASES, GROUPS, BUILD
 pub(super) const PREVIEWS: &[FieldFacts] = &[
     field(
         "generation",
-        Takes::OneOf(GENERATIONS),
+        FieldType::OneOf(GENERATIONS),
         "Whether pull requests get a preview environment: all of them, on request, or none.",
     )
     .default("off"),
     field(
         "expireAfterDays",
-        Takes::Whole { min: 1, max: None },
+        FieldType::Whole { min: 1, max: None },
         "Days without a change after which a preview environment goes. Without it, it stays until the pull request closes.",
     ),
 ];
 
 pub(super) const PROJECT: &[FieldFacts] = &[
-    field("name", Takes::Text, "Name of the project, unique in the file.").required(),
+    field("name", FieldType::Text, "Name of the project, unique in the file.").required(),
     field(
         "environments",
-        Takes::List(&Takes::Mapping(Place::Environment)),
+        FieldType::List(&FieldType::Mapping(SchemaNode::Environment)),
         "The environments of the project.",
     )
     .required_when(Condition::Always),
@@ -96,16 +99,20 @@ pub(super) const PROJECT: &[FieldFacts] = &[
 ];
 
 pub(super) const ENVIRONMENT: &[FieldFacts] = &[
-    field("name", Takes::Text, "Name of the environment.").required(),
+    field("name", FieldType::Text, "Name of the environment.").required(),
     SERVICES,
     DATABASES,
     GROUPS,
     field(
         "networking",
-        Takes::Mapping(Place::Networking),
+        FieldType::Mapping(SchemaNode::Networking),
         "How the environment meets the rest of the private network.",
     ),
-    field("permissions", Takes::Mapping(Place::Permissions), "Who may do what to the environment."),
+    field(
+        "permissions",
+        FieldType::Mapping(SchemaNode::Permissions),
+        "Who may do what to the environment.",
+    ),
 ];
 
 pub(super) const NETWORKING: &[FieldFacts] = &[field(

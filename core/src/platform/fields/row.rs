@@ -1,6 +1,6 @@
 //! What a row of the tables says.
 
-use super::{Condition, Place};
+use super::{Condition, SchemaNode};
 use crate::platform::Kind;
 
 /// One field at one place.
@@ -9,11 +9,11 @@ pub struct FieldFacts {
     /// Its name.
     pub name: &'static str,
     /// What it takes.
-    pub takes: Takes,
+    pub takes: FieldType,
     /// The kinds of services that take it; empty where the place is no service.
     pub kinds: &'static [Kind],
     /// Those among them on which SCHEMA lets it pass though it has no effect (SPEC).
-    pub idle_on: &'static [Kind],
+    pub no_effect_on: &'static [Kind],
     /// Whether it must be there.
     pub required: Required,
     /// What Render takes when it is left out, for a resource that does not exist yet.
@@ -34,7 +34,7 @@ pub struct FieldFacts {
 
 /// What a field takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Takes {
+pub enum FieldType {
     /// Any text.
     Text,
     /// A text or a number.
@@ -51,7 +51,7 @@ pub enum Takes {
     /// One of these words.
     OneOf(&'static [&'static str]),
     /// A mapping with the fields of a place.
-    Mapping(Place),
+    Mapping(SchemaNode),
     /// A service: a mapping with the fields of its kind.
     Service,
     /// A list of such.
@@ -82,7 +82,7 @@ pub enum Source {
     Workflows,
 }
 
-impl Takes {
+impl FieldType {
     /// What the items of the innermost list are; itself when it is no list.
     #[must_use]
     pub fn innermost(self) -> Self {
@@ -126,12 +126,12 @@ impl Source {
 }
 
 /// A row with nothing special about it.
-pub(super) const fn field(name: &'static str, takes: Takes, help: &'static str) -> FieldFacts {
+pub(super) const fn field(name: &'static str, takes: FieldType, help: &'static str) -> FieldFacts {
     FieldFacts {
         name,
         takes,
         kinds: &[],
-        idle_on: &[],
+        no_effect_on: &[],
         required: Required::No,
         default: None,
         replaced_by: None,
@@ -149,8 +149,8 @@ impl FieldFacts {
         self
     }
 
-    pub(super) const fn idle_on(mut self, kinds: &'static [Kind]) -> Self {
-        self.idle_on = kinds;
+    pub(super) const fn no_effect_on(mut self, kinds: &'static [Kind]) -> Self {
+        self.no_effect_on = kinds;
         self
     }
 
