@@ -182,7 +182,7 @@ fn markdown(spots: &[Spot]) -> String {
             let _ = write!(out, "At {}.\n\n", paths.join(", "));
         }
         out.push_str(
-            "| Field | FieldType | Required | Default | What it does |\n|---|---|---|---|---|\n",
+            "| Field | Takes | Required | Default | What it does |\n|---|---|---|---|---|\n",
         );
         for row in fields_of(spot.place) {
             let default = row.default.map_or_else(String::new, |value| format!("`{value}`"));
