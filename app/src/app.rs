@@ -10,7 +10,7 @@ use crate::state::AppState;
 use crate::status::StatusBar;
 use crate::toolbar::{Dialogs, Toolbar};
 use crate::ui::{Axis, Icon, IconButton, Splitter};
-use crate::views::{DoorsView, ReachView, TrialBar, ViewTabs, WhatIfDialog};
+use crate::views::{ExposureView, ReachView, TrialBar, ViewTabs, WhatIfDialog};
 
 /// The page.
 #[component]
@@ -37,7 +37,7 @@ pub(crate) fn App() -> impl IntoView {
                     <ExcerptBar />
                     <Diagram />
                     <ReachView />
-                    <DoorsView />
+                    <ExposureView />
                 </div>
                 <Splitter axis=Axis::Column label="Height of the view" share=picture_share />
                 <Problems />

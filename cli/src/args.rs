@@ -56,7 +56,7 @@ pub(crate) enum Command {
         after_help = "Examples:\n  blueprint-lens reach render.yaml\n  blueprint-lens reach render.yaml api db --format json"
     )]
     Reach(ReachArguments),
-    /// Tell what changed by meaning: resources, wiring, reachability, doors, findings
+    /// Tell what changed by meaning: resources, wiring, reachability, entry points, findings
     #[command(
         after_help = "BASE and HEAD are files, `-` for standard input, REV:PATH of the git repository, or REV (the path of the other side, else render.yaml).\n\nExamples:\n  blueprint-lens diff main render.yaml\n  blueprint-lens diff main HEAD --fail-on new-error,new-exposure\n  blueprint-lens diff old.yaml new.yaml --format markdown > comment.md\n  blueprint-lens diff main render.yaml --format html > report.html"
     )]
@@ -317,7 +317,7 @@ pub(crate) enum DiffFormat {
 pub(crate) enum DiffFailOn {
     /// A finding of severity error that the base does not have
     NewError,
-    /// A new or wider door to the internet, an isolation switched off, a new way between environments
+    /// A new or wider entry point to the internet, an isolation switched off, a new way between environments
     NewExposure,
     /// A new web service or static site that is public
     NewPublicService,

@@ -41,7 +41,7 @@ pub struct Summary {
     pub infos: usize,
     /// Declared services, databases and read replicas.
     pub resources: usize,
-    /// Edges between them and to what they name; doors to the internet not counted.
+    /// Edges between them and to what they name; entry points not counted.
     pub edges: usize,
 }
 

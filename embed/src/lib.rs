@@ -22,12 +22,12 @@ pub fn ends(text: &str) -> String {
     lines.map(|edge| format!("{}\t{}\t{}\n", edge.id, edge.from, edge.to)).collect()
 }
 
-/// The reachability matrix and the doors, as HTML without scripts and styles.
+/// The reachability matrix and the entry points, as HTML without scripts and styles.
 #[wasm_bindgen]
 pub fn reach(text: &str) -> String {
     let analysis = Analysis::new(text);
     html::reach(&analysis, Filter::All, Medium::Document)
-        + &html::doors(&analysis, Medium::Document)
+        + &html::entry_points(&analysis, Medium::Document)
 }
 
 /// The problems, as HTML without scripts and styles.

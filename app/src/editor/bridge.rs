@@ -1,4 +1,4 @@
-//! The one door to the JavaScript side: `app/editor/src/main.ts` implements exactly this. Offsets that cross count
+//! The one entry point to the JavaScript side: `app/editor/src/main.ts` implements exactly this. Offsets that cross count
 //! UTF-16 units; `LineIndex` converts them.
 
 use js_sys::Uint32Array;

@@ -30,12 +30,12 @@ impl Trial {
 
     /// What it makes different, in a sentence.
     pub(crate) fn sentence(&self) -> String {
-        let Effect { reach, doors, introduced, solved, .. } = &self.effect;
+        let Effect { reach, entry_points, introduced, solved, .. } = &self.effect;
         let turned = |wanted: Answer| reach.iter().filter(|change| change.after == wanted).count();
         let parts = [
             (turned(Answer::Yes), "connection", "becomes possible", "become possible"),
             (turned(Answer::No), "connection", "becomes impossible", "become impossible"),
-            (doors.len(), "door", "changes", "change"),
+            (entry_points.len(), "entry point", "changes", "change"),
             (*solved, "problem", "is solved", "are solved"),
             (*introduced, "problem", "is new", "are new"),
         ];

@@ -1,10 +1,10 @@
-//! The views beside the picture: who reaches whom, and the doors to the internet.
+//! The views beside the picture: who reaches whom, and the entry points.
 //!
 //! Their content is HTML text from `blueprint_lens_core::html`, set as a whole. One listener per view acts on the
 //! `data-` attributes of what is pressed, so that a matrix of thousands of cells costs no more than one of three.
 
 mod beam;
-mod doors;
+mod exposure;
 mod pressed;
 mod reach;
 mod table;
@@ -14,7 +14,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 pub(crate) use beam::{BeamNote, Blocked, blocked, lit_by, say_beam};
-pub(crate) use doors::DoorsView;
+pub(crate) use exposure::ExposureView;
 pub(crate) use reach::{ReachView, explain};
 pub(crate) use trial::{TrialBar, WhatIfDialog, ask_what_if};
 

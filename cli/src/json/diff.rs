@@ -1,7 +1,8 @@
 //! `diff --format json`.
 
 use blueprint_lens_core::diff::{
-    CrossingKind, DoorChange, FindingChange, IsolationChange, Part, PartChange, PartChangeKind,
+    CrossingKind, EntryPointChange, FindingChange, IsolationChange, Part, PartChange,
+    PartChangeKind,
 };
 use serde::Serialize;
 
@@ -165,7 +166,7 @@ pub(crate) fn difference(compared: &Compared) -> JsonDifference {
             })
             .collect(),
         new_paths: found.new_paths,
-        doors: found.doors.iter().map(door).collect(),
+        doors: found.entry_points.iter().map(door).collect(),
         isolation: found.isolation.iter().map(isolation).collect(),
         crossings: found.crossings.iter().map(crossing).collect(),
         findings: JsonFindings {
@@ -205,7 +206,7 @@ fn part(change: &PartChange) -> JsonPart {
     }
 }
 
-fn door(door: &DoorChange) -> JsonDoor {
+fn door(door: &EntryPointChange) -> JsonDoor {
     JsonDoor {
         change: door.moved.id(),
         node: door.part.id.clone(),

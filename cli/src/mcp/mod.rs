@@ -95,7 +95,7 @@ impl Server {
 
     /// Who can reach whom.
     #[tool(
-        description = "Who can reach whom on the private network of a Render Blueprint, with every reason, the smallest edit that would change a no, and the doors to the internet. With `from` and `to`, one pair and its check-list."
+        description = "Who can reach whom on the private network of a Render Blueprint, with every reason, the smallest edit that would change a no, and the entry points from the internet. With `from` and `to`, one pair and its check-list."
     )]
     fn reach(&self, Parameters(ask): Parameters<Reach>) -> CallToolResult {
         answer(self.analyse(&ask.source).and_then(|(_, analysis)| {
@@ -105,7 +105,7 @@ impl Server {
                 _ => anyhow::bail!("give both `from` and `to`, or neither"),
             };
             let asked = reach::ask(&analysis, pair)?;
-            Ok(json::reach::answer(&analysis, &asked.pairs, &asked.doors, pair.is_some()))
+            Ok(json::reach::answer(&analysis, &asked.pairs, &asked.entry_points, pair.is_some()))
         }))
     }
 
@@ -120,7 +120,7 @@ impl Server {
 
     /// What changed between two Blueprints.
     #[tool(
-        description = "Compare two Render Blueprints by meaning: resources, fields, connections, who can reach whom, doors to the internet, findings. Comments, order and spelling are no difference."
+        description = "Compare two Render Blueprints by meaning: resources, fields, connections, who can reach whom, entry points from the internet, findings. Comments, order and spelling are no difference."
     )]
     fn diff(&self, Parameters(ask): Parameters<Diff>) -> CallToolResult {
         answer(ask.base.read().and_then(|base| {

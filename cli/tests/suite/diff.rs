@@ -129,10 +129,10 @@ fn the_comment_has_a_verdict_a_table_a_picture_and_folded_details() {
     assert_eq!(lines.next(), Some(MARKER));
     let verdict = lines.next().expect("a verdict");
     assert!(
-        verdict.starts_with("### ") && verdict.contains("1 door opened or widened"),
+        verdict.starts_with("### ") && verdict.contains("1 entry point opened or widened"),
         "{verdict}"
     );
-    for part in ["| | What | Change |", "```mermaid\nflowchart LR\n", "<details><summary>Doors"] {
+    for part in ["| | What | Change |", "```mermaid\nflowchart LR\n", "<details><summary>Exposure"] {
         assert!(comment.contains(part), "{part}\n{comment}");
     }
     assert_eq!(comment, markdown(BASE, &head), "same input, same bytes");
@@ -300,7 +300,7 @@ fn the_report_is_one_file_with_all_three_pictures() {
         "class=\"problem-list\"",
         "<tr class=\"in\">",
         "<tr class=\"out\">",
-        "1 door opened or widened",
+        "1 entry point opened or widened",
     ] {
         assert!(report.contains(part), "{part}");
     }
@@ -322,7 +322,7 @@ fn a_blueprint_as_one_file() {
     let report = std::fs::read_to_string(at.join("report.html")).expect("it is there");
     assert_self_contained(&report, 2);
     for part in
-        ["data-node=\"web:api\"", "class=\"reach-table\"", "id=\"L20\"", "Doors to the internet"]
+        ["data-node=\"web:api\"", "class=\"reach-table\"", "id=\"L20\"", "Exposure"]
     {
         assert!(report.contains(part), "{part}");
     }

@@ -130,7 +130,7 @@ impl Builder<'_> {
         })
     }
 
-    /// Adds the internet and an edge from it to every door.
+    /// Adds the internet and an edge from it to every entry point.
     fn internet(&mut self) {
         let internet = self.network.add_node(NetNode {
             id: INTERNET.to_owned(),
@@ -144,14 +144,14 @@ impl Builder<'_> {
             span: None,
             extent: None,
         });
-        let doors: Vec<NodeRef> = self
+        let entry_points: Vec<NodeRef> = self
             .network
             .nodes()
-            .filter(|(_, node)| node.exposure.is_door())
+            .filter(|(_, node)| node.exposure.is_entry_point())
             .map(|(node, _)| node)
             .collect();
-        for door in doors {
-            let id = edge_id(&self.network, internet, door, EdgeClass::Ingress, Verdict::Ok);
+        for entry_point in entry_points {
+            let id = edge_id(&self.network, internet, entry_point, EdgeClass::Ingress, Verdict::Ok);
             let edge = NetEdge {
                 id,
                 class: EdgeClass::Ingress,
@@ -160,7 +160,7 @@ impl Builder<'_> {
                 causes: Vec::new(),
                 merged: 1,
             };
-            self.network.add_edge(internet, door, edge);
+            self.network.add_edge(internet, entry_point, edge);
         }
     }
 }

@@ -33,8 +33,8 @@ impl Exposure {
         }
     }
 
-    /// Whether the internet gets in at all: a door.
-    pub fn is_door(self) -> bool {
+    /// Whether the internet gets in at all: an entry point.
+    pub fn is_entry_point(self) -> bool {
         matches!(self, Self::Public | Self::PublicLimited)
     }
 }

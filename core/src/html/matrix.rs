@@ -157,7 +157,7 @@ fn cell(analysis: &Analysis, filter: Filter, row: &Line<'_>, column: &Line<'_>) 
         };
         let shown = match filter {
             Filter::All => true,
-            Filter::Public => exposure.is_door(),
+            Filter::Public => exposure.is_entry_point(),
             Filter::Problems | Filter::Wired => false,
         };
         return Some(Cell {
@@ -188,7 +188,7 @@ fn cell(analysis: &Analysis, filter: Filter, row: &Line<'_>, column: &Line<'_>) 
         }
         Filter::Wired => wired,
         Filter::Public => {
-            network.node(row.node).exposure.is_door() && (wired || answer == Answer::Yes)
+            network.node(row.node).exposure.is_entry_point() && (wired || answer == Answer::Yes)
         }
     };
     Some(Cell {

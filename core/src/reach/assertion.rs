@@ -1,9 +1,9 @@
 //! Assertions of the file held against the network: what `# blueprint-lens: assert …` claims, and what is.
 //!
-//! *Reachable* is the answer of [`pair`]; from the internet it is a door of the callee itself, not a way through another
+//! *Reachable* is the answer of [`pair`]; from the internet it is an entry point of the callee itself, not a way through another
 //! service. *Wired* is a variable of the caller with the callee's private address.
 
-use super::{ReachQuery, Remedy, doors, is_wired, named, pair};
+use super::{ReachQuery, Remedy, entry_points, is_wired, named, pair};
 use crate::directive::{Assertion, Relation, Sense, Word};
 use crate::graph::{Answer, Exposure, INTERNET, NodeRef};
 use crate::text::Span;
@@ -113,7 +113,7 @@ fn others(question: ReachQuery<'_>, stated: &[Caller], to: NodeRef, sense: Sense
 
 fn ask(question: ReachQuery<'_>, caller: Caller, to: NodeRef, sense: Sense) -> Found {
     let (answer, reasons, remedy) = match (caller, sense) {
-        (Caller::Internet, _) => (from_internet(question, to), door(question, to), None),
+        (Caller::Internet, _) => (from_internet(question, to), entry_point(question, to), None),
         (Caller::Node(from), Sense::Wired) => {
             let wired = is_wired(question.network, from, to);
             (if wired { Answer::Yes } else { Answer::No }, wires(question, from, to), None)
@@ -132,19 +132,22 @@ fn ask(question: ReachQuery<'_>, caller: Caller, to: NodeRef, sense: Sense) -> F
 fn from_internet(question: ReachQuery<'_>, to: NodeRef) -> Answer {
     match question.network.node(to).exposure {
         Exposure::Unknown => Answer::Unknown,
-        exposure if exposure.is_door() => Answer::Yes,
+        exposure if exposure.is_entry_point() => Answer::Yes,
         _ => Answer::No,
     }
 }
 
 /// Why the internet gets in, or does not.
-fn door(question: ReachQuery<'_>, to: NodeRef) -> Vec<(String, Vec<Span>)> {
+fn entry_point(question: ReachQuery<'_>, to: NodeRef) -> Vec<(String, Vec<Span>)> {
     let node = question.network.node(to);
     let resource = node.resource.map(|id| question.blueprint.resource(id));
     let place = resource.map(|resource| {
         resource.ip_allow_list.span().or(resource.type_field.span()).unwrap_or(resource.head())
     });
-    let why = doors(question).into_iter().find(|door| door.node == to).map(|door| door.why);
+    let why = entry_points(question)
+        .into_iter()
+        .find(|entry_point| entry_point.node == to)
+        .map(|entry_point| entry_point.why);
     let why = why.unwrap_or_else(|| match node.exposure {
         Exposure::Unknown => "how open it is cannot be read".to_owned(),
         Exposure::Closed => "it turns everybody away".to_owned(),

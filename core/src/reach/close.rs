@@ -1,4 +1,4 @@
-//! The usual way to close a door: an empty allow list. Private traffic ignores the list, so nothing inside breaks.
+//! The usual way to close an entry point: an empty allow list. Private traffic ignores the list, so nothing inside breaks.
 
 use super::{ReachQuery, Remedy};
 use crate::edit::YamlEditor;
@@ -14,7 +14,7 @@ pub fn close(question: ReachQuery<'_>, node: NodeRef) -> Option<Remedy> {
     let resource = question.blueprint.resource(data.resource?);
     let closable = resource.kind.kind().is_some_and(Kind::is_datastore)
         && !matches!(resource.declaration, Declaration::Replica { .. });
-    if !closable || !data.exposure.is_door() {
+    if !closable || !data.exposure.is_entry_point() {
         return None;
     }
     let title = format!("close `{}` to the internet", resource.label());

@@ -32,7 +32,7 @@ pub fn choices(analysis: &Analysis, node: NodeRef) -> Vec<Change> {
             let on = blueprint.is_isolated(resource.scope);
             found.push(Change::Isolation(environment, !on));
         }
-        if kind.is_some_and(Kind::is_datastore) && data.exposure.is_door() {
+        if kind.is_some_and(Kind::is_datastore) && data.exposure.is_entry_point() {
             found.push(Change::AllowOnly(node, Vec::new()));
         }
     }

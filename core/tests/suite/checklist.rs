@@ -1,8 +1,8 @@
-//! The debug list of a connection, item by item, and closing doors.
+//! The debug list of a connection, item by item, and closing entry points.
 
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::graph::Exposure;
-use blueprint_lens_core::reach::{Outcome, checklist, close, doors, pair};
+use blueprint_lens_core::reach::{Outcome, checklist, close, entry_points, pair};
 use blueprint_lens_core::text::apply;
 
 const PAGE: &str = "
@@ -115,18 +115,22 @@ fn doors_of_every_form_can_be_closed() {
     ] {
         let text = format!("databases:\n{database}");
         let analysis = Analysis::new(&text);
-        let all = doors(analysis.question());
+        let all = entry_points(analysis.question());
         let remedy = close(analysis.question(), all[0].node).unwrap();
         let closed = apply(&text, &remedy.edits).unwrap();
         let again = Analysis::new(&closed);
         let node = again.network().find("postgres:db").unwrap();
         assert_eq!(again.network().node(node).exposure, Exposure::Private, "{closed}");
-        assert!(doors(again.question()).is_empty());
+        assert!(entry_points(again.question()).is_empty());
         assert_eq!(closed.contains("free"), text.contains("free"));
     }
     let web = Analysis::new("services:\n  - {type: web, name: a, runtime: node}\n");
-    let door = &doors(web.question())[0];
-    assert_eq!(close(web.question(), door.node), None, "a web service is there to be called");
+    let entry_point = &entry_points(web.question())[0];
+    assert_eq!(
+        close(web.question(), entry_point.node),
+        None,
+        "a web service is there to be called"
+    );
 }
 
 #[test]
@@ -139,7 +143,8 @@ services:
   - {type: keyvalue, name: d, ipAllowList: [{source: 203.0.113.0/24}, {source: 198.51.100.7}]}
 ";
     let analysis = Analysis::new(text);
-    let whys: Vec<String> = doors(analysis.question()).into_iter().map(|door| door.why).collect();
+    let whys: Vec<String> =
+        entry_points(analysis.question()).into_iter().map(|entry_point| entry_point.why).collect();
     assert_eq!(
         whys,
         [

@@ -3,7 +3,7 @@
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::diagnostics::Severity;
 use blueprint_lens_core::diff::{
-    Alarms, CrossingKind, Difference, DoorMove, IsolationChange, PartChangeKind, diff,
+    Alarms, CrossingKind, Difference, EntryPointMove, IsolationChange, PartChangeKind, diff,
 };
 use blueprint_lens_core::graph::{Answer, Verdict};
 
@@ -152,7 +152,7 @@ fn a_new_name_is_one_change() {
             ("postgres:order-store", PartChangeKind::Renamed { from: "orders".to_owned() }),
         ],
     );
-    assert!(found.edges.is_empty() && found.doors.is_empty() && found.reach.is_empty());
+    assert!(found.edges.is_empty() && found.entry_points.is_empty() && found.reach.is_empty());
     assert!(!found.fails(Alarms { new_error: true, new_exposure: true, new_public_service: true }));
 }
 
@@ -188,10 +188,10 @@ fn edges_are_gained_lost_and_blocked() {
     assert_eq!((edge.before, edge.after), (Some(Verdict::Ok), None));
 }
 
-fn door(base: &str, head: &str) -> Option<(DoorMove, bool)> {
+fn entry_point(base: &str, head: &str) -> Option<(EntryPointMove, bool)> {
     let found = between(base, head);
-    assert!(found.doors.len() <= 1, "{:#?}", found.doors);
-    found.doors.first().map(|door| (door.moved, door.is_new_exposure()))
+    assert!(found.entry_points.len() <= 1, "{:#?}", found.entry_points);
+    found.entry_points.first().map(|entry_point| (entry_point.moved, entry_point.is_new_exposure()))
 }
 
 #[test]
@@ -202,15 +202,18 @@ fn doors_open_close_and_change_their_width() {
     let desk = database("[{source: 203.0.113.7}]");
     let halves = database("[{source: 0.0.0.0/1}, {source: 128.0.0.0/1}]");
     let open = "databases:\n  - name: db\n";
-    assert_eq!(door(&closed, &office), Some((DoorMove::Opened, true)));
-    assert_eq!(door(&office, &closed), Some((DoorMove::Closed, false)));
-    assert_eq!(door(&desk, &office), Some((DoorMove::Widened, true)));
-    assert_eq!(door(&office, &desk), Some((DoorMove::Narrowed, false)));
-    assert_eq!(door(&office, open), Some((DoorMove::Widened, true)));
-    assert_eq!(door(open, &halves), None);
-    assert_eq!(door(&office, &database("[{source: office}]")), Some((DoorMove::Unclear, false)));
-    assert_eq!(door("", open), Some((DoorMove::Opened, true)));
-    assert_eq!(door(open, ""), Some((DoorMove::Closed, false)));
+    assert_eq!(entry_point(&closed, &office), Some((EntryPointMove::Opened, true)));
+    assert_eq!(entry_point(&office, &closed), Some((EntryPointMove::Closed, false)));
+    assert_eq!(entry_point(&desk, &office), Some((EntryPointMove::Widened, true)));
+    assert_eq!(entry_point(&office, &desk), Some((EntryPointMove::Narrowed, false)));
+    assert_eq!(entry_point(&office, open), Some((EntryPointMove::Widened, true)));
+    assert_eq!(entry_point(open, &halves), None);
+    assert_eq!(
+        entry_point(&office, &database("[{source: office}]")),
+        Some((EntryPointMove::Unclear, false))
+    );
+    assert_eq!(entry_point("", open), Some((EntryPointMove::Opened, true)));
+    assert_eq!(entry_point(open, ""), Some((EntryPointMove::Closed, false)));
 }
 
 #[test]

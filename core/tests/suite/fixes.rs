@@ -2,7 +2,6 @@
 //! its edits are apart and inside the text, its finding goes, no other comes, and all safe fixes together settle.
 #![expect(clippy::disallowed_methods, reason = "the tests read files, the crate does not")]
 
-#[expect(dead_code, reason = "only the blocks of the pages are of use here")]
 use std::collections::BTreeMap;
 use std::path::Path;
 

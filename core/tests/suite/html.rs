@@ -1,7 +1,9 @@
 //! The views as HTML: what they hold, and that nothing of a file becomes markup.
 
 use blueprint_lens_core::analysis::Analysis;
-use blueprint_lens_core::html::{Filter, Medium, doors, explanation, problems, reach, reach_page};
+use blueprint_lens_core::html::{
+    Filter, Medium, exposure, explanation, problems, reach, reach_page,
+};
 
 const PAGE: &str = "
 services:
@@ -54,7 +56,7 @@ fn fragments(text: &str) -> Vec<String> {
     let mut out = Vec::new();
     for medium in [Medium::Page, Medium::Document] {
         out.extend(Filter::ALL.map(|filter| reach(&analysis, filter, medium)));
-        out.push(doors(&analysis, medium));
+        out.push(exposure(&analysis, medium));
         out.push(problems(&analysis, medium));
         let nodes: Vec<_> = analysis.network().nodes().map(|(node, _)| node).take(12).collect();
         for from in &nodes {
@@ -148,8 +150,8 @@ fn an_explanation_leads_to_its_lines_and_its_edit() {
     assert!(html.contains(&format!("data-start=\"{start}\" data-end=\"{}\"", start + 9)));
     let document = explanation(&analysis, find("web:api"), find("pserv:far"), Medium::Document);
     assert!(document.contains("href=\"#L16\"") && !document.contains("<button"));
-    let door = explanation(&analysis, find("internet"), find("postgres:db"), Medium::Page);
-    assert!(door.contains("Close <code>db</code> to the internet"), "{door}");
+    let entry_point = explanation(&analysis, find("internet"), find("postgres:db"), Medium::Page);
+    assert!(entry_point.contains("Close <code>db</code> to the internet"), "{entry_point}");
 }
 
 #[test]

@@ -19,7 +19,7 @@ fn edges(text: &str) -> Vec<String> {
 }
 
 /// The nodes behind ingress edges.
-fn doors(text: &str) -> Vec<String> {
+fn entry_points(text: &str) -> Vec<String> {
     let analysis = Analysis::new(text);
     let network = analysis.network();
     network
@@ -282,7 +282,7 @@ databases:
   - {name: shut, ipAllowList: []}
 ";
     assert_eq!(
-        doors(text),
+        entry_points(text),
         [
             "web:open public",
             "web:office public-limited",

@@ -4,7 +4,7 @@
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::graph::Answer;
 use blueprint_lens_core::reach::{
-    Along, Pair, WiringStatus, dependents, doors, hops, pair, pairs, standings,
+    Along, Pair, WiringStatus, dependents, entry_points, hops, pair, pairs, standings,
 };
 use blueprint_lens_core::text::apply;
 use proptest::prelude::*;
@@ -261,11 +261,11 @@ fn wiring_against_reachability() {
 fn what_stands_behind_a_door() {
     let analysis = Analysis::new(PAGE);
     let network = analysis.network();
-    let doors: Vec<(String, Vec<String>)> = doors(analysis.question())
+    let entry_points: Vec<(String, Vec<String>)> = entry_points(analysis.question())
         .into_iter()
-        .map(|door| {
+        .map(|entry_point| {
             let id = |node| network.node(node).id.clone();
-            (id(door.node), door.behind.into_iter().map(id).collect())
+            (id(entry_point.node), entry_point.behind.into_iter().map(id).collect())
         })
         .collect();
     let wanted = [
@@ -275,7 +275,7 @@ fn what_stands_behind_a_door() {
         ),
         ("static:pages".to_owned(), vec![]),
     ];
-    assert_eq!(doors, wanted);
+    assert_eq!(entry_points, wanted);
 }
 
 #[test]

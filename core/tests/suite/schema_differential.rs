@@ -95,7 +95,8 @@ fn agrees_with_the_schema_on_mutations() {
         .iter()
         .filter_map(|(name, text)| Some((name.as_str(), serde_yaml::from_str(text).ok()?)))
         .collect();
-    let pool = crate::schema::mutate::Pool::of(values.iter().map(|(_, value)| value), &official.names());
+    let pool =
+        crate::schema::mutate::Pool::of(values.iter().map(|(_, value)| value), &official.names());
     for (name, value) in &values {
         for _ in 0..MUTATIONS {
             let mut value = value.clone();

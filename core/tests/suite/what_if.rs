@@ -1,7 +1,7 @@
 //! What-if: every change is in effect in the text that its edits make, and the difference tells it.
 
 use blueprint_lens_core::analysis::Analysis;
-use blueprint_lens_core::diff::{DoorMove, diff};
+use blueprint_lens_core::diff::{EntryPointMove, diff};
 use blueprint_lens_core::graph::{Answer, Exposure, NodeRef};
 use blueprint_lens_core::platform::{Kind, Region};
 use blueprint_lens_core::text::apply;
@@ -68,8 +68,10 @@ fn closing_a_door_is_a_door_closed() {
         what_if(&analysis, &[Change::AllowOnly(node(&analysis, "postgres:db"), Vec::new())])
             .expect("it has a list");
     let difference = diff(&analysis, &answer.analysis);
-    let [door] = difference.doors.as_slice() else { panic!("{:?}", difference.doors) };
-    assert_eq!(door.moved, DoorMove::Closed);
+    let [entry_point] = difference.entry_points.as_slice() else {
+        panic!("{:?}", difference.entry_points)
+    };
+    assert_eq!(entry_point.moved, EntryPointMove::Closed);
     let narrow =
         Change::AllowOnly(node(&analysis, "postgres:db"), vec!["203.0.113.0/24".to_owned()]);
     let answer = what_if(&analysis, &[narrow]).expect("it has a list");
@@ -152,7 +154,7 @@ services:
     assert_eq!((region("pserv:a"), region("pserv:b")), (Some(Region::Oregon), Some(Region::Ohio)));
 }
 
-/// The short comparison says of reach and doors what the difference by meaning says.
+/// The short comparison says of reach and entry points what the difference by meaning says.
 fn agree(before: &Analysis, after: &Analysis) {
     let (short, full) = (effect(before, after), diff(before, after));
     let mut turned: Vec<_> = short
@@ -169,11 +171,20 @@ fn agree(before: &Analysis, after: &Analysis) {
     wanted.sort();
     assert_eq!(turned, wanted, "in\n{}", after.text());
     let opened_or_closed = |id: &str| {
-        let door = full.doors.iter().find(|door| door.part.id == id);
-        door.is_some_and(|door| matches!(door.moved, DoorMove::Opened | DoorMove::Closed))
+        let entry_point = full.entry_points.iter().find(|entry_point| entry_point.part.id == id);
+        entry_point.is_some_and(|entry_point| {
+            matches!(entry_point.moved, EntryPointMove::Opened | EntryPointMove::Closed)
+        })
     };
-    for door in full.doors.iter().filter(|door| opened_or_closed(&door.part.id)) {
-        assert!(short.doors.contains(&door.part.id), "{:?} in\n{}", door, after.text());
+    for entry_point in
+        full.entry_points.iter().filter(|entry_point| opened_or_closed(&entry_point.part.id))
+    {
+        assert!(
+            short.entry_points.contains(&entry_point.part.id),
+            "{:?} in\n{}",
+            entry_point,
+            after.text()
+        );
     }
 }
 

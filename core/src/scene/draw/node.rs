@@ -123,7 +123,7 @@ fn class(scene: &SceneNode, node: &NetNode) -> String {
     if !scene.declared && !matches!(node.kind, NodeKind::Folded { .. }) {
         class.push_str(" node-undeclared");
     }
-    if node.exposure.is_door() {
+    if node.exposure.is_entry_point() {
         class.push_str(" node-public");
     }
     if let Some(severity) = scene.severity {
@@ -149,7 +149,7 @@ fn name(scene: &SceneNode, node: &NetNode, second_line: &str) -> String {
         name.push_str(", environment ");
         name.push_str(scope);
     }
-    if node.exposure.is_door() {
+    if node.exposure.is_entry_point() {
         name.push_str(", open to the internet");
     }
     if let Some(severity) = scene.severity {

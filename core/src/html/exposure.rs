@@ -6,49 +6,49 @@ use super::escape::{push_attribute, push_name, push_prose, push_text};
 use super::place::{Medium, push_line};
 use crate::analysis::Analysis;
 use crate::graph::{Exposure, NodeRef};
-use crate::reach::{Along, close, doors as all_doors, hops};
+use crate::reach::{Along, close, entry_points, hops};
 
 /// Names in a row, at most.
 const NAMED: usize = 12;
 
-/// The doors as a list, in source order; a sentence where there is none. `data-fix` holds the index of a door among all
-/// doors; what closes it is [`close`].
-pub fn doors(analysis: &Analysis, medium: Medium) -> String {
+/// The entry points as a list, in source order; a sentence where there is none. `data-fix` holds the index of an entry point among all
+/// entry points; what closes it is [`close`].
+pub fn exposure(analysis: &Analysis, medium: Medium) -> String {
     let question = analysis.question();
-    let doors = all_doors(question);
-    if doors.is_empty() {
+    let entry_points = entry_points(question);
+    if entry_points.is_empty() {
         return "<p class=\"view-empty\">Nothing is open to the internet.</p>".to_owned();
     }
     let network = analysis.network();
     let mut out = String::from("<ol class=\"doors\" data-testid=\"doors\">");
-    for (index, door) in doors.iter().enumerate() {
-        let node = network.node(door.node);
+    for (index, entry_point) in entry_points.iter().enumerate() {
+        let node = network.node(entry_point.node);
         out.push_str("<li class=\"door\"");
         push_attribute(&mut out, "data-door", &node.id);
-        push_attribute(&mut out, "data-exposure", door.exposure.id());
+        push_attribute(&mut out, "data-exposure", entry_point.exposure.id());
         push_attribute(&mut out, "data-kind", node.kind_id());
         out.push_str("><h3>");
         push_name(&mut out, &node.name);
         out.push_str(" <span class=\"door-kind\">");
         push_text(&mut out, node.resource_kind().map_or("unknown kind", |kind| kind.words()));
         out.push_str("</span> <span class=\"door-width\">");
-        out.push_str(if door.exposure == Exposure::Public {
+        out.push_str(if entry_point.exposure == Exposure::Public {
             "open to everybody"
         } else {
             "open to a list"
         });
         out.push_str("</span></h3><p>");
-        push_prose(&mut out, &sentence(&door.why));
+        push_prose(&mut out, &sentence(&entry_point.why));
         if let Some(span) = node.span {
             push_line(&mut out, analysis, span, medium);
         }
         out.push_str("</p>");
         // A datastore opens no connections: nothing can stand behind it.
         if node.resource_kind().is_none_or(crate::platform::Kind::sends) {
-            behind(&mut out, analysis, &hops(question, door.node, Along::Wired));
+            behind(&mut out, analysis, &hops(question, entry_point.node, Along::Wired));
         }
-        touched(&mut out, analysis, &hops(question, door.node, Along::Possible));
-        if let Some(remedy) = close(question, door.node) {
+        touched(&mut out, analysis, &hops(question, entry_point.node, Along::Possible));
+        if let Some(remedy) = close(question, entry_point.node) {
             if medium == Medium::Page {
                 out.push_str("<p class=\"door-ways\"><button type=\"button\" class=\"button fix\" data-fix=\"");
                 out.push_str(&index.to_string());
@@ -67,7 +67,7 @@ pub fn doors(analysis: &Analysis, medium: Medium) -> String {
     out
 }
 
-/// What stands behind a door, hop by hop.
+/// What stands behind an entry point, hop by hop.
 fn behind(out: &mut String, analysis: &Analysis, levels: &[Vec<NodeRef>]) {
     if levels.is_empty() {
         out.push_str("<p class=\"door-behind\">Nothing is wired behind it.</p>");

@@ -8,7 +8,7 @@ use crate::platform::Kind;
 
 /// A way in from the internet.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Door {
+pub struct EntryPoint {
     /// The resource.
     pub node: NodeRef,
     /// How open it is.
@@ -19,15 +19,15 @@ pub struct Door {
     pub behind: Vec<NodeRef>,
 }
 
-/// Every door, in source order.
-pub fn doors(question: ReachQuery<'_>) -> Vec<Door> {
+/// Every entry point, in source order.
+pub fn entry_points(question: ReachQuery<'_>) -> Vec<EntryPoint> {
     let ReachQuery { blueprint, network, .. } = question;
     network
         .nodes()
-        .filter(|(_, node)| node.exposure.is_door())
+        .filter(|(_, node)| node.exposure.is_entry_point())
         .filter_map(|(node, data)| {
             let resource = blueprint.resource(data.resource?);
-            Some(Door {
+            Some(EntryPoint {
                 node,
                 exposure: data.exposure,
                 why: why(resource, data.exposure),

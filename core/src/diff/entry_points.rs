@@ -1,6 +1,6 @@
-//! The doors to the internet: opened, closed, wider, narrower.
+//! The entry points: opened, closed, wider, narrower.
 
-use super::difference::{DoorChange, DoorMove};
+use super::difference::{EntryPointChange, EntryPointMove};
 use super::pairing::Pairing;
 use super::part::{Item, Side};
 use super::value::range;
@@ -16,8 +16,12 @@ struct Width {
     ranges: Vec<IpRange>,
 }
 
-/// Every door that changed: those of the head in its order, then those that are gone.
-pub(super) fn changes(base: &Side<'_>, head: &Side<'_>, pairing: &Pairing) -> Vec<DoorChange> {
+/// Every entry point that changed: those of the head in its order, then those that are gone.
+pub(super) fn changes(
+    base: &Side<'_>,
+    head: &Side<'_>,
+    pairing: &Pairing,
+) -> Vec<EntryPointChange> {
     let mut out = Vec::new();
     for (index, item) in head.items.iter().enumerate() {
         let before = pairing.of_head(index).and_then(|old| width(base, &base.items[old]));
@@ -45,22 +49,26 @@ fn width(side: &Side<'_>, item: &Item<'_>) -> Option<Width> {
     Some(Width { exposure, ranges })
 }
 
-fn change(item: &Item<'_>, before: Option<Width>, after: Option<Width>) -> Option<DoorChange> {
+fn change(
+    item: &Item<'_>,
+    before: Option<Width>,
+    after: Option<Width>,
+) -> Option<EntryPointChange> {
     let ranges = |width: &Option<Width>| width.as_ref().map_or_else(Vec::new, |w| w.ranges.clone());
     let exposure = |width: &Option<Width>| width.as_ref().map(|width| width.exposure);
-    let door = |width: &Option<Width>| exposure(width).is_some_and(Exposure::is_door);
+    let entry_point = |width: &Option<Width>| exposure(width).is_some_and(Exposure::is_entry_point);
     let (old, new) = (ranges(&before), ranges(&after));
     let (gained, lost) = (beyond(&new, &old), beyond(&old, &new));
-    let moved = match (door(&before), door(&after)) {
-        (false, true) => DoorMove::Opened,
-        (true, false) if exposure(&after) == Some(Exposure::Unknown) => DoorMove::Unclear,
-        (true, false) => DoorMove::Closed,
-        (true, true) if !gained.is_empty() => DoorMove::Widened,
-        (true, true) if !lost.is_empty() => DoorMove::Narrowed,
+    let moved = match (entry_point(&before), entry_point(&after)) {
+        (false, true) => EntryPointMove::Opened,
+        (true, false) if exposure(&after) == Some(Exposure::Unknown) => EntryPointMove::Unclear,
+        (true, false) => EntryPointMove::Closed,
+        (true, true) if !gained.is_empty() => EntryPointMove::Widened,
+        (true, true) if !lost.is_empty() => EntryPointMove::Narrowed,
         (true, true) | (false, false) => return None,
     };
     let site = matches!(item.kind, Some(Kind::Web | Kind::Static));
-    Some(DoorChange {
+    Some(EntryPointChange {
         part: item.part.clone(),
         moved,
         before: exposure(&before),

@@ -1,7 +1,7 @@
 //! The exposure review.
 
-use blueprint_lens_core::html::{Medium, doors};
-use blueprint_lens_core::reach::{close, doors as all_doors};
+use blueprint_lens_core::html::{Medium, exposure};
+use blueprint_lens_core::reach::{close, entry_points};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -12,21 +12,24 @@ use crate::state::{AppState, View};
 
 /// Every way in from the internet.
 #[component]
-pub(crate) fn DoorsView() -> impl IntoView {
+pub(crate) fn ExposureView() -> impl IntoView {
     let state = AppState::here();
     let host = NodeRef::<html::Div>::new();
     Effect::new(move |_| {
         let Some(host) = host.get() else { return };
-        let shown = state.view.view.get() == View::Doors;
-        let html =
-            if shown { doors(&state.document.get().analysis, Medium::Page) } else { String::new() };
+        let shown = state.view.view.get() == View::Exposure;
+        let html = if shown {
+            exposure(&state.document.get().analysis, Medium::Page)
+        } else {
+            String::new()
+        };
         host.set_inner_html(&html);
     });
     let press = move |event: leptos::ev::MouseEvent| {
         let remedy = |index: usize| {
             let snapshot = state.document.now();
             let question = snapshot.analysis.question();
-            close(question, all_doors(question).get(index)?.node)
+            close(question, entry_points(question).get(index)?.node)
         };
         if matches!(pressed(state, &event, remedy), Pressed::Fixed) {
             // The button is about to go; the keyboard stays in the list.
