@@ -26,12 +26,13 @@ pub fn ends(text: &str) -> String {
 #[wasm_bindgen]
 pub fn reach(text: &str) -> String {
     let analysis = Analysis::new(text);
-    html::reach(&analysis, Filter::All, Medium::Document)
-        + &html::entry_points(&analysis, Medium::Document)
+    let mut views = html::reach(&analysis, Filter::All, Medium::Document);
+    views.append(&html::exposure(&analysis, Medium::Document));
+    views.into_string()
 }
 
 /// The problems, as HTML without scripts and styles.
 #[wasm_bindgen]
 pub fn problems(text: &str) -> String {
-    html::problems(&Analysis::new(text), Medium::Document)
+    html::problems(&Analysis::new(text), Medium::Document).into_string()
 }

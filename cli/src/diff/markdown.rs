@@ -3,13 +3,11 @@
 
 use std::fmt::Write as _;
 
-use blueprint_lens_core::diagnostics::Severity;
-use blueprint_lens_core::diff::Difference;
-
 use super::Compared;
+use super::changes::{Change, Piece, Section, sections};
 use super::code::{code, plain};
+use super::headline::headline;
 use super::picture;
-use super::words::{Line, Piece, Section, sections};
 
 /// Marks the comment, so that a later run finds it again.
 const MARKER: &str = "<!-- blueprint-lens:diff -->";
@@ -21,30 +19,30 @@ const LONGEST: usize = 65_536;
 const ROWS: usize = 10;
 
 /// What a comment holds, from all to next to nothing.
-const STEPS: [Step; 5] = [
-    Step { fields: true, details: true, picture: true, rows: ROWS, note: "" },
-    Step {
+const AMOUNTS: [Amount; 5] = [
+    Amount { fields: true, details: true, picture: true, rows: ROWS, note: "" },
+    Amount {
         fields: false,
         details: true,
         picture: true,
         rows: ROWS,
         note: "The values of fields are left out: the comment would be too long.",
     },
-    Step {
+    Amount {
         fields: false,
         details: false,
         picture: true,
         rows: ROWS,
         note: "The details are left out: the comment would be too long.",
     },
-    Step {
+    Amount {
         fields: false,
         details: false,
         picture: false,
         rows: ROWS,
         note: "The details and the picture are left out: the comment would be too long.",
     },
-    Step {
+    Amount {
         fields: false,
         details: false,
         picture: false,
@@ -54,7 +52,7 @@ const STEPS: [Step; 5] = [
 ];
 
 /// How much a comment holds.
-struct Step {
+struct Amount {
     fields: bool,
     details: bool,
     picture: bool,
@@ -69,9 +67,9 @@ pub(super) fn comment(compared: &Compared) -> String {
     }
     let sections = sections(&compared.difference);
     let picture = picture::flowchart(compared);
-    STEPS
+    AMOUNTS
         .iter()
-        .map(|step| written(compared, &sections, picture.as_deref(), step))
+        .map(|amount| written(compared, &sections, picture.as_deref(), amount))
         .find(|comment| comment.len() <= LONGEST)
         .unwrap_or_default()
 }
@@ -80,23 +78,23 @@ fn written(
     compared: &Compared,
     sections: &[Section],
     picture: Option<&str>,
-    step: &Step,
+    amount: &Amount,
 ) -> String {
-    let mut out = format!("{MARKER}\n### {}\n\n", verdict(&compared.difference));
-    let rows: Vec<&Line> = sections.iter().flat_map(|section| &section.lines).collect();
-    if step.rows > 0 {
-        table(&mut out, &rows, step.rows);
+    let mut out = format!("{MARKER}\n### {}\n\n", headline(&compared.difference));
+    let rows: Vec<&Change> = sections.iter().flat_map(|section| &section.changes).collect();
+    if amount.rows > 0 {
+        table(&mut out, &rows, amount.rows);
     }
-    if let Some(picture) = picture.filter(|_| step.picture) {
+    if let Some(picture) = picture.filter(|_| amount.picture) {
         let _ = write!(out, "\n```mermaid\n{picture}```\n");
     }
-    if step.details {
+    if amount.details {
         for section in sections {
-            details(&mut out, section, step.fields);
+            details(&mut out, section, amount.fields);
         }
     }
-    if !step.note.is_empty() {
-        let _ = write!(out, "\n_{}_\n", step.note);
+    if !amount.note.is_empty() {
+        let _ = write!(out, "\n_{}_\n", amount.note);
     }
     let _ = write!(
         out,
@@ -108,64 +106,17 @@ fn written(
     out
 }
 
-/// One line that says what to do about it.
-pub(super) fn verdict(difference: &Difference) -> String {
-    let alarms = difference.alarms();
-    let count = |number: usize, one: &str, several: &str| match number {
-        0 => None,
-        1 => Some(format!("1 {one}")),
-        number => Some(format!("{number} {several}")),
-    };
-    let errors = difference.introduced.iter().filter(|f| f.severity == Severity::Error).count();
-    let solved = difference.solved.iter().filter(|f| f.severity == Severity::Error).count();
-    let entry_points =
-        difference.entry_points.iter().filter(|entry_point| entry_point.is_new_exposure()).count();
-    let services =
-        difference.entry_points.iter().filter(|entry_point| entry_point.new_public_service).count();
-    let off = difference
-        .isolation
-        .iter()
-        .filter(|change| !matches!(change, blueprint_lens_core::diff::IsolationChange::On { .. }))
-        .count();
-    let told: Vec<String> = [
-        count(errors, "new error", "new errors"),
-        count(entry_points, "entry point opened or widened", "entry points opened or widened"),
-        count(off, "isolation dropped", "isolations dropped"),
-        count(
-            difference.crossings.len(),
-            "new way between environments",
-            "new ways between environments",
-        ),
-        count(services, "new public service", "new public services"),
-        count(solved, "error solved", "errors solved"),
-        count(difference.parts.len(), "part changed", "parts changed"),
-        count(difference.edges.len(), "connection changed", "connections changed"),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    let told = if told.is_empty() { "findings changed".to_owned() } else { told.join(", ") };
-    let lead = if alarms.new_error || alarms.new_exposure {
-        "\u{26a0}\u{fe0f} Look closely"
-    } else if alarms.new_public_service {
-        "\u{1f310} A new way in from the internet"
-    } else {
-        "\u{2705} No new exposure, no new error"
-    };
-    format!("{lead}: {told}")
-}
-
-fn table(out: &mut String, rows: &[&Line], most: usize) {
+fn table(out: &mut String, rows: &[&Change], most: usize) {
     out.push_str("| | What | Change |\n| --- | --- | --- |\n");
-    for line in rows.iter().take(most) {
-        let mut text = join(&line.pieces);
+    for change in rows.iter().take(most) {
+        let mut text = join(&change.sentence);
         // One field says at once what changed.
-        if let [only] = line.below.as_slice() {
+        if let [only] = change.details.as_slice() {
             let _ = write!(text, "; {}", join(only));
-        } else if !line.below.is_empty() {
-            let _ = write!(text, "; {} fields", line.below.len());
+        } else if !change.details.is_empty() {
+            let _ = write!(text, "; {} fields", change.details.len());
         }
-        let _ = writeln!(out, "| {} | {} | {text} |", sign(line.mark), line.what);
+        let _ = writeln!(out, "| {} | {} | {text} |", sign(change.mark), change.what);
     }
     if rows.len() > most {
         let _ = writeln!(out, "| | | and {} more |", rows.len() - most);
@@ -177,13 +128,14 @@ fn details(out: &mut String, section: &Section, fields: bool) {
         out,
         "\n<details><summary>{} ({})</summary>\n\n",
         section.title,
-        section.lines.len()
+        section.changes.len()
     );
-    for line in &section.lines {
-        let _ = writeln!(out, "- {} {}: {}", sign(line.mark), line.what, join(&line.pieces));
+    for change in &section.changes {
+        let _ =
+            writeln!(out, "- {} {}: {}", sign(change.mark), change.what, join(&change.sentence));
         if fields {
-            for below in &line.below {
-                let _ = writeln!(out, "  - {}", join(below));
+            for detail in &change.details {
+                let _ = writeln!(out, "  - {}", join(detail));
             }
         }
     }

@@ -1,12 +1,13 @@
 //! `diff`: what changed by meaning, for terminals, pull requests and programs.
 
+mod changes;
 mod code;
+mod headline;
 mod html;
 mod markdown;
 mod picture;
 mod side;
 mod text;
-mod words;
 
 use std::io::Write as _;
 use std::process::ExitCode;

@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use blueprint_lens_core::diff::{EdgeChange, EntryPointMove, PartChangeKind};
 use blueprint_lens_core::graph::{EdgeClass, INTERNET, NetNode, Placement, Verdict};
 use blueprint_lens_core::mermaid::{caption, label, lane, outline};
+use blueprint_lens_core::wording::exposure;
 
 use super::Compared;
 
@@ -32,16 +33,16 @@ pub(super) fn flowchart(compared: &Compared) -> Option<String> {
     }
     for entry_point in &difference.entry_points {
         let arrow = match entry_point.moved {
-            EntryPointMove::Opened => "==>|\"opened\"|",
-            EntryPointMove::Widened => "==>|\"wider\"|",
-            EntryPointMove::Narrowed => "-->|\"narrower\"|",
-            EntryPointMove::Closed => "-.-x|\"closed\"|",
-            EntryPointMove::Unclear => "-.->|\"unclear\"|",
+            EntryPointMove::Opened | EntryPointMove::Widened => "==>",
+            EntryPointMove::Narrowed => "-->",
+            EntryPointMove::Closed => "-.-x",
+            EntryPointMove::Unclear => "-.->",
         };
+        let word = exposure::change(entry_point.moved);
         if let (Some(from), Some(to)) =
             (picture.number(INTERNET, Mark::Same), picture.number(&entry_point.part.id, Mark::Same))
         {
-            picture.edges.push(format!("n{from} {arrow} n{to}"));
+            picture.edges.push(format!("n{from} {arrow}|\"{word}\"| n{to}"));
         }
     }
     (!picture.nodes.is_empty()).then(|| picture.draw()).filter(|drawn| drawn.len() <= LONGEST)

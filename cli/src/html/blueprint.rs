@@ -1,9 +1,14 @@
 //! `render --format html`: one Blueprint as a report.
 
 use blueprint_lens_core::analysis::Analysis;
-use blueprint_lens_core::html::{Filter, Medium, exposure, problems, push_text, reach};
+use blueprint_lens_core::html::{Filter, Medium, exposure, problems};
+use blueprint_lens_core::markup::Html;
 
-use super::{Part, Report, figure, shortest_needed, whole};
+use super::lines::whole;
+use super::matrix::table;
+use super::picture::figure;
+use super::report::{Report, ReportSection};
+use super::shorten::shortest_needed;
 
 /// How much a report holds.
 struct Amount {
@@ -62,41 +67,42 @@ pub(crate) fn blueprint(name: &str, analysis: &Analysis) -> String {
 }
 
 fn report(name: &str, analysis: &Analysis, amount: &Amount) -> Report {
-    let summary = analysis.summary();
-    let mut lead = String::from("<p class=\"lead\">");
-    push_text(&mut lead, name);
-    lead.push_str("</p>\n<p class=\"verdict");
-    lead.push_str(if summary.errors > 0 { " is-bad\">" } else { "\">" });
-    push_text(
-        &mut lead,
-        &format!(
-            "{} errors, {} warnings, {} notes on {} resources with {} connections",
-            summary.errors, summary.warnings, summary.infos, summary.resources, summary.edges
-        ),
-    );
-    lead.push_str("</p>\n");
-    let mut parts = Vec::new();
+    let mut sections = Vec::new();
     if amount.picture {
-        let html = figure("picture-of-all", "", analysis.scene());
-        parts.push(Part { id: "picture", title: "Picture", html });
+        let html = figure("picture-of-all", analysis.scene(), |_| ());
+        sections.push(ReportSection { id: "picture", title: "Picture", html });
         let html = exposure(analysis, Medium::Document);
-        parts.push(Part { id: "doors", title: "Exposure", html });
+        sections.push(ReportSection { id: "doors", title: "Exposure", html });
     }
     if amount.problems {
         let html = problems(analysis, Medium::Document);
-        parts.push(Part { id: "problems", title: "Problems", html });
+        sections.push(ReportSection { id: "problems", title: "Problems", html });
     }
     if let Some(filter) = amount.matrix {
-        let html =
-            format!("<div class=\"wide\">{}</div>", reach(analysis, filter, Medium::Document));
-        parts.push(Part { id: "reach", title: "Who can reach whom", html });
+        let html = table(analysis, filter);
+        sections.push(ReportSection { id: "reach", title: "Who can reach whom", html });
     }
     if amount.text {
-        parts.push(Part { id: "text", title: "Text", html: whole(analysis) });
+        sections.push(ReportSection { id: "text", title: "Text", html: whole(analysis) });
     }
     let title = match analysis.scene().title.as_str() {
         "" => "Render Blueprint".to_owned(),
         title => format!("Render Blueprint: {title}"),
     };
-    Report { title, lead, parts, note: amount.note }
+    Report { title, lead: lead(name, analysis), sections, note: amount.note }
+}
+
+/// The name of the Blueprint, and what was found in it.
+fn lead(name: &str, analysis: &Analysis) -> Html {
+    let summary = analysis.summary();
+    let mut html = Html::new();
+    html.element("p").class("lead").text(name);
+    html.line_break();
+    let class = if summary.errors > 0 { "verdict is-bad" } else { "verdict" };
+    html.element("p").class(class).text(&format!(
+        "{} errors, {} warnings, {} notes on {} resources with {} connections",
+        summary.errors, summary.warnings, summary.infos, summary.resources, summary.edges
+    ));
+    html.line_break();
+    html
 }

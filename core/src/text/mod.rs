@@ -3,12 +3,10 @@
 
 mod decode;
 mod edit;
-mod escape;
 mod line_index;
 mod span;
 
 pub use decode::{Decoded, decode};
 pub use edit::{EditError, TextEdit, apply};
-pub use escape::push_text;
 pub use line_index::{LineIndex, Position};
 pub use span::Span;

@@ -2,8 +2,9 @@
 
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::html::{
-    Filter, Medium, exposure, explanation, problems, reach, reach_page,
+    Filter, Medium, explanation, exposure, problems, reach, reach_page,
 };
+use blueprint_lens_core::markup::Html;
 
 const PAGE: &str = "
 services:
@@ -30,7 +31,7 @@ fn tags(html: &str) -> Vec<String> {
     const KNOWN: [&str; 26] = [
         "table", "caption", "thead", "tbody", "tr", "td", "th", "button", "span", "bdi", "a", "p",
         "ol", "ul", "li", "h3", "h4", "code", "article", "strong", "details", "summary", "section",
-        "div", "em", "pre",
+        "div", "em", "svg", "path",
     ];
     let mut open: Vec<String> = Vec::new();
     let mut seen = Vec::new();
@@ -51,7 +52,7 @@ fn tags(html: &str) -> Vec<String> {
 }
 
 /// Every fragment there is of one text.
-fn fragments(text: &str) -> Vec<String> {
+fn fragments(text: &str) -> Vec<Html> {
     let analysis = Analysis::new(text);
     let mut out = Vec::new();
     for medium in [Medium::Page, Medium::Document] {
@@ -118,7 +119,7 @@ fn a_large_matrix_comes_in_pages_that_make_the_whole() {
     }
     let analysis = Analysis::new(&text);
     let rows = |html: &str| html.matches("scope=\"row\"").count();
-    let pages: Vec<String> = (0..5).map(|page| reach_page(&analysis, Filter::All, page)).collect();
+    let pages: Vec<Html> = (0..5).map(|page| reach_page(&analysis, Filter::All, page)).collect();
     assert_eq!(pages.iter().map(|page| rows(page)).sum::<usize>(), 151);
     for page in &pages {
         tags(page);

@@ -8,6 +8,7 @@ use crate::layout::{INTERNET_BAR, Weight, measure, shorten};
 use crate::scene::caption::{NAME_SIZE, TEXT_SIZE};
 use crate::scene::plan::NODE_TEXT;
 use crate::scene::{Anchor, Point, Rect, SceneItem, SceneItemKind, SceneNode, Shape};
+use crate::wording::exposure::OPEN;
 
 /// Corner radius of a box.
 const RADIUS: f64 = 10.0;
@@ -150,7 +151,8 @@ fn name(scene: &SceneNode, node: &NetNode, second_line: &str) -> String {
         name.push_str(scope);
     }
     if node.exposure.is_entry_point() {
-        name.push_str(", open to the internet");
+        name.push_str(", ");
+        name.push_str(OPEN);
     }
     if let Some(severity) = scene.severity {
         name.push_str(", ");

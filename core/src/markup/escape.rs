@@ -1,11 +1,11 @@
-//! The one place where text becomes markup.
+//! The one place where text becomes markup, for HTML and for SVG.
 
 use std::fmt::Write as _;
 
 /// Appends `text` so that HTML and SVG read it back as text, in an element or in a quoted attribute. Characters that no
 /// document may hold become the replacement character; those that turn the writing direction are shown by number, so
-/// that no name can rearrange what stands beside it.
-pub fn push_text(out: &mut String, text: &str) {
+/// that no name can rearrange what is next to it.
+pub(crate) fn push_text(out: &mut String, text: &str) {
     for c in text.chars() {
         match c {
             '&' => out.push_str("&amp;"),
@@ -23,9 +23,27 @@ pub fn push_text(out: &mut String, text: &str) {
     }
 }
 
+/// Appends the value of a quoted attribute that must read back as it was (an id, a command to copy): as [`push_text`],
+/// but line breaks and writing directions stay.
+pub(super) fn push_value(out: &mut String, text: &str) {
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            '\n' => out.push_str("&#10;"),
+            '\r' => out.push_str("&#13;"),
+            c if c == '\0' || matches!(c, '\u{FFFE}' | '\u{FFFF}') => out.push('\u{FFFD}'),
+            c => out.push(c),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::push_text;
+    use super::*;
 
     #[test]
     fn nothing_of_the_text_is_markup() {
@@ -35,5 +53,12 @@ mod tests {
             out,
             "&lt;/script&gt;&lt;img src=x onerror=&#39;a()&#39;&gt;&amp;&quot;U+202E\u{FFFD} "
         );
+    }
+
+    #[test]
+    fn a_value_reads_back_as_it_was() {
+        let mut out = String::new();
+        push_value(&mut out, "web:\" onclick=\"x\u{202E}\n");
+        assert_eq!(out, "web:&quot; onclick=&quot;x\u{202E}&#10;");
     }
 }
