@@ -29,7 +29,7 @@ cargo xtask <command>
   serve [ARGS]   serve the page while you work on it; ARGS go to `trunk serve`
   build          build the release page into dist/
   test           run every test
-  docs           write the pages of the rules, docs/rules/, anew
+  docs           write the pages of rules, fields and facts in docs/ anew
   bench          measure redraws in the release page beside a JavaScript stack
   bench-check    measure checks of many files beside the schema alone in Node
   bench-layout   compare drawings with those of Graphviz and ELK

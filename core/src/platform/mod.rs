@@ -1,5 +1,5 @@
-//! What Render does, each fact in one table with its source. Rules, reachability, completion and docs read the facts from
-//! here; no other module states one. What secrets, tools and images usually look like is in `conventions`.
+//! What Render does. Tables hold what rules, reachability, completion and docs compute with; the [`ledger`] holds every
+//! fact as a sentence with its source. No other module states a fact about Render. What secrets, tools and images usually look like is in `conventions`.
 //!
 //! Sources are named as in the doc comments: SPEC = render.com/docs/blueprint-spec (read 2026-09-12), SCHEMA = the JSON
 //! schema of render.yaml (2026-09-26), DOC = other pages of render.com/docs, SEED = the article "How Render handles

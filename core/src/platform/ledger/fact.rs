@@ -27,7 +27,7 @@ impl Certainty {
     pub fn words(self) -> &'static str {
         match self {
             Self::Documented => "documented",
-            Self::Observed => "seen, but not documented",
+            Self::Observed => "seen",
             Self::Inferred => "inferred",
         }
     }

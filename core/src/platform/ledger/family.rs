@@ -26,16 +26,16 @@ pub enum Subject {
 }
 
 impl Subject {
-    /// Why rules need not look for such facts, as a sentence; `None` where each fact has its own reason.
+    /// Why rules need not look for such a fact, as a sentence; `None` where each fact has its own reason.
     pub fn without_rule(self) -> Option<&'static str> {
         match self {
             Self::Mistakes => None,
-            Self::Sync => {
-                Some("It tells what a sync does with a change; one file alone shows no change.")
-            }
-            Self::Background => {
-                Some("It is no mistake; reachability, tables and other facts rest on it.")
-            }
+            Self::Sync => Some(
+                "What a sync does with a change: one file alone shows no change, so no rule looks for it.",
+            ),
+            Self::Background => Some(
+                "What reachability, tables and rules rest on: no mistake, so no rule looks for it.",
+            ),
         }
     }
 }

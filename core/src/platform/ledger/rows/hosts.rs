@@ -13,7 +13,7 @@ pub(super) const ROWS: &[Fact] = &[
         .remedy("Use `envVarKey: RENDER_EXTERNAL_URL`."),
     documented("H03", &[&TEMPLATES], "A public address is right where a browser or a policy reads it, but a written one knows no suffix and no preview.")
         .remedy("Prefer a reference."),
-    observed("H04", &[&FIRST_READING], "An onrender.com name that no service of the file has belongs to another workspace, or is misspelt.")
+    inferred("H04", &[&FIRST_READING], "An onrender.com name that no service of the file has belongs to another workspace, or is misspelt.")
         .remedy("Check the name."),
     observed("H05", &[&SKILLS, &REPORTS], "`localhost` is the service itself; datastores run elsewhere.")
         .remedy("Use a reference.")
@@ -36,7 +36,7 @@ pub(super) const ROWS: &[Fact] = &[
         .remedy("Use `RENDER_EXTERNAL_URL`, or the loopback address."),
     documented("H14", &[&DOC_PRIVATE_NETWORK], "`<host>-discovery` resolves to the addresses of all instances, not to the service as one.")
         .remedy("Use the host without the suffix for requests."),
-    observed("H15", &[&FIRST_READING], "`host.docker.internal`, `*.railway.internal`, `*.flycast` and `*.svc.cluster.local` belong to other platforms and do not resolve on Render.")
+    inferred("H15", &[&FIRST_READING], "`host.docker.internal`, `*.railway.internal`, `*.flycast` and `*.svc.cluster.local` belong to other platforms and do not resolve on Render.")
         .remedy("Use a reference."),
     observed("H16", &[&THREAD_LEOPARDO_3616], "A framework that checks the host answers 400 when no entry of `ALLOWED_HOSTS` fits the onrender.com name of the service.")
         .remedy("List the service's own host."),

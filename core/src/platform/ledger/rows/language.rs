@@ -1,8 +1,8 @@
 //! F: the file, its places and its words.
 
 use crate::platform::ledger::evidence::{
-    CHANGELOG, CLI, DOC_INFRASTRUCTURE_AS_CODE, DOC_KEY_VALUE, INVENTORY, SCHEMA, SKILLS, SPEC,
-    WORKFLOW_TRIAL,
+    CHANGELOG, CLI, DOC_INFRASTRUCTURE_AS_CODE, DOC_KEY_VALUE, INVENTORY, SCHEMA, SECOND_READING,
+    SKILLS, SPEC, WORKFLOW_TRIAL,
 };
 use crate::platform::ledger::fact::{Fact, documented, inferred, observed};
 
@@ -124,4 +124,14 @@ pub(super) const ROWS: &[Fact] = &[
         "`render blueprints validate` asks Render about a file; its answer names path, line and column of each error.",
     ),
     inferred("F29", &[&INVENTORY], "`starter plus` was dropped at the end of 2023."),
+    inferred(
+        "F30",
+        &[&SECOND_READING],
+        "Sandboxes, in public beta in Oregon, have no field in a Blueprint.",
+    ),
+    inferred(
+        "F31",
+        &[&SECOND_READING],
+        "Edge caching is for paid web services, and has no field in a Blueprint.",
+    ),
 ];

@@ -3,7 +3,7 @@
 use crate::platform::ledger::evidence::{
     CLI, DOC_ENVIRONMENT_VARIABLES, DOC_FREE, DOC_KEY_VALUE, DOC_MAINTENANCE_MODE,
     DOC_OUTBOUND_BANDWIDTH, DOC_POSTGRES, DOC_PRIVATE_NETWORK, DOC_PRIVATE_SERVICES, DOC_PROJECTS,
-    DOC_WEB_SERVICES, FIRST_READING, SEED, SKILLS, SPEC, TEMPLATES,
+    DOC_WEB_SERVICES, FIRST_READING, SECOND_READING, SEED, SKILLS, SPEC, TEMPLATES,
 };
 use crate::platform::ledger::fact::{Fact, documented, inferred, observed};
 
@@ -156,5 +156,10 @@ pub(super) const ROWS: &[Fact] = &[
         "M33",
         &[&DOC_MAINTENANCE_MODE],
         "In maintenance mode the public gets a 503 answer; the private network and SSH go on.",
+    ),
+    inferred(
+        "M34",
+        &[&SECOND_READING],
+        "Dedicated outbound addresses are for Pro workspaces and higher: three in a set, bound to a region, outside Blueprints. A closed allow list in another region can admit them.",
     ),
 ];

@@ -3,7 +3,7 @@
 use crate::platform::ledger::evidence::{
     DOC_FREE, DOC_PRIVATE_NETWORK, DOC_WEB_SERVICES, FIRST_READING, PLUGIN, SEED, SKILLS, SPEC, TCP,
 };
-use crate::platform::ledger::fact::{Fact, documented, observed};
+use crate::platform::ledger::fact::{Fact, documented, inferred, observed};
 
 pub(super) const ROWS: &[Fact] = &[
     documented("O01", &[&DOC_PRIVATE_NETWORK], "Render keeps the ports 18012, 18013 and 19099 for itself.")
@@ -27,5 +27,5 @@ pub(super) const ROWS: &[Fact] = &[
         .remedy("Choose a paid plan, or another port of the mail service."),
     documented("O11", &[&SEED], "Nothing reaches a worker or a cron job, so its `PORT` has no effect.")
         .remedy("Remove it, or make it a private service."),
-    observed("O12", &[&FIRST_READING], "A health check asks the port in `PORT`, which Render sets when the file does not."),
+    inferred("O12", &[&FIRST_READING], "A health check asks the port in `PORT`, which Render sets when the file does not."),
 ];

@@ -16,7 +16,7 @@ pub(super) const ROWS: &[Fact] = &[
         .remedy("Delete the former one in the Dashboard."),
     inferred("Z05", &[&SECOND_READING], "A datastore under a new name is created empty. The one under the former name keeps the data and bills on, and every reference now gives the empty one.")
         .remedy("Keep the name, or move the data first."),
-    documented("Z06", &[&SPEC], "`region`, `type`, a `runtime` to or from `static`, and a database's `databaseName`, `user` and `postgresMajorVersion` cannot change on an existing resource. That the sync is refused is inferred.")
+    documented("Z06", &[&SPEC], "`region`, `type`, a `runtime` to or from `static`, and a database's `databaseName`, `user` and `postgresMajorVersion` cannot change on an existing resource; `region: oregon` where none was is no change. That the sync is refused is inferred.")
         .remedy("Create a new resource."),
     observed("Z07", &[&THREAD_CONDUCTAI_2077, &SKILLS], "Render refuses to move a database from a paid plan to the free one, or from a current plan to a legacy one.")
         .remedy("Keep the plan, or create a new database.")
@@ -44,7 +44,7 @@ pub(super) const ROWS: &[Fact] = &[
         .remedy("Keep the size."),
     documented("Z19", &[&DOC_DISKS], "A service with several instances cannot get a disk; with a disk, each deploy interrupts the service.")
         .remedy("Run one instance."),
-    documented("Z20", &[&SPEC], "A change of `ipAllowList` takes effect at once. Without the field, an existing resource keeps its list, and a new one is open.")
+    documented("Z20", &[&SPEC], "A change of `ipAllowList` takes effect at once. Without the field, an existing resource keeps its list, a new one is open, and a Key Value is refused.")
         .remedy("Keep the list in the file."),
     inferred("Z21", &[&SECOND_READING], "A group that leaves the file or gets a new name stays under the former one; links to the new name need a group that has it.")
         .remedy("Delete the former one in the Dashboard."),
