@@ -7,11 +7,19 @@
     reason = "the tests read files, the crate does not"
 )]
 
+#[path = "schema/change_tests.rs"]
+mod change_tests;
+#[path = "schema/changes.rs"]
+mod changes;
+#[path = "schema/language.rs"]
+mod language;
 #[path = "schema/mutate.rs"]
 mod mutate;
 #[path = "schema/official.rs"]
 mod official;
 mod real;
+#[path = "schema/touched.rs"]
+mod touched;
 
 use std::collections::BTreeSet;
 
