@@ -109,9 +109,9 @@ impl Server {
         }))
     }
 
-    /// The page of a rule.
+    /// The page of a rule, or of a fact.
     #[tool(
-        description = "Explain a rule: what it finds, why that matters on Render, an example, the fix, when to ignore it, and the source. Markdown."
+        description = "Explain a rule: what it finds, why that matters on Render, an example, the fix, when to ignore it, and the facts it rests on with their sources; or explain one of those facts. Markdown."
     )]
     #[expect(clippy::unused_self, reason = "tools are methods")]
     fn explain(&self, Parameters(ask): Parameters<Explain>) -> CallToolResult {

@@ -2,7 +2,7 @@
 
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::html::{
-    Filter, Medium, exposure, explanation, problems, reach, reach_page,
+    Filter, Medium, explanation, exposure, problems, reach, reach_page,
 };
 
 const PAGE: &str = "

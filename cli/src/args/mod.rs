@@ -1,8 +1,12 @@
 //! What the command line takes.
 
+mod list;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+pub(crate) use list::{FactsArguments, ListFormat};
 
 /// Version with the date of the facts, as `--version` prints it.
 const LONG_VERSION: &str = concat!(
@@ -84,10 +88,12 @@ pub(crate) enum Command {
         after_help = "Tools: check, fix, reach, explain, diff, render, expand; each gives the JSON of the command of that name.\n\nExample:\n  claude mcp add blueprint-lens -- blueprint-lens mcp"
     )]
     Mcp,
-    /// Show the page of a rule
-    #[command(after_help = "Example:\n  blueprint-lens explain cross-region-reference")]
+    /// Show the page of a rule, or a fact about Render
+    #[command(
+        after_help = "Examples:\n  blueprint-lens explain cross-region-reference\n  blueprint-lens explain W08"
+    )]
     Explain {
-        /// Code of the rule
+        /// Code of the rule, or id of the fact
         rule: String,
     },
     /// List the rules
@@ -104,6 +110,11 @@ pub(crate) enum Command {
         #[arg(long, value_enum, default_value_t = ListFormat::Text)]
         format: ListFormat,
     },
+    /// List what is known about Render, with sources and dates
+    #[command(
+        after_help = "Examples:\n  blueprint-lens facts W N07\n  blueprint-lens facts | less\n  blueprint-lens facts --format json | jq '.families[].facts[].statement'"
+    )]
+    Facts(FactsArguments),
     /// Print a script that completes commands and options in a shell
     #[command(
         after_help = "Example:\n  blueprint-lens completions bash > ~/.local/share/bash-completion/completions/blueprint-lens"
@@ -339,15 +350,4 @@ pub(crate) struct FixArguments {
     /// Also apply fixes that change what is deployed: look at the difference first
     #[arg(long = "unsafe")]
     pub(crate) unsafe_fixes: bool,
-}
-
-/// Forms of a list of rules or fields.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum ListFormat {
-    /// For people
-    Text,
-    /// For programs
-    Json,
-    /// A Markdown table
-    Markdown,
 }
