@@ -2,8 +2,9 @@
 
 use std::fmt::Write as _;
 
+use blueprint_lens_core::lint::Rule;
 use blueprint_lens_core::platform::{Evidence, Fact, FactFamily, UNCHECKED_FACTS};
-use blueprint_lens_core::rules::{self, Rule};
+use blueprint_lens_core::rules;
 
 /// The page of a fact, with the rules that rest on it or the reason why there is none.
 pub(crate) fn page(family: &FactFamily, fact: &Fact) -> String {
