@@ -5,8 +5,8 @@ use blueprint_lens_core::reach::{close, doors as all_doors};
 use leptos::html;
 use leptos::prelude::*;
 
+use super::keys::pane_keys;
 use super::pressed::{Pressed, pressed};
-use super::reach::pane_keys;
 use crate::platform;
 use crate::state::{AppState, View};
 
@@ -20,7 +20,7 @@ pub(crate) fn DoorsView() -> impl IntoView {
         let shown = state.view.view.get() == View::Doors;
         let html =
             if shown { doors(&state.document.get().analysis, Medium::Page) } else { String::new() };
-        host.set_inner_html(&html);
+        platform::set_html(&host, &html);
     });
     let press = move |event: leptos::ev::MouseEvent| {
         let remedy = |index: usize| {

@@ -1,5 +1,6 @@
 //! What a picture shares with the one that is shown while its text is being edited.
 
+use super::frame::group_id;
 use super::picture::Scene;
 use super::plan::Plan;
 use crate::graph::Network;
@@ -10,7 +11,7 @@ pub(super) fn held(plan: &Plan<'_>, network: &Network, before: &Scene) -> Held {
     let lane_id = |lane: usize| plan.lanes[lane].id.as_str();
     let group_id = |group: usize| {
         let lane = lane_id(plan.input.groups[group].lane);
-        super::build::group_id(&plan.groups[group].env, lane)
+        group_id(&plan.groups[group].env, lane)
     };
     let nodes = network.nodes().enumerate().map(|(index, (_, node))| {
         let place = &plan.input.nodes[index];

@@ -74,10 +74,10 @@ pub(super) fn plan<'a>(
     blueprint: &Blueprint,
     network: &Network,
     diagnostics: &'a [Diagnostic],
-    stand_ins: &'a BTreeMap<String, String>,
+    representatives: &'a BTreeMap<String, String>,
 ) -> Plan<'a> {
     let mut plan = Plan::default();
-    let drawn = |id: &'a String| stand_ins.get(id).unwrap_or(id).as_str();
+    let drawn = |id: &'a String| representatives.get(id).unwrap_or(id).as_str();
     for finding in diagnostics {
         if let Some(node) = &finding.subject.node {
             plan.of_node.entry(drawn(node)).or_default().push(finding);

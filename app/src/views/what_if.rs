@@ -1,26 +1,19 @@
-//! What-if: the choices for a node, and the bar while one of them is tried out.
+//! What-if: the choices for a node, and the bar while a preview of one is shown.
 
 use blueprint_lens_core::html::push_prose;
 use blueprint_lens_core::what_if::{Change, choices, what_if};
 use leptos::prelude::*;
 
-use crate::editor::apply_edits;
 use crate::platform;
-use crate::state::{AppState, Panel};
+use crate::state::{AppState, Panel, apply_edits};
 use crate::ui::Dialog;
-
-/// Opens the choices for a node.
-pub(crate) fn ask_what_if(state: AppState, node: String) {
-    state.selection.dismissed.set(true);
-    state.reach.subject.set(Some(node));
-    state.view.panel.set(Some(Panel::WhatIf));
-}
 
 /// The dialog with the choices.
 #[component]
 pub(crate) fn WhatIfDialog() -> impl IntoView {
+    let open = AppState::here().view.panel;
     view! {
-        <Dialog panel=Panel::WhatIf title="What if">
+        <Dialog open=open name=Panel::WhatIf title="What if">
             <Choices />
         </Dialog>
     }
@@ -29,7 +22,7 @@ pub(crate) fn WhatIfDialog() -> impl IntoView {
 #[component]
 fn Choices() -> impl IntoView {
     let state = AppState::here();
-    let found = move || {
+    let offered = move || {
         let base = state.document.base();
         let analysis = &base.analysis;
         let node = analysis.network().find(state.reach.subject.read().as_deref()?)?;
@@ -40,54 +33,55 @@ fn Choices() -> impl IntoView {
     let row = move |(title, change): (String, Change)| {
         view! {
             <li>
-                <button type="button" class="button" on:click=move |_| try_out(state, &change) inner_html=title></button>
+                <button type="button" class="button" on:click=move |_| show_preview(state, &change) inner_html=title></button>
             </li>
         }
     };
     view! {
         <p>"The picture, the reach and the doors show what would be; the text changes only when you say so."</p>
-        <ul class="choices">{move || found().unwrap_or_default().into_iter().map(row).collect_view()}</ul>
-        <Show when=move || found().is_none_or(|found| found.is_empty())>
+        <ul class="choices">{move || offered().unwrap_or_default().into_iter().map(row).collect_view()}</ul>
+        <Show when=move || offered().is_none_or(|choices| choices.is_empty())>
             <p class="quiet">"There is nothing to try here."</p>
         </Show>
     }
 }
 
-fn try_out(state: AppState, change: &Change) {
+fn show_preview(state: AppState, change: &Change) {
     state.view.panel.set(None);
     let base = state.document.base();
     match what_if(&base.analysis, std::slice::from_ref(change)) {
         Ok(answer) => {
-            state.document.try_out(answer);
-            if let Some(trial) = state.document.trial_now() {
-                state.voice.say(format!("What if: {}. {}", trial.title, trial.sentence()));
+            state.document.show_preview(answer);
+            if let Some(preview) = state.document.preview_now() {
+                let sentence = preview.sentence();
+                state.announcer.announce(format!("What if: {}. {sentence}", preview.title));
             }
-            request_animation_frame(|| {
+            platform::next_frame(|| {
                 platform::focus(".trial button");
             });
         }
-        Err(_) => state.voice.notify("This cannot be written into the text."),
+        Err(_) => state.announcer.notify("This cannot be written into the text."),
     }
 }
 
-/// The bar while something is tried out.
+/// The bar while a preview is shown.
 #[component]
-pub(crate) fn TrialBar() -> impl IntoView {
+pub(crate) fn WhatIfBar() -> impl IntoView {
     let state = AppState::here();
     let take = move |_| {
-        if let Some(trial) = state.document.drop_trial() {
-            apply_edits(state, &trial.title, &trial.edits);
+        if let Some(preview) = state.document.drop_preview() {
+            apply_edits(state, &preview.title, &preview.edits);
         }
         back(state);
     };
     let discard = move |_| {
-        state.document.drop_trial();
-        state.voice.say("Back to the text as it is");
+        state.document.drop_preview();
+        state.announcer.announce("Back to the text as it is");
         back(state);
     };
     move || {
-        state.document.trial().map(|trial| {
-            let text = prose(&format!("What if: {}? {}", trial.title, trial.sentence()));
+        state.document.preview().map(|preview| {
+            let text = prose(&format!("What if: {}? {}", preview.title, preview.sentence()));
             view! {
                 <div class="trial" role="group" aria-label="What if">
                     <p inner_html=text></p>
@@ -102,7 +96,7 @@ pub(crate) fn TrialBar() -> impl IntoView {
 /// The bar is gone: the keyboard goes on in the view that is shown.
 fn back(state: AppState) {
     let entrance = state.view.view.get_untracked().entrance();
-    request_animation_frame(move || {
+    platform::next_frame(move || {
         platform::focus(entrance);
     });
 }

@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use web_sys::Element;
-
-use crate::platform;
+use super::dom::Element;
 
 /// Elements by their key. An element lives as long as its key is in the list, so that it keeps the focus.
 pub(crate) struct Keyed<Key, Value> {
@@ -49,7 +47,7 @@ impl<Key: Ord, Value: Default + PartialEq> Keyed<Key, Value> {
             if next.as_ref() == Some(&element) {
                 next = element.next_element_sibling();
             } else {
-                platform::insert(parent, &element, next.as_ref());
+                drop(parent.insert_before(&element, next.as_ref().map(AsRef::as_ref)));
             }
             self.shown.insert(key, (element, value));
         }

@@ -1,55 +1,32 @@
-//! What of the network is drawn: everything, or an excerpt that leaves out kinds, shows a lane or an environment as one
-//! box, or keeps a node and its neighbours only. What is left out is still checked, counted and asked about elsewhere.
+//! The network as a [`ViewFilter`] draws it: without some kinds, with a lane or an environment as one box, or only a node
+//! and its neighbours. What is left out is still checked, counted and asked about elsewhere.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
+use super::frame::frame_id;
+use super::view_filter::ViewFilter;
 use crate::graph::{
     EdgeClass, Exposure, NetEdge, NetNode, Network, NodeKind, NodeRef, Verdict, edge_id,
 };
 use crate::model::{Blueprint, Scope};
 
-/// What is to be drawn; the default is everything. Words that mean nothing in a network are ignored.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Excerpt {
-    /// The id of the node that is drawn with its neighbours only.
-    pub focus: Option<String>,
-    /// Kinds that are left out, as [`NetNode::kind_id`] says them.
-    pub hidden: BTreeSet<String>,
-    /// Ids of lanes and of environments' frames that are drawn as one box.
-    pub folded: BTreeSet<String>,
-}
-
-impl Excerpt {
-    /// Whether nothing is asked to be left out.
-    pub fn is_whole(&self) -> bool {
-        *self == Self::default()
-    }
-
-    /// Adds a word to one of the sets, or takes it out.
-    pub fn toggle(set: &mut BTreeSet<String>, word: &str) {
-        if !set.remove(word) {
-            set.insert(word.to_owned());
-        }
-    }
-}
-
-/// The part of a network that an excerpt draws.
+/// The part of a network that a [`ViewFilter`] draws.
 #[derive(Clone, Debug)]
-pub struct Part {
+pub struct Subgraph {
     /// It, as a network of its own.
     pub network: Network,
-    /// The ids of nodes and edges that stand for others, by the ids of those.
-    pub stand_ins: BTreeMap<String, String>,
+    /// The ids of the nodes and edges that represent others, by the ids of those.
+    pub representatives: BTreeMap<String, String>,
     /// How many declared resources have a box of their own.
     pub shown: usize,
     /// How many there are.
     pub total: usize,
 }
 
-impl Part {
+impl Subgraph {
     /// The id under which a node or an edge is drawn, if it is drawn.
-    pub fn stand_in<'a>(&'a self, id: &'a str) -> &'a str {
-        self.stand_ins.get(id).map_or(id, String::as_str)
+    pub fn representative<'a>(&'a self, id: &'a str) -> &'a str {
+        self.representatives.get(id).map_or(id, String::as_str)
     }
 
     /// How much is shown, in a few words.
@@ -58,23 +35,17 @@ impl Part {
     }
 }
 
-/// The id of the frame that draws a node's environment, when it stands in one.
-pub fn frame_id(blueprint: &Blueprint, node: &NetNode) -> Option<String> {
-    let label = blueprint.environment_label(node.environment?);
-    Some(super::build::group_id(&label, &node.placement.lane_id()?))
-}
-
-/// The part that `excerpt` draws; `None` when that is everything.
-pub fn part(blueprint: &Blueprint, network: &Network, excerpt: &Excerpt) -> Option<Part> {
-    if excerpt.is_whole() {
+/// The part that `filter` draws; `None` when that is everything.
+pub fn subgraph(blueprint: &Blueprint, network: &Network, filter: &ViewFilter) -> Option<Subgraph> {
+    if filter.is_everything() {
         return None;
     }
-    let focus = excerpt.focus.as_deref().and_then(|id| network.find(id));
-    let mut boxes = Boxes { blueprint, excerpt, made: BTreeMap::new() };
+    let focus = filter.focus.as_deref().and_then(|id| network.find(id));
+    let mut boxes = Boxes { blueprint, filter, made: BTreeMap::new() };
     let of_node: Vec<Option<String>> = network
         .nodes()
         .map(|(handle, node)| {
-            let hidden = excerpt.hidden.contains(node.kind_id()) && focus != Some(handle);
+            let hidden = filter.hidden.contains(node.kind_id()) && focus != Some(handle);
             (!hidden).then(|| boxes.put(node).unwrap_or_else(|| node.id.clone()))
         })
         .collect();
@@ -88,49 +59,50 @@ pub fn part(blueprint: &Blueprint, network: &Network, excerpt: &Excerpt) -> Opti
             id == middle || merged.iter().any(|edge| joins(&edge))
         })
     };
-    let mut part = Part {
+    let mut subgraph = Subgraph {
         network: Network::new(),
-        stand_ins: BTreeMap::new(),
+        representatives: BTreeMap::new(),
         shown: 0,
         total: network.nodes().filter(|(_, node)| node.is_declared()).count(),
     };
     for ((_, node), drawn) in network.nodes().zip(&of_node) {
         let Some(id) = drawn.as_deref().filter(|id| near(id)) else { continue };
         if id != node.id {
-            part.stand_ins.insert(node.id.clone(), id.to_owned());
+            subgraph.representatives.insert(node.id.clone(), id.to_owned());
         }
-        if part.network.find(id).is_none() {
+        if subgraph.network.find(id).is_none() {
             let drawn = boxes.made.get(id).unwrap_or(node);
-            part.network.add_node(drawn.clone());
-            part.shown += usize::from(drawn.is_declared());
+            subgraph.network.add_node(drawn.clone());
+            subgraph.shown += usize::from(drawn.is_declared());
         }
     }
     for Merged { from, to, edge, ids } in merged {
-        let (Some(start), Some(end)) = (part.network.find(from), part.network.find(to)) else {
+        let (Some(start), Some(end)) = (subgraph.network.find(from), subgraph.network.find(to))
+        else {
             continue;
         };
-        let id = edge_id(&part.network, start, end, edge.class, edge.verdict);
+        let id = edge_id(&subgraph.network, start, end, edge.class, edge.verdict);
         for old in ids.into_iter().filter(|old| *old != id) {
-            part.stand_ins.insert(old.to_owned(), id.clone());
+            subgraph.representatives.insert(old.to_owned(), id.clone());
         }
-        part.network.add_edge(start, end, NetEdge { id, ..edge });
+        subgraph.network.add_edge(start, end, NetEdge { id, ..edge });
     }
-    let all = part.network.graph().node_count() == network.graph().node_count()
-        && part.stand_ins.is_empty();
-    (!all).then_some(part)
+    let all = subgraph.network.graph().node_count() == network.graph().node_count()
+        && subgraph.representatives.is_empty();
+    (!all).then_some(subgraph)
 }
 
-/// The boxes that stand for several resources.
+/// The boxes that represent several resources.
 struct Boxes<'a> {
     blueprint: &'a Blueprint,
-    excerpt: &'a Excerpt,
+    filter: &'a ViewFilter,
     made: BTreeMap<String, NetNode>,
 }
 
 impl Boxes<'_> {
     /// Puts a node into the box that stands for it; the id of that box.
     fn put(&mut self, node: &NetNode) -> Option<String> {
-        let folded = |id: &String| self.excerpt.folded.contains(id);
+        let folded = |id: &String| self.filter.folded.contains(id);
         let lane = node.placement.lane_id().filter(folded);
         let frame = frame_id(self.blueprint, node).filter(folded).filter(|_| lane.is_none());
         let id = lane.or(frame.clone())?;

@@ -1,16 +1,21 @@
 //! The skeleton of the page: toolbar, panes, footer, dialogs.
 
+mod notice;
+mod status;
+
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::diagram::{Diagram, ExcerptBar};
+use notice::Notice;
+use status::StatusBar;
+
+use crate::diagram::{Diagram, ViewFilterBar};
 use crate::editor::EditorPane;
 use crate::problems::Problems;
 use crate::state::AppState;
-use crate::status::StatusBar;
 use crate::toolbar::{Dialogs, Toolbar};
-use crate::ui::{Axis, Icon, IconButton, Splitter};
-use crate::views::{DoorsView, ReachView, TrialBar, ViewTabs, WhatIfDialog};
+use crate::ui::{Axis, Splitter};
+use crate::views::{DoorsView, ReachView, ViewTabs, WhatIfBar, WhatIfDialog};
 
 /// The page.
 #[component]
@@ -33,8 +38,8 @@ pub(crate) fn App() -> impl IntoView {
             <div class="results">
                 <div class="views">
                     <ViewTabs />
-                    <TrialBar />
-                    <ExcerptBar />
+                    <WhatIfBar />
+                    <ViewFilterBar />
                     <Diagram />
                     <ReachView />
                     <DoorsView />
@@ -45,24 +50,8 @@ pub(crate) fn App() -> impl IntoView {
         </main>
         <StatusBar />
         <Notice />
-        <div class="unseen" role="status" aria-live="polite">{move || state.voice.said.get()}</div>
+        <div class="unseen" role="status" aria-live="polite">{move || state.announcer.announced.get()}</div>
         <Dialogs />
         <WhatIfDialog />
-    }
-}
-
-/// A sentence that everybody should see, for a while.
-#[component]
-fn Notice() -> impl IntoView {
-    let voice = AppState::here().voice;
-    move || {
-        voice.notice.get().map(|sentence| {
-            view! {
-                <div class="notice">
-                    <p>{sentence}</p>
-                    <IconButton icon=Icon::Close label="Close this message" on_press=move || voice.hush() />
-                </div>
-            }
-        })
     }
 }

@@ -1,4 +1,4 @@
-//! The scene, item by item, ready to be drawn: what an element shows, and what tells it from others.
+//! The items of a scene, ready to be drawn: what an element shows, and what tells it from others.
 
 use std::sync::Arc;
 
@@ -6,7 +6,7 @@ use blueprint_lens_core::scene::{
     Point, Rect, Scene, SceneItem, SceneItemKind, SceneNode, Shape, svg,
 };
 
-use crate::state::Target;
+use super::target::Target;
 
 /// Where the button of a lane has its middle, before the lane's name; and that of a frame.
 const FOLD_OF_LANE: (f64, f64) = (9.0, 20.0);
@@ -16,13 +16,13 @@ const FOLD_AREA: Rect = Rect { x: -12.0, y: -12.0, width: 24.0, height: 24.0 };
 
 /// One item of the picture as the page draws it.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Drawn {
+pub(crate) struct Item {
     /// Style classes.
     pub(crate) class: String,
     /// Name for assistive technology; empty for decoration.
     pub(crate) name: String,
-    /// Where it stands, as a `transform`.
-    pub(crate) place: String,
+    /// Where it stands.
+    pub(crate) transform: String,
     /// The shapes, back to front.
     pub(crate) shapes: Vec<Shape>,
     /// The worst finding marked on it.
@@ -67,7 +67,7 @@ impl ItemKey {
 
 /// Items as the page draws them, back to front.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Items(pub(crate) Vec<(ItemKey, Arc<Drawn>)>);
+pub(crate) struct Items(pub(crate) Vec<(ItemKey, Arc<Item>)>);
 
 impl Items {
     /// Every item of `scene`.
@@ -79,29 +79,27 @@ impl Items {
 
     /// Such items as `scene` may hold.
     pub(crate) fn of(scene: &Scene, items: &[SceneItem]) -> Self {
-        let drawn = |item| (ItemKey::of(item), Arc::new(draw(scene, item)));
-        Self(items.iter().map(drawn).collect())
+        Self(items.iter().map(|item| (ItemKey::of(item), Arc::new(draw(scene, item)))).collect())
     }
 }
 
 /// A button in the corner of every lane and frame that holds several nodes, or one box that stands for them.
-fn folds(scene: &Scene) -> impl Iterator<Item = (ItemKey, Arc<Drawn>)> {
+fn folds(scene: &Scene) -> impl Iterator<Item = (ItemKey, Arc<Item>)> {
     let lanes = scene.lanes.iter().map(|lane| (&lane.id, &lane.label, lane.rect, FOLD_OF_LANE));
     let groups = scene.groups.iter().map(|g| (&g.id, &g.label, g.rect, FOLD_OF_FRAME));
-    lanes.chain(groups).filter_map(|(id, label, rect, at)| {
+    lanes.chain(groups).filter_map(|(id, label, rect, (x, y))| {
         let inside = |node: &&SceneNode| node.lane.is_some() && rect.contains(node.rect);
         let folded = scene.nodes.iter().any(|node| node.id == *id);
         if !folded && scene.nodes.iter().filter(inside).take(2).count() < 2 {
             return None;
         }
-        let (x, y) = at;
         let sign = if folded { "M-2 -4L2 0L-2 4" } else { "M-4 -2L0 2L4 -2" };
         let word = if folded { "Show what is inside" } else { "Collapse" };
-        let place = Point::new(rect.x + x, rect.y + y);
-        let drawn = Drawn {
+        let at = Point::new(rect.x + x, rect.y + y);
+        let item = Item {
             class: "fold".to_owned(),
             name: format!("{word} {label}"),
-            place: format!("translate({} {})", place.x, place.y),
+            transform: format!("translate({} {})", at.x, at.y),
             shapes: vec![
                 Shape::Rect { rect: FOLD_AREA, radius: 6.0, class: "fold-area" },
                 Shape::Path { d: sign.to_owned(), class: "fold-sign" },
@@ -109,20 +107,20 @@ fn folds(scene: &Scene) -> impl Iterator<Item = (ItemKey, Arc<Drawn>)> {
             severity: None,
             verdict: None,
         };
-        Some((ItemKey { hook: "fold", id: id.clone() }, Arc::new(drawn)))
+        Some((ItemKey { hook: "fold", id: id.clone() }, Arc::new(item)))
     })
 }
 
-fn draw(scene: &Scene, item: &SceneItem) -> Drawn {
+fn draw(scene: &Scene, item: &SceneItem) -> Item {
     let node = (item.kind == SceneItemKind::Node).then_some(item.index).flatten();
     let edge = (item.kind == SceneItemKind::Edge).then_some(item.index).flatten();
     let node = node.and_then(|index| scene.nodes.get(index));
     let edge = edge.and_then(|index| scene.edges.get(index));
     let severity = node.and_then(|node| node.severity).or(edge.and_then(|edge| edge.severity));
-    Drawn {
+    Item {
         class: item.class.clone(),
         name: item.name.clone(),
-        place: svg::item_transform(item),
+        transform: svg::item_transform(item),
         shapes: item.shapes.clone(),
         severity: severity.map(blueprint_lens_core::diagnostics::Severity::id),
         verdict: edge.map(|edge| edge.verdict.id()),

@@ -2,21 +2,20 @@
 
 use leptos::prelude::*;
 
-use crate::problems::plural;
-use crate::state::{AppState, Panel};
+use crate::state::{AppState, Panel, counted};
 
 /// The footer.
 #[component]
-pub(crate) fn StatusBar() -> impl IntoView {
+pub(super) fn StatusBar() -> impl IntoView {
     let state = AppState::here();
     let summary = Memo::new(move |_| state.document.get().analysis.summary());
     let counts = move || {
         let summary = summary.get();
-        format!("{} · {}", plural(summary.resources, "resource"), plural(summary.edges, "edge"))
+        format!("{} · {}", counted(summary.resources, "resource"), counted(summary.edges, "edge"))
     };
     let findings = move || {
         let summary = summary.get();
-        format!("{} · {}", plural(summary.errors, "error"), plural(summary.warnings, "warning"))
+        format!("{} · {}", counted(summary.errors, "error"), counted(summary.warnings, "warning"))
     };
     view! {
         <footer class="status">

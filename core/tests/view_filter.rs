@@ -1,4 +1,4 @@
-//! Excerpts of the picture: what is left out, what stands for what, and that the drawing keeps its promises.
+//! View filters: what the picture leaves out, what represents what, and that the drawing keeps its promises.
 
 mod real;
 
@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::diagnostics::Severity;
 use blueprint_lens_core::layout::{check, layout};
-use blueprint_lens_core::scene::{Excerpt, Part, Scene, SceneEdge};
+use blueprint_lens_core::scene::{Scene, SceneEdge, Subgraph, ViewFilter};
 
 const TEXT: &str = "projects:
   - name: shop
@@ -27,8 +27,8 @@ fn words<'a>(words: impl IntoIterator<Item = &'a str>) -> BTreeSet<String> {
     words.into_iter().map(ToOwned::to_owned).collect()
 }
 
-fn drawn(excerpt: &Excerpt) -> (Part, Scene) {
-    Analysis::new(TEXT).part(excerpt, None).expect("something is left out")
+fn drawn(filter: &ViewFilter) -> (Subgraph, Scene) {
+    Analysis::new(TEXT).subgraph(filter, None).expect("something is left out")
 }
 
 fn ids(scene: &Scene) -> Vec<&str> {
@@ -42,35 +42,36 @@ fn edge<'a>(scene: &'a Scene, from: &str, to: &str) -> &'a SceneEdge {
 #[test]
 fn words_without_meaning_leave_everything_as_it_is() {
     let analysis = Analysis::new(TEXT);
-    let excerpt = Excerpt {
+    let filter = ViewFilter {
         focus: Some("web:gone".to_owned()),
         hidden: words(["static"]),
         folded: words(["region:singapore", "env:shop/gone@region:oregon"]),
     };
-    assert!(analysis.part(&excerpt, None).is_none());
-    assert!(analysis.part(&Excerpt::default(), None).is_none());
+    assert!(analysis.subgraph(&filter, None).is_none());
+    assert!(analysis.subgraph(&ViewFilter::default(), None).is_none());
 }
 
 #[test]
 fn kinds_are_left_out_with_their_edges() {
-    let (part, scene) = drawn(&Excerpt { hidden: words(["worker", "cron"]), ..Excerpt::default() });
+    let (subgraph, scene) =
+        drawn(&ViewFilter { hidden: words(["worker", "cron"]), ..ViewFilter::default() });
     assert_eq!(ids(&scene), ["web:api", "pserv:auth", "postgres:orders", "internet"]);
     assert!(scene.edges.iter().all(|edge| edge.from != "worker:jobs"));
-    assert_eq!((part.shown, part.total), (3, 5));
+    assert_eq!((subgraph.shown, subgraph.total), (3, 5));
     assert!(scene.title.ends_with("(shown: 3 of 5)"), "{}", scene.title);
     assert!(scene.summary.starts_with("Shown: 3 of 5."), "{}", scene.summary);
 }
 
 #[test]
 fn a_node_is_drawn_with_its_neighbours_even_when_its_kind_is_left_out() {
-    let excerpt = Excerpt {
+    let filter = ViewFilter {
         focus: Some("pserv:auth".to_owned()),
         hidden: words(["pserv"]),
-        ..Excerpt::default()
+        ..ViewFilter::default()
     };
-    let (part, scene) = drawn(&excerpt);
+    let (subgraph, scene) = drawn(&filter);
     assert_eq!(ids(&scene), ["web:api", "pserv:auth", "postgres:orders"]);
-    assert_eq!(part.words(), "shown: 3 of 5");
+    assert_eq!(subgraph.words(), "shown: 3 of 5");
     // The neighbours' own edges are part of the picture too.
     edge(&scene, "web:api", "postgres:orders");
 }
@@ -78,7 +79,7 @@ fn a_node_is_drawn_with_its_neighbours_even_when_its_kind_is_left_out() {
 #[test]
 fn an_environment_becomes_one_box_in_its_frame_and_its_edges_merge() {
     let frame = "env:shop/production@region:oregon";
-    let (part, scene) = drawn(&Excerpt { folded: words([frame]), ..Excerpt::default() });
+    let (subgraph, scene) = drawn(&ViewFilter { folded: words([frame]), ..ViewFilter::default() });
     assert_eq!(ids(&scene), [frame, "worker:jobs", "cron:nightly", "postgres:orders", "internet"]);
     let group = scene.groups.iter().find(|group| group.id == frame).unwrap();
     let inside = &scene.nodes[0];
@@ -88,17 +89,18 @@ fn an_environment_becomes_one_box_in_its_frame_and_its_edges_merge() {
     assert_eq!(merged.label.as_ref().unwrap().text, "2 connections");
     assert_eq!(merged.variables, ["A", "DB"]);
     assert_eq!(merged.stop.as_ref().unwrap().reason, "isolated-environment");
-    assert_eq!(part.stand_in("web:api"), frame);
-    assert_eq!(part.stand_in("worker:jobs"), "worker:jobs");
+    assert_eq!(subgraph.representative("web:api"), frame);
+    assert_eq!(subgraph.representative("worker:jobs"), "worker:jobs");
     // Marks of what is inside are on the box.
     assert_eq!(inside.severity, Some(Severity::Error));
 }
 
 #[test]
 fn a_lane_becomes_one_box() {
-    let (part, scene) = drawn(&Excerpt { folded: words(["region:oregon"]), ..Excerpt::default() });
+    let (subgraph, scene) =
+        drawn(&ViewFilter { folded: words(["region:oregon"]), ..ViewFilter::default() });
     assert_eq!(ids(&scene), ["region:oregon", "postgres:orders", "internet"]);
-    assert_eq!((part.shown, part.total), (1, 5));
+    assert_eq!((subgraph.shown, subgraph.total), (1, 5));
     let lane = scene.lanes.iter().find(|lane| lane.id == "region:oregon").unwrap();
     assert!(lane.rect.contains(scene.nodes[0].rect));
     let label = &edge(&scene, "region:oregon", "postgres:orders").label;
@@ -107,17 +109,17 @@ fn a_lane_becomes_one_box() {
 
 #[test]
 fn focus_on_a_folded_node_keeps_its_box() {
-    let excerpt = Excerpt {
+    let filter = ViewFilter {
         focus: Some("worker:jobs".to_owned()),
         folded: words(["region:oregon"]),
-        ..Excerpt::default()
+        ..ViewFilter::default()
     };
-    assert_eq!(ids(&drawn(&excerpt).1), ["region:oregon", "postgres:orders", "internet"]);
+    assert_eq!(ids(&drawn(&filter).1), ["region:oregon", "postgres:orders", "internet"]);
 }
 
 /// Every way of cutting every file down gives a drawing without overlaps, with every id once.
 #[test]
-fn every_excerpt_of_real_files_is_a_sound_drawing() {
+fn every_subgraph_of_real_files_is_a_sound_drawing() {
     let Some(files) = real::blueprints() else { return };
     let mut checked = 0;
     for (file, bytes) in files {
@@ -126,32 +128,35 @@ fn every_excerpt_of_real_files_is_a_sound_drawing() {
         let scene = analysis.scene();
         let lanes = scene.lanes.iter().map(|lane| lane.id.as_str());
         let groups = scene.groups.iter().map(|group| group.id.as_str());
-        let excerpts = [
-            Excerpt { folded: words(lanes.clone().take(1)), ..Excerpt::default() },
-            Excerpt { folded: words(groups), ..Excerpt::default() },
-            Excerpt { folded: words(lanes), ..Excerpt::default() },
-            Excerpt { hidden: words(["postgres", "worker", "internet"]), ..Excerpt::default() },
-            Excerpt {
+        let filters = [
+            ViewFilter { folded: words(lanes.clone().take(1)), ..ViewFilter::default() },
+            ViewFilter { folded: words(groups), ..ViewFilter::default() },
+            ViewFilter { folded: words(lanes), ..ViewFilter::default() },
+            ViewFilter {
+                hidden: words(["postgres", "worker", "internet"]),
+                ..ViewFilter::default()
+            },
+            ViewFilter {
                 focus: scene.nodes.first().map(|node| node.id.clone()),
-                ..Excerpt::default()
+                ..ViewFilter::default()
             },
         ];
-        for excerpt in excerpts {
-            let Some((part, drawn)) = analysis.part(&excerpt, None) else { continue };
+        for filter in filters {
+            let Some((subgraph, drawn)) = analysis.subgraph(&filter, None) else { continue };
             let input = blueprint_lens_core::scene::layout_input(
                 analysis.blueprint(),
-                &part.network,
+                &subgraph.network,
                 analysis.diagnostics(),
             );
             let broken = check(&input, &layout(&input));
-            assert!(broken.is_empty(), "{file}: {excerpt:?}: {broken:?}");
+            assert!(broken.is_empty(), "{file}: {filter:?}: {broken:?}");
             let mut seen: Vec<_> = drawn.items.iter().map(|item| (item.kind, &item.id)).collect();
             let count = seen.len();
             seen.sort();
             seen.dedup();
-            assert_eq!(seen.len(), count, "{file}: {excerpt:?}");
+            assert_eq!(seen.len(), count, "{file}: {filter:?}");
             checked += 1;
         }
     }
-    assert!(checked > 100, "only {checked} excerpts");
+    assert!(checked > 100, "only {checked} subgraphs");
 }

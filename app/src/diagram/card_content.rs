@@ -9,36 +9,35 @@ use blueprint_lens_core::graph::{
 };
 use blueprint_lens_core::reach::dependents;
 
-use crate::problems::{Row, plural};
-use crate::state::{Picture, Snapshot, Target};
+use crate::state::{Picture, Row, Snapshot, Target, counted};
 
 /// A card of many resources names no more problems than these.
 const MOST_PROBLEMS: usize = 12;
 
 /// The content of a card.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Facts {
+pub(super) struct CardContent {
     /// The name, or both names of an edge.
     pub(super) title: String,
     /// What it is.
     pub(super) kind: String,
-    /// Facts with their names.
-    pub(super) lines: Vec<(&'static str, String)>,
+    /// What is known about it, each with its name.
+    pub(super) facts: Vec<(&'static str, String)>,
     /// What is wrong with it.
     pub(super) problems: Vec<Arc<Row>>,
 }
 
 /// What there is to say about `target`; `None` when the text no longer holds it.
-pub(super) fn facts(picture: &Picture, target: &Target) -> Option<Facts> {
+pub(super) fn card_content(picture: &Picture, target: &Target) -> Option<CardContent> {
     let snapshot = &picture.snapshot;
     let all = snapshot.analysis.network();
-    // What stands for several of the network is known to the picture only.
+    // What represents several of the network is known to the picture only.
     let known = match target {
         Target::Node(id) => all.find(id).is_some(),
         Target::Edge(id) => all.edges().any(|(.., edge)| edge.id == *id),
     };
     let network = if known { all } else { picture.network() };
-    let mut facts = match target {
+    let mut content = match target {
         Target::Node(id) => of_node(snapshot, network, network.find(id)?),
         Target::Edge(id) => {
             let (edge, from, to, weight) = network.edges().find(|(.., edge)| edge.id == *id)?;
@@ -46,42 +45,40 @@ pub(super) fn facts(picture: &Picture, target: &Target) -> Option<Facts> {
             of_edge((network.node(from), network.node(to)), weight, because)
         }
     };
-    let on = |found: &Option<Target>| {
-        let is_target = |found: &Target| found == target || picture.drawn(found) == *target;
-        found.as_ref().is_some_and(is_target)
-    };
+    let is_target = |marked: &Target| marked == target || picture.drawn(marked) == *target;
+    let on = |marked: &Option<Target>| marked.as_ref().is_some_and(is_target);
     let rows = snapshot.rows.iter().filter(|row| on(&row.subject) || on(&row.edge));
-    facts.problems = rows.take(MOST_PROBLEMS).cloned().collect();
-    Some(facts)
+    content.problems = rows.take(MOST_PROBLEMS).cloned().collect();
+    Some(content)
 }
 
-fn of_node(snapshot: &Snapshot, network: &Network, handle: NodeRef) -> Facts {
+fn of_node(snapshot: &Snapshot, network: &Network, handle: NodeRef) -> CardContent {
     let blueprint = snapshot.analysis.blueprint();
     let node = network.node(handle);
     let resource = node.resource.map(|id| blueprint.resource(id));
-    let mut lines = Vec::new();
-    if let Some(place) = place(node) {
-        lines.push(("Network", place));
+    let mut facts = Vec::new();
+    if let Some(location) = network_location(node) {
+        facts.push(("Network", location));
     }
     if let Some(environment) = node.environment {
         let label = blueprint.environment_label(environment);
         let isolated = node.scope.is_some_and(|scope| blueprint.is_isolated(scope));
-        lines.push(("Environment", if isolated { format!("{label}, isolated") } else { label }));
+        facts.push(("Environment", if isolated { format!("{label}, isolated") } else { label }));
     }
     if let Some(plan) = resource.and_then(|resource| resource.plan.text()) {
-        lines.push(("Plan", plan.to_owned()));
+        facts.push(("Plan", plan.to_owned()));
     }
     if let Some(open) = exposure(node) {
-        lines.push(("Internet", open.to_owned()));
+        facts.push(("Internet", open.to_owned()));
     }
     let calls = ends(network, network.outgoing(handle));
     if !calls.is_empty() {
-        lines.push(("Calls", calls));
+        facts.push(("Calls", calls));
     }
     let callers =
         ends(network, network.incoming(handle).filter(|(_, from)| is_inside(network.node(*from))));
     if !callers.is_empty() {
-        lines.push(("Called by", callers));
+        facts.push(("Called by", callers));
     }
     // Its callers are named already; those that depend on them are not.
     let further: Vec<String> = dependents(network, handle)
@@ -91,10 +88,10 @@ fn of_node(snapshot: &Snapshot, network: &Network, handle: NodeRef) -> Facts {
         .map(|node| format!("`{}`", network.node(*node).name))
         .collect();
     if !further.is_empty() {
-        lines
+        facts
             .push(("If it fails", format!("its callers, and through them {}", further.join(", "))));
     }
-    Facts { title: node.name.clone(), kind: kind_of(node), lines, problems: Vec::new() }
+    CardContent { title: node.name.clone(), kind: kind_of(node), facts, problems: Vec::new() }
 }
 
 /// Every reason for the verdict of a private edge.
@@ -110,23 +107,23 @@ fn of_edge(
     ends: (&NetNode, &NetNode),
     edge: &NetEdge,
     because: Vec<(&'static str, String)>,
-) -> Facts {
-    let mut lines = Vec::new();
+) -> CardContent {
+    let mut facts = Vec::new();
     if edge.merged > 1 {
-        lines.push(("Stands for", plural(edge.merged, "connection")));
+        facts.push(("Stands for", counted(edge.merged, "connection")));
     }
     let variables = edge.variables();
     if !variables.is_empty() {
-        lines.push((
+        facts.push((
             if variables.len() == 1 { "Variable" } else { "Variables" },
             variables.join(", "),
         ));
     }
-    lines.extend(because);
-    Facts {
+    facts.extend(because);
+    CardContent {
         title: format!("{} → {}", ends.0.name, ends.1.name),
         kind: traffic(edge).to_owned(),
-        lines,
+        facts,
         problems: Vec::new(),
     }
 }
@@ -137,7 +134,7 @@ fn is_inside(node: &NetNode) -> bool {
 
 /// The names at the far ends of edges, each with the variables that name it.
 fn ends(network: &Network, edges: impl Iterator<Item = (EdgeRef, NodeRef)>) -> String {
-    let mut parts: Vec<String> = edges
+    let mut names: Vec<String> = edges
         .map(|(edge, node)| {
             let name = &network.node(node).name;
             let variables = network.edge(edge).variables().join(", ");
@@ -149,8 +146,8 @@ fn ends(network: &Network, edges: impl Iterator<Item = (EdgeRef, NodeRef)>) -> S
         })
         .collect();
     // The graph hands them out newest first.
-    parts.reverse();
-    parts.join(", ")
+    names.reverse();
+    names.join(", ")
 }
 
 fn kind_of(node: &NetNode) -> String {
@@ -160,14 +157,14 @@ fn kind_of(node: &NetNode) -> String {
         NodeKind::Undeclared { expected } => {
             format!("{}, not in this file", expected.map_or("Unknown kind", Kind::words))
         }
-        NodeKind::Folded { members } => plural(members, "resource"),
+        NodeKind::Folded { members } => counted(members, "resource"),
         NodeKind::Resource(_) => {
             node.resource_kind().map_or("Unknown kind", Kind::words).to_owned()
         }
     }
 }
 
-fn place(node: &NetNode) -> Option<String> {
+fn network_location(node: &NetNode) -> Option<String> {
     match node.placement {
         Placement::Region(region) => Some(format!("{}, {}", region.name(), region.area())),
         Placement::Edge => Some("none: served from the edge".to_owned()),
