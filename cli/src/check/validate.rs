@@ -5,7 +5,7 @@ use blueprint_lens_core::facts::Kind;
 use blueprint_lens_core::model::Declaration;
 use serde::Serialize;
 
-use super::Checked;
+use super::checked::Checked;
 
 /// The answer for several files together: valid when Render would refuse none.
 #[derive(Debug, Serialize)]
