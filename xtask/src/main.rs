@@ -13,6 +13,7 @@ mod repository;
 mod say;
 mod serve;
 mod setup;
+mod structure;
 mod test;
 mod workflows;
 
@@ -29,6 +30,7 @@ cargo xtask <command>
   serve [ARGS]   serve the page while you work on it; ARGS go to `trunk serve`
   build          build the release page into dist/
   test           run every test
+  structure      look for circles between files, and for what is too large
   docs           write the pages of the rules, docs/rules/, anew
   bench          measure redraws in the release page beside a JavaScript stack
   bench-check    measure checks of many files beside the schema alone in Node
@@ -56,6 +58,7 @@ fn run(repository: &Repository, command: &str, rest: &[String]) -> Result<()> {
         ("serve", _) => serve::serve(repository, rest),
         ("build", []) => page::build(repository),
         ("test", []) => test::test(repository),
+        ("structure", []) => structure::structure(repository).map(drop),
         ("docs", []) => docs::docs(repository),
         ("bench", _) => bench::bench(repository, rest),
         ("bench-check", _) => bench::bench_check(repository, rest),
