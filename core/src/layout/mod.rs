@@ -16,8 +16,6 @@ mod input;
 mod labels;
 mod laid;
 mod lanes;
-mod measure;
-mod metrics;
 mod order;
 mod paths;
 mod pieces;
@@ -41,7 +39,6 @@ pub use hold::Held;
 pub use input::{
     Boundary, EdgeInput, GroupInput, LaneInput, LayoutInput, NodeInput, Role, Tier, Way,
 };
-pub use measure::{Weight, is_covered, measure, shorten};
 pub use widths::INTERNET_BAR;
 
 use crate::geometry::{Point, Rect, Size};

@@ -10,10 +10,10 @@ use crate::graph::{
     EdgeClass, EdgeRef, NetEdge, NetNode, Network, NodeKind, NodeRef, Placement, Reason, Verdict,
 };
 use crate::layout::{
-    Boundary, EdgeInput, GroupInput, LaneInput, LayoutInput, NodeInput, Role, Tier, Way, Weight,
-    measure, shorten,
+    Boundary, EdgeInput, GroupInput, LaneInput, LayoutInput, NodeInput, Role, Tier, Way,
 };
 use crate::model::{Blueprint, Declaration, EnvironmentId};
+use crate::text::{Weight, measure, shorten};
 
 /// Between a node's left border and its texts.
 pub(super) const NODE_TEXT: f64 = 53.0;
