@@ -11,7 +11,7 @@ fn main() -> std::io::Result<()> {
     let mut texts = std::env::args().skip(1).map(std::fs::read_to_string);
     let mut next = || texts.next().unwrap_or_else(|| Ok(String::new()));
     let before = Analysis::new(&next()?);
-    let after = Analysis::new(&next()?).holding(before.scene());
+    let after = Analysis::new(&next()?).with_previous(before.scene());
     println!("{}", json!([boxes(before.scene()), boxes(after.scene())]));
     Ok(())
 }

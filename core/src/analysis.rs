@@ -141,16 +141,16 @@ impl Analysis {
     /// Draws the picture with what `before` shows kept in place, for as long as somebody edits the text; without effect
     /// once the picture has been asked for.
     #[must_use]
-    pub fn holding(self, before: &Scene) -> Self {
+    pub fn with_previous(self, before: &Scene) -> Self {
         self.scene.get_or_init(|| {
-            scene::build_held(&self.blueprint, &self.network, &self.diagnostics, before)
+            scene::build_with_previous(&self.blueprint, &self.network, &self.diagnostics, before)
         });
         self
     }
 
     /// The same with the picture that the text alone makes.
     #[must_use]
-    pub fn settled(&self) -> Self {
+    pub fn relayout(&self) -> Self {
         Self { scene: OnceLock::new(), ..self.clone() }
     }
 

@@ -94,11 +94,11 @@ fn a_resource_that_is_typed_moves_the_others_less_when_they_are_held() {
     let (mut held, mut free, mut moves) = (0.0, 0.0, 0);
     let mut pure = shown.scene().clone();
     for text in texts() {
-        let next = Analysis::new(&text).holding(shown.scene());
+        let next = Analysis::new(&text).with_previous(shown.scene());
         let moved = movement(shown.scene(), next.scene());
         held += moved;
         moves += usize::from(moved > 0.0);
-        let settled = next.settled();
+        let settled = next.relayout();
         free += movement(&pure, settled.scene());
         pure = settled.scene().clone();
         shown = next;
@@ -110,14 +110,14 @@ fn a_resource_that_is_typed_moves_the_others_less_when_they_are_held() {
 #[test]
 fn an_edit_of_a_value_moves_nothing() {
     let shown = Analysis::new(BEFORE);
-    let next =
-        Analysis::new(&BEFORE.replace("npm run mail", "npm run mails")).holding(shown.scene());
+    let next = Analysis::new(&BEFORE.replace("npm run mail", "npm run mails"))
+        .with_previous(shown.scene());
     assert_eq!(places(shown.scene()), places(next.scene()));
 }
 
 #[test]
 fn the_settled_picture_is_that_of_the_text_alone() {
     let shown = Analysis::new("services:\n  - {type: web, name: a, runtime: node}\n");
-    let next = Analysis::new(BEFORE).holding(shown.scene());
-    assert_eq!(next.settled().scene(), Analysis::new(BEFORE).scene());
+    let next = Analysis::new(BEFORE).with_previous(shown.scene());
+    assert_eq!(next.relayout().scene(), Analysis::new(BEFORE).scene());
 }

@@ -58,7 +58,7 @@ impl Document {
         self.too_large.set(text.len() > MAX_BYTES);
         let mut analysis = Analysis::new(if text.len() > MAX_BYTES { "" } else { text });
         if typed {
-            analysis = analysis.holding(self.base().analysis.scene());
+            analysis = analysis.with_previous(self.base().analysis.scene());
         }
         bridge::analysed();
         findings::show(&analysis);
@@ -74,7 +74,7 @@ impl Document {
             return;
         }
         let shown = self.now();
-        let settled = shown.analysis.settled();
+        let settled = shown.analysis.relayout();
         if (part && shown.held) || settled.scene() != shown.analysis.scene() {
             self.show(Arc::new(Snapshot::new(settled)), || {});
         }

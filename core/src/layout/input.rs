@@ -54,8 +54,8 @@ pub struct NodeInput {
     pub role: Role,
     /// The width its texts would like.
     pub width: f64,
-    /// The node it follows directly: a read replica's primary.
-    pub beside: Option<usize>,
+    /// The node that it stands directly below: a read replica's primary.
+    pub follows: Option<usize>,
 }
 
 /// The columns, from callers to data.
@@ -77,7 +77,7 @@ pub struct EdgeInput {
     /// The callee.
     pub to: usize,
     /// Which way it takes.
-    pub way: Way,
+    pub routing: EdgeRouting,
     /// The boundary that stops it.
     pub stop: Option<Boundary>,
     /// Widths of its label, from the fullest wording to the shortest; empty for no label.
@@ -86,7 +86,7 @@ pub struct EdgeInput {
 
 /// Which way an edge takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Way {
+pub enum EdgeRouting {
     /// Through the channels between columns and rows.
     Inside,
     /// Out of the lane, through the internet and back in.

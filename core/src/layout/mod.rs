@@ -5,44 +5,34 @@
 //! before any coordinate is; the coordinates then follow from top to bottom and from left to right, so that nothing can
 //! overlap by construction. `check` states what is promised, and says where a layout breaks it.
 
-mod check;
-mod draft;
-mod fares;
-mod grid;
-mod heights;
-mod hold;
-mod hosts;
+mod coordinates;
 mod input;
 mod labels;
-mod laid;
-mod lanes;
-mod order;
-mod paths;
-mod pieces;
+mod layering;
+mod ordering;
+mod placement;
 mod ports;
-mod rank;
-mod rooms;
-mod rows;
-mod settle;
-mod shape;
-mod sheet;
-mod short;
-mod sift;
-mod stops;
-mod trace;
+mod routing;
+mod stability;
 mod tracks;
-mod ways;
-mod widths;
+mod verify;
 
-pub use check::check;
-pub use hold::Held;
+pub use coordinates::x::INTERNET_BAR;
 pub use input::{
-    Boundary, EdgeInput, GroupInput, LaneInput, LayoutInput, NodeInput, Role, Tier, Way,
+    Boundary, EdgeInput, EdgeRouting, GroupInput, LaneInput, LayoutInput, NodeInput, Role, Tier,
 };
-pub use widths::INTERNET_BAR;
+pub use stability::PreviousLayout;
+pub use verify::check;
+
+use coordinates::{trace, x, y};
+use labels::{place, segment};
+use layering::{lanes, rank};
+use ordering::search;
+use placement::grid;
+use routing::{clip, polyline, router};
 
 use crate::geometry::{Point, Rect, Size};
-use shape::Shape;
+use routing::polyline::Polyline;
 
 /// Where everything stands. Every list runs parallel to its list of the input.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -105,28 +95,28 @@ const FOOT: f64 = 18.0;
 
 /// Lays out the drawing.
 pub fn layout(input: &LayoutInput) -> Layout {
-    layout_held(input, &Held::default())
+    layout_with_previous(input, &PreviousLayout::default())
 }
 
 /// Lays out the drawing with what it shares with an earlier one in place, for as long as somebody edits the text.
-pub fn layout_held(input: &LayoutInput, held: &Held) -> Layout {
-    let stack = lanes::stack(input, held);
-    let columns = rank::rank(input, held);
-    let draft::Draft { grid, mut paths, .. } = draft::draft(input, &stack, &columns, held);
+pub fn layout_with_previous(input: &LayoutInput, previous: &PreviousLayout) -> Layout {
+    let stack = lanes::stack(input, previous);
+    let columns = rank::rank(input, previous);
+    let search::Draft { grid, mut paths, .. } = search::draft(input, &stack, &columns, previous);
     for (edge, path) in paths.iter_mut().enumerate() {
         if let Some(path) = path {
-            stops::stop(input, &grid, edge, path);
+            clip::stop(input, &grid, edge, path);
         }
     }
-    let hosts = hosts::hosts(input, &grid, &paths);
-    let shapes: Vec<Option<Shape>> = paths
+    let hosts = segment::hosts(input, &grid, &paths);
+    let shapes: Vec<Option<Polyline>> = paths
         .iter()
         .enumerate()
-        .map(|(edge, path)| path.as_ref().map(|path| shape::shape(input, &grid, edge, path)))
+        .map(|(edge, path)| path.as_ref().map(|path| polyline::shape(input, &grid, edge, path)))
         .collect();
     let ports = ports::ports(input, &grid, &paths, &hosts, &shapes);
-    let heights = heights::heights(input, &grid, &paths, &hosts, &shapes, &ports, held);
-    let widths = widths::widths(input, &grid, &paths, &hosts, &heights, held);
+    let heights = y::heights(input, &grid, &paths, &hosts, &shapes, &ports, previous);
+    let widths = x::widths(input, &grid, &paths, &hosts, &heights, previous);
     let points: Vec<Vec<Point>> = paths
         .iter()
         .enumerate()
@@ -135,7 +125,7 @@ pub fn layout_held(input: &LayoutInput, held: &Held) -> Layout {
             path.map_or(vec![], |path| trace::trace(input, &grid, &heights, &widths, edge, path))
         })
         .collect();
-    let labels = labels::labels(input, &grid, &paths, &hosts, &points, &heights, &widths);
+    let labels = place::labels(input, &grid, &paths, &hosts, &points, &heights, &widths);
     finish(input, &grid, &paths, &ports, &heights, &widths, &points, labels)
 }
 
@@ -144,24 +134,24 @@ pub fn layout_held(input: &LayoutInput, held: &Held) -> Layout {
 fn finish(
     input: &LayoutInput,
     grid: &grid::Grid,
-    paths: &[Option<paths::Path>],
+    paths: &[Option<router::Path>],
     ports: &ports::Ports,
-    heights: &heights::Heights,
-    widths: &widths::Widths,
+    heights: &y::YCoordinates,
+    widths: &x::XCoordinates,
     points: &[Vec<Point>],
     labels: Vec<Option<(usize, Rect)>>,
 ) -> Layout {
-    let bars = labels::uprights(points);
+    let bars = place::vertical_segments(points);
     let frame = |rect: Rect, at: Point, head: f64, wordings: &[f64]| {
         let heading = Point::new(rect.x + at.x, rect.y + at.y);
         let band = (rect.y, rect.y + head - 6.0);
-        let wording = labels::heading(wordings, heading.x, band, rect.right(), &bars);
+        let wording = place::heading(wordings, heading.x, band, rect.right(), &bars);
         Frame { rect, wording, heading }
     };
     let (left, right) = widths.lanes;
     let lanes = input.lanes.iter().zip(&heights.lanes).map(|(lane, &(top, bottom))| {
         let rect = Rect::new(left, top, right - left, bottom - top);
-        frame(rect, LANE_HEADING, heights::LANE_HEAD, &lane.heading)
+        frame(rect, LANE_HEADING, y::LANE_HEAD, &lane.heading)
     });
     let groups = input.groups.iter().enumerate().map(|(index, group)| {
         if grid.extents[index].is_none() {
@@ -169,7 +159,7 @@ fn finish(
         }
         let ((left, right), (top, bottom)) = (widths.frames[index], heights.frames[index]);
         let rect = Rect::new(left, top, right - left, bottom - top);
-        frame(rect, FRAME_HEADING, heights::FRAME_HEAD, &group.heading)
+        frame(rect, FRAME_HEADING, y::FRAME_HEAD, &group.heading)
     });
     let nodes = grid.place.iter().enumerate().map(|(node, place)| {
         if let Some((row, column)) = *place {
@@ -177,18 +167,18 @@ fn finish(
             let height = ports.node_height[node];
             Rect::new(left, heights.rows[row] - height / 2.0, right - left, height)
         } else {
-            let height = heights.bottom - heights::TOP;
-            Rect::new(widths::MARGIN, heights::TOP, widths.internet - widths::MARGIN, height)
+            let height = heights.bottom - y::TOP;
+            Rect::new(x::MARGIN, y::TOP, widths.internet - x::MARGIN, height)
         }
     });
     let edges = paths.iter().zip(points).zip(labels).map(|((path, points), label)| PlacedEdge {
         route: trace::corners(points),
-        is_cut: path.as_ref().is_some_and(|path| path.end != paths::End::Node),
+        is_cut: path.as_ref().is_some_and(|path| path.end != router::End::Node),
         label,
     });
     let columns = grid.roles.iter().zip(&widths.columns);
     Layout {
-        size: Size { width: right + widths::MARGIN, height: heights.bottom + FOOT },
+        size: Size { width: right + x::MARGIN, height: heights.bottom + FOOT },
         lane_order: grid.lanes.clone(),
         lanes: lanes.collect(),
         groups: groups.collect(),

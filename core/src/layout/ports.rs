@@ -7,14 +7,14 @@
 
 use std::cmp::Ordering;
 
-use super::grid::Grid;
-use super::input::{LayoutInput, Way};
-use super::paths::{Line, Path, Side};
-use super::shape::{Shape, first_at_node};
-use super::sift::sift;
+use crate::layout::input::{EdgeRouting, LayoutInput};
+use crate::layout::ordering::sifting::sift;
+use crate::layout::placement::grid::Grid;
+use crate::layout::routing::polyline::{Polyline, first_at_node};
+use crate::layout::routing::router::{Line, Path, Side};
 
 /// Height of a node with few ends.
-pub(super) const NODE_HEIGHT: f64 = 58.0;
+pub(crate) const NODE_HEIGHT: f64 = 58.0;
 /// Half the room of an end whose line carries a label.
 const LABELLED: f64 = 11.5;
 /// Half the room of an end with the cross of a blocked edge.
@@ -32,15 +32,15 @@ const ASIDE: f64 = 6.0;
 
 /// Places of all ends.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Ports {
+pub(crate) struct Ports {
     /// Height of each edge's start relative to the middle of its row.
-    pub(super) from: Vec<f64>,
+    pub(crate) from: Vec<f64>,
     /// The same for its end.
-    pub(super) to: Vec<f64>,
+    pub(crate) to: Vec<f64>,
     /// Height of each node; 0 for the internet.
-    pub(super) node_height: Vec<f64>,
+    pub(crate) node_height: Vec<f64>,
     /// Half the height of each row, labels included.
-    pub(super) row_half: Vec<f64>,
+    pub(crate) row_half: Vec<f64>,
 }
 
 /// What it costs to have an end that goes down above one that goes straight on or up: never worth a crossing less.
@@ -64,12 +64,12 @@ struct Port {
     offset: f64,
 }
 
-pub(super) fn ports(
+pub(crate) fn ports(
     input: &LayoutInput,
     grid: &Grid,
     paths: &[Option<Path>],
     hosts: &[Option<usize>],
-    shapes: &[Option<Shape>],
+    shapes: &[Option<Polyline>],
 ) -> Ports {
     let mut sides: Vec<[Vec<Port>; 2]> =
         (0..input.nodes.len()).map(|_| Default::default()).collect();
@@ -120,18 +120,21 @@ fn collect(
     let straight = path.is_straight();
     let level = |line: &Line| grid.line_level(edge, *line);
     let border = match path.end {
-        super::paths::End::LaneEdge(lane, top) => {
+        crate::layout::routing::router::End::LaneEdge(lane, top) => {
             Some(if top { grid.lane_levels[lane].0 } else { grid.lane_levels[lane].1 })
         }
-        super::paths::End::FrameEdge(group, top) => grid.extents[group].map(|extent| {
-            let levels = grid.blocks[extent.block].levels;
-            if top { levels.0 } else { levels.1 }
-        }),
-        super::paths::End::Node | super::paths::End::FrameSide(..) => None,
+        crate::layout::routing::router::End::FrameEdge(group, top) => {
+            grid.extents[group].map(|extent| {
+                let levels = grid.blocks[extent.block].levels;
+                if top { levels.0 } else { levels.1 }
+            })
+        }
+        crate::layout::routing::router::End::Node
+        | crate::layout::routing::router::End::FrameSide(..) => None,
     };
     let column = |node: usize| grid.place[node].map_or(0, |(_, column)| column);
     let levels: Vec<i32> = path.lines.iter().map(level).chain(border).collect();
-    let base = if edge.way == Way::Ingress { DOUBLE } else { PLAIN };
+    let base = if edge.routing == EdgeRouting::Ingress { DOUBLE } else { PLAIN };
     let stopped = edge.stop.is_some() && border.is_none();
     let end_half = if stopped { STOPPED } else { base };
     let on = |line: usize| if host == Some(line) { LABELLED } else { base };
@@ -188,7 +191,7 @@ fn key(side: Side, levels: &[i32], turns: &[usize], far_column: usize) -> Key {
 }
 
 /// Sorts the ends of one side of a node from top to bottom: by [`key`], and then as the ways of their edges part.
-fn sort(ports: &mut Vec<Port>, right: bool, shapes: &[Option<Shape>]) {
+fn sort(ports: &mut Vec<Port>, right: bool, shapes: &[Option<Polyline>]) {
     ports.sort_by_key(|port| (port.key, port.edge));
     let order = sift(ports.len(), &|a, b| {
         let (a, b) = (&ports[a], &ports[b]);

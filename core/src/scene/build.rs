@@ -5,17 +5,17 @@ use std::collections::BTreeMap;
 use super::caption;
 use super::draw;
 use super::excerpt::Part;
-use super::hold::held;
 use super::picture::{
     Label, LegendEntry, Scene, SceneEdge, SceneGroup, SceneLane, SceneNode, Stop,
 };
 use super::plan::{Plan, plan};
+use super::previous::previous_layout;
 use super::prose;
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::facts::Kind;
 use crate::geometry::{Point, Rect, Size};
 use crate::graph::{EdgeClass, NetNode, Network, NodeKind, Verdict};
-use crate::layout::{Layout, LayoutInput, Role, layout, layout_held};
+use crate::layout::{Layout, LayoutInput, Role, layout, layout_with_previous};
 use crate::model::{Blueprint, Scope};
 
 /// Draws the network of `blueprint` with the findings marked on it. The same input gives the same picture.
@@ -24,7 +24,7 @@ pub fn build(blueprint: &Blueprint, network: &Network, diagnostics: &[Diagnostic
 }
 
 /// The same with what `before` shows kept in place: for the time in which somebody edits the text.
-pub fn build_held(
+pub fn build_with_previous(
     blueprint: &Blueprint,
     network: &Network,
     diagnostics: &[Diagnostic],
@@ -57,7 +57,7 @@ fn drawn(
 ) -> Scene {
     let plan = plan(blueprint, network, diagnostics, stand_ins);
     let placed = match before {
-        Some(before) => layout_held(&plan.input, &held(&plan, network, before)),
+        Some(before) => layout_with_previous(&plan.input, &previous_layout(&plan, network, before)),
         None => layout(&plan.input),
     };
     let mut scene = Scene {

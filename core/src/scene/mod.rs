@@ -5,16 +5,16 @@ mod build;
 mod caption;
 mod draw;
 mod excerpt;
-mod hold;
 pub mod palette;
 mod picture;
 mod plan;
+mod previous;
 mod prose;
 mod shape;
 pub mod svg;
 
 pub use crate::geometry::{Point, Rect, Size};
-pub use build::{build, build_held, build_part, layout_input};
+pub use build::{build, build_part, build_with_previous, layout_input};
 pub use draw::barriers;
 pub use excerpt::{Excerpt, Part, frame_id, part};
 pub use picture::{

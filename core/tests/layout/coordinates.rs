@@ -13,9 +13,9 @@ use std::sync::{Mutex, PoisonError};
 
 use super::generated::Random;
 use super::generated::blueprints::{self, Environments};
-use super::generated::inputs::{self, held};
+use super::generated::inputs::{self, shown};
 use blueprint_lens_core::analysis::{Analysis, Options};
-use blueprint_lens_core::layout::{Layout, layout, layout_held};
+use blueprint_lens_core::layout::{Layout, layout, layout_with_previous};
 use blueprint_lens_core::scene::svg::{SvgOptions, document};
 use blueprint_lens_core::scene::{Rect, layout_input};
 use blueprint_lens_core::text::decode;
@@ -108,7 +108,7 @@ fn of_blueprint(bytes: &[u8]) -> [u64; 3] {
     for text in steps {
         let mut next = Analysis::new(&text);
         if let Some(shown) = &shown {
-            next = next.holding(shown.scene());
+            next = next.with_previous(shown.scene());
         }
         let scene = next.scene();
         typing.numbers(&[scene.size.width, scene.size.height]);
@@ -135,10 +135,10 @@ fn of_input(count: usize, regions: usize, environments: bool, seed: u64) -> [u64
     alone.layout(&layout(&input));
     for new_nodes in [5, 1] {
         let before = inputs::earlier(&input, new_nodes);
-        let mut kept = held(&before, &layout(&before));
+        let mut kept = shown(&before, &layout(&before));
         kept.nodes.truncate(before.nodes.len() - usize::from(before.internet().is_some()));
         kept.nodes.resize(input.nodes.len(), None);
-        typing.layout(&layout_held(&input, &kept));
+        typing.layout(&layout_with_previous(&input, &kept));
     }
     [alone.0, typing.0, 0]
 }

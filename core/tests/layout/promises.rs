@@ -1,8 +1,8 @@
 //! The promises of the layout, over generated graphs and over real Blueprints.
 
 use super::generated::Random;
-use super::generated::inputs::{earlier, held, input, of_size};
-use blueprint_lens_core::layout::{LayoutInput, check, layout, layout_held};
+use super::generated::inputs::{earlier, input, of_size, shown};
+use blueprint_lens_core::layout::{LayoutInput, check, layout, layout_with_previous};
 use proptest::prelude::*;
 
 fn inputs(nodes: usize, edges: usize) -> impl Strategy<Value = LayoutInput> {
@@ -67,16 +67,15 @@ proptest! {
     }
 }
 
-fn holds(input: &LayoutInput, new_nodes: usize) -> Result<(), TestCaseError> {
+fn stays(input: &LayoutInput, new_nodes: usize) -> Result<(), TestCaseError> {
     let before = earlier(input, new_nodes);
-    let shown = layout(&before);
-    let mut kept = held(&before, &shown);
+    let mut kept = shown(&before, &layout(&before));
     if before.internet().is_some() {
         kept.nodes.pop();
     }
     let old = kept.nodes.clone();
     kept.nodes.resize(input.nodes.len(), None);
-    let placed = layout_held(input, &kept);
+    let placed = layout_with_previous(input, &kept);
     let broken = check(input, &placed);
     prop_assert!(broken.is_empty(), "{broken:#?}");
     for (node, (was, is)) in old.iter().zip(&placed.nodes).enumerate() {
@@ -91,16 +90,16 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
 
     #[test]
-    fn what_is_held_keeps_the_promises_and_goes_neither_left_nor_up(
+    fn what_is_kept_keeps_the_promises_and_goes_neither_left_nor_up(
         input in inputs(14, 28),
         new_nodes in 0..4_usize,
     ) {
-        holds(&input, new_nodes)?;
+        stays(&input, new_nodes)?;
     }
 
     #[test]
-    fn a_picture_that_holds_itself_is_itself(input in inputs(14, 28)) {
+    fn a_picture_after_itself_is_itself(input in inputs(14, 28)) {
         let placed = layout(&input);
-        prop_assert_eq!(layout_held(&input, &held(&input, &placed)), placed);
+        prop_assert_eq!(layout_with_previous(&input, &shown(&input, &placed)), placed);
     }
 }

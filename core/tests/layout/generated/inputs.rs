@@ -2,8 +2,8 @@
 //! have them.
 
 use blueprint_lens_core::layout::{
-    Boundary, EdgeInput, GroupInput, Held, LaneInput, Layout, LayoutInput, NodeInput, Role, Tier,
-    Way,
+    Boundary, EdgeInput, EdgeRouting, GroupInput, LaneInput, Layout, LayoutInput, NodeInput,
+    PreviousLayout, Role, Tier,
 };
 
 use super::Random;
@@ -31,7 +31,7 @@ pub(crate) fn input(
     let mut groups: Vec<GroupInput> = Vec::new();
     let mut keys: Vec<(usize, usize)> = Vec::new();
     let mut nodes: Vec<NodeInput> = Vec::new();
-    for &(lane, group, role, width, follows) in seeds {
+    for &(lane, group, role, width, is_follower) in seeds {
         let lane = lane % lanes.len();
         let role = [Role::Public, Role::Private, Role::Data][usize::from(role % 3)];
         let group = group.map(|group| {
@@ -41,8 +41,8 @@ pub(crate) fn input(
                 keys.len() - 1
             })
         });
-        let beside = nodes.len().checked_sub(1).filter(|_| follows);
-        nodes.push(NodeInput { lane: Some(lane), group, role, width: f64::from(width), beside });
+        let follows = nodes.len().checked_sub(1).filter(|_| is_follower);
+        nodes.push(NodeInput { lane: Some(lane), group, role, width: f64::from(width), follows });
     }
     let count = nodes.len();
     if internet {
@@ -51,7 +51,7 @@ pub(crate) fn input(
             group: None,
             role: Role::Data,
             width: 0.0,
-            beside: None,
+            follows: None,
         });
     }
     let mut wired = Vec::new();
@@ -68,20 +68,24 @@ pub(crate) fn input(
             }
         };
         let edge = match way % 6 {
-            5 if internet => {
-                EdgeInput { from: count, to, way: Way::Ingress, stop: None, label: vec![] }
-            }
-            4 => EdgeInput { from, to, way: Way::Outside, stop: None, label },
+            5 if internet => EdgeInput {
+                from: count,
+                to,
+                routing: EdgeRouting::Ingress,
+                stop: None,
+                label: vec![],
+            },
+            4 => EdgeInput { from, to, routing: EdgeRouting::Outside, stop: None, label },
             _ => EdgeInput {
                 from,
                 to,
-                way: Way::Inside,
+                routing: EdgeRouting::Inside,
                 stop: boundary(&nodes, from, to, stop),
                 label,
             },
         };
         let again = |other: &EdgeInput| {
-            (other.from, other.to, other.way) == (edge.from, edge.to, edge.way)
+            (other.from, other.to, other.routing) == (edge.from, edge.to, edge.routing)
                 && other.stop == edge.stop
         };
         if edge.from != edge.to && !wired.iter().any(again) {
@@ -131,9 +135,9 @@ pub(crate) fn of_size(
 }
 
 /// Everything that a picture shows, to be held by the next one.
-pub(crate) fn held(input: &LayoutInput, placed: &Layout) -> Held {
+pub(crate) fn shown(input: &LayoutInput, placed: &Layout) -> PreviousLayout {
     let nodes = input.nodes.iter().zip(&placed.nodes);
-    Held {
+    PreviousLayout {
         nodes: nodes.map(|(node, rect)| node.lane.map(|_| *rect)).collect(),
         lanes: placed.lanes.iter().map(|lane| Some(lane.rect)).collect(),
     }
@@ -151,7 +155,7 @@ pub(crate) fn earlier(input: &LayoutInput, new_nodes: usize) -> LayoutInput {
     input.nodes.extend(internet);
     let edges = std::mem::take(&mut input.edges);
     for (index, mut edge) in edges.into_iter().enumerate() {
-        let is_ingress = had_internet && edge.way == Way::Ingress;
+        let is_ingress = had_internet && edge.routing == EdgeRouting::Ingress;
         let from = if is_ingress { Some(last) } else { moved(edge.from) };
         if let (Some(from), Some(to)) = (from, moved(edge.to))
             && index % 2 == 0
