@@ -4,14 +4,14 @@ mod real;
 
 use blueprint_lens_core::analysis::{Analysis, Options};
 use blueprint_lens_core::graph::{EdgeClass, Verdict};
-use blueprint_lens_core::layout::{INTERNET_BAR, check, layout};
+use blueprint_lens_core::layout::{INTERNET_BAR, layout, verify};
 use blueprint_lens_core::scene::svg::{SvgOptions, SvgTheme, document, inline};
 use blueprint_lens_core::scene::{Scene, SceneEdge, SceneItemKind, SceneNode, layout_input};
 use blueprint_lens_core::text::decode;
 
 fn broken(analysis: &Analysis) -> Vec<String> {
     let input = layout_input(analysis.blueprint(), analysis.network(), analysis.diagnostics());
-    check(&input, &layout(&input))
+    verify(&input, &layout(&input))
 }
 
 fn node<'a>(scene: &'a Scene, id: &str) -> &'a SceneNode {

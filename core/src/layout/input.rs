@@ -10,7 +10,7 @@ pub struct LayoutInput {
     pub groups: Vec<GroupInput>,
     /// Nodes; at most one of them is the internet.
     pub nodes: Vec<NodeInput>,
-    /// Edges, no two of one pair, way and stop needed to be apart: each gets its own line.
+    /// Edges. Each gets its own line, even where two join the same nodes.
     pub edges: Vec<EdgeInput>,
 }
 
@@ -76,7 +76,7 @@ pub struct EdgeInput {
     pub from: usize,
     /// The callee.
     pub to: usize,
-    /// Which way it takes.
+    /// How it is routed.
     pub routing: EdgeRouting,
     /// The boundary that stops it.
     pub stop: Option<Boundary>,
@@ -84,7 +84,7 @@ pub struct EdgeInput {
     pub label: Vec<f64>,
 }
 
-/// Which way an edge takes.
+/// How an edge is routed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum EdgeRouting {
     /// Through the channels between columns and rows.

@@ -1,16 +1,16 @@
-//! What a layout promises, as functions that say where it is broken. Tests over the corpus and over generated graphs
-//! call them, and so may anybody who doubts a picture.
+//! Verification: what a layout promises, as functions that say where it is broken. Tests over the corpus and over
+//! generated graphs call them, and so may anybody who doubts a picture. O((n + m)²).
 #![expect(clippy::float_cmp, reason = "corners of one line share their numbers exactly")]
 
-use super::{Layout, PlacedEdge};
 use crate::geometry::{Point, Rect};
 use crate::layout::input::{EdgeRouting, LayoutInput};
+use crate::layout::output::{Frame, Layout, PlacedEdge};
 
 /// Tolerance for sums of floating-point numbers.
 const EPSILON: f64 = 0.01;
 
 /// Every broken promise, in words; empty when all are kept.
-pub fn check(input: &LayoutInput, layout: &Layout) -> Vec<String> {
+pub fn verify(input: &LayoutInput, layout: &Layout) -> Vec<String> {
     let mut out = Vec::new();
     let drawing = Rect::new(0.0, 0.0, layout.size.width, layout.size.height);
     finite_and_inside(layout, drawing, &mut out);
@@ -68,8 +68,8 @@ fn nodes(input: &LayoutInput, layout: &Layout, out: &mut Vec<String>) {
         {
             out.push(format!("node {index} leaves its lane"));
         }
-        for (other, &beside) in layout.nodes.iter().enumerate().skip(index + 1) {
-            if rect.overlaps(beside) {
+        for (other, &second) in layout.nodes.iter().enumerate().skip(index + 1) {
+            if rect.overlaps(second) {
                 out.push(format!("nodes {index} and {other} overlap"));
             }
         }
@@ -96,8 +96,8 @@ fn groups(input: &LayoutInput, layout: &Layout, out: &mut Vec<String>) {
                 out.push(format!("node {node} lies in foreign group {index}"));
             }
         }
-        for (other, beside) in layout.groups.iter().enumerate().skip(index + 1) {
-            if frame.rect.overlaps(beside.rect) {
+        for (other, second) in layout.groups.iter().enumerate().skip(index + 1) {
+            if frame.rect.overlaps(second.rect) {
                 out.push(format!("groups {index} and {other} overlap"));
             }
         }
@@ -139,22 +139,22 @@ fn crosses(line: Rect, rect: Rect) -> bool {
 /// Routes are axis-aligned, start and end on borders, and run through no node and no foreign label.
 fn routes(input: &LayoutInput, layout: &Layout, index: usize, out: &mut Vec<String>) {
     let PlacedEdge { route, is_cut, .. } = &layout.edges[index];
-    let wired = &input.edges[index];
+    let edge = &input.edges[index];
     let (Some(&start), Some(&end)) = (route.first(), route.last()) else {
-        if wired.from != wired.to && input.nodes[wired.to].lane.is_some() {
+        if edge.from != edge.to && input.nodes[edge.to].lane.is_some() {
             out.push(format!("edge {index} has no route"));
         }
         return;
     };
-    if !on_border(layout.nodes[wired.from], start) {
+    if !on_border(layout.nodes[edge.from], start) {
         out.push(format!("edge {index} does not start on its caller"));
     }
-    let boundary = |frame: &super::Frame| on_border(frame.rect, end);
+    let boundary = |frame: &Frame| on_border(frame.rect, end);
     if *is_cut {
         if !layout.lanes.iter().chain(&layout.groups).any(boundary) {
             out.push(format!("edge {index} does not stop on a boundary"));
         }
-    } else if !on_border(layout.nodes[wired.to], end) {
+    } else if !on_border(layout.nodes[edge.to], end) {
         out.push(format!("edge {index} does not end on its callee"));
     }
     for pair in route.windows(2) {
@@ -164,17 +164,18 @@ fn routes(input: &LayoutInput, layout: &Layout, index: usize, out: &mut Vec<Stri
         }
         for (node, &rect) in layout.nodes.iter().enumerate() {
             // A public detour runs through the internet: that is what makes it one.
-            let is_detour = wired.routing == EdgeRouting::Outside && input.internet() == Some(node);
+            let is_detour = edge.routing == EdgeRouting::Outside && input.internet() == Some(node);
             if !is_detour && crosses(line, rect) {
                 out.push(format!("edge {index} runs through node {node}"));
             }
         }
-        for (other, edge) in layout.edges.iter().enumerate().filter(|(other, _)| *other != index) {
-            if edge.label.is_some_and(|(_, card)| crosses(line, card)) {
+        for (other, placed) in layout.edges.iter().enumerate().filter(|(other, _)| *other != index)
+        {
+            if placed.label.is_some_and(|(_, card)| crosses(line, card)) {
                 out.push(format!("edge {index} runs through the label of {other}"));
             }
-            for beside in edge.route.windows(2).filter(|_| other > index) {
-                if covers(line, segment(beside)) {
+            for pair in placed.route.windows(2).filter(|_| other > index) {
+                if covers(line, segment(pair)) {
                     out.push(format!("edges {index} and {other} lie on top of each other"));
                 }
             }
@@ -206,7 +207,7 @@ fn labels(input: &LayoutInput, layout: &Layout, index: usize, out: &mut Vec<Stri
         }
     }
     for (other, edge) in layout.edges.iter().enumerate().skip(index + 1) {
-        if edge.label.is_some_and(|(_, beside)| card.overlaps(beside)) {
+        if edge.label.is_some_and(|(_, second)| card.overlaps(second)) {
             out.push(format!("labels {index} and {other} overlap"));
         }
     }

@@ -2,7 +2,7 @@
 
 use super::generated::Random;
 use super::generated::inputs::{earlier, input, of_size, shown};
-use blueprint_lens_core::layout::{LayoutInput, check, layout, layout_with_previous};
+use blueprint_lens_core::layout::{LayoutInput, layout, layout_with_previous, verify};
 use proptest::prelude::*;
 
 fn inputs(nodes: usize, edges: usize) -> impl Strategy<Value = LayoutInput> {
@@ -24,7 +24,7 @@ fn inputs(nodes: usize, edges: usize) -> impl Strategy<Value = LayoutInput> {
 
 fn keeps_its_promises(input: &LayoutInput) -> Result<(), TestCaseError> {
     let placed = layout(input);
-    let broken = check(input, &placed);
+    let broken = verify(input, &placed);
     prop_assert!(broken.is_empty(), "{broken:#?}");
     prop_assert_eq!(placed, layout(input));
     Ok(())
@@ -76,7 +76,7 @@ fn stays(input: &LayoutInput, new_nodes: usize) -> Result<(), TestCaseError> {
     let old = kept.nodes.clone();
     kept.nodes.resize(input.nodes.len(), None);
     let placed = layout_with_previous(input, &kept);
-    let broken = check(input, &placed);
+    let broken = verify(input, &placed);
     prop_assert!(broken.is_empty(), "{broken:#?}");
     for (node, (was, is)) in old.iter().zip(&placed.nodes).enumerate() {
         let Some(was) = was else { continue };

@@ -1,52 +1,60 @@
-//! Pass 12: turns paths into corner points.
+//! Bend points: routes as points in the drawing.
 //!
-//! Needs: heights and widths. Gives: axis-aligned routes from border to border.
+//! Needs: x and y coordinates. Gives: axis-aligned routes from border to border. O(bends).
 #![expect(clippy::float_cmp, reason = "corners of one line share their numbers exactly")]
 
+use super::x::XCoordinates;
+use super::y::YCoordinates;
 use crate::geometry::Point;
-use crate::layout::coordinates::x::XCoordinates;
-use crate::layout::coordinates::y::YCoordinates;
 use crate::layout::input::LayoutInput;
 use crate::layout::placement::grid::Grid;
-use crate::layout::routing::router::{End, Path, Side};
-use crate::layout::tracks::columns::border;
+use crate::layout::routing::route::{End, Route, Side};
 
-/// The corners of a path. Every line begins at its even point and ends at the next one.
-pub(crate) fn trace(
+/// Gives every route its points. Every line begins at its even point and ends at the next one.
+pub(crate) fn trace_routes(
     input: &LayoutInput,
     grid: &Grid,
-    heights: &YCoordinates,
-    widths: &XCoordinates,
-    edge: usize,
-    path: &Path,
+    x: &XCoordinates,
+    y: &YCoordinates,
+    mut routes: Vec<Route>,
+) -> Vec<Route> {
+    for route in &mut routes {
+        route.points = points(input, grid, x, y, route);
+    }
+    routes
+}
+
+fn points(
+    input: &LayoutInput,
+    grid: &Grid,
+    x: &XCoordinates,
+    y: &YCoordinates,
+    route: &Route,
 ) -> Vec<Point> {
-    let wired = &input.edges[edge];
+    let (edge, path) = (route.input(input), &route.path);
     let side_of = |node: usize, side: Side| {
-        let (left, right) =
-            grid.place[node].map_or((0.0, 0.0), |(_, column)| widths.columns[column]);
+        let (left, right) = grid.place[node].map_or((0.0, 0.0), |(_, column)| x.columns[column]);
         match side {
             Side::Left => left,
             Side::Right => right,
         }
     };
-    let start = match path.from_side {
-        Some(side) => side_of(wired.from, side),
-        None => widths.internet,
+    let mut at = match path.from_side {
+        Some(side) => side_of(edge.from, side),
+        None => x.internet,
     };
-    let mut x = start;
-    let mut points = Vec::with_capacity(2 * path.lines.len());
-    for (index, &y) in heights.lines[edge].iter().enumerate() {
-        points.push(Point::new(x, y));
-        let end = widths.turns[edge].get(index).copied();
-        x = end.unwrap_or_else(|| match path.end {
-            End::FrameSide(group, Side::Left) => widths.frames[group].0,
-            End::FrameSide(group, Side::Right) => widths.frames[group].1,
-            End::Node | End::FrameEdge(..) | End::LaneEdge(..) => side_of(wired.to, path.to_side),
+    let mut points = Vec::with_capacity(2 * path.lines.len() + 1);
+    for (index, &height) in route.line_y.iter().enumerate() {
+        points.push(Point::new(at, height));
+        at = route.turn_x.get(index).copied().unwrap_or_else(|| match path.end {
+            End::FrameSide(group, Side::Left) => x.frames[group].0,
+            End::FrameSide(group, Side::Right) => x.frames[group].1,
+            End::Node | End::FrameEdge(..) | End::LaneEdge(..) => side_of(edge.to, path.to_side),
         });
-        points.push(Point::new(x, y));
+        points.push(Point::new(at, height));
     }
     if matches!(path.end, End::FrameEdge(..) | End::LaneEdge(..)) {
-        points.push(Point::new(x, border(path.end, heights)));
+        points.push(Point::new(at, y.border(path.end)));
     }
     points
 }

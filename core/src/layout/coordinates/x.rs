@@ -1,53 +1,32 @@
-//! Pass 11: widths. Columns and channels from left to right, and a track for every vertical segment.
+//! X coordinates: columns and channels from left to right, and then every turn of every route.
 //!
-//! Needs: heights. Gives: where every column, border and turn stands. From left to right a channel holds: labels of edges
-//! that leave the column before it; tracks of edges that stay inside a frame ending there; those frames' right borders;
-//! tracks of all other edges; left borders of frames that begin behind it; tracks inside those; labels of edges that
-//! arrive at the column after it. So no track runs through a label, and no border is drawn over a track. A frame that
-//! holds nothing but nodes on a side stands close to them.
+//! Needs: the tracks of the vertical channels and the room for labels. Gives: where every column, border and turn stands.
+//! From left to right a channel holds: labels of edges that leave the column before it; tracks of edges that stay inside
+//! a frame ending there; those frames' right borders; tracks of all other edges; left borders of frames that begin behind
+//! it; tracks inside those; labels of edges that arrive at the column after it. So no track runs through a label, and no
+//! border is drawn over a track. A frame that holds nothing but nodes on a side stands close to them.
+//! O(columns · (frames + m) + n).
 
-use crate::layout::coordinates::channel_space::{ARRIVING, ChannelSpaces, spaces};
-use crate::layout::coordinates::y::YCoordinates;
+use super::channel_space::ChannelSpace;
 use crate::layout::input::LayoutInput;
 use crate::layout::placement::grid::Grid;
-use crate::layout::routing::router::{End, Path, Side};
+use crate::layout::placement::zone::Zone;
+use crate::layout::routing::route::{End, Route, Side};
+use crate::layout::spacing::{
+    ARRIVING, COLUMN_GAP, COLUMN_STEP, CORRIDOR, DETOUR_PAD, FRAME_CLOSE, FRAME_INSIDE_PAD,
+    FRAME_PAD, FRAME_STOP_PAD, INTERNET_BAR, LANE_PAD, LEAVING, MARGIN, NARROWEST_COLUMN,
+    NARROWEST_LANE, WIDEST_COLUMN,
+};
 use crate::layout::stability::PreviousLayout;
-use crate::layout::tracks::columns::{ColumnSegment, Zone, ZoneTracks, segments};
-
-/// Around the whole drawing.
-pub(crate) const MARGIN: f64 = 24.0;
-/// Width of the internet's bar; the tracks of public detours come on top.
-pub const INTERNET_BAR: f64 = 44.0;
-/// Between a node's right side and the first track.
-const LEAVING: f64 = 20.0;
-/// Between two columns at least.
-const COLUMN_GAP: f64 = 64.0;
-/// Between the internet and the lanes.
-const CORRIDOR: f64 = 34.0;
-/// Beside the tracks of public detours.
-const DETOUR_PAD: f64 = 12.0;
-/// Between a lane's border and its first and last column at least.
-const LANE_PAD: f64 = 40.0;
-/// Between a frame's border and its nodes, where nothing else stands there.
-const CLOSE: f64 = 22.0;
-/// Between a border of a frame and what stands beside it.
-const FRAME_PAD: f64 = 14.0;
-/// The same where edges are stopped on the border: room for the cross.
-const STOP_PAD: f64 = 22.0;
-/// Lanes are at least as wide as this.
-const NARROWEST_LANE: f64 = 500.0;
-/// Columns are as wide as their widest node, in steps, so that a letter more moves nothing.
-const COLUMN_STEP: f64 = 16.0;
-const NARROWEST_COLUMN: f64 = 176.0;
-const WIDEST_COLUMN: f64 = 288.0;
+use crate::layout::tracks::columns::{ColumnTracks, ZoneTracks};
 
 /// Where everything stands from left to right.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct XCoordinates {
     /// Left and right border of each column.
     pub(crate) columns: Vec<(f64, f64)>,
-    /// Where each turn of each path runs.
-    pub(crate) turns: Vec<Vec<f64>>,
+    /// Where the tracks of each zone of each vertical channel begin.
+    pub(crate) zones: Vec<[f64; 3]>,
     /// Left and right border of each frame.
     pub(crate) frames: Vec<(f64, f64)>,
     /// Left and right border of all lanes.
@@ -56,160 +35,166 @@ pub(crate) struct XCoordinates {
     pub(crate) internet: f64,
 }
 
-pub(crate) fn widths(
+/// Places columns, channels, frames and lanes.
+pub(crate) fn place_columns(
     input: &LayoutInput,
     grid: &Grid,
-    paths: &[Option<Path>],
-    hosts: &[Option<usize>],
-    heights: &YCoordinates,
+    tracks: &[ColumnTracks],
+    space: &ChannelSpace,
+    routes: &[Route],
     previous: &PreviousLayout,
 ) -> XCoordinates {
-    let segments = segments(input, grid, paths, heights);
-    let spaces = spaces(input, grid, paths, hosts, &segments);
     let mut placer = ColumnPlacer {
         input,
         grid,
-        previous: previous_columns(grid, previous),
-        paths,
-        spaces,
+        space,
+        routes,
+        kept: previous_columns(grid, previous),
         close: Vec::new(),
         at: MARGIN,
-        out: XCoordinates {
+        x: XCoordinates {
             columns: vec![(0.0, 0.0); grid.columns()],
-            turns: paths
-                .iter()
-                .map(|path| vec![0.0; path.as_ref().map_or(0, |path| path.turns.len())])
-                .collect(),
+            zones: vec![[0.0; 3]; tracks.len()],
             frames: vec![(0.0, 0.0); input.groups.len()],
             lanes: (0.0, 0.0),
             internet: MARGIN,
         },
     };
-    placer.corridor(&segments[0]);
-    for (k, segments) in segments.iter().enumerate().skip(1) {
-        placer.channel(k, segments);
+    placer.corridor(&tracks[0]);
+    for (channel, zones) in tracks.iter().enumerate().skip(1) {
+        placer.channel(channel, zones);
     }
     if grid.columns() == 0 {
-        placer.out.lanes.1 = placer.out.lanes.0 + NARROWEST_LANE;
+        placer.x.lanes.1 = placer.x.lanes.0 + NARROWEST_LANE;
     }
     let right = previous.lanes.iter().flatten().map(|lane| lane.right()).fold(0.0, f64::max);
-    placer.out.lanes.1 = placer.out.lanes.1.max(right);
-    placer.out
+    placer.x.lanes.1 = placer.x.lanes.1.max(right);
+    placer.x
+}
+
+/// Gives every turn of every route its place.
+pub(crate) fn place_turns(
+    tracks: &[ColumnTracks],
+    x: &XCoordinates,
+    mut routes: Vec<Route>,
+) -> Vec<Route> {
+    for route in &mut routes {
+        route.turn_x = route.path.turns.iter().map(|_| 0.0).collect();
+    }
+    for (zones, starts) in tracks.iter().zip(&x.zones) {
+        for (zone, start) in zones.iter().zip(starts) {
+            for turn in &zone.turns {
+                routes[turn.route].turn_x[turn.turn] = start + turn.middle;
+            }
+        }
+    }
+    routes
 }
 
 /// Goes from left to right.
 struct ColumnPlacer<'a> {
     input: &'a LayoutInput,
     grid: &'a Grid,
-    paths: &'a [Option<Path>],
-    /// Left and right border of each column before an edit; zeros for a new one.
-    previous: Vec<(f64, f64)>,
-    spaces: ChannelSpaces,
+    space: &'a ChannelSpace,
+    routes: &'a [Route],
+    /// Left and right border of each column in the previous layout; zeros for a new one.
+    kept: Vec<(f64, f64)>,
     /// Frames whose left border waits for the column behind it.
     close: Vec<usize>,
     at: f64,
-    out: XCoordinates,
+    x: XCoordinates,
 }
 
 impl ColumnPlacer<'_> {
     /// The internet with the tracks of public detours in it, and the lanes' left border.
-    fn corridor(&mut self, segments: &[ColumnSegment]) {
-        let mut tracks = ZoneTracks::new(segments, Zone::Between);
+    fn corridor(&mut self, zones: &[ZoneTracks; 3]) {
+        let [_, between, inside] = zones;
         let has_internet = self.input.internet().is_some();
         if has_internet {
             self.at += INTERNET_BAR;
         }
-        if tracks.width > 0.0 {
-            tracks.at = self.at + DETOUR_PAD;
-            self.at = tracks.at + tracks.width + DETOUR_PAD;
+        if between.width > 0.0 {
+            self.x.zones[0][Zone::Between as usize] = self.at + DETOUR_PAD;
+            self.at = self.at + DETOUR_PAD + between.width + DETOUR_PAD;
         }
         if has_internet {
-            self.out.internet = self.at;
+            self.x.internet = self.at;
             self.at += CORRIDOR;
         }
-        self.put(&tracks);
-        self.out.lanes.0 = self.at;
+        self.x.lanes.0 = self.at;
         if self.grid.columns() > 0 {
-            let mut inside = ZoneTracks::new(segments, Zone::InsideAfter);
-            self.before_column(0, FRAME_PAD, &mut inside);
-            self.at = self.at.max(self.out.lanes.0 + LANE_PAD);
+            self.before_column(0, FRAME_PAD, inside);
+            self.at = self.at.max(self.x.lanes.0 + LANE_PAD);
             self.column(0);
-            self.put(&inside);
         }
     }
 
-    /// Channel `k` and the column behind it, or the lanes' right border behind the last one.
-    fn channel(&mut self, k: usize, segments: &[ColumnSegment]) {
+    /// A channel and the column behind it, or the lanes' right border behind the last one.
+    fn channel(&mut self, channel: usize, zones: &[ZoneTracks; 3]) {
         let start = self.at;
-        let mut zones = [Zone::InsideBefore, Zone::Between, Zone::InsideAfter]
-            .map(|zone| ZoneTracks::new(segments, zone));
-        let closes = self.after_column(k, &mut zones[0]);
-        zones[1].at = self.at;
-        self.at += zones[1].width;
-        if k == self.grid.columns() {
-            let end = if closes || zones[1].width > 0.0 { self.at + FRAME_PAD } else { self.at };
-            let least = (start + LANE_PAD).max(self.out.lanes.0 + NARROWEST_LANE);
-            self.out.lanes.1 = end.max(least);
-        } else {
-            let pad = self.pad(k, Side::Left);
-            let opens = self.before_column(k, pad, &mut zones[2]);
-            // What is left of the least gap goes to both sides of the tracks.
-            let least = COLUMN_GAP.max(self.spaces.channels[k].whole);
-            let rest = (least - (self.at - start)).max(0.0);
-            if !closes && !opens {
-                zones[1].at += rest / 2.0;
-            }
-            self.at += rest;
-            self.column(k);
+        let [before, between, after] = zones;
+        let closes = self.after_column(channel, before);
+        self.x.zones[channel][Zone::Between as usize] = self.at;
+        self.at += between.width;
+        if channel == self.grid.columns() {
+            let end = if closes || between.width > 0.0 { self.at + FRAME_PAD } else { self.at };
+            let least = (start + LANE_PAD).max(self.x.lanes.0 + NARROWEST_LANE);
+            self.x.lanes.1 = end.max(least);
+            return;
         }
-        for zone in &zones {
-            self.put(zone);
+        let pad = self.pad(channel, Side::Left);
+        let opens = self.before_column(channel, pad, after);
+        // What is left of the least gap goes to both sides of the tracks.
+        let least = COLUMN_GAP.max(self.space.channels[channel].whole);
+        let rest = (least - (self.at - start)).max(0.0);
+        if !closes && !opens {
+            self.x.zones[channel][Zone::Between as usize] += rest / 2.0;
         }
+        self.at += rest;
+        self.column(channel);
     }
 
-    /// Labels, tracks and borders of frames that belong to the column before channel `k`. Whether a frame ends there.
-    fn after_column(&mut self, k: usize, inside: &mut ZoneTracks) -> bool {
+    /// Labels, tracks and borders of frames that belong to the column before a channel. Whether a frame ends there.
+    fn after_column(&mut self, channel: usize, inside: &ZoneTracks) -> bool {
         let start = self.at;
-        self.at += self.spaces.channels[k].leaving.max(LEAVING);
-        inside.at = self.at;
+        self.at += self.space.channels[channel].leaving.max(LEAVING);
+        self.x.zones[channel][Zone::InsideBefore as usize] = self.at;
         self.at += inside.width;
         let far = self.at + FRAME_PAD;
         let mut border = None;
         for (group, extent) in self.grid.extents.iter().enumerate() {
-            if extent.is_some_and(|extent| extent.last + 1 == k) {
-                let is_far = self.spaces.holds[group][Side::Right as usize];
-                let x = if is_far { far } else { start + CLOSE };
-                self.out.frames[group].1 = x;
+            if extent.is_some_and(|extent| extent.last + 1 == channel) {
+                let is_far = self.space.holds[group][Side::Right as usize];
+                let x = if is_far { far } else { start + FRAME_CLOSE };
+                self.x.frames[group].1 = x;
                 border = Some(x.max(border.unwrap_or(x)));
             }
         }
         if let Some(border) = border {
-            self.at = self.at.max(border + self.pad(k, Side::Right));
+            self.at = self.at.max(border + self.pad(channel, Side::Right));
         }
         border.is_some()
     }
 
     /// The same for the column behind it: `pad` keeps the borders away from what stands before them.
-    fn before_column(&mut self, k: usize, pad: f64, inside: &mut ZoneTracks) -> bool {
-        let starts = |extent: &Option<crate::layout::placement::grid::Extent>| {
-            extent.is_some_and(|e| e.first == k)
-        };
-        let holds = |group: usize| self.spaces.holds[group][Side::Left as usize];
-        let groups: Vec<usize> =
-            (0..self.grid.extents.len()).filter(|&g| starts(&self.grid.extents[g])).collect();
-        let room = self.spaces.channels[k].arriving.max(ARRIVING);
+    fn before_column(&mut self, channel: usize, pad: f64, inside: &ZoneTracks) -> bool {
+        let begins =
+            |group: &usize| self.grid.extents[*group].is_some_and(|extent| extent.first == channel);
+        let holds = |group: usize| self.space.holds[group][Side::Left as usize];
+        let groups: Vec<usize> = (0..self.grid.extents.len()).filter(begins).collect();
+        let room = self.space.channels[channel].arriving.max(ARRIVING);
         let border = self.at + pad;
         if groups.iter().any(|&group| holds(group)) {
-            self.at = border + FRAME_PAD - 4.0;
+            self.at = border + FRAME_INSIDE_PAD;
         }
-        inside.at = self.at;
+        self.x.zones[channel][Zone::InsideAfter as usize] = self.at;
         self.at += inside.width + room;
         if !groups.is_empty() {
-            self.at = self.at.max(border + CLOSE);
+            self.at = self.at.max(border + FRAME_CLOSE);
         }
         for &group in &groups {
             if holds(group) {
-                self.out.frames[group].0 = border;
+                self.x.frames[group].0 = border;
             } else {
                 self.close.push(group);
             }
@@ -217,39 +202,32 @@ impl ColumnPlacer<'_> {
         !groups.is_empty()
     }
 
-    /// Column `k`, and the frames that stand close to its left side.
-    fn column(&mut self, k: usize) {
-        let left = self.at.max(self.previous[k].0);
-        self.at = (left + column_width(self.input, self.grid, k)).max(self.previous[k].1);
-        self.out.columns[k] = (left, self.at);
+    /// A column, and the frames that stand close to its left side.
+    fn column(&mut self, column: usize) {
+        let left = self.at.max(self.kept[column].0);
+        self.at = (left + column_width(self.input, self.grid, column)).max(self.kept[column].1);
+        self.x.columns[column] = (left, self.at);
         for group in std::mem::take(&mut self.close) {
-            self.out.frames[group].0 = left - CLOSE;
+            self.x.frames[group].0 = left - FRAME_CLOSE;
         }
     }
 
-    /// Between borders of frames beside channel `k` and its tracks.
-    fn pad(&self, k: usize, side: Side) -> f64 {
+    /// Between borders of frames beside a channel and its tracks.
+    fn pad(&self, channel: usize, side: Side) -> f64 {
         let here = |group: usize| {
             self.grid.extents[group].is_some_and(|extent| match side {
-                Side::Left => extent.first == k,
-                Side::Right => extent.last + 1 == k,
+                Side::Left => extent.first == channel,
+                Side::Right => extent.last + 1 == channel,
             })
         };
-        let stops =
-            self.paths.iter().flatten().any(
-                |path| matches!(path.end, End::FrameSide(group, at) if at == side && here(group)),
-            );
-        if stops { STOP_PAD } else { FRAME_PAD }
-    }
-
-    fn put(&mut self, tracks: &ZoneTracks) {
-        for &(edge, turn, middle) in &tracks.middles {
-            self.out.turns[edge][turn] = tracks.at + middle;
-        }
+        let stops = self.routes.iter().any(|route| {
+            matches!(route.path.end, End::FrameSide(group, at) if at == side && here(group))
+        });
+        if stops { FRAME_STOP_PAD } else { FRAME_PAD }
     }
 }
 
-/// Where the columns stood before an edit: where their nodes did.
+/// Where the columns stood in the previous layout: where their nodes did.
 fn previous_columns(grid: &Grid, previous: &PreviousLayout) -> Vec<(f64, f64)> {
     let mut columns: Vec<(f64, f64)> = vec![(0.0, 0.0); grid.columns()];
     for (node, place) in grid.place.iter().enumerate() {

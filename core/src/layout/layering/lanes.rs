@@ -1,10 +1,12 @@
-//! Pass 1: stacks the lanes, and inside each lane the nodes outside every environment and then the frames.
+//! Lane stacking: the lanes from top to bottom, and inside each lane the nodes outside every environment and then the
+//! frames (swimlanes and clusters of one level).
 //!
-//! Needs: nothing. Gives: the lanes from top to bottom with every node in exactly one block. Regions stand in the order
-//! that keeps edges between lanes short; ties by source order. There are five regions, so every order is tried.
+//! Needs: nothing. Gives: every node in exactly one block. Regions stand in the order that keeps edges between lanes
+//! short: linear arrangement, solved exactly, as there are only five regions. Frames are moved one by one to their best
+//! place until none moves. Ties by source order. O(lanes! · pairs of lanes) and O(frames² · pairs of frames) per round.
 
 use crate::layout::input::{LayoutInput, Tier};
-use crate::layout::stability::{self, PreviousLayout};
+use crate::layout::stability::PreviousLayout;
 use crate::sort;
 
 /// Nodes of one lane that share a frame, or that have none.
@@ -32,9 +34,10 @@ const ROUNDS: usize = 4;
 /// More lanes than this in one tier keep their source order.
 const MOST_PERMUTED: usize = 6;
 
-pub(crate) fn stack(input: &LayoutInput, previous: &PreviousLayout) -> LaneStack {
+/// Stacks lanes and blocks.
+pub(crate) fn stack_lanes(input: &LayoutInput, previous: &PreviousLayout) -> LaneStack {
     let mut lanes = order(input);
-    stability::lanes(&mut lanes, input, previous);
+    previous.keep_lanes(&mut lanes, input);
     let mut blocks = Vec::new();
     for &lane in &lanes {
         let frames = frames(input, lane, previous);
@@ -77,7 +80,7 @@ fn order(input: &LayoutInput) -> Vec<usize> {
 fn frames(input: &LayoutInput, lane: usize, previous: &PreviousLayout) -> Vec<usize> {
     let groups = input.groups.iter().enumerate().filter(|(_, group)| group.lane == lane);
     let mut frames: Vec<usize> = groups.map(|(index, _)| index).collect();
-    if stability::frames(&mut frames, input, previous) || frames.len() < 2 {
+    if previous.keep_frames(&mut frames, input) || frames.len() < 2 {
         return frames;
     }
     // The nodes outside are place 0.
@@ -181,18 +184,22 @@ mod tests {
     #[test]
     fn tiers_come_first_and_source_order_breaks_ties() {
         let tiers = [Tier::Elsewhere, Tier::Region, Tier::Region, Tier::Edge];
-        assert_eq!(stack(&input(&tiers, &[]), &PreviousLayout::default()).lanes, [3, 1, 2, 0]);
+        assert_eq!(
+            stack_lanes(&input(&tiers, &[]), &PreviousLayout::default()).lanes,
+            [3, 1, 2, 0]
+        );
     }
 
     #[test]
     fn lanes_that_talk_stand_together() {
         let tiers = [Tier::Region, Tier::Region, Tier::Region];
         assert_eq!(
-            stack(&input(&tiers, &[(0, 2), (2, 0), (0, 1)]), &PreviousLayout::default()).lanes,
+            stack_lanes(&input(&tiers, &[(0, 2), (2, 0), (0, 1)]), &PreviousLayout::default())
+                .lanes,
             [1, 0, 2]
         );
         assert_eq!(
-            stack(&input(&tiers, &[(0, 1), (1, 2)]), &PreviousLayout::default()).lanes,
+            stack_lanes(&input(&tiers, &[(0, 1), (1, 2)]), &PreviousLayout::default()).lanes,
             [0, 1, 2]
         );
     }

@@ -1,7 +1,8 @@
-//! The graph as the ordering passes see it: vertices in columns, edges only between neighbouring columns.
+//! The layer graph: a proper layered graph, with vertices in columns and edges only between neighbouring columns.
 //!
-//! A vertex is a node with what must follow it directly (a database with its read replicas), or the place where a longer
-//! edge passes a column.
+//! A vertex stands for a node with those that follow it directly (a database with its read replicas), or it is a dummy:
+//! the place where a longer edge passes a column. Edges to or from the internet pass all columns to their left. Building
+//! it takes O(n + m · columns).
 
 use crate::layout::input::{EdgeRouting, LayoutInput};
 use crate::layout::layering::lanes::LaneStack;
@@ -14,7 +15,7 @@ pub(crate) struct Vertex {
     pub(crate) column: usize,
     /// Its block.
     pub(crate) block: usize,
-    /// The nodes it stands for, top to bottom; none where an edge passes.
+    /// The nodes it stands for, top to bottom; none for a dummy.
     pub(crate) nodes: Vec<usize>,
     /// Neighbours in the column to the left, one per edge.
     pub(crate) left: Vec<usize>,
@@ -33,11 +34,16 @@ pub(crate) struct LayerGraph {
     pub(crate) vertex_of: Vec<Option<usize>>,
     /// How many columns there are.
     pub(crate) columns: usize,
-    /// The rows that each block had before an edit, and has at least.
+    /// The rows that each block had in the previous layout, and has at least.
     pub(crate) least_rows: Vec<usize>,
 }
 
-pub(crate) fn graph(input: &LayoutInput, stack: &LaneStack, columns: &Columns) -> LayerGraph {
+/// Builds the layer graph, every column in source order.
+pub(crate) fn build_layer_graph(
+    input: &LayoutInput,
+    stack: &LaneStack,
+    columns: &Columns,
+) -> LayerGraph {
     let count = columns.roles.len();
     let mut graph = LayerGraph {
         vertices: Vec::with_capacity(input.nodes.len()),
@@ -79,6 +85,18 @@ pub(crate) fn graph(input: &LayoutInput, stack: &LaneStack, columns: &Columns) -
         }
     }
     graph
+}
+
+impl Vertex {
+    /// Whether it is only the place where an edge passes.
+    pub(crate) fn is_dummy(&self) -> bool {
+        self.nodes.is_empty()
+    }
+
+    /// Whether no edge joins it to another column.
+    pub(crate) fn is_loose(&self) -> bool {
+        self.left.is_empty() && self.right.is_empty()
+    }
 }
 
 impl LayerGraph {
@@ -129,5 +147,22 @@ impl LayerGraph {
         };
         let least = self.least_rows.get(block).copied().unwrap_or(0);
         self.layers[block].iter().map(height).max().unwrap_or(0).max(least)
+    }
+
+    /// The neighbours of every vertex, with longer edges followed to their ends. The internet is none.
+    pub(crate) fn neighbours(&self) -> Vec<Vec<usize>> {
+        let follow = |start: usize, leftwards: bool| {
+            let mut at = start;
+            while self.vertices[at].is_dummy() {
+                let vertex = &self.vertices[at];
+                at = *(if leftwards { &vertex.left } else { &vertex.right }).first()?;
+            }
+            Some(at)
+        };
+        let of_vertex = |vertex: &Vertex| {
+            let left = vertex.left.iter().filter_map(|&next| follow(next, true));
+            left.chain(vertex.right.iter().filter_map(|&next| follow(next, false))).collect()
+        };
+        self.vertices.iter().map(of_vertex).collect()
     }
 }

@@ -1,11 +1,13 @@
-//! Pass 3: orders the nodes of every column so that few edges cross.
+//! Crossing minimization: the order of the vertices in every column, so that few edges cross.
 //!
-//! Needs: columns. Gives: the order in every block and column. Sugiyama's sweeps with barycentres, each followed by sifting
-//! every vertex through its column (Matuszewski, Schönfeld and Molitor), from a few starts: the order of the source, its
-//! reverse, and shuffled ones. The order of the source is the first candidate and earlier ones win every tie, so that an
-//! edit that changes no edge moves nothing. Large sheets get fewer starts; every start is O(sweeps · edges · vertices of
-//! a column) at worst.
+//! Needs: the layer graph. Gives: an order in every block and column. Sugiyama's sweeps with barycentres (Sugiyama, Tagawa
+//! and Toda, "Methods for visual understanding of hierarchical system structures"), each followed by sifting every vertex
+//! through its column, from a few starts: the order of the source, its reverse, and shuffled ones. The order of the
+//! source is the first candidate and earlier ones win every tie, so that an edit that changes no edge moves nothing.
+//! Large graphs get fewer starts; every start is O(sweeps · m · vertices of a column) at worst.
 
+use super::crossings::crossings;
+use super::sifting::sift;
 use crate::layout::layering::layer_graph::LayerGraph;
 use crate::sort;
 
@@ -16,11 +18,11 @@ const PATIENCE: usize = 2;
 /// How many vertices are swept from all starts together, and how many starts there are at least and at most.
 const EFFORT: usize = 400;
 const STARTS: (usize, usize) = (1, 6);
-/// Layers with more vertices than this are not sifted: the gain is small and the time is not.
+/// Columns with more vertices than this are not sifted: the gain is small and the time is not.
 const MOST_SIFTED: usize = 24;
 
-/// The best order from a number of starts that fits the graph's size. Gives the crossings that are left.
-pub(crate) fn order(graph: &mut LayerGraph) {
+/// The best order from a number of starts that fits the graph's size.
+pub(crate) fn best_order(graph: &mut LayerGraph) {
     let source = graph.layers.clone();
     let starts = (EFFORT / graph.vertices.len().max(1)).clamp(STARTS.0, STARTS.1);
     let mut best = (usize::MAX, source.clone());
@@ -61,7 +63,7 @@ pub(crate) fn order_from(graph: &mut LayerGraph, start: usize) -> usize {
             by_barycentre(graph, column, rightwards, &places);
             number(graph, &mut places);
         }
-        sift_layers(graph, &mut places);
+        sift_columns(graph, &mut places);
         let found = crossings(graph, &places);
         waited += 1;
         if found < best.0 {
@@ -70,24 +72,22 @@ pub(crate) fn order_from(graph: &mut LayerGraph, start: usize) -> usize {
         }
     }
     graph.layers = best.1;
-    settle_loose(graph, &source);
+    put_loose_back(graph, &source);
     best.0
 }
 
 /// Puts vertices that are joined to nothing into the order of the source, in the places that such vertices have.
-fn settle_loose(graph: &mut LayerGraph, source: &[Vec<Vec<usize>>]) {
+fn put_loose_back(graph: &mut LayerGraph, source: &[Vec<Vec<usize>>]) {
     let LayerGraph { vertices, layers, .. } = graph;
     for (layer, source) in layers.iter_mut().flatten().zip(source.iter().flatten()) {
-        let loose =
-            |vertex: usize| vertices[vertex].left.is_empty() && vertices[vertex].right.is_empty();
-        let mut in_order = source.iter().copied().filter(|&vertex| loose(vertex));
-        for place in layer.iter_mut().filter(|place| loose(**place)) {
+        let mut in_order = source.iter().copied().filter(|&vertex| vertices[vertex].is_loose());
+        for place in layer.iter_mut().filter(|place| vertices[**place].is_loose()) {
             *place = in_order.next().unwrap_or(*place);
         }
     }
 }
 
-/// Shuffles a layer, always in the same way (Fisher and Yates; Knuth's linear congruences).
+/// Shuffles a column, always in the same way (Fisher and Yates; Knuth's linear congruences).
 fn shuffle(layer: &mut [usize], random: &mut u64) {
     for last in (1..layer.len()).rev() {
         *random =
@@ -96,7 +96,7 @@ fn shuffle(layer: &mut [usize], random: &mut u64) {
     }
 }
 
-/// Gives every vertex its place in its column, comparable across columns: blocks are as tall as their longest layer.
+/// Gives every vertex its place in its column, comparable across columns: blocks are as tall as their longest column.
 fn number(graph: &LayerGraph, places: &mut [usize]) {
     let mut start = 0;
     for layers in &graph.layers {
@@ -125,45 +125,24 @@ fn by_barycentre(graph: &mut LayerGraph, column: usize, from_left: bool, places:
     }
 }
 
-/// Moves every vertex to the place in its layer where its edges cross the fewest others, all others standing still.
-fn sift_layers(graph: &mut LayerGraph, places: &mut [usize]) {
+/// Sifts every vertex through its column: to where its edges cross the fewest others.
+fn sift_columns(graph: &mut LayerGraph, places: &mut [usize]) {
     let LayerGraph { vertices, layers, .. } = graph;
     for layer in
         layers.iter_mut().flatten().filter(|layer| (2..=MOST_SIFTED).contains(&layer.len()))
     {
         let first = layer.iter().map(|&vertex| places[vertex]).min().unwrap_or(0);
-        let gain = |upper: usize, lower: usize| {
+        let crossings = |upper: usize, lower: usize| {
             let (a, b) = (&vertices[upper], &vertices[lower]);
-            let count = |a: &[usize], b: &[usize]| inversions(a, b, places) as isize;
-            count(&a.left, &b.left) + count(&a.right, &b.right)
-                - count(&b.left, &a.left)
-                - count(&b.right, &a.right)
+            let count =
+                inversions(&a.left, &b.left, places) + inversions(&a.right, &b.right, places);
+            count as i32
         };
         let mut all = layer.clone();
-        all.retain(|&vertex| {
-            !vertices[vertex].left.is_empty() || !vertices[vertex].right.is_empty()
-        });
+        all.retain(|&vertex| !vertices[vertex].is_loose());
         for vertex in all {
-            let Some(at) = layer.iter().position(|&other| other == vertex) else { continue };
-            let (mut most, mut best) = (0, at);
-            let mut sum = 0;
-            for place in (0..at).rev() {
-                sum += gain(layer[place], vertex);
-                if sum > most {
-                    (most, best) = (sum, place);
-                }
-            }
-            sum = 0;
-            for (place, &other) in layer.iter().enumerate().skip(at + 1) {
-                sum += gain(vertex, other);
-                if sum > most {
-                    (most, best) = (sum, place);
-                }
-            }
-            if best < at {
-                layer[best..=at].rotate_right(1);
-            } else {
-                layer[at..=best].rotate_left(1);
+            if let Some(at) = layer.iter().position(|&other| other == vertex) {
+                sift(layer, at, &crossings);
             }
         }
         for (index, &vertex) in layer.iter().enumerate() {
@@ -175,56 +154,4 @@ fn sift_layers(graph: &mut LayerGraph, places: &mut [usize]) {
 /// Crossings between the edges of an upper and a lower vertex, on one side.
 fn inversions(upper: &[usize], lower: &[usize], places: &[usize]) -> usize {
     upper.iter().map(|&a| lower.iter().filter(|&&b| places[b] < places[a]).count()).sum()
-}
-
-/// Crossings in the whole graph.
-fn crossings(graph: &LayerGraph, places: &[usize]) -> usize {
-    (1..graph.columns)
-        .map(|column| {
-            let mut pairs: Vec<(usize, usize)> = Vec::new();
-            for &vertex in graph.layers.iter().flat_map(|layers| &layers[column]) {
-                pairs.extend(
-                    graph.vertices[vertex].left.iter().map(|&l| (places[l], places[vertex])),
-                );
-            }
-            pairs.sort_unstable();
-            let mut ends: Vec<usize> = pairs.into_iter().map(|(_, end)| end).collect();
-            count_inversions(&mut ends)
-        })
-        .sum()
-}
-
-/// How many pairs of a list stand in falling order; sorts the list.
-fn count_inversions(list: &mut Vec<usize>) -> usize {
-    if list.len() < 2 {
-        return 0;
-    }
-    let mut right = list.split_off(list.len() / 2);
-    let mut count = count_inversions(list) + count_inversions(&mut right);
-    let left = std::mem::take(list);
-    let (mut i, mut j) = (0, 0);
-    while i < left.len() || j < right.len() {
-        if j == right.len() || (i < left.len() && left[i] <= right[j]) {
-            list.push(left[i]);
-            i += 1;
-        } else {
-            list.push(right[j]);
-            count += left.len() - i;
-            j += 1;
-        }
-    }
-    count
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn inversions_are_counted() {
-        assert_eq!(count_inversions(&mut vec![]), 0);
-        assert_eq!(count_inversions(&mut vec![1, 1, 2]), 0);
-        assert_eq!(count_inversions(&mut vec![3, 1, 2]), 2);
-        assert_eq!(count_inversions(&mut vec![4, 3, 2, 1]), 6);
-    }
 }

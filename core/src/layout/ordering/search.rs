@@ -1,94 +1,80 @@
-//! Passes 3 to 7 together: from columns to ways, and a few times over where that pays.
+//! Order search: tries an order to the end, costs it, and keeps the best.
 //!
-//! Needs: lanes and columns. Gives: the grid and the paths. How often edges cross is known only when they have their ways,
-//! so while a drawing is small and some of its edges cross, other orders are tried out to the end, and the one that costs
-//! least in length and crossings is taken; the first one wins ties. Nothing is tried while a picture is previous.
+//! How often edges cross in the drawing is known only when they have their routes. So while a drawing is small and some
+//! of its edges cross, the orders of other starts are drawn as well, and the one that costs least in length and crossings
+//! is kept; the first one wins ties. With a previous layout, its order is the only one. At most [`MOST_TRIED`] further
+//! trials, fewer for more edges.
 
+use std::ops::Range;
+
+use super::order::{best_order, order_from};
+use super::previous::{PreviousRows, keep_order};
 use crate::layout::input::LayoutInput;
 use crate::layout::layering::lanes::{Block, LaneStack};
-use crate::layout::layering::layer_graph::{LayerGraph, graph};
-use crate::layout::layering::rank::Columns;
-use crate::layout::ordering::order;
-use crate::layout::placement::brandes_koepf;
-use crate::layout::placement::grid::{Grid, grid};
-use crate::layout::placement::rows;
-use crate::layout::routing::router::{Path, paths};
-use crate::layout::stability::{self, PreviousLayout, PreviousRows};
+use crate::layout::layering::layer_graph::LayerGraph;
+use crate::layout::stability::PreviousLayout;
 
-/// A drawing without coordinates.
-pub(crate) struct Draft {
-    /// Where nodes stand.
-    pub(crate) grid: Grid,
-    /// The way of every edge, still without stops.
-    pub(crate) paths: Vec<Option<Path>>,
-    /// Length and crossings.
-    cost: usize,
-    /// Whether any edges cross.
-    crosses: bool,
-}
-
-/// How many edges are laid for other orders, all in all, and how many orders are tried at most.
+/// How many edges are routed for other orders, all in all, and how many orders are tried at most.
 const EFFORT: usize = 150;
 const MOST_TRIED: usize = 4;
 
-pub(crate) fn draft(
+/// The orders to try: the best by the layer graph alone, then those of other starts.
+pub(crate) struct Orders<'a> {
+    first: LayerGraph,
+    source: &'a LayerGraph,
+    starts: Range<usize>,
+}
+
+/// A drawing that was tried out.
+pub(crate) struct Trial<T> {
+    /// What was drawn.
+    pub(crate) drawing: T,
+    /// Its length and crossings.
+    pub(crate) cost: usize,
+    /// How often its edges cross.
+    pub(crate) crossings: usize,
+}
+
+/// Finds the first order and says which others are worth trying.
+pub(crate) fn candidate_orders<'a>(
     input: &LayoutInput,
-    stack: &LaneStack,
-    columns: &Columns,
+    lanes: &LaneStack,
+    graph: &'a LayerGraph,
+    rows: &PreviousRows,
     previous: &PreviousLayout,
-) -> Draft {
-    let graph = graph(input, stack, columns);
-    let drawing = Drawing { input, stack, columns, previous };
+) -> Orders<'a> {
     let mut first = graph.clone();
     let stood = |block: &Block| block.nodes.iter().any(|&node| previous.node(node).is_some());
-    if !stack.blocks.iter().all(stood) {
-        order::order(&mut first);
+    if !lanes.blocks.iter().all(stood) {
+        best_order(&mut first);
     }
+    let mut tried = (EFFORT / input.edges.len().max(1)).min(MOST_TRIED);
     if !previous.is_empty() {
-        return drawing.draft(first);
+        keep_order(&mut first, rows, previous);
+        tried = 0;
     }
-    let mut seen = vec![first.layers.clone()];
-    let mut best = drawing.draft(first);
-    for start in 0..(EFFORT / input.edges.len().max(1)).min(MOST_TRIED) {
-        if !best.crosses {
+    Orders { first, source: graph, starts: 0..tried }
+}
+
+/// Draws one order after the other, for as long as edges cross, and keeps the cheapest drawing.
+pub(crate) fn keep_best<T>(orders: Orders<'_>, draw: impl Fn(&LayerGraph) -> Trial<T>) -> T {
+    let Orders { first, source, starts } = orders;
+    let mut best = draw(&first);
+    let mut seen = vec![first.layers];
+    for start in starts {
+        if best.crossings == 0 {
             break;
         }
-        let mut other = graph.clone();
-        order::order_from(&mut other, start);
-        if !seen.contains(&other.layers) {
-            seen.push(other.layers.clone());
-            let tried = drawing.draft(other);
-            if tried.cost < best.cost {
-                best = tried;
-            }
+        let mut other = source.clone();
+        order_from(&mut other, start);
+        if seen.contains(&other.layers) {
+            continue;
+        }
+        let trial = draw(&other);
+        seen.push(other.layers);
+        if trial.cost < best.cost {
+            best = trial;
         }
     }
-    best
-}
-
-/// What all drafts of one drawing share.
-struct Drawing<'a> {
-    input: &'a LayoutInput,
-    stack: &'a LaneStack,
-    columns: &'a Columns,
-    previous: &'a PreviousLayout,
-}
-
-impl Drawing<'_> {
-    /// Rows and ways for an order.
-    fn draft(&self, mut graph: LayerGraph) -> Draft {
-        let previous_rows = PreviousRows::new(self.stack, self.previous);
-        stability::order(&mut graph, &previous_rows, self.previous);
-        let mut wishes = vec![0.0; graph.vertices.len()];
-        for block in 0..self.stack.blocks.len() {
-            let settled = brandes_koepf::settle(&graph, block);
-            for &vertex in graph.layers[block].iter().flatten() {
-                wishes[vertex] = settled[vertex];
-            }
-        }
-        let rows = rows::rows(&graph, &wishes, &previous_rows);
-        let grid = grid(self.input, self.stack, self.columns, &graph, &rows);
-        let found = paths(self.input, &grid);
-        Draft { grid, paths: found.paths, cost: found.cost, crosses: found.crossings > 0 }
-    }
+    best.drawing
 }

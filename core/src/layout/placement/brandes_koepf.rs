@@ -1,9 +1,9 @@
-//! Pass 4: how high every vertex of a block would like to stand, in rows.
+//! Node placement: how high every vertex of a block would like to stand, in rows.
 //!
-//! Needs: the order. Gives: one wish per vertex, rising along each column. `layout-rs` finds them with the method of
-//! Brandes and Köpf ("Fast and simple horizontal coordinate assignment"), its optimiser off; it grows faster than
-//! linearly, so blocks beyond [`MOST_PRECISE`] vertices use one sweep of our own that centres vertices between their
-//! neighbours.
+//! Needs: the order. Gives: one preferred centre per vertex, rising along each column. `layout-rs` finds them with the
+//! method of Brandes and Köpf ("Fast and simple horizontal coordinate assignment"), its optimiser off. It grows faster
+//! than linearly, so blocks beyond [`MOST_PRECISE`] vertices use one sweep of our own, O(n + m), that centres vertices
+//! between their neighbours.
 
 use ::layout::core::base::Orientation;
 use ::layout::core::color::Color;
@@ -20,8 +20,20 @@ const MOST_PRECISE: usize = 120;
 /// How much of a row an edge takes that passes. A binary fraction, as all sizes here: the sums are exact.
 const PASSING: f64 = 0.25;
 
-/// The wished centre of every vertex of `block`, in rows from the block's top, by vertex; 0 for all others.
-pub(crate) fn settle(graph: &LayerGraph, block: usize) -> Vec<f64> {
+/// The preferred centre of every vertex, in rows from the top of its block, by vertex.
+pub(crate) fn preferred_centres(graph: &LayerGraph) -> Vec<f64> {
+    let mut centres = vec![0.0; graph.vertices.len()];
+    for block in 0..graph.layers.len() {
+        let found = centres_in_block(graph, block);
+        for &vertex in graph.layers[block].iter().flatten() {
+            centres[vertex] = found[vertex];
+        }
+    }
+    centres
+}
+
+/// The preferred centres of the vertices of one block, by vertex; 0 for all others.
+fn centres_in_block(graph: &LayerGraph, block: usize) -> Vec<f64> {
     let layers: Vec<&Vec<usize>> =
         graph.layers[block].iter().filter(|layer| !layer.is_empty()).collect();
     let count: usize = layers.iter().map(|layer| layer.len()).sum();
@@ -140,11 +152,11 @@ mod tests {
     #[test]
     fn a_caller_stands_before_the_middle_of_its_callees() {
         let graph = graph(&[1, 3], &[(0, 1), (0, 2), (0, 3)]);
-        let centres = settle(&graph, 0);
+        let centres = preferred_centres(&graph);
         assert!((centres[0] - centres[2]).abs() < 0.6, "{centres:?}");
     }
 
-    /// The library asserts a good deal: whatever the graph, both ways give finite, rising centres and do not panic.
+    /// The library asserts a good deal: whatever the graph, both methods give finite, rising centres and do not panic.
     #[test]
     fn any_graph_is_placed_in_order() {
         let mut state = 1_u64;
@@ -169,7 +181,7 @@ mod tests {
             let graph = graph(&counts, &edges);
             let layers: Vec<&Vec<usize>> =
                 graph.layers[0].iter().filter(|layer| !layer.is_empty()).collect();
-            for centres in [settle(&graph, 0), roughly(&graph, 0, &layers)] {
+            for centres in [preferred_centres(&graph), roughly(&graph, 0, &layers)] {
                 for layer in &layers {
                     for pair in layer.windows(2) {
                         let gap = f64::midpoint(size(&graph, pair[0]), size(&graph, pair[1]));

@@ -4,11 +4,10 @@
 //! Rows of one block are parted by horizontal channels, and every block has one above its first row and one below its
 //! last. Everything from top to bottom has a level, so that "above" can be asked before any height is known.
 
-use crate::layout::input::{EdgeInput, LayoutInput, Role};
+use crate::layout::input::{LayoutInput, Role};
 use crate::layout::layering::lanes::LaneStack;
 use crate::layout::layering::layer_graph::LayerGraph;
 use crate::layout::layering::rank::Columns;
-use crate::layout::routing::router::Line;
 
 /// Levels between two things from top to bottom, so that borders fit in between.
 pub(crate) const STEP: i32 = 4;
@@ -64,7 +63,8 @@ pub(crate) struct Grid {
     cells: Vec<Option<usize>>,
 }
 
-pub(crate) fn grid(
+/// Builds the grid. O(n + rows · columns).
+pub(crate) fn build_grid(
     input: &LayoutInput,
     stack: &LaneStack,
     columns: &Columns,
@@ -154,14 +154,14 @@ impl Grid {
         self.blocks[self.block_of_row[row]].lane
     }
 
-    /// The level of a segment of an edge's path.
-    pub(crate) fn line_level(&self, edge: &EdgeInput, line: Line) -> i32 {
-        let end = |node: usize| self.place[node].map_or(0, |(row, _)| self.row_level[row]);
-        match line {
-            Line::From => end(edge.from),
-            Line::To => end(edge.to),
-            Line::Channel(channel) => self.channel_level[channel],
-        }
+    /// The level of a node; 0 for the internet.
+    pub(crate) fn level_of(&self, node: usize) -> i32 {
+        self.place[node].map_or(0, |(row, _)| self.row_level[row])
+    }
+
+    /// The column of a node; 0 for the internet.
+    pub(crate) fn column_of(&self, node: usize) -> usize {
+        self.place[node].map_or(0, |(_, column)| column)
     }
 
     /// Whether no node stands in `row` in the columns `from..to`.

@@ -3,3 +3,4 @@
 pub(crate) mod brandes_koepf;
 pub(crate) mod grid;
 pub(crate) mod rows;
+pub(crate) mod zone;

@@ -1,37 +1,42 @@
-//! Pass 5: puts every node into a row of its block.
+//! Row assignment: the row of every node in its block.
 //!
-//! Needs: the order and the wished heights. Gives: one row per node, rising along each column, with as many rows as the
+//! Needs: the order and the preferred centres. Gives: one row per node, rising along each column, with as many rows as the
 //! fullest column has nodes. Column by column, the rows that bend the fewest edges are found exactly (dynamic
-//! programming over order and rows, O(nodes · rows) per column), while the columns beside stand still.
+//! programming over order and rows), while the columns beside stand still. O(n · rows · degree) per visit.
 
 use std::cmp::Ordering;
 
 use crate::layout::layering::layer_graph::LayerGraph;
-use crate::layout::stability::{FIRMNESS, PreviousRows};
+use crate::layout::ordering::previous::PreviousRows;
+use crate::layout::stability::MOVING_KEPT;
 
 /// How often the columns are visited, forth and back.
 const VISITS: usize = 2;
 /// What any bend costs, in rows of distance: two straight edges and a long one read better than three short bends.
 const BEND: f64 = 0.6;
-/// What standing away from the wished height costs: decides between equals.
+/// What standing away from the preferred centre costs: decides between equals.
 const WISH: f64 = 0.01;
 /// What an edge to another block pulls, towards that block.
 const PULL: f64 = 0.2;
 
-/// The row of each node inside its block; 0 for the internet. `wishes` are centres by vertex. What is previous keeps its row
-/// as long as the order allows.
-pub(crate) fn rows(graph: &LayerGraph, wishes: &[f64], previous: &PreviousRows) -> Vec<usize> {
+/// The row of each node inside its block; 0 for the internet. `centres` are the preferred ones, by vertex. What has a
+/// previous row keeps it as long as the order allows.
+pub(crate) fn assign_rows(
+    graph: &LayerGraph,
+    centres: &[f64],
+    previous: &PreviousRows,
+) -> Vec<usize> {
     let tops: Vec<f64> = (0..graph.vertices.len())
-        .map(|vertex| (wishes[vertex] - graph.vertices[vertex].nodes.len() as f64 / 2.0).max(0.0))
+        .map(|vertex| (centres[vertex] - graph.vertices[vertex].nodes.len() as f64 / 2.0).max(0.0))
         .collect();
     let mut top_row = vec![0; graph.vertices.len()];
-    let near = neighbours(graph);
+    let near = graph.neighbours();
     for block in 0..graph.layers.len() {
         let count = graph.rows(block);
         let layers: Vec<Vec<usize>> = graph.layers[block]
             .iter()
             .map(|layer| {
-                let solid = |&&vertex: &&usize| !graph.vertices[vertex].nodes.is_empty();
+                let solid = |&&vertex: &&usize| !graph.vertices[vertex].is_dummy();
                 layer.iter().filter(solid).copied().collect()
             })
             .collect();
@@ -39,7 +44,7 @@ pub(crate) fn rows(graph: &LayerGraph, wishes: &[f64], previous: &PreviousRows) 
             let layer: &Vec<usize> = &layers[column];
             let cost = |vertex: usize, row: usize| {
                 if let Some(before) = previous.of_vertex(graph, vertex) {
-                    return FIRMNESS * row.abs_diff(before) as f64;
+                    return MOVING_KEPT * row.abs_diff(before) as f64;
                 }
                 // What is joined to nothing goes up; so does the rest, if only by a little.
                 let wish = match near[vertex][..] {
@@ -82,30 +87,6 @@ pub(crate) fn rows(graph: &LayerGraph, wishes: &[f64], previous: &PreviousRows) 
         }
     }
     rows
-}
-
-/// The solid neighbours of every vertex, with longer edges followed to their ends. The internet is none.
-pub(crate) fn neighbours(graph: &LayerGraph) -> Vec<Vec<usize>> {
-    let solid = |vertex: usize| !graph.vertices[vertex].nodes.is_empty();
-    let follow = |start: usize, leftwards: bool| {
-        let mut at = start;
-        while !solid(at) {
-            let next = if leftwards { &graph.vertices[at].left } else { &graph.vertices[at].right };
-            match next.first() {
-                Some(&next) => at = next,
-                None => return None,
-            }
-        }
-        Some(at)
-    };
-    graph
-        .vertices
-        .iter()
-        .map(|vertex| {
-            let left = vertex.left.iter().filter_map(|&next| follow(next, true));
-            left.chain(vertex.right.iter().filter_map(|&next| follow(next, false))).collect()
-        })
-        .collect()
 }
 
 /// The cheapest rows for a column of boxes of some sizes in `rows` rows, keeping their order. Ties go up.

@@ -1,20 +1,21 @@
-//! The ways that an edge could take through the grid.
+//! Candidate routes: the paths that an edge could take through the grid.
 //!
 //! An orthogonal edge is straight, or has one turn, or two with a channel between rows in the middle. A line at the
-//! height of an end reaches as far as the cells beside it are empty, a line in a channel as far as it likes.
+//! height of an end reaches as far as the cells beside it are empty, a line in a channel as far as it likes. So no path
+//! runs through a node. O(columns² · rows passed) per edge.
 
+use super::route::{GridPath, Line, Side};
 use crate::layout::input::{Boundary, EdgeInput, EdgeRouting, LayoutInput, NodeInput};
 use crate::layout::placement::grid::Grid;
-use crate::layout::routing::router::{Line, Path, Side};
 
 /// How many channels further away than those beside its ends an edge through the internet may take.
 const NEAR: usize = 4;
 /// How many rows beyond both of its ends an edge may pass.
 const DETOUR: usize = 6;
 
-/// Every way that is worth comparing, the ones to prefer among equals first; only the straight one where there is one,
+/// Every path that is worth comparing, the ones to prefer among equals first; only the straight one where there is one,
 /// and none for what cannot be drawn.
-pub(crate) fn ways(input: &LayoutInput, grid: &Grid, edge: &EdgeInput) -> Vec<Path> {
+pub(crate) fn candidate_paths(input: &LayoutInput, grid: &Grid, edge: &EdgeInput) -> Vec<GridPath> {
     let Some(to) = grid.place[edge.to] else { return Vec::new() };
     if edge.from == edge.to {
         return Vec::new();
@@ -30,22 +31,22 @@ pub(crate) fn ways(input: &LayoutInput, grid: &Grid, edge: &EdgeInput) -> Vec<Pa
 }
 
 /// From the internet along a channel, then up or down to the height of the node.
-fn ingress(grid: &Grid, (row, column): (usize, usize)) -> Vec<Path> {
+fn ingress(grid: &Grid, (row, column): (usize, usize)) -> Vec<GridPath> {
     if grid.is_free(row, 0, column) {
-        return vec![Path::new(None, Side::Left, &[Line::To], &[])];
+        return vec![GridPath::new(None, Side::Left, &[Line::To], &[])];
     }
     let turns = (1..=column).rev().take_while(|&turn| grid.is_free(row, turn, column));
     let turns: Vec<usize> = turns.collect();
     channels(grid, row, row)
         .flat_map(|channel| {
             let lines = [Line::Channel(channel), Line::To];
-            turns.iter().map(move |&turn| Path::new(None, Side::Left, &lines, &[turn]))
+            turns.iter().map(move |&turn| GridPath::new(None, Side::Left, &lines, &[turn]))
         })
         .collect()
 }
 
 /// Out on the left, through the internet's bar, and back in.
-fn outside(grid: &Grid, from: (usize, usize), to: (usize, usize)) -> Vec<Path> {
+fn outside(grid: &Grid, from: (usize, usize), to: (usize, usize)) -> Vec<GridPath> {
     let beside = |(row, column): (usize, usize)| -> Vec<Option<usize>> {
         if grid.is_free(row, 0, column) {
             return vec![None];
@@ -58,7 +59,7 @@ fn outside(grid: &Grid, from: (usize, usize), to: (usize, usize)) -> Vec<Path> {
     for leaving in beside(from) {
         for arriving in beside(to).into_iter().filter(|&other| other.is_none() || other != leaving)
         {
-            let mut path = Path::new(Some(Side::Left), Side::Left, &[Line::From], &[]);
+            let mut path = GridPath::new(Some(Side::Left), Side::Left, &[Line::From], &[]);
             if let Some(channel) = leaving {
                 path.lines.push(Line::Channel(channel));
                 path.turns.push(from.1);
@@ -81,16 +82,16 @@ fn inside(
     edge: &EdgeInput,
     from: (usize, usize),
     to: (usize, usize),
-) -> Vec<Path> {
+) -> Vec<GridPath> {
     let (leave, arrive) = sides(from.1, to.1);
     let ends = [Line::From, Line::To];
     if from.1 == to.1 {
         // Both ends in one column: out and back on the right.
-        return vec![Path::new(Some(leave), Side::Right, &ends, &[from.1 + 1])];
+        return vec![GridPath::new(Some(leave), Side::Right, &ends, &[from.1 + 1])];
     }
     let (low, high) = (from.1.min(to.1), from.1.max(to.1));
     if from.0 == to.0 && grid.is_free(from.0, low + 1, high) {
-        return vec![Path::new(Some(leave), arrive, &[Line::From], &[])];
+        return vec![GridPath::new(Some(leave), arrive, &[Line::From], &[])];
     }
     // Channels from the caller to the callee, and how far a line at the height of either reaches.
     let across: Vec<usize> = match leave {
@@ -103,17 +104,17 @@ fn inside(
     let arrives = |turn: usize| between(to.0, turn, last);
     let lane = |node: usize| input.nodes[node].lane;
     let stays = edge.stop == Some(Boundary::OwnLane) && lane(edge.from) != lane(edge.to);
-    let mut out: Vec<Path> = across
+    let mut out: Vec<GridPath> = across
         .iter()
         .filter(|&&turn| leaves(turn) && (stays || arrives(turn)))
-        .map(|&turn| Path::new(Some(leave), arrive, &ends, &[turn]))
+        .map(|&turn| GridPath::new(Some(leave), arrive, &ends, &[turn]))
         .collect();
     if !stays {
         for channel in channels(grid, from.0.min(to.0), from.0.max(to.0)) {
             for (index, &turn) in across.iter().enumerate().filter(|(_, turn)| leaves(**turn)) {
                 for &second in across[index + 1..].iter().filter(|turn| arrives(**turn)) {
                     let lines = [Line::From, Line::Channel(channel), Line::To];
-                    out.push(Path::new(Some(leave), arrive, &lines, &[turn, second]));
+                    out.push(GridPath::new(Some(leave), arrive, &lines, &[turn, second]));
                 }
             }
         }
@@ -129,14 +130,14 @@ fn inside(
 
 /// Past everything: out on the right, and back in on the right of the callee. For edges that would otherwise run through
 /// the whole of a lane or frame that is not theirs. One that stops at the border of its own lane never comes back in.
-fn around(grid: &Grid, from: (usize, usize), to: (usize, usize), stays: bool) -> Vec<Path> {
+fn around(grid: &Grid, from: (usize, usize), to: (usize, usize), stays: bool) -> Vec<GridPath> {
     let mut out = Vec::new();
     for turn in from.1.max(to.1) + 1..=grid.columns() {
         if !stays && !grid.is_free(to.0, to.1 + 1, turn) {
             break;
         }
         let right = |lines: &[Line], turns: &[usize]| {
-            Path::new(Some(Side::Right), Side::Right, lines, turns)
+            GridPath::new(Some(Side::Right), Side::Right, lines, turns)
         };
         if grid.is_free(from.0, from.1 + 1, turn) {
             out.push(right(&[Line::From, Line::To], &[turn]));

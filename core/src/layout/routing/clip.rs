@@ -1,18 +1,27 @@
-//! Pass 7: cuts the paths of blocked edges where the boundary stands that stops them.
+//! Clipping: cuts the routes of blocked edges at the boundary that stops them.
 //!
-//! Needs: full paths. Gives: paths that end at their boundary. A boundary that the path never meets (an edge inside one
+//! Needs: whole paths. Gives: paths that end at their boundary. A boundary that the path never meets (an edge inside one
 //! lane whose caller is on no private network) leaves the path as it is: it ends at its callee, which is then the stop.
+//! O(lines) per edge.
 
-use crate::layout::input::{Boundary, LayoutInput};
+use super::route::{End, GridPath, Line, Route, Side};
+use crate::layout::input::{Boundary, EdgeInput, LayoutInput};
 use crate::layout::placement::grid::{Extent, Grid};
-use crate::layout::routing::router::{End, Line, Path, Side};
 
-pub(crate) fn stop(input: &LayoutInput, grid: &Grid, edge: usize, path: &mut Path) {
-    let wired = &input.edges[edge];
-    let levels = |line: &Line| grid.line_level(wired, *line);
-    let cut = match wired.stop {
+/// Cuts every route where it is stopped. Its polyline is that of the cut path already.
+pub(crate) fn clip_routes(input: &LayoutInput, grid: &Grid, mut routes: Vec<Route>) -> Vec<Route> {
+    for route in &mut routes {
+        clip(input, grid, &input.edges[route.edge], &mut route.path);
+    }
+    routes
+}
+
+/// Cuts one path.
+pub(crate) fn clip(input: &LayoutInput, grid: &Grid, edge: &EdgeInput, path: &mut GridPath) {
+    let levels = |line: &Line| line.level(grid, edge);
+    let cut = match edge.stop {
         None | Some(Boundary::Target) => None,
-        Some(Boundary::OwnLane) => input.nodes[wired.from].lane.and_then(|lane| {
+        Some(Boundary::OwnLane) => input.nodes[edge.from].lane.and_then(|lane| {
             let borders = grid.lane_levels[lane];
             let outside =
                 path.lines.iter().position(|l| !within(levels(l), borders)).filter(|&i| i > 0)?;
@@ -20,10 +29,10 @@ pub(crate) fn stop(input: &LayoutInput, grid: &Grid, edge: usize, path: &mut Pat
             Some((outside, outside, End::LaneEdge(lane, top)))
         }),
         Some(Boundary::OwnGroup) => grid
-            .frame_of(input, wired.from)
+            .frame_of(input, edge.from)
             .and_then(|(group, extent)| leaving(path, group, extent, grid, &levels)),
         Some(Boundary::TargetGroup) => grid
-            .frame_of(input, wired.to)
+            .frame_of(input, edge.to)
             .and_then(|(group, extent)| entering(path, group, extent, grid, &levels)),
     };
     if let Some((lines, turns, end)) = cut {
@@ -44,7 +53,7 @@ fn is_inner(turn: usize, extent: Extent) -> bool {
 
 /// How many lines and turns are left of a path that starts inside a frame, and where it ends.
 fn leaving(
-    path: &Path,
+    path: &GridPath,
     group: usize,
     extent: Extent,
     grid: &Grid,
@@ -66,7 +75,7 @@ fn leaving(
 
 /// How many lines and turns are left of a path that ends inside a frame, and where it stops now.
 fn entering(
-    path: &Path,
+    path: &GridPath,
     group: usize,
     extent: Extent,
     grid: &Grid,

@@ -1,10 +1,12 @@
-//! What the ways of an edge cost, crossings aside.
+//! Route cost: what the candidate paths of an edge cost, crossings aside.
+//!
+//! Length, bends, frames of others, full channels and crowded sides. O(lines · frames) per path.
 
+use super::route::{GridPath, Line, Side};
 use crate::layout::input::{Boundary, EdgeInput, EdgeRouting, LayoutInput};
 use crate::layout::placement::grid::Grid;
-use crate::layout::routing::router::{Line, Path, Side};
 
-/// Prices to compare ways by before any coordinate is known, about pixels. All ways of an edge are as wide as another.
+/// Prices to compare paths by before any coordinate is known, about pixels. All paths of an edge are equally wide.
 const LEVEL: usize = 11;
 const BEND: usize = 40;
 const FOREIGN_FRAME: usize = 400;
@@ -45,56 +47,65 @@ impl<'a> RouteCost<'a> {
         }
     }
 
-    /// Counts what a path fills (`by` 1), or no longer fills (-1).
-    pub(crate) fn note(&mut self, edge: usize, path: &Path, by: isize) {
-        let wired = &self.input.edges[edge];
-        for line in path.lines.iter() {
+    /// Counts what a path fills.
+    pub(crate) fn insert(&mut self, index: usize, path: &GridPath) {
+        self.count(index, path, 1);
+    }
+
+    /// Takes back what a path filled.
+    pub(crate) fn remove(&mut self, index: usize, path: &GridPath) {
+        self.count(index, path, -1);
+    }
+
+    fn count(&mut self, index: usize, path: &GridPath, by: isize) {
+        let edge = &self.input.edges[index];
+        for line in &path.lines {
             if let Line::Channel(channel) = line {
                 change(&mut self.row_channels[*channel], by);
             }
         }
-        let level = |line: &Line| self.grid.line_level(wired, *line);
+        let level = |line: &Line| line.level(self.grid, edge);
         if let (Some(side), [own, next, ..]) = (path.from_side, &path.lines[..]) {
             let below = usize::from(level(next) > level(own));
-            change(&mut self.ends[wired.from][side as usize][below], by);
+            change(&mut self.ends[edge.from][side as usize][below], by);
         }
         if let [.., before, own] = &path.lines[..] {
             let (before, own) = (level(before), level(own));
-            change(&mut self.ends[wired.to][path.to_side as usize][usize::from(before > own)], by);
+            change(&mut self.ends[edge.to][path.to_side as usize][usize::from(before > own)], by);
         }
     }
 
     /// What a path costs.
-    pub(crate) fn cost(&self, edge: usize, path: &Path) -> usize {
-        let wired = &self.input.edges[edge];
-        let level = |line: &Line| self.grid.line_level(wired, *line);
+    pub(crate) fn of(&self, index: usize, path: &GridPath) -> usize {
+        let edge = &self.input.edges[index];
+        let level = |line: &Line| line.level(self.grid, edge);
         let mut cost = BEND * path.turns.len();
         for (index, &turn) in path.turns.iter().enumerate() {
             cost +=
-                self.turn(wired, turn, (level(&path.lines[index]), level(&path.lines[index + 1])));
+                self.turn(edge, turn, (level(&path.lines[index]), level(&path.lines[index + 1])));
         }
         for (index, line) in path.lines.iter().enumerate() {
             if let Line::Channel(channel) = *line {
                 let left = index.checked_sub(1).map_or(0, |before| after(path.turns[before]));
                 let right = path.turns.get(index).map_or(left, |&turn| after(turn));
-                cost += self.channel(wired, channel, left.min(right), left.max(right));
-                cost += self.upwards(wired, path, index);
+                cost += self.channel(edge, channel, left.min(right), left.max(right));
+                cost += self.upwards(edge, path, index);
             }
         }
         if let [own, Line::Channel(channel), ..] = path.lines[..]
             && let Some(side) = path.from_side
             && own == Line::From
         {
-            cost += self.crowd(wired.from, side, self.grid.channel_level[channel]);
+            cost += self.crowd(edge.from, side, self.grid.channel_level[channel]);
         }
         if let [.., Line::Channel(channel), Line::To] = path.lines[..] {
-            cost += self.crowd(wired.to, path.to_side, self.grid.channel_level[channel]);
+            cost += self.crowd(edge.to, path.to_side, self.grid.channel_level[channel]);
         }
-        if wired.routing == EdgeRouting::Inside && path.from_side == Some(path.to_side) {
+        if edge.routing == EdgeRouting::Inside && path.from_side == Some(path.to_side) {
             cost += AROUND;
         }
-        cost + if path.turns.len() == 1 && wired.routing == EdgeRouting::Inside {
-            self.far(wired, path)
+        cost + if path.turns.len() == 1 && edge.routing == EdgeRouting::Inside {
+            self.far(edge, path)
         } else {
             0
         }
@@ -102,31 +113,30 @@ impl<'a> RouteCost<'a> {
 
     /// How crowded the half of a node's side is where an edge comes from or goes to another level.
     fn crowd(&self, node: usize, side: Side, other: i32) -> usize {
-        let own = self.grid.place[node].map_or(0, |(row, _)| self.grid.row_level[row]);
+        let own = self.grid.level_of(node);
         CROWDED * self.ends[node][side as usize][usize::from(other > own)]
     }
 
     /// Channels above are only second to those below.
-    fn upwards(&self, wired: &EdgeInput, path: &Path, line: usize) -> usize {
-        let level = self.grid.line_level(wired, path.lines[line]);
+    fn upwards(&self, edge: &EdgeInput, path: &GridPath, line: usize) -> usize {
+        let level = path.lines[line].level(self.grid, edge);
         let is_above = [line.checked_sub(1), Some(line + 1)]
             .into_iter()
             .flatten()
             .filter_map(|other| path.lines.get(other))
-            .all(|other| self.grid.line_level(wired, *other) > level);
+            .all(|other| other.level(self.grid, edge) > level);
         if is_above { UPWARDS } else { 0 }
     }
 
     /// How much further than need be the longer of two lines reaches.
-    fn far(&self, wired: &EdgeInput, path: &Path) -> usize {
-        let (Some(from), Some(to)) = (self.grid.place[wired.from], self.grid.place[wired.to])
-        else {
+    fn far(&self, edge: &EdgeInput, path: &GridPath) -> usize {
+        let (Some(from), Some(to)) = (self.grid.place[edge.from], self.grid.place[edge.to]) else {
             return 0;
         };
         let turn = path.turns[0];
         let lane = |node: usize| self.input.nodes[node].lane;
-        let stays = wired.stop == Some(Boundary::OwnLane) && lane(wired.from) != lane(wired.to);
-        let fans_in = stays || self.degree[wired.to].1 >= self.degree[wired.from].0;
+        let stays = edge.stop == Some(Boundary::OwnLane) && lane(edge.from) != lane(edge.to);
+        let fans_in = stays || self.degree[edge.to].1 >= self.degree[edge.from].0;
         let (first, last) = if from.1 <= to.1 { (from.1 + 1, to.1) } else { (to.1 + 1, from.1) };
         FAR * match (path.from_side, fans_in) {
             (Some(Side::Right) | None, true) | (Some(Side::Left), false) => {

@@ -1,10 +1,13 @@
-//! Tracks: places parallel segments of edges side by side in a channel, so that none overlap and few cross.
+//! Track assignment: places parallel segments side by side in a channel, so that none overlap and few cross.
 //!
-//! Used for vertical segments between columns and for horizontal segments between rows. Each pair of segments that lie side by
-//! side crosses more or less often depending on which comes first, because their ends turn off to one side; the order is
-//! sifted ([`sift`]). O(pieces²) per channel.
+//! Used for vertical segments between columns and for horizontal segments between rows. Each pair of segments that lie
+//! side by side crosses more or less often depending on which comes first, because their ends turn off to one side. As in
+//! ELK's orthogonal router (after Sander, "Layout of directed hypergraphs with orthogonal hyperedges"), the pairs decide
+//! an order, and each segment takes the first track behind those before it that it would overlap. The order is sifted
+//! ([`sifted`]), where ELK breaks cycles of a dependency graph. O(segments²) per channel.
 
-use crate::layout::ordering::sifting::sift;
+use crate::layout::ordering::sifting::sifted;
+use crate::layout::spacing::{SAME_LINE, TRACKS_APART};
 
 /// A segment of an edge along a channel.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -32,49 +35,53 @@ pub(crate) enum Turn {
     Stop,
 }
 
-/// How near along the channel two segments may come before they need tracks of their own.
-const APART: f64 = 14.0;
-/// Ends of two edges nearer than this seem to be on one line.
-const SAME_LINE: f64 = 3.9;
 /// What it costs when two edges lie on top of each other: never worth any number of crossings.
 const COVERED: i32 = 1000;
 
-/// The middle of each segment's track across the channel, from 0, and the width of all tracks together. `price` is what it
-/// costs to have one segment before another.
-pub(crate) fn tracks(
+/// The tracks of one channel.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Tracks {
+    /// The middle of each segment's track across the channel, from 0.
+    pub(crate) middles: Vec<f64>,
+    /// The width of all tracks together.
+    pub(crate) width: f64,
+}
+
+/// Gives every segment of a channel its track. `price` is what it costs to have one segment before another.
+pub(crate) fn assign_tracks(
     segments: &[TrackSegment],
     price: &dyn Fn(usize, usize) -> i32,
-) -> (Vec<f64>, f64) {
-    let order = sift(segments.len(), &|a, b| {
-        if beside(&segments[a], &segments[b]) { price(a, b) } else { 0 }
+) -> Tracks {
+    let order = sifted(segments.len(), &|a, b| {
+        if conflict(&segments[a], &segments[b]) { price(a, b) } else { 0 }
     });
-    let mut middle = vec![0.0; segments.len()];
+    let mut middles = vec![0.0; segments.len()];
     let mut width: f64 = 0.0;
     for (index, &segment) in order.iter().enumerate() {
         let half = segments[segment].half;
         let mut at = half;
         for &before in &order[..index] {
-            if beside(&segments[segment], &segments[before]) {
-                at = at.max(middle[before] + segments[before].half + half);
+            if conflict(&segments[segment], &segments[before]) {
+                at = at.max(middles[before] + segments[before].half + half);
             }
         }
-        middle[segment] = at;
+        middles[segment] = at;
         width = width.max(at + half);
     }
-    (middle, width)
+    Tracks { middles, width }
 }
 
 /// Whether two segments cannot share a track.
-fn beside(a: &TrackSegment, b: &TrackSegment) -> bool {
-    a.low < b.high + APART && b.low < a.high + APART
+fn conflict(a: &TrackSegment, b: &TrackSegment) -> bool {
+    a.low < b.high + TRACKS_APART && b.low < a.high + TRACKS_APART
 }
 
 /// What it costs to have `a` before `b`, when their positions along the channel are final: crossings, and ends that would
 /// lie on one line.
 pub(crate) fn price(a: &TrackSegment, b: &TrackSegment) -> i32 {
-    let through = |of: &TrackSegment, way: Turn, other: &TrackSegment| -> i32 {
+    let through = |of: &TrackSegment, side: Turn, other: &TrackSegment| -> i32 {
         ends(of)
-            .filter(|&(at, turn)| turn == way && other.low < at && at < other.high)
+            .filter(|&(at, turn)| turn == side && other.low < at && at < other.high)
             .map(|_| 1)
             .sum()
     };
@@ -98,8 +105,8 @@ mod tests {
         TrackSegment { low, high, at_low, at_high, half: 5.0 }
     }
 
-    fn placed(segments: &[TrackSegment]) -> (Vec<f64>, f64) {
-        tracks(segments, &|a, b| price(&segments[a], &segments[b]))
+    fn placed(segments: &[TrackSegment]) -> Tracks {
+        assign_tracks(segments, &|a, b| price(&segments[a], &segments[b]))
     }
 
     #[test]
@@ -108,17 +115,17 @@ mod tests {
         // Two callers on the left, their callees on the right: outer and inner, both downwards.
         let outer = segment(0.0, Back, 100.0, On);
         let inner = segment(20.0, Back, 80.0, On);
-        let (middle, width) = placed(&[outer, inner]);
+        let Tracks { middles: middle, width } = placed(&[outer, inner]);
         // The inner one ends above the outer one and begins below it: it must come later.
         assert!(middle[0] < middle[1] || price(&inner, &outer) == price(&outer, &inner));
         assert!((width - 20.0).abs() < 1e-9);
     }
 
     #[test]
-    fn strands_far_apart_share_a_track() {
+    fn segments_far_apart_share_a_track() {
         let far =
             [segment(0.0, Turn::Back, 50.0, Turn::On), segment(100.0, Turn::Back, 150.0, Turn::On)];
-        let (middle, width) = placed(&far);
+        let Tracks { middles: middle, width } = placed(&far);
         assert!((middle[0] - middle[1]).abs() < 1e-9 && (width - 10.0).abs() < 1e-9);
     }
 
@@ -127,12 +134,12 @@ mod tests {
         // One arrives from the left at 50, the other leaves to the right at 50.
         let a = segment(0.0, Turn::On, 50.0, Turn::Back);
         let b = segment(50.0, Turn::On, 90.0, Turn::Back);
-        let (middle, _) = placed(&[b, a]);
+        let middle = placed(&[b, a]).middles;
         assert!(middle[1] < middle[0]);
     }
 
     #[test]
     fn nothing_takes_no_room() {
-        assert_eq!(placed(&[]), (vec![], 0.0));
+        assert_eq!(placed(&[]), Tracks::default());
     }
 }

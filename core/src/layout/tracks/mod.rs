@@ -2,3 +2,4 @@
 
 pub(crate) mod assign;
 pub(crate) mod columns;
+pub(crate) mod rows;
