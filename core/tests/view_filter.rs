@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::diagnostics::Severity;
-use blueprint_lens_core::layout::{check, layout};
+use blueprint_lens_core::layout::{layout, verify};
 use blueprint_lens_core::scene::{Scene, SceneEdge, Subgraph, ViewFilter};
 
 const TEXT: &str = "projects:
@@ -148,7 +148,7 @@ fn every_subgraph_of_real_files_is_a_sound_drawing() {
                 &subgraph.network,
                 analysis.diagnostics(),
             );
-            let broken = check(&input, &layout(&input));
+            let broken = verify(&input, &layout(&input));
             assert!(broken.is_empty(), "{file}: {filter:?}: {broken:?}");
             let mut seen: Vec<_> = drawn.items.iter().map(|item| (item.kind, &item.id)).collect();
             let count = seen.len();

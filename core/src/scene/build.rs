@@ -5,18 +5,18 @@ use std::collections::BTreeMap;
 use super::caption;
 use super::draw;
 use super::frame::group_id;
-use super::hold::held;
 use super::picture::{
     Label, LegendEntry, Scene, SceneEdge, SceneGroup, SceneLane, SceneNode, Stop,
 };
 use super::plan::{Plan, plan};
+use super::previous::previous_layout;
 use super::prose;
 use super::subgraph::Subgraph;
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::facts::Kind;
 use crate::geometry::{Point, Rect, Size};
 use crate::graph::{EdgeClass, NetNode, Network, NodeKind, Verdict};
-use crate::layout::{Layout, LayoutInput, Role, layout, layout_held};
+use crate::layout::{Layout, LayoutInput, Role, layout, layout_with_previous};
 use crate::model::{Blueprint, Scope};
 
 /// Draws the network of `blueprint` with the findings marked on it. The same input gives the same picture.
@@ -59,7 +59,9 @@ fn drawn(
 ) -> Scene {
     let plan = plan(blueprint, network, diagnostics, representatives);
     let placed = match previous {
-        Some(previous) => layout_held(&plan.input, &held(&plan, network, previous)),
+        Some(previous) => {
+            layout_with_previous(&plan.input, &previous_layout(&plan, network, previous))
+        }
         None => layout(&plan.input),
     };
     let mut scene = Scene {

@@ -5,10 +5,11 @@ mod build;
 mod caption;
 mod draw;
 mod frame;
-mod hold;
+mod lanes;
 pub mod palette;
 mod picture;
 mod plan;
+mod previous;
 mod prose;
 mod shape;
 mod subgraph;
@@ -19,6 +20,7 @@ pub use crate::geometry::{Point, Rect, Size};
 pub use build::{build, build_subgraph, build_with_previous, layout_input};
 pub use draw::barriers;
 pub use frame::frame_id;
+pub use lanes::{LaneName, lanes};
 pub use picture::{
     Label, LaneKind, LegendEntry, Scene, SceneEdge, SceneGroup, SceneItem, SceneItemKind,
     SceneLane, SceneNode, Stop,

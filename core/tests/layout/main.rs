@@ -1,0 +1,7 @@
+//! The layout: what it promises, and that nothing moves by accident.
+
+mod coordinates;
+mod generated;
+mod promises;
+#[path = "../real/mod.rs"]
+mod real;
