@@ -109,7 +109,7 @@ pub(super) fn Finder(
         }
         _ => {}
     };
-    window_event_listener(leptos::ev::keydown, move |event| {
+    platform::on_key_anywhere(move |event| {
         let plain = !(event.ctrl_key() || event.meta_key() || event.alt_key());
         let writing =
             platform::closest(&event, "input, textarea, select, dialog, .editor").is_some();

@@ -137,7 +137,7 @@ impl Gestures {
             .update_value(|presses| presses.retain(|press| press.pointer != event.pointer_id()));
         if self.presses.with_value(Vec::is_empty) && self.dragging.get_untracked() {
             // The click that follows a drag is none; it comes right after this event.
-            set_timeout(move || self.dragging.set(false), Duration::ZERO);
+            platform::after_this_event(move || self.dragging.set(false));
         }
     }
 

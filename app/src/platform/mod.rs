@@ -34,4 +34,4 @@ pub(crate) use located::Located;
 pub(crate) use panic::on_panic;
 pub(crate) use pointer::{capture_pointer, is_touch, wheel_pixels};
 pub(crate) use timer::Timer;
-pub(crate) use window::{is_narrow, next_frame};
+pub(crate) use window::{after_this_event, is_narrow, next_frame, on_key_anywhere};

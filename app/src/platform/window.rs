@@ -1,4 +1,9 @@
-//! The window: its width and its frames.
+//! The window: its width, its frames and its keys.
+
+use std::time::Duration;
+
+use leptos::ev::{KeyboardEvent, keydown};
+use leptos::prelude::{request_animation_frame, set_timeout, window_event_listener};
 
 /// Widest window, in CSS pixels, that shows one view at a time; `style/media.css` says the same.
 const NARROW: f64 = 760.0;
@@ -11,5 +16,15 @@ pub(crate) fn is_narrow() -> bool {
 
 /// Calls `call` before the next frame is painted, when the effects of this moment have run.
 pub(crate) fn next_frame(call: impl FnOnce() + 'static) {
-    leptos::prelude::request_animation_frame(call);
+    request_animation_frame(call);
+}
+
+/// Calls `call` when the browser is done with the present event and those that come with it.
+pub(crate) fn after_this_event(call: impl FnOnce() + 'static) {
+    set_timeout(call, Duration::ZERO);
+}
+
+/// Calls `pressed` for every key that is pressed on the page, for as long as it lives.
+pub(crate) fn on_key_anywhere(pressed: impl Fn(KeyboardEvent) + 'static) {
+    drop(window_event_listener(keydown, pressed));
 }

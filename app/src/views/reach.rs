@@ -68,7 +68,7 @@ pub(crate) fn ReachView() -> impl IntoView {
     });
     Effect::new(move |_| {
         if let Some(detail) = detail.get() {
-            detail.set_inner_html(content.read().as_deref().unwrap_or_default());
+            platform::set_html(&detail, content.read().as_deref().unwrap_or_default());
         }
     });
     let leave = move || {
