@@ -14,6 +14,7 @@ mod repository;
 mod say;
 mod serve;
 mod setup;
+mod structure;
 mod test;
 mod workflows;
 
@@ -32,6 +33,7 @@ cargo xtask <command>
   test           run every test
   docs           write the pages of rules, fields and facts in docs/ anew
   facts SCHEMA   list what a new official schema changes, and what that touches here
+  structure      look for circles between files, and for what is too large
   bench          measure redraws in the release page beside a JavaScript stack
   bench-check    measure checks of many files beside the schema alone in Node
   bench-layout   compare drawings with those of Graphviz and ELK
@@ -58,6 +60,7 @@ fn run(repository: &Repository, command: &str, rest: &[String]) -> Result<()> {
         ("serve", _) => serve::serve(repository, rest),
         ("build", []) => page::build(repository),
         ("test", []) => test::test(repository),
+        ("structure", []) => structure::structure(repository).map(drop),
         ("docs", []) => docs::docs(repository),
         ("facts", [schema]) => facts::facts(repository, schema),
         ("bench", _) => bench::bench(repository, rest),

@@ -3,16 +3,14 @@
 use std::sync::Arc;
 
 use blueprint_lens_core::diagnostics::Severity;
+use leptos::ev::MouseEvent;
 use leptos::html;
 use leptos::prelude::*;
-use web_sys::{Element, Event};
 
+use super::entries::{Entry, SeverityFilter, entries, repetitions};
 use super::markup;
-use super::rows::{Entry, Filter, Row, entries, repetitions};
-use crate::editor::{apply_fix, go_to};
-use crate::platform;
-use crate::state::AppState;
-use crate::ui::Keyed;
+use crate::platform::{self, Element, Keyed};
+use crate::state::{AppState, Row, apply_fix, go_to};
 
 /// What a row shows.
 #[derive(Default, PartialEq)]
@@ -25,7 +23,7 @@ struct Shown {
 #[component]
 pub(super) fn List(
     /// Which severities are shown.
-    filter: RwSignal<Filter>,
+    filter: RwSignal<SeverityFilter>,
 ) -> impl IntoView {
     let state = AppState::here();
     let list = NodeRef::<html::Ul>::new();
@@ -40,11 +38,11 @@ pub(super) fn List(
             .filter_map(|entry| Some((entry.clone(), show(&snapshot.rows, &entry, &open)?)));
         rows.update_value(|rows| rows.draw(&list, shown, make, update));
     });
-    let row = move |event: &Event| -> Option<Arc<Row>> {
-        let key = platform::closest(event, ".problem")?.get_attribute("data-problem")?;
+    let row = move |event: &MouseEvent| -> Option<Arc<Row>> {
+        let key = platform::closest_attribute(event, "data-problem")?;
         state.document.now().rows.iter().find(|row| row.key == key).cloned()
     };
-    let press = move |event: leptos::ev::MouseEvent| {
+    let press = move |event: MouseEvent| {
         if let Some(rule) = platform::closest(&event, ".fold button").and(rule_of(&event)) {
             open.update(|open| match open.iter().position(|other| *other == rule) {
                 Some(at) => drop(open.remove(at)),
@@ -61,7 +59,7 @@ pub(super) fn List(
             }
         }
     };
-    let point = move |event: leptos::ev::MouseEvent| {
+    let point = move |event: MouseEvent| {
         let target = row(&event).and_then(|row| row.edge.clone().or_else(|| row.subject.clone()));
         state.selection.hover(target);
     };
@@ -77,8 +75,8 @@ pub(super) fn List(
 }
 
 /// The rule of the row under an event.
-fn rule_of(event: &Event) -> Option<&'static str> {
-    let code = platform::closest(event, "[data-rule]")?.get_attribute("data-rule")?;
+fn rule_of(event: &MouseEvent) -> Option<&'static str> {
+    let code = platform::closest_attribute(event, "data-rule")?;
     blueprint_lens_core::rules::all().iter().map(|rule| rule.code).find(|known| **known == *code)
 }
 
@@ -119,7 +117,7 @@ fn update(element: &Element, old: &Shown, new: &Shown) {
     }
     if old.markup != new.markup {
         let had_focus = platform::holds_focus(element);
-        element.set_inner_html(&new.markup);
+        platform::set_html(element, &new.markup);
         if had_focus {
             platform::focus_inside(element, "button");
         }

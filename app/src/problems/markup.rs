@@ -2,14 +2,14 @@
 
 use blueprint_lens_core::html::{push_attribute, push_prose, push_text};
 
-use super::rows::Row;
-use crate::ui::push_severity_mark;
+use crate::state::Row;
+use crate::ui::{push_finding_text, push_severity_mark};
 
 /// What stands in the row of a problem. The button that leads to the text comes first; the fix says what it does.
 pub(super) fn problem(row: &Row) -> String {
     let mut out = String::from("<button type=\"button\" class=\"problem-text\">");
     push_severity_mark(&mut out, row.severity);
-    push_row_text(&mut out, row);
+    push_finding_text(&mut out, row.severity, &row.message, &row.help);
     out.push_str("<span class=\"problem-line\">line ");
     out.push_str(&row.line.to_string());
     out.push_str("</span></button><span class=\"problem-ways\"><a class=\"rule-link\"");
@@ -31,17 +31,6 @@ pub(super) fn problem(row: &Row) -> String {
     }
     out.push_str("</span>");
     out
-}
-
-/// Severity, message and reason of a problem.
-pub(crate) fn push_row_text(out: &mut String, row: &Row) {
-    out.push_str("<span class=\"problem-message\"><span class=\"severity-word\">");
-    out.push_str(row.severity.id());
-    out.push_str("</span> ");
-    push_prose(out, &row.message);
-    out.push_str("</span><span class=\"problem-help\">");
-    push_prose(out, &row.help);
-    out.push_str("</span>");
 }
 
 /// What shows or hides the repetitions of a rule.

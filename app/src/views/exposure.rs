@@ -5,8 +5,8 @@ use blueprint_lens_core::reach::{close, entry_points};
 use leptos::html;
 use leptos::prelude::*;
 
+use super::keys::pane_keys;
 use super::pressed::{Pressed, pressed};
-use super::reach::pane_keys;
 use crate::platform;
 use crate::state::{AppState, View};
 
@@ -23,7 +23,7 @@ pub(crate) fn ExposureView() -> impl IntoView {
         } else {
             String::new()
         };
-        host.set_inner_html(&html);
+        platform::set_html(&host, &html);
     });
     let press = move |event: leptos::ev::MouseEvent| {
         let remedy = |index: usize| {

@@ -1,6 +1,8 @@
 //! What the commands take that list rules, fields and facts.
 
-use clap::{Args, ValueEnum};
+use clap::Args;
+
+use crate::choices::ListFormat;
 
 /// Arguments of `facts`.
 #[derive(Args, Debug)]
@@ -10,15 +12,4 @@ pub(crate) struct FactsArguments {
     /// Form of the list
     #[arg(long, value_enum, default_value_t = ListFormat::Text)]
     pub(crate) format: ListFormat,
-}
-
-/// Forms of a list of rules, fields or facts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum ListFormat {
-    /// For people
-    Text,
-    /// For programs
-    Json,
-    /// A Markdown table
-    Markdown,
 }

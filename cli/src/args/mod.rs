@@ -4,9 +4,14 @@ mod list;
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand};
 
-pub(crate) use list::{FactsArguments, ListFormat};
+pub(crate) use crate::choices::{
+    CheckFormat, DiffFailOn, DiffFormat, EmbedForm, FailOn, ListFormat, ReachFormat, RenderFormat,
+    Shell, Theme,
+};
+
+pub(crate) use list::FactsArguments;
 
 /// Version with the date of the facts, as `--version` prints it.
 const LONG_VERSION: &str = concat!(
@@ -134,21 +139,6 @@ pub(crate) enum Command {
     },
 }
 
-/// Shells that complete commands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Shell {
-    /// GNU Bash
-    Bash,
-    /// Elvish
-    Elvish,
-    /// fish
-    Fish,
-    /// `PowerShell`
-    Powershell,
-    /// Z shell
-    Zsh,
-}
-
 /// Arguments of `check`.
 #[derive(Args, Debug)]
 pub(crate) struct CheckArguments {
@@ -166,34 +156,6 @@ pub(crate) struct CheckArguments {
     /// Name that standard input goes by in the report
     #[arg(long, value_name = "NAME", default_value = "<stdin>")]
     pub(crate) stdin_filename: String,
-}
-
-/// Forms of the report of `check`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum CheckFormat {
-    /// For people: the text with the findings underlined
-    Text,
-    /// For programs
-    Json,
-    /// SARIF 2.1.0
-    Sarif,
-    /// Workflow annotations of GitHub
-    Github,
-    /// The shape that `render blueprints validate -o json` prints
-    Render,
-}
-
-/// From which severity on `check` fails.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum FailOn {
-    /// Errors only
-    Error,
-    /// Warnings and errors
-    Warning,
-    /// Any finding
-    Info,
-    /// Nothing
-    Never,
 }
 
 /// Arguments of `embed`.
@@ -216,17 +178,6 @@ pub(crate) struct EmbedArguments {
     pub(crate) question: Vec<String>,
 }
 
-/// What stands in place of a fence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum EmbedForm {
-    /// The picture itself, in a figure
-    Svg,
-    /// An image that holds the picture, for MDX and places that allow no style
-    Image,
-    /// The element `<blueprint-lens>` with the text inside, which a script draws in the reader's browser
-    Element,
-}
-
 /// Arguments of `render`.
 #[derive(Args, Debug)]
 pub(crate) struct RenderArguments {
@@ -241,32 +192,6 @@ pub(crate) struct RenderArguments {
     /// Colours of an SVG or a PNG
     #[arg(long, value_enum, default_value_t = Theme::Auto)]
     pub(crate) theme: Theme,
-}
-
-/// Forms of the picture.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum RenderFormat {
-    /// A picture that stands alone
-    Svg,
-    /// Scene and graph, for programs
-    Json,
-    /// One self-contained file: picture, problems, who can reach whom
-    Html,
-    /// A Mermaid flowchart
-    Mermaid,
-    /// A picture in pixels, two for each unit of the SVG; light unless --theme says dark
-    Png,
-}
-
-/// Colours of a picture.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Theme {
-    /// Light, or dark where the reader's system asks for it
-    Auto,
-    /// Dark on light
-    Light,
-    /// Light on dark
-    Dark,
 }
 
 /// Arguments of `reach`.
@@ -284,17 +209,6 @@ pub(crate) struct ReachArguments {
     pub(crate) format: ReachFormat,
 }
 
-/// Forms of the answer of `reach`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum ReachFormat {
-    /// For people
-    Table,
-    /// For programs
-    Json,
-    /// For spreadsheets
-    Csv,
-}
-
 /// Arguments of `diff`.
 #[derive(Args, Debug)]
 pub(crate) struct DiffArguments {
@@ -308,32 +222,6 @@ pub(crate) struct DiffArguments {
     /// What makes the exit status 1: a list with commas between
     #[arg(long, value_enum, value_delimiter = ',', default_value = "never")]
     pub(crate) fail_on: Vec<DiffFailOn>,
-}
-
-/// Forms of the difference.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum DiffFormat {
-    /// For people
-    Text,
-    /// A comment on a pull request; nothing when nothing changed
-    Markdown,
-    /// One self-contained file: before, after and both on one picture
-    Html,
-    /// For programs
-    Json,
-}
-
-/// On which changes `diff` fails.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum DiffFailOn {
-    /// A finding of severity error that the base does not have
-    NewError,
-    /// A new or wider entry point to the internet, an isolation switched off, a new way between environments
-    NewExposure,
-    /// A new web service or static site that is public
-    NewPublicService,
-    /// Nothing
-    Never,
 }
 
 /// Arguments of `fix`.

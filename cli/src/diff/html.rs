@@ -3,8 +3,8 @@
 use blueprint_lens_core::diff::picture;
 use blueprint_lens_core::html::{Filter, Medium, problems, push_attribute, push_text, reach};
 
-use super::Compared;
 use super::code::readable_all;
+use super::compared::Compared;
 use super::markdown::verdict;
 use super::words::{Piece, Section, sections};
 use crate::html::{Part, Report, changed, figure, marks, shortest_needed, whole};

@@ -6,8 +6,8 @@ use std::fmt::Write as _;
 use blueprint_lens_core::diagnostics::Severity;
 use blueprint_lens_core::diff::Difference;
 
-use super::Compared;
 use super::code::{code, plain};
+use super::compared::Compared;
 use super::picture;
 use super::words::{Line, Piece, Section, sections};
 

@@ -7,7 +7,7 @@ use blueprint_lens_core::diff::{EdgeChange, EntryPointMove, PartChangeKind};
 use blueprint_lens_core::graph::{EdgeClass, INTERNET, NetNode, Placement, Verdict};
 use blueprint_lens_core::mermaid::{caption, label, lane, outline};
 
-use super::Compared;
+use super::compared::Compared;
 
 /// Most nodes and edges; a larger picture is read by nobody.
 const MOST: usize = 40;

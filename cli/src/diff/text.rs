@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::Compared;
 use super::code::readable_all;
+use super::compared::Compared;
 use super::words::{Piece, sections};
 
 /// The report; empty when nothing changed.

@@ -123,10 +123,11 @@ impl Server {
         description = "Compare two Render Blueprints by meaning: resources, fields, connections, who can reach whom, entry points from the internet, findings. Comments, order and spelling are no difference."
     )]
     fn diff(&self, Parameters(ask): Parameters<Diff>) -> CallToolResult {
-        answer(ask.base.read().and_then(|base| {
-            let compared = diff::compare(base, ask.head.read()?, &self.config);
-            Ok(json::diff::difference(&compared))
-        }))
+        answer(
+            ask.base
+                .read()
+                .and_then(|base| Ok(diff::compare(base, ask.head.read()?, &self.config).json())),
+        )
     }
 
     /// The picture of a Blueprint's network.

@@ -3,6 +3,7 @@
 use crate::analysis::Analysis;
 use crate::graph::{Answer, Exposure, NodeKind, NodeRef};
 use crate::reach::{WiringStatus, brief};
+use crate::scene::{self, LaneName};
 use crate::sort;
 
 /// Which cells are of interest. Rows and columns without one are left out, other cells are marked `quiet`.
@@ -67,7 +68,7 @@ pub(super) struct Line<'a> {
     pub(super) node: NodeRef,
     pub(super) id: &'a str,
     pub(super) name: &'a str,
-    pub(super) lane: &'a str,
+    pub(super) lane: &'static str,
     pub(super) kind: &'static str,
 }
 
@@ -86,7 +87,9 @@ pub(super) struct Matrix<'a> {
 impl<'a> Matrix<'a> {
     /// Every row and column with a cell that the filter asks for.
     pub(super) fn new(analysis: &'a Analysis, filter: Filter) -> Self {
-        let (mut rows, mut columns) = (lines(analysis, true), lines(analysis, false));
+        let lanes = scene::lanes(analysis.blueprint(), analysis.network());
+        let (mut rows, mut columns) =
+            (lines(analysis, &lanes, true), lines(analysis, &lanes, false));
         let mut cells: Vec<Vec<Option<Cell>>> = rows
             .iter()
             .map(|row| columns.iter().map(|column| cell(analysis, filter, row, column)).collect())
@@ -114,9 +117,8 @@ fn keep<T>(items: &mut Vec<T>, wanted: &[bool]) {
 
 /// Rows or columns: the internet (rows only), then lane by lane in the order of the picture, source order inside. What
 /// is only named is called, never a caller.
-fn lines(analysis: &Analysis, callers: bool) -> Vec<Line<'_>> {
+fn lines<'a>(analysis: &'a Analysis, lanes: &[LaneName], callers: bool) -> Vec<Line<'a>> {
     let network = analysis.network();
-    let lanes = &analysis.scene().lanes;
     let mut found: Vec<(usize, Line<'_>)> = network
         .nodes()
         .filter(|(_, node)| match node.kind {
@@ -133,7 +135,7 @@ fn lines(analysis: &Analysis, callers: bool) -> Vec<Line<'_>> {
                 NodeKind::Undeclared { .. } => "not in this file",
                 _ => data.resource_kind().map_or("unknown kind", |kind| kind.words()),
             };
-            let lane = at.map_or("", |at| lanes[at].label.as_str());
+            let lane = at.map_or("", |at| lanes[at].label);
             (at.map_or(0, |at| at + 1), Line { node, id: &data.id, name: &data.name, lane, kind })
         })
         .collect();

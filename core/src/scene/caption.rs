@@ -2,9 +2,9 @@
 
 use crate::diagnostics::Diagnostic;
 use crate::graph::{EdgeClass, NetEdge, NetNode, NodeKind, Verdict};
-use crate::layout::{Weight, measure, shorten};
 use crate::model::{Blueprint, Field, Resource};
 use crate::platform::{Kind, PlanReading, Receiving, read_plan};
+use crate::text::{Weight, measure, shorten};
 
 /// Font sizes of the drawing, as in `style/diagram.css`.
 pub(super) const NAME_SIZE: f64 = 14.0;

@@ -8,8 +8,7 @@ use super::picture::{Scene, SceneItem, SceneItemKind};
 use super::shape::{Anchor, Shape};
 use crate::geometry::{Point, Rect};
 use crate::graph::Verdict;
-use crate::layout::is_covered;
-use crate::text::push_text;
+use crate::text::{is_covered, push_text};
 
 /// The rules of the drawing, shared with the page.
 const RULES: &str = include_str!("../../../style/diagram.css");
