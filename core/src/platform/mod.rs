@@ -1,4 +1,4 @@
-//! What Render does. Tables hold what rules, reachability, completion and docs compute with; the [`ledger`] holds every
+//! What Render does. Tables hold what rules, reachability, completion and docs compute with; the ledger holds every
 //! fact as a sentence with its source. No other module states a fact about Render. What secrets, tools and images usually look like is in `conventions`.
 //!
 //! Sources are named as in the doc comments: SPEC = render.com/docs/blueprint-spec (read 2026-09-12), SCHEMA = the JSON

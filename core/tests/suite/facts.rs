@@ -10,7 +10,10 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use blueprint_lens_core::platform::{FACT_FAMILIES, Subject, UNCHECKED_FACTS, find_fact};
+use blueprint_lens_core::diagnostics::Severity;
+use blueprint_lens_core::platform::{
+    Certainty, FACT_FAMILIES, Subject, UNCHECKED_FACTS, find_fact,
+};
 use blueprint_lens_core::rules;
 
 fn ids_of(subjects: &[Subject]) -> BTreeSet<&'static str> {
@@ -47,6 +50,15 @@ fn reasons_that_name_a_rule_name_one_that_exists() {
         for code in codes {
             assert!(rules::find(code).is_some(), "{}: {code}", fact.id);
         }
+    }
+}
+
+#[test]
+fn errors_rest_on_more_than_an_inference() {
+    for rule in rules::all().iter().filter(|rule| rule.severity == Severity::Error) {
+        let certainties = rule.facts.iter().filter_map(|id| Some(find_fact(id)?.1.certainty));
+        let surest = certainties.min();
+        assert_ne!(surest, Some(Certainty::Inferred), "{}", rule.code);
     }
 }
 
