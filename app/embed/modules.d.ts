@@ -2,10 +2,15 @@
 
 declare module "blueprint-lens-engine" {
   export default function start(input: { module_or_path: URL }): Promise<unknown>;
-  export function picture(text: string): string;
-  export function ends(text: string): string;
-  export function reach(text: string): string;
-  export function problems(text: string): string;
+  /** The analysis of one text; `free` gives its memory back. */
+  export class Analysis {
+    constructor(text: string);
+    free(): void;
+    picture(): string;
+    ends(): string;
+    reach(): string;
+    problems(): string;
+  }
 }
 declare module "blueprint-lens-engine-address" {
   const address: string;

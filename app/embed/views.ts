@@ -1,6 +1,6 @@
 // What an element shows once its engine is there: a bar with the switch and the way to the editor, and a panel.
 
-import { ends, picture, problems, reach } from "blueprint-lens-engine";
+import { Analysis } from "blueprint-lens-engine";
 import { encode } from "../editor/src/link";
 import { lightable } from "./light";
 import { isTooLarge } from "./source";
@@ -26,7 +26,10 @@ export function views(first: string | null): Views {
   panel.setAttribute("role", "tabpanel");
   const link = document.createElement("a");
   link.textContent = "Open in editor";
-  let [text, shown]: [string, View] = ["", VIEWS.find((view) => view === first) ?? "diagram"];
+  let shown: View = VIEWS.find((view) => view === first) ?? "diagram";
+  let text = "";
+  /** What every view is asked of; nothing while the text is too large to be read. */
+  let analysis: Analysis | undefined;
 
   const choose = (view: View): void => {
     shown = view;
@@ -35,12 +38,12 @@ export function views(first: string | null): Views {
       button.tabIndex = button.id === view ? 0 : -1;
     }
     panel.setAttribute("aria-labelledby", view);
-    if (link.hidden) return panel.replaceChildren(tooLarge());
+    if (!analysis) return panel.replaceChildren(tooLarge());
     // Markup of the engine, which escapes every text of the file.
-    panel.innerHTML = { diagram: picture, reach, problems }[view](text);
+    panel.innerHTML = markup(analysis, view);
     for (const line of panel.querySelectorAll<HTMLAnchorElement>("a.line-link")) line.href = link.href;
     const svg = view === "diagram" ? panel.querySelector("svg") : null;
-    if (svg) lightable(svg, ends(text));
+    if (svg) lightable(svg, analysis.ends());
   };
   const buttons = VIEWS.map((view, at) => {
     const button = document.createElement("button");
@@ -68,14 +71,28 @@ export function views(first: string | null): Views {
     async draw(next) {
       text = next;
       link.hidden = isTooLarge(next);
-      if (link.hidden) return choose(shown);
-      const payload = await encode(next);
+      const payload = link.hidden ? "" : await encode(next);
       // A later text has overtaken this one.
       if (text !== next) return;
       link.href = new URL("./index.html", import.meta.url).href + payload;
+      const analysed = link.hidden ? undefined : new Analysis(next);
+      analysis?.free();
+      analysis = analysed;
       choose(shown);
     },
   };
+}
+
+/** A view of an analysed text. */
+function markup(analysis: Analysis, view: View): string {
+  switch (view) {
+    case "diagram":
+      return analysis.picture();
+    case "reach":
+      return analysis.reach();
+    case "problems":
+      return analysis.problems();
+  }
 }
 
 /** What stands in place of a text that is not read, in the page's words. */

@@ -1,7 +1,9 @@
 //! The page of Blueprint Lens: the text in an editor, its private network as a picture, its problems as a list.
 //!
 //! Data flows one way: the editor's text → [`state::Document`] → pictures and lists. What a visitor points at is one
-//! [`state::Selection`] for all panes. Browser calls live in [`platform`] and [`editor::bridge`], nowhere else.
+//! selection for all panes. The folders are layers, and each knows only those before it: [`platform`], [`ui`],
+//! [`state`], then the panes [`editor`], [`diagram`], [`problems`], [`views`] and [`toolbar`], none of which knows another,
+//! and [`app`], which puts them together. `cargo xtask test` checks this.
 
 #![expect(unreachable_pub, reason = "the macro behind `#[component]` makes every component `pub`")]
 
@@ -11,7 +13,6 @@ mod editor;
 mod platform;
 mod problems;
 mod state;
-mod status;
 mod toolbar;
 mod ui;
 mod views;
@@ -19,7 +20,7 @@ mod views;
 use leptos::mount::mount_to;
 
 fn main() {
-    platform::on_panic(editor::bridge::panicked);
+    platform::on_panic();
     if let Some(host) = platform::element("app") {
         mount_to(host, app::App).forget();
     }

@@ -11,8 +11,8 @@ fn main() -> std::io::Result<()> {
     let mut texts = std::env::args().skip(1).map(std::fs::read_to_string);
     let mut next = || texts.next().unwrap_or_else(|| Ok(String::new()));
     let before = Analysis::new(&next()?);
-    let after = Analysis::new(&next()?).holding(before.scene());
-    println!("{}", json!([boxes(before.scene()), boxes(after.scene())]));
+    let after = Analysis::new(&next()?).scene_with_previous(before.scene());
+    println!("{}", json!([boxes(before.scene()), boxes(&after)]));
     Ok(())
 }
 

@@ -7,7 +7,7 @@ use crate::graph::{EdgeClass, Network};
 use crate::lint::{self, Context, Stages};
 use crate::model::Blueprint;
 use crate::reach::ReachQuery;
-use crate::scene::{Excerpt, Part, Scene};
+use crate::scene::{Scene, Subgraph, ViewFilter};
 use crate::syntax::{SyntaxError, SyntaxErrorKind, SyntaxTree};
 use crate::text::{Decoded, LineIndex, Span};
 use crate::{directive, graph, model, rules, scene, schema, syntax};
@@ -131,34 +131,28 @@ impl Analysis {
         &self.diagnostics
     }
 
-    /// The picture of it.
+    /// The picture of it, as the text alone makes it.
     pub fn scene(&self) -> &Scene {
         self.scene.get_or_init(|| scene::build(&self.blueprint, &self.network, &self.diagnostics))
     }
 
-    /// The part of the network that `excerpt` draws, with its picture; `None` when that is everything. What `before` shows
-    /// is kept in place.
-    pub fn part(&self, excerpt: &Excerpt, before: Option<&Scene>) -> Option<(Part, Scene)> {
-        let part = scene::part(&self.blueprint, &self.network, excerpt)?;
+    /// The picture of it with everything that `previous` shows kept in place, for as long as somebody edits the text.
+    pub fn scene_with_previous(&self, previous: &Scene) -> Scene {
+        scene::build_with_previous(&self.blueprint, &self.network, &self.diagnostics, previous)
+    }
+
+    /// The part of the network that `filter` draws, with its picture; `None` when that is everything. What `previous`
+    /// shows is kept in place.
+    pub fn subgraph(
+        &self,
+        filter: &ViewFilter,
+        previous: Option<&Scene>,
+    ) -> Option<(Subgraph, Scene)> {
+        let (blueprint, network) = (&self.blueprint, &self.network);
+        let subgraph = scene::subgraph(blueprint, network, filter)?;
         let scene =
-            scene::build_part(&self.blueprint, &self.network, &part, &self.diagnostics, before);
-        Some((part, scene))
-    }
-
-    /// Draws the picture with what `before` shows kept in place, for as long as somebody edits the text; without effect
-    /// once the picture has been asked for.
-    #[must_use]
-    pub fn holding(self, before: &Scene) -> Self {
-        self.scene.get_or_init(|| {
-            scene::build_held(&self.blueprint, &self.network, &self.diagnostics, before)
-        });
-        self
-    }
-
-    /// The same with the picture that the text alone makes.
-    #[must_use]
-    pub fn settled(&self) -> Self {
-        Self { scene: OnceLock::new(), ..self.clone() }
+            scene::build_subgraph(blueprint, network, &subgraph, &self.diagnostics, previous);
+        Some((subgraph, scene))
     }
 
     /// For questions about who can reach whom.

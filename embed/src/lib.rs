@@ -1,38 +1,47 @@
 //! The engine of the `<blueprint-lens>` element (`app/embed/`): the text of a Blueprint goes in, markup comes out.
 //!
-//! Every function is the one that the page and the command line use, so all of them show the same picture and say the
-//! same words. Nothing here edits or completes: those parts of `core` are left out by the linker.
+//! A text is analysed once; its views are asked of what that yields, by the functions that the page and the command line
+//! use, so that all of them show the same picture and say the same words. Nothing here edits or completes: those parts of
+//! `core` are left out by the linker.
 
-use blueprint_lens_core::analysis::Analysis;
+use blueprint_lens_core::analysis;
 use blueprint_lens_core::html::{self, Filter, Medium};
 use blueprint_lens_core::scene;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// The picture as SVG without styles, for a page that brings them.
+/// The analysis of one text.
+#[derive(Debug)]
 #[wasm_bindgen]
-pub fn picture(text: &str) -> String {
-    scene::svg::inline(Analysis::new(text).scene())
-}
+pub struct Analysis(analysis::Analysis);
 
-/// What joins what in the picture: a line for each edge, its id and those of its two ends between tabs.
 #[wasm_bindgen]
-pub fn ends(text: &str) -> String {
-    let analysis = Analysis::new(text);
-    let lines = analysis.scene().edges.iter();
-    lines.map(|edge| format!("{}\t{}\t{}\n", edge.id, edge.from, edge.to)).collect()
-}
+impl Analysis {
+    /// Analyses a text.
+    #[wasm_bindgen(constructor)]
+    pub fn new(text: &str) -> Self {
+        Self(analysis::Analysis::new(text))
+    }
 
-/// The reachability matrix and the entry points, as HTML without scripts and styles.
-#[wasm_bindgen]
-pub fn reach(text: &str) -> String {
-    let analysis = Analysis::new(text);
-    let mut views = html::reach(&analysis, Filter::All, Medium::Document);
-    views.append(&html::exposure(&analysis, Medium::Document));
-    views.into_string()
-}
+    /// The picture as SVG without styles, for a page that brings them.
+    pub fn picture(&self) -> String {
+        scene::svg::inline(self.0.scene())
+    }
 
-/// The problems, as HTML without scripts and styles.
-#[wasm_bindgen]
-pub fn problems(text: &str) -> String {
-    html::problems(&Analysis::new(text), Medium::Document).into_string()
+    /// What joins what in the picture: a line for each edge, its id and those of its two ends between tabs.
+    pub fn ends(&self) -> String {
+        let edges = self.0.scene().edges.iter();
+        edges.map(|edge| format!("{}\t{}\t{}\n", edge.id, edge.from, edge.to)).collect()
+    }
+
+    /// The reachability matrix and the entry points, as HTML without scripts and styles.
+    pub fn reach(&self) -> String {
+        let mut views = html::reach(&self.0, Filter::All, Medium::Document);
+        views.append(&html::exposure(&self.0, Medium::Document));
+        views.into_string()
+    }
+
+    /// The problems, as HTML without scripts and styles.
+    pub fn problems(&self) -> String {
+        html::problems(&self.0, Medium::Document).into_string()
+    }
 }

@@ -5,7 +5,7 @@
     python style/fonts/subset.py package
 
 Run from the top of the repository. Writes style/fonts/inter-{400,600}.woff2 for browsers, the same as .ttf for PNG
-pictures, and core/src/layout/metrics.rs.
+pictures, and core/src/text/metrics.rs.
 """
 
 import sys
@@ -18,7 +18,7 @@ WEIGHTS = {400: "Inter-Regular.woff2", 600: "Inter-SemiBold.woff2"}
 # Basic Latin, Latin-1, and the few signs that the page and the drawings use.
 CHARACTERS = [*range(0x20, 0x7F), *range(0xA0, 0x100), *map(ord, "–—‘’“”…·→←×✓•−")]
 FONTS = Path(__file__).parent
-METRICS = FONTS.parent.parent / "core" / "src" / "layout" / "metrics.rs"
+METRICS = FONTS.parent.parent / "core" / "src" / "text" / "metrics.rs"
 
 
 def cut(source: Path, target: Path) -> TTFont:

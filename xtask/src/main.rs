@@ -8,11 +8,13 @@ mod bench;
 mod command;
 mod docs;
 mod examples;
+mod facts;
 mod page;
 mod repository;
 mod say;
 mod serve;
 mod setup;
+mod structure;
 mod test;
 mod workflows;
 
@@ -29,7 +31,9 @@ cargo xtask <command>
   serve [ARGS]   serve the page while you work on it; ARGS go to `trunk serve`
   build          build the release page into dist/
   test           run every test
-  docs           write the pages of the rules, docs/rules/, anew
+  docs           write the pages of rules, fields and facts in docs/ anew
+  facts SCHEMA   list what a new official schema changes, and what that touches here
+  structure      look for circles between files, and for what is too large
   bench          measure redraws in the release page beside a JavaScript stack
   bench-check    measure checks of many files beside the schema alone in Node
   bench-layout   compare drawings with those of Graphviz and ELK
@@ -56,7 +60,9 @@ fn run(repository: &Repository, command: &str, rest: &[String]) -> Result<()> {
         ("serve", _) => serve::serve(repository, rest),
         ("build", []) => page::build(repository),
         ("test", []) => test::test(repository),
+        ("structure", []) => structure::structure(repository).map(drop),
         ("docs", []) => docs::docs(repository),
+        ("facts", [schema]) => facts::facts(repository, schema),
         ("bench", _) => bench::bench(repository, rest),
         ("bench-check", _) => bench::bench_check(repository, rest),
         ("bench-layout", _) => bench::bench_layout(repository, rest),

@@ -8,6 +8,7 @@ use std::time::Instant;
 use crate::examples::examples;
 use crate::repository::Repository;
 use crate::setup::Chromium;
+use crate::structure::structure;
 use crate::workflows::workflows;
 use crate::{Result, command, page, say, setup};
 
@@ -24,6 +25,7 @@ pub(crate) fn test(repository: &Repository) -> Result<()> {
     let chromium = setup::everything(repository)?;
     let mut checks = Checks::default();
     checks.run("formatting", || formatting(repository));
+    checks.run("structure of the sources", || structure(repository));
     checks.run("types of the scripts", || {
         program(repository, "tsc", &["--project", "tsconfig.json"])
     });

@@ -15,8 +15,8 @@ export interface Draft {
 /** The draft of the last visit. */
 export const current = (): string | null => read(KEY.draft);
 
-/** Keeps the draft; whether the browser allowed it. */
-export const keep = (text: string): boolean => write(KEY.draft, text);
+/** Keeps the draft; whether the browser allowed it. One that is there already is not written again. */
+export const keep = (text: string): boolean => current() === text || write(KEY.draft, text);
 
 /** Forgets the draft. */
 export const forget = (): boolean => write(KEY.draft, null);

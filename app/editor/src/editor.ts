@@ -28,7 +28,7 @@ export interface Listener extends Assistant {
   changed(typed: boolean): void;
   /** The cursor stands at that offset, in UTF-16 units. */
   moved(offset: number): void;
-  /** A fix was chosen in a card: places in the lists of findings and of their fixes. */
+  /** A fix was chosen in a card: the indices of the finding and of its fix. */
   fix(finding: number, fix: number): void;
 }
 

@@ -13,7 +13,7 @@ export interface Finding {
   rule: string;
   message: string;
   help: string;
-  /** Titles of the fixes that can be applied, with their place in the engine's list. */
+  /** Titles of the fixes that can be applied, with their index in the engine's list. */
   fixes: { index: number; title: string }[];
 }
 
@@ -23,7 +23,7 @@ export const margin: Extension = lintGutter();
 /** The transaction that shows `findings` and nothing else; `fix` applies one. */
 export function show(view: EditorView, findings: readonly Finding[], fix: (finding: number, fix: number) => void): TransactionSpec {
   const length = view.state.doc.length;
-  const diagnostics = findings.map((finding, place): Diagnostic => {
+  const diagnostics = findings.map((finding, position): Diagnostic => {
     const to = Math.min(finding.to, length);
     return {
       from: Math.min(finding.from, to),
@@ -31,7 +31,7 @@ export function show(view: EditorView, findings: readonly Finding[], fix: (findi
       severity: finding.severity,
       message: finding.message,
       renderMessage: () => card(finding),
-      actions: finding.fixes.map(({ index, title }) => ({ name: title, apply: () => fix(place, index) })),
+      actions: finding.fixes.map(({ index, title }) => ({ name: title, apply: () => fix(position, index) })),
     };
   });
   return setDiagnostics(view.state, diagnostics);

@@ -1,4 +1,4 @@
-// The JavaScript side of the page, as one object that the WebAssembly side calls: `app/src/editor/bridge.rs` declares
+// The JavaScript side of the page, as one object that the WebAssembly side calls: `app/src/platform/bridge.rs` declares
 // exactly this. Offsets that cross count UTF-16 units.
 
 import { type Arrival, arrive } from "./arrival";
@@ -16,7 +16,7 @@ import { Watch } from "./watch";
 /** What the WebAssembly side does when something happens here. */
 interface Engine extends Assistant {
   analyse(text: string, typed: boolean): void;
-  settle(): void;
+  relayout(): void;
   moved(offset: number): void;
   fix(finding: number, fix: number): void;
   opened(name: string, text: string | null, notice: string | null): void;
@@ -60,7 +60,7 @@ const bridge = {
       text: () => created.text,
       file: () => created.file,
       analyse: engine.analyse,
-      settle: engine.settle,
+      relayout: engine.relayout,
       stopped: () => trouble.engineStopped(() => created.file),
     });
     editor = created;
@@ -143,7 +143,7 @@ const bridge = {
 
 type Handlers = [
   Engine["analyse"],
-  Engine["settle"],
+  Engine["relayout"],
   Engine["moved"],
   Engine["fix"],
   Engine["opened"],
@@ -153,9 +153,9 @@ type Handlers = [
   Engine["explain"],
 ];
 
-const named = ([analyse, settle, moved, fix, opened, hovering, linked, complete, explain]: Handlers): Engine => ({
+const named = ([analyse, relayout, moved, fix, opened, hovering, linked, complete, explain]: Handlers): Engine => ({
   analyse,
-  settle,
+  relayout,
   moved,
   fix,
   opened,

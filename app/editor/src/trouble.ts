@@ -4,9 +4,9 @@ import * as drafts from "./drafts";
 import { download } from "./files";
 import { KEY, write } from "./storage";
 
-interface Way {
+interface Action {
   name: string;
-  go(): void;
+  run(): void;
 }
 
 const ID = "engine-trouble";
@@ -17,8 +17,8 @@ export function engineStopped(file: () => string): void {
     "Blueprint Lens stopped at this text.",
     "This is a mistake of the page, not of yours. The text is kept, and you can go on editing it here; the picture and the problems stay as they were.",
     [
-      { name: "Start again with this text set aside", go: () => startAfresh(file()) },
-      { name: "Download the text", go: () => download("render.yaml", "application/yaml", file()) },
+      { name: "Start again with this text set aside", run: () => startAfresh(file()) },
+      { name: "Download the text", run: () => download("render.yaml", "application/yaml", file()) },
     ],
   );
 }
@@ -29,9 +29,9 @@ export function textStoppedBefore(file: () => string, analyse: () => void): void
     "This text stopped Blueprint Lens last time.",
     "It is here, unharmed, but has not been analysed. It will be as soon as you change it.",
     [
-      { name: "Analyse it anyway", go: () => (dismiss(), analyse()) },
-      { name: "Start again with this text set aside", go: () => startAfresh(file()) },
-      { name: "Download the text", go: () => download("render.yaml", "application/yaml", file()) },
+      { name: "Analyse it anyway", run: () => (dismiss(), analyse()) },
+      { name: "Start again with this text set aside", run: () => startAfresh(file()) },
+      { name: "Download the text", run: () => download("render.yaml", "application/yaml", file()) },
     ],
   );
 }
@@ -48,7 +48,7 @@ function startAfresh(text: string): void {
   location.replace(location.pathname);
 }
 
-function notice(title: string, text: string, ways: Way[]): void {
+function notice(title: string, text: string, actions: Action[]): void {
   dismiss();
   const box = document.createElement("section");
   box.id = ID;
@@ -56,9 +56,9 @@ function notice(title: string, text: string, ways: Way[]): void {
   box.setAttribute("role", "alert");
   const heading = Object.assign(document.createElement("h2"), { textContent: title });
   const paragraph = Object.assign(document.createElement("p"), { textContent: text });
-  const buttons = ways.map(({ name, go }) => {
+  const buttons = actions.map(({ name, run }) => {
     const button = Object.assign(document.createElement("button"), { type: "button", className: "button", textContent: name });
-    button.addEventListener("click", go);
+    button.addEventListener("click", run);
     return button;
   });
   const row = Object.assign(document.createElement("div"), { className: "ways" });

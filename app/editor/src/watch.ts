@@ -14,7 +14,7 @@ const AT_ONCE = 100;
 /** Longest wait for a pause. */
 const LONGEST_PAUSE = 500;
 
-/** How long nobody may have typed before a picture that was kept in place settles, in milliseconds. */
+/** How long nobody may have typed before a picture that was kept in place is laid out anew, in milliseconds. */
 const IDLE = 1000;
 
 /** What is watched over. */
@@ -25,8 +25,8 @@ export interface Watched {
   file(): string;
   /** Analyses and draws `text`, with what is shown kept in place when it was `typed`; the page calls `drawn` then. */
   analyse(text: string, typed: boolean): void;
-  /** Draws the picture of the text as it is, after a time in which it was kept in place. */
-  settle(): void;
+  /** Lays the picture out by the text alone, after a time in which it was kept in place. */
+  relayout(): void;
   /** Tells the visitor that the engine has stopped. */
   stopped(): void;
 }
@@ -35,7 +35,7 @@ export interface Watched {
 export class Watch {
   private readonly watched: Watched;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private settling: ReturnType<typeof setTimeout> | undefined;
+  private resting: ReturnType<typeof setTimeout> | undefined;
   private typed = true;
   private changedAt = 0;
   private startedAt = 0;
@@ -61,7 +61,7 @@ export class Watch {
   changed(typed: boolean): void {
     this.changedAt = performance.now();
     this.typed &&= typed;
-    clearTimeout(this.settling);
+    clearTimeout(this.resting);
     clearTimeout(this.timer);
     this.timer = undefined;
     if (this.lastCost <= AT_ONCE) this.analyse();
@@ -95,8 +95,8 @@ export class Watch {
     this.watched.stopped();
   }
 
-  private settle(): void {
-    if (!this.dead && !this.pending) this.watched.settle();
+  private relayout(): void {
+    if (!this.dead && !this.pending) this.watched.relayout();
   }
 
   private analyse(): void {
@@ -108,7 +108,7 @@ export class Watch {
     this.startedAt = performance.now();
     const { typed } = this;
     this.typed = true;
-    if (typed) this.settling = setTimeout(() => this.settle(), IDLE);
+    if (typed) this.resting = setTimeout(() => this.relayout(), IDLE);
     try {
       this.watched.analyse(this.watched.text(), typed);
     } catch (error) {

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::excerpt::ExcerptMenu;
 use super::find::Finder;
 use super::stage::Stage;
+use super::view_filter_menu::ViewFilterMenu;
 use crate::state::{AppState, Panel};
 use crate::ui::{Icon, IconButton};
 
@@ -16,18 +16,18 @@ const ZOOM: f64 = 1.25;
 pub(super) fn Controls(
     /// The pane.
     stage: Stage,
-    /// What the search finds.
-    found: Memo<Option<Vec<String>>>,
+    /// The nodes that the search matches.
+    matches: Memo<Option<Vec<String>>>,
 ) -> impl IntoView {
     let panel = AppState::here().view.panel;
     let open = RwSignal::new(false);
     view! {
-        <ExcerptMenu open=open />
+        <ViewFilterMenu open=open />
         <div class="controls" role="group" aria-label="View of the picture">
-            <Finder stage=stage found=found />
+            <Finder stage=stage matches=matches />
             <button
                 type="button"
-                class="icon-button excerpt-button"
+                class="icon-button view-filter-button"
                 aria-label="What is drawn"
                 title="What is drawn"
                 aria-expanded=move || open.get().to_string()

@@ -10,8 +10,8 @@ use super::walk;
 use crate::platform;
 use crate::state::{AppState, Target, View};
 
-/// The nodes of the picture that the search finds, in order; `None` while nothing is searched for.
-pub(super) fn found(state: AppState) -> Option<Vec<String>> {
+/// The nodes of the picture that the search matches, in order; `None` while nothing is searched for.
+pub(super) fn matches(state: AppState) -> Option<Vec<String>> {
     let text = state.picture.find.get();
     if text.trim().is_empty() {
         return None;
@@ -21,7 +21,7 @@ pub(super) fn found(state: AppState) -> Option<Vec<String>> {
     let network = analysis.network();
     let mut ids: Vec<String> = Vec::new();
     for node in graph::find(analysis.blueprint(), network, &text) {
-        let id = picture.stand_in(&network.node(node).id);
+        let id = picture.representative(&network.node(node).id);
         if picture.network().find(id).is_some() && !ids.iter().any(|known| known == id) {
             ids.push(id.to_owned());
         }
@@ -29,56 +29,56 @@ pub(super) fn found(state: AppState) -> Option<Vec<String>> {
     Some(ids)
 }
 
-/// What lights up: what was found, and edges between two of them.
-pub(super) fn lit(state: AppState, found: &[String]) -> Path {
+/// What lights up: the matches, and edges between two of them.
+pub(super) fn lit(state: AppState, matches: &[String]) -> Path {
     let picture = state.picture.get();
-    let holds = |id: &String| found.contains(id);
+    let holds = |id: &String| matches.contains(id);
     let edges = picture.scene().edges.iter().filter(|edge| holds(&edge.from) && holds(&edge.to));
     let edges = edges.map(|edge| Target::Edge(edge.id.clone()));
-    let nodes = found.iter().cloned().map(Target::Node);
-    // Nothing found is something to see too: everything else steps back.
+    let nodes = matches.iter().cloned().map(Target::Node);
+    // Without a match, everything is dimmed.
     Path::of(nodes.chain(edges).collect()).searched()
 }
 
-/// The field, and how much it has found.
+/// The field, and how many nodes match.
 #[component]
 pub(super) fn Finder(
     /// The pane.
     stage: Stage,
-    /// What is found.
-    found: Memo<Option<Vec<String>>>,
+    /// The nodes that match.
+    matches: Memo<Option<Vec<String>>>,
 ) -> impl IntoView {
     let state = AppState::here();
     let field = NodeRef::<html::Input>::new();
     let at = RwSignal::new(None::<String>);
-    let place = move || {
+    let number = move || {
         let here = at.get()?;
-        found.read().as_ref()?.iter().position(|id| *id == here).map(|place| place + 1)
+        matches.read().as_ref()?.iter().position(|id| *id == here).map(|index| index + 1)
     };
     let count = move || {
-        let all = found.read().as_ref()?.len();
-        Some(place().map_or_else(|| all.to_string(), |place| format!("{place}/{all}")))
+        let all = matches.read().as_ref()?.len();
+        Some(number().map_or_else(|| all.to_string(), |number| format!("{number}/{all}")))
     };
     let search = move |event| {
         at.set(None);
         state.picture.find.set(event_target_value(&event));
-        if let Some(found) = &*found.read_untracked() {
-            state.voice.say(match found.len() {
+        if let Some(matches) = &*matches.read_untracked() {
+            state.announcer.announce(match matches.len() {
                 0 => "Nothing found".to_owned(),
                 count => format!("{count} found. Enter goes to the first."),
             });
         }
     };
-    let step = move |back: bool| {
-        let found = found.get_untracked().unwrap_or_default();
-        let here = at.get_untracked().and_then(|id| found.iter().position(|other| *other == id));
+    let go_on = move |back: bool| {
+        let all = matches.get_untracked().unwrap_or_default();
+        let here = at.get_untracked().and_then(|id| all.iter().position(|other| *other == id));
         let next = match (here, back) {
             (None, false) => 0,
-            (None, true) => found.len().saturating_sub(1),
-            (Some(here), false) => (here + 1) % found.len(),
-            (Some(here), true) => (here + found.len() - 1) % found.len(),
+            (None, true) => all.len().saturating_sub(1),
+            (Some(here), false) => (here + 1) % all.len(),
+            (Some(here), true) => (here + all.len() - 1) % all.len(),
         };
-        let Some(id) = found.get(next) else { return };
+        let Some(id) = all.get(next) else { return };
         let picture = state.picture.now();
         let target = Target::Node(id.clone());
         if let Some(rect) = walk::bounds(picture.scene(), &target) {
@@ -86,14 +86,14 @@ pub(super) fn Finder(
         }
         let name = picture.scene().nodes.iter().find(|node| node.id == *id).map(|node| &node.name);
         let name = name.map_or("", String::as_str);
-        state.voice.say(format!("{name}, {} of {}", next + 1, found.len()));
+        state.announcer.announce(format!("{name}, {} of {}", next + 1, all.len()));
         state.selection.focus(Some(target));
         at.set(Some(id.clone()));
     };
     let keys = move |event: leptos::ev::KeyboardEvent| match event.key().as_str() {
         "Enter" => {
             event.prevent_default();
-            step(event.shift_key());
+            go_on(event.shift_key());
         }
         "Escape" => {
             event.prevent_default();
@@ -104,19 +104,19 @@ pub(super) fn Finder(
             } else {
                 state.picture.find.set(String::new());
                 state.selection.focus(None);
-                state.voice.say("The whole picture again");
+                state.announcer.announce("The whole picture again");
             }
         }
         _ => {}
     };
-    window_event_listener(leptos::ev::keydown, move |event| {
+    platform::on_key_anywhere(move |event| {
         let plain = !(event.ctrl_key() || event.meta_key() || event.alt_key());
         let writing =
             platform::closest(&event, "input, textarea, select, dialog, .editor").is_some();
         if event.key() == "/" && plain && !writing {
             event.prevent_default();
             state.view.view.set(View::Diagram);
-            request_animation_frame(|| {
+            platform::next_frame(|| {
                 platform::focus(".finder input");
             });
         }

@@ -9,14 +9,12 @@ use std::sync::Arc;
 use blueprint_lens_core::scene::{Shape, svg};
 use leptos::prelude::*;
 use leptos::svg::G;
-use web_sys::Element;
 
-use super::drawing::{Drawn, ItemKey};
 use super::path::Path;
-use crate::platform::{self, set};
-use crate::state::{AppState, Target};
-use crate::ui::Keyed;
-use crate::views::Blocked;
+use super::reach_highlight::Blocked;
+use super::walk;
+use crate::platform::{self, Element, Keyed, set};
+use crate::state::{AppState, Item, ItemKey, Target};
 
 /// Every item, back to front.
 #[component]
@@ -35,20 +33,19 @@ pub(super) fn Canvas(
         let (cursor, stop) = (selection.at_cursor.read(), selection.stop.read());
         let marks = Marks {
             path: &path,
-            cursor: cursor.as_deref().map(|id| picture.stand_in(id)),
+            cursor: cursor.as_deref().map(|id| picture.representative(id)),
             stop: stop.as_ref(),
             blocked: &blocked.words,
         };
-        let drawn = picture.items.0.iter().chain(&blocked.items.0);
-        let list =
-            drawn.map(|(key, drawn)| (key.clone(), (Arc::clone(drawn), Marked::of(key, marks))));
+        let all = picture.items.0.iter().chain(&blocked.items.0);
+        let list = all.map(|(key, item)| (key.clone(), (Arc::clone(item), Marked::of(key, marks))));
         items.update_value(|items| items.draw(&canvas, list, make, update));
     });
     view! { <g node_ref=canvas></g> }
 }
 
 /// What an element shows.
-type Shown = (Arc<Drawn>, Marked);
+type Shown = (Arc<Item>, Marked);
 
 /// What is marked on the picture beside what it shows.
 #[derive(Clone, Copy)]
@@ -132,35 +129,33 @@ fn update(element: &Element, (old, was): &Shown, (new, marked): &Shown) {
             }
         }
     }
-    if old.place != new.place {
-        set(element, "transform", Some(&new.place));
+    if old.transform != new.transform {
+        set(element, "transform", Some(&new.transform));
     }
     if old.shapes != new.shapes {
-        reshape(element, &old.shapes, &new.shapes);
+        update_shapes(element, &old.shapes, &new.shapes);
     }
 }
 
 /// Makes the shapes inside `element` those of `new`: attribute by attribute where the same elements can show them, as
 /// anew where not. Reading markup takes many times as long as setting an attribute.
-fn reshape(element: &Element, old: &[Shape], new: &[Shape]) {
+fn update_shapes(element: &Element, old: &[Shape], new: &[Shape]) {
     let changes: Option<Vec<_>> =
         old.iter().zip(new).map(|(old, new)| svg::changes(old, new)).collect();
     let Some(changes) = changes.filter(|_| old.len() == new.len()) else {
-        element.set_inner_html(&svg::markup(new));
+        platform::set_html(element, &svg::markup(new));
         return;
     };
-    let mut child = element.first_element_child();
-    for ((old, new), changes) in old.iter().zip(new).zip(changes) {
-        let Some(element) = child else { return };
+    let children = platform::children(element);
+    for (((old, new), changes), element) in old.iter().zip(new).zip(changes).zip(children) {
         for (name, value) in changes {
             set(&element, name, Some(&value));
         }
         if let (Shape::Text { text: old, .. }, Shape::Text { text: new, .. }) = (old, new)
             && old != new
         {
-            element.set_text_content(Some(new));
+            platform::set_text(&element, new);
         }
-        child = element.next_element_sibling();
     }
 }
 
@@ -169,11 +164,10 @@ pub(super) fn keep_tab_stop(state: AppState) {
     Effect::new(move |_| {
         let picture = state.picture.get();
         let scene = picture.scene();
-        let lost = |stop: &Option<Target>| {
-            !stop.as_ref().is_some_and(|stop| super::walk::holds(scene, stop))
-        };
+        let lost =
+            |stop: &Option<Target>| !stop.as_ref().is_some_and(|stop| walk::holds(scene, stop));
         if state.selection.stop.with_untracked(lost) {
-            state.selection.stop.set(super::walk::entrance(scene));
+            state.selection.stop.set(walk::entrance(scene));
         }
     });
 }

@@ -1,18 +1,17 @@
 //! The keyboard in the picture: one tab stop, and keys that walk.
 
+use leptos::ev::{FocusEvent, KeyboardEvent};
 use leptos::html;
 use leptos::prelude::*;
-use web_sys::{FocusEvent, KeyboardEvent};
 
-use super::excerpt;
-use super::gestures::selector_of;
+use super::choose::choose;
+use super::elements::{selector_of, target_of};
+use super::reach_highlight::highlight_reach;
 use super::stage::Stage;
-use super::target_of;
-use super::walk::{self, Step};
-use crate::editor::{bridge, go_to};
-use crate::platform;
-use crate::state::{AppState, Beam, Panel, Target};
-use crate::views::{ask_what_if, explain, say_beam};
+use super::view_filter;
+use super::walk::{self, Move};
+use crate::platform::{self, editor};
+use crate::state::{AppState, Panel, ReachHighlight, Target, ask_what_if};
 
 /// Zoom of one press.
 const ZOOM: f64 = 1.25;
@@ -38,7 +37,7 @@ pub(super) fn pressed(
     root: &NodeRef<html::Div>,
     event: &KeyboardEvent,
 ) {
-    let elsewhere = platform::closest(event, "input, .excerpt-menu").is_some();
+    let elsewhere = platform::closest(event, "input, .view-filter-menu").is_some();
     if elsewhere || event.ctrl_key() || event.meta_key() || event.alt_key() {
         return;
     }
@@ -51,22 +50,23 @@ pub(super) fn pressed(
         "?" => done(|| state.view.panel.set(Some(Panel::Keys))),
         "F6" => done(|| {
             if event.shift_key() || !platform::focus(".problems button") {
-                bridge::focus();
+                editor::focus();
             }
         }),
         "r" | "R" => match target_of(event) {
             Some(Target::Node(id)) => {
-                let beam = if event.shift_key() { Beam::To(id) } else { Beam::From(id) };
-                done(|| say_beam(state, beam))
+                let to = event.shift_key();
+                let highlight = if to { ReachHighlight::To } else { ReachHighlight::From };
+                done(|| highlight_reach(state, highlight(id)))
             }
             _ => false,
         },
         "f" | "F" => match target_of(event) {
-            Some(Target::Node(id)) => done(|| excerpt::focus_on(state, id)),
+            Some(Target::Node(id)) => done(|| view_filter::focus_on(state, id)),
             _ => false,
         },
         "c" | "C" => match target_of(event) {
-            Some(Target::Node(id)) => done(|| excerpt::fold_around(state, &id)),
+            Some(Target::Node(id)) => done(|| view_filter::fold_around(state, &id)),
             _ => false,
         },
         "w" | "W" => match target_of(event) {
@@ -77,51 +77,13 @@ pub(super) fn pressed(
             Some(target) => done(|| choose(state, &target, true)),
             None => false,
         },
-        _ => match (step_of(&key), target_of(event)) {
-            (Some(step), Some(from)) => done(|| take(state, root, &from, step)),
+        _ => match (move_of(&key), target_of(event)) {
+            (Some(by), Some(from)) => done(|| walk_on(state, root, &from, by)),
             _ => false,
         },
     };
     if handled {
         event.prevent_default();
-    }
-}
-
-/// An item was chosen. While the reach of a node is lit, another node makes a pair with it, which is explained;
-/// otherwise the cursor goes to the item's line.
-pub(super) fn choose(state: AppState, target: &Target, focus: bool) {
-    let pair = match (target, &*state.reach.beam.read_untracked()) {
-        (Target::Node(id), Some(beam)) => beam.pair_with(id),
-        _ => None,
-    };
-    match pair {
-        Some(pair) => explain(state, pair),
-        None => open_target(state, target, focus),
-    }
-}
-
-/// Puts the cursor on the line that an item stands for.
-fn open_target(state: AppState, target: &Target, focus: bool) {
-    let picture = state.picture.now();
-    let scene = picture.scene();
-    let (span, what) = match target {
-        Target::Node(id) => match scene.nodes.iter().find(|node| node.id == *id) {
-            Some(node) if node.kind == "folded" => return excerpt::fold(state, id),
-            Some(node) => (node.span, node.name.clone()),
-            None => return,
-        },
-        Target::Edge(id) => match scene.edges.iter().find(|edge| edge.id == *id) {
-            // A way in from the internet is written nowhere but in the resource that takes it.
-            Some(edge) if edge.spans.is_empty() => {
-                return open_target(state, &Target::Node(edge.to.clone()), focus);
-            }
-            Some(edge) => (edge.spans.first().copied(), edge.variables.join(", ")),
-            None => return,
-        },
-    };
-    match span {
-        Some(span) => go_to(state, span, &what, focus),
-        None => state.voice.say(format!("{what} stands in no line of the text")),
     }
 }
 
@@ -132,43 +94,42 @@ fn done(action: impl FnOnce()) -> bool {
 
 /// Puts the card away; a second press leaves the picture for the editor.
 fn escape(state: AppState) -> bool {
-    if state.reach.beam.with_untracked(Option::is_some) {
-        state.reach.beam.set(None);
+    if state.reach.highlight.with_untracked(Option::is_some) {
+        state.reach.highlight.set(None);
         return true;
     }
     let shown =
         state.selection.pointed_now().is_some() && !state.selection.dismissed.get_untracked();
     if shown {
         state.selection.dismissed.set(true);
-    } else if state.picture.excerpt.with_untracked(|excerpt| excerpt.focus.is_some()) {
-        excerpt::leave_focus(state);
+    } else if state.picture.filter.with_untracked(|filter| filter.focus.is_some()) {
+        view_filter::leave_focus(state);
     } else {
-        bridge::focus();
+        editor::focus();
     }
     true
 }
 
-fn step_of(key: &str) -> Option<Step> {
+fn move_of(key: &str) -> Option<Move> {
     Some(match key {
-        "ArrowLeft" => Step::Left,
-        "ArrowRight" => Step::Right,
-        "ArrowUp" => Step::Up,
-        "ArrowDown" => Step::Down,
-        "Home" => Step::First,
-        "End" => Step::Last,
-        "PageUp" => Step::LaneBefore,
-        "PageDown" => Step::LaneAfter,
-        "]" => Step::Out,
-        "[" => Step::Back,
+        "ArrowLeft" => Move::Left,
+        "ArrowRight" => Move::Right,
+        "ArrowUp" => Move::Up,
+        "ArrowDown" => Move::Down,
+        "Home" => Move::First,
+        "End" => Move::Last,
+        "PageUp" => Move::LaneBefore,
+        "PageDown" => Move::LaneAfter,
+        "]" => Move::Out,
+        "[" => Move::Back,
         _ => return None,
     })
 }
 
-fn take(state: AppState, root: &NodeRef<html::Div>, from: &Target, step: Step) {
+fn walk_on(state: AppState, root: &NodeRef<html::Div>, from: &Target, by: Move) {
     state.selection.hover(None);
     let picture = state.picture.now();
-    if let (Some(to), Some(root)) = (walk::walk(picture.scene(), from, step), root.get_untracked())
-    {
+    if let (Some(to), Some(root)) = (walk::walk(picture.scene(), from, by), root.get_untracked()) {
         platform::focus_inside(&root, &selector_of(&to));
     }
 }

@@ -1,17 +1,26 @@
 //! The picture: the scene of `core`, drawn item by item, to be walked, moved and pointed at.
 
 mod card;
+mod card_actions;
+mod card_content;
+mod card_position;
+mod choose;
 mod controls;
-mod drawing;
-mod excerpt;
-mod facts;
+mod elements;
+mod empty;
 mod find;
 mod gestures;
 mod items;
 mod keys;
+mod kinds;
 mod overview;
 mod path;
+mod reach_highlight;
+mod reach_note;
 mod stage;
+mod view_filter;
+mod view_filter_bar;
+mod view_filter_menu;
 mod viewport;
 mod walk;
 
@@ -20,17 +29,17 @@ use leptos::prelude::*;
 
 use card::Card;
 use controls::Controls;
-pub(crate) use drawing::Items;
-pub(crate) use excerpt::ExcerptBar;
+use empty::Empty;
 use gestures::Gestures;
 use items::Canvas;
 use overview::Overview;
 use path::Path;
+use reach_note::ReachNote;
 use stage::Stage;
+pub(crate) use view_filter_bar::ViewFilterBar;
 
 use crate::platform;
-use crate::state::{AppState, Target};
-use crate::views::{BeamNote, blocked, lit_by};
+use crate::state::AppState;
 
 /// In a picture with more nodes than this, a move would be slower for being animated.
 const MOST_THAT_GLIDE: usize = 150;
@@ -42,16 +51,16 @@ pub(crate) fn Diagram() -> impl IntoView {
     let root = NodeRef::<html::Div>::new();
     let stage = Stage::new(state);
     let gestures = Gestures::new(state, stage, root);
-    let found = Memo::new(move |_| find::found(state));
+    let matches = Memo::new(move |_| find::matches(state));
     let path = Memo::new(move |_| {
-        if let Some(found) = &*found.read() {
-            return find::lit(state, found);
+        if let Some(matches) = &*matches.read() {
+            return find::lit(state, matches);
         }
-        if let Some(beam) = &*state.reach.beam.read() {
-            return Path::of(lit_by(&state.picture.get(), beam));
+        if let Some(highlight) = &*state.reach.highlight.read() {
+            return Path::of(reach_highlight::lit_by(&state.picture.get(), highlight));
         }
-        if let (None, Some(trial)) = (state.selection.pointed(), state.document.trial()) {
-            return Path::of(trial.changed(&state.picture.get()));
+        if let (None, Some(preview)) = (state.selection.pointed(), state.document.preview()) {
+            return Path::of_preview(&preview, &state.picture.get());
         }
         let target = state.selection.pointed().filter(|_| !state.selection.dismissed.get());
         target
@@ -61,9 +70,10 @@ pub(crate) fn Diagram() -> impl IntoView {
             })
             .unwrap_or_default()
     });
-    let behind = Memo::new(move |_| {
-        let beam = state.reach.beam.read();
-        beam.as_ref().map(|beam| blocked(&state.picture.get(), beam)).unwrap_or_default()
+    let blocked = Memo::new(move |_| {
+        let highlight = state.reach.highlight.read();
+        let blocked = |highlight| reach_highlight::blocked(&state.picture.get(), highlight);
+        highlight.as_ref().map(blocked).unwrap_or_default()
     });
     Effect::new(move |_| {
         if let Some(root) = root.get() {
@@ -111,45 +121,16 @@ pub(crate) fn Diagram() -> impl IntoView {
                 viewBox=move || format!("0 0 {} {}", size.get().width, size.get().height)
                 style:transform=move || stage.viewport().transform(stage.painted())
             >
-                <Canvas path=path blocked=behind />
+                <Canvas path=path blocked=blocked />
             </svg>
             <div class="shield"></div>
             <Show when=move || empty.get()>
                 <Empty />
             </Show>
-            <BeamNote />
+            <ReachNote />
             <Overview stage=stage />
-            <Controls stage=stage found=found />
+            <Controls stage=stage matches=matches />
             <Card stage=stage gestures=gestures />
         </div>
     }
-}
-
-/// What stands where there is nothing to draw.
-#[component]
-fn Empty() -> impl IntoView {
-    let state = AppState::here();
-    let sentence = move || {
-        if state.document.is_too_large() {
-            "This text is larger than 4 MiB. Blueprints are far smaller, so it is not analysed."
-        } else if state.document.get().analysis.text().trim().is_empty() {
-            "Paste a render.yaml on the left, drop a file anywhere, or choose one of the examples above."
-        } else {
-            "Nothing in this text is a service or a database yet. Lists named services and databases hold them."
-        }
-    };
-    view! {
-        <div class="empty">
-            <p class="empty-title">"No private network yet"</p>
-            <p>{sentence}</p>
-        </div>
-    }
-}
-
-/// The item of the picture under an event.
-fn target_of(event: &web_sys::Event) -> Option<Target> {
-    let element = platform::closest(event, "[data-node], [data-edge], [data-edge-label]")?;
-    let edge =
-        || element.get_attribute("data-edge").or_else(|| element.get_attribute("data-edge-label"));
-    element.get_attribute("data-node").map(Target::Node).or_else(|| edge().map(Target::Edge))
 }

@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 
 use blueprint_lens_core::scene::{Point, Rect, Scene, Size};
+use leptos::ev::PointerEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
-use web_sys::PointerEvent;
 
 use super::stage::Stage;
 use crate::platform;
@@ -36,10 +36,10 @@ fn Map(stage: Stage) -> impl IntoView {
     let picture = AppState::here().picture;
     let root = NodeRef::<Div>::new();
     let pressed = RwSignal::new(false);
-    let shapes = Memo::new(move |_| Shapes::of(picture.get().scene()));
+    let outlines = Memo::new(move |_| Outlines::of(picture.get().scene()));
     let go = move |event: &PointerEvent| {
         let Some(root) = root.get_untracked() else { return };
-        let size = shapes.with_untracked(|shapes| shapes.size);
+        let size = outlines.with_untracked(|outlines| outlines.size);
         let (left, top) = platform::origin_of(&root);
         let scale = scale_of(size);
         let at = |client: i32, origin: f64| (f64::from(client) - origin) / scale;
@@ -51,11 +51,11 @@ fn Map(stage: Stage) -> impl IntoView {
         }
         pressed.set(true);
         if let Some(root) = root.get_untracked() {
-            drop(root.set_pointer_capture(event.pointer_id()));
+            platform::capture_pointer(&root, &event);
         }
         go(&event);
     };
-    let scale = Memo::new(move |_| scale_of(shapes.read().size));
+    let scale = Memo::new(move |_| scale_of(outlines.read().size));
     let seen = Memo::new(move |_| {
         let (seen, scale) = (stage.viewport().seen(stage.pane()), scale.get());
         Rect::new(seen.x * scale, seen.y * scale, seen.width * scale, seen.height * scale)
@@ -77,13 +77,13 @@ fn Map(stage: Stage) -> impl IntoView {
             on:pointercancel=move |_| pressed.set(false)
         >
             <svg
-                width=move || shapes.read().size.width * scale.get()
-                height=move || shapes.read().size.height * scale.get()
-                viewBox=move || format!("0 0 {} {}", shapes.read().size.width, shapes.read().size.height)
+                width=move || outlines.read().size.width * scale.get()
+                height=move || outlines.read().size.height * scale.get()
+                viewBox=move || format!("0 0 {} {}", outlines.read().size.width, outlines.read().size.height)
             >
-                <path class="overview-lanes" d=move || shapes.read().lanes.clone() />
-                <path class="overview-nodes" d=move || shapes.read().nodes.clone() />
-                <path class="overview-trouble" d=move || shapes.read().trouble.clone() />
+                <path class="overview-lanes" d=move || outlines.read().lanes.clone() />
+                <path class="overview-nodes" d=move || outlines.read().nodes.clone() />
+                <path class="overview-trouble" d=move || outlines.read().trouble.clone() />
             </svg>
             // Not a shape of the drawing: a box of its own is moved by the compositor, and nothing is painted anew. It may
             // reach beyond the overview, so that its size changes with the zoom only.
@@ -97,16 +97,16 @@ fn Map(stage: Stage) -> impl IntoView {
     }
 }
 
-/// The boxes of a scene, each sort in one outline.
+/// The boxes of a scene, all lanes and all nodes in one outline each.
 #[derive(Clone, Debug, PartialEq)]
-struct Shapes {
+struct Outlines {
     size: Size,
     lanes: String,
     nodes: String,
     trouble: String,
 }
 
-impl Shapes {
+impl Outlines {
     fn of(scene: &Scene) -> Self {
         let (mut lanes, mut nodes, mut trouble) = (String::new(), String::new(), String::new());
         for lane in &scene.lanes {

@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use blueprint_lens_core::scene::{Scene, SceneEdge};
 
-use crate::state::Target;
+use crate::state::{Picture, Target, WhatIfPreview};
 
 /// The lit part of the picture.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Path {
     lit: BTreeSet<Target>,
-    /// Whether everything else steps back even when nothing is lit.
+    /// Whether everything else is dimmed even when nothing is lit.
     searched: bool,
 }
 
@@ -37,6 +37,20 @@ impl Path {
     /// Exactly these items.
     pub(super) fn of(lit: Vec<Target>) -> Self {
         Self { lit: lit.into_iter().collect(), searched: false }
+    }
+
+    /// What a what-if preview makes different.
+    pub(super) fn of_preview(preview: &WhatIfPreview, picture: &Picture) -> Self {
+        let effect = &preview.effect;
+        let node = |id: &String| Target::Node(id.clone());
+        let mut lit: Vec<Target> = effect.nodes.iter().map(node).collect();
+        lit.extend(effect.reach.iter().flat_map(|pair| [&pair.from, &pair.to]).map(node));
+        let edges = picture.snapshot.scene().edges.iter();
+        for edge in edges.filter(|edge| effect.edges.contains(&edge.id)) {
+            lit.push(Target::Edge(edge.id.clone()));
+            lit.extend([&edge.from, &edge.to].map(node));
+        }
+        Self::of(lit.iter().map(|target| picture.drawn(target)).collect())
     }
 
     /// The same as the result of a search, which may be that there is nothing.

@@ -3,11 +3,11 @@
 use std::time::Duration;
 
 use blueprint_lens_core::scene::{Point, Rect, Size};
-use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
 use super::items::keep_tab_stop;
 use super::viewport::Viewport;
+use crate::platform::Timer;
 use crate::state::AppState;
 
 /// A picture that has not moved for so long rests: it is painted anew, sharp at its zoom.
@@ -30,7 +30,7 @@ pub(super) struct Stage {
     painted: Memo<f64>,
     moving: RwSignal<bool>,
     /// What ends `moving`.
-    rest: StoredValue<Option<TimeoutHandle>>,
+    rest: Timer,
 }
 
 impl Stage {
@@ -47,7 +47,7 @@ impl Stage {
             )
         });
         keep_tab_stop(state);
-        let (moving, rest) = (RwSignal::new(false), StoredValue::new(None));
+        let (moving, rest) = (RwSignal::new(false), Timer::new());
         let painted = Memo::new(move |before: Option<&f64>| {
             let zoom = viewport.get().zoom;
             before.copied().filter(|&before| moving.get() && is_like(before, zoom)).unwrap_or(zoom)
@@ -129,13 +129,10 @@ impl Stage {
     }
 
     fn choose(self, change: impl FnOnce(Viewport) -> Viewport) {
-        if let Some(earlier) = self.rest.try_update_value(Option::take).flatten() {
-            earlier.clear();
-        }
         if !self.moving.get_untracked() {
             self.moving.set(true);
         }
-        self.rest.set_value(set_timeout_with_handle(move || self.moving.set(false), REST).ok());
+        self.rest.restart(REST, move || self.moving.set(false));
         let size = self.state.picture.now().scene().size;
         let changed = change(self.viewport.get_untracked());
         self.chosen.set(Some(changed.within_reach(size, self.pane.get_untracked())));

@@ -121,13 +121,13 @@ impl Viewport {
     /// The same, kept so that a part of the picture stays in the pane.
     #[must_use]
     pub(crate) fn within_reach(self, size: Size, pane: Size) -> Self {
-        let hold = |at: f64, size: f64, pane: f64| {
+        let clamp = |at: f64, size: f64, pane: f64| {
             let keep = (pane / 4.0).min(size * self.zoom / 2.0);
             at.clamp(keep - size * self.zoom, (pane - keep).max(keep - size * self.zoom))
         };
         Self {
-            x: hold(self.x, size.width, pane.width),
-            y: hold(self.y, size.height, pane.height),
+            x: clamp(self.x, size.width, pane.width),
+            y: clamp(self.y, size.height, pane.height),
             ..self
         }
     }

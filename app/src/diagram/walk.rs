@@ -1,12 +1,12 @@
-//! Where the arrow keys lead: the picture as a place to walk in.
+//! Where the arrow keys lead in the picture.
 
 use blueprint_lens_core::scene::{Point, Rect, Scene, SceneEdge, SceneNode};
 
 use crate::state::Target;
 
-/// A step of the keyboard focus.
+/// A move of the keyboard focus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Step {
+pub(super) enum Move {
     /// To the nearest node on the left.
     Left,
     /// To the nearest node on the right.
@@ -29,11 +29,11 @@ pub(super) enum Step {
     Back,
 }
 
-/// Where `step` leads from `from`; `None` when there is nothing in that direction.
-pub(super) fn walk(scene: &Scene, from: &Target, step: Step) -> Option<Target> {
+/// Where a move leads from `from`; `None` when there is nothing in that direction.
+pub(super) fn walk(scene: &Scene, from: &Target, by: Move) -> Option<Target> {
     match from {
-        Target::Node(id) => from_node(scene, scene.nodes.iter().find(|node| node.id == *id)?, step),
-        Target::Edge(id) => from_edge(scene, scene.edges.iter().find(|edge| edge.id == *id)?, step),
+        Target::Node(id) => from_node(scene, scene.nodes.iter().find(|node| node.id == *id)?, by),
+        Target::Edge(id) => from_edge(scene, scene.edges.iter().find(|edge| edge.id == *id)?, by),
     }
 }
 
@@ -69,42 +69,42 @@ fn reading_order(node: &SceneNode) -> (i64, i64) {
     (node.rect.y as i64, node.rect.x as i64)
 }
 
-fn from_node(scene: &Scene, node: &SceneNode, step: Step) -> Option<Target> {
+fn from_node(scene: &Scene, node: &SceneNode, by: Move) -> Option<Target> {
     let lane = |lane: &Option<String>| -> Vec<&SceneNode> {
         let mut members: Vec<_> = scene.nodes.iter().filter(|node| node.lane == *lane).collect();
         members.sort_by_key(|node| reading_order(node));
         members
     };
-    match step {
-        Step::Left | Step::Right | Step::Up | Step::Down => nearest(scene, node, step),
-        Step::First => lane(&node.lane).first().map(|node| target(node)),
-        Step::Last => lane(&node.lane).last().map(|node| target(node)),
-        Step::LaneBefore | Step::LaneAfter => {
+    match by {
+        Move::Left | Move::Right | Move::Up | Move::Down => nearest(scene, node, by),
+        Move::First => lane(&node.lane).first().map(|node| target(node)),
+        Move::Last => lane(&node.lane).last().map(|node| target(node)),
+        Move::LaneBefore | Move::LaneAfter => {
             let mut lanes: Vec<Option<String>> =
                 scene.lanes.iter().map(|lane| Some(lane.id.clone())).collect();
             lanes.insert(0, None);
             lanes.retain(|id| !lane(id).is_empty());
             let here = lanes.iter().position(|id| *id == node.lane)?;
-            let there = if step == Step::LaneAfter { here + 1 } else { here.checked_sub(1)? };
+            let there = if by == Move::LaneAfter { here + 1 } else { here.checked_sub(1)? };
             lane(lanes.get(there)?).first().map(|node| target(node))
         }
-        Step::Out => leaving(scene, &node.id).first().map(|edge| Target::Edge(edge.id.clone())),
-        Step::Back => entering(scene, &node.id).first().map(|edge| Target::Edge(edge.id.clone())),
+        Move::Out => leaving(scene, &node.id).first().map(|edge| Target::Edge(edge.id.clone())),
+        Move::Back => entering(scene, &node.id).first().map(|edge| Target::Edge(edge.id.clone())),
     }
 }
 
-fn from_edge(scene: &Scene, edge: &SceneEdge, step: Step) -> Option<Target> {
+fn from_edge(scene: &Scene, edge: &SceneEdge, by: Move) -> Option<Target> {
     let siblings = leaving(scene, &edge.from);
     let here = siblings.iter().position(|sibling| sibling.id == edge.id)?;
     let to = |edge: Option<&&SceneEdge>| edge.map(|edge| Target::Edge(edge.id.clone()));
-    match step {
-        Step::Up => to(siblings.get(here.checked_sub(1)?)),
-        Step::Down => to(siblings.get(here + 1)),
-        Step::First => to(siblings.first()),
-        Step::Last => to(siblings.last()),
-        Step::Out | Step::Right => Some(Target::Node(edge.to.clone())),
-        Step::Back | Step::Left => Some(Target::Node(edge.from.clone())),
-        Step::LaneBefore | Step::LaneAfter => None,
+    match by {
+        Move::Up => to(siblings.get(here.checked_sub(1)?)),
+        Move::Down => to(siblings.get(here + 1)),
+        Move::First => to(siblings.first()),
+        Move::Last => to(siblings.last()),
+        Move::Out | Move::Right => Some(Target::Node(edge.to.clone())),
+        Move::Back | Move::Left => Some(Target::Node(edge.from.clone())),
+        Move::LaneBefore | Move::LaneAfter => None,
     }
 }
 
@@ -117,14 +117,14 @@ fn entering<'a>(scene: &'a Scene, node: &str) -> Vec<&'a SceneEdge> {
 }
 
 /// The nearest node in a direction; being off to the side counts double.
-fn nearest(scene: &Scene, from: &SceneNode, step: Step) -> Option<Target> {
+fn nearest(scene: &Scene, from: &SceneNode, by: Move) -> Option<Target> {
     let here = from.rect;
     let ahead = |there: Rect| -> Option<f64> {
         let (dx, dy) = (there.center().x - here.center().x, there.center().y - here.center().y);
-        let (along, aside) = match step {
-            Step::Left => (-dx, gap(here.y, here.bottom(), there.y, there.bottom())),
-            Step::Right => (dx, gap(here.y, here.bottom(), there.y, there.bottom())),
-            Step::Up => (-dy, gap(here.x, here.right(), there.x, there.right())),
+        let (along, aside) = match by {
+            Move::Left => (-dx, gap(here.y, here.bottom(), there.y, there.bottom())),
+            Move::Right => (dx, gap(here.y, here.bottom(), there.y, there.bottom())),
+            Move::Up => (-dy, gap(here.x, here.right(), there.x, there.right())),
             _ => (dy, gap(here.x, here.right(), there.x, there.right())),
         };
         (along > 1.0).then_some(along + 2.0 * aside)
@@ -134,7 +134,7 @@ fn nearest(scene: &Scene, from: &SceneNode, step: Step) -> Option<Target> {
     reached.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, node)| target(node))
 }
 
-/// How far two stretches of a line are apart; 0 when they share a place.
+/// How far two intervals are apart; 0 when they overlap.
 fn gap(start: f64, end: f64, other_start: f64, other_end: f64) -> f64 {
     (other_start - end).max(start - other_end).max(0.0)
 }
@@ -161,30 +161,30 @@ databases: [{name: db}]
         let analysis = Analysis::new(TEXT);
         let scene = analysis.scene();
         assert_eq!(entrance(scene), Some(node("web:api")));
-        let right = walk(scene, &node("web:api"), Step::Right).unwrap();
+        let right = walk(scene, &node("web:api"), Move::Right).unwrap();
         assert_eq!(right, node("pserv:auth"));
-        assert_eq!(walk(scene, &right, Step::Left), Some(node("web:api")));
-        assert_eq!(walk(scene, &node("postgres:db"), Step::Right), None);
+        assert_eq!(walk(scene, &right, Move::Left), Some(node("web:api")));
+        assert_eq!(walk(scene, &node("postgres:db"), Move::Right), None);
     }
 
     #[test]
     fn lanes_and_their_ends() {
         let analysis = Analysis::new(TEXT);
         let scene = analysis.scene();
-        assert_eq!(walk(scene, &node("web:api"), Step::LaneAfter), Some(node("worker:far")));
-        let back = walk(scene, &node("worker:far"), Step::LaneBefore).unwrap();
-        assert_eq!(walk(scene, &back, Step::First), Some(back));
+        assert_eq!(walk(scene, &node("web:api"), Move::LaneAfter), Some(node("worker:far")));
+        let back = walk(scene, &node("worker:far"), Move::LaneBefore).unwrap();
+        assert_eq!(walk(scene, &back, Move::First), Some(back));
     }
 
     #[test]
     fn edges_are_walked_both_ways() {
         let analysis = Analysis::new(TEXT);
         let scene = analysis.scene();
-        let edge = walk(scene, &node("web:api"), Step::Out).unwrap();
+        let edge = walk(scene, &node("web:api"), Move::Out).unwrap();
         assert!(matches!(edge, Target::Edge(_)));
-        assert_eq!(walk(scene, &edge, Step::Back), Some(node("web:api")));
-        let next = walk(scene, &edge, Step::Down).unwrap();
-        assert_ne!(walk(scene, &edge, Step::Out), walk(scene, &next, Step::Out));
+        assert_eq!(walk(scene, &edge, Move::Back), Some(node("web:api")));
+        let next = walk(scene, &edge, Move::Down).unwrap();
+        assert_ne!(walk(scene, &edge, Move::Out), walk(scene, &next, Move::Out));
         assert!(holds(scene, &next));
         assert!(!holds(scene, &node("web:gone")));
     }

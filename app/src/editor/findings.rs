@@ -1,27 +1,69 @@
-//! Findings on their way into the editor.
+//! Findings on their way into the editor, which shows those of its own text, whatever what-if preview is shown.
+
+use std::sync::Arc;
 
 use blueprint_lens_core::analysis::Analysis;
-use blueprint_lens_core::diagnostics::Safety;
+use blueprint_lens_core::diagnostics::{Diagnostic, Safety};
+use leptos::prelude::*;
 
-use super::bridge;
+use crate::platform::Located;
+use crate::platform::editor::{self, EditorFinding};
+use crate::state::Document;
 
-/// Shows everything that was found in the text, underlined at its place.
-pub(crate) fn show(analysis: &Analysis) {
+/// Underlines in the editor what is found in each text that is analysed.
+pub(super) fn follow(document: Document) {
+    let analysed = move |_: Option<&Arc<Analysis>>| {
+        document.get();
+        Arc::clone(&document.base().analysis)
+    };
+    // A relayout, and a preview that comes and goes, bring no other findings.
+    let is_other = |before: Option<&Arc<Analysis>>, now: Option<&Arc<Analysis>>| {
+        !before.zip(now).is_some_and(|(before, now)| Arc::ptr_eq(before, now))
+    };
+    let analysis = Memo::new_with_compare(analysed, is_other);
+    Effect::new(move |_| {
+        let analysis = analysis.read();
+        let diagnostics = analysis.diagnostics().iter();
+        editor::show_findings(diagnostics.map(|diagnostic| finding(&analysis, diagnostic)));
+    });
+}
+
+fn finding<'a>(analysis: &Analysis, diagnostic: &'a Diagnostic) -> Located<EditorFinding<'a>> {
     let (text, lines) = (analysis.text(), analysis.lines());
-    for diagnostic in analysis.diagnostics() {
-        bridge::add_finding(
-            lines.utf16(diagnostic.span.start(), text) as u32,
-            lines.utf16(diagnostic.span.end(), text) as u32,
-            diagnostic.severity.id(),
-            diagnostic.rule,
-            &diagnostic.message,
-            &diagnostic.help,
-        );
-        for (index, fix) in diagnostic.fixes.iter().enumerate() {
-            if fix.safety != Safety::Display {
-                bridge::add_fix(index as u32, &fix.title);
-            }
-        }
+    let fixes = diagnostic.fixes.iter().enumerate();
+    let fixes = fixes.filter(|(_, fix)| fix.safety != Safety::Display);
+    Located {
+        from: lines.utf16(diagnostic.span.start(), text) as u32,
+        to: lines.utf16(diagnostic.span.end(), text) as u32,
+        content: EditorFinding {
+            severity: diagnostic.severity.id(),
+            rule: diagnostic.rule,
+            message: &diagnostic.message,
+            help: &diagnostic.help,
+            fixes: fixes.map(|(index, fix)| (index as u32, fix.title.as_str())).collect(),
+        },
     }
-    bridge::show_findings();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fix_that_is_only_shown_is_not_offered_and_the_others_keep_their_index() {
+        let text = "services:\n  - {type: pserv, name: a, runtime: node, plan: starter, envVars: [{key: B, fromService: {name: b, type: pserv, property: hots}}]}\n  - {type: pserv, name: b, runtime: node, plan: starter}\n";
+        let analysis = Analysis::new(text);
+        let diagnostic = analysis
+            .diagnostics()
+            .iter()
+            .find(|diagnostic| diagnostic.rule == "unknown-property")
+            .unwrap();
+        let shown = finding(&analysis, diagnostic);
+        assert_eq!(&text[shown.from as usize..shown.to as usize], "hots");
+        for (index, title) in &shown.content.fixes {
+            let fix = &diagnostic.fixes[*index as usize];
+            assert!(fix.title == *title && fix.safety != Safety::Display);
+        }
+        assert!(!shown.content.fixes.is_empty());
+    }
 }

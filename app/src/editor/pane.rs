@@ -2,14 +2,11 @@
 
 use leptos::html;
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
-use wasm_bindgen::closure::Closure;
 
-use super::open::on_opened;
-use super::{apply_fix, assist, bridge, open_text};
-use crate::platform;
-use crate::state::{AppState, Panel};
-use crate::toolbar::examples;
+use super::{assist, findings};
+use crate::platform::editor::{self, EditorListener};
+use crate::platform::{self, Element, address};
+use crate::state::{AppState, Panel, apply_fix, examples, open_file, open_text};
 
 /// The editor, and the sheet that appears while a file is held above the page.
 #[component]
@@ -22,7 +19,7 @@ pub(crate) fn EditorPane() -> impl IntoView {
             mount(state, &host, hovering);
         }
     });
-    let region = NodeRef::<html::Section>::new();
+    findings::follow(state.document);
     let leave = move |event: leptos::ev::KeyboardEvent| {
         if event.key() == "F6" {
             event.prevent_default();
@@ -31,7 +28,7 @@ pub(crate) fn EditorPane() -> impl IntoView {
         }
     };
     view! {
-        <section class="editor" aria-label="Blueprint" node_ref=region on:keydown=leave>
+        <section class="editor" aria-label="Blueprint" on:keydown=leave>
             <div class="editor-host" node_ref=host></div>
         </section>
         <Show when=move || hovering.get()>
@@ -40,59 +37,43 @@ pub(crate) fn EditorPane() -> impl IntoView {
     }
 }
 
-fn mount(state: AppState, host: &web_sys::HtmlElement, hovering: RwSignal<bool>) {
-    let arrival = bridge::arrival();
-    let text = match (arrival.text(), arrival.source()) {
-        (Some(text), None) => text,
+fn mount(state: AppState, host: &Element, hovering: RwSignal<bool>) {
+    let arrival = address::arrival();
+    let text = match (&arrival.text, &arrival.source) {
+        (Some(text), None) => text.clone(),
         // What the address holds comes after it was confirmed; nothing else is shown before.
         (_, Some(_)) => String::new(),
         (None, None) => examples::FIRST.text.to_owned(),
     };
-    if arrival.source().is_some() {
+    if arrival.source.is_some() {
         state.view.panel.set(Some(Panel::Source));
     }
-    if let Some(notice) = arrival.notice() {
-        state.voice.notify(notice);
+    if let Some(notice) = &arrival.notice {
+        state.announcer.notify(notice);
     }
-    bridge::mount(
-        host,
-        &text,
-        arrival.suspicious(),
-        function(Closure::<dyn Fn(String, bool)>::new(move |text: String, typed: bool| {
-            state.document.analyse(&text, typed);
-        })),
-        function(Closure::<dyn Fn()>::new(move || {
-            state.document.settle(state.picture.is_part());
-        })),
-        function(Closure::<dyn Fn(u32)>::new(move |offset: u32| {
-            let snapshot = state.document.base();
-            let analysis = &snapshot.analysis;
-            state
-                .selection
-                .move_cursor(analysis.lines().from_utf16(offset as usize, analysis.text()));
-        })),
-        function(Closure::<dyn Fn(u32, u32)>::new(move |finding: u32, fix: u32| {
-            apply_fix(state, finding as usize, fix as usize);
-        })),
-        on_opened(state),
-        function(Closure::<dyn Fn(bool)>::new(move |over: bool| hovering.set(over))),
-        function(Closure::<dyn Fn(String)>::new(move |text: String| open_text(&text))),
-        function(Closure::<dyn Fn(String, u32) -> JsValue>::new(
-            move |text: String, offset: u32| {
-                assist::complete(&state.document.base().analysis, &text, offset)
-            },
-        )),
-        function(Closure::<dyn Fn(String, u32) -> JsValue>::new(
-            move |text: String, offset: u32| {
-                assist::explain(&state.document.base().analysis, &text, offset)
-            },
-        )),
-    );
+    editor::mount(host, &text, &arrival, listener(state, hovering));
 }
 
-/// Hands a function over for good: the editor lives as long as the page.
-fn function<Signature: ?Sized + wasm_bindgen::closure::WasmClosure>(
-    closure: Closure<Signature>,
-) -> JsValue {
-    closure.into_js_value()
+/// What the page does when something happens in the editor.
+fn listener(state: AppState, hovering: RwSignal<bool>) -> EditorListener {
+    let document = state.document;
+    EditorListener {
+        analyse: Box::new(move |text, typed| document.analyse(&text, typed)),
+        relayout: Box::new(move || document.relayout(state.picture.is_filtered())),
+        cursor_moved: Box::new(move |offset| {
+            let analysis = &document.base().analysis;
+            let offset = analysis.lines().from_utf16(offset as usize, analysis.text());
+            state.selection.move_cursor(offset);
+        }),
+        fix: Box::new(move |finding, fix| apply_fix(state, finding as usize, fix as usize)),
+        opened: Box::new(move |file| open_file(state, file)),
+        hovering: Box::new(move |over| hovering.set(over)),
+        linked: Box::new(|text| open_text(&text)),
+        complete: Box::new(move |text, offset| {
+            assist::complete(&document.base().analysis, &text, offset)
+        }),
+        explain: Box::new(move |text, offset| {
+            assist::explain(&document.base().analysis, &text, offset)
+        }),
+    }
 }

@@ -1,13 +1,16 @@
-//! Elements, the focus and the address.
+//! Elements of the page.
 
-use wasm_bindgen::JsCast as _;
+use blueprint_lens_core::markup::Html;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Document, Element, HtmlElement, ResizeObserver};
+use web_sys::{Document, HtmlDialogElement, HtmlElement, ResizeObserver};
+
+pub(crate) use web_sys::{Element, Event};
 
 /// The namespace of pictures.
 const SVG: Option<&str> = Some("http://www.w3.org/2000/svg");
 
-fn document() -> Option<Document> {
+pub(super) fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
@@ -16,37 +19,29 @@ pub(crate) fn element(id: &str) -> Option<HtmlElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
-/// Moves the focus to the first element that matches; whether there is one.
-pub(crate) fn focus(selector: &str) -> bool {
-    document().is_some_and(|document| focus_inside(&document.into(), selector))
-}
-
-/// Moves the focus to the first element inside `root` that matches; whether there is one.
-pub(crate) fn focus_inside(root: &web_sys::Node, selector: &str) -> bool {
-    let found = match (root.dyn_ref::<Element>(), root.dyn_ref::<Document>()) {
-        (Some(element), _) => element.query_selector(selector),
-        (None, Some(document)) => document.query_selector(selector),
-        (None, None) => return false,
-    };
-    let Ok(Some(found)) = found else { return false };
-    // Elements of a picture have the same method, but no common type for it.
-    found.unchecked_into::<HtmlElement>().focus().is_ok()
-}
-
-/// Moves the focus to an element; whether it took it.
-pub(crate) fn focus_element(element: &Element) -> bool {
-    element.unchecked_ref::<HtmlElement>().focus().is_ok()
-}
-
-/// Whether the focus is on something inside `root`.
-pub(crate) fn holds_focus(root: &web_sys::Node) -> bool {
-    let focused = document().and_then(|document| document.active_element());
-    focused.is_some_and(|focused| root.contains(Some(&focused)))
-}
-
 /// The element under an event that matches, or one around it that does.
-pub(crate) fn closest(event: &web_sys::Event, selector: &str) -> Option<Element> {
+pub(crate) fn closest(event: &Event, selector: &str) -> Option<Element> {
     event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
+}
+
+/// An attribute of the element under an event, or of the nearest around it that has one.
+pub(crate) fn closest_attribute(event: &Event, name: &str) -> Option<String> {
+    closest(event, &format!("[{name}]"))?.get_attribute(name)
+}
+
+/// An attribute of an element.
+pub(crate) fn attribute(element: &Element, name: &str) -> Option<String> {
+    element.get_attribute(name)
+}
+
+/// The selector of elements with an attribute of exactly that value.
+pub(crate) fn selector(name: &str, value: &str) -> String {
+    format!("[{name}=\"{}\"]", value.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
+/// The elements directly inside an element.
+pub(crate) fn children(element: &Element) -> impl Iterator<Item = Element> {
+    std::iter::successors(element.first_element_child(), Element::next_element_sibling)
 }
 
 /// Width and height of an element's inside, in CSS pixels.
@@ -58,6 +53,14 @@ pub(crate) fn size_of(element: &Element) -> (f64, f64) {
 pub(crate) fn origin_of(element: &Element) -> (f64, f64) {
     let rect = element.get_bounding_client_rect();
     (rect.left(), rect.top())
+}
+
+/// Where a point of the window, in CSS pixels, lies inside the parent of an element, as shares of its width and height.
+pub(crate) fn share_of_parent(element: &Element, (x, y): (f64, f64)) -> Option<(f64, f64)> {
+    let parent = element.parent_element()?;
+    let (width, height) = size_of(&parent);
+    let (left, top) = origin_of(&parent);
+    Some(((x - left) / width.max(1.0), (y - top) / height.max(1.0)))
 }
 
 /// Calls `resized` now and whenever the element's size changes, for as long as the page lives.
@@ -87,27 +90,32 @@ pub(crate) fn set(element: &Element, name: &str, value: Option<&str>) {
     });
 }
 
-/// Puts `child` into `parent`, before `next` or at the end.
-pub(crate) fn insert(parent: &Element, child: &Element, next: Option<&Element>) {
-    drop(parent.insert_before(child, next.map(AsRef::as_ref)));
+/// Makes HTML the content of an element.
+pub(crate) fn set_html(element: &Element, html: &Html) {
+    element.set_inner_html(html);
 }
 
-/// Widest window, in CSS pixels, that shows one view at a time; `style/media.css` says the same.
-const NARROW: f64 = 760.0;
-
-/// Whether the window is too narrow for all views at once.
-pub(crate) fn is_narrow() -> bool {
-    let width = web_sys::window().and_then(|window| window.inner_width().ok()?.as_f64());
-    width.is_some_and(|width| width <= NARROW)
+/// Makes plain text the content of an element.
+pub(crate) fn set_text(element: &Element, text: &str) {
+    element.set_text_content(Some(text));
 }
 
-/// A parameter of the page's address.
-pub(crate) fn address_parameter(name: &str) -> Option<String> {
-    let search = web_sys::window()?.location().search().ok()?;
-    web_sys::UrlSearchParams::new_with_str(&search).ok()?.get(name)
+/// Opens or closes a modal dialog.
+pub(crate) fn show_dialog(dialog: &HtmlDialogElement, open: bool) {
+    if open {
+        drop(dialog.show_modal());
+    } else if dialog.open() {
+        dialog.close();
+    }
 }
 
-/// Writes what a panic says to the console.
-pub(crate) fn write_panic(message: &str) {
-    web_sys::console::error_1(&message.into());
+#[cfg(test)]
+mod tests {
+    use super::selector;
+
+    #[test]
+    fn a_value_cannot_leave_its_selector() {
+        assert_eq!(selector("data-node", "web:api"), r#"[data-node="web:api"]"#);
+        assert_eq!(selector("data-node", r#"a"]\b"#), r#"[data-node="a\"]\\b"]"#);
+    }
 }

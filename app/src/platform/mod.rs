@@ -1,18 +1,37 @@
-//! The browser, as far as the page needs it; the editor's side is in `editor::bridge`.
+//! The browser: everything that the page asks of it, and nothing else in this crate calls it.
+//!
+//! Components read the events that Leptos hands to them; whatever else touches an element, the address, the storage or
+//! the editor's JavaScript is a function of this folder.
 
+pub(crate) mod address;
+mod bridge;
 mod clipboard;
 mod dom;
+pub(crate) mod drafts;
+pub(crate) mod editor;
+mod editor_objects;
+pub(crate) mod files;
+mod focus;
+mod keyed;
+mod located;
+mod panic;
+mod pointer;
+pub(crate) mod table;
+pub(crate) mod theme;
+mod timer;
+mod window;
 
 pub(crate) use clipboard::copy;
 pub(crate) use dom::{
-    address_parameter, closest, element, focus, focus_element, focus_inside, holds_focus, insert,
-    is_narrow, list_item, on_resize, origin_of, set, size_of, svg_group, write_panic,
+    Element, Event, attribute, children, closest, closest_attribute, element, list_item, on_resize,
+    origin_of, selector, set, set_html, set_text, share_of_parent, show_dialog, size_of, svg_group,
 };
-
-/// Writes panics to the console and then calls `stopped`; nothing of the app runs after that.
-pub(crate) fn on_panic(stopped: fn()) {
-    std::panic::set_hook(Box::new(move |panic| {
-        write_panic(&panic.to_string());
-        stopped();
-    }));
-}
+pub(crate) use focus::{
+    focus, focus_element, focus_inside, holds_focus, keeps_focus, move_focus_among, select_all,
+};
+pub(crate) use keyed::Keyed;
+pub(crate) use located::Located;
+pub(crate) use panic::on_panic;
+pub(crate) use pointer::{capture_pointer, is_touch, wheel_pixels};
+pub(crate) use timer::Timer;
+pub(crate) use window::{after_this_event, is_narrow, next_frame, on_key_anywhere};

@@ -3,29 +3,28 @@
 use std::sync::Arc;
 
 use blueprint_lens_core::diagnostics::Severity;
+use blueprint_lens_core::markup::Html;
+use leptos::ev::MouseEvent;
 use leptos::html;
 use leptos::prelude::*;
-use web_sys::{Element, Event};
 
+use super::entries::{Entry, SeverityFilter, entries, repetitions};
 use super::markup;
-use super::rows::{Entry, Filter, Row, entries, repetitions};
-use crate::editor::{apply_fix, go_to};
-use crate::platform;
-use crate::state::AppState;
-use crate::ui::Keyed;
+use crate::platform::{self, Element, Keyed};
+use crate::state::{AppState, Row, Snapshot, apply_fix, go_to};
 
 /// What a row shows.
 #[derive(Default, PartialEq)]
 struct Shown {
     severity: Option<Severity>,
-    markup: String,
+    markup: Html,
 }
 
 /// The rows; a row keeps its element while its text changes.
 #[component]
 pub(super) fn List(
     /// Which severities are shown.
-    filter: RwSignal<Filter>,
+    filter: RwSignal<SeverityFilter>,
 ) -> impl IntoView {
     let state = AppState::here();
     let list = NodeRef::<html::Ul>::new();
@@ -37,22 +36,22 @@ pub(super) fn List(
         let open = open.read();
         let shown = entries(&snapshot.rows, filter.get(), &open)
             .into_iter()
-            .filter_map(|entry| Some((entry.clone(), show(&snapshot.rows, &entry, &open)?)));
+            .filter_map(|entry| Some((entry.clone(), show(&snapshot, &entry, &open)?)));
         rows.update_value(|rows| rows.draw(&list, shown, make, update));
     });
-    let row = move |event: &Event| -> Option<Arc<Row>> {
-        let key = platform::closest(event, ".problem")?.get_attribute("data-problem")?;
+    let row = move |event: &MouseEvent| -> Option<Arc<Row>> {
+        let key = platform::closest_attribute(event, "data-problem")?;
         state.document.now().rows.iter().find(|row| row.key == key).cloned()
     };
-    let press = move |event: leptos::ev::MouseEvent| {
+    let press = move |event: MouseEvent| {
         if let Some(rule) = platform::closest(&event, ".fold button").and(rule_of(&event)) {
             open.update(|open| match open.iter().position(|other| *other == rule) {
                 Some(at) => drop(open.remove(at)),
                 None => open.push(rule),
             });
         } else if let Some(row) = row(&event) {
-            if let Some((fix, ..)) = platform::closest(&event, ".fix").and(row.fix.as_ref()) {
-                apply_fix(state, row.finding, *fix);
+            if let Some(fix) = platform::closest(&event, ".fix").and(row.fix) {
+                apply_fix(state, row.finding, fix);
                 // The row is about to go; the keyboard stays in the list.
                 platform::focus(".problems .pane-title");
             } else if platform::closest(&event, ".problem-text").is_some() {
@@ -61,7 +60,7 @@ pub(super) fn List(
             }
         }
     };
-    let point = move |event: leptos::ev::MouseEvent| {
+    let point = move |event: MouseEvent| {
         let target = row(&event).and_then(|row| row.edge.clone().or_else(|| row.subject.clone()));
         state.selection.hover(target);
     };
@@ -77,16 +76,17 @@ pub(super) fn List(
 }
 
 /// The rule of the row under an event.
-fn rule_of(event: &Event) -> Option<&'static str> {
-    let code = platform::closest(event, "[data-rule]")?.get_attribute("data-rule")?;
+fn rule_of(event: &MouseEvent) -> Option<&'static str> {
+    let code = platform::closest_attribute(event, "data-rule")?;
     blueprint_lens_core::rules::all().iter().map(|rule| rule.code).find(|known| **known == *code)
 }
 
-fn show(rows: &[Arc<Row>], entry: &Entry, open: &[&'static str]) -> Option<Shown> {
+fn show(snapshot: &Snapshot, entry: &Entry, open: &[&'static str]) -> Option<Shown> {
+    let rows = &snapshot.rows;
     match entry {
         Entry::Problem(key) => {
             let row = rows.iter().find(|row| row.key == *key)?;
-            Some(Shown { severity: Some(row.severity), markup: markup::problem(row) })
+            Some(Shown { severity: Some(row.severity), markup: markup::problem(snapshot, row) })
         }
         Entry::Fold(rule, severity) => {
             let more = repetitions(rows, rule, *severity);
@@ -119,7 +119,7 @@ fn update(element: &Element, old: &Shown, new: &Shown) {
     }
     if old.markup != new.markup {
         let had_focus = platform::holds_focus(element);
-        element.set_inner_html(&new.markup);
+        platform::set_html(element, &new.markup);
         if had_focus {
             platform::focus_inside(element, "button");
         }

@@ -7,37 +7,15 @@ use blueprint_lens_core::what_if::WhatIf;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 
-use super::Trial;
-use crate::editor::{bridge, findings};
-use crate::problems::Row;
-
-/// What one text yields, ready to be shown.
-pub(crate) struct Snapshot {
-    /// The engine's result.
-    pub(crate) analysis: Analysis,
-    /// Its problems, row by row.
-    pub(crate) rows: Vec<Arc<Row>>,
-    /// Whether what was shown before is kept in place.
-    pub(crate) held: bool,
-}
-
-impl Snapshot {
-    pub(super) fn new(analysis: Analysis) -> Self {
-        let rows = Row::all(&analysis);
-        Self { analysis, rows, held: false }
-    }
-
-    /// Whether there is nothing to draw.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.analysis.network().graph().node_count() == 0
-    }
-}
+use super::preview::WhatIfPreview;
+use super::snapshot::Snapshot;
+use crate::platform::editor;
 
 /// The present snapshot and how often it was drawn.
 #[derive(Clone, Copy)]
 pub(crate) struct Document {
     snapshot: RwSignal<Arc<Snapshot>>,
-    trial: RwSignal<Option<Arc<Trial>>>,
+    preview: RwSignal<Option<Arc<WhatIfPreview>>>,
     revision: RwSignal<u32>,
     too_large: RwSignal<bool>,
 }
@@ -46,52 +24,50 @@ impl Document {
     pub(super) fn new() -> Self {
         Self {
             snapshot: RwSignal::new(Arc::new(Snapshot::new(Analysis::new("")))),
-            trial: RwSignal::new(None),
+            preview: RwSignal::new(None),
             revision: RwSignal::new(0),
             too_large: RwSignal::new(false),
         }
     }
 
-    /// Analyses `text` and has every pane updated; a picture that is being typed keeps what it shows in place. The
+    /// Analyses `text` and has every pane updated; while somebody types, the picture keeps in place what it shows. The
     /// page is up to date when `revision` has grown.
     pub(crate) fn analyse(self, text: &str, typed: bool) {
         self.too_large.set(text.len() > MAX_BYTES);
-        let mut analysis = Analysis::new(if text.len() > MAX_BYTES { "" } else { text });
+        let mut snapshot =
+            Snapshot::new(Analysis::new(if text.len() > MAX_BYTES { "" } else { text }));
         if typed {
-            analysis = analysis.holding(self.base().analysis.scene());
+            snapshot = snapshot.with_previous(self.base().scene());
         }
-        bridge::analysed();
-        findings::show(&analysis);
-        self.trial.set(None);
-        let snapshot = Snapshot { held: typed, ..Snapshot::new(analysis) };
-        self.show(Arc::new(snapshot), bridge::drawn);
+        editor::analysed();
+        self.preview.set(None);
+        self.show(Arc::new(snapshot), editor::drawn);
     }
 
-    /// Shows the picture of the text alone, after one that was kept in place. What is tried out is left alone; where only
-    /// a `part` of the picture is shown, that part may move though the whole does not.
-    pub(crate) fn settle(self, part: bool) {
-        if self.trial_now().is_some() {
+    /// Lays the picture out by the text alone, after one in which things were kept in place. A what-if preview is left
+    /// alone. With a view filter on, the part that is drawn may move even where the whole does not.
+    pub(crate) fn relayout(self, is_filtered: bool) {
+        let shown = self.now();
+        if self.preview_now().is_some() || !shown.is_stable() {
             return;
         }
-        let shown = self.now();
-        let settled = shown.analysis.settled();
-        if (part && shown.held) || settled.scene() != shown.analysis.scene() {
-            self.show(Arc::new(Snapshot::new(settled)), || {});
+        if is_filtered || shown.scene() != shown.analysis.scene() {
+            self.show(Arc::new(shown.relayout()), || {});
         }
     }
 
     /// Shows a snapshot; `drawn` is called when the page is up to date.
     fn show(self, snapshot: Arc<Snapshot>, drawn: fn()) {
         self.snapshot.set(snapshot);
-        self.announce(drawn);
+        self.count_revision(drawn);
     }
 
     /// The picture of the same snapshot has changed.
     pub(crate) fn redrawn(self) {
-        self.announce(|| {});
+        self.count_revision(|| {});
     }
 
-    fn announce(self, drawn: fn()) {
+    fn count_revision(self, drawn: fn()) {
         spawn_local(async move {
             // One round of the executor runs every effect that the new snapshot has woken, a second one those that
             // they have woken in turn.
@@ -104,33 +80,33 @@ impl Document {
     }
 
     /// Shows the state after a change that is not in the text.
-    pub(crate) fn try_out(self, answer: WhatIf) {
-        let (trial, snapshot) = Trial::new(self.base(), answer);
-        self.trial.set(Some(Arc::new(trial)));
+    pub(crate) fn show_preview(self, answer: WhatIf) {
+        let (preview, snapshot) = WhatIfPreview::new(self.base(), answer);
+        self.preview.set(Some(Arc::new(preview)));
         self.show(Arc::new(snapshot), || {});
     }
 
-    /// Goes back to the text as it is; what was tried out, if anything was.
-    pub(crate) fn drop_trial(self) -> Option<Arc<Trial>> {
-        let trial = self.trial_now()?;
-        self.trial.set(None);
-        self.show(Arc::clone(&trial.base), || {});
-        Some(trial)
+    /// Goes back to the text as it is; the preview that was shown, if there was one.
+    pub(crate) fn drop_preview(self) -> Option<Arc<WhatIfPreview>> {
+        let preview = self.preview_now()?;
+        self.preview.set(None);
+        self.show(Arc::clone(preview.base()), || {});
+        Some(preview)
     }
 
-    /// What is tried out; a reader is woken by changes.
-    pub(crate) fn trial(self) -> Option<Arc<Trial>> {
-        self.trial.get()
+    /// The what-if preview that is shown; a reader is woken by changes.
+    pub(crate) fn preview(self) -> Option<Arc<WhatIfPreview>> {
+        self.preview.get()
     }
 
     /// The same for an event handler.
-    pub(crate) fn trial_now(self) -> Option<Arc<Trial>> {
-        self.trial.get_untracked()
+    pub(crate) fn preview_now(self) -> Option<Arc<WhatIfPreview>> {
+        self.preview.get_untracked()
     }
 
-    /// The snapshot of the text as it is, whatever is tried out.
+    /// The snapshot of the text as it is, whatever preview is shown.
     pub(crate) fn base(self) -> Arc<Snapshot> {
-        self.trial_now().map_or_else(|| self.now(), |trial| Arc::clone(&trial.base))
+        self.preview_now().map_or_else(|| self.now(), |preview| Arc::clone(preview.base()))
     }
 
     /// The present snapshot; a reader is woken by the next one.

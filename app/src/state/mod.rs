@@ -1,70 +1,37 @@
-//! What the page knows. One value of each, made in [`AppState::provide`] and found by [`AppState::here`].
+//! What the page knows, and what a visitor can have it do; every pane reads it, and none is known here.
 
+mod announcer;
+mod app_state;
+mod counts;
 mod document;
+mod editing;
+pub(crate) mod examples;
+mod items;
+mod navigation;
+mod opening;
 mod picture;
+mod picture_state;
+mod preview;
 mod reach;
+mod row;
 mod selection;
-mod trial;
+mod snapshot;
+mod target;
+mod theme;
 mod view;
-mod voice;
 
-use leptos::prelude::{Effect, Get as _, provide_context, use_context};
-
-use crate::editor::bridge;
-
-pub(crate) use document::{Document, Snapshot};
-pub(crate) use picture::{Picture, PictureState};
-pub(crate) use reach::{Beam, ReachState};
-pub(crate) use selection::{Selection, Target};
-pub(crate) use trial::Trial;
-pub(crate) use view::{Panel, Theme, View, ViewState};
-pub(crate) use voice::Voice;
-
-/// Handles to all state; copying it copies handles.
-#[derive(Clone, Copy)]
-pub(crate) struct AppState {
-    /// The analysed text.
-    pub(crate) document: Document,
-    /// What the picture shows of it.
-    pub(crate) picture: PictureState,
-    /// What the visitor points at.
-    pub(crate) selection: Selection,
-    /// What the visitor asks about reach.
-    pub(crate) reach: ReachState,
-    /// What is open, shown and hidden.
-    pub(crate) view: ViewState,
-    /// What the page says.
-    pub(crate) voice: Voice,
-}
-
-impl AppState {
-    /// Makes the state and offers it to every component below.
-    pub(crate) fn provide() -> Self {
-        let document = Document::new();
-        let state = Self {
-            document,
-            picture: PictureState::new(document),
-            selection: Selection::new(document),
-            reach: ReachState::new(),
-            view: ViewState::new(),
-            voice: Voice::new(),
-        };
-        Effect::new(move |_| state.keep_in_address());
-        provide_context(state);
-        state
-    }
-
-    /// Writes into the address what is asked of the picture and which view is open, so that a reload and a shared link
-    /// bring them back.
-    fn keep_in_address(self) {
-        let view = Some(self.view.view.get()).filter(|view| *view != View::Diagram);
-        let view = ("view", view.map_or(String::new(), |view| view.id().to_owned()));
-        let words = self.picture.parameters().into_iter().chain([view]);
-        bridge::keep_query(words.flat_map(|(name, value)| [name.to_owned(), value]).collect());
-    }
-
-    /// The state of the page.
-    pub(crate) fn here() -> Self {
-        use_context().expect("`App` provides the state before anything else")
-    }
-}
+pub(crate) use app_state::AppState;
+pub(crate) use counts::count_of;
+pub(crate) use document::Document;
+pub(crate) use editing::{apply_edits, apply_fix};
+pub(crate) use items::{Item, ItemKey, Items};
+pub(crate) use navigation::{ask_what_if, explain, go_to};
+pub(crate) use opening::{open_file, open_text, restore_draft};
+pub(crate) use picture::Picture;
+pub(crate) use preview::WhatIfPreview;
+pub(crate) use reach::ReachHighlight;
+pub(crate) use row::Row;
+pub(crate) use snapshot::Snapshot;
+pub(crate) use target::Target;
+pub(crate) use theme::Theme;
+pub(crate) use view::{Panel, View};

@@ -4,16 +4,16 @@ use blueprint_lens_core::html::Filter;
 use blueprint_lens_core::reach::Direction;
 use leptos::prelude::*;
 
-/// Whose reach is lit on the picture.
+/// Whose reach is highlighted on the picture.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Beam {
+pub(crate) enum ReachHighlight {
     /// What this node can reach.
     From(String),
     /// What can reach this node.
     To(String),
 }
 
-impl Beam {
+impl ReachHighlight {
     /// The node's id.
     pub(crate) fn node(&self) -> &str {
         match self {
@@ -21,7 +21,7 @@ impl Beam {
         }
     }
 
-    /// Which way it goes.
+    /// Whether it asks what the node reaches, or what reaches the node.
     pub(crate) fn direction(&self) -> Direction {
         match self {
             Self::From(_) => Direction::From,
@@ -46,9 +46,9 @@ pub(crate) struct ReachState {
     pub(crate) filter: RwSignal<Filter>,
     /// The pair that is explained: ids of caller and callee.
     pub(crate) opened: RwSignal<Option<(String, String)>>,
-    /// Whose reach is lit on the picture.
-    pub(crate) beam: RwSignal<Option<Beam>>,
-    /// The node that changes are tried out on.
+    /// Whose reach is highlighted on the picture.
+    pub(crate) highlight: RwSignal<Option<ReachHighlight>>,
+    /// The node that a what-if question is about.
     pub(crate) subject: RwSignal<Option<String>>,
 }
 
@@ -57,7 +57,7 @@ impl ReachState {
         Self {
             filter: RwSignal::new(Filter::All),
             opened: RwSignal::new(None),
-            beam: RwSignal::new(None),
+            highlight: RwSignal::new(None),
             subject: RwSignal::new(None),
         }
     }
@@ -65,14 +65,14 @@ impl ReachState {
 
 #[cfg(test)]
 mod tests {
-    use super::Beam;
+    use super::ReachHighlight;
 
     #[test]
     fn a_second_node_makes_a_pair_in_the_right_direction() {
-        let pair = |beam: Beam, other: &str| beam.pair_with(other);
+        let pair = |highlight: ReachHighlight, other: &str| highlight.pair_with(other);
         let owned = |from: &str, to: &str| Some((from.to_owned(), to.to_owned()));
-        assert_eq!(pair(Beam::From("a".to_owned()), "b"), owned("a", "b"));
-        assert_eq!(pair(Beam::To("a".to_owned()), "b"), owned("b", "a"));
-        assert_eq!(pair(Beam::To("a".to_owned()), "a"), None);
+        assert_eq!(pair(ReachHighlight::From("a".to_owned()), "b"), owned("a", "b"));
+        assert_eq!(pair(ReachHighlight::To("a".to_owned()), "b"), owned("b", "a"));
+        assert_eq!(pair(ReachHighlight::To("a".to_owned()), "a"), None);
     }
 }

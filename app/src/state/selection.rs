@@ -3,16 +3,8 @@
 use blueprint_lens_core::graph::Network;
 use leptos::prelude::*;
 
-use super::Document;
-
-/// A node or an edge of the picture, by its id.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Target {
-    /// A node.
-    Node(String),
-    /// An edge.
-    Edge(String),
-}
+use super::document::Document;
+use super::target::Target;
 
 /// What the pointer, the keyboard and the editor's cursor are on.
 #[derive(Clone, Copy)]

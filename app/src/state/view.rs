@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::editor::bridge;
-use crate::platform;
+use super::theme::Theme;
+use crate::platform::{self, address};
 
 /// What the page shows beside the text; a wide one shows the problems below it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,42 +47,13 @@ impl View {
         match self {
             Self::Diagram => ".diagram [tabindex='0']",
             Self::Reach => ".reach-host [tabindex='0']",
-            Self::Exposure => ".doors-view .pane-title",
+            Self::Exposure => ".exposure-view .pane-title",
             Self::Problems => ".problems button",
         }
     }
 
     fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|view| view.id() == word)
-    }
-}
-
-/// Light or dark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Theme {
-    /// As the system says.
-    Auto,
-    /// Always light.
-    Light,
-    /// Always dark.
-    Dark,
-}
-
-impl Theme {
-    /// Every theme, in the order of the switch.
-    pub(crate) const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
-
-    /// The word that is kept.
-    pub(crate) fn id(self) -> &'static str {
-        match self {
-            Self::Auto => "auto",
-            Self::Light => "light",
-            Self::Dark => "dark",
-        }
-    }
-
-    fn parse(word: &str) -> Self {
-        Self::ALL.into_iter().find(|theme| theme.id() == word).unwrap_or(Self::Auto)
     }
 }
 
@@ -116,10 +87,10 @@ pub(crate) struct ViewState {
 
 impl ViewState {
     pub(super) fn new() -> Self {
-        let view = platform::address_parameter("view").and_then(|word| View::parse(&word));
+        let view = address::parameter("view").and_then(|word| View::parse(&word));
         Self {
             view: RwSignal::new(view.unwrap_or(View::Diagram)),
-            theme: RwSignal::new(Theme::parse(&bridge::theme())),
+            theme: RwSignal::new(Theme::parse(&platform::theme::chosen())),
             panel: RwSignal::new(None),
         }
     }
@@ -135,9 +106,5 @@ mod tests {
             assert_eq!(View::parse(view.id()), Some(view));
         }
         assert_eq!(View::parse("nothing"), None);
-        for theme in Theme::ALL {
-            assert_eq!(Theme::parse(theme.id()), theme);
-        }
-        assert_eq!(Theme::parse(""), Theme::Auto);
     }
 }

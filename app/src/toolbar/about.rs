@@ -3,14 +3,15 @@
 use blueprint_lens_core::platform::{FACTS_DATE, SCHEMA_DATE};
 use leptos::prelude::*;
 
-use crate::state::Panel;
+use crate::state::{AppState, Panel};
 use crate::ui::Dialog;
 
 /// The dialog.
 #[component]
 pub(super) fn About() -> impl IntoView {
+    let open = AppState::here().view.panel;
     view! {
-        <Dialog panel=Panel::About title="About">
+        <Dialog open=open name=Panel::About title="About">
             <p>
                 "Blueprint Lens reads a Render Blueprint ("<code>"render.yaml"</code>
                 "), draws the private network that it describes, and marks what will not work as wired."

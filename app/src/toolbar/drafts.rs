@@ -1,17 +1,18 @@
 //! Texts that something else has pushed aside.
 
+use blueprint_lens_core::wording::count::count;
 use leptos::prelude::*;
 
-use crate::editor::{bridge, restore_text};
-use crate::problems::plural;
-use crate::state::{AppState, Panel};
+use crate::platform::drafts::{self, Draft};
+use crate::state::{AppState, Panel, restore_draft};
 use crate::ui::Dialog;
 
 /// The dialog with the list.
 #[component]
 pub(super) fn Drafts() -> impl IntoView {
+    let open = AppState::here().view.panel;
     view! {
-        <Dialog panel=Panel::Drafts title="Drafts">
+        <Dialog open=open name=Panel::Drafts title="Drafts">
             <Content />
         </Dialog>
     }
@@ -20,22 +21,18 @@ pub(super) fn Drafts() -> impl IntoView {
 #[component]
 fn Content() -> impl IntoView {
     let state = AppState::here();
-    let read = || {
-        let flat = bridge::drafts();
-        flat.chunks_exact(2).map(|pair| (pair[0].clone(), pair[1].clone())).collect::<Vec<_>>()
-    };
-    let drafts = RwSignal::new(read());
-    let row = move |(saved, text): (String, String)| {
-        let (title, details) = describe(&saved, &text);
-        let (restored, removed) = (saved.clone(), saved.clone());
+    let kept = RwSignal::new(drafts::all());
+    let row = move |draft: Draft| {
+        let (title, details) = describe(&draft);
+        let saved = draft.saved.clone();
         let open = move |_| {
-            restore_text(&restored, &text);
+            restore_draft(&draft);
             state.view.panel.set(None);
-            state.voice.notify("The draft is open; what was there before is among the drafts.");
+            state.announcer.notify("The draft is open; what was there before is among the drafts.");
         };
         let remove = move |_| {
-            bridge::remove_draft(&removed);
-            drafts.set(read());
+            drafts::remove(&saved);
+            kept.set(drafts::all());
         };
         view! {
             <li class="draft">
@@ -52,16 +49,16 @@ fn Content() -> impl IntoView {
         <p>
             "What you write is kept in this browser as you write it. When a link, an example or a file takes its place, the text comes here."
         </p>
-        <Show when=move || !drafts.read().is_empty() fallback=|| view! { <p class="quiet">"No drafts yet."</p> }>
+        <Show when=move || !kept.read().is_empty() fallback=|| view! { <p class="quiet">"No drafts yet."</p> }>
             <ul class="drafts">
-                <For each=move || drafts.get() key=|(saved, _)| saved.clone() children=row />
+                <For each=move || kept.get() key=|draft| draft.saved.clone() children=row />
             </ul>
         </Show>
     }
 }
 
 /// The first names in a text as its title, and when it was kept.
-fn describe(saved: &str, text: &str) -> (String, String) {
+fn describe(Draft { saved, text }: &Draft) -> (String, String) {
     let names: Vec<&str> = text
         .lines()
         .filter_map(|line| line.trim_start().trim_start_matches("- ").strip_prefix("name:"))
@@ -81,24 +78,28 @@ fn describe(saved: &str, text: &str) -> (String, String) {
         names.join(", ")
     };
     let when = saved.get(..16).unwrap_or(saved).replace('T', " ");
-    (title, format!("{when} UTC · {}", plural(text.lines().count(), "line")))
+    (title, format!("{when} UTC · {}", count(text.lines().count(), "line")))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::describe;
+    use super::*;
+
+    fn draft(saved: &str, text: &str) -> Draft {
+        Draft { saved: saved.to_owned(), text: text.to_owned() }
+    }
 
     #[test]
     fn a_draft_is_told_by_its_names() {
         let text = "services:\n  - name: api\n    type: web\n  - type: pserv\n    name: \"auth\"\n";
-        let (title, details) = describe("2026-11-02T10:20:30.000Z", text);
+        let (title, details) = describe(&draft("2026-11-02T10:20:30.000Z", text));
         assert_eq!(title, "api, auth");
         assert_eq!(details, "2026-11-02 10:20 UTC · 5 lines");
     }
 
     #[test]
     fn without_names_the_first_line_stands_for_it() {
-        assert_eq!(describe("", "\n  # notes\n").0, "# notes");
-        assert_eq!(describe("", "").0, "");
+        assert_eq!(describe(&draft("", "\n  # notes\n")).0, "# notes");
+        assert_eq!(describe(&draft("", "")).0, "");
     }
 }

@@ -5,8 +5,7 @@ use blueprint_lens_core::scene::svg::{self, SvgOptions, SvgTheme};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::editor::bridge;
-use crate::platform;
+use crate::platform::{self, editor, files, theme};
 use crate::state::AppState;
 use crate::ui::{Menu, MenuItem};
 
@@ -15,34 +14,34 @@ use crate::ui::{Menu, MenuItem};
 pub(super) fn ExportMenu() -> impl IntoView {
     let state = AppState::here();
     let document = state.document;
-    // Exports hold everything, in the places that the text alone gives it.
-    let settled = move || {
-        document.settle(state.picture.is_part());
+    // Exports hold everything, laid out by the text alone; the page shows the same from then on.
+    let laid_out = move || {
+        document.relayout(state.picture.is_filtered());
         document.now()
     };
     let picture = move || {
-        let drawing = svg::document(settled().analysis.scene(), &SvgOptions::default());
-        bridge::download("render-network.svg", "image/svg+xml", &drawing);
+        let drawing = svg::document(laid_out().scene(), &SvgOptions::default());
+        files::download("render-network.svg", "image/svg+xml", &drawing);
     };
     let bitmap = move || {
-        let snapshot = settled();
-        let theme = if bridge::is_dark() { SvgTheme::Dark } else { SvgTheme::Light };
+        let snapshot = laid_out();
+        let theme = if theme::is_dark() { SvgTheme::Dark } else { SvgTheme::Light };
         spawn_local(async move {
-            let fonts = bridge::font_rules().await.ok().and_then(|rules| rules.as_string());
+            let fonts = files::font_rules().await;
             let options = SvgOptions { theme, font_css: fonts.as_deref() };
-            let drawing = svg::document(snapshot.analysis.scene(), &options);
-            if bridge::download_png("render-network.png", &drawing).await.is_err() {
-                state.voice.notify("This browser cannot draw the PNG; the SVG holds the same.");
+            let drawing = svg::document(snapshot.scene(), &options);
+            if !files::download_png("render-network.png", &drawing).await {
+                state.announcer.notify("This browser cannot draw the PNG; the SVG holds the same.");
             }
         });
     };
-    let text = || bridge::download("render.yaml", "application/yaml", &bridge::file());
+    let text = || files::download("render.yaml", "application/yaml", &editor::file());
     let flowchart = move || {
         let snapshot = document.now();
         let analysis = &snapshot.analysis;
         let chart = mermaid::flowchart(analysis.blueprint(), analysis.network());
         spawn_local(async move {
-            state.voice.notify(if platform::copy(&chart).await {
+            state.announcer.notify(if platform::copy(&chart).await {
                 "Mermaid flowchart copied"
             } else {
                 "The browser does not allow copying; `blueprint-lens render --format mermaid` \

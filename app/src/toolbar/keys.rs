@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::state::Panel;
+use crate::state::{AppState, Panel};
 use crate::ui::Dialog;
 
 /// Where keys work, which, and what they do.
@@ -58,17 +58,18 @@ const KEYS: [(&str, &[(&str, &str)]); 4] = [
 /// The dialog.
 #[component]
 pub(super) fn Keys() -> impl IntoView {
-    let group = |(place, keys): (&'static str, &'static [(&'static str, &'static str)])| {
+    let group = |(pane, keys): (&'static str, &'static [(&'static str, &'static str)])| {
         let rows = keys
             .iter()
             .map(|(key, does)| view! { <div><dt><kbd>{*key}</kbd></dt><dd>{*does}</dd></div> });
         view! {
-            <h3>{place}</h3>
+            <h3>{pane}</h3>
             <dl class="keys">{rows.collect_view()}</dl>
         }
     };
+    let open = AppState::here().view.panel;
     view! {
-        <Dialog panel=Panel::Keys title="Keys">
+        <Dialog open=open name=Panel::Keys title="Keys">
             {KEYS.into_iter().map(group).collect_view()}
             <p class="quiet">"With the pointer: drag moves the picture, the wheel too; Ctrl and the wheel, or two fingers, zoom."</p>
         </Dialog>

@@ -2,7 +2,7 @@
 
 mod about;
 mod drafts;
-pub(crate) mod examples;
+mod examples;
 mod export;
 mod keys;
 mod share;
@@ -20,14 +20,15 @@ use share::Share;
 use source::Source;
 use theme::ThemeSwitch;
 
-use crate::editor::open_file;
-use crate::state::{AppState, Panel};
+use crate::platform::files;
+use crate::state::{AppState, Panel, open_file};
 
 /// The bar at the top.
 #[component]
 pub(crate) fn Toolbar() -> impl IntoView {
     let state = AppState::here();
     let open = move |panel: Panel| state.view.panel.set(Some(panel));
+    let choose = move |_| files::choose(move |file| open_file(state, file));
     view! {
         <header class="toolbar">
             <h1 class="brand">
@@ -40,7 +41,7 @@ pub(crate) fn Toolbar() -> impl IntoView {
             </h1>
             <div class="tools">
                 <ExamplesMenu />
-                <button type="button" class="button" on:click=move |_| open_file(state)>"Open"</button>
+                <button type="button" class="button" on:click=choose>"Open"</button>
                 <button type="button" class="button" on:click=move |_| open(Panel::Drafts)>"Drafts"</button>
                 <ExportMenu />
                 <button type="button" class="button is-primary" on:click=move |_| open(Panel::Share)>"Share"</button>

@@ -1,12 +1,11 @@
 //! Links that hold the whole Blueprint.
 
 use blueprint_lens_core::diagnostics::Category;
+use blueprint_lens_core::wording::count::count;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::editor::bridge;
-use crate::platform;
-use crate::problems::plural;
+use crate::platform::{self, address, editor};
 use crate::state::{AppState, Panel};
 use crate::ui::Dialog;
 
@@ -16,8 +15,9 @@ const LONG: usize = 8000;
 /// The dialog with the link.
 #[component]
 pub(super) fn Share() -> impl IntoView {
+    let open = AppState::here().view.panel;
     view! {
-        <Dialog panel=Panel::Share title="Share a link">
+        <Dialog open=open name=Panel::Share title="Share a link">
             <Content />
         </Dialog>
     }
@@ -28,9 +28,9 @@ fn Content() -> impl IntoView {
     let state = AppState::here();
     let link = RwSignal::new(String::new());
     spawn_local(async move {
-        match bridge::link_to(&bridge::file()).await {
-            Ok(address) => link.set(address.as_string().unwrap_or_default()),
-            Err(_) => state.voice.notify("This browser could not make the link."),
+        match address::link_to(&editor::file()).await {
+            Some(address) => link.set(address),
+            None => state.announcer.notify("This browser could not make the link."),
         }
     });
     let copy = move |text: String, what: &'static str| {
@@ -41,17 +41,15 @@ fn Content() -> impl IntoView {
                 "The browser does not allow copying: select the link and copy it yourself."
                     .to_owned()
             };
-            state.voice.notify(sentence);
+            state.announcer.notify(sentence);
         });
     };
-    let select_all =
-        |event: leptos::ev::FocusEvent| event_target::<web_sys::HtmlInputElement>(&event).select();
     let snapshot = state.document.now();
     let secrets = snapshot
         .analysis
         .diagnostics()
         .iter()
-        .filter(|found| found.category == Category::Secret)
+        .filter(|diagnostic| diagnostic.category == Category::Secret)
         .count();
     let literals: usize = {
         let blueprint = snapshot.analysis.blueprint();
@@ -66,14 +64,14 @@ fn Content() -> impl IntoView {
         </p>
         <Show when=move || { literals > 0 }>
             <p class="warning-box" class:is-strong=secrets != 0>
-                {plural(literals, "literal value")}" of variables "
+                {count(literals, "literal value")}" of variables "
                 {if literals == 1 { "is" } else { "are" }}" part of the link"
                 {if secrets > 0 { format!(", and {} like a secret. Take it out first.", if secrets == 1 { "one looks".to_owned() } else { format!("{secrets} look") }) } else { ". Make sure that none of them is a secret.".to_owned() }}
             </p>
         </Show>
         <label class="field">
             <span>"Link"</span>
-            <input type="text" readonly prop:value=move || link.get() on:focus=select_all />
+            <input type="text" readonly prop:value=move || link.get() on:focus=move |event| platform::select_all(&event) />
         </label>
         <Show when=move || { link.read().len() > LONG }>
             <p class="quiet">"The link is long: some chat programs cut such links off."</p>

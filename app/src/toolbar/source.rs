@@ -3,9 +3,8 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::examples;
-use crate::editor::{bridge, open_text};
-use crate::state::{AppState, Panel};
+use crate::platform::{address, drafts, editor};
+use crate::state::{AppState, Panel, examples, open_text};
 use crate::ui::Dialog;
 
 /// The question.
@@ -15,15 +14,14 @@ pub(super) fn Source() -> impl IntoView {
     // However the question goes away: without an answer, the visit goes on as if it had not been asked.
     Effect::new(move |before: Option<Option<Panel>>| {
         let panel = state.view.panel.get();
-        if before.flatten() == Some(Panel::Source) && panel.is_none() && bridge::file().is_empty() {
-            bridge::replace(
-                &bridge::arrival().text().unwrap_or_else(|| examples::FIRST.text.to_owned()),
-            );
+        if before.flatten() == Some(Panel::Source) && panel.is_none() && editor::file().is_empty() {
+            let text = address::arrival().text;
+            editor::replace(text.as_deref().unwrap_or(examples::FIRST.text));
         }
         panel
     });
     view! {
-        <Dialog panel=Panel::Source title="Load a Blueprint from elsewhere">
+        <Dialog open=state.view.panel name=Panel::Source title="Load a Blueprint from elsewhere">
             <Content />
         </Dialog>
     }
@@ -32,8 +30,8 @@ pub(super) fn Source() -> impl IntoView {
 #[component]
 fn Content() -> impl IntoView {
     let state = AppState::here();
-    let asked = bridge::arrival().source().unwrap_or_default();
-    let Some(address) = bridge::address_of(&asked) else {
+    let asked = address::arrival().source.unwrap_or_default();
+    let Some(source) = address::loadable(&asked) else {
         return view! {
             <p>"This page was asked to load "<code class="address">{asked}</code>", which is no "<code>"https"</code>" address."</p>
             <div class="ways">
@@ -45,24 +43,23 @@ fn Content() -> impl IntoView {
     let loading = RwSignal::new(false);
     let trouble = RwSignal::new(None::<String>);
     let load = {
-        let address = address.clone();
+        let source = source.clone();
         move |_| {
-            let address = address.clone();
+            let source = source.clone();
             loading.set(true);
             trouble.set(None);
             spawn_local(async move {
-                match bridge::load(&address).await {
+                match address::load(&source).await {
                     Ok(text) => {
                         // The draft of the last visit makes way, and is kept.
-                        let text = text.as_string().unwrap_or_default();
-                        if let Some(draft) = bridge::arrival().text().filter(|draft| *draft != text)
-                        {
-                            bridge::set_aside(&draft);
+                        let draft = address::arrival().text;
+                        if let Some(draft) = draft.filter(|draft| *draft != text) {
+                            drafts::set_aside(&draft);
                         }
                         open_text(&text);
                         state.view.panel.set(None);
                     }
-                    Err(sentence) => trouble.set(sentence.as_string()),
+                    Err(sentence) => trouble.set(sentence),
                 }
                 loading.set(false);
             });
@@ -70,7 +67,7 @@ fn Content() -> impl IntoView {
     };
     view! {
         <p>"The link you followed asks this page to load a Blueprint from:"</p>
-        <p><code class="address">{address}</code></p>
+        <p><code class="address">{source}</code></p>
         <p>"Your browser would ask that host for it, which then knows your network address. Nothing else is sent."</p>
         {move || trouble.get().map(|sentence| view! { <p class="warning-box" role="alert">{sentence}</p> })}
         <div class="ways">

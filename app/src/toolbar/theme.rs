@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::editor::bridge;
+use crate::platform;
 use crate::state::{AppState, Theme};
 use crate::ui::Icon;
 
@@ -18,7 +18,7 @@ pub(super) fn ThemeSwitch() -> impl IntoView {
         };
         let choose = move |_| {
             chosen.set(theme);
-            bridge::keep_theme(theme.id());
+            platform::theme::keep(theme.id());
         };
         view! {
             <button

@@ -5,31 +5,28 @@ use leptos::prelude::*;
 
 use super::{Icon, IconButton};
 use crate::platform;
-use crate::state::{AppState, Panel};
 
-/// A dialog that is open while the page's state says so; its content exists only then.
+/// A dialog that is open while `open` names it; its content exists only then.
 #[component]
-pub(crate) fn Dialog(
-    /// Which one.
-    panel: Panel,
+pub(crate) fn Dialog<Name: Copy + PartialEq + Send + Sync + 'static>(
+    /// The dialog that is open.
+    open: RwSignal<Option<Name>>,
+    /// Which one this is.
+    name: Name,
     /// Its heading.
     title: &'static str,
     /// Its content.
     children: ChildrenFn,
 ) -> impl IntoView {
-    let open = AppState::here().view.panel;
     let node = NodeRef::<html::Dialog>::new();
     let id = format!("dialog-{}", title.to_ascii_lowercase().replace(' ', "-"));
     Effect::new(move |_| {
-        let Some(dialog) = node.get() else { return };
-        if open.get() == Some(panel) {
-            drop(dialog.show_modal());
-        } else if dialog.open() {
-            dialog.close();
+        if let Some(dialog) = node.get() {
+            platform::show_dialog(&dialog, open.get() == Some(name));
         }
     });
     let close = move || {
-        if open.get_untracked() == Some(panel) {
+        if open.get_untracked() == Some(name) {
             open.set(None);
         }
     };
@@ -52,7 +49,7 @@ pub(crate) fn Dialog(
                     <h2 id=id.clone()>{title}</h2>
                     <IconButton icon=Icon::Close label="Close" on_press=close />
                 </header>
-                <Show when=move || open.get() == Some(panel)>{children.with_value(|children| children())}</Show>
+                <Show when=move || open.get() == Some(name)>{children.with_value(|children| children())}</Show>
             </div>
         </dialog>
     }

@@ -2,7 +2,6 @@
 
 use leptos::html;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast as _;
 
 use super::Icon;
 use crate::platform;
@@ -24,7 +23,7 @@ pub(crate) fn Menu(
             event.stop_propagation();
             open.set(false);
             if let Some(button) = button.get_untracked() {
-                drop(button.focus());
+                platform::focus_element(&button);
             }
         }
         key @ ("ArrowDown" | "ArrowUp") => {
@@ -33,18 +32,15 @@ pub(crate) fn Menu(
             if on_button {
                 open.set(true);
                 // The list exists after the next round of effects.
-                request_animation_frame(move || step(root, 0));
+                platform::next_frame(move || move_focus(root, 0));
             } else {
-                step(root, if key == "ArrowDown" { 1 } else { -1 });
+                move_focus(root, if key == "ArrowDown" { 1 } else { -1 });
             }
         }
         _ => {}
     };
     let left = move |event: leptos::ev::FocusEvent| {
-        let inside =
-            event.related_target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
-        let stays = root.get_untracked().is_some_and(|root| root.contains(inside.as_ref()));
-        if !stays {
+        if root.get_untracked().is_none_or(|root| !platform::keeps_focus(&root, &event)) {
             open.set(false);
         }
     };
@@ -90,19 +86,9 @@ pub(crate) fn MenuItem(
     view! { <button type="button" class="menu-item" on:click=choose>{children()}</button> }
 }
 
-/// Moves the focus by so many choices; 0 means to the first.
-fn step(root: NodeRef<html::Div>, by: i32) {
-    let Some(root) = root.get_untracked() else { return };
-    let Ok(items) = root.query_selector_all(".menu-item") else { return };
-    let all: Vec<web_sys::HtmlElement> =
-        (0..items.length()).filter_map(|at| items.get(at)?.dyn_into().ok()).collect();
-    let here = all.iter().position(|item| item.matches(":focus").unwrap_or(false));
-    let count = all.len() as i32;
-    let next = match here {
-        Some(here) if count > 0 => (here as i32 + by).rem_euclid(count),
-        _ => 0,
-    };
-    if let Some(item) = all.get(next as usize) {
-        drop(item.focus());
+/// Moves the focus by so many choices; with none focused, to the first.
+fn move_focus(root: NodeRef<html::Div>, by: i32) {
+    if let Some(root) = root.get_untracked() {
+        platform::move_focus_among(&root, ".menu-item", by);
     }
 }

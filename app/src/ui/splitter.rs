@@ -8,7 +8,7 @@ use crate::platform;
 /// Smallest and largest share of the first pane, in percent.
 const RANGE: (f64, f64) = (15.0, 85.0);
 /// What one key press moves, in percent.
-const STEP: f64 = 3.0;
+const PER_KEY_PRESS: f64 = 3.0;
 
 /// In which direction the panes lie.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,25 +36,22 @@ pub(crate) fn Splitter(
         if !dragging.get_untracked() {
             return;
         }
-        if let Some(parent) = node.get_untracked().and_then(|node| node.parent_element()) {
-            let (width, height) = platform::size_of(&parent);
-            let (left, top) = platform::origin_of(&parent);
-            set(match axis {
-                Axis::Row => (f64::from(event.client_x()) - left) / width.max(1.0) * 100.0,
-                Axis::Column => (f64::from(event.client_y()) - top) / height.max(1.0) * 100.0,
-            });
+        let at = (f64::from(event.client_x()), f64::from(event.client_y()));
+        let node = node.get_untracked();
+        if let Some((across, down)) = node.and_then(|node| platform::share_of_parent(&node, at)) {
+            set(100.0 * if axis == Axis::Row { across } else { down });
         }
     };
     let pressed = move |event: leptos::ev::PointerEvent| {
         dragging.set(true);
         if let Some(node) = node.get_untracked() {
-            drop(node.set_pointer_capture(event.pointer_id()));
+            platform::capture_pointer(&node, &event);
         }
     };
     let keys = move |event: leptos::ev::KeyboardEvent| {
         let by = match (axis, event.key().as_str()) {
-            (Axis::Row, "ArrowLeft") | (Axis::Column, "ArrowUp") => -STEP,
-            (Axis::Row, "ArrowRight") | (Axis::Column, "ArrowDown") => STEP,
+            (Axis::Row, "ArrowLeft") | (Axis::Column, "ArrowUp") => -PER_KEY_PRESS,
+            (Axis::Row, "ArrowRight") | (Axis::Column, "ArrowDown") => PER_KEY_PRESS,
             (_, "Home") => -100.0,
             (_, "End") => 100.0,
             _ => return,

@@ -3,20 +3,18 @@
 //! Their content is HTML text from `blueprint_lens_core::html`, set as a whole. One listener per view acts on the
 //! `data-` attributes of what is pressed, so that a matrix of thousands of cells costs no more than one of three.
 
-mod beam;
 mod exposure;
+mod keys;
 mod pressed;
 mod reach;
-mod table;
-mod trial;
+mod what_if;
 
 use leptos::html;
 use leptos::prelude::*;
 
-pub(crate) use beam::{BeamNote, Blocked, blocked, lit_by, say_beam};
 pub(crate) use exposure::ExposureView;
-pub(crate) use reach::{ReachView, explain};
-pub(crate) use trial::{TrialBar, WhatIfDialog, ask_what_if};
+pub(crate) use reach::ReachView;
+pub(crate) use what_if::{WhatIfBar, WhatIfDialog};
 
 use crate::platform;
 use crate::state::{AppState, View};

@@ -2,12 +2,11 @@
 
 use blueprint_lens_core::reach::Remedy;
 use blueprint_lens_core::text::Span;
+use leptos::ev::MouseEvent;
 use leptos::task::spawn_local;
-use web_sys::Event;
 
-use crate::editor::{apply_edits, go_to};
 use crate::platform;
-use crate::state::AppState;
+use crate::state::{AppState, apply_edits, go_to};
 
 /// What was pressed.
 pub(super) enum Pressed {
@@ -24,12 +23,10 @@ pub(super) enum Pressed {
 /// Acts on a click inside a fragment; `remedy` finds the edit behind a `data-fix`.
 pub(super) fn pressed(
     state: AppState,
-    event: &Event,
+    event: &MouseEvent,
     remedy: impl FnOnce(usize) -> Option<Remedy>,
 ) -> Pressed {
-    let attribute = |name: &str| {
-        platform::closest(event, &format!("[{name}]")).and_then(|found| found.get_attribute(name))
-    };
+    let attribute = |name: &str| platform::closest_attribute(event, name);
     let number = |name: &str| attribute(name).and_then(|text| text.parse::<usize>().ok());
     if let (Some(start), Some(end)) = (number("data-start"), number("data-end")) {
         go_to(state, Span::new(start, end), "named by the explanation", true);
@@ -49,17 +46,17 @@ pub(super) fn pressed(
     }
     if let Some(text) = attribute("data-copy") {
         spawn_local(async move {
-            let said = if platform::copy(&text).await {
+            let outcome = if platform::copy(&text).await {
                 "Copied"
             } else {
                 "The browser does not allow copying; select the command instead"
             };
-            state.voice.notify(said);
+            state.announcer.notify(outcome);
         });
         return Pressed::Done;
     }
     let cell = platform::closest(event, "td[data-from]");
-    let end = |name: &str| cell.as_ref().and_then(|cell| cell.get_attribute(name));
+    let end = |name: &str| cell.as_ref().and_then(|cell| platform::attribute(cell, name));
     match (end("data-from"), end("data-to")) {
         (Some(from), Some(to)) => Pressed::Cell(from, to),
         _ => Pressed::Done,

@@ -3,17 +3,17 @@
 use std::time::Duration;
 
 use blueprint_lens_core::html::{Filter, Medium, explanation, reach_page};
+use blueprint_lens_core::markup::Html;
 use blueprint_lens_core::reach::{Remedy, close, pair};
+use blueprint_lens_core::what_if::ReachChange;
+use leptos::ev::KeyboardEvent;
 use leptos::html;
-use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
-use web_sys::KeyboardEvent;
 
+use super::keys::pane_keys;
 use super::pressed::{Pressed, pressed};
-use super::table;
-use crate::editor::bridge;
-use crate::platform;
-use crate::state::{AppState, View};
+use crate::platform::{self, Element, Timer, editor, table};
+use crate::state::{AppState, View, explain};
 use crate::ui::{Icon, IconButton};
 
 /// A matrix of more resources is not written anew at every key press.
@@ -34,28 +34,26 @@ pub(crate) fn ReachView() -> impl IntoView {
         let had_focus = platform::holds_focus(&host);
         let analysis = &state.document.now().analysis;
         let (filter, page) = (asked.filter.get_untracked(), page.get_untracked());
-        host.set_inner_html(&reach_page(analysis, filter, page));
-        if let Some(trial) = state.document.trial_now() {
-            table::mark_changes(&host, &trial.effect.reach);
+        platform::set_html(&host, &reach_page(analysis, filter, page));
+        if let Some(preview) = state.document.preview_now() {
+            mark_changes(&host, &preview.effect.reach);
         }
         table::keep_tab_stop(&host, asked.opened.get_untracked().as_ref());
         if had_focus {
             platform::focus_inside(&host, "button[tabindex=\"0\"]");
         }
     };
-    let waiting = StoredValue::new(None::<TimeoutHandle>);
+    let timer = Timer::new();
     Effect::new(move |before: Option<Option<(Filter, usize)>>| {
         let nodes = state.document.get().analysis.network().graph().node_count();
         let filter = shown.get().then(|| (asked.filter.get(), page.get()));
-        state.document.trial();
-        if let Some(earlier) = waiting.try_update_value(Option::take).flatten() {
-            earlier.clear();
-        }
+        state.document.preview();
+        timer.stop();
         match (host.get(), filter) {
-            (Some(host), None) => host.set_inner_html(""),
+            (Some(host), None) => platform::set_html(&host, &Html::new()),
             // Only the text has changed: a large matrix waits until the typing stops.
             (Some(_), Some(_)) if nodes > AT_ONCE && before == Some(filter) => {
-                waiting.set_value(set_timeout_with_handle(write, PAUSE).ok());
+                timer.restart(PAUSE, write);
             }
             (Some(_), Some(_)) => write(),
             (None, _) => {}
@@ -71,7 +69,7 @@ pub(crate) fn ReachView() -> impl IntoView {
     });
     Effect::new(move |_| {
         if let Some(detail) = detail.get() {
-            detail.set_inner_html(content.read().as_deref().unwrap_or_default());
+            platform::set_html(&detail, content.read().as_ref().unwrap_or(&Html::new()));
         }
     });
     let leave = move || {
@@ -85,11 +83,11 @@ pub(crate) fn ReachView() -> impl IntoView {
         }
     };
     let in_table = move |event: KeyboardEvent| {
-        if let Some(button) = table::walk(&event) {
+        if let Some(button) = table::neighbour(&event) {
             event.prevent_default();
             platform::focus_element(&button);
         } else if event.key() == "Escape" {
-            if asked.opened.get_untracked().is_some() { leave() } else { bridge::focus() }
+            if asked.opened.get_untracked().is_some() { leave() } else { editor::focus() }
         }
     };
     let focused = move |event: leptos::ev::FocusEvent| {
@@ -101,15 +99,16 @@ pub(crate) fn ReachView() -> impl IntoView {
     };
     let cell = move |event: leptos::ev::MouseEvent| match pressed(state, &event, |_| None) {
         Pressed::Cell(from, to) => {
-            asked.opened.set(Some((from, to)));
-            focus_detail();
+            explain(state, (from, to));
         }
         Pressed::Page(wanted) => page.set(wanted),
         Pressed::Fixed | Pressed::Done => {}
     };
     let press_detail = move |event: leptos::ev::MouseEvent| {
         if matches!(pressed(state, &event, |_| remedy(state)), Pressed::Fixed) {
-            focus_detail();
+            platform::next_frame(|| {
+                platform::focus(".reach-detail");
+            });
         }
     };
     let in_detail = move |event: KeyboardEvent| {
@@ -149,18 +148,12 @@ pub(crate) fn ReachView() -> impl IntoView {
     }
 }
 
-/// Opens the explanation of a pair.
-pub(crate) fn explain(state: AppState, pair: (String, String)) {
-    state.reach.opened.set(Some(pair));
-    state.view.view.set(View::Reach);
-    focus_detail();
-}
-
-/// The explanation exists after the next round of effects.
-fn focus_detail() {
-    request_animation_frame(|| {
-        platform::focus(".reach-detail");
-    });
+/// Marks the cells whose answer a what-if preview has changed, with what they said before.
+fn mark_changes(table: &Element, changes: &[ReachChange]) {
+    for change in changes {
+        let pair = (change.from.clone(), change.to.clone());
+        table::mark(table, &pair, "data-was", change.before.id());
+    }
 }
 
 fn filter_button(state: AppState, filter: Filter, page: RwSignal<usize>) -> impl IntoView {
@@ -191,15 +184,5 @@ fn remedy(state: AppState) -> Option<Remedy> {
         pair(question, from, to).remedy
     } else {
         close(question, to)
-    }
-}
-
-/// F6 leads on to the problems, or back to the text.
-pub(super) fn pane_keys(event: &KeyboardEvent) {
-    if event.key() == "F6" {
-        event.prevent_default();
-        if event.shift_key() || !platform::focus(".problems button") {
-            bridge::focus();
-        }
     }
 }

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use blueprint_lens_core::diagnostics::Severity;
 
-use super::Checked;
+use super::checked::Checked;
 
 /// One line for each finding.
 pub(super) fn annotations(file: &Checked) -> String {

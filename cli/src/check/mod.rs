@@ -1,5 +1,6 @@
 //! `check`: find what is wrong in one file or in many.
 
+mod checked;
 mod github;
 mod sarif;
 mod text;
@@ -14,20 +15,14 @@ use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 use serde_json::Value;
 
+use checked::Checked;
+
 use crate::args::{CheckArguments, CheckFormat, FailOn};
 use crate::config::Config;
 use crate::{find, input, json};
 
 /// From how many files on a terminal shows a progress bar.
 const PROGRESS_FROM: usize = 200;
-
-/// A file that was checked.
-pub(crate) struct Checked {
-    /// Its path as reported.
-    pub(crate) path: String,
-    /// What was found.
-    pub(crate) analysis: Analysis,
-}
 
 /// Runs `check`.
 ///
@@ -45,7 +40,7 @@ pub(crate) fn run(arguments: &CheckArguments, config: &Config) -> anyhow::Result
     }
     let options = Options { all_advice: arguments.all_advice, ..config.options() };
     let bar = progress(paths.len());
-    let results: Vec<anyhow::Result<(Summary, Part)>> = paths
+    let results: Vec<anyhow::Result<(Summary, FileReport)>> = paths
         .par_iter()
         .map(|path| {
             let decoded = input::read(path)?;
@@ -55,21 +50,21 @@ pub(crate) fn run(arguments: &CheckArguments, config: &Config) -> anyhow::Result
             };
             bar.inc(1);
             // What is reported is all that is kept: a tree of thousands of files need not fit into memory.
-            Ok((checked.analysis.summary(), Part::of(&checked, arguments.format)))
+            Ok((checked.analysis.summary(), FileReport::of(&checked, arguments.format)))
         })
         .collect();
     bar.finish_and_clear();
 
     let mut files = 0;
     let mut total = Summary::default();
-    let mut parts = Vec::new();
+    let mut reports = Vec::new();
     let mut unread = false;
     for result in results {
         match result {
-            Ok((summary, part)) => {
+            Ok((summary, report)) => {
                 files += 1;
                 total = total.and(summary);
-                parts.push(part);
+                reports.push(report);
             }
             Err(error) => {
                 eprintln!("blueprint-lens: {error:#}");
@@ -77,7 +72,7 @@ pub(crate) fn run(arguments: &CheckArguments, config: &Config) -> anyhow::Result
             }
         }
     }
-    write(parts, arguments.format, files, total)?;
+    write(reports, arguments.format, files, total)?;
     Ok(if unread {
         ExitCode::from(2)
     } else {
@@ -86,14 +81,14 @@ pub(crate) fn run(arguments: &CheckArguments, config: &Config) -> anyhow::Result
 }
 
 /// What the report says about one file.
-enum Part {
+enum FileReport {
     Plain(String),
     Json(json::check::File),
     Sarif(Vec<Value>),
     Render(validate::Validation),
 }
 
-impl Part {
+impl FileReport {
     fn of(file: &Checked, format: CheckFormat) -> Self {
         match format {
             CheckFormat::Text => Self::Plain(text::report(file)),
@@ -126,21 +121,21 @@ fn progress(files: usize) -> ProgressBar {
 }
 
 fn write(
-    parts: Vec<Part>,
+    reports: Vec<FileReport>,
     format: CheckFormat,
     files: usize,
     total: Summary,
 ) -> anyhow::Result<()> {
     let mut plain = Vec::new();
-    let mut reports = Vec::new();
+    let mut json = Vec::new();
     let mut results = Vec::new();
     let mut validation = validate::Validation::default();
-    for part in parts {
-        match part {
-            Part::Plain(text) => plain.push(text),
-            Part::Json(file) => reports.push(file),
-            Part::Sarif(more) => results.extend(more),
-            Part::Render(more) => validation = validation.and(more),
+    for report in reports {
+        match report {
+            FileReport::Plain(text) => plain.push(text),
+            FileReport::Json(file) => json.push(file),
+            FileReport::Sarif(more) => results.extend(more),
+            FileReport::Render(more) => validation = validation.and(more),
         }
     }
     if format == CheckFormat::Text {
@@ -154,7 +149,7 @@ fn write(
             }
         }
         CheckFormat::Json => {
-            serde_json::to_writer_pretty(&mut out, &json::check::report(reports))?;
+            serde_json::to_writer_pretty(&mut out, &json::check::report(json))?;
             writeln!(out)?;
         }
         CheckFormat::Sarif => {

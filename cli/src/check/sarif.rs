@@ -7,7 +7,7 @@ use blueprint_lens_core::rules;
 use blueprint_lens_core::text::Span;
 use serde_json::{Value, json};
 
-use super::Checked;
+use super::checked::Checked;
 use crate::rules::page;
 
 /// The whole log: one run over all files.

@@ -9,7 +9,7 @@ use blueprint_lens_core::diagnostics::{Diagnostic, Severity};
 use blueprint_lens_core::text::Span;
 use blueprint_lens_core::wording::count::count;
 
-use super::Checked;
+use super::checked::Checked;
 
 /// Prints the reports; colour only where the terminal takes it and `NO_COLOR` is not set.
 pub(super) fn write(reports: &[String], files: usize, total: Summary) -> anyhow::Result<()> {

@@ -5,7 +5,7 @@ use blueprint_lens_core::model::Declaration;
 use blueprint_lens_core::platform::Kind;
 use serde::Serialize;
 
-use super::Checked;
+use super::checked::Checked;
 
 /// The answer for several files together: valid when Render would refuse none.
 #[derive(Debug, Serialize)]

@@ -4,9 +4,9 @@ use blueprint_lens_core::diff::picture;
 use blueprint_lens_core::html::{Filter, Medium, problems};
 use blueprint_lens_core::markup::Html;
 
-use super::Compared;
 use super::changes::{Change, Piece, Section, sections};
 use super::code::readable_all;
+use super::compared::Compared;
 use super::headline::headline;
 use crate::html::{Report, ReportSection, changed, figure, marks, shortest_needed, table, whole};
 

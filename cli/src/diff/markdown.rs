@@ -3,9 +3,9 @@
 
 use std::fmt::Write as _;
 
-use super::Compared;
 use super::changes::{Change, Piece, Section, sections};
 use super::code::{code, plain};
+use super::compared::Compared;
 use super::headline::headline;
 use super::picture;
 

@@ -6,9 +6,9 @@ use std::fmt::Write as _;
 use blueprint_lens_core::diff::{EdgeChange, EntryPointMove, PartChangeKind};
 use blueprint_lens_core::graph::{EdgeClass, INTERNET, NetNode, Placement, Verdict};
 use blueprint_lens_core::mermaid::{caption, label, lane, outline};
-use blueprint_lens_core::wording::exposure;
 
-use super::Compared;
+use super::changes::entry_point_move;
+use super::compared::Compared;
 
 /// Most nodes and edges; a larger picture is read by nobody.
 const MOST: usize = 40;
@@ -38,7 +38,7 @@ pub(super) fn flowchart(compared: &Compared) -> Option<String> {
             EntryPointMove::Closed => "-.-x",
             EntryPointMove::Unclear => "-.->",
         };
-        let word = exposure::change(entry_point.moved);
+        let word = entry_point_move(entry_point.moved);
         if let (Some(from), Some(to)) =
             (picture.number(INTERNET, Mark::Same), picture.number(&entry_point.part.id, Mark::Same))
         {

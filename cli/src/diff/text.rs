@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
-use super::Compared;
 use super::changes::{Piece, sections};
 use super::code::readable_all;
+use super::compared::Compared;
 
 /// The report; empty when nothing changed.
 pub(super) fn report(compared: &Compared) -> String {

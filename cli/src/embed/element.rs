@@ -17,7 +17,7 @@ pub(super) fn element(text: &str, theme: Option<&str>, script: Option<&str>) -> 
         }
         element.content(|html| {
             html.element("pre").content(|html| {
-                html.trusted(&referenced(text));
+                html.append(&referenced(text));
             });
         });
         if let Some(address) = script {
@@ -29,7 +29,7 @@ pub(super) fn element(text: &str, theme: Option<&str>, script: Option<&str>) -> 
 }
 
 /// The text with every sign that Markdown or MDX could read something into as a reference.
-fn referenced(text: &str) -> String {
+fn referenced(text: &str) -> Html {
     let mut out = String::with_capacity(text.len() * 2);
     if text.starts_with('\n') {
         // The first line break of a `<pre>` is none of its text.
@@ -41,7 +41,7 @@ fn referenced(text: &str) -> String {
         }
         push_line(&mut out, line);
     }
-    out
+    Html::trusted(out)
 }
 
 /// One line. MDX takes the space beside a line break out of a text; an element around the line keeps it.

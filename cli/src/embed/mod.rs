@@ -110,7 +110,7 @@ impl Pictures<'_> {
         let line: String = drawing.split('\n').collect();
         let mut html = Html::new();
         html.element("figure").class("render-blueprint").content(|html| {
-            html.trusted(&line);
+            html.append(&Html::trusted(line));
         });
         html.into_string()
     }

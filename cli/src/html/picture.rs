@@ -11,14 +11,14 @@ use blueprint_lens_core::scene::svg::inline;
 pub(crate) fn figure(id: &'static str, scene: &Scene, caption: impl FnOnce(&mut Html)) -> Html {
     let mut html = Html::new();
     html.element("figure").class("picture").attribute("id", id).content(|html| {
-        html.line_break().trusted(&named(id, &inline(scene)));
+        html.line_break().append(&Html::trusted(named(id, &inline(scene))));
         html.element("figcaption").content(caption);
         html.line_break().element("details").class("in-words").content(|html| {
             html.element("summary").text("The picture in words");
             html.element("p").text(&scene.summary);
         });
         html.line_break().element("script").attribute("type", "application/json").content(|html| {
-            html.trusted(&ends(scene));
+            html.append(&ends(scene));
         });
         html.line_break();
     });
@@ -54,8 +54,8 @@ pub(crate) fn named(id: &str, svg: &str) -> String {
 }
 
 /// The ends of every edge as JSON that no text can break out of.
-fn ends(scene: &Scene) -> String {
+fn ends(scene: &Scene) -> Html {
     let ends: BTreeMap<&str, [&str; 2]> =
         scene.edges.iter().map(|edge| (edge.id.as_str(), [edge.from.as_str(), &edge.to])).collect();
-    serde_json::to_string(&ends).unwrap_or_default().replace('<', "\\u003c")
+    Html::trusted(serde_json::to_string(&ends).unwrap_or_default().replace('<', "\\u003c"))
 }

@@ -37,18 +37,22 @@ impl Report {
     /// The document.
     pub(crate) fn document(&self) -> Html {
         let mut html = Html::with_capacity(128 * 1024);
-        html.trusted("<!doctype html>\n").element("html").attribute("lang", "en").content(|html| {
-            html.line_break();
-            self.head(html);
-            html.line_break().element("body").content(|html| {
-                html.line_break().element("main").content(|html| self.main(html));
-                html.line_break().element("script").content(|html| {
-                    html.line_break().trusted(SCRIPT);
+        html.append(&Html::trusted("<!doctype html>"))
+            .line_break()
+            .element("html")
+            .attribute("lang", "en")
+            .content(|html| {
+                html.line_break();
+                self.head(html);
+                html.line_break().element("body").content(|html| {
+                    html.line_break().element("main").content(|html| self.main(html));
+                    html.line_break().element("script").content(|html| {
+                        html.line_break().append(&Html::trusted(SCRIPT));
+                    });
+                    html.line_break();
                 });
                 html.line_break();
             });
-            html.line_break();
-        });
         html.line_break();
         html
     }
@@ -70,7 +74,7 @@ impl Report {
             html.line_break().element("style").content(|html| {
                 html.line_break();
                 for sheet in [tokens_css().as_str(), DIAGRAM_STYLE, STYLE] {
-                    html.trusted(sheet);
+                    html.append(&Html::trusted(sheet));
                 }
             });
             html.line_break();

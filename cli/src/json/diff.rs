@@ -1,13 +1,12 @@
 //! `diff --format json`.
 
 use blueprint_lens_core::diff::{
-    CrossingKind, EntryPointChange, FindingChange, IsolationChange, Part, PartChange,
+    CrossingKind, Difference, EntryPointChange, FindingChange, IsolationChange, Part, PartChange,
     PartChangeKind,
 };
 use serde::Serialize;
 
 use super::{Tool, VERSION, tool};
-use crate::diff::Compared;
 
 #[derive(Debug, Serialize)]
 pub(crate) struct JsonDifference {
@@ -125,15 +124,14 @@ struct JsonFinding {
     line: usize,
 }
 
-/// A whole difference.
-pub(crate) fn difference(compared: &Compared) -> JsonDifference {
-    let found = &compared.difference;
+/// A whole difference; `names` are those that base and head go by.
+pub(crate) fn difference(names: (&str, &str), found: &Difference) -> JsonDifference {
     let alarms = found.alarms();
     JsonDifference {
         version: VERSION,
         tool: tool(),
-        base: compared.base_name.clone(),
-        head: compared.head_name.clone(),
+        base: names.0.to_owned(),
+        head: names.1.to_owned(),
         changed: !found.is_empty(),
         alarms: JsonAlarms {
             error: alarms.new_error,

@@ -109,9 +109,9 @@ impl Server {
         }))
     }
 
-    /// The page of a rule.
+    /// The page of a rule, or of a fact.
     #[tool(
-        description = "Explain a rule: what it finds, why that matters on Render, an example, the fix, when to ignore it, and the source. Markdown."
+        description = "Explain a rule: what it finds, why that matters on Render, an example, the fix, when to ignore it, and the facts it rests on with their sources; or explain one of those facts. Markdown."
     )]
     #[expect(clippy::unused_self, reason = "tools are methods")]
     fn explain(&self, Parameters(ask): Parameters<Explain>) -> CallToolResult {
@@ -123,10 +123,11 @@ impl Server {
         description = "Compare two Render Blueprints by meaning: resources, fields, connections, who can reach whom, entry points from the internet, findings. Comments, order and spelling are no difference."
     )]
     fn diff(&self, Parameters(ask): Parameters<Diff>) -> CallToolResult {
-        answer(ask.base.read().and_then(|base| {
-            let compared = diff::compare(base, ask.head.read()?, &self.config);
-            Ok(json::diff::difference(&compared))
-        }))
+        answer(
+            ask.base
+                .read()
+                .and_then(|base| Ok(diff::compare(base, ask.head.read()?, &self.config).json())),
+        )
     }
 
     /// The picture of a Blueprint's network.

@@ -244,6 +244,50 @@ fn rules_explain_themselves() {
 }
 
 #[test]
+fn facts_are_listed_whole_by_family_and_by_id() {
+    let ask = |arguments: &[&str]| {
+        program().arg("facts").args(arguments).args(["--format", "json"]).output().expect("it runs")
+    };
+    let ids = |arguments: &[&str]| -> Vec<String> {
+        let report = json(&ask(arguments).stdout);
+        assert_eq!(report["version"], 1);
+        let families = report["families"].as_array().expect("a list").iter();
+        let facts = families.flat_map(|family| family["facts"].as_array().expect("a list").iter());
+        facts.map(|fact| fact["id"].as_str().expect("an id").to_owned()).collect()
+    };
+    assert!(ids(&[]).len() > 400);
+    assert_eq!(ids(&["n07", "R", "R01"])[..3], ["N07", "R01", "R02"]);
+    assert_eq!(ids(&["z07B"]), ["Z07b"]);
+    assert_eq!(ask(&["W99"]).status.code(), Some(2));
+    let fact = &json(&ask(&["X03"]).stdout)["families"][0]["facts"][0];
+    assert_eq!(fact["certainty"], "documented");
+    assert_eq!(fact["messages"][0], "must specify IP allow list");
+    assert_eq!(fact["sources"][0]["url"], "https://render.com/docs/blueprint-spec");
+    assert_eq!(fact["rules"][0], "key-value-without-allow-list");
+    assert!(fact["unchecked"].is_null());
+    let text = program().args(["facts", "W08"]).output().expect("it runs").stdout;
+    assert!(String::from_utf8_lossy(&text).contains("W08   documented"));
+}
+
+#[test]
+fn facts_explain_themselves_with_their_rules_or_the_reason_for_none() {
+    let explain = |id: &str| {
+        let output = program().args(["explain", id]).output().expect("it runs");
+        assert!(output.status.success(), "{id}");
+        String::from_utf8(output.stdout).expect("it is text")
+    };
+    let page = explain("W08");
+    assert!(page.contains("- `unsupported-property`: "), "{page}");
+    assert!(page.contains("Certainty: documented. Source: [Blueprint YAML Reference]("), "{page}");
+    assert!(explain("C28").contains("No rule looks for it: not in the file."));
+    assert!(explain("C71").contains("Message: `repo is required for git-based services`"));
+    assert!(explain("C71").contains("No rule looks for it: no rule yet."));
+    assert!(explain("z05").contains("What a sync does"));
+    let rule = explain("unsupported-property");
+    assert!(rule.contains("\n## Facts\n\n- **W08**, documented: "), "{rule}");
+}
+
+#[test]
 fn the_version_says_on_which_facts() {
     let output = program().arg("--version").output().expect("it runs");
     let text = String::from_utf8_lossy(&output.stdout);

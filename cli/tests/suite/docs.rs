@@ -1,4 +1,4 @@
-//! The committed pages of the rules are what the program explains; `cargo xtask docs` writes them anew.
+//! The committed pages of rules, fields and facts are what the program says; `cargo xtask docs` writes them anew.
 
 use std::path::{Path, PathBuf};
 
@@ -27,6 +27,7 @@ fn page(name: &str) -> String {
 fn pages_are_up_to_date() {
     assert!(page("README.md") == said(&["rules", "--format", "markdown"]), "{REMEDY}");
     assert!(page("../fields.md") == said(&["fields", "--format", "markdown"]), "fields: {REMEDY}");
+    assert!(page("../facts.md") == said(&["facts", "--format", "markdown"]), "facts: {REMEDY}");
     let listed = said(&["rules"]);
     let codes: Vec<&str> =
         listed.lines().filter_map(|line| line.split_whitespace().next()).collect();
@@ -45,7 +46,7 @@ fn pages_are_up_to_date() {
 
 #[test]
 fn links_of_the_index_lead_somewhere() {
-    let index = page("README.md");
+    let (index, facts) = (page("README.md"), page("../facts.md"));
     let links: Vec<&str> = index
         .split("](")
         .skip(1)
@@ -53,6 +54,9 @@ fn links_of_the_index_lead_somewhere() {
         .collect();
     assert!(links.len() > 50, "{index}");
     for link in links {
-        assert!(folder().join(link).is_file(), "{link} leads nowhere");
+        let (path, fragment) = link.split_once('#').unwrap_or((link, ""));
+        assert!(folder().join(path).is_file(), "{link} leads nowhere");
+        let heading = format!("\n### {}", fragment.to_ascii_uppercase());
+        assert!(fragment.is_empty() || facts.contains(&heading), "{link} leads to no fact");
     }
 }

@@ -111,7 +111,7 @@ pub struct Related {
 pub struct Diagnostic {
     /// Code of the rule, kebab-case.
     pub rule: &'static str,
-    /// Facts of the fact sheet it rests on.
+    /// Ids of the facts it rests on.
     pub facts: &'static [&'static str],
     /// What it is about.
     pub category: Category,
@@ -131,6 +131,13 @@ pub struct Diagnostic {
     pub fixes: Vec<Fix>,
     /// What it is marked on in the picture.
     pub subject: Subject,
+}
+
+impl Diagnostic {
+    /// The first fix that can be applied, with its index.
+    pub fn applicable_fix(&self) -> Option<(usize, &Fix)> {
+        self.fixes.iter().enumerate().find(|(_, fix)| fix.safety != Safety::Display)
+    }
 }
 
 /// What a finding is marked on in the picture.

@@ -9,9 +9,9 @@ use super::pairing::{Pairing, Place};
 use super::part::Side;
 use crate::analysis::Analysis;
 use crate::graph::{EdgeClass, Network, NodeRef, Verdict};
-use crate::layout::{Weight, measure};
 use crate::model::{Blueprint, Declaration, EnvironmentId, ResourceId, Scope};
 use crate::scene::{self, Anchor, Point, Rect, Scene, SceneItem, SceneItemKind, Shape};
+use crate::text::{Weight, measure};
 
 /// Size of the words on a tag.
 const TAG_SIZE: f64 = 10.0;

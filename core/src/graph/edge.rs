@@ -70,7 +70,7 @@ pub struct NetEdge {
     pub reasons: Vec<Reason>,
     /// The variables that cause it, in source order; empty for ingress.
     pub causes: Vec<Cause>,
-    /// How many edges it stands for: 1, and more only in an excerpt of the network.
+    /// How many edges it stands for: 1, and more only in a subgraph that is drawn.
     pub merged: usize,
 }
 

@@ -19,7 +19,7 @@ pub enum NodeKind {
         /// The kind that the reference states.
         expected: Option<Kind>,
     },
-    /// Several nodes drawn as one box; only in an excerpt of the network (`scene::excerpt`).
+    /// Several nodes drawn as one box; only in a subgraph that is drawn (`scene::Subgraph`).
     Folded {
         /// How many.
         members: usize,
@@ -82,7 +82,7 @@ impl NetNode {
     }
 
     /// The kind as written in ids and machine output: a resource kind, `internet`, `external` or
-    /// `unknown`; `folded` in excerpts.
+    /// `unknown`; `folded` in a drawn subgraph.
     pub fn kind_id(&self) -> &'static str {
         match self.kind {
             NodeKind::Resource(kind) => kind.kind().map_or("unknown", Kind::id),

@@ -65,7 +65,7 @@ fn actions(html: &mut Html, finding: &Diagnostic) {
     let link = html.element("a").class("rule-link");
     let link = link.attribute("href", &format!("rules/{}.html", finding.rule));
     link.attribute("target", "_blank").attribute("rel", "noopener").text(finding.rule);
-    if let Some(fix) = finding.fixes.iter().find(|fix| fix.safety != Safety::Display) {
+    if let Some((_, fix)) = finding.applicable_fix() {
         let button = html.element("button").attribute("type", "button").class("button fix");
         button.attribute("title", hint(fix)).content(|html| {
             html.element("span").class("unseen").text("Fix: ");

@@ -3,6 +3,7 @@
 use crate::analysis::Analysis;
 use crate::graph::{Answer, Exposure, NodeKind, NodeRef};
 use crate::reach::{WiringStatus, brief};
+use crate::scene::{self, LaneName};
 use crate::{sort, wording};
 
 /// Which cells are of interest. Rows and columns without one are left out, other cells are marked `quiet`.
@@ -67,7 +68,7 @@ pub(super) struct Header<'a> {
     pub(super) node: NodeRef,
     pub(super) id: &'a str,
     pub(super) name: &'a str,
-    pub(super) lane: &'a str,
+    pub(super) lane: &'static str,
     pub(super) kind: &'static str,
 }
 
@@ -86,7 +87,9 @@ pub(super) struct Matrix<'a> {
 impl<'a> Matrix<'a> {
     /// Every row and column with a cell that the filter asks for.
     pub(super) fn new(analysis: &'a Analysis, filter: Filter) -> Self {
-        let (mut rows, mut columns) = (headers(analysis, true), headers(analysis, false));
+        let lanes = scene::lanes(analysis.blueprint(), analysis.network());
+        let (mut rows, mut columns) =
+            (headers(analysis, &lanes, true), headers(analysis, &lanes, false));
         let mut cells: Vec<Vec<Option<Cell>>> = rows
             .iter()
             .map(|row| columns.iter().map(|column| cell(analysis, filter, row, column)).collect())
@@ -114,9 +117,8 @@ fn keep<T>(items: &mut Vec<T>, wanted: &[bool]) {
 
 /// The headers of rows or columns: the internet (rows only), then lane by lane in the order of the picture, source order
 /// inside. What is only named is called, never a caller.
-fn headers(analysis: &Analysis, callers: bool) -> Vec<Header<'_>> {
+fn headers<'a>(analysis: &'a Analysis, lanes: &[LaneName], callers: bool) -> Vec<Header<'a>> {
     let network = analysis.network();
-    let lanes = &analysis.scene().lanes;
     let mut headers: Vec<(usize, Header<'_>)> = network
         .nodes()
         .filter(|(_, node)| match node.kind {
@@ -133,7 +135,7 @@ fn headers(analysis: &Analysis, callers: bool) -> Vec<Header<'_>> {
                 NodeKind::Undeclared { .. } => "not in this file",
                 _ => data.resource_kind().map_or("unknown kind", |kind| kind.words()),
             };
-            let lane = at.map_or("", |at| lanes[at].label.as_str());
+            let lane = at.map_or("", |at| lanes[at].label);
             (at.map_or(0, |at| at + 1), Header { node, id: &data.id, name: &data.name, lane, kind })
         })
         .collect();

@@ -10,7 +10,7 @@ pub struct LayoutInput {
     pub groups: Vec<GroupInput>,
     /// Nodes; at most one of them is the internet.
     pub nodes: Vec<NodeInput>,
-    /// Edges, no two of one pair, way and stop needed to be apart: each gets its own line.
+    /// Edges. Each gets its own line, even where two join the same nodes.
     pub edges: Vec<EdgeInput>,
 }
 
@@ -54,8 +54,8 @@ pub struct NodeInput {
     pub role: Role,
     /// The width its texts would like.
     pub width: f64,
-    /// The node it follows directly: a read replica's primary.
-    pub beside: Option<usize>,
+    /// The node that it stands directly below: a read replica's primary.
+    pub follows: Option<usize>,
 }
 
 /// The columns, from callers to data.
@@ -76,17 +76,17 @@ pub struct EdgeInput {
     pub from: usize,
     /// The callee.
     pub to: usize,
-    /// Which way it takes.
-    pub way: Way,
+    /// How it is routed.
+    pub routing: EdgeRouting,
     /// The boundary that stops it.
     pub stop: Option<Boundary>,
     /// Widths of its label, from the fullest wording to the shortest; empty for no label.
     pub label: Vec<f64>,
 }
 
-/// Which way an edge takes.
+/// How an edge is routed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Way {
+pub enum EdgeRouting {
     /// Through the channels between columns and rows.
     Inside,
     /// Out of the lane, through the internet and back in.

@@ -1,204 +1,100 @@
 //! Layout: where everything stands, as a pure function of who is joined to whom and how wide the texts are.
 //!
-//! The drawing is a grid. Columns read from callers to data, rows belong to lanes, and edges run in the channels between
-//! columns and between rows. Everything that decides how the picture reads (rows, ways, order in a channel) is found
-//! before any coordinate is; the coordinates then follow from top to bottom and from left to right, so that nothing can
-//! overlap by construction. `check` states what is promised, and says where a layout breaks it.
+//! A layered layout (Sugiyama) in swimlanes. The drawing is a grid: columns read from callers to data, rows belong to
+//! lanes, and edges run in the channels between columns and between rows. Everything that decides how the picture reads
+//! (rows, routes, order in a channel) is found before any coordinate is; the coordinates then follow from top to bottom
+//! and from left to right, so that nothing can overlap by construction. `verify` states what is promised, and says where
+//! a layout breaks it. `docs/layout.md` says which paper or engine each pass follows.
 
-mod check;
-mod draft;
-mod fares;
-mod grid;
-mod heights;
-mod hold;
-mod hosts;
+mod assemble;
+mod coordinates;
 mod input;
 mod labels;
-mod laid;
-mod lanes;
-mod measure;
-mod metrics;
-mod order;
-mod paths;
-mod pieces;
+mod layering;
+mod ordering;
+mod output;
+mod placement;
 mod ports;
-mod rank;
-mod rooms;
-mod rows;
-mod settle;
-mod shape;
-mod sheet;
-mod short;
-mod sift;
-mod stops;
-mod trace;
+mod routing;
+mod spacing;
+mod stability;
 mod tracks;
-mod ways;
-mod widths;
+mod verify;
 
-pub use check::check;
-pub use hold::Held;
 pub use input::{
-    Boundary, EdgeInput, GroupInput, LaneInput, LayoutInput, NodeInput, Role, Tier, Way,
+    Boundary, EdgeInput, EdgeRouting, GroupInput, LaneInput, LayoutInput, NodeInput, Role, Tier,
 };
-pub use measure::{Weight, is_covered, measure, shorten};
-pub use widths::INTERNET_BAR;
+pub use layering::lanes::lane_order;
+pub use output::{Frame, Layout, PlacedColumn, PlacedEdge};
+pub use spacing::INTERNET_BAR;
+pub use stability::PreviousLayout;
+pub use verify::verify;
 
-use crate::geometry::{Point, Rect, Size};
-use shape::Shape;
-
-/// Where everything stands. Every list runs parallel to its list of the input.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Layout {
-    /// Size of the drawing without its legend.
-    pub size: Size,
-    /// Lanes, top to bottom, as indices.
-    pub lane_order: Vec<usize>,
-    /// Lanes.
-    pub lanes: Vec<Frame>,
-    /// Frames of environments; an empty box for one without members.
-    pub groups: Vec<Frame>,
-    /// Nodes.
-    pub nodes: Vec<Rect>,
-    /// Edges; an empty route for what is not drawn.
-    pub edges: Vec<PlacedEdge>,
-    /// Columns, left to right.
-    pub columns: Vec<PlacedColumn>,
-}
-
-/// A lane or a frame.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Frame {
-    /// Where.
-    pub rect: Rect,
-    /// Which wording of its heading fits, as an index.
-    pub wording: usize,
-    /// Where the heading's baseline starts.
-    pub heading: Point,
-}
-
-/// An edge.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct PlacedEdge {
-    /// Its corners from end to end.
-    pub route: Vec<Point>,
-    /// Whether it ends at a boundary rather than at its callee.
-    pub is_cut: bool,
-    /// Its label: which wording, as an index, and its card.
-    pub label: Option<(usize, Rect)>,
-}
-
-/// A column.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct PlacedColumn {
-    /// What stands in it.
-    pub role: Role,
-    /// Left border of its nodes.
-    pub left: f64,
-    /// Right border of its nodes.
-    pub right: f64,
-}
-
-/// Where a lane's heading starts inside the lane.
-const LANE_HEADING: Point = Point { x: 18.0, y: 25.0 };
-/// Where a frame's heading starts inside the frame.
-const FRAME_HEADING: Point = Point { x: 14.0, y: 22.0 };
-/// Below the last lane.
-const FOOT: f64 = 18.0;
+use assemble::assemble;
+use coordinates::channel_space::reserve_label_space;
+use coordinates::trace::trace_routes;
+use coordinates::x::{place_columns, place_turns};
+use coordinates::y::{place_lines, place_rows};
+use labels::place::place_labels;
+use labels::segment::choose_label_lines;
+use layering::lanes::stack_lanes;
+use layering::layer_graph::build_layer_graph;
+use layering::rank::assign_columns;
+use ordering::previous::PreviousRows;
+use ordering::search::{Trial, candidate_orders, keep_best};
+use placement::brandes_koepf::preferred_centres;
+use placement::grid::build_grid;
+use placement::rows::assign_rows;
+use ports::assign::{assign_ports, size_nodes};
+use routing::clip::clip_routes;
+use routing::router::route_edges;
+use tracks::columns::assign_column_tracks;
+use tracks::rows::assign_row_tracks;
 
 /// Lays out the drawing.
 pub fn layout(input: &LayoutInput) -> Layout {
-    layout_held(input, &Held::default())
+    layout_with_previous(input, &PreviousLayout::default())
 }
 
-/// Lays out the drawing with what it shares with an earlier one in place, for as long as somebody edits the text.
-pub fn layout_held(input: &LayoutInput, held: &Held) -> Layout {
-    let stack = lanes::stack(input, held);
-    let columns = rank::rank(input, held);
-    let draft::Draft { grid, mut paths, .. } = draft::draft(input, &stack, &columns, held);
-    for (edge, path) in paths.iter_mut().enumerate() {
-        if let Some(path) = path {
-            stops::stop(input, &grid, edge, path);
-        }
-    }
-    let hosts = hosts::hosts(input, &grid, &paths);
-    let shapes: Vec<Option<Shape>> = paths
-        .iter()
-        .enumerate()
-        .map(|(edge, path)| path.as_ref().map(|path| shape::shape(input, &grid, edge, path)))
-        .collect();
-    let ports = ports::ports(input, &grid, &paths, &hosts, &shapes);
-    let heights = heights::heights(input, &grid, &paths, &hosts, &shapes, &ports, held);
-    let widths = widths::widths(input, &grid, &paths, &hosts, &heights, held);
-    let points: Vec<Vec<Point>> = paths
-        .iter()
-        .enumerate()
-        .map(|(edge, path)| {
-            let path = path.as_ref();
-            path.map_or(vec![], |path| trace::trace(input, &grid, &heights, &widths, edge, path))
-        })
-        .collect();
-    let labels = labels::labels(input, &grid, &paths, &hosts, &points, &heights, &widths);
-    finish(input, &grid, &paths, &ports, &heights, &widths, &points, labels)
-}
+/// Lays out the drawing and keeps what it shares with the previous layout in place, for as long as somebody edits the
+/// text.
+pub fn layout_with_previous(input: &LayoutInput, previous: &PreviousLayout) -> Layout {
+    // Layering.
+    let lanes = stack_lanes(input, previous);
+    let columns = assign_columns(input, previous);
+    let graph = build_layer_graph(input, &lanes, &columns);
 
-/// Puts the parts together.
-#[expect(clippy::too_many_arguments, reason = "one argument per pass, nothing else reads them")]
-fn finish(
-    input: &LayoutInput,
-    grid: &grid::Grid,
-    paths: &[Option<paths::Path>],
-    ports: &ports::Ports,
-    heights: &heights::Heights,
-    widths: &widths::Widths,
-    points: &[Vec<Point>],
-    labels: Vec<Option<(usize, Rect)>>,
-) -> Layout {
-    let bars = labels::uprights(points);
-    let frame = |rect: Rect, at: Point, head: f64, wordings: &[f64]| {
-        let heading = Point::new(rect.x + at.x, rect.y + at.y);
-        let band = (rect.y, rect.y + head - 6.0);
-        let wording = labels::heading(wordings, heading.x, band, rect.right(), &bars);
-        Frame { rect, wording, heading }
-    };
-    let (left, right) = widths.lanes;
-    let lanes = input.lanes.iter().zip(&heights.lanes).map(|(lane, &(top, bottom))| {
-        let rect = Rect::new(left, top, right - left, bottom - top);
-        frame(rect, LANE_HEADING, heights::LANE_HEAD, &lane.heading)
+    // Order search: try an order to the end, cost it, keep the best.
+    let previous_rows = PreviousRows::new(&lanes, previous);
+    let orders = candidate_orders(input, &lanes, &graph, &previous_rows, previous);
+    let (grid, routes) = keep_best(orders, |order| {
+        let centres = preferred_centres(order);
+        let rows = assign_rows(order, &centres, &previous_rows);
+        let grid = build_grid(input, &lanes, &columns, order, &rows);
+        let routing = route_edges(input, &grid);
+        let (cost, crossings) = (routing.cost, routing.crossings);
+        Trial { drawing: (grid, routing.routes), cost, crossings }
     });
-    let groups = input.groups.iter().enumerate().map(|(index, group)| {
-        if grid.extents[index].is_none() {
-            return Frame::default();
-        }
-        let ((left, right), (top, bottom)) = (widths.frames[index], heights.frames[index]);
-        let rect = Rect::new(left, top, right - left, bottom - top);
-        frame(rect, FRAME_HEADING, heights::FRAME_HEAD, &group.heading)
-    });
-    let nodes = grid.place.iter().enumerate().map(|(node, place)| {
-        if let Some((row, column)) = *place {
-            let (left, right) = widths.columns[column];
-            let height = ports.node_height[node];
-            Rect::new(left, heights.rows[row] - height / 2.0, right - left, height)
-        } else {
-            let height = heights.bottom - heights::TOP;
-            Rect::new(widths::MARGIN, heights::TOP, widths.internet - widths::MARGIN, height)
-        }
-    });
-    let edges = paths.iter().zip(points).zip(labels).map(|((path, points), label)| PlacedEdge {
-        route: trace::corners(points),
-        is_cut: path.as_ref().is_some_and(|path| path.end != paths::End::Node),
-        label,
-    });
-    let columns = grid.roles.iter().zip(&widths.columns);
-    Layout {
-        size: Size { width: right + widths::MARGIN, height: heights.bottom + FOOT },
-        lane_order: grid.lanes.clone(),
-        lanes: lanes.collect(),
-        groups: groups.collect(),
-        nodes: nodes.collect(),
-        edges: edges.collect(),
-        columns: columns
-            .map(|(&role, &(left, right))| PlacedColumn { role, left, right })
-            .collect(),
-    }
+
+    // Ends of routes.
+    let routes = clip_routes(input, &grid, routes);
+    let routes = choose_label_lines(input, &grid, routes);
+    let routes = assign_ports(input, &grid, routes);
+    let sizes = size_nodes(input, &grid, &routes);
+
+    // From top to bottom.
+    let row_tracks = assign_row_tracks(input, &grid, &routes);
+    let y = place_rows(input, &grid, &sizes, &row_tracks, previous);
+    let routes = place_lines(input, &grid, &row_tracks, &y, routes);
+
+    // From left to right.
+    let column_tracks = assign_column_tracks(input, &grid, &routes, &y);
+    let space = reserve_label_space(input, &grid, &column_tracks, &routes);
+    let x = place_columns(input, &grid, &column_tracks, &space, &routes, previous);
+    let routes = place_turns(&column_tracks, &x, routes);
+
+    // Bends and labels.
+    let routes = trace_routes(input, &grid, &x, &y, routes);
+    let routes = place_labels(input, &grid, &x, &y, routes);
+    assemble(input, &grid, &sizes, &x, &y, &routes)
 }

@@ -5,29 +5,8 @@ use super::context::Context;
 use super::finding::Finding;
 use crate::diagnostics::{Category, Severity};
 use crate::directive::{Directive, Suppression, Word};
+pub use crate::platform::Certainty;
 use crate::platform::WorkspacePlan;
-
-/// How sure the fact behind a rule is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Certainty {
-    /// Stated by Render's documentation or schema.
-    Documented,
-    /// Stated by other official material only, or seen as a live message of Render's validator.
-    Observed,
-    /// A single report, or inferred: a warning at most.
-    Inferred,
-}
-
-impl Certainty {
-    /// The word used in machine output.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Documented => "documented",
-            Self::Observed => "observed",
-            Self::Inferred => "inferred",
-        }
-    }
-}
 
 /// One rule: its facts, its page and its check.
 pub struct Rule {
@@ -41,7 +20,7 @@ pub struct Rule {
     pub category: Category,
     /// How sure the fact behind it is.
     pub certainty: Certainty,
-    /// The facts it rests on: ids of the fact sheet; none where the crate is built without rule pages.
+    /// The facts it rests on: ids of the ledger; none where the crate is built without rule pages.
     pub facts: &'static [&'static str],
     /// Whether it offers a fix at least sometimes.
     pub fixes: bool,
@@ -106,6 +85,8 @@ macro_rules! rule {
         $(check: $check:path,)?
         $(check_unused_suppression: $unused:path,)?
     ) => {
+        const _: () = $crate::platform::assert_facts(&[$($fact),*]);
+
         #[doc = $summary]
         pub(crate) static RULE: $crate::lint::Rule = $crate::lint::Rule {
             code: $code,

@@ -21,6 +21,12 @@ impl Html {
         Self { out: String::with_capacity(bytes) }
     }
 
+    /// Takes markup as it is: the only way in for what is not escaped here. It is for what escapes on its own, such as the
+    /// drawings of [`crate::scene::svg`], and for the styles and scripts of this program; never for a text of a file.
+    pub fn trusted(markup: impl Into<String>) -> Self {
+        Self { out: markup.into() }
+    }
+
     /// Begins an element. Its attributes follow, then its content: [`Element::text`], [`Element::content`] or
     /// [`Element::void`].
     pub fn element(&mut self, name: &'static str) -> Element<'_> {
@@ -49,13 +55,6 @@ impl Html {
     /// Adds a line break between elements, for whoever reads the source.
     pub fn line_break(&mut self) -> &mut Self {
         self.out.push('\n');
-        self
-    }
-
-    /// Adds markup as it is: the only way to add what is not escaped here. It is for what escapes on its own, such as the
-    /// drawings of [`crate::scene::svg`], and for the styles and scripts of this program; never for a text of a file.
-    pub fn trusted(&mut self, markup: &str) -> &mut Self {
-        self.out.push_str(markup);
         self
     }
 
@@ -181,7 +180,7 @@ mod tests {
         let mut inner = Html::new();
         inner.element("i").text("'");
         let mut html = Html::with_capacity(16);
-        html.append(&inner).line_break().trusted("<svg/>");
+        html.append(&inner).line_break().append(&Html::trusted("<svg/>"));
         assert_eq!(&*html, "<i>&#39;</i>\n<svg/>");
     }
 }

@@ -1,5 +1,5 @@
-//! What Render does, each fact in one table with its source. Rules, reachability, completion and docs read the facts from
-//! here; no other module states one. What secrets, tools and images usually look like is in `conventions`.
+//! What Render does. Tables hold what rules, reachability, completion and docs compute with; the ledger holds every
+//! fact as a sentence with its source. No other module states a fact about Render. What secrets, tools and images usually look like is in `conventions`.
 //!
 //! Sources are named as in the doc comments: SPEC = render.com/docs/blueprint-spec (read 2026-09-12), SCHEMA = the JSON
 //! schema of render.yaml (2026-09-26), DOC = other pages of render.com/docs, SEED = the article "How Render handles
@@ -13,6 +13,7 @@ mod fields;
 mod former;
 mod hosts;
 mod kinds;
+mod ledger;
 mod limits;
 mod plans;
 mod properties;
@@ -38,6 +39,9 @@ pub use hosts::{
 pub use kinds::{
     Kind, KindReading, REFERENCE_TYPES, Receiving, SERVICE_TYPES, read_kind, read_reference_kind,
 };
+pub use ledger::{
+    Certainty, Evidence, FACT_FAMILIES, Fact, FactFamily, Subject, assert_facts, find_fact,
+};
 pub use limits::{
     BLOCKED_MAIL_PORTS, FORBIDDEN_MOUNT_PATHS, FREE_DATABASE_DAYS, FREE_WEB_MINUTES,
     LEAST_NEW_VERSION, LEAST_OPEN_PORT, LEAST_VERSION_FOR_STANDBY, MAX_INSTANCES, MAX_REPLICAS,
@@ -52,11 +56,11 @@ pub use properties::{
 };
 pub use regions::{DEFAULT_REGION, REGION_IDS, Region};
 pub use schedule::{schedule_problem, spelled_out};
-pub use unchecked::{FACT_FAMILIES, FactFamily, UNCHECKED_FACTS, UncheckedFact, WhyUnchecked};
+pub use unchecked::{UNCHECKED_FACTS, UncheckedFact, WhyUnchecked};
 pub use workspace::WorkspacePlan;
 
 /// Date up to which the facts about Render were read, ISO 8601.
-pub const FACTS_DATE: &str = "2026-09-28";
+pub const FACTS_DATE: &str = "2026-11-28";
 
 /// Date of the official JSON schema (`https://render.com/schema/render.yaml.json`) that the tables follow, ISO 8601.
 pub const SCHEMA_DATE: &str = "2026-09-26";

@@ -4,17 +4,18 @@ use std::collections::BTreeMap;
 
 use super::caption;
 use super::draw;
-use super::excerpt::Part;
-use super::hold::held;
+use super::frame::group_id;
 use super::picture::{
     Label, LegendEntry, Scene, SceneEdge, SceneGroup, SceneLane, SceneNode, Stop,
 };
 use super::plan::{Plan, plan};
+use super::previous::previous_layout;
 use super::prose;
+use super::subgraph::Subgraph;
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::geometry::{Point, Rect, Size};
 use crate::graph::{EdgeClass, NetNode, Network, NodeKind, Verdict};
-use crate::layout::{Layout, LayoutInput, Role, layout, layout_held};
+use crate::layout::{Layout, LayoutInput, Role, layout, layout_with_previous};
 use crate::model::{Blueprint, Scope};
 use crate::platform::Kind;
 use crate::wording::exposure::OPEN;
@@ -26,28 +27,29 @@ pub fn build(blueprint: &Blueprint, network: &Network, diagnostics: &[Diagnostic
     drawn(blueprint, network, diagnostics, &BTreeMap::new(), None)
 }
 
-/// The same with what `before` shows kept in place: for the time in which somebody edits the text.
-pub fn build_held(
+/// The same, with everything that `previous` shows kept in place: for the time in which somebody edits the text.
+pub fn build_with_previous(
     blueprint: &Blueprint,
     network: &Network,
     diagnostics: &[Diagnostic],
-    before: &Scene,
+    previous: &Scene,
 ) -> Scene {
-    drawn(blueprint, network, diagnostics, &BTreeMap::new(), Some(before))
+    drawn(blueprint, network, diagnostics, &BTreeMap::new(), Some(previous))
 }
 
-/// Draws a part of `network`, and says in the title how much of it that is. Findings are marked on what stands for the
-/// nodes and edges that they are about; what `before` shows is kept in place.
-pub fn build_part(
+/// Draws a part of `network`, and says in the title how much of it that is. Findings are marked on what represents the
+/// nodes and edges that they are about; what `previous` shows is kept in place.
+pub fn build_subgraph(
     blueprint: &Blueprint,
     network: &Network,
-    part: &Part,
+    subgraph: &Subgraph,
     diagnostics: &[Diagnostic],
-    before: Option<&Scene>,
+    previous: Option<&Scene>,
 ) -> Scene {
-    let mut scene = drawn(blueprint, &part.network, diagnostics, &part.stand_ins, before);
-    scene.title = format!("{} ({})", prose::title(network), part.words());
-    scene.summary = format!("{} {}", sentence(&part.words()), scene.summary);
+    let mut scene =
+        drawn(blueprint, &subgraph.network, diagnostics, &subgraph.representatives, previous);
+    scene.title = format!("{} ({})", prose::title(network), subgraph.words());
+    scene.summary = format!("{} {}", sentence(&subgraph.words()), scene.summary);
     scene
 }
 
@@ -55,12 +57,14 @@ fn drawn(
     blueprint: &Blueprint,
     network: &Network,
     diagnostics: &[Diagnostic],
-    stand_ins: &BTreeMap<String, String>,
-    before: Option<&Scene>,
+    representatives: &BTreeMap<String, String>,
+    previous: Option<&Scene>,
 ) -> Scene {
-    let plan = plan(blueprint, network, diagnostics, stand_ins);
-    let placed = match before {
-        Some(before) => layout_held(&plan.input, &held(&plan, network, before)),
+    let plan = plan(blueprint, network, diagnostics, representatives);
+    let placed = match previous {
+        Some(previous) => {
+            layout_with_previous(&plan.input, &previous_layout(&plan, network, previous))
+        }
         None => layout(&plan.input),
     };
     let mut scene = Scene {
@@ -125,11 +129,6 @@ fn groups(scene: &mut Scene, blueprint: &Blueprint, plan: &Plan<'_>, placed: &La
             rect: placed.groups[index].rect,
         });
     }
-}
-
-/// Id of the frame of an environment in a lane.
-pub(super) fn group_id(environment: &str, lane: &str) -> String {
-    format!("env:{environment}@{lane}")
 }
 
 fn nodes(

@@ -2,9 +2,9 @@
 
 use crate::diagnostics::Diagnostic;
 use crate::graph::{NetEdge, NetNode, NodeKind};
-use crate::layout::{Weight, measure, shorten};
 use crate::model::{Blueprint, Field, Resource};
 use crate::platform::{Kind, PlanReading, Receiving, read_plan};
+use crate::text::{Weight, measure, shorten};
 use crate::wording::count::count;
 
 /// Font sizes of the drawing, as in `style/diagram.css`.

@@ -4,21 +4,27 @@
 mod build;
 mod caption;
 mod draw;
-mod excerpt;
-mod hold;
+mod frame;
+mod lanes;
 pub mod palette;
 mod picture;
 mod plan;
+mod previous;
 mod prose;
 mod shape;
+mod subgraph;
 pub mod svg;
+mod view_filter;
 
 pub use crate::geometry::{Point, Rect, Size};
-pub use build::{build, build_held, build_part, layout_input};
+pub use build::{build, build_subgraph, build_with_previous, layout_input};
 pub use draw::barriers;
-pub use excerpt::{Excerpt, Part, frame_id, part};
+pub use frame::frame_id;
+pub use lanes::{LaneName, lanes};
 pub use picture::{
     Label, LaneKind, LegendEntry, Scene, SceneEdge, SceneGroup, SceneItem, SceneItemKind,
     SceneLane, SceneNode, Stop,
 };
 pub use shape::{Anchor, Shape};
+pub use subgraph::{Subgraph, subgraph};
+pub use view_filter::ViewFilter;

@@ -9,11 +9,11 @@ use crate::graph::{
     EdgeClass, EdgeRef, NetEdge, NetNode, Network, NodeKind, NodeRef, Placement, Reason, Verdict,
 };
 use crate::layout::{
-    Boundary, EdgeInput, GroupInput, LaneInput, LayoutInput, NodeInput, Role, Tier, Way, Weight,
-    measure, shorten,
+    Boundary, EdgeInput, EdgeRouting, GroupInput, LaneInput, LayoutInput, NodeInput, Role, Tier,
 };
 use crate::model::{Blueprint, Declaration, EnvironmentId};
 use crate::platform::{Kind, Region};
+use crate::text::{Weight, measure, shorten};
 use crate::wording::count::count;
 
 /// Between a node's left border and its texts.
@@ -75,10 +75,10 @@ pub(super) fn plan<'a>(
     blueprint: &Blueprint,
     network: &Network,
     diagnostics: &'a [Diagnostic],
-    stand_ins: &'a BTreeMap<String, String>,
+    representatives: &'a BTreeMap<String, String>,
 ) -> Plan<'a> {
     let mut plan = Plan::default();
-    let drawn = |id: &'a String| stand_ins.get(id).unwrap_or(id).as_str();
+    let drawn = |id: &'a String| representatives.get(id).unwrap_or(id).as_str();
     for finding in diagnostics {
         if let Some(node) = &finding.subject.node {
             plan.of_node.entry(drawn(node)).or_default().push(finding);
@@ -110,7 +110,7 @@ pub(super) fn plan<'a>(
             group,
             role: role(node),
             width: NODE_TEXT + name.max(second) + NODE_PAD,
-            beside: primary(blueprint, network, node).map(|primary| primary.0),
+            follows: primary(blueprint, network, node).map(|primary| primary.0),
         });
     }
     for (index, placement) in placements.iter().enumerate() {
@@ -223,7 +223,7 @@ impl Plan<'_> {
         self.input.edges.push(EdgeInput {
             from: from.0,
             to: to.0,
-            way: way(wired, network.node(to)),
+            routing: routing(wired, network.node(to)),
             stop: stop.map(|(boundary, _)| boundary),
             label: labels.iter().map(|text| caption::card_width(text)).collect(),
         });
@@ -255,15 +255,15 @@ fn primary(blueprint: &Blueprint, network: &Network, node: &NetNode) -> Option<N
     }
 }
 
-/// Which way an edge takes. Public traffic between our own resources goes by the internet's side.
-fn way(edge: &NetEdge, to: &NetNode) -> Way {
+/// How an edge is routed. Public traffic between our own resources goes by the internet's side.
+fn routing(edge: &NetEdge, to: &NetNode) -> EdgeRouting {
     match edge.class {
-        EdgeClass::Ingress => Way::Ingress,
+        EdgeClass::Ingress => EdgeRouting::Ingress,
         EdgeClass::Public if to.is_declared() || matches!(to.kind, NodeKind::Folded { .. }) => {
-            Way::Outside
+            EdgeRouting::Outside
         }
         EdgeClass::Public | EdgeClass::Private | EdgeClass::Config | EdgeClass::Control => {
-            Way::Inside
+            EdgeRouting::Inside
         }
     }
 }

@@ -1,6 +1,5 @@
-//! How open a resource is to the internet, and how that changes.
+//! How open a resource is to the internet.
 
-use crate::diff::EntryPointMove;
 use crate::graph::Exposure;
 
 /// What an entry point is: in the legend, in the name of a node, in a sentence.
@@ -44,16 +43,5 @@ pub fn in_a_word(exposure: Exposure) -> &'static str {
         Exposure::Private | Exposure::OutboundOnly => "no",
         Exposure::Closed => "closed",
         Exposure::Unknown => "unknown",
-    }
-}
-
-/// What became of an entry point, in one word.
-pub fn change(change: EntryPointMove) -> &'static str {
-    match change {
-        EntryPointMove::Opened => "opened",
-        EntryPointMove::Widened => "wider",
-        EntryPointMove::Narrowed => "narrower",
-        EntryPointMove::Closed => "closed",
-        EntryPointMove::Unclear => "unclear",
     }
 }

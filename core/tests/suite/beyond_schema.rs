@@ -12,7 +12,7 @@ use blueprint_lens_core::analysis::Analysis;
 /// One cell: what is wrong, a Blueprint with it, the code of the rule, and the text that its finding marks.
 type Cell = (&'static str, &'static str, &'static str, &'static str);
 
-/// Every cell, in the order of the fact sheet's table. A static site that a reference calls `static` is not among them:
+/// Every cell, in the order in which the facts were read. A static site that a reference calls `static` is not among them:
 /// the schema lists the word, and nothing says that Render refuses it.
 const CELLS: &[Cell] = &[
     (

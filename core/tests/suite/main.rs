@@ -7,7 +7,7 @@ mod corpus;
 mod corpus_findings;
 mod diff;
 mod diff_picture;
-mod excerpt;
+
 mod expand;
 mod facts;
 mod fixes;
@@ -26,4 +26,5 @@ mod schema_differential;
 mod syntax;
 mod tidy;
 mod typing;
+mod view_filter;
 mod what_if;

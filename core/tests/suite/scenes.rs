@@ -2,14 +2,14 @@
 
 use blueprint_lens_core::analysis::{Analysis, Options};
 use blueprint_lens_core::graph::{EdgeClass, Verdict};
-use blueprint_lens_core::layout::{INTERNET_BAR, check, layout};
+use blueprint_lens_core::layout::{INTERNET_BAR, layout, verify};
 use blueprint_lens_core::scene::svg::{SvgOptions, SvgTheme, document, inline};
-use blueprint_lens_core::scene::{Scene, SceneEdge, SceneItemKind, SceneNode, layout_input};
+use blueprint_lens_core::scene::{Scene, SceneEdge, SceneItemKind, SceneNode, lanes, layout_input};
 use blueprint_lens_core::text::decode;
 
 fn broken(analysis: &Analysis) -> Vec<String> {
     let input = layout_input(analysis.blueprint(), analysis.network(), analysis.diagnostics());
-    check(&input, &layout(&input))
+    verify(&input, &layout(&input))
 }
 
 fn node<'a>(scene: &'a Scene, id: &str) -> &'a SceneNode {
@@ -169,4 +169,19 @@ fn long_and_foreign_names_stay_inside_their_boxes() {
     assert_eq!(broken(&analysis), Vec::<String>::new());
     let svg = document(analysis.scene(), &SvgOptions::default());
     assert!(svg.contains('…') && svg.contains(long), "shortened, and whole in the accessible name");
+}
+
+#[test]
+fn the_lanes_are_known_without_a_drawing() {
+    let Some(files) = crate::real::blueprints() else { return };
+    for (file, bytes) in files {
+        let analysis = Analysis::with(decode(&bytes), Options::default());
+        let lanes = lanes(analysis.blueprint(), analysis.network());
+        let known: Vec<(&str, &str)> =
+            lanes.iter().map(|lane| (lane.id.as_str(), lane.label)).collect();
+        let scene = analysis.scene();
+        let drawn: Vec<(&str, &str)> =
+            scene.lanes.iter().map(|lane| (lane.id.as_str(), lane.label.as_str())).collect();
+        assert_eq!(known, drawn, "{file}");
+    }
 }

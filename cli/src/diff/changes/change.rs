@@ -2,7 +2,7 @@
 
 /// A piece of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::diff) enum Piece {
+pub(crate) enum Piece {
     /// Our words.
     Ours(String),
     /// Words of the Blueprint: names, values.
@@ -11,15 +11,15 @@ pub(in crate::diff) enum Piece {
 
 /// A change with its details.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::diff) struct Change {
+pub(crate) struct Change {
     /// `+`, `-`, `~` or `!`.
-    pub(in crate::diff) mark: char,
+    pub(crate) mark: char,
     /// What happened, in one or two words.
-    pub(in crate::diff) what: &'static str,
+    pub(crate) what: &'static str,
     /// What it happened to, and how.
-    pub(in crate::diff) sentence: Vec<Piece>,
+    pub(crate) sentence: Vec<Piece>,
     /// Details, each a sentence.
-    pub(in crate::diff) details: Vec<Vec<Piece>>,
+    pub(crate) details: Vec<Vec<Piece>>,
 }
 
 impl Change {

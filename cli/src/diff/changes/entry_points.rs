@@ -2,7 +2,6 @@
 
 use blueprint_lens_core::diff::{EntryPointChange, EntryPointMove};
 use blueprint_lens_core::graph::Exposure;
-use blueprint_lens_core::wording::exposure;
 
 use super::change::{Change, list, ours, theirs};
 
@@ -34,5 +33,16 @@ pub(super) fn change(change: &EntryPointChange) -> Change {
     if change.new_public_service {
         sentence.push(ours(", as a new public service"));
     }
-    Change::plain(mark, exposure::change(change.moved), sentence)
+    Change::plain(mark, entry_point_move(change.moved), sentence)
+}
+
+/// What became of an entry point, in one word.
+pub(crate) fn entry_point_move(moved: EntryPointMove) -> &'static str {
+    match moved {
+        EntryPointMove::Opened => "opened",
+        EntryPointMove::Widened => "wider",
+        EntryPointMove::Narrowed => "narrower",
+        EntryPointMove::Closed => "closed",
+        EntryPointMove::Unclear => "unclear",
+    }
 }

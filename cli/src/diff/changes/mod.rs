@@ -10,4 +10,5 @@ mod resources;
 mod sections;
 
 pub(super) use change::{Change, Piece};
+pub(super) use entry_points::entry_point_move;
 pub(super) use sections::{Section, sections};

@@ -7,15 +7,15 @@ use super::{connections, entry_points, environments, findings, resources};
 
 /// Changes of one sort.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::diff) struct Section {
+pub(crate) struct Section {
     /// Its title.
-    pub(in crate::diff) title: &'static str,
+    pub(crate) title: &'static str,
     /// Its changes; never none.
-    pub(in crate::diff) changes: Vec<Change>,
+    pub(crate) changes: Vec<Change>,
 }
 
 /// Every section with something in it, the most important first.
-pub(in crate::diff) fn sections(difference: &Difference) -> Vec<Section> {
+pub(crate) fn sections(difference: &Difference) -> Vec<Section> {
     let found = difference;
     let mut reach: Vec<Change> = found.reach.iter().map(connections::reach).collect();
     reach.extend(connections::new_paths(found.new_paths));

@@ -54,7 +54,7 @@ pub(super) const BUILD_SOURCE: &[FieldFacts] = &[
         .source(Source::Schema),
     field("git", FieldType::Mapping(SchemaNode::BuildGit), "Builds from a repository.")
         .source(Source::Schema),
-    field("image", FieldType::Mapping(SchemaNode::Image), "FieldType a finished image.")
+    field("image", FieldType::Mapping(SchemaNode::Image), "Takes a finished image.")
         .source(Source::Schema),
 ];
 

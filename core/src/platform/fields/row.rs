@@ -2,6 +2,7 @@
 
 use super::{Condition, SchemaNode};
 use crate::platform::Kind;
+use crate::platform::ledger::{CHANGELOG, Evidence, SCHEMA, SPEC};
 
 /// One field at one place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,19 +109,19 @@ impl FieldType {
 impl Source {
     /// Its address.
     pub fn url(self) -> &'static str {
-        match self {
-            Self::Spec => "https://render.com/docs/blueprint-spec",
-            Self::Schema => "https://render.com/schema/render.yaml.json",
-            Self::Workflows => "https://render.com/changelog",
-        }
+        self.evidence().url.unwrap_or_default()
     }
 
     /// The date of what was read there, ISO 8601.
     pub fn date(self) -> &'static str {
+        self.evidence().date
+    }
+
+    fn evidence(self) -> &'static Evidence {
         match self {
-            Self::Spec => "2026-09-12",
-            Self::Schema => crate::platform::SCHEMA_DATE,
-            Self::Workflows => "2026-09-16",
+            Self::Spec => &SPEC,
+            Self::Schema => &SCHEMA,
+            Self::Workflows => &CHANGELOG,
         }
     }
 }

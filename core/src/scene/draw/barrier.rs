@@ -2,11 +2,11 @@
 
 use super::stroke::cross;
 use crate::graph::Network;
-use crate::layout::{Weight, measure};
 use crate::model::Blueprint;
 use crate::reach::{Barrier, Blockage};
 use crate::scene::caption::{SMALL_SIZE, card_width};
 use crate::scene::{Anchor, Point, Rect, Scene, SceneItem, SceneItemKind, Shape};
+use crate::text::{Weight, measure};
 use crate::wording::count::count;
 
 /// Radius of the cross.

@@ -3,9 +3,9 @@
 
 use super::stroke::{Stroke, cross, distance, rounded, rounded_beside, towards};
 use crate::graph::{EdgeClass, Verdict};
-use crate::layout::{Weight, measure};
 use crate::scene::caption::SMALL_SIZE;
 use crate::scene::{Anchor, Point, Rect, SceneEdge, SceneItem, SceneItemKind, SceneNode, Shape};
+use crate::text::{Weight, measure};
 use crate::wording::verdict;
 
 /// Corner radius of a route.

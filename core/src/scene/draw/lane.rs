@@ -1,11 +1,12 @@
 //! Lanes, frames of environments, and the names of the columns.
 
-use crate::layout::{Frame, PlacedColumn, Role, Weight, measure};
+use crate::layout::{Frame, PlacedColumn, Role};
 use crate::scene::caption::{NAME_SIZE, SMALL_SIZE, TEXT_SIZE};
 use crate::scene::plan::{FACTS_GAP, PlannedGroup, PlannedLane};
 use crate::scene::{
     Anchor, LaneKind, Point, Rect, SceneItem, SceneItemKind, SceneLane, Shape, Size,
 };
+use crate::text::{Weight, measure};
 
 /// Corner radius of lanes and frames.
 const RADIUS: f64 = 12.0;

@@ -4,9 +4,9 @@ use super::edge::head;
 use super::node::badge_shapes;
 use super::stroke::{Stroke, cross};
 use crate::diagnostics::Severity;
-use crate::layout::{Weight, measure};
 use crate::scene::caption::TEXT_SIZE;
 use crate::scene::{Anchor, LegendEntry, Point, Rect, SceneItem, SceneItemKind, Shape};
+use crate::text::{Weight, measure};
 
 /// Length of a sample line.
 const SAMPLE: f64 = 38.0;

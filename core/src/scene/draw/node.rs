@@ -4,10 +4,11 @@ use super::icon::icon;
 use super::stroke::{Stroke, cross, drum};
 use crate::diagnostics::Severity;
 use crate::graph::{NetNode, NodeKind};
-use crate::layout::{INTERNET_BAR, Weight, measure, shorten};
+use crate::layout::INTERNET_BAR;
 use crate::scene::caption::{NAME_SIZE, TEXT_SIZE};
 use crate::scene::plan::NODE_TEXT;
 use crate::scene::{Anchor, Point, Rect, SceneItem, SceneItemKind, SceneNode, Shape};
+use crate::text::{Weight, measure, shorten};
 use crate::wording::exposure::OPEN;
 
 /// Corner radius of a box.

@@ -6,6 +6,8 @@ use jsonschema::Validator;
 use jsonschema::error::ValidationErrorKind;
 use serde_json::Value;
 
+use super::language::{Form, Language, Shape, each_mapping};
+
 /// The official schema.
 pub(crate) struct Official {
     validator: Validator,
@@ -18,18 +20,19 @@ pub(crate) struct Official {
 impl Official {
     /// Reads the schema.
     pub(crate) fn new(text: &str) -> Self {
-        let schema: Value = serde_json::from_str(text).expect("the schema is JSON");
+        let language = Language::new(text).expect("the schema can be read");
         let mut names = BTreeSet::new();
-        property_names(&schema, &mut names);
-        let keys = |pointer: &str| {
-            let properties = schema.pointer(pointer).and_then(Value::as_object);
-            properties.expect("the schema has that place").keys().cloned().collect::<Vec<_>>()
-        };
-        let composed = ["/allOf/1", "/definitions/resources", "/definitions/environment/allOf/1"]
+        each_mapping(language.schema(), &mut |fields| {
+            let properties = fields.get("properties").and_then(Value::as_object);
+            names.extend(properties.into_iter().flat_map(|properties| properties.keys().cloned()));
+        });
+        let places: [&[&str]; 3] = [&[], &["ungrouped"], &["projects", "environments"]];
+        let composed = places
             .iter()
-            .flat_map(|place| keys(&format!("{place}/properties")))
+            .flat_map(|path| fields_at(&language, path))
+            .map(ToOwned::to_owned)
             .collect();
-        let validator = jsonschema::validator_for(&schema).expect("the schema is one");
+        let validator = jsonschema::validator_for(language.schema()).expect("the schema is one");
         Self { validator, names, composed }
     }
 
@@ -139,15 +142,21 @@ fn segments_of_pointer(pointer: &str) -> Vec<String> {
     pointer.split('/').skip(1).map(unescape).collect()
 }
 
-fn property_names(value: &Value, out: &mut BTreeSet<String>) {
-    match value {
-        Value::Array(items) => items.iter().for_each(|item| property_names(item, out)),
-        Value::Object(fields) => {
-            if let Some(properties) = fields.get("properties").and_then(Value::as_object) {
-                out.extend(properties.keys().cloned());
-            }
-            fields.values().for_each(|value| property_names(value, out));
-        }
-        _ => {}
+/// Fields of the mapping at the end of a path of fields; lists stand for their items.
+fn fields_at<'a>(language: &'a Language, path: &[&str]) -> Vec<&'a str> {
+    let root = language.shape(&[language.schema()]);
+    let place =
+        path.iter().fold(root, |shape, name| match innermost(language.form(shape.fields[name])) {
+            Form::Mapping(nodes) => language.shape(&nodes),
+            _ => Shape::default(),
+        });
+    place.fields.into_keys().collect()
+}
+
+/// What the items of the innermost list are; itself when it is no list.
+fn innermost(form: Form<'_>) -> Form<'_> {
+    match form {
+        Form::List(items) => innermost(*items),
+        other => other,
     }
 }

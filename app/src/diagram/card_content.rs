@@ -1,0 +1,176 @@
+//! What a card says about a node or an edge.
+
+use std::sync::Arc;
+
+use blueprint_lens_core::analysis::Analysis;
+use blueprint_lens_core::graph::{
+    EdgeClass, EdgeRef, NetEdge, NetNode, Network, NodeKind, NodeRef, Placement,
+};
+use blueprint_lens_core::platform::Kind;
+use blueprint_lens_core::reach::dependents;
+use blueprint_lens_core::wording::count::count;
+use blueprint_lens_core::wording::{exposure, verdict};
+
+use crate::state::{Picture, Row, Snapshot, Target};
+
+/// A card of many resources names no more problems than these.
+const MOST_PROBLEMS: usize = 12;
+
+/// The content of a card.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct CardContent {
+    /// The name, or both names of an edge.
+    pub(super) title: String,
+    /// What it is.
+    pub(super) kind: String,
+    /// What is known about it, each with its name.
+    pub(super) facts: Vec<(&'static str, String)>,
+    /// What is wrong with it.
+    pub(super) problems: Vec<Arc<Row>>,
+}
+
+/// What there is to say about `target`; `None` when the text no longer holds it.
+pub(super) fn card_content(picture: &Picture, target: &Target) -> Option<CardContent> {
+    let snapshot = &picture.snapshot;
+    let all = snapshot.analysis.network();
+    // What represents several of the network is known to the picture only.
+    let known = match target {
+        Target::Node(id) => all.find(id).is_some(),
+        Target::Edge(id) => all.edges().any(|(.., edge)| edge.id == *id),
+    };
+    let network = if known { all } else { picture.network() };
+    let mut content = match target {
+        Target::Node(id) => of_node(snapshot, network, network.find(id)?),
+        Target::Edge(id) => {
+            let (edge, from, to, weight) = network.edges().find(|(.., edge)| edge.id == *id)?;
+            let because = if known { because(&snapshot.analysis, edge) } else { Vec::new() };
+            of_edge((network.node(from), network.node(to)), weight, because)
+        }
+    };
+    let is_target = |marked: &Target| marked == target || picture.drawn(marked) == *target;
+    let on = |marked: &Option<Target>| marked.as_ref().is_some_and(is_target);
+    let rows = snapshot.rows.iter().filter(|row| on(&row.subject) || on(&row.edge));
+    content.problems = rows.take(MOST_PROBLEMS).cloned().collect();
+    Some(content)
+}
+
+fn of_node(snapshot: &Snapshot, network: &Network, handle: NodeRef) -> CardContent {
+    let blueprint = snapshot.analysis.blueprint();
+    let node = network.node(handle);
+    let resource = node.resource.map(|id| blueprint.resource(id));
+    let mut facts = Vec::new();
+    if let Some(location) = network_location(node) {
+        facts.push(("Network", location));
+    }
+    if let Some(environment) = node.environment {
+        let label = blueprint.environment_label(environment);
+        let isolated = node.scope.is_some_and(|scope| blueprint.is_isolated(scope));
+        facts.push(("Environment", if isolated { format!("{label}, isolated") } else { label }));
+    }
+    if let Some(plan) = resource.and_then(|resource| resource.plan.text()) {
+        facts.push(("Plan", plan.to_owned()));
+    }
+    if let Some(open) = node.is_declared().then(|| exposure::on_card(node.exposure)).flatten() {
+        facts.push(("Internet", open.to_owned()));
+    }
+    let calls = ends(network, network.outgoing(handle));
+    if !calls.is_empty() {
+        facts.push(("Calls", calls));
+    }
+    let callers =
+        ends(network, network.incoming(handle).filter(|(_, from)| is_inside(network.node(*from))));
+    if !callers.is_empty() {
+        facts.push(("Called by", callers));
+    }
+    // Its callers are named already; those that depend on them are not.
+    let further: Vec<String> = dependents(network, handle)
+        .iter()
+        .skip(1)
+        .flatten()
+        .map(|node| format!("`{}`", network.node(*node).name))
+        .collect();
+    if !further.is_empty() {
+        facts
+            .push(("If it fails", format!("its callers, and through them {}", further.join(", "))));
+    }
+    CardContent { title: node.name.clone(), kind: kind_of(node), facts, problems: Vec::new() }
+}
+
+/// Every reason for the verdict of a private edge.
+fn because(analysis: &Analysis, edge: EdgeRef) -> Vec<(&'static str, String)> {
+    let network = analysis.network();
+    let private = network.edge(edge).class == EdgeClass::Private;
+    let Some((from, to)) = network.ends(edge).filter(|_| private) else { return Vec::new() };
+    let pair = blueprint_lens_core::reach::pair(analysis.question(), from, to);
+    pair.reasons.into_iter().map(|reason| ("Because", reason.text)).collect()
+}
+
+fn of_edge(
+    ends: (&NetNode, &NetNode),
+    edge: &NetEdge,
+    because: Vec<(&'static str, String)>,
+) -> CardContent {
+    let mut facts = Vec::new();
+    if edge.merged > 1 {
+        facts.push(("Stands for", count(edge.merged, "connection")));
+    }
+    let variables = edge.variables();
+    if !variables.is_empty() {
+        facts.push((
+            if variables.len() == 1 { "Variable" } else { "Variables" },
+            variables.join(", "),
+        ));
+    }
+    facts.extend(because);
+    CardContent {
+        title: format!("{} → {}", ends.0.name, ends.1.name),
+        kind: verdict::traffic(edge.class, edge.verdict).to_owned(),
+        facts,
+        problems: Vec::new(),
+    }
+}
+
+fn is_inside(node: &NetNode) -> bool {
+    node.kind != NodeKind::Internet
+}
+
+/// The names at the far ends of edges, each with the variables that name it.
+fn ends(network: &Network, edges: impl Iterator<Item = (EdgeRef, NodeRef)>) -> String {
+    let mut names: Vec<String> = edges
+        .map(|(edge, node)| {
+            let name = &network.node(node).name;
+            let variables = network.edge(edge).variables().join(", ");
+            if variables.is_empty() {
+                format!("`{name}`")
+            } else {
+                format!("`{name}` ({variables})")
+            }
+        })
+        .collect();
+    // The graph hands them out newest first.
+    names.reverse();
+    names.join(", ")
+}
+
+fn kind_of(node: &NetNode) -> String {
+    match node.kind {
+        NodeKind::Internet => "Everybody outside Render".to_owned(),
+        NodeKind::External => "A host outside this workspace".to_owned(),
+        NodeKind::Undeclared { expected } => {
+            format!("{}, not in this file", expected.map_or("Unknown kind", Kind::words))
+        }
+        NodeKind::Folded { members } => count(members, "resource"),
+        NodeKind::Resource(_) => {
+            node.resource_kind().map_or("Unknown kind", Kind::words).to_owned()
+        }
+    }
+}
+
+fn network_location(node: &NetNode) -> Option<String> {
+    match node.placement {
+        Placement::Region(region) => Some(format!("{}, {}", region.name(), region.area())),
+        Placement::Edge => Some("none: served from the edge".to_owned()),
+        Placement::UnknownRegion => Some("a region that cannot be read".to_owned()),
+        Placement::Elsewhere | Placement::Internet => None,
+    }
+}

@@ -1,0 +1,26 @@
+//! What stands where there is nothing to draw.
+
+use leptos::prelude::*;
+
+use crate::state::AppState;
+
+/// Why there is no picture, and what to do.
+#[component]
+pub(super) fn Empty() -> impl IntoView {
+    let state = AppState::here();
+    let sentence = move || {
+        if state.document.is_too_large() {
+            "This text is larger than 4 MiB. Blueprints are far smaller, so it is not analysed."
+        } else if state.document.get().analysis.text().trim().is_empty() {
+            "Paste a render.yaml on the left, drop a file anywhere, or choose one of the examples above."
+        } else {
+            "Nothing in this text is a service or a database yet. Lists named services and databases hold them."
+        }
+    };
+    view! {
+        <div class="empty">
+            <p class="empty-title">"No private network yet"</p>
+            <p>{sentence}</p>
+        </div>
+    }
+}

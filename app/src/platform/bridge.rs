@@ -1,0 +1,157 @@
+//! The JavaScript side as `app/editor/src/main.ts` implements it, declared function by function. Offsets count UTF-16 units.
+//! The other modules of this folder give it types of Rust.
+
+use js_sys::Uint32Array;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Element;
+
+#[wasm_bindgen]
+extern "C" {
+    /// What a visit begins with.
+    pub(super) type Arrival;
+
+    /// What this visit begins with.
+    #[wasm_bindgen(js_namespace = blueprintLens)]
+    pub(super) fn arrival() -> Arrival;
+
+    /// The text; `None` when the first example is to be shown.
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn text(this: &Arrival) -> Option<String>;
+
+    /// An address to load from, once the visitor has confirmed it.
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn source(this: &Arrival) -> Option<String>;
+
+    /// Something to tell the visitor.
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn notice(this: &Arrival) -> Option<String>;
+
+    /// Whether this very text brought the page down before.
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn suspicious(this: &Arrival) -> bool;
+
+    /// Puts the editor into `host` and has the text analysed; the functions are called for as long as the page lives.
+    #[wasm_bindgen(js_namespace = blueprintLens)]
+    pub(super) fn mount(
+        host: &Element,
+        text: &str,
+        suspicious: bool,
+        analyse: JsValue,
+        relayout: JsValue,
+        moved: JsValue,
+        fix: JsValue,
+        opened: JsValue,
+        hovering: JsValue,
+        linked: JsValue,
+        complete: JsValue,
+        explain: JsValue,
+    );
+
+    /// The engine has panicked.
+    #[wasm_bindgen(js_namespace = blueprintLens)]
+    pub(super) fn panicked();
+
+    /// The engine has analysed the text.
+    #[wasm_bindgen(js_namespace = blueprintLens)]
+    pub(super) fn analysed();
+
+    /// The page shows the text.
+    #[wasm_bindgen(js_namespace = blueprintLens)]
+    pub(super) fn drawn();
+
+    /// The text with the line breaks it came with.
+    #[wasm_bindgen(js_namespace = blueprintLens)]
+    pub(super) fn file() -> String;
+
+    /// Replaces the whole text; it can be undone.
+    #[wasm_bindgen(js_namespace = blueprintLens)]
+    pub(super) fn replace(text: &str);
+
+    /// Puts the cursor at an offset and shows it.
+    #[wasm_bindgen(js_namespace = blueprintLens)]
+    pub(super) fn reveal(offset: u32, focus: bool);
+
+    /// Moves the focus into the editor.
+    #[wasm_bindgen(js_namespace = blueprintLens)]
+    pub(super) fn focus();
+
+    /// Applies edits as one step that can be undone.
+    #[wasm_bindgen(js_namespace = blueprintLens)]
+    pub(super) fn apply(from: Uint32Array, to: Uint32Array, inserts: Vec<String>);
+
+    /// Hands over one finding.
+    #[wasm_bindgen(js_namespace = blueprintLens, js_name = addFinding)]
+    pub(super) fn add_finding(
+        from: u32,
+        to: u32,
+        severity: &str,
+        rule: &str,
+        message: &str,
+        help: &str,
+    );
+
+    /// Hands over one fix of the last finding.
+    #[wasm_bindgen(js_namespace = blueprintLens, js_name = addFix)]
+    pub(super) fn add_fix(index: u32, title: &str);
+
+    /// Shows the findings handed over.
+    #[wasm_bindgen(js_namespace = blueprintLens, js_name = showFindings)]
+    pub(super) fn show_findings();
+
+    /// Keeps parameters in the address of the page and of its links: names and values in turn, empty ones left out.
+    #[wasm_bindgen(js_namespace = blueprintLens, js_name = keepQuery)]
+    pub(super) fn keep_query(words: Vec<String>);
+
+    /// The address that opens the text: a promise of a string.
+    #[wasm_bindgen(js_namespace = blueprintLens, js_name = linkTo, catch)]
+    pub(super) async fn link_to(text: &str) -> Result<JsValue, JsValue>;
+
+    /// The text behind an address: a promise of a string; refused with a sentence.
+    #[wasm_bindgen(js_namespace = blueprintLens, catch)]
+    pub(super) async fn load(address: &str) -> Result<JsValue, JsValue>;
+
+    /// The address that will really be asked; `None` when it is not one that may be.
+    #[wasm_bindgen(js_namespace = blueprintLens, js_name = addressOf)]
+    pub(super) fn address_of(text: &str) -> Option<String>;
+
+    /// Lets the visitor choose a file.
+    #[wasm_bindgen(js_namespace = blueprintLens, js_name = chooseFile)]
+    pub(super) fn choose_file(opened: JsValue);
+
+    /// Hands a text to the visitor as a file.
+    #[wasm_bindgen(js_namespace = blueprintLens)]
+    pub(super) fn download(name: &str, kind: &str, text: &str);
+
+    /// The fonts of the page as a style sheet that needs no other file: a promise of a string.
+    #[wasm_bindgen(js_namespace = blueprintLens, js_name = fontRules, catch)]
+    pub(super) async fn font_rules() -> Result<JsValue, JsValue>;
+
+    /// Hands an SVG document to the visitor as a PNG file, at twice its size.
+    #[wasm_bindgen(js_namespace = blueprintLens, js_name = downloadPng, catch)]
+    pub(super) async fn download_png(name: &str, drawing: &str) -> Result<JsValue, JsValue>;
+
+    /// Whether the page is dark at this moment.
+    #[wasm_bindgen(js_namespace = blueprintLens, js_name = isDark)]
+    pub(super) fn is_dark() -> bool;
+
+    /// Keeps a text among the drafts.
+    #[wasm_bindgen(js_namespace = blueprintLens, js_name = setAside)]
+    pub(super) fn set_aside(text: &str);
+
+    /// Times and texts of the drafts, in turn, the newest first.
+    #[wasm_bindgen(js_namespace = blueprintLens)]
+    pub(super) fn drafts() -> Vec<String>;
+
+    /// Deletes the draft of that time.
+    #[wasm_bindgen(js_namespace = blueprintLens, js_name = removeDraft)]
+    pub(super) fn remove_draft(saved: &str);
+
+    /// The chosen theme: `auto`, `light` or `dark`.
+    #[wasm_bindgen(js_namespace = blueprintLens)]
+    pub(super) fn theme() -> String;
+
+    /// Keeps and applies a theme.
+    #[wasm_bindgen(js_namespace = blueprintLens, js_name = keepTheme)]
+    pub(super) fn keep_theme(theme: &str);
+}

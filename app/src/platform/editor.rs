@@ -1,0 +1,142 @@
+//! The editor: what it reports and what is asked of it. Offsets count UTF-16 units.
+
+use blueprint_lens_core::assist::{Completions, Hover};
+use js_sys::Uint32Array;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::closure::{Closure, WasmClosure};
+
+use super::address::Arrival;
+use super::dom::Element;
+use super::files::{OpenedFile, on_opened};
+use super::located::Located;
+use super::{bridge, editor_objects};
+
+/// What the page does when something happens in the editor, for as long as the page lives.
+pub(crate) struct EditorListener {
+    /// The text is to be analysed; whether it was changed by typing.
+    pub(crate) analyse: Box<dyn Fn(String, bool)>,
+    /// The typing has rested: the picture is to be laid out by the text alone.
+    pub(crate) relayout: Box<dyn Fn()>,
+    /// The cursor stands at an offset.
+    pub(crate) cursor_moved: Box<dyn Fn(u32)>,
+    /// A fix was chosen in a card: the indices of the finding and of its fix.
+    pub(crate) fix: Box<dyn Fn(u32, u32)>,
+    /// A file was dropped.
+    pub(crate) opened: Box<dyn Fn(OpenedFile)>,
+    /// Whether a file is held above the page.
+    pub(crate) hovering: Box<dyn Fn(bool)>,
+    /// A link with a text was followed.
+    pub(crate) linked: Box<dyn Fn(String)>,
+    /// What could stand at an offset of a text.
+    pub(crate) complete: Box<dyn Fn(String, u32) -> Option<Located<Completions>>>,
+    /// What stands at an offset of a text.
+    pub(crate) explain: Box<dyn Fn(String, u32) -> Option<Located<Hover>>>,
+}
+
+/// A finding as the editor shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct EditorFinding<'a> {
+    /// How bad it is.
+    pub(crate) severity: &'static str,
+    /// Code of the rule.
+    pub(crate) rule: &'static str,
+    /// What is wrong.
+    pub(crate) message: &'a str,
+    /// Why it matters and what to do.
+    pub(crate) help: &'a str,
+    /// The fixes that can be applied: their indices among the finding's fixes, and what they do.
+    pub(crate) fixes: Vec<(u32, &'a str)>,
+}
+
+/// A stretch of the text and what takes its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Replacement {
+    /// Where it starts.
+    pub(crate) from: u32,
+    /// Where it ends.
+    pub(crate) to: u32,
+    /// The new text.
+    pub(crate) text: String,
+}
+
+/// Puts the editor into `host` and has `text` analysed, unless the arrival says that this brought the page down before.
+pub(crate) fn mount(host: &Element, text: &str, arrival: &Arrival, listener: EditorListener) {
+    let EditorListener { complete, explain, .. } = listener;
+    let complete = move |text: String, offset: u32| {
+        complete(text, offset).map_or(JsValue::NULL, editor_objects::completions)
+    };
+    let explain = move |text: String, offset: u32| {
+        explain(text, offset).map_or(JsValue::NULL, editor_objects::hover)
+    };
+    bridge::mount(
+        host,
+        text,
+        arrival.is_suspicious,
+        function(listener.analyse),
+        function(listener.relayout),
+        function(listener.cursor_moved),
+        function(listener.fix),
+        on_opened(listener.opened),
+        function(listener.hovering),
+        function(listener.linked),
+        function(Box::new(complete) as Box<dyn Fn(String, u32) -> JsValue>),
+        function(Box::new(explain) as Box<dyn Fn(String, u32) -> JsValue>),
+    );
+}
+
+/// Hands a function over for good: the editor lives as long as the page.
+fn function<Signature: ?Sized + WasmClosure + 'static>(call: Box<Signature>) -> JsValue {
+    Closure::wrap(call).into_js_value()
+}
+
+/// The text with the line breaks it came with.
+pub(crate) fn file() -> String {
+    bridge::file()
+}
+
+/// Replaces the whole text; it can be undone.
+pub(crate) fn replace(text: &str) {
+    bridge::replace(text);
+}
+
+/// Puts the cursor at an offset and shows it; `focus` moves the keyboard focus along.
+pub(crate) fn reveal(offset: u32, focus: bool) {
+    bridge::reveal(offset, focus);
+}
+
+/// Moves the keyboard focus into the editor.
+pub(crate) fn focus() {
+    bridge::focus();
+}
+
+/// Makes replacements as one step that can be undone.
+pub(crate) fn apply(replacements: &[Replacement]) {
+    let offsets = |end: fn(&Replacement) -> u32| -> Uint32Array {
+        let offsets: Vec<u32> = replacements.iter().map(end).collect();
+        Uint32Array::from(offsets.as_slice())
+    };
+    let texts = replacements.iter().map(|replacement| replacement.text.clone()).collect();
+    bridge::apply(offsets(|one| one.from), offsets(|one| one.to), texts);
+}
+
+/// Shows exactly these findings.
+pub(crate) fn show_findings<'a>(findings: impl Iterator<Item = Located<EditorFinding<'a>>>) {
+    for Located { from, to, content } in findings {
+        let EditorFinding { severity, rule, message, help, fixes } = content;
+        bridge::add_finding(from, to, severity, rule, message, help);
+        for (index, title) in fixes {
+            bridge::add_fix(index, title);
+        }
+    }
+    bridge::show_findings();
+}
+
+/// Says that the text has been analysed.
+pub(crate) fn analysed() {
+    bridge::analysed();
+}
+
+/// Says that the page shows the text.
+pub(crate) fn drawn() {
+    bridge::drawn();
+}

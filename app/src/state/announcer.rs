@@ -1,0 +1,48 @@
+//! What the page announces: sentences for screen readers, and notices that everybody sees.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use crate::platform::Timer;
+
+/// How long a notice stays.
+const NOTICE: Duration = Duration::from_secs(7);
+
+/// The announcer of the page.
+#[derive(Clone, Copy)]
+pub(crate) struct Announcer {
+    /// The sentence in the live region.
+    pub(crate) announced: RwSignal<String>,
+    /// The notice on the screen.
+    pub(crate) notice: RwSignal<Option<String>>,
+    timer: Timer,
+}
+
+impl Announcer {
+    pub(super) fn new() -> Self {
+        Self {
+            announced: RwSignal::new(String::new()),
+            notice: RwSignal::new(None),
+            timer: Timer::new(),
+        }
+    }
+
+    /// Announces a sentence to screen readers, politely.
+    pub(crate) fn announce(self, sentence: impl Into<String>) {
+        self.announced.set(sentence.into());
+    }
+
+    /// Shows a notice for a while and announces it.
+    pub(crate) fn notify(self, sentence: impl Into<String>) {
+        let sentence = sentence.into();
+        self.announce(sentence.clone());
+        self.notice.set(Some(sentence));
+        self.timer.restart(NOTICE, move || self.notice.set(None));
+    }
+
+    /// Takes the notice away.
+    pub(crate) fn dismiss(self) {
+        self.notice.set(None);
+    }
+}

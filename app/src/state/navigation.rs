@@ -1,0 +1,40 @@
+//! Going from one pane to another.
+
+use blueprint_lens_core::text::Span;
+use leptos::prelude::Set as _;
+
+use super::app_state::AppState;
+use super::editing::refuses_edits;
+use super::view::{Panel, View};
+use crate::platform::{self, editor};
+
+/// Puts the cursor where `span` begins, in the middle of the view, and says where that is.
+///
+/// `focus` moves the keyboard focus along; `what` names the thing gone to.
+pub(crate) fn go_to(state: AppState, span: Span, what: &str, focus: bool) {
+    if refuses_edits(state) {
+        return;
+    }
+    let snapshot = state.document.now();
+    let (analysis, lines) = (&snapshot.analysis, snapshot.analysis.lines());
+    editor::reveal(lines.utf16(span.start(), analysis.text()) as u32, focus);
+    let line = lines.position(span.start(), analysis.text()).line;
+    state.announcer.announce(format!("Line {line}, {what}"));
+}
+
+/// Opens the explanation of a pair: the ids of caller and callee.
+pub(crate) fn explain(state: AppState, pair: (String, String)) {
+    state.reach.opened.set(Some(pair));
+    state.view.view.set(View::Reach);
+    // The explanation exists after the next round of effects.
+    platform::next_frame(|| {
+        platform::focus(".reach-detail");
+    });
+}
+
+/// Opens the what-if choices for a node.
+pub(crate) fn ask_what_if(state: AppState, node: String) {
+    state.selection.dismissed.set(true);
+    state.reach.subject.set(Some(node));
+    state.view.panel.set(Some(Panel::WhatIf));
+}

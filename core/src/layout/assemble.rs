@@ -1,0 +1,78 @@
+//! Puts the parts together: the last pass, from coordinates to the layout that is given out.
+
+use crate::geometry::{Point, Rect, Size};
+use crate::layout::coordinates::trace::corners;
+use crate::layout::coordinates::x::XCoordinates;
+use crate::layout::coordinates::y::YCoordinates;
+use crate::layout::input::LayoutInput;
+use crate::layout::labels::place::vertical_segments;
+use crate::layout::labels::wording;
+use crate::layout::output::{Frame, Layout, PlacedColumn, PlacedEdge};
+use crate::layout::placement::grid::Grid;
+use crate::layout::ports::assign::Sizes;
+use crate::layout::routing::route::{End, Route};
+use crate::layout::spacing::{
+    FOOT, FRAME_HEAD, FRAME_HEADING, HEADING_FOOT, LANE_HEAD, LANE_HEADING, MARGIN, TOP,
+};
+
+/// Assembles the layout, and picks the wordings of headings: those that no vertical segment crosses.
+pub(crate) fn assemble(
+    input: &LayoutInput,
+    grid: &Grid,
+    sizes: &Sizes,
+    x: &XCoordinates,
+    y: &YCoordinates,
+    routes: &[Route],
+) -> Layout {
+    let (left, right) = x.lanes;
+    let lines = vertical_segments(routes);
+    let frame = |(left, right): (f64, f64),
+                 (top, bottom): (f64, f64),
+                 at: Point,
+                 head: f64,
+                 widths: &[f64]| {
+        let rect = Rect::new(left, top, right - left, bottom - top);
+        let heading = Point::new(rect.x + at.x, rect.y + at.y);
+        let band = (rect.y, rect.y + head - HEADING_FOOT);
+        let wording = wording::of_heading(widths, heading.x, band, rect.right(), &lines);
+        Frame { rect, wording, heading }
+    };
+    let lanes = input.lanes.iter().zip(&y.lanes).map(|(lane, &borders)| {
+        frame((left, right), borders, LANE_HEADING, LANE_HEAD, &lane.heading)
+    });
+    let groups = input.groups.iter().enumerate().map(|(index, group)| {
+        if grid.extents[index].is_none() {
+            return Frame::default();
+        }
+        frame(x.frames[index], y.frames[index], FRAME_HEADING, FRAME_HEAD, &group.heading)
+    });
+    let nodes = grid.place.iter().enumerate().map(|(node, place)| {
+        if let Some((row, column)) = *place {
+            let (left, right) = x.columns[column];
+            let height = sizes.node_height[node];
+            Rect::new(left, y.rows[row] - height / 2.0, right - left, height)
+        } else {
+            Rect::new(MARGIN, TOP, x.internet - MARGIN, y.bottom - TOP)
+        }
+    });
+    let mut edges = vec![PlacedEdge::default(); input.edges.len()];
+    for route in routes {
+        edges[route.edge] = PlacedEdge {
+            route: corners(&route.points),
+            is_cut: route.path.end != End::Node,
+            label: route.label.map(|label| (label.wording, label.card)),
+        };
+    }
+    let columns = grid.roles.iter().zip(&x.columns);
+    Layout {
+        size: Size { width: right + MARGIN, height: y.bottom + FOOT },
+        lane_order: grid.lanes.clone(),
+        lanes: lanes.collect(),
+        groups: groups.collect(),
+        nodes: nodes.collect(),
+        edges,
+        columns: columns
+            .map(|(&role, &(left, right))| PlacedColumn { role, left, right })
+            .collect(),
+    }
+}

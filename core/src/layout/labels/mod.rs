@@ -1,0 +1,5 @@
+//! Labels: the line that carries the label of an edge, the place of its card, and the wording that fits.
+
+pub(crate) mod place;
+pub(crate) mod segment;
+pub(crate) mod wording;

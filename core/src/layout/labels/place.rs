@@ -1,0 +1,153 @@
+//! Label placement: the card of every label.
+//!
+//! Needs: the bends of all routes. Gives: one card per label on the longest free stretch of its line: between the turns
+//! of other edges, borders of frames, and other cards. Where the fullest wording does not fit, the next shorter one is
+//! tried, and then the other lines of the route; a label for which nothing fits is left out. O(labels · segments).
+#![expect(clippy::float_cmp, reason = "corners of one line share their numbers exactly")]
+
+use super::wording::{VerticalSegment, beside_node};
+use crate::geometry::{Point, Rect};
+use crate::layout::coordinates::x::XCoordinates;
+use crate::layout::coordinates::y::YCoordinates;
+use crate::layout::input::LayoutInput;
+use crate::layout::placement::grid::Grid;
+use crate::layout::routing::route::{End, GridPath, PlacedLabel, Route};
+use crate::layout::spacing::{CARD, CARD_FROM_END, CARD_FROM_OTHERS, CARD_FROM_START};
+use crate::sort;
+
+/// Places the label of every route that has one.
+pub(crate) fn place_labels(
+    input: &LayoutInput,
+    grid: &Grid,
+    x: &XCoordinates,
+    y: &YCoordinates,
+    mut routes: Vec<Route>,
+) -> Vec<Route> {
+    let mut vertical = vertical_segments(&routes);
+    for (group, &(left, right)) in x.frames.iter().enumerate() {
+        if grid.extents[group].is_some() {
+            let (top, bottom) = y.frames[group];
+            vertical.extend([left, right].map(|x| VerticalSegment { x, top, bottom }));
+        }
+    }
+    let (first, last) = x.lanes;
+    vertical.push(VerticalSegment { x: last, top: 0.0, bottom: y.bottom });
+    // Nothing is written on the internet.
+    let internet = Rect::new(0.0, 0.0, first, y.bottom);
+    let horizontal = horizontal_segments(&routes);
+    let mut obstacles = Obstacles { vertical, horizontal, cards: vec![internet] };
+    for route in &mut routes {
+        route.label = place(&input.edges[route.edge].label, route, &obstacles);
+        obstacles.cards.extend(route.label.map(|label| label.card));
+    }
+    routes
+}
+
+/// The vertical segments of all routes.
+pub(crate) fn vertical_segments(routes: &[Route]) -> Vec<VerticalSegment> {
+    routes
+        .iter()
+        .flat_map(|route| route.points.windows(2))
+        .filter(|pair| pair[0].x == pair[1].x && pair[0].y != pair[1].y)
+        .map(|pair| VerticalSegment {
+            x: pair[0].x,
+            top: pair[0].y.min(pair[1].y),
+            bottom: pair[0].y.max(pair[1].y),
+        })
+        .collect()
+}
+
+/// A horizontal segment of some route.
+struct HorizontalSegment {
+    edge: usize,
+    left: f64,
+    right: f64,
+    y: f64,
+}
+
+/// The horizontal segments of all routes.
+fn horizontal_segments(routes: &[Route]) -> Vec<HorizontalSegment> {
+    let mut out = Vec::new();
+    for route in routes {
+        for pair in route.points.windows(2).filter(|pair| pair[0].y == pair[1].y) {
+            let (left, right) = (pair[0].x.min(pair[1].x), pair[0].x.max(pair[1].x));
+            out.push(HorizontalSegment { edge: route.edge, left, right, y: pair[0].y });
+        }
+    }
+    out
+}
+
+/// The label of one route: on its label line if it fits there, else on another line.
+fn place(widths: &[f64], route: &Route, obstacles: &Obstacles) -> Option<PlacedLabel> {
+    let label_line = route.label_line?;
+    let rest = (0..route.path.lines.len()).filter(|&line| line != label_line);
+    std::iter::once(label_line).chain(rest).find_map(|line| {
+        let ends = (route.points[2 * line], route.points[2 * line + 1]);
+        let taken = obstacles.near(ends.0.y, route.edge);
+        let (left, right) = free_stretch(ends, &route.path, line, taken);
+        let fullest = if line == label_line { beside_node(widths) } else { 0 };
+        let wording = (fullest..widths.len()).find(|&w| widths[w] <= right - left)?;
+        let middle = f64::midpoint(left, right);
+        let left = middle - widths[wording] / 2.0;
+        let card = Rect::new(left, ends.0.y - CARD / 2.0, widths[wording], CARD);
+        Some(PlacedLabel { wording, card })
+    })
+}
+
+/// What a card must not touch.
+struct Obstacles {
+    vertical: Vec<VerticalSegment>,
+    horizontal: Vec<HorizontalSegment>,
+    cards: Vec<Rect>,
+}
+
+impl Obstacles {
+    /// From where to where a card of `edge` around height `y` would touch something.
+    fn near(&self, y: f64, edge: usize) -> Vec<(f64, f64)> {
+        let (top, bottom) = (y - CARD / 2.0, y + CARD / 2.0);
+        let vertical = self.vertical.iter().filter(|line| line.top < bottom && top < line.bottom);
+        let is_near =
+            |line: &&HorizontalSegment| line.edge != edge && top < line.y && line.y < bottom;
+        let horizontal = self.horizontal.iter().filter(is_near);
+        let cards = self.cards.iter().filter(|card| card.y < bottom && top < card.bottom());
+        vertical
+            .map(|line| (line.x, line.x))
+            .chain(horizontal.map(|line| (line.left, line.right)))
+            .chain(cards.map(|card| (card.x, card.right())))
+            .map(|(from, to)| (from - CARD_FROM_OTHERS, to + CARD_FROM_OTHERS))
+            .collect()
+    }
+}
+
+/// The longest stretch of a line that nothing crosses, for the left and right border of a card.
+fn free_stretch(
+    ends: (Point, Point),
+    path: &GridPath,
+    line: usize,
+    mut taken: Vec<(f64, f64)>,
+) -> (f64, f64) {
+    let rightwards = ends.0.x <= ends.1.x;
+    let is_last = line + 1 == path.lines.len() && path.turns.len() == line;
+    let at_start = if line == 0 { CARD_FROM_START } else { CARD_FROM_OTHERS };
+    let at_end = match path.end {
+        _ if !is_last => CARD_FROM_OTHERS,
+        End::Node | End::FrameSide(..) => CARD_FROM_END,
+        End::FrameEdge(..) | End::LaneEdge(..) => CARD_FROM_OTHERS,
+    };
+    let (low, high) = if rightwards {
+        (ends.0.x + at_start, ends.1.x - at_end)
+    } else {
+        (ends.1.x + at_end, ends.0.x - at_start)
+    };
+    taken.retain(|&(from, to)| from < high && low < to);
+    sort::by(&mut taken, |a, b| a.0.total_cmp(&b.0));
+    let mut best = (low, low);
+    let mut at = low;
+    for (from, to) in taken.into_iter().chain([(high, high)]) {
+        if from.min(high) - at > best.1 - best.0 {
+            best = (at, from.min(high));
+        }
+        at = at.max(to);
+    }
+    best
+}

@@ -1,0 +1,206 @@
+//! Lane stacking: the lanes from top to bottom, and inside each lane the nodes outside every environment and then the
+//! frames (swimlanes and clusters of one level).
+//!
+//! Needs: nothing. Gives: every node in exactly one block. Regions stand in the order that keeps edges between lanes
+//! short: linear arrangement, solved exactly, as there are only five regions. Frames are moved one by one to their best
+//! place until none moves. Ties by source order. O(lanes! · pairs of lanes) and O(frames² · pairs of frames) per round.
+
+use crate::layout::input::{LayoutInput, Tier};
+use crate::layout::stability::PreviousLayout;
+use crate::sort;
+
+/// Nodes of one lane that share a frame, or that have none.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Block {
+    /// Its lane.
+    pub(crate) lane: usize,
+    /// Its frame.
+    pub(crate) group: Option<usize>,
+    /// Its nodes, in source order; never empty.
+    pub(crate) nodes: Vec<usize>,
+}
+
+/// The lanes and their blocks.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct LaneStack {
+    /// Lanes, top to bottom.
+    pub(crate) lanes: Vec<usize>,
+    /// Blocks, top to bottom.
+    pub(crate) blocks: Vec<Block>,
+}
+
+/// How often every frame is moved to its best place.
+const ROUNDS: usize = 4;
+/// More lanes than this in one tier keep their source order.
+const MOST_PERMUTED: usize = 6;
+
+/// Stacks lanes and blocks.
+pub(crate) fn stack_lanes(input: &LayoutInput, previous: &PreviousLayout) -> LaneStack {
+    let mut lanes = lane_order(input);
+    previous.keep_lanes(&mut lanes, input);
+    let mut blocks = Vec::new();
+    for &lane in &lanes {
+        let frames = frames(input, lane, previous);
+        for group in std::iter::once(None).chain(frames.into_iter().map(Some)) {
+            let inside = |&node: &usize| {
+                input.nodes[node].lane == Some(lane) && input.nodes[node].group == group
+            };
+            let nodes: Vec<usize> = (0..input.nodes.len()).filter(inside).collect();
+            if !nodes.is_empty() {
+                blocks.push(Block { lane, group, nodes });
+            }
+        }
+    }
+    LaneStack { lanes, blocks }
+}
+
+/// The lanes, top to bottom, as the input alone orders them.
+pub fn lane_order(input: &LayoutInput) -> Vec<usize> {
+    let mut lanes: Vec<usize> = (0..input.lanes.len()).collect();
+    sort::by_key(&mut lanes, |&lane| input.lanes[lane].tier);
+    let is_region = |&lane: &usize| input.lanes[lane].tier == Tier::Region;
+    let Some(first) = lanes.iter().position(is_region) else { return lanes };
+    let count = lanes.iter().filter(|lane| is_region(lane)).count();
+    if !(2..=MOST_PERMUTED).contains(&count) {
+        return lanes;
+    }
+    let traffic = traffic(input, |node| input.nodes[node].lane);
+    let mut best = (cost(&lanes, &traffic), lanes.clone());
+    permute(&mut lanes, first, first + count, &mut |candidate| {
+        let found = cost(candidate, &traffic);
+        if found < best.0 {
+            best = (found, candidate.to_vec());
+        }
+    });
+    best.1
+}
+
+/// The frames of a lane, top to bottom: frames that talk stand together, and near the nodes outside of all frames, which
+/// come first, if they talk to those. Each frame is moved to its best place until none moves; ties by source order.
+fn frames(input: &LayoutInput, lane: usize, previous: &PreviousLayout) -> Vec<usize> {
+    let groups = input.groups.iter().enumerate().filter(|(_, group)| group.lane == lane);
+    let mut frames: Vec<usize> = groups.map(|(index, _)| index).collect();
+    if previous.keep_frames(&mut frames, input) || frames.len() < 2 {
+        return frames;
+    }
+    // The nodes outside are place 0.
+    let place_of = |node: usize| {
+        let node = &input.nodes[node];
+        (node.lane == Some(lane)).then(|| node.group.map_or(0, |group| group + 1))
+    };
+    let traffic = traffic(input, place_of);
+    let mut order: Vec<usize> = std::iter::once(0).chain(frames.iter().map(|f| f + 1)).collect();
+    let mut least = cost(&order, &traffic);
+    for _ in 0..ROUNDS {
+        let before = least;
+        for frame in frames.iter().map(|frame| frame + 1) {
+            for place in 1..order.len() {
+                let mut moved: Vec<usize> = order.clone();
+                moved.retain(|&other| other != frame);
+                moved.insert(place, frame);
+                let found = cost(&moved, &traffic);
+                if found < least {
+                    (least, order) = (found, moved);
+                }
+            }
+        }
+        if least == before {
+            break;
+        }
+    }
+    order[1..].iter().map(|place| place - 1).collect()
+}
+
+/// How many edges join each pair of places.
+fn traffic(
+    input: &LayoutInput,
+    place_of: impl Fn(usize) -> Option<usize>,
+) -> Vec<(usize, usize, usize)> {
+    let mut pairs: Vec<(usize, usize, usize)> = Vec::new();
+    for edge in &input.edges {
+        let (Some(from), Some(to)) = (place_of(edge.from), place_of(edge.to)) else { continue };
+        let (low, high) = (from.min(to), from.max(to));
+        if low == high {
+            continue;
+        }
+        match pairs.iter_mut().find(|pair| (pair.0, pair.1) == (low, high)) {
+            Some(pair) => pair.2 += 1,
+            None => pairs.push((low, high, 1)),
+        }
+    }
+    pairs
+}
+
+/// How far the edges between lanes reach, in lanes.
+fn cost(lanes: &[usize], traffic: &[(usize, usize, usize)]) -> usize {
+    let place = |lane| lanes.iter().position(|&other| other == lane).unwrap_or(0);
+    traffic.iter().map(|&(a, b, count)| place(a).abs_diff(place(b)) * count).sum()
+}
+
+/// Calls `visit` with every order of `items[start..end]`, the given one first, then by what moves least at the front.
+fn permute(items: &mut [usize], start: usize, end: usize, visit: &mut dyn FnMut(&[usize])) {
+    if start == end {
+        visit(items);
+        return;
+    }
+    for pick in start..end {
+        items[start..=pick].rotate_right(1);
+        permute(items, start + 1, end, visit);
+        items[start..=pick].rotate_left(1);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layout::input::{EdgeInput, EdgeRouting, LaneInput, NodeInput, Role};
+
+    fn input(tiers: &[Tier], edges: &[(usize, usize)]) -> LayoutInput {
+        LayoutInput {
+            lanes: tiers.iter().map(|&tier| LaneInput { tier, heading: vec![10.0] }).collect(),
+            nodes: (0..tiers.len())
+                .map(|lane| NodeInput {
+                    lane: Some(lane),
+                    group: None,
+                    role: Role::Public,
+                    width: 100.0,
+                    follows: None,
+                })
+                .collect(),
+            edges: edges
+                .iter()
+                .map(|&(from, to)| EdgeInput {
+                    from,
+                    to,
+                    routing: EdgeRouting::Inside,
+                    stop: None,
+                    label: vec![],
+                })
+                .collect(),
+            groups: vec![],
+        }
+    }
+
+    #[test]
+    fn tiers_come_first_and_source_order_breaks_ties() {
+        let tiers = [Tier::Elsewhere, Tier::Region, Tier::Region, Tier::Edge];
+        assert_eq!(
+            stack_lanes(&input(&tiers, &[]), &PreviousLayout::default()).lanes,
+            [3, 1, 2, 0]
+        );
+    }
+
+    #[test]
+    fn lanes_that_talk_stand_together() {
+        let tiers = [Tier::Region, Tier::Region, Tier::Region];
+        assert_eq!(
+            stack_lanes(&input(&tiers, &[(0, 2), (2, 0), (0, 1)]), &PreviousLayout::default())
+                .lanes,
+            [1, 0, 2]
+        );
+        assert_eq!(
+            stack_lanes(&input(&tiers, &[(0, 1), (1, 2)]), &PreviousLayout::default()).lanes,
+            [0, 1, 2]
+        );
+    }
+}

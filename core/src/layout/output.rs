@@ -1,0 +1,56 @@
+//! What the layout gives: where everything stands.
+
+use crate::geometry::{Point, Rect, Size};
+use crate::layout::input::Role;
+
+/// Where everything stands. Every list runs parallel to its list of the input.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Layout {
+    /// Size of the drawing without its legend.
+    pub size: Size,
+    /// Lanes, top to bottom, as indices.
+    pub lane_order: Vec<usize>,
+    /// Lanes.
+    pub lanes: Vec<Frame>,
+    /// Frames of environments; an empty box for one without members.
+    pub groups: Vec<Frame>,
+    /// Nodes.
+    pub nodes: Vec<Rect>,
+    /// Edges; an empty route for what is not drawn.
+    pub edges: Vec<PlacedEdge>,
+    /// Columns, left to right.
+    pub columns: Vec<PlacedColumn>,
+}
+
+/// A lane or a frame.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Frame {
+    /// Where.
+    pub rect: Rect,
+    /// Which wording of its heading fits, as an index.
+    pub wording: usize,
+    /// Where the heading's baseline starts.
+    pub heading: Point,
+}
+
+/// An edge.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PlacedEdge {
+    /// Its corners from end to end.
+    pub route: Vec<Point>,
+    /// Whether it ends at a boundary rather than at its callee.
+    pub is_cut: bool,
+    /// Its label: which wording, as an index, and its card.
+    pub label: Option<(usize, Rect)>,
+}
+
+/// A column.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PlacedColumn {
+    /// What stands in it.
+    pub role: Role,
+    /// Left border of its nodes.
+    pub left: f64,
+    /// Right border of its nodes.
+    pub right: f64,
+}

@@ -1,0 +1,103 @@
+//! Tracks of the vertical channels: the turns of routes between columns.
+//!
+//! Needs: the heights of all lines. Gives: the tracks of the three zones of every channel, from the left of their zone.
+
+use super::assign::{TrackSegment, Turn, assign_tracks, price};
+use crate::layout::coordinates::y::YCoordinates;
+use crate::layout::input::{EdgeRouting, LayoutInput};
+use crate::layout::placement::grid::Grid;
+use crate::layout::placement::zone::zone;
+use crate::layout::routing::route::{End, Route, Side};
+use crate::layout::spacing::{DOUBLE_HALF, PLAIN_HALF, STOPPED_HALF};
+
+/// The tracks of one zone of a vertical channel.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct ZoneTracks {
+    /// How wide they are together.
+    pub(crate) width: f64,
+    /// The middle of each track from the zone's left.
+    pub(crate) turns: Vec<PlacedTurn>,
+}
+
+/// A turn of a route on its track.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct PlacedTurn {
+    /// Which route.
+    pub(crate) route: usize,
+    /// Which turn of its path.
+    pub(crate) turn: usize,
+    /// The middle of its track.
+    pub(crate) middle: f64,
+}
+
+/// The tracks of a vertical channel, zone by zone.
+pub(crate) type ColumnTracks = [ZoneTracks; 3];
+
+/// Gives every turn its track in its channel.
+pub(crate) fn assign_column_tracks(
+    input: &LayoutInput,
+    grid: &Grid,
+    routes: &[Route],
+    y: &YCoordinates,
+) -> Vec<ColumnTracks> {
+    let mut members: Vec<[Vec<(usize, usize)>; 3]> =
+        (0..=grid.columns()).map(|_| Default::default()).collect();
+    for (index, route) in routes.iter().enumerate() {
+        for (turn, &channel) in route.path.turns.iter().enumerate() {
+            let zone = zone(input, grid, route.input(input), channel);
+            members[channel][zone as usize].push((index, turn));
+        }
+    }
+    let tracks_of = |members: Vec<(usize, usize)>| {
+        let segments: Vec<TrackSegment> = members
+            .iter()
+            .map(|&(route, turn)| segment(input, grid, y, &routes[route], turn))
+            .collect();
+        let tracks = assign_tracks(&segments, &|a, b| price(&segments[a], &segments[b]));
+        let placed = members.into_iter().zip(tracks.middles);
+        ZoneTracks {
+            width: tracks.width,
+            turns: placed
+                .map(|((route, turn), middle)| PlacedTurn { route, turn, middle })
+                .collect(),
+        }
+    };
+    members.into_iter().map(|zones| zones.map(tracks_of)).collect()
+}
+
+/// A turn of a route as a segment along its channel.
+fn segment(
+    input: &LayoutInput,
+    grid: &Grid,
+    y: &YCoordinates,
+    route: &Route,
+    turn: usize,
+) -> TrackSegment {
+    let (edge, path) = (route.input(input), &route.path);
+    let channel = path.turns[turn];
+    // Whether what the route comes from lies to the left of this channel.
+    let before = match turn.checked_sub(1) {
+        Some(other) => path.turns[other] < channel,
+        None => path.from_side.is_none() || grid.column_of(edge.from) < channel,
+    };
+    let (end_y, end_turn) = match path.lines.get(turn + 1) {
+        Some(_) => {
+            let to_left = match (path.turns.get(turn + 1), path.end) {
+                (Some(&next), _) => next < channel,
+                (None, End::FrameSide(_, side)) => side == Side::Right,
+                (None, _) => grid.column_of(edge.to) < channel,
+            };
+            (route.line_y[turn + 1], if to_left { Turn::Back } else { Turn::On })
+        }
+        None => (y.border(path.end), Turn::Stop),
+    };
+    let start = (route.line_y[turn], if before { Turn::Back } else { Turn::On });
+    let end = (end_y, end_turn);
+    let (low, high) = if start.0 <= end.0 { (start, end) } else { (end, start) };
+    let half = match edge.routing {
+        _ if end_turn == Turn::Stop => STOPPED_HALF,
+        EdgeRouting::Ingress => DOUBLE_HALF,
+        EdgeRouting::Inside | EdgeRouting::Outside => PLAIN_HALF,
+    };
+    TrackSegment { low: low.0, high: high.0, at_low: low.1, at_high: high.1, half }
+}

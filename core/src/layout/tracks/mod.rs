@@ -1,0 +1,5 @@
+//! Track assignment: segments that run in one channel side by side.
+
+pub(crate) mod assign;
+pub(crate) mod columns;
+pub(crate) mod rows;

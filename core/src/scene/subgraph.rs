@@ -1,0 +1,170 @@
+//! The network as a [`ViewFilter`] draws it: without some kinds, with a lane or an environment as one box, or only a node
+//! and its neighbours. What is left out is still checked, counted and asked about elsewhere.
+
+use std::collections::BTreeMap;
+
+use super::frame::frame_id;
+use super::view_filter::ViewFilter;
+use crate::graph::{
+    EdgeClass, Exposure, NetEdge, NetNode, Network, NodeKind, NodeRef, Verdict, edge_id,
+};
+use crate::model::{Blueprint, Scope};
+
+/// The part of a network that a [`ViewFilter`] draws.
+#[derive(Clone, Debug)]
+pub struct Subgraph {
+    /// It, as a network of its own.
+    pub network: Network,
+    /// The ids of the nodes and edges that represent others, by the ids of those.
+    pub representatives: BTreeMap<String, String>,
+    /// How many declared resources have a box of their own.
+    pub shown: usize,
+    /// How many there are.
+    pub total: usize,
+}
+
+impl Subgraph {
+    /// The id under which a node or an edge is drawn, if it is drawn.
+    pub fn representative<'a>(&'a self, id: &'a str) -> &'a str {
+        self.representatives.get(id).map_or(id, String::as_str)
+    }
+
+    /// How much is shown, in a few words.
+    pub fn words(&self) -> String {
+        format!("shown: {} of {}", self.shown, self.total)
+    }
+}
+
+/// The part that `filter` draws; `None` when that is everything.
+pub fn subgraph(blueprint: &Blueprint, network: &Network, filter: &ViewFilter) -> Option<Subgraph> {
+    if filter.is_everything() {
+        return None;
+    }
+    let focus = filter.focus.as_deref().and_then(|id| network.find(id));
+    let mut boxes = Boxes { blueprint, filter, made: BTreeMap::new() };
+    let of_node: Vec<Option<String>> = network
+        .nodes()
+        .map(|(handle, node)| {
+            let hidden = filter.hidden.contains(node.kind_id()) && focus != Some(handle);
+            (!hidden).then(|| boxes.put(node).unwrap_or_else(|| node.id.clone()))
+        })
+        .collect();
+    let merged = merge(network, &of_node);
+    let middle = focus.and_then(|focus| of_node[focus.0].as_deref());
+    let near = |id: &str| {
+        middle.is_none_or(|middle| {
+            let joins = |edge: &&Merged<'_>| {
+                (edge.from == middle && edge.to == id) || (edge.to == middle && edge.from == id)
+            };
+            id == middle || merged.iter().any(|edge| joins(&edge))
+        })
+    };
+    let mut subgraph = Subgraph {
+        network: Network::new(),
+        representatives: BTreeMap::new(),
+        shown: 0,
+        total: network.nodes().filter(|(_, node)| node.is_declared()).count(),
+    };
+    for ((_, node), drawn) in network.nodes().zip(&of_node) {
+        let Some(id) = drawn.as_deref().filter(|id| near(id)) else { continue };
+        if id != node.id {
+            subgraph.representatives.insert(node.id.clone(), id.to_owned());
+        }
+        if subgraph.network.find(id).is_none() {
+            let drawn = boxes.made.get(id).unwrap_or(node);
+            subgraph.network.add_node(drawn.clone());
+            subgraph.shown += usize::from(drawn.is_declared());
+        }
+    }
+    for Merged { from, to, edge, ids } in merged {
+        let (Some(start), Some(end)) = (subgraph.network.find(from), subgraph.network.find(to))
+        else {
+            continue;
+        };
+        let id = edge_id(&subgraph.network, start, end, edge.class, edge.verdict);
+        for old in ids.into_iter().filter(|old| *old != id) {
+            subgraph.representatives.insert(old.to_owned(), id.clone());
+        }
+        subgraph.network.add_edge(start, end, NetEdge { id, ..edge });
+    }
+    let all = subgraph.network.graph().node_count() == network.graph().node_count()
+        && subgraph.representatives.is_empty();
+    (!all).then_some(subgraph)
+}
+
+/// The boxes that represent several resources.
+struct Boxes<'a> {
+    blueprint: &'a Blueprint,
+    filter: &'a ViewFilter,
+    made: BTreeMap<String, NetNode>,
+}
+
+impl Boxes<'_> {
+    /// Puts a node into the box that stands for it; the id of that box.
+    fn put(&mut self, node: &NetNode) -> Option<String> {
+        let folded = |id: &String| self.filter.folded.contains(id);
+        let lane = node.placement.lane_id().filter(folded);
+        let frame = frame_id(self.blueprint, node).filter(folded).filter(|_| lane.is_none());
+        let id = lane.or(frame.clone())?;
+        let made = self.made.entry(id.clone()).or_insert_with(|| {
+            let environment = node.environment.filter(|_| frame.is_some());
+            let name = match environment {
+                Some(environment) => self.blueprint.environment_label(environment),
+                None => crate::mermaid::lane(node.placement).to_owned(),
+            };
+            NetNode {
+                id: id.clone(),
+                kind: NodeKind::Folded { members: 0 },
+                name,
+                placement: node.placement,
+                scope: environment.map(Scope::Environment),
+                environment,
+                resource: None,
+                exposure: Exposure::Unknown,
+                span: None,
+                extent: None,
+            }
+        });
+        if let NodeKind::Folded { members } = &mut made.kind {
+            *members += 1;
+        }
+        Some(id)
+    }
+}
+
+/// An edge between what is drawn, and the edges that it stands for.
+struct Merged<'a> {
+    from: &'a str,
+    to: &'a str,
+    edge: NetEdge,
+    ids: Vec<&'a str>,
+}
+
+/// The edges between drawn nodes: those of one class and verdict that join the same two become one.
+fn merge<'a>(network: &'a Network, of_node: &'a [Option<String>]) -> Vec<Merged<'a>> {
+    let mut merged: Vec<Merged<'_>> = Vec::new();
+    let mut known: BTreeMap<(&str, &str, EdgeClass, Verdict), usize> = BTreeMap::new();
+    let drawn = |node: NodeRef| of_node[node.0].as_deref();
+    for (_, from, to, edge) in network.edges() {
+        let (Some(from), Some(to)) = (drawn(from), drawn(to)) else { continue };
+        if from == to {
+            continue;
+        }
+        let key = (from, to, edge.class, edge.verdict);
+        if let Some(&at) = known.get(&key) {
+            let Merged { edge: into, ids, .. } = &mut merged[at];
+            into.merged += edge.merged;
+            into.causes.extend(edge.causes.iter().cloned());
+            for reason in &edge.reasons {
+                if !into.reasons.contains(reason) {
+                    into.reasons.push(*reason);
+                }
+            }
+            ids.push(&edge.id);
+        } else {
+            known.insert(key, merged.len());
+            merged.push(Merged { from, to, edge: edge.clone(), ids: vec![&edge.id] });
+        }
+    }
+    merged
+}

@@ -1,0 +1,28 @@
+//! What a visitor asks the picture to leave out, to draw as one box, or to focus on.
+
+use std::collections::BTreeSet;
+
+/// What is to be drawn; the default is everything. Words that mean nothing in a network are ignored.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ViewFilter {
+    /// The id of the node that is drawn with its neighbours only.
+    pub focus: Option<String>,
+    /// Kinds that are left out, as [`NetNode::kind_id`](crate::graph::NetNode::kind_id) says them.
+    pub hidden: BTreeSet<String>,
+    /// Ids of lanes and of environments' frames that are drawn as one box.
+    pub folded: BTreeSet<String>,
+}
+
+impl ViewFilter {
+    /// Whether nothing is asked to be left out.
+    pub fn is_everything(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Adds a word to one of the sets, or takes it out.
+    pub fn toggle(set: &mut BTreeSet<String>, word: &str) {
+        if !set.remove(word) {
+            set.insert(word.to_owned());
+        }
+    }
+}

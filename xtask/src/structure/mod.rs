@@ -1,0 +1,67 @@
+//! The check of how the sources hang together: no circles between files, the layers of the page, and how large things are.
+//!
+//! A circle is a set of files of which each uses every other, at least through others; read alone, none of them can be
+//! understood. What counts as a use is said at [`modules::Modules::uses`].
+
+mod circles;
+mod files;
+mod layers;
+mod limits;
+mod modules;
+mod source;
+mod tokens;
+
+use circles::circles;
+use files::{SourceFile, source_files};
+use modules::{Modules, Use};
+
+use crate::Result;
+use crate::repository::Repository;
+use crate::say;
+use crate::test::Outcome;
+
+/// The crates that are to be free of circles, and how many of their files are part of one today; the goal is none.
+const IN_CIRCLES: [(&str, usize); 3] = [("app", 0), ("cli", 0), ("core", 33)];
+
+/// Looks for circles, uses against the layers, and what is too large.
+pub(crate) fn structure(repository: &Repository) -> Result<Outcome> {
+    let files = source_files(repository)?;
+    let mut broken = limits::broken(&files);
+    for (name, most) in IN_CIRCLES {
+        let uses = uses(&files, name);
+        if name == "app" {
+            broken.extend(layers::broken(&uses));
+        }
+        let circles = circles(&uses);
+        let caught: usize = circles.iter().map(|circle| circle.files.len()).sum();
+        for circle in &circles {
+            let mut round: Vec<String> =
+                circle.round.iter().map(|one| format!("{}:{}", one.from, one.line)).collect();
+            round.extend(circle.round.first().map(|one| one.from.clone()));
+            let (count, names) = (circle.files.len(), circle.files.join(" "));
+            say::note(&format!("{name}/src: a circle of {count}: {}", round.join(" → ")));
+            if count > circle.round.len() {
+                say::note(&format!("    all of it: {names}"));
+            }
+        }
+        if caught > most {
+            broken.push(format!("{caught} files of {name} are in circles; at most {most} may be"));
+        }
+    }
+    if broken.is_empty() {
+        return Ok(Outcome::Passed);
+    }
+    for sentence in &broken {
+        say::note(sentence);
+    }
+    Err(format!("{} faults in the structure of the sources, listed above", broken.len()))
+}
+
+/// Which file of a crate uses which, by their names below its `src/`.
+fn uses(files: &[SourceFile], name: &str) -> Vec<Use> {
+    let prefix = format!("{name}/src/");
+    let inside = files
+        .iter()
+        .filter_map(|file| Some((file.path.strip_prefix(prefix.as_str())?, file.text.as_str())));
+    Modules::new(inside).uses()
+}
