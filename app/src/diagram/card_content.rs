@@ -112,7 +112,7 @@ fn of_edge(
 ) -> CardContent {
     let mut facts = Vec::new();
     if edge.merged > 1 {
-        facts.push(("Stands for", count(edge.merged, "connection")));
+        facts.push(("Represents", count(edge.merged, "connection")));
     }
     let variables = edge.variables();
     if !variables.is_empty() {

@@ -84,7 +84,7 @@ fn menu(picture: &Picture, filter: &ViewFilter) -> Html {
         }
     });
     html.element("fieldset").content(|html| {
-        html.element("legend").text("As one box");
+        html.element("legend").text("Collapsed into one box");
         for (id, name, count) in frames {
             row(html, ("data-part", &id), filter.folded.contains(&id), &name, count);
         }

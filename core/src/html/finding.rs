@@ -77,9 +77,9 @@ fn actions(html: &mut Html, finding: &Diagnostic) {
 /// What to know before a fix is applied.
 fn hint(fix: &Fix) -> &'static str {
     if fix.safety == Safety::Unsafe {
-        "Changes what is deployed: look at it before you push"
+        "Changes what is deployed: review it before you push"
     } else {
-        "Keeps what you meant"
+        "Keeps your intent"
     }
 }
 

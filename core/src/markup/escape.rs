@@ -6,6 +6,10 @@ use std::fmt::Write as _;
 /// document may hold become the replacement character; those that turn the writing direction are shown by number, so
 /// that no name can rearrange what is next to it.
 pub(crate) fn push_text(out: &mut String, text: &str) {
+    if is_plain(text) {
+        out.push_str(text);
+        return;
+    }
     for c in text.chars() {
         match c {
             '&' => out.push_str("&amp;"),
@@ -26,6 +30,10 @@ pub(crate) fn push_text(out: &mut String, text: &str) {
 /// Appends the value of a quoted attribute that must read back as it was (an id, a command to copy): as [`push_text`],
 /// but line breaks and writing directions stay.
 pub(super) fn push_value(out: &mut String, text: &str) {
+    if is_plain(text) {
+        out.push_str(text);
+        return;
+    }
     for c in text.chars() {
         match c {
             '&' => out.push_str("&amp;"),
@@ -39,6 +47,13 @@ pub(super) fn push_value(out: &mut String, text: &str) {
             c => out.push(c),
         }
     }
+}
+
+/// Whether nothing has to be escaped: nearly every text is written in one piece.
+fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| {
+        matches!(byte, b' '..=b'~') && !matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'')
+    })
 }
 
 #[cfg(test)]

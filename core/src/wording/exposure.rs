@@ -17,7 +17,7 @@ pub fn open_to(exposure: Exposure) -> &'static str {
 pub fn why_not_open(exposure: Exposure) -> &'static str {
     match exposure {
         Exposure::OutboundOnly => "It starts connections and takes none.",
-        Exposure::Closed => "It would be public, but turns everybody away.",
+        Exposure::Closed => "It would be public, but rejects every request.",
         Exposure::Unknown => "The file cannot tell.",
         _ => "It is on the private network only.",
     }
@@ -29,8 +29,8 @@ pub fn on_card(exposure: Exposure) -> Option<&'static str> {
         Exposure::Public => "open to everybody",
         Exposure::PublicLimited => "open to the ranges of its allow list",
         Exposure::Private => "closed: private network only",
-        Exposure::Closed => "closed: it turns everybody away",
-        Exposure::OutboundOnly => "no way in: it only opens connections",
+        Exposure::Closed => "closed: it rejects every request",
+        Exposure::OutboundOnly => "not reachable: it only opens connections",
         Exposure::Unknown => return None,
     })
 }

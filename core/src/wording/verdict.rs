@@ -22,7 +22,7 @@ pub fn traffic(class: EdgeClass, verdict: Verdict) -> &'static str {
     match (class, verdict) {
         (EdgeClass::Private, Verdict::Ok) => "Private network, works",
         (EdgeClass::Private, Verdict::Blocked) => "Private network, blocked",
-        (EdgeClass::Private, _) => "Private network, cannot be told",
+        (EdgeClass::Private, _) => "Private network, unknown",
         (EdgeClass::Public, Verdict::Detour) => "Over the internet, though a private route exists",
         (EdgeClass::Public, _) => "Over the internet",
         (EdgeClass::Config, _) => "A copied value, no traffic",
@@ -37,7 +37,7 @@ pub fn changed(verdict: Verdict) -> &'static str {
         Verdict::Ok => "works",
         Verdict::Blocked => "blocked",
         Verdict::Detour => "a detour over the internet",
-        Verdict::Unknown => "cannot be told",
+        Verdict::Unknown => "unknown",
     }
 }
 
