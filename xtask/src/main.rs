@@ -28,7 +28,7 @@ cargo xtask <command>
 
   serve [ARGS]   serve the page while you work on it; ARGS go to `trunk serve`
   build          build the release page into dist/
-  test           run every test
+  test           run every check; --fast leaves out release builds and the browser
   docs           write the pages of the rules, docs/rules/, anew
   bench          measure redraws in the release page beside a JavaScript stack
   bench-check    measure checks of many files beside the schema alone in Node
@@ -55,7 +55,8 @@ fn run(repository: &Repository, command: &str, rest: &[String]) -> Result<()> {
     match (command, rest) {
         ("serve", _) => serve::serve(repository, rest),
         ("build", []) => page::build(repository),
-        ("test", []) => test::test(repository),
+        ("test", []) => test::test(repository, false),
+        ("test", [flag]) if flag == "--fast" => test::test(repository, true),
         ("docs", []) => docs::docs(repository),
         ("bench", _) => bench::bench(repository, rest),
         ("bench-check", _) => bench::bench_check(repository, rest),
