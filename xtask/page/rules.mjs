@@ -1,4 +1,4 @@
-// The pages of the rules, `rules/<code>.html`, from what `blueprint-lens` itself explains.
+// The pages of the rules, `rules/<code>.html`, from what `prerender` writes about each rule.
 
 import { execFile } from "node:child_process";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
@@ -10,10 +10,10 @@ import { escape, frame, markdown, sentence } from "./reading.mjs";
 const run = promisify(execFile);
 
 /** Writes one page per rule, their list and their style sheet into `folder`/rules. */
-export async function rulePages(cli, root, folder) {
-  const listed = await run(cli, ["rules", "--format", "json"], { maxBuffer: 1 << 26 });
-  const { rules } = JSON.parse(listed.stdout);
-  if (!Array.isArray(rules) || rules.length === 0) throw new Error("`blueprint-lens rules` lists no rule");
+export async function rulePages(prerender, root, folder) {
+  const listed = await run(prerender, ["rules"], { maxBuffer: 1 << 26 });
+  const rules = JSON.parse(listed.stdout);
+  if (!Array.isArray(rules) || rules.length === 0) throw new Error("`prerender rules` lists no rule");
   const save = (name, text) => writeFile(join(folder, "rules", name), text);
   await mkdir(join(folder, "rules"), { recursive: true });
   const css = await readFile(new URL("style/rules.css", root), "utf8");
