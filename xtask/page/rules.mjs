@@ -11,8 +11,9 @@ const run = promisify(execFile);
 
 /** Writes one page per rule, their list and their style sheet into `folder`/rules. */
 export async function rulePages(cli, root, folder) {
-  const listed = await run(cli, ["rules", "--format", "json"], { maxBuffer: 1 << 26 });
-  const { rules } = JSON.parse(listed.stdout);
+  const ask = async (what) =>
+    JSON.parse((await run(cli, [what, "--format", "json"], { maxBuffer: 1 << 26 })).stdout);
+  const { rules } = await ask("rules");
   if (!Array.isArray(rules) || rules.length === 0) throw new Error("`blueprint-lens rules` lists no rule");
   const save = (name, text) => writeFile(join(folder, "rules", name), text);
   await mkdir(join(folder, "rules"), { recursive: true });
@@ -20,10 +21,12 @@ export async function rulePages(cli, root, folder) {
   await save("rules.css", (await transform(css, { loader: "css", minify: true })).code);
   await save("index.html", frame("Rules", list(rules)));
   const reader = markdown({ opens: "../index.html" });
-  for (const rule of rules) await save(`${rule.code}.html`, frame(rule.code, page(rule, reader)));
+  const { families } = await ask("facts");
+  const facts = new Map(families.flatMap((family) => family.facts).map((fact) => [fact.id, fact]));
+  for (const rule of rules) await save(`${rule.code}.html`, frame(rule.code, page(rule, facts, reader)));
 }
 
-function page(rule, reader) {
+function page(rule, known, reader) {
   const terms = [
     ["Severity", rule.severity],
     ["Category", rule.category],
@@ -36,7 +39,17 @@ function page(rule, reader) {
   return `<h1><code>${escape(rule.code)}</code></h1>
 <p>${escape(sentence(rule.summary))}</p>
 <dl>${facts}</dl>
-${reader.parse(rule.page)}`;
+${reader.parse(rule.page + grounds(rule, known))}`;
+}
+
+/** The facts that a rule rests on, as a last section in Markdown; empty where it rests on none. */
+function grounds(rule, known) {
+  const source = ({ name, url, date }) => `${url === null ? name : `[${name}](${url})`}, ${date}`;
+  const items = rule.facts.map((id) => {
+    const { certainty, statement, sources } = known.get(id);
+    return `- **${id}**, ${certainty}: ${statement} Source: ${sources.map(source).join("; ")}.`;
+  });
+  return items.length > 0 ? `\n## Facts\n\n${items.join("\n")}\n` : "";
 }
 
 /** Rules by category, in the order in which the command line lists them. */
