@@ -155,6 +155,7 @@ fn unchecked() -> String {
     );
     for unchecked in UNCHECKED_FACTS {
         let statement = find_fact(unchecked.id).map_or("", |(_, fact)| fact.statement);
+        let statement = statement.replace('|', "\\|");
         let _ = writeln!(
             out,
             "| {} | {statement} | {} | {} |",

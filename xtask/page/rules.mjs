@@ -27,7 +27,7 @@ function page(rule, reader) {
   const terms = [
     ["Severity", rule.severity],
     ["Category", rule.category],
-    ...(rule.facts.length > 0 ? [["Facts", rule.facts.join(", ")]] : []),
+    ...(rule.facts.length > 0 ? [["Facts", rule.facts.map(({ id }) => id).join(", ")]] : []),
     ["Fix", rule.fixes ? "offered where it is safe to say" : "by hand"],
     ["Since", rule.since],
     ...(rule.default ? [] : [["Default", "off: advice, shown when asked for"]]),
@@ -36,7 +36,17 @@ function page(rule, reader) {
   return `<h1><code>${escape(rule.code)}</code></h1>
 <p>${escape(sentence(rule.summary))}</p>
 <dl>${facts}</dl>
-${reader.parse(rule.page)}`;
+${reader.parse(rule.page + grounds(rule))}`;
+}
+
+/** The facts that a rule rests on, as a last section in Markdown; empty where it rests on none. */
+function grounds(rule) {
+  const source = ({ name, url, date }) => `${url === null ? name : `[${name}](${url})`}, ${date}`;
+  const items = rule.facts.map(
+    ({ id, certainty, statement, sources }) =>
+      `- **${id}**, ${certainty}: ${statement} Source: ${sources.map(source).join("; ")}.`,
+  );
+  return items.length > 0 ? `\n## Facts\n\n${items.join("\n")}\n` : "";
 }
 
 /** Rules by category, in the order in which the command line lists them. */

@@ -1,5 +1,6 @@
 //! What the command line takes.
 
+mod embed;
 mod list;
 
 use std::path::PathBuf;
@@ -11,6 +12,7 @@ pub(crate) use crate::choices::{
     Shell, Theme,
 };
 
+pub(crate) use embed::EmbedArguments;
 pub(crate) use list::FactsArguments;
 
 /// Version with the date of the facts, as `--version` prints it.
@@ -156,26 +158,6 @@ pub(crate) struct CheckArguments {
     /// Name that standard input goes by in the report
     #[arg(long, value_name = "NAME", default_value = "<stdin>")]
     pub(crate) stdin_filename: String,
-}
-
-/// Arguments of `embed`.
-#[derive(Args, Debug)]
-pub(crate) struct EmbedArguments {
-    /// What stands in place of a fence
-    #[arg(long = "as", value_enum, default_value_t = EmbedForm::Svg)]
-    pub(crate) form: EmbedForm,
-    /// Colours of the pictures
-    #[arg(long, value_enum, default_value_t = Theme::Auto)]
-    pub(crate) theme: Theme,
-    /// With `--as element`: address of the script `blueprint-lens.js`, to be put on every page that needs it
-    #[arg(long, value_name = "URL")]
-    pub(crate) script: Option<String>,
-    /// Work as a preprocessor of mdBook: a book as JSON comes in and goes out
-    #[arg(long)]
-    pub(crate) mdbook: bool,
-    /// What mdBook asks: `supports RENDERER`
-    #[arg(hide = true, requires = "mdbook")]
-    pub(crate) question: Vec<String>,
 }
 
 /// Arguments of `render`.

@@ -27,6 +27,12 @@ fn every_rule_has_a_page_and_no_line_of_it_begins_with_the_blank_of_a_doc_commen
     for rule in rules {
         let page = rule["page"].as_str().expect("a page");
         assert!(page.starts_with("## "), "{}: {page}", rule["code"]);
+        for fact in rule["facts"].as_array().expect("facts") {
+            assert!(
+                fact["statement"].is_string() && fact["sources"][0]["name"].is_string(),
+                "{fact}"
+            );
+        }
     }
 }
 
