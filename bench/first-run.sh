@@ -63,6 +63,7 @@ measured() {
     fetch "$module" | head -c 4 | grep -q asm; do
     if ! kill -0 "$server" 2>/dev/null; then
       echo "first-run: the server ended before the page answered" >&2
+      TIMEFORMAT=
       return 1
     fi
     sleep 0.5

@@ -95,6 +95,12 @@ pub(crate) fn write(path: &Path, text: &str) -> Result<()> {
         .map_err(|error| format!("{} cannot be written: {error}", path.display()))
 }
 
+/// Makes a folder and those above it, where they are missing.
+pub(crate) fn make_folder(path: &Path) -> Result<()> {
+    std::fs::create_dir_all(path)
+        .map_err(|error| format!("{} cannot be made: {error}", path.display()))
+}
+
 /// Copies a file and makes the folders above its new place.
 pub(crate) fn copy(from: &Path, to: &Path) -> Result<()> {
     to.parent()

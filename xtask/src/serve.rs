@@ -3,7 +3,7 @@
 use std::net::{Ipv4Addr, TcpListener};
 use std::time::Instant;
 
-use crate::repository::Repository;
+use crate::repository::{Repository, make_folder};
 use crate::{Result, command, page, say, setup};
 
 const FIRST_PORT: u16 = 8080;
@@ -14,6 +14,8 @@ pub(crate) fn serve(repository: &Repository, arguments: &[String]) -> Result<()>
     let start = Instant::now();
     setup::page(repository)?;
     let prerender = page::prerender(repository)?;
+    // Trunk does not start when a folder that it is told not to watch is missing, as in a fresh clone.
+    make_folder(&repository.path("app/editor/dist"))?;
     let mut trunk = page::trunk(repository, "serve", &prerender);
     trunk.args(arguments);
     say::note(&format!("all tools are there after {}", say::clock(start.elapsed().as_secs())));
