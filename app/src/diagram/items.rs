@@ -74,7 +74,7 @@ impl Marked {
         let target = key.target();
         let is_target = matches!(key.hook, "node" | "edge");
         Self {
-            lit: target.as_ref().is_some_and(|target| marks.path.holds(target)),
+            lit: target.as_ref().is_some_and(|target| marks.path.contains(target)),
             at_cursor: key.hook == "node" && marks.cursor == Some(&key.id),
             is_stop: is_target && target.is_some() && target.as_ref() == marks.stop,
             blocked: marks.blocked.get(&key.id).copied().filter(|_| key.hook == "node"),
@@ -165,7 +165,7 @@ pub(super) fn keep_tab_stop(state: AppState) {
         let picture = state.picture.get();
         let scene = picture.scene();
         let lost =
-            |stop: &Option<Target>| !stop.as_ref().is_some_and(|stop| walk::holds(scene, stop));
+            |stop: &Option<Target>| !stop.as_ref().is_some_and(|stop| walk::contains(scene, stop));
         if state.selection.stop.with_untracked(lost) {
             state.selection.stop.set(walk::entrance(scene));
         }
