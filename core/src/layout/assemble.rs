@@ -10,7 +10,8 @@ use crate::layout::labels::wording;
 use crate::layout::output::{Frame, Layout, PlacedColumn, PlacedEdge};
 use crate::layout::placement::grid::Grid;
 use crate::layout::ports::assign::Sizes;
-use crate::layout::routing::route::{End, Route};
+use crate::layout::routing::path::End;
+use crate::layout::routing::route::Route;
 use crate::layout::spacing::{
     FOOT, FRAME_HEAD, FRAME_HEADING, HEADING_FOOT, LANE_HEAD, LANE_HEADING, MARGIN, TOP,
 };

@@ -7,7 +7,8 @@ use crate::geometry::Rect;
 use crate::layout::input::LayoutInput;
 use crate::layout::placement::grid::Grid;
 use crate::layout::ports::assign::Sizes;
-use crate::layout::routing::route::{End, Line, Route};
+use crate::layout::routing::path::{End, Line};
+use crate::layout::routing::route::Route;
 use crate::layout::spacing::{
     BLOCK_GAP, FRAME_FOOT, FRAME_HEAD, LANE_FOOT, LANE_GAP, LANE_HEAD, ROW_GAP, TOP, TRACK_PAD,
 };
