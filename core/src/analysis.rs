@@ -148,6 +148,14 @@ impl Analysis {
         self
     }
 
+    /// Draws what the layout works with over the picture, to examine it.
+    #[must_use]
+    pub fn with_layout_overlay(self) -> Self {
+        let mut scene = self.scene().clone();
+        scene.items.extend(scene::layout_overlay(&scene));
+        Self { scene: OnceLock::from(scene), ..self }
+    }
+
     /// The same with the picture that the text alone makes.
     #[must_use]
     pub fn relayout(&self) -> Self {

@@ -6,12 +6,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use blueprint_lens_core::scene::{Shape, svg};
+use blueprint_lens_core::scene::{Shape, layout_overlay, svg};
 use leptos::prelude::*;
 use leptos::svg::G;
 use web_sys::Element;
 
-use super::drawing::{Drawn, ItemKey};
+use super::drawing::{Drawn, ItemKey, Items};
 use super::path::Path;
 use crate::platform::{self, set};
 use crate::state::{AppState, Target};
@@ -29,6 +29,8 @@ pub(super) fn Canvas(
     let AppState { picture, selection, .. } = AppState::here();
     let canvas = NodeRef::<G>::new();
     let items = StoredValue::new_local(Keyed::<ItemKey, Shown>::default());
+    // `?debug=layout` draws over the picture what the layout works with.
+    let has_overlay = platform::address_parameter("debug").as_deref() == Some("layout");
     Effect::new(move |_| {
         let Some(canvas) = canvas.get() else { return };
         let (picture, path, blocked) = (picture.get(), path.read(), blocked.read());
@@ -39,7 +41,12 @@ pub(super) fn Canvas(
             stop: stop.as_ref(),
             blocked: &blocked.words,
         };
-        let drawn = picture.items.0.iter().chain(&blocked.items.0);
+        let overlay = if has_overlay {
+            Items::of(picture.scene(), &layout_overlay(picture.scene()))
+        } else {
+            Items::default()
+        };
+        let drawn = picture.items.0.iter().chain(&blocked.items.0).chain(&overlay.0);
         let list =
             drawn.map(|(key, drawn)| (key.clone(), (Arc::clone(drawn), Marked::of(key, marks))));
         items.update_value(|items| items.draw(&canvas, list, make, update));

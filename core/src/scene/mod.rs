@@ -15,7 +15,7 @@ pub mod svg;
 
 pub use crate::geometry::{Point, Rect, Size};
 pub use build::{build, build_part, build_with_previous, layout_input};
-pub use draw::barriers;
+pub use draw::{barriers, layout_overlay};
 pub use excerpt::{Excerpt, Part, frame_id, part};
 pub use picture::{
     Label, LaneKind, LegendEntry, Scene, SceneEdge, SceneGroup, SceneItem, SceneItemKind,
