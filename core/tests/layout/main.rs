@@ -2,6 +2,7 @@
 
 mod coordinates;
 mod generated;
+mod overlay;
 mod promises;
 #[path = "../real/mod.rs"]
 mod real;
