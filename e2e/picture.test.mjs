@@ -317,3 +317,24 @@ test("what a redraw moves glides there, unless motion is unwelcome", async () =>
   assert.ok((await gliding("no-preference")).length > 0, "nothing glides");
   assert.deepEqual(await gliding("reduce"), []);
 });
+
+test("?debug=layout draws the layout's lanes, grid, channels and ports over the picture, and follows the text", async () => {
+  const lens = await opened({ path: "?debug=layout" });
+  const part = (id) => lens.diagram.locator(`[data-overlay="${id}"]`);
+  for (const id of ["grid", "channels", "lanes", "ports"]) {
+    assert.equal(await part(id).count(), 1, id);
+    assert.ok((await part(id).locator("rect, circle").count()) > 0, `${id} has shapes`);
+  }
+  const rows = () => part("grid").getByText(/^row \d+$/).count();
+  const before = await rows();
+  await lens.setText(`${SHOP}  - {name: reports, plan: basic-256mb, region: ohio, ipAllowList: []}\n`);
+  assert.equal(await rows(), before + 1, "a database in another region has a row of its own");
+  await lens.node("pserv:auth").hover();
+  await lens.close();
+});
+
+test("without the query nothing is drawn over the picture", async () => {
+  const lens = await opened();
+  assert.equal(await lens.diagram.locator("[data-overlay]").count(), 0);
+  await lens.close();
+});

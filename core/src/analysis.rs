@@ -155,6 +155,14 @@ impl Analysis {
         Some((subgraph, scene))
     }
 
+    /// Draws what the layout works with over the picture, to examine it.
+    #[must_use]
+    pub fn with_layout_overlay(self) -> Self {
+        let mut scene = self.scene().clone();
+        scene.items.extend(scene::layout_overlay(&scene));
+        Self { scene: OnceLock::from(scene), ..self }
+    }
+
     /// For questions about who can reach whom.
     pub fn question(&self) -> ReachQuery<'_> {
         ReachQuery {

@@ -89,7 +89,7 @@ mod tests {
     use super::*;
 
     /// Rules of the errors and warnings in a text, each once.
-    fn found(example: &Example) -> Vec<&'static str> {
+    fn rules_of(example: &Example) -> Vec<&'static str> {
         let analysis = Analysis::new(example.text);
         let serious = analysis.diagnostics().iter().filter(|d| d.severity > Severity::Info);
         let mut rules: Vec<_> = serious.map(|diagnostic| diagnostic.rule).collect();
@@ -101,13 +101,13 @@ mod tests {
     #[test]
     fn patterns_are_free_of_errors_and_warnings() {
         for example in &PATTERNS {
-            assert_eq!(found(example), Vec::<&str>::new(), "{}", example.title);
+            assert_eq!(rules_of(example), Vec::<&str>::new(), "{}", example.title);
         }
     }
 
     #[test]
     fn mistakes_show_what_they_are_named_after() {
-        let rules: Vec<_> = MISTAKES.iter().map(found).collect();
+        let rules: Vec<_> = MISTAKES.iter().map(rules_of).collect();
         let expected = [
             "cross-region-reference",
             "static-site-to-private",
@@ -115,14 +115,14 @@ mod tests {
             "free-web-target",
             "public-detour",
         ];
-        for (example, (found, expected)) in MISTAKES.iter().zip(rules.iter().zip(expected)) {
-            assert_eq!(found, &[expected], "{}", example.title);
+        for (example, (rules, expected)) in MISTAKES.iter().zip(rules.iter().zip(expected)) {
+            assert_eq!(rules, &[expected], "{}", example.title);
         }
     }
 
     #[test]
     fn the_first_example_shows_two_problems_of_two_kinds() {
-        assert_eq!(found(&FIRST), ["cross-region-reference", "crosses-isolation"]);
+        assert_eq!(rules_of(&FIRST), ["cross-region-reference", "crosses-isolation"]);
     }
 
     #[test]

@@ -51,6 +51,7 @@ impl ItemKey {
             SceneItemKind::EdgeLabel => "edge-label",
             SceneItemKind::Legend => "legend",
             SceneItemKind::Barrier => "barrier",
+            SceneItemKind::Overlay => "overlay",
         };
         Self { hook, id: item.id.clone() }
     }

@@ -174,6 +174,9 @@ pub(crate) struct RenderArguments {
     /// Colours of an SVG or a PNG
     #[arg(long, value_enum, default_value_t = Theme::Auto)]
     pub(crate) theme: Theme,
+    /// Draw lanes, grid, channels and ports over the picture, to see how it was laid out (SVG, HTML and PNG)
+    #[arg(long)]
+    pub(crate) debug: bool,
 }
 
 /// Arguments of `reach`.

@@ -22,7 +22,13 @@ use crate::{html, input, json};
 pub(crate) fn run(arguments: &RenderArguments, config: &Config) -> anyhow::Result<ExitCode> {
     let format = format(arguments)?;
     let decoded = input::read(&arguments.path)?;
-    let analysis = Analysis::with(decoded, config.options());
+    let mut analysis = Analysis::with(decoded, config.options());
+    if arguments.debug {
+        if matches!(format, RenderFormat::Json | RenderFormat::Mermaid) {
+            anyhow::bail!("--debug draws over a picture: say --format svg, html or png");
+        }
+        analysis = analysis.with_layout_overlay();
+    }
     let theme = match arguments.theme {
         Theme::Auto => SvgTheme::Auto,
         Theme::Light => SvgTheme::Light,
