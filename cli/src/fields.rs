@@ -163,7 +163,7 @@ fn about(place: SchemaNode, row: &FieldFacts) -> String {
         out.push_str(" Fixed when the resource is created.");
     }
     if matches!(place, SchemaNode::Service(kind) if row.no_effect_on.contains(&kind)) {
-        out.push_str(" Without effect on this kind of service.");
+        out.push_str(" Has no effect on this type of service.");
     }
     out
 }
