@@ -50,9 +50,8 @@ rule! {
     check_unused_suppression: unused,
 }
 
-/// What is unused is known only after all other rules have run: see `suppression`.
-
-/// The finding for one code that suppressed nothing.
+/// The finding for one code that suppressed nothing. The engine asks for it after all other rules have run: see
+/// `lint::suppression`.
 fn unused(
     context: &Context<'_>,
     directive: &Directive,
