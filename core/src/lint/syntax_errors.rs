@@ -21,7 +21,7 @@ pub(crate) fn report(
             .find(|resource| resource.span.contains(problem.span));
         let path = owner.map_or_else(String::new, |resource| resource.path.clone());
         let mut finding = Finding::new(problem.span, path, problem.message.clone(), help).fix(
-            "mend it",
+            "fix it",
             Safety::Safe,
             problem.repair.clone(),
         );

@@ -1,4 +1,4 @@
-//! Kinds of resources and what the private network lets each do (SEED, DOC:private-network, DOC:free).
+//! Kinds of resources, and what each can do on the private network (SEED, DOC:private-network, DOC:free).
 
 use super::deprecated::renamed_kind;
 
@@ -25,7 +25,7 @@ pub enum Kind {
     Replica,
 }
 
-/// Whether a kind takes traffic from the private network.
+/// Whether a kind receives traffic from the private network.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Receiving {
     /// Always.
@@ -95,7 +95,7 @@ impl Kind {
         }
     }
 
-    /// The `type` a Blueprint gives it, where it has one; what `fromService.type` must say.
+    /// The `type` that a Blueprint gives it, if any; what `fromService.type` must be.
     pub fn blueprint_type(self) -> Option<&'static str> {
         match self {
             Self::Web | Self::Static => Some("web"),
@@ -108,7 +108,7 @@ impl Kind {
         }
     }
 
-    /// Whether it starts connections on the private network. Static sites are not on it (SEED); datastores answer only.
+    /// Whether it opens connections on the private network. Static sites are not on it (SEED); datastores only answer.
     pub fn sends(self) -> bool {
         matches!(
             self,
@@ -116,7 +116,7 @@ impl Kind {
         )
     }
 
-    /// Whether it takes connections from the private network.
+    /// Whether it receives connections from the private network.
     pub fn receives(self) -> Receiving {
         match self {
             Self::PrivateService | Self::KeyValue | Self::Postgres | Self::Replica => {
@@ -159,29 +159,29 @@ impl Kind {
     }
 }
 
-/// What `type` of a service takes, the former `redis` last (SCHEMA).
+/// The allowed values of a service's `type` (SCHEMA), the old `redis` last.
 pub const SERVICE_TYPES: [&str; 7] =
     ["web", "pserv", "worker", "cron", "workflow", "keyvalue", "redis"];
 
-/// What `fromService.type` takes (SCHEMA); the last three are not documented.
+/// The allowed values of `fromService.type` (SCHEMA); the last three are not documented.
 pub const REFERENCE_TYPES: &[&str] =
     &["web", "pserv", "worker", "cron", "workflow", "keyvalue", "redis", "static", "dpg", "job"];
 
-/// What a written `type` says.
+/// What a `type` in a file means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum KindReading {
     /// One of Render's types.
     Exact(Kind),
-    /// A former name that Render still takes.
+    /// An old name that Render still accepts.
     Deprecated(Kind),
-    /// Not one of Render's types, but its meaning is plain.
+    /// Not one of Render's types, but its meaning is clear.
     Likely(Kind),
     /// Nothing known.
     Unknown,
 }
 
 impl KindReading {
-    /// The kind, however it was reached.
+    /// The kind, in whichever way it was found.
     pub fn kind(self) -> Option<Kind> {
         match self {
             Self::Exact(kind) | Self::Deprecated(kind) | Self::Likely(kind) => Some(kind),
@@ -190,7 +190,7 @@ impl KindReading {
     }
 }
 
-/// Reads a service's `type` (SCHEMA; API spellings after CLI; other wrong words as found in real files).
+/// Reads a service's `type` (SCHEMA; API spellings from CLI; other wrong words as found in real files).
 pub fn read_kind(text: &str) -> KindReading {
     match text {
         "web" => KindReading::Exact(Kind::Web),
@@ -206,7 +206,7 @@ pub fn read_kind(text: &str) -> KindReading {
     }
 }
 
-/// Reads a `fromService.type`: as [`read_kind`], plus the undocumented values of SCHEMA (`static`, `dpg`, `job`).
+/// Reads a `fromService.type`: like [`read_kind`], plus the undocumented values of SCHEMA (`static`, `dpg`, `job`).
 pub fn read_reference_kind(text: &str) -> KindReading {
     match text {
         "static" => KindReading::Exact(Kind::Static),
@@ -216,7 +216,7 @@ pub fn read_reference_kind(text: &str) -> KindReading {
     }
 }
 
-/// What a word that is no Blueprint type most likely means.
+/// What a word that is not a Blueprint type most likely means.
 fn likely_kind(text: &str) -> Option<Kind> {
     let folded: String =
         text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();

@@ -1,5 +1,5 @@
-//! Who can reach whom, why not, and what would have to change. Intent (who is wired to whom) and topology (who can
-//! reach whom) stand in the same file, so one is held against the other here.
+//! Who can reach whom, why not, and what would have to change. The file contains both the intent (who is wired to whom)
+//! and the topology (who can reach whom), so each is checked against the other here.
 
 mod assertion;
 mod barrier;
@@ -26,18 +26,18 @@ pub use hops::{Along, dependents, hops};
 pub use named::{UnresolvedName, named};
 pub use remedy::Remedy;
 
-/// One reason with its words and the places that cause it.
+/// One reason with its words and the spans that cause it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Explanation {
     /// Which reason.
     pub reason: Reason,
     /// In words: lower case, no full stop.
     pub text: String,
-    /// Where the file says so; empty where it says so by leaving something out of a resource without a name.
+    /// The spans in the file that say so; empty if the cause is a missing field of a resource without a name.
     pub spans: Vec<Span>,
 }
 
-/// Whether one resource may open a private connection to another.
+/// Whether one resource can open a private connection to another.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pair {
     /// The caller.
@@ -50,27 +50,27 @@ pub struct Pair {
     pub wired: bool,
     /// Every reason that applies.
     pub reasons: Vec<Explanation>,
-    /// The smallest edit that would make a *no* a *yes*, where one exists.
+    /// The smallest edit that would turn a *no* into a *yes*, if there is one.
     pub remedy: Option<Remedy>,
 }
 
-/// What wiring and reachability say together.
+/// What wiring and reachability mean together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum WiringStatus {
     /// Wired, and it works.
     WiredReachable,
     /// Wired, and it cannot work: a bug.
     WiredUnreachable,
-    /// Wired, and the file cannot tell.
+    /// Wired, but unknown from the file whether it works.
     WiredUnknown,
-    /// Reachable although nothing is wired: trust wider than needed.
+    /// Reachable although nothing is wired: more trust than needed.
     OnlyReachable,
-    /// Neither, or not known.
+    /// Neither, or unknown.
     Apart,
 }
 
 impl WiringStatus {
-    /// Every standing, the most wanted first.
+    /// Every status, the most interesting first.
     pub const ALL: [Self; 5] = [
         Self::WiredUnreachable,
         Self::WiredUnknown,
@@ -90,7 +90,7 @@ impl WiringStatus {
         }
     }
 
-    /// What wiring and an answer say together.
+    /// The status for one wiring and one answer.
     pub fn of(wired: bool, answer: Answer) -> Self {
         match (wired, answer) {
             (true, Answer::Yes) => Self::WiredReachable,
@@ -103,13 +103,13 @@ impl WiringStatus {
 }
 
 impl Pair {
-    /// What wiring and reachability say together.
+    /// What wiring and reachability mean together.
     pub fn standing(&self) -> WiringStatus {
         WiringStatus::of(self.wired, self.answer)
     }
 }
 
-/// What the questions are asked of.
+/// The input of every question.
 #[derive(Clone, Copy)]
 pub struct ReachQuery<'a> {
     /// The user's text, for edits that keep its form.
@@ -118,12 +118,12 @@ pub struct ReachQuery<'a> {
     pub lines: &'a crate::text::LineIndex,
     /// What it declares.
     pub blueprint: &'a Blueprint,
-    /// The network that makes.
+    /// The network of that Blueprint.
     pub network: &'a Network,
 }
 
-/// Every ordered pair of different declared resources, callers in source order, callees in source order; and behind
-/// each caller's, the undeclared targets that its references name.
+/// Every ordered pair of different declared resources, callers and callees in source order; after each caller's pairs,
+/// the undeclared targets of its references.
 pub fn pairs(question: ReachQuery<'_>) -> Vec<Pair> {
     let network = question.network;
     let declared: Vec<NodeRef> =
@@ -143,8 +143,8 @@ pub fn pairs(question: ReachQuery<'_>) -> Vec<Pair> {
     out
 }
 
-/// How many there are of each standing, in the order of [`WiringStatus::ALL`]: the four sets that wiring and reachability
-/// make together, and the wired pairs that the file cannot tell about.
+/// How many pairs have each status, in the order of [`WiringStatus::ALL`]: the four combinations of wiring and
+/// reachability, and the wired pairs whose reachability is unknown.
 pub fn standings(found: impl IntoIterator<Item = WiringStatus>) -> [(WiringStatus, usize); 5] {
     let mut counts = WiringStatus::ALL.map(|standing| (standing, 0));
     for standing in found {
@@ -155,12 +155,12 @@ pub fn standings(found: impl IntoIterator<Item = WiringStatus>) -> [(WiringStatu
     counts
 }
 
-/// The answer for one pair and whether it is wired, without words, for tables of thousands.
+/// The answer for one pair and whether it is wired, without words, for tables with thousands of pairs.
 pub fn brief(question: ReachQuery<'_>, from: NodeRef, to: NodeRef) -> (Answer, bool) {
     let ReachQuery { blueprint, network, .. } = question;
     let (caller, callee) = (network.node(from), network.node(to));
     let wired = is_wired(network, from, to);
-    // A callee elsewhere keeps the answer open, whatever the caller may do.
+    // The answer for a callee outside the file stays unknown, whatever the caller can do.
     if callee.is_declared() {
         (Reach::private(blueprint, caller, callee).answer, wired)
     } else {

@@ -1,7 +1,7 @@
-//! The language of Blueprints as tables: every field of every place, what it takes and what it does. Checks,
-//! completion, hover cards and documentation all read these rows.
+//! The language of Blueprints as tables: every field of every node, its type and its meaning. Checks, completion, hover
+//! cards and documentation all read these rows.
 //!
-//! The rows follow SCHEMA; the two former names that SCHEMA does not know are after SPEC.
+//! The rows follow SCHEMA; the two old names that SCHEMA does not know follow SPEC.
 
 mod build;
 mod condition;
@@ -22,7 +22,7 @@ pub use row::{FieldFacts, FieldType, Required, Source};
 
 use super::Kind;
 
-/// The fields that a place takes, in a sensible order, former names last.
+/// The fields that a node can have, in a sensible order, old names last.
 pub fn fields_of(place: SchemaNode) -> impl Iterator<Item = &'static FieldFacts> {
     rows(place).iter().filter(move |row| match place {
         SchemaNode::Service(kind) => row.kinds.contains(&kind),
@@ -30,12 +30,12 @@ pub fn fields_of(place: SchemaNode) -> impl Iterator<Item = &'static FieldFacts>
     })
 }
 
-/// The field of that name at a place.
+/// The field of that name at a node.
 pub fn field(place: SchemaNode, name: &str) -> Option<&'static FieldFacts> {
     fields_of(place).find(|row| row.name == name)
 }
 
-/// The field at the end of a dotted path below a place: `scaling.minInstances`, `routes[].source`.
+/// The field at the end of a dotted path below a node: `scaling.minInstances`, `routes[].source`.
 pub fn field_at(place: SchemaNode, path: &str) -> Option<&'static FieldFacts> {
     let Some((first, rest)) = path.split_once('.') else {
         return field(place, path.trim_end_matches("[]"));
@@ -46,7 +46,7 @@ pub fn field_at(place: SchemaNode, path: &str) -> Option<&'static FieldFacts> {
     }
 }
 
-/// The kinds of services that take a field.
+/// The kinds of services that have a field.
 pub fn kinds_with_field(name: &str) -> Vec<Kind> {
     Kind::ALL
         .into_iter()
@@ -54,12 +54,12 @@ pub fn kinds_with_field(name: &str) -> Vec<Kind> {
         .collect()
 }
 
-/// What a field of that name was renamed to, at a place; `None` for present names.
+/// The present name of an old field at a node; `None` for present names.
 pub fn renamed_field(place: SchemaNode, name: &str) -> Option<&'static str> {
     field(place, name)?.replaced_by
 }
 
-/// Runtimes that a kind takes; empty for kinds without one.
+/// The runtimes that a kind can use; empty for kinds without one.
 pub fn runtimes_of(kind: Kind) -> &'static [&'static str] {
     match field(SchemaNode::Service(kind), "runtime").map(|row| row.takes) {
         Some(FieldType::OneOf(values)) => values,
@@ -67,12 +67,12 @@ pub fn runtimes_of(kind: Kind) -> &'static [&'static str] {
     }
 }
 
-/// Whether a runtime is one of Render's own, which builds and starts by commands (SPEC).
+/// Whether a runtime is native: Render builds and starts the code with commands (SPEC).
 pub fn is_native_runtime(runtime: &str) -> bool {
     service::RUNTIMES.contains(&runtime) && !matches!(runtime, "docker" | "image")
 }
 
-/// The rows behind a place; those of services are shared by all kinds.
+/// The rows of a node; all kinds share those of services.
 fn rows(place: SchemaNode) -> &'static [FieldFacts] {
     match place {
         SchemaNode::Root => root::ROOT,
