@@ -8,6 +8,7 @@ mod bench;
 mod command;
 mod docs;
 mod examples;
+mod new_rule;
 mod page;
 mod repository;
 mod say;
@@ -30,6 +31,8 @@ cargo xtask <command>
   build          build the release page into dist/
   test           run every test
   docs           write the pages of the rules, docs/rules/, anew
+  new-rule TOPIC CODE
+                 add a rule: its file, its fixture page and its lines
   bench          measure redraws in the release page beside a JavaScript stack
   bench-check    measure checks of many files beside the schema alone in Node
   bench-layout   compare drawings with those of Graphviz and ELK
@@ -57,6 +60,7 @@ fn run(repository: &Repository, command: &str, rest: &[String]) -> Result<()> {
         ("build", []) => page::build(repository),
         ("test", []) => test::test(repository),
         ("docs", []) => docs::docs(repository),
+        ("new-rule", [topic, code]) => new_rule::new_rule(repository, topic, code),
         ("bench", _) => bench::bench(repository, rest),
         ("bench-check", _) => bench::bench_check(repository, rest),
         ("bench-layout", _) => bench::bench_layout(repository, rest),
