@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::tree::{Comment, Entry, Node, ScalarStyle, SyntaxError, SyntaxErrorKind, Value};
+use super::tree::{Comment, Entry, Node, SyntaxError, SyntaxErrorKind, Value};
 use crate::sort;
 use crate::text::Span;
 
@@ -61,14 +61,8 @@ pub(super) fn merges(node: &mut Node) {
             for entry in entries.iter_mut() {
                 merges(&mut entry.value);
             }
-            let is_merge = |entry: &Entry| {
-                entry
-                    .key
-                    .as_scalar()
-                    .is_some_and(|key| key.text == "<<" && key.style == ScalarStyle::Plain)
-            };
             let mut brought: Vec<Entry> = Vec::new();
-            for entry in entries.iter().filter(|entry| is_merge(entry)) {
+            for entry in entries.iter().filter(|entry| entry.is_merge_key()) {
                 let sources = match &entry.value.value {
                     Value::Mapping(_) => std::slice::from_ref(&entry.value),
                     Value::Sequence(items) => items.as_slice(),
@@ -80,7 +74,10 @@ pub(super) fn merges(node: &mut Node) {
                         (Some(a), Some(b)) => a.text == b.text,
                         _ => false,
                     };
-                    if !is_merge(source) && !entries.iter().any(same) && !brought.iter().any(same) {
+                    if !source.is_merge_key()
+                        && !entries.iter().any(same)
+                        && !brought.iter().any(same)
+                    {
                         brought.push(Entry { merged: true, duplicate_of: None, ..source.clone() });
                     }
                 }

@@ -21,6 +21,8 @@ pub struct Node {
     /// The bytes of the value: of the alias (`*name`) when it stands for one. Empty for a missing value,
     /// placed directly behind the colon or dash that it would follow.
     pub span: Span,
+    /// The bytes where the value itself is written: those of the anchored value for an alias, else the same as `span`.
+    pub source: Span,
     /// The value itself, aliases resolved.
     pub value: Value,
     /// The tag as written, for example `!!str`.
@@ -160,6 +162,13 @@ impl SyntaxErrorKind {
         Self::TooMuch,
         Self::Other,
     ];
+}
+
+impl Entry {
+    /// Whether it is a merge key, `<<`, which brings in the entries of the mappings that are its value.
+    pub fn is_merge_key(&self) -> bool {
+        self.key.as_scalar().is_some_and(|key| key.text == "<<" && key.style == ScalarStyle::Plain)
+    }
 }
 
 impl Node {
