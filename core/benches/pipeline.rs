@@ -64,8 +64,7 @@ fn stages(criterion: &mut Criterion) {
             network: &network,
             directives: &[],
         };
-        let context = lint::Context::new(rules::all(), stages);
-        lint::check(black_box(&context), &lint::Options::default())
+        lint::check(rules::all(), black_box(stages), &lint::Options::default())
     };
     let findings = check();
     let mut group = criterion.benchmark_group("stages at 100 resources");

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::graph::{EdgeClass, Network};
-use crate::lint::{self, Context, Stages};
+use crate::lint::{self, Stages};
 use crate::model::Blueprint;
 use crate::reach::ReachQuery;
 use crate::scene::{Excerpt, Part, Scene};
@@ -97,7 +97,7 @@ impl Analysis {
             network: &network,
             directives: &directives,
         };
-        let diagnostics = lint::check(&Context::new(rules::all(), stages), &options);
+        let diagnostics = lint::check(rules::all(), stages, &options);
         Self { text, lines, syntax, blueprint, network, diagnostics, scene: OnceLock::new() }
     }
 

@@ -1,8 +1,9 @@
 //! Takes away what comments suppress, and reports the suppressions that took nothing away.
 
-use super::check::{Options, diagnostic};
 use super::context::Context;
+use super::diagnostic::diagnostic;
 use super::finding::Finding;
+use super::options::Options;
 use super::rule::{Check, Rule};
 use crate::diagnostics::Diagnostic;
 use crate::directive::{Coverage, Directive, DirectiveKind, Suppression, Word};
@@ -10,11 +11,12 @@ use crate::directive::{Coverage, Directive, DirectiveKind, Suppression, Word};
 /// `found` without what comments suppress, and with a finding for each suppression that is not used.
 pub(super) fn apply(
     context: &Context<'_>,
+    rules: &[&'static Rule],
     options: &Options,
     mut found: Vec<Diagnostic>,
 ) -> Vec<Diagnostic> {
-    let items = items(context, options);
-    let reporter = reporter(context.rules);
+    let items = items(context, rules, options);
+    let reporter = reporter(rules);
     let weight = reporter.and_then(|(rule, _)| options.severity_of(rule));
     let (Some((rule, report)), Some(weight)) = (reporter, weight) else {
         take(context, &mut found, items.collect());
@@ -55,7 +57,11 @@ struct Item<'a> {
 }
 
 /// Every code that is one of a rule that runs.
-fn items<'a>(context: &Context<'a>, options: &Options) -> impl Iterator<Item = Item<'a>> {
+fn items<'a>(
+    context: &Context<'a>,
+    rules: &[&'static Rule],
+    options: &Options,
+) -> impl Iterator<Item = Item<'a>> {
     context
         .directives
         .iter()
@@ -67,8 +73,9 @@ fn items<'a>(context: &Context<'a>, options: &Options) -> impl Iterator<Item = I
             suppression.codes.iter().map(move |code| Item { directive, suppression, code })
         })
         .filter(|item| {
-            context
-                .find_rule(&item.code.text)
+            rules
+                .iter()
+                .find(|rule| rule.code == item.code.text)
                 .is_some_and(|rule| options.severity_of(rule).is_some())
         })
 }

@@ -2,7 +2,7 @@
 
 use blueprint_lens_core::diagnostics::Category;
 use blueprint_lens_core::graph;
-use blueprint_lens_core::lint::{self, Context, Options, Stages};
+use blueprint_lens_core::lint::{self, Options, Stages};
 use blueprint_lens_core::model::Blueprint;
 use blueprint_lens_core::rules;
 use blueprint_lens_core::syntax::{SyntaxError, SyntaxErrorKind};
@@ -32,8 +32,8 @@ fn every_kind_of_problem_has_one_rule() {
             network: &network,
             directives: &[],
         };
-        let context = Context::new(rules::all(), stages);
-        let found = lint::check(&context, &Options { all_advice: true, ..Options::default() });
+        let options = Options { all_advice: true, ..Options::default() };
+        let found = lint::check(rules::all(), stages, &options);
         assert_eq!(found.len(), 1, "{kind:?} is reported by {found:?}");
         assert_eq!(found[0].category, Category::Syntax, "{kind:?}");
         assert_eq!(found[0].message, problem.message, "{kind:?}");

@@ -50,9 +50,8 @@ rule! {
     check_unused_suppression: unused,
 }
 
-/// Only the findings of all other rules show what is unused: see `allowance`.
-
-/// The finding for one code of an allowance that took nothing away.
+/// The finding for one code of a suppression that suppressed nothing. Which those are, only the findings of all other rules
+/// show.
 fn unused(
     context: &Context<'_>,
     directive: &Directive,
