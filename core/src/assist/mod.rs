@@ -7,8 +7,10 @@ mod complete;
 mod hover;
 mod line;
 mod names;
+mod offer;
 mod outline;
 mod place;
 
-pub use complete::{Completions, Offer, OfferKind, complete};
+pub use complete::{Completions, complete};
 pub use hover::{Hover, hover};
+pub use offer::{Offer, OfferKind};

@@ -1,6 +1,6 @@
 //! Names that the file itself offers: what a reference may point at.
 
-use super::complete::{Offer, OfferKind};
+use super::offer::{Offer, OfferKind};
 use super::outline::{Outline, Step};
 use crate::model::{Blueprint, Resource};
 use crate::platform::{Kind, Region, SchemaNode, properties_of, read_reference_kind};

@@ -1,6 +1,6 @@
 //! Former names that Render still reads (SPEC).
 
-use super::Kind;
+use super::kinds::Kind;
 
 /// Former service types and what they are called now.
 pub const RENAMED_KINDS: [(&str, Kind); 1] = [("redis", Kind::KeyValue)];

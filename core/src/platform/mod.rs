@@ -12,6 +12,7 @@ mod deprecated;
 mod fields;
 mod former;
 mod hosts;
+mod kind_reading;
 mod kinds;
 mod limits;
 mod plans;
@@ -35,9 +36,8 @@ pub use hosts::{
     DEFAULT_PORT, KEY_VALUE_PORT, ONRENDER_SUFFIX, POSTGRES_PORT, external_datastore_host,
     internal_datastore_host,
 };
-pub use kinds::{
-    Kind, KindReading, REFERENCE_TYPES, Receiving, SERVICE_TYPES, read_kind, read_reference_kind,
-};
+pub use kind_reading::{KindReading, read_kind, read_reference_kind};
+pub use kinds::{Kind, REFERENCE_TYPES, Receiving, SERVICE_TYPES};
 pub use limits::{
     BLOCKED_MAIL_PORTS, FORBIDDEN_MOUNT_PATHS, FREE_DATABASE_DAYS, FREE_WEB_MINUTES,
     LEAST_NEW_VERSION, LEAST_OPEN_PORT, LEAST_VERSION_FOR_STANDBY, MAX_INSTANCES, MAX_REPLICAS,

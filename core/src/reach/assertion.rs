@@ -3,7 +3,11 @@
 //! *Reachable* is the answer of [`pair`]; from the internet it is an entry point of the callee itself, not a way through another
 //! service. *Wired* is a variable of the caller with the callee's private address.
 
-use super::{ReachQuery, Remedy, entry_points, is_wired, named, pair};
+use super::entry_points::entry_points;
+use super::pairs::{is_wired, pair};
+use super::query::ReachQuery;
+use super::remedy::Remedy;
+use super::resolve_name::resolve_name;
 use crate::directive::{Assertion, Relation, Sense, Word};
 use crate::graph::{Answer, Exposure, INTERNET, NodeRef};
 use crate::text::Span;
@@ -40,7 +44,7 @@ struct Found {
 
 /// What is wrong with an assertion; `None` when it holds, or when one of its names means nothing here.
 pub fn breach(question: ReachQuery<'_>, assertion: &Assertion) -> Option<Breach> {
-    let to = named(question.network, &assertion.to.text).ok()?;
+    let to = resolve_name(question.network, &assertion.to.text).ok()?;
     let callers = assertion
         .from
         .iter()
@@ -97,7 +101,7 @@ fn caller(question: ReachQuery<'_>, word: &Word) -> Option<Caller> {
     if word.text == INTERNET {
         return Some(Caller::Internet);
     }
-    named(question.network, &word.text).ok().map(Caller::Node)
+    resolve_name(question.network, &word.text).ok().map(Caller::Node)
 }
 
 /// Everybody whom `only` does not name.

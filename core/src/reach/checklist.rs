@@ -3,7 +3,8 @@
 //!
 //! What the file cannot know is said to be looked up, with what to look for. Nothing is guessed.
 
-use super::{Pair, ReachQuery};
+use super::pairs::Pair;
+use super::query::ReachQuery;
 use crate::graph::{Answer, Cause, CauseKind, EdgeClass, NetNode, Reason, Verdict, hosts_in};
 use crate::model::{EnvVar, Resource};
 use crate::platform::{Kind, default_port, internal_address_form, log_commands};

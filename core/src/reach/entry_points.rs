@@ -1,7 +1,7 @@
 //! Every way in from the internet, why it is open, and what stands behind it.
 
-use super::ReachQuery;
 use super::hops::{Along, hops};
+use super::query::ReachQuery;
 use crate::graph::{Exposure, NodeRef};
 use crate::model::Resource;
 use crate::platform::Kind;

@@ -1,10 +1,20 @@
 //! Reasons in words, with the places that cause them.
 
-use super::Explanation;
 use crate::graph::{NetNode, Placement, Reason};
 use crate::model::{Blueprint, DeclaredKind, Resource, Scope};
 use crate::platform::Kind;
 use crate::text::Span;
+
+/// One reason with its words and the places that cause it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Explanation {
+    /// Which reason.
+    pub reason: Reason,
+    /// In words: lower case, no full stop.
+    pub text: String,
+    /// Where the file says so; empty where it says so by leaving something out of a resource without a name.
+    pub spans: Vec<Span>,
+}
 
 /// One reason about a caller and a callee.
 pub(super) fn explain(

@@ -6,96 +6,17 @@
 
 mod service;
 mod variable;
+mod violation;
 mod walk;
 
 #[cfg(feature = "writing")]
 pub(crate) use service::kind as service_kind;
 pub(crate) use variable::is_excluded;
+pub use violation::{FoundValue, Violation, ViolationKind};
 
-use crate::model::Key;
-use crate::platform::{FieldType, Kind, SchemaNode};
 use crate::sort;
 use crate::syntax::{SyntaxErrorKind, SyntaxTree};
 use crate::text::Span;
-
-/// Something that does not fit the language.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Violation {
-    /// The place that takes the field, or does not.
-    pub node: SchemaNode,
-    /// Name of the field; empty for a place as a whole.
-    pub field: String,
-    /// What is wrong.
-    pub kind: ViolationKind,
-    /// The smallest text that is wrong; for what is missing, the head of what misses it.
-    pub span: Span,
-    /// Its place in the file's structure: of the parent, for what is missing.
-    pub path: String,
-    /// Whether the official schema refuses it. Where it does not, Render's validator or the reference does.
-    pub refused: bool,
-    /// The fields beside it as written, itself included.
-    pub siblings: Vec<Key>,
-}
-
-/// What is wrong with a field.
-#[derive(Clone, Debug, PartialEq)]
-pub enum ViolationKind {
-    /// The place does not take it.
-    Unknown,
-    /// It is required and not there.
-    Missing,
-    /// None of these is there, one of which is required.
-    MissingOneOf(&'static [&'static str]),
-    /// It does not go together with that other field, which stands there.
-    Excluded {
-        /// Name of the other field.
-        by: &'static str,
-        /// Its key.
-        key: Span,
-    },
-    /// It takes something else.
-    WrongType {
-        /// What it takes.
-        takes: FieldType,
-        /// What stands there.
-        found: FoundValue,
-    },
-    /// It takes one of these words.
-    NotInList {
-        /// The words.
-        known: &'static [&'static str],
-        /// What stands there.
-        written: String,
-    },
-    /// It takes numbers of another range.
-    OutOfRange {
-        /// The least one.
-        min: i64,
-        /// The greatest one, where there is one.
-        max: Option<i64>,
-        /// What stands there.
-        written: String,
-    },
-    /// A resource of that kind stands in the wrong list.
-    Misplaced(Kind),
-}
-
-/// What stands where something else is expected.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FoundValue {
-    /// Nothing, or `null`.
-    Null,
-    /// `true` or `false`, with the text as written.
-    Boolean(String),
-    /// A number, with the text as written.
-    Number(String),
-    /// A text.
-    Text(String),
-    /// A list.
-    List,
-    /// A mapping, with its keys.
-    Mapping(Vec<Key>),
-}
 
 /// Everything in the first document that does not fit the language, in source order.
 pub fn check(tree: &SyntaxTree) -> Vec<Violation> {

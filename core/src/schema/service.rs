@@ -1,7 +1,7 @@
 //! Services: the shape is chosen first, then the fields are checked against that shape alone.
 
+use super::violation::{Violation, ViolationKind};
 use super::walk::{Fields, Holder, Walk};
-use super::{Violation, ViolationKind};
 use crate::platform::{BUILD_SOURCE_REPLACES, Kind, KindReading, SchemaNode, read_kind};
 use crate::syntax::{Node, Reading};
 

@@ -1,6 +1,6 @@
 //! Environment variables: one source each.
 
-use super::ViolationKind;
+use super::violation::ViolationKind;
 use super::walk::{Fields, Walk};
 
 /// What may stand beside each source (SCHEMA: one closed shape per source).

@@ -1,6 +1,6 @@
 //! The walk down the tree, guided by the tables.
 
-use super::{FoundValue, Violation, ViolationKind};
+use super::violation::{FoundValue, Violation, ViolationKind};
 use crate::model::Key;
 use crate::platform::{FieldFacts, FieldType, Required, SchemaNode, field, fields_of};
 use crate::syntax::{Entry, Node, Reading, Value};

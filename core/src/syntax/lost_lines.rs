@@ -1,7 +1,7 @@
 //! Lines that cannot be read at all: the last resort, which costs them.
 
 use super::line::Line;
-use super::propose::{Mask, Proposal, plain_problem, plain_words, previous};
+use super::proposal::{Mask, Proposal, plain_problem, plain_words, previous};
 use super::tree::SyntaxErrorKind;
 use crate::text::{Span, TextEdit};
 

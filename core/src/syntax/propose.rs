@@ -3,21 +3,9 @@
 
 use super::line::Line;
 use super::lost_lines::{whole_line, with_what_is_below};
-use super::tree::{SyntaxError, SyntaxErrorKind};
+use super::proposal::{Mask, Proposal, plain_problem, previous};
+use super::tree::SyntaxErrorKind;
 use crate::text::{Span, TextEdit};
-
-/// A mask that somebody proposes: what to overwrite, and what to report when it helps.
-pub(super) struct Proposal {
-    pub(super) masks: Vec<Mask>,
-    pub(super) problem: Option<SyntaxError>,
-}
-
-/// Bytes to overwrite with one ASCII character.
-#[derive(Clone, Copy)]
-pub(super) struct Mask {
-    pub(super) span: Span,
-    pub(super) with: u8,
-}
 
 /// Masks that may get the reader past `at`, the gentlest first.
 pub(super) fn proposals(text: &str, work: &str, at: usize, words: &str) -> Vec<Proposal> {
@@ -61,19 +49,6 @@ pub(super) fn proposals(text: &str, work: &str, at: usize, words: &str) -> Vec<P
         out.extend(with_what_is_below(text, work, line, words));
     }
     out
-}
-
-/// The nearest line before `start` that says something.
-pub(super) fn previous(work: &str, start: usize) -> Option<Line> {
-    let mut start = start;
-    while start > 0 {
-        let line = Line::at(work, start - 1);
-        if !line.is_blank(work) {
-            return Some(line);
-        }
-        start = line.start;
-    }
-    None
 }
 
 /// Tabs in the indentation, of this line and of those around it that have some: one space each.
@@ -312,17 +287,6 @@ fn outdented_block(text: &str, work: &str, line: &Line) -> Vec<Proposal> {
         masks.push(Mask { span: Span::new(next.content, next.end), with: b' ' });
     }
     out
-}
-
-/// A problem without a repair.
-pub(super) fn plain_problem(kind: SyntaxErrorKind, span: Span, message: String) -> SyntaxError {
-    SyntaxError { kind, span, message, related: None, repair: Vec::new() }
-}
-
-/// The reader's own words, in our form.
-pub(super) fn plain_words(words: &str) -> String {
-    let words = words.trim_end_matches('.').replace('`', "'");
-    format!("this cannot be read as YAML: {words}")
 }
 
 /// A value without the quote that it was left with.

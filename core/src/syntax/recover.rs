@@ -6,7 +6,8 @@
 
 use super::line::Line;
 use super::load::{Loaded, load};
-use super::propose::{Mask, Proposal, plain_problem, plain_words, proposals, strip_quote};
+use super::proposal::{Mask, Proposal, plain_problem, plain_words};
+use super::propose::{proposals, strip_quote};
 use super::tree::{Node, ScalarStyle, SyntaxError, SyntaxErrorKind, Value};
 use crate::sort;
 use crate::text::Span;

@@ -1,6 +1,6 @@
 //! When a field is required that SCHEMA does not require.
 
-use super::is_native_runtime;
+use super::runtime::is_native_runtime;
 
 /// When Render's validator wants a field that SCHEMA lets pass without it (SPEC).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -10,6 +10,7 @@ mod meant;
 mod place;
 mod root;
 mod row;
+mod runtime;
 mod service;
 mod variable;
 
@@ -19,6 +20,7 @@ pub use meant::{meant_field, way_instead};
 pub use place::{Choice, SchemaNode};
 pub use root::makes_previews;
 pub use row::{FieldFacts, FieldType, Required, Source};
+pub use runtime::is_native_runtime;
 
 use super::Kind;
 
@@ -65,11 +67,6 @@ pub fn runtimes_of(kind: Kind) -> &'static [&'static str] {
         Some(FieldType::OneOf(values)) => values,
         _ => &[],
     }
-}
-
-/// Whether a runtime is one of Render's own, which builds and starts by commands (SPEC).
-pub fn is_native_runtime(runtime: &str) -> bool {
-    service::RUNTIMES.contains(&runtime) && !matches!(runtime, "docker" | "image")
 }
 
 /// The rows behind a place; those of services are shared by all kinds.

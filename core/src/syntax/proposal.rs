@@ -1,0 +1,42 @@
+//! One way past an error of the reader, and what all of them share.
+
+use super::line::Line;
+use super::tree::{SyntaxError, SyntaxErrorKind};
+use crate::text::Span;
+
+/// A mask that somebody proposes: what to overwrite, and what to report when it helps.
+pub(super) struct Proposal {
+    pub(super) masks: Vec<Mask>,
+    pub(super) problem: Option<SyntaxError>,
+}
+
+/// Bytes to overwrite with one ASCII character.
+#[derive(Clone, Copy)]
+pub(super) struct Mask {
+    pub(super) span: Span,
+    pub(super) with: u8,
+}
+
+/// The nearest line before `start` that says something.
+pub(super) fn previous(work: &str, start: usize) -> Option<Line> {
+    let mut start = start;
+    while start > 0 {
+        let line = Line::at(work, start - 1);
+        if !line.is_blank(work) {
+            return Some(line);
+        }
+        start = line.start;
+    }
+    None
+}
+
+/// A problem without a repair.
+pub(super) fn plain_problem(kind: SyntaxErrorKind, span: Span, message: String) -> SyntaxError {
+    SyntaxError { kind, span, message, related: None, repair: Vec::new() }
+}
+
+/// The reader's own words, in our form.
+pub(super) fn plain_words(words: &str) -> String {
+    let words = words.trim_end_matches('.').replace('`', "'");
+    format!("this cannot be read as YAML: {words}")
+}
