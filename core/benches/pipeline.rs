@@ -57,7 +57,7 @@ fn stages(criterion: &mut Criterion) {
         let stages = lint::Stages {
             text: &text,
             lines: &lines,
-            syntax_errors: &tree.problems,
+            syntax_errors: &tree.errors,
             further_documents: &[],
             violations: &violations,
             blueprint: &declared,

@@ -70,7 +70,7 @@ impl Analysis {
         let Decoded { text, invalid } = decoded;
         let lines = LineIndex::new(&text);
         let mut syntax = syntax::parse(&text);
-        syntax.problems.extend(invalid.into_iter().map(|span| SyntaxError {
+        syntax.errors.extend(invalid.into_iter().map(|span| SyntaxError {
             kind: SyntaxErrorKind::NotUtf8,
             span,
             message: "this byte is not part of any UTF-8 character".to_owned(),
@@ -90,7 +90,7 @@ impl Analysis {
         let stages = Stages {
             text: &text,
             lines: &lines,
-            syntax_errors: &syntax.problems,
+            syntax_errors: &syntax.errors,
             further_documents: &further,
             violations: &violations,
             blueprint: &blueprint,

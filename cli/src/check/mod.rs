@@ -45,7 +45,7 @@ pub(crate) fn run(arguments: &CheckArguments, config: &Config) -> anyhow::Result
     }
     let options = Options { all_advice: arguments.all_advice, ..config.options() };
     let bar = progress(paths.len());
-    let results: Vec<anyhow::Result<(Summary, Part)>> = paths
+    let results: Vec<anyhow::Result<(Summary, FileReport)>> = paths
         .par_iter()
         .map(|path| {
             let decoded = input::read(path)?;
@@ -55,7 +55,7 @@ pub(crate) fn run(arguments: &CheckArguments, config: &Config) -> anyhow::Result
             };
             bar.inc(1);
             // What is reported is all that is kept: a tree of thousands of files need not fit into memory.
-            Ok((checked.analysis.summary(), Part::of(&checked, arguments.format)))
+            Ok((checked.analysis.summary(), FileReport::of(&checked, arguments.format)))
         })
         .collect();
     bar.finish_and_clear();
@@ -86,14 +86,14 @@ pub(crate) fn run(arguments: &CheckArguments, config: &Config) -> anyhow::Result
 }
 
 /// What the report says about one file.
-enum Part {
+enum FileReport {
     Plain(String),
     Json(json::check::File),
     Sarif(Vec<Value>),
     Render(validate::Validation),
 }
 
-impl Part {
+impl FileReport {
     fn of(file: &Checked, format: CheckFormat) -> Self {
         match format {
             CheckFormat::Text => Self::Plain(text::report(file)),
@@ -126,7 +126,7 @@ fn progress(files: usize) -> ProgressBar {
 }
 
 fn write(
-    parts: Vec<Part>,
+    parts: Vec<FileReport>,
     format: CheckFormat,
     files: usize,
     total: Summary,
@@ -137,10 +137,10 @@ fn write(
     let mut validation = validate::Validation::default();
     for part in parts {
         match part {
-            Part::Plain(text) => plain.push(text),
-            Part::Json(file) => reports.push(file),
-            Part::Sarif(more) => results.extend(more),
-            Part::Render(more) => validation = validation.and(more),
+            FileReport::Plain(text) => plain.push(text),
+            FileReport::Json(file) => reports.push(file),
+            FileReport::Sarif(more) => results.extend(more),
+            FileReport::Render(more) => validation = validation.and(more),
         }
     }
     if format == CheckFormat::Text {

@@ -1,6 +1,6 @@
 //! What completion offers.
 
-/// Something that could stand there.
+/// Something that could be written at an offset.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Offer {
     /// What it is called.

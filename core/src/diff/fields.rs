@@ -1,7 +1,7 @@
 //! The fields of a part, in present spelling.
 
 use super::part::{Item, PartKind, Side, entries};
-use super::value::{Fields, Held, flatten};
+use super::value::{FieldValue, Fields, flatten};
 use super::variables::{self, Names};
 use crate::model::{Declaration, EnvVar};
 use crate::platform::{
@@ -69,7 +69,7 @@ fn ungrouped(out: &mut Fields, root: &Node) {
 fn present_spelling(out: &mut Fields, item: &Item<'_>) {
     let at_root = item.sort == PartKind::File;
     let service = item.sort == PartKind::Service;
-    let place = match item.sort {
+    let node = match item.sort {
         PartKind::File => Some(SchemaNode::Root),
         PartKind::Service => item.kind.map(SchemaNode::Service),
         _ => None,
@@ -85,22 +85,24 @@ fn present_spelling(out: &mut Fields, item: &Item<'_>) {
             (now, value.map(ToOwned::to_owned))
         } else if service && name == "domain" {
             ("domains", Some(format!("[{value}]")))
-        } else if let Some(now) = place.and_then(|place| renamed_field(place, &name)) {
+        } else if let Some(now) = node.and_then(|node| renamed_field(node, &name)) {
             (now, Some(value))
         } else {
             continue;
         };
         out.remove(&name);
         if let Some(value) = value {
-            out.entry(now.to_owned()).or_insert_with(|| Held::literal(value));
+            out.entry(now.to_owned()).or_insert_with(|| FieldValue::literal(value));
         }
     }
     if at_root && out.get("previews.generation").is_some_and(|value| value.text == "off") {
         out.remove("previews.generation");
     }
     if item.sort == PartKind::Environment {
-        out.entry("networking.isolation".to_owned()).or_insert_with(|| Held::literal("disabled"));
-        out.entry("permissions.protection".to_owned()).or_insert_with(|| Held::literal("disabled"));
+        out.entry("networking.isolation".to_owned())
+            .or_insert_with(|| FieldValue::literal("disabled"));
+        out.entry("permissions.protection".to_owned())
+            .or_insert_with(|| FieldValue::literal("disabled"));
     }
     let Some(kind) = item.kind else { return };
     if let Some(now) = out
@@ -109,15 +111,15 @@ fn present_spelling(out: &mut Fields, item: &Item<'_>) {
         .and_then(|written| renamed_kind(&written.text))
         .and_then(Kind::blueprint_type)
     {
-        out.insert("type".to_owned(), Held::literal(now));
+        out.insert("type".to_owned(), FieldValue::literal(now));
     }
     if kind.has_region() && item.sort != PartKind::Replica {
-        out.entry("region".to_owned()).or_insert_with(|| Held::literal(DEFAULT_REGION.id()));
+        out.entry("region".to_owned()).or_insert_with(|| FieldValue::literal(DEFAULT_REGION.id()));
     }
     for name in ["plan", "previews.plan"] {
         if let Some(plan) = out.get_mut(name) {
             let now = present_plan(kind, &plan.text).unwrap_or(&plan.text).to_owned();
-            *plan = Held::literal(now);
+            *plan = FieldValue::literal(now);
         }
     }
 }
@@ -128,6 +130,6 @@ fn primary(out: &mut Fields, side: &Side<'_>, item: &Item<'_>, names: Names<'_>)
     if let Declaration::Replica { primary } = resource.declaration {
         let named = names(side.item_of_resource(primary));
         let name = named.unwrap_or_else(|| side.blueprint().resource(primary).label().to_owned());
-        out.insert("copies".to_owned(), Held::described(name));
+        out.insert("copies".to_owned(), FieldValue::described(name));
     }
 }

@@ -64,8 +64,8 @@ fn compare(before: &Fields, after: &Fields) -> Vec<FieldChange> {
         .filter(|name| before.get(*name) != after.get(*name))
         .map(|name| FieldChange {
             field: name.clone(),
-            before: before.get(name).map(|held| secret::shown(name, held)),
-            after: after.get(name).map(|held| secret::shown(name, held)),
+            before: before.get(name).map(|value| secret::shown(name, value)),
+            after: after.get(name).map(|value| secret::shown(name, value)),
         })
         .collect()
 }

@@ -10,18 +10,18 @@ use crate::sort;
 use crate::syntax::{Node, ScalarStyle, Value};
 
 /// Fields by their dotted names below a part.
-pub(super) type Fields = BTreeMap<String, Held>;
+pub(super) type Fields = BTreeMap<String, FieldValue>;
 
-/// What a field holds.
+/// The value of a field.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Held {
+pub(super) struct FieldValue {
     /// As one text.
     pub(super) text: String,
     /// Whether the file's own words are in it, rather than ours for where a value comes from.
     pub(super) literal: bool,
 }
 
-impl Held {
+impl FieldValue {
     /// The file's own words.
     pub(super) fn literal(text: impl Into<String>) -> Self {
         Self { text: text.into(), literal: true }
@@ -63,10 +63,10 @@ pub(super) fn flatten(out: &mut Fields, path: &str, node: &Node) {
                 sort::ascending(&mut texts);
                 texts.dedup();
             }
-            out.insert(path.to_owned(), Held::literal(format!("[{}]", texts.join(", "))));
+            out.insert(path.to_owned(), FieldValue::literal(format!("[{}]", texts.join(", "))));
         }
         Value::Scalar(_) | Value::Mapping(_) => {
-            out.insert(path.to_owned(), Held::literal(one_line(node)));
+            out.insert(path.to_owned(), FieldValue::literal(one_line(node)));
         }
     }
 }

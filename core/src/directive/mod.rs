@@ -1,20 +1,20 @@
-//! Comments that speak to us: `# blueprint-lens: allow(rule-code) reason` takes findings away,
+//! Comment directives: `# blueprint-lens: allow(rule-code) reason` suppresses findings,
 //! `# blueprint-lens: assert api -> db reachable` states what must stay true. Comments in, directives with spans out;
-//! nothing is evaluated here. What cannot be read is kept as [`DirectiveKind::Malformed`], so that no wish is lost silently.
+//! nothing is evaluated here. What cannot be read is kept as [`DirectiveKind::Malformed`], so none is lost silently.
 
 mod parse;
 
 use crate::syntax::Comment;
 use crate::text::{LineIndex, Span};
 
-/// The word that a comment for us starts with.
+/// The word that a directive starts with.
 const MARKER: &str = "blueprint-lens";
 
 /// The forms that are understood, for help texts.
 pub const FORMS: &str = "the forms are `allow(rule-code) reason`, `assert api -> db reachable`, \
                          `assert internet -/> worker` and `assert only api -> db`";
 
-/// One comment that speaks to us.
+/// A comment directive.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Directive {
     /// The comment from its `#` to the end of the line.
@@ -50,7 +50,7 @@ pub struct Suppression {
     pub coverage: Coverage,
 }
 
-/// Where an allowance holds.
+/// Where a suppression holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Coverage {
     /// Everywhere: it stands above everything the file says.
@@ -103,7 +103,7 @@ pub enum Sense {
     Wired,
 }
 
-/// Every comment that speaks to us, in source order.
+/// Every comment directive, in source order.
 pub fn directives(text: &str, lines: &LineIndex, comments: &[Comment]) -> Vec<Directive> {
     comments.iter().filter_map(|comment| read(text, lines, comment)).collect()
 }

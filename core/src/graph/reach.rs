@@ -27,7 +27,7 @@ impl Answer {
     }
 }
 
-/// Why a connection works, fails or cannot be told.
+/// Why a connection works, fails or is unknown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reason {
     /// Both are on one private network.

@@ -1,4 +1,4 @@
-//! Entries of allow lists with their places, for the rules about single ranges.
+//! Entries of allow lists with their spans, for the rules about single ranges.
 
 use super::context::Context;
 use super::finding::Finding;

@@ -37,7 +37,7 @@ pub use references::{Reference, ReferenceTarget, Via};
 pub use rule::{Certainty, Check, Rule};
 
 pub(crate) use allow_lists::{ListEntry, list_entries};
-pub(crate) use commands::{option_place, options};
+pub(crate) use commands::{option_span, options};
 pub(crate) use group_links::{group_links, keys_of, variable};
 pub(crate) use literal_hosts::{HostInValue, hosts_in_values};
 pub(crate) use meant_field::meant_field_of;

@@ -22,9 +22,9 @@ pub(super) fn apply(
         take(context, &mut found, items.collect());
         return found;
     };
-    let (meta, plain): (Vec<Item<'_>>, Vec<Item<'_>>) =
+    let (meta, plain): (Vec<SuppressedCode<'_>>, Vec<SuppressedCode<'_>>) =
         items.partition(|item| item.code.text == rule.code);
-    let report = |items: Vec<Item<'_>>| {
+    let report = |items: Vec<SuppressedCode<'_>>| {
         items
             .into_iter()
             .map(|item| report(context, item.directive, item.suppression, item.code))
@@ -50,7 +50,7 @@ fn reporter(rules: &[&'static Rule]) -> Option<(&'static Rule, Report)> {
 
 /// One code of one suppression.
 #[derive(Clone, Copy)]
-struct Item<'a> {
+struct SuppressedCode<'a> {
     directive: &'a Directive,
     suppression: &'a Suppression,
     code: &'a Word,
@@ -61,7 +61,7 @@ fn items<'a>(
     context: &Context<'a>,
     rules: &[&'static Rule],
     options: &Options,
-) -> impl Iterator<Item = Item<'a>> {
+) -> impl Iterator<Item = SuppressedCode<'a>> {
     context
         .directives
         .iter()
@@ -70,7 +70,11 @@ fn items<'a>(
             DirectiveKind::Assert(_) | DirectiveKind::Malformed { .. } => None,
         })
         .flat_map(|(directive, suppression)| {
-            suppression.codes.iter().map(move |code| Item { directive, suppression, code })
+            suppression.codes.iter().map(move |code| SuppressedCode {
+                directive,
+                suppression,
+                code,
+            })
         })
         .filter(|item| {
             rules
@@ -84,8 +88,8 @@ fn items<'a>(
 fn take<'a>(
     context: &Context<'_>,
     found: &mut Vec<Diagnostic>,
-    items: Vec<Item<'a>>,
-) -> Vec<Item<'a>> {
+    items: Vec<SuppressedCode<'a>>,
+) -> Vec<SuppressedCode<'a>> {
     let mut used = vec![false; items.len()];
     found.retain(|one| {
         let line = context.lines.line_of(one.span.start());

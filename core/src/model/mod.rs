@@ -13,7 +13,7 @@ mod shared_spans;
 
 pub use blueprint::{Blueprint, Environment, EnvironmentGroup, Project};
 pub use env::{DatabaseReference, EnvVar, Literal, LiteralForm, ServiceReference};
-pub use field::{Field, Found, Key, Malformed, Present, Shape};
+pub use field::{Field, Key, Malformed, MalformedValue, Present, ValueKind};
 pub use ip::{IpRange, IpRule};
 pub use lower::lower;
 pub use resource::{Declaration, DeclaredKind, Resource, ResourceId};

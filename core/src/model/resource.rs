@@ -33,7 +33,7 @@ pub enum DeclaredKind {
     Stated(Kind),
     /// `type` is missing or not one of Render's, but the meaning is plain.
     Assumed(Kind),
-    /// Cannot be told.
+    /// Unknown.
     Unknown,
 }
 

@@ -9,7 +9,7 @@ pub enum PlanReading {
     Free,
     /// A paid plan, or a near spelling of one.
     Paid,
-    /// Cannot be told.
+    /// Unknown.
     Unknown,
 }
 

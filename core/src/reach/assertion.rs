@@ -35,7 +35,7 @@ enum Caller {
 }
 
 /// Whether a caller connects, and why.
-struct Found {
+struct CallerAnswer {
     caller: Caller,
     answer: Answer,
     reasons: Vec<(String, Vec<Span>)>,
@@ -54,13 +54,13 @@ pub fn breach(question: ReachQuery<'_>, assertion: &Assertion) -> Option<Breach>
         return None;
     }
     let ask = |caller: &Caller| ask(question, *caller, to, assertion.sense);
-    let stated: Vec<Found> = callers.iter().map(ask).collect();
+    let stated: Vec<CallerAnswer> = callers.iter().map(ask).collect();
     let (wanted, others) = match assertion.relation {
         Relation::Connects => (Answer::Yes, Vec::new()),
         Relation::ConnectsNot => (Answer::No, Vec::new()),
         Relation::Only => (Answer::Yes, others(question, &callers, to, assertion.sense)),
     };
-    let others: Vec<Found> = others.iter().map(ask).collect();
+    let others: Vec<CallerAnswer> = others.iter().map(ask).collect();
     let wrong = |answer: Answer| {
         let stated = stated.iter().filter(move |found| wanted != answer && found.answer == answer);
         let others =
@@ -72,13 +72,13 @@ pub fn breach(question: ReachQuery<'_>, assertion: &Assertion) -> Option<Breach>
     let (_, false_others) = wrong(Answer::Yes);
     let (open_stated, open_others) = wrong(Answer::Unknown);
     let certain = !(false_stated.is_empty() && false_others.is_empty());
-    let guilty: Vec<&Found> = if certain {
+    let guilty: Vec<&CallerAnswer> = if certain {
         false_stated.iter().chain(&false_others).copied().collect()
     } else {
         open_stated.iter().chain(&open_others).copied().collect()
     };
     let first = guilty.first()?;
-    let phrase = |found: &[&Found], answer: Answer, tail: &str| {
+    let phrase = |found: &[&CallerAnswer], answer: Answer, tail: &str| {
         let verb = verb(answer, assertion.sense, found.len() > 1);
         let names = names(question, found);
         (!found.is_empty())
@@ -115,7 +115,7 @@ fn others(question: ReachQuery<'_>, stated: &[Caller], to: NodeRef, sense: Sense
         .collect()
 }
 
-fn ask(question: ReachQuery<'_>, caller: Caller, to: NodeRef, sense: Sense) -> Found {
+fn ask(question: ReachQuery<'_>, caller: Caller, to: NodeRef, sense: Sense) -> CallerAnswer {
     let (answer, reasons, remedy) = match (caller, sense) {
         (Caller::Internet, _) => (from_internet(question, to), entry_point(question, to), None),
         (Caller::Node(from), Sense::Wired) => {
@@ -130,7 +130,7 @@ fn ask(question: ReachQuery<'_>, caller: Caller, to: NodeRef, sense: Sense) -> F
             (pair.answer, reasons, pair.remedy)
         }
     };
-    Found { caller, answer, reasons, remedy }
+    CallerAnswer { caller, answer, reasons, remedy }
 }
 
 fn from_internet(question: ReachQuery<'_>, to: NodeRef) -> Answer {
@@ -187,7 +187,7 @@ fn verb(answer: Answer, sense: Sense, several: bool) -> &'static str {
 }
 
 /// The callers in words, three at most.
-fn names(question: ReachQuery<'_>, found: &[&Found]) -> String {
+fn names(question: ReachQuery<'_>, found: &[&CallerAnswer]) -> String {
     const SHOWN: usize = 3;
     let mut words: Vec<String> = found
         .iter()

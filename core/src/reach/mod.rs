@@ -26,4 +26,4 @@ pub use pairs::{Pair, brief, pair, pairs};
 pub use query::ReachQuery;
 pub use remedy::Remedy;
 pub use resolve_name::{UnresolvedName, resolve_name};
-pub use wiring::{WiringStatus, standings};
+pub use wiring::{WiringStatus, count_statuses};

@@ -27,7 +27,7 @@ pub struct Pair {
 
 impl Pair {
     /// What wiring and reachability say together.
-    pub fn standing(&self) -> WiringStatus {
+    pub fn wiring_status(&self) -> WiringStatus {
         WiringStatus::of(self.wired, self.answer)
     }
 }

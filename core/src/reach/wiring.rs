@@ -9,7 +9,7 @@ pub enum WiringStatus {
     WiredReachable,
     /// Wired, and it cannot work: a bug.
     WiredUnreachable,
-    /// Wired, and the file cannot tell.
+    /// Wired, and the answer is unknown.
     WiredUnknown,
     /// Reachable although nothing is wired: trust wider than needed.
     OnlyReachable,
@@ -18,7 +18,7 @@ pub enum WiringStatus {
 }
 
 impl WiringStatus {
-    /// Every standing, the most wanted first.
+    /// Every status, the most urgent first.
     pub const ALL: [Self; 5] = [
         Self::WiredUnreachable,
         Self::WiredUnknown,
@@ -50,13 +50,13 @@ impl WiringStatus {
     }
 }
 
-/// How many there are of each standing, in the order of [`WiringStatus::ALL`]: the four sets that wiring and reachability
-/// make together, and the wired pairs that the file cannot tell about.
-pub fn standings(found: impl IntoIterator<Item = WiringStatus>) -> [(WiringStatus, usize); 5] {
-    let mut counts = WiringStatus::ALL.map(|standing| (standing, 0));
-    for standing in found {
+/// How many pairs have each status, in the order of [`WiringStatus::ALL`]: the four sets that wiring and reachability
+/// make together, and the wired pairs whose answer is unknown.
+pub fn count_statuses(found: impl IntoIterator<Item = WiringStatus>) -> [(WiringStatus, usize); 5] {
+    let mut counts = WiringStatus::ALL.map(|status| (status, 0));
+    for status in found {
         for (wanted, count) in &mut counts {
-            *count += usize::from(*wanted == standing);
+            *count += usize::from(*wanted == status);
         }
     }
     counts

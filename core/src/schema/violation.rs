@@ -7,15 +7,15 @@ use crate::text::Span;
 /// Something that does not fit the language.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Violation {
-    /// The place that takes the field, or does not.
+    /// The node that takes the field, or does not.
     pub node: SchemaNode,
-    /// Name of the field; empty for a place as a whole.
+    /// Name of the field; empty for the node as a whole.
     pub field: String,
     /// What is wrong.
     pub kind: ViolationKind,
     /// The smallest text that is wrong; for what is missing, the head of what misses it.
     pub span: Span,
-    /// Its place in the file's structure: of the parent, for what is missing.
+    /// Its path in the file: of the parent, for what is missing.
     pub path: String,
     /// Whether the official schema refuses it. Where it does not, Render's validator or the reference does.
     pub refused: bool,
@@ -26,7 +26,7 @@ pub struct Violation {
 /// What is wrong with a field.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ViolationKind {
-    /// The place does not take it.
+    /// The node does not take it.
     Unknown,
     /// It is required and not there.
     Missing,

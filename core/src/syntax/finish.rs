@@ -7,11 +7,11 @@ use crate::sort;
 use crate::text::Span;
 
 /// Marks keys that stand twice in one mapping, and reports them.
-pub(super) fn duplicates(node: &mut Node, problems: &mut Vec<SyntaxError>) {
+pub(super) fn duplicates(node: &mut Node, errors: &mut Vec<SyntaxError>) {
     match &mut node.value {
         Value::Scalar(_) => {}
         Value::Sequence(items) => {
-            items.iter_mut().filter(|item| !item.alias).for_each(|item| duplicates(item, problems));
+            items.iter_mut().filter(|item| !item.alias).for_each(|item| duplicates(item, errors));
         }
         Value::Mapping(entries) => {
             let mut seen: BTreeMap<String, Span> = BTreeMap::new();
@@ -19,10 +19,10 @@ pub(super) fn duplicates(node: &mut Node, problems: &mut Vec<SyntaxError>) {
                 if let Some(key) = entry.key.as_scalar() {
                     if let Some(first) = seen.get(&key.text) {
                         entry.duplicate_of = Some(*first);
-                        if hides_between(problems, *first, entry.key.span) {
+                        if hides_between(errors, *first, entry.key.span) {
                             continue;
                         }
-                        problems.push(SyntaxError {
+                        errors.push(SyntaxError {
                             kind: SyntaxErrorKind::DuplicateKey,
                             span: entry.key.span,
                             message: format!("the key `{}` stands here twice", key.text),
@@ -34,7 +34,7 @@ pub(super) fn duplicates(node: &mut Node, problems: &mut Vec<SyntaxError>) {
                     }
                 }
                 if !entry.value.alias {
-                    duplicates(&mut entry.value, problems);
+                    duplicates(&mut entry.value, errors);
                 }
             }
         }
@@ -42,13 +42,13 @@ pub(super) fn duplicates(node: &mut Node, problems: &mut Vec<SyntaxError>) {
 }
 
 /// Whether text that could not be read stands between two keys: the second may belong to an item that starts there.
-fn hides_between(problems: &[SyntaxError], first: Span, second: Span) -> bool {
-    problems.iter().any(|problem| {
+fn hides_between(errors: &[SyntaxError], first: Span, second: Span) -> bool {
+    errors.iter().any(|error| {
         matches!(
-            problem.kind,
+            error.kind,
             SyntaxErrorKind::Indentation | SyntaxErrorKind::StrayText | SyntaxErrorKind::Other
-        ) && first.end <= problem.span.start
-            && problem.span.end <= second.start
+        ) && first.end <= error.span.start
+            && error.span.end <= second.start
     })
 }
 

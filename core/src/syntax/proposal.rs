@@ -1,13 +1,13 @@
 //! One way past an error of the reader, and what all of them share.
 
-use super::line::Line;
+use super::line::SourceLine;
 use super::tree::{SyntaxError, SyntaxErrorKind};
 use crate::text::Span;
 
 /// A mask that somebody proposes: what to overwrite, and what to report when it helps.
 pub(super) struct Proposal {
     pub(super) masks: Vec<Mask>,
-    pub(super) problem: Option<SyntaxError>,
+    pub(super) error: Option<SyntaxError>,
 }
 
 /// Bytes to overwrite with one ASCII character.
@@ -18,10 +18,10 @@ pub(super) struct Mask {
 }
 
 /// The nearest line before `start` that says something.
-pub(super) fn previous(work: &str, start: usize) -> Option<Line> {
+pub(super) fn previous(work: &str, start: usize) -> Option<SourceLine> {
     let mut start = start;
     while start > 0 {
-        let line = Line::at(work, start - 1);
+        let line = SourceLine::at(work, start - 1);
         if !line.is_blank(work) {
             return Some(line);
         }
@@ -30,8 +30,8 @@ pub(super) fn previous(work: &str, start: usize) -> Option<Line> {
     None
 }
 
-/// A problem without a repair.
-pub(super) fn plain_problem(kind: SyntaxErrorKind, span: Span, message: String) -> SyntaxError {
+/// A error without a repair.
+pub(super) fn plain_error(kind: SyntaxErrorKind, span: Span, message: String) -> SyntaxError {
     SyntaxError { kind, span, message, related: None, repair: Vec::new() }
 }
 

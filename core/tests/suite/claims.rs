@@ -79,7 +79,9 @@ fn possible(node: SchemaNode, names: &BTreeSet<&'static str>) -> Vec<Violation> 
         }
     }
     if matches!(node, SchemaNode::Service(_) | SchemaNode::Database) {
-        Kind::ALL.into_iter().for_each(|kind| add("type", ViolationKind::Misplaced(kind)));
+        for kind in Kind::ALL {
+            add("type", ViolationKind::Misplaced(kind));
+        }
     }
     out
 }

@@ -1,4 +1,4 @@
-//! Tree to Blueprint. Nothing is refused: what has the wrong shape is kept as malformed, and what stands in a place
+//! Tree to Blueprint. Nothing is refused: a value of the wrong kind is kept as malformed, and what stands in a place
 //! that Render does not read but whose meaning is plain (a mapping of services instead of a list) is still understood.
 
 mod env;

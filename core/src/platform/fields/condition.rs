@@ -5,7 +5,7 @@ use super::runtime::is_native_runtime;
 /// When Render's validator wants a field that SCHEMA lets pass without it (SPEC).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Condition {
-    /// In every mapping of that place.
+    /// In every mapping of that node.
     Always,
     /// Where the mapping lacks that other field.
     Without(&'static str),

@@ -3,14 +3,14 @@
 use super::{Condition, SchemaNode};
 use crate::platform::Kind;
 
-/// One field at one place.
+/// One field at one node.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FieldFacts {
     /// Its name.
     pub name: &'static str,
     /// What it takes.
     pub takes: FieldType,
-    /// The kinds of services that take it; empty where the place is no service.
+    /// The kinds of services that take it; empty where the node is no service.
     pub kinds: &'static [Kind],
     /// Those among them on which SCHEMA lets it pass though it has no effect (SPEC).
     pub no_effect_on: &'static [Kind],
@@ -18,7 +18,7 @@ pub struct FieldFacts {
     pub required: Required,
     /// What Render takes when it is left out, for a resource that does not exist yet.
     pub default: Option<&'static str>,
-    /// Set on a former name: the path of the field that replaces it, from the same place.
+    /// Set on a former name: the path of the field that replaces it, from the same node.
     pub replaced_by: Option<&'static str>,
     /// Values beyond those it takes that SCHEMA lets pass and Render refuses.
     pub lenient: &'static [&'static str],
@@ -50,7 +50,7 @@ pub enum FieldType {
     },
     /// One of these words.
     OneOf(&'static [&'static str]),
-    /// A mapping with the fields of a place.
+    /// A mapping with the fields of a node.
     Mapping(SchemaNode),
     /// A service: a mapping with the fields of its kind.
     Service,

@@ -78,7 +78,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let target = context.blueprint.resource(target);
         findings.push(
             Finding::new(
-                found.place(context),
+                found.host_span(context),
                 found.path(),
                 format!("this name stands for every single instance of `{}`", target.label()),
                 "for the service as a whole use `property: hostport`; a discovery name is for clients that pick an instance",

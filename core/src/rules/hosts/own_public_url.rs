@@ -84,7 +84,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         }
         findings.push(
             Finding::new(
-                found.place(context),
+                found.host_span(context),
                 found.path(),
                 format!("the own public address of `{}` is written by hand", service.label()),
                 format!("`{}` holds it, with a suffix and in previews too", variable(&found)),

@@ -1,8 +1,8 @@
-//! The places of a Blueprint that take fields, and how strictly.
+//! The mappings of a Blueprint that take fields, and how strictly.
 
 use crate::platform::Kind;
 
-/// A place in a Blueprint that takes fields.
+/// A mapping of a Blueprint, by the fields that it takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SchemaNode {
     /// The root of the file.
@@ -67,7 +67,7 @@ pub enum SchemaNode {
     FromDatabase,
 }
 
-/// Fields of a place of which some must be there.
+/// Fields of a node of which some must be there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Choice {
     /// The fields.
@@ -77,7 +77,7 @@ pub struct Choice {
 }
 
 impl SchemaNode {
-    /// Every place, each kind of service included.
+    /// Every node, each kind of service included.
     pub fn all() -> impl Iterator<Item = Self> {
         let services = Kind::ALL.into_iter().filter(|kind| !kind.is_database()).map(Self::Service);
         [
