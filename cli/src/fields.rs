@@ -162,7 +162,7 @@ fn about(node: SchemaNode, row: &FieldFacts) -> String {
         out.push_str(" Fixed when the resource is created.");
     }
     if matches!(node, SchemaNode::Service(kind) if row.no_effect_on.contains(&kind)) {
-        out.push_str(" Without effect on this kind of service.");
+        out.push_str(" Has no effect on this type of service.");
     }
     out
 }

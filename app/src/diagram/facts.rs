@@ -184,7 +184,7 @@ fn exposure(node: &NetNode) -> Option<&'static str> {
         Exposure::Public => "open to everybody",
         Exposure::PublicLimited => "open to the ranges of its allow list",
         Exposure::Private => "closed: private network only",
-        Exposure::Closed => "closed: it turns everybody away",
+        Exposure::Closed => "closed: it rejects every request",
         Exposure::OutboundOnly => "no way in: it only opens connections",
         Exposure::Unknown => return None,
     })
@@ -194,7 +194,7 @@ fn traffic(edge: &NetEdge) -> &'static str {
     match (edge.class, edge.verdict) {
         (EdgeClass::Private, Verdict::Ok) => "Private network, works",
         (EdgeClass::Private, Verdict::Blocked) => "Private network, blocked",
-        (EdgeClass::Private, _) => "Private network, cannot be told",
+        (EdgeClass::Private, _) => "Private network, unknown",
         (EdgeClass::Public, Verdict::Detour) => "Over the internet, though a private route exists",
         (EdgeClass::Public, _) => "Over the internet",
         (EdgeClass::Config, _) => "A copied value, no traffic",

@@ -193,7 +193,7 @@ fn edge(edge: &EdgeChange) -> ReportLine {
         Verdict::Ok => "works",
         Verdict::Blocked => "blocked",
         Verdict::Detour => "a detour over the internet",
-        Verdict::Unknown => "cannot be told",
+        Verdict::Unknown => "unknown",
     };
     let (mark, what, how) = match (edge.before, edge.after) {
         (None, Some(Verdict::Ok)) => ('+', "wired", String::new()),

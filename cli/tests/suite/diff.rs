@@ -132,7 +132,8 @@ fn the_comment_has_a_verdict_a_table_a_picture_and_folded_details() {
         verdict.starts_with("### ") && verdict.contains("1 entry point opened or widened"),
         "{verdict}"
     );
-    for part in ["| | What | Change |", "```mermaid\nflowchart LR\n", "<details><summary>Exposure"] {
+    for part in ["| | What | Change |", "```mermaid\nflowchart LR\n", "<details><summary>Exposure"]
+    {
         assert!(comment.contains(part), "{part}\n{comment}");
     }
     assert_eq!(comment, markdown(BASE, &head), "same input, same bytes");
@@ -321,9 +322,7 @@ fn a_blueprint_as_one_file() {
         .success();
     let report = std::fs::read_to_string(at.join("report.html")).expect("it is there");
     assert_self_contained(&report, 2);
-    for part in
-        ["data-node=\"web:api\"", "class=\"reach-table\"", "id=\"L20\"", "Exposure"]
-    {
+    for part in ["data-node=\"web:api\"", "class=\"reach-table\"", "id=\"L20\"", "Exposure"] {
         assert!(report.contains(part), "{part}");
     }
     assert!(!report.contains("hunter2"), "a secret is shown");

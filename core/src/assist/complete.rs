@@ -142,7 +142,7 @@ fn meaning(word: &str) -> &'static str {
     match (Region::parse(word), read_kind(word)) {
         (Some(region), _) => region.area(),
         (None, KindReading::Exact(kind)) => kind.words(),
-        (None, KindReading::Deprecated(_)) => "former name",
+        (None, KindReading::Deprecated(_)) => "old name",
         _ => "",
     }
 }

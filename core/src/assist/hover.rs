@@ -45,14 +45,14 @@ pub fn hover(text: &str, offset: usize, blueprint: &Blueprint) -> Option<Hover> 
 fn about_field(row: &FieldFacts, node: SchemaNode, span: Span) -> Hover {
     let mut facts = Vec::new();
     if let Some(now) = row.replaced_by {
-        facts.push(format!("Former name: `{now}` is the present one."));
+        facts.push(format!("Old name of `{now}`."));
     }
     facts.push(match row.takes {
         FieldType::OneOf(words) if words.len() <= 12 => format!("One of {}.", listed(words)),
-        FieldType::OneOf(words) => format!("One of {} words, offered by completion.", words.len()),
+        FieldType::OneOf(words) => format!("One of {} words; completion lists them.", words.len()),
         FieldType::Whole { min, max: Some(max) } => format!("A whole number from {min} to {max}."),
-        FieldType::Whole { min, max: None } => format!("A whole number, {min} or more."),
-        other => format!("FieldType {}.", other.a_words()),
+        FieldType::Whole { min, max: None } => format!("A whole number, at least {min}."),
+        other => format!("Type: {}.", other.a_words()),
     });
     match row.required {
         Required::Yes => facts.push("Required.".to_owned()),
@@ -67,7 +67,7 @@ fn about_field(row: &FieldFacts, node: SchemaNode, span: Span) -> Hover {
         facts.push("Fixed when the resource is created.".to_owned());
     }
     if matches!(node, SchemaNode::Service(kind) if row.no_effect_on.contains(&kind)) {
-        facts.push("Without effect on this kind of service.".to_owned());
+        facts.push("Has no effect on this type of service.".to_owned());
     }
     Hover {
         span,

@@ -28,7 +28,7 @@ pub(super) fn offers(
         (SchemaNode::FromService, "type") => {
             let target = written("name").and_then(|name| find(blueprint, name, false))?;
             let word = target.kind.kind()?.blueprint_type()?;
-            vec![Offer::of(word, OfferKind::Value, "what that service is")]
+            vec![Offer::of(word, OfferKind::Value, "the type of that service")]
         }
         (SchemaNode::FromService, "property") => {
             let kind = written("type").and_then(|text| read_reference_kind(text).kind())?;

@@ -11,8 +11,7 @@ use crate::text::{LineIndex, Span};
 const MARKER: &str = "blueprint-lens";
 
 /// The forms that are understood, for help texts.
-pub const FORMS: &str = "the forms are `allow(rule-code) reason`, `assert api -> db reachable`, \
-                         `assert internet -/> worker` and `assert only api -> db`";
+pub const FORMS: &str = "the forms are `allow(rule-code) reason`, `assert api -> db reachable`, `assert internet -/> worker` and `assert only api -> db`";
 
 /// A comment directive.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -21,7 +21,7 @@ pub(crate) fn report(
             .find(|resource| resource.span.contains(error.span));
         let path = owner.map_or_else(String::new, |resource| resource.path.clone());
         let mut finding = Finding::new(error.span, path, error.message.clone(), help).fix(
-            "mend it",
+            "fix it",
             Safety::Safe,
             error.repair.clone(),
         );

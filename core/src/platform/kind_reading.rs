@@ -1,23 +1,23 @@
-//! Which kind a written `type` means: in Render's words, in former ones, or in words that people use instead.
+//! Which kind a `type` in a file means: in Render's words, in old ones, or in words that people use instead.
 
 use super::deprecated::renamed_kind;
 use super::kinds::Kind;
 
-/// What a written `type` says.
+/// What a `type` in a file means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum KindReading {
     /// One of Render's types.
     Exact(Kind),
-    /// A former name that Render still takes.
+    /// An old name that Render still accepts.
     Deprecated(Kind),
-    /// Not one of Render's types, but its meaning is plain.
+    /// Not one of Render's types, but its meaning is clear.
     Likely(Kind),
     /// Nothing known.
     Unknown,
 }
 
 impl KindReading {
-    /// The kind, however it was reached.
+    /// The kind, in whichever way it was found.
     pub fn kind(self) -> Option<Kind> {
         match self {
             Self::Exact(kind) | Self::Deprecated(kind) | Self::Likely(kind) => Some(kind),
@@ -26,7 +26,7 @@ impl KindReading {
     }
 }
 
-/// Reads a service's `type` (SCHEMA; API spellings after CLI; other wrong words as found in real files).
+/// Reads a service's `type` (SCHEMA; API spellings from CLI; other wrong words as found in real files).
 pub fn read_kind(text: &str) -> KindReading {
     match text {
         "web" => KindReading::Exact(Kind::Web),
@@ -42,7 +42,7 @@ pub fn read_kind(text: &str) -> KindReading {
     }
 }
 
-/// Reads a `fromService.type`: as [`read_kind`], plus the undocumented values of SCHEMA (`static`, `dpg`, `job`).
+/// Reads a `fromService.type`: like [`read_kind`], plus the undocumented values of SCHEMA (`static`, `dpg`, `job`).
 pub fn read_reference_kind(text: &str) -> KindReading {
     match text {
         "static" => KindReading::Exact(Kind::Static),
@@ -52,7 +52,7 @@ pub fn read_reference_kind(text: &str) -> KindReading {
     }
 }
 
-/// What a word that is no Blueprint type most likely means.
+/// What a word that is not a Blueprint type most likely means.
 fn likely_kind(text: &str) -> Option<Kind> {
     let folded: String =
         text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();

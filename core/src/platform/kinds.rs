@@ -1,4 +1,4 @@
-//! Kinds of resources and what the private network lets each do (SEED, DOC:private-network, DOC:free).
+//! Kinds of resources, and what each can do on the private network (SEED, DOC:private-network, DOC:free).
 
 /// A kind of resource.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,7 +23,7 @@ pub enum Kind {
     Replica,
 }
 
-/// Whether a kind takes traffic from the private network.
+/// Whether a kind receives traffic from the private network.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Receiving {
     /// Always.
@@ -93,7 +93,7 @@ impl Kind {
         }
     }
 
-    /// The `type` a Blueprint gives it, where it has one; what `fromService.type` must say.
+    /// The `type` that a Blueprint gives it, if any; what `fromService.type` must be.
     pub fn blueprint_type(self) -> Option<&'static str> {
         match self {
             Self::Web | Self::Static => Some("web"),
@@ -106,7 +106,7 @@ impl Kind {
         }
     }
 
-    /// Whether it starts connections on the private network. Static sites are not on it (SEED); datastores answer only.
+    /// Whether it opens connections on the private network. Static sites are not on it (SEED); datastores only answer.
     pub fn sends(self) -> bool {
         matches!(
             self,
@@ -114,7 +114,7 @@ impl Kind {
         )
     }
 
-    /// Whether it takes connections from the private network.
+    /// Whether it receives connections from the private network.
     pub fn receives(self) -> Receiving {
         match self {
             Self::PrivateService | Self::KeyValue | Self::Postgres | Self::Replica => {
@@ -152,10 +152,10 @@ impl Kind {
     }
 }
 
-/// What `type` of a service takes, the former `redis` last (SCHEMA).
+/// The allowed values of a service's `type` (SCHEMA), the old `redis` last.
 pub const SERVICE_TYPES: [&str; 7] =
     ["web", "pserv", "worker", "cron", "workflow", "keyvalue", "redis"];
 
-/// What `fromService.type` takes (SCHEMA); the last three are not documented.
+/// The allowed values of `fromService.type` (SCHEMA); the last three are not documented.
 pub const REFERENCE_TYPES: &[&str] =
     &["web", "pserv", "worker", "cron", "workflow", "keyvalue", "redis", "static", "dpg", "job"];

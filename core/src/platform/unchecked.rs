@@ -1,10 +1,10 @@
-//! Which mistakes are known, and which of them no rule looks for, with the reason. Every row of the fact sheet on
-//! mistakes is either cited by a rule or listed here; a test sees to it.
+//! Known mistakes that no rule checks, with the reason. Every row of the fact sheet on mistakes is either cited by a
+//! rule or listed here; a test makes sure of that.
 
-/// A family of rows of the fact sheet: numbered from 01.
+/// A family of rows of the fact sheet, numbered from 01.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FactFamily {
-    /// The letter its ids start with.
+    /// The letter with which its ids start.
     pub letter: char,
     /// What its rows are about.
     pub about: &'static str,
@@ -19,7 +19,7 @@ pub const FACT_FAMILIES: [FactFamily; 13] = [
     FactFamily { letter: 'R', about: "regions", last: 7 },
     FactFamily { letter: 'X', about: "exposure", last: 21 },
     FactFamily { letter: 'S', about: "secrets", last: 10 },
-    FactFamily { letter: 'D', about: "former names", last: 15 },
+    FactFamily { letter: 'D', about: "old names", last: 15 },
     FactFamily { letter: 'H', about: "hosts in values", last: 15 },
     FactFamily { letter: 'O', about: "ports", last: 12 },
     FactFamily { letter: 'C', about: "fields and values", last: 60 },
@@ -36,18 +36,18 @@ impl FactFamily {
     }
 }
 
-/// Why no rule looks for a known mistake.
+/// Why no rule checks a known mistake.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum WhyUnchecked {
-    /// One Blueprint does not say what it takes to know.
+    /// A single Blueprint does not contain the necessary information.
     NotInFile,
-    /// What can be seen tells too little: most findings would be false.
+    /// The file shows too little: most findings would be false.
     CriesWolf,
-    /// Nobody documents that it is a mistake, or much speaks against it.
+    /// It is not documented as a mistake, or there is much evidence against it.
     Unsure,
-    /// True of nearly every file, and nothing to act on.
+    /// True of nearly every file, and there is nothing to do about it.
     Everywhere,
-    /// The sheet lists it as a case in which other rules stay silent.
+    /// The sheet lists it as an exception, for which other rules stay silent.
     NoMistake,
 }
 
@@ -56,22 +56,22 @@ impl WhyUnchecked {
     pub fn words(self) -> &'static str {
         match self {
             Self::NotInFile => "not in the file",
-            Self::CriesWolf => "would cry wolf",
-            Self::Unsure => "too unsure",
+            Self::CriesWolf => "too many false alarms",
+            Self::Unsure => "too uncertain",
             Self::Everywhere => "true of nearly every file",
-            Self::NoMistake => "no mistake",
+            Self::NoMistake => "not a mistake",
         }
     }
 }
 
-/// A known mistake that no rule looks for.
+/// A known mistake that no rule checks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UncheckedFact {
     /// The row of the fact sheet.
     pub id: &'static str,
     /// What goes wrong, in a few words.
     pub what: &'static str,
-    /// Why no rule looks for it.
+    /// Why no rule checks it.
     pub why: WhyUnchecked,
     /// The same in a sentence.
     pub reason: &'static str,
@@ -86,37 +86,37 @@ const fn unchecked(
     UncheckedFact { id, what, why, reason }
 }
 
-/// What no rule looks for, in the order of the sheet.
+/// The mistakes that no rule checks, in the order of the sheet.
 pub const UNCHECKED_FACTS: &[UncheckedFact] = &[
     unchecked(
         "W34",
-        "a value that was changed in the Dashboard is written over by the next sync",
+        "a value that was changed in the Dashboard and that the next sync overwrites",
         WhyUnchecked::Everywhere,
-        "Every literal value of every file is written again at each sync; there is nothing to mend.",
+        "Every sync writes every literal value in a file again; there is nothing to fix.",
     ),
     unchecked(
         "N20",
         "a build command that calls a private address",
         WhyUnchecked::Unsure,
-        "Whether builds reach the private network is not documented; migrations in build commands are common and work.",
+        "Whether builds can reach the private network is not documented; migrations in build commands are common and work.",
     ),
     unchecked(
         "R03",
-        "a region that cannot be changed any more",
+        "a region that can no longer be changed",
         WhyUnchecked::NotInFile,
-        "A file does not say what exists already. The rules on regions say that a region is fixed; `blueprint-lens diff` shows a changed one.",
+        "A file does not show what already exists. The rules on regions say that a region is fixed; `blueprint-lens diff` shows a changed one.",
     ),
     unchecked(
         "S08",
-        "`generateValue` on a variable that has a value",
+        "`generateValue` on a variable that already has a value",
         WhyUnchecked::NotInFile,
-        "The value is in the Dashboard. A value beside it in the file is found by `value-beside-generated`.",
+        "The value is in the Dashboard. `value-beside-generated` reports a value in the file.",
     ),
     unchecked(
         "H06",
         "a service that calls itself on the loopback address",
         WhyUnchecked::NoMistake,
-        "It is fine, and the case in which `loopback-datastore` stays silent.",
+        "This is correct; `loopback-datastore` stays silent for it.",
     ),
     unchecked(
         "O02",
@@ -126,33 +126,33 @@ pub const UNCHECKED_FACTS: &[UncheckedFact] = &[
     ),
     unchecked(
         "O09",
-        "a second port, which the internet does not reach",
+        "a second port, which is not open to the internet",
         WhyUnchecked::CriesWolf,
-        "Names such as `SMTP_PORT` and `ADMIN_PORT` do not tell a port of the service from one that it calls.",
+        "Names such as `SMTP_PORT` and `ADMIN_PORT` do not show whether the service listens on the port or calls it.",
     ),
     unchecked(
         "O12",
         "a health check on a service that sets no `PORT`",
         WhyUnchecked::CriesWolf,
-        "Most services read `PORT`, which Render sets; a file shows nothing of it.",
+        "Most services read `PORT`, which Render sets; the file does not show whether they do.",
     ),
     unchecked(
         "C28",
         "a disk that is smaller than before",
         WhyUnchecked::NotInFile,
-        "One file knows no before. `blueprint-lens diff` shows the change.",
+        "A single file has no earlier version. `blueprint-lens diff` shows the change.",
     ),
     unchecked(
         "C51",
-        "a single-page app whose deep links give 404",
+        "a single-page app whose deep links return 404",
         WhyUnchecked::CriesWolf,
-        "A file does not tell a single-page app from a site with a page for each address, which must not have the rewrite.",
+        "A file does not show whether a site is a single-page app or has a page for each address. The second kind must not have the rewrite.",
     ),
     unchecked(
         "C52",
         "`NODE_ENV: production` for a build that needs development dependencies",
         WhyUnchecked::CriesWolf,
-        "Which dependencies a build needs is in `package.json`; most builds under that value are fine.",
+        "`package.json` lists the dependencies that a build needs; most builds with that value work.",
     ),
     unchecked(
         "C53",
@@ -164,17 +164,17 @@ pub const UNCHECKED_FACTS: &[UncheckedFact] = &[
         "C56",
         "a cron job that runs longer than 12 hours",
         WhyUnchecked::NotInFile,
-        "How long a command runs is not in the file, and runs that would overlap wait by themselves.",
+        "The file does not show how long a command runs, and Render delays runs that would overlap.",
     ),
     unchecked(
         "P16",
         "more connections than the plan of a database allows",
         WhyUnchecked::NotInFile,
-        "How many connections each instance opens is a setting of the code.",
+        "The code sets how many connections each instance opens.",
     ),
     unchecked(
         "U04",
-        "a service and a database of one name",
+        "a service and a database with the same name",
         WhyUnchecked::NoMistake,
         "It is allowed, and official templates do it.",
     ),
@@ -182,25 +182,25 @@ pub const UNCHECKED_FACTS: &[UncheckedFact] = &[
         "U05",
         "a name that takes over an existing resource",
         WhyUnchecked::NotInFile,
-        "What exists in the workspace is not in the file.",
+        "The file does not show what exists in the workspace.",
     ),
     unchecked(
         "U08",
-        "a renamed resource, whose former one stays",
+        "a renamed resource, whose old one remains",
         WhyUnchecked::NotInFile,
-        "One file knows no former name. `blueprint-lens diff` shows a resource under a new name.",
+        "A single file has no earlier name. `blueprint-lens diff` shows a resource with a new name.",
     ),
     unchecked(
         "U10",
-        "a workflow named like one of another Blueprint",
+        "a workflow with the name of one in another Blueprint",
         WhyUnchecked::NotInFile,
-        "The other one is in the workspace. Two of one name in one file are found by `duplicate-name`.",
+        "The other one is in the workspace. `duplicate-name` reports two of the same name in one file.",
     ),
     unchecked(
         "Y16",
         "a file called `render.yml`, which Render does not look for",
         WhyUnchecked::NotInFile,
-        "A text does not know the name of its file, and the name can be set in the Dashboard.",
+        "The text does not include the name of its file, and you can set the name in the Dashboard.",
     ),
 ];
 

@@ -1,7 +1,7 @@
-//! Assertions of the file held against the network: what `# blueprint-lens: assert …` claims, and what is.
+//! Checks the assertions in the file against the network: what `# blueprint-lens: assert …` claims, and what is true.
 //!
-//! *Reachable* is the answer of [`pair`]; from the internet it is an entry point of the callee itself, not a way through another
-//! service. *Wired* is a variable of the caller with the callee's private address.
+//! *Reachable* is the answer of [`pair`]; from the internet it means that the callee itself is an entry point, not that
+//! another service leads to it. *Wired* means that a variable of the caller has the callee's private address.
 
 use super::entry_points::entry_points;
 use super::pairs::{is_wired, pair};
@@ -15,13 +15,13 @@ use crate::text::Span;
 /// An assertion that does not hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Breach {
-    /// Whether it is false; otherwise the file cannot tell.
+    /// Whether it is false; otherwise the answer is unknown from the file.
     pub certain: bool,
-    /// What is the case instead: lower case, no full stop.
+    /// What is true instead: lower case, no full stop.
     pub message: String,
-    /// Why, each with the places that cause it.
+    /// Why, each with the spans that cause it.
     pub reasons: Vec<(String, Vec<Span>)>,
-    /// What would make it true, where that is known.
+    /// What would make it true, if known.
     pub remedy: Option<Remedy>,
     /// The callee.
     pub to: NodeRef,
@@ -42,7 +42,7 @@ struct CallerAnswer {
     remedy: Option<Remedy>,
 }
 
-/// What is wrong with an assertion; `None` when it holds, or when one of its names means nothing here.
+/// What is wrong with an assertion; `None` if it holds, or if one of its names matches nothing here.
 pub fn breach(question: ReachQuery<'_>, assertion: &Assertion) -> Option<Breach> {
     let to = resolve_name(question.network, &assertion.to.text).ok()?;
     let callers = assertion
@@ -90,7 +90,7 @@ pub fn breach(question: ReachQuery<'_>, assertion: &Assertion) -> Option<Breach>
         parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
     } else {
         let claim = phrase(&guilty, Answer::Yes, "").unwrap_or_default();
-        format!("the file cannot tell whether {claim}")
+        format!("the file does not show whether {claim}")
     };
     let remedy = if guilty.len() == 1 { first.remedy.clone() } else { None };
     let reasons = guilty.iter().flat_map(|found| found.reasons.clone()).collect();
@@ -104,7 +104,7 @@ fn caller(question: ReachQuery<'_>, word: &Word) -> Option<Caller> {
     resolve_name(question.network, &word.text).ok().map(Caller::Node)
 }
 
-/// Everybody whom `only` does not name.
+/// Every resource that `only` does not name.
 fn others(question: ReachQuery<'_>, stated: &[Caller], to: NodeRef, sense: Sense) -> Vec<Caller> {
     let internet = (sense == Sense::Reachable).then_some(Caller::Internet);
     let declared = question.network.nodes().filter(|(_, node)| node.is_declared());
@@ -141,7 +141,7 @@ fn from_internet(question: ReachQuery<'_>, to: NodeRef) -> Answer {
     }
 }
 
-/// Why the internet gets in, or does not.
+/// Why the internet can connect, or cannot.
 fn entry_point(question: ReachQuery<'_>, to: NodeRef) -> Vec<(String, Vec<Span>)> {
     let node = question.network.node(to);
     let resource = node.resource.map(|id| question.blueprint.resource(id));
@@ -153,9 +153,9 @@ fn entry_point(question: ReachQuery<'_>, to: NodeRef) -> Vec<(String, Vec<Span>)
         .find(|entry_point| entry_point.node == to)
         .map(|entry_point| entry_point.why);
     let why = why.unwrap_or_else(|| match node.exposure {
-        Exposure::Unknown => "how open it is cannot be read".to_owned(),
-        Exposure::Closed => "it turns everybody away".to_owned(),
-        _ => "it has no address on the internet".to_owned(),
+        Exposure::Unknown => "its exposure is unknown".to_owned(),
+        Exposure::Closed => "it rejects every request".to_owned(),
+        _ => "it has no public address".to_owned(),
     });
     vec![(format!("`{}`: {why}", node.name), place.or(node.span).into_iter().collect())]
 }

@@ -1,7 +1,7 @@
-//! The debug order of a connection, answered from the file item by item: right address, right port, a caller that can
+//! The steps to debug a connection, answered from the file one by one: right address, right port, a caller that can
 //! send, a callee that can receive, one region, no isolation between them.
 //!
-//! What the file cannot know is said to be looked up, with what to look for. Nothing is guessed.
+//! What the file does not show must be looked up, and the list says what to look for. Nothing is guessed.
 
 use super::pairs::Pair;
 use super::query::ReachQuery;
@@ -11,14 +11,14 @@ use crate::platform::{Kind, default_port, internal_address_form, log_commands};
 use crate::sort;
 use crate::text::Span;
 
-/// How one item turned out.
+/// The result of one item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Outcome {
-    /// The file says that it is right.
+    /// The file shows that it is right.
     Ok,
-    /// The file says that it is wrong.
+    /// The file shows that it is wrong.
     Wrong,
-    /// The file cannot say: look in the Connect menu of the Dashboard.
+    /// The file does not show it: look in the Connect menu of the Dashboard.
     Look,
 }
 
@@ -36,20 +36,20 @@ impl Outcome {
 /// One item.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Check {
-    /// What is asked: `Right address?`.
+    /// The question: `Right address?`.
     pub question: &'static str,
-    /// How it turned out.
+    /// The result.
     pub outcome: Outcome,
     /// Why, or what to look for: lower case, no full stop, names in backticks.
     pub text: String,
-    /// Where the file says so.
+    /// The spans that show it.
     pub span: Option<Span>,
 }
 
 /// All items, and how to watch both ends.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Checklist {
-    /// The items, in the order in which to look.
+    /// The items, in the order in which to check them.
     pub checks: Vec<Check>,
     /// Commands to copy into a shell; empty when one end is not declared.
     pub commands: Vec<String>,
@@ -83,7 +83,7 @@ struct List<'a> {
 }
 
 impl<'a> List<'a> {
-    /// Address and port of every variable that names the callee; without one, what to look for.
+    /// Address and port of every variable that refers to the callee; if there is none, what to look for.
     fn wiring(&self) -> Vec<Check> {
         let network = self.question.network;
         let mut checks: Vec<Check> = Vec::new();
@@ -104,10 +104,11 @@ impl<'a> List<'a> {
         let (from, to) = (&self.caller.name, &self.callee.name);
         let address = match self.expected_address() {
             Some(form) => format!(
-                "no variable of `{from}` names `{to}`; look in the Connect menu of `{to}`, under Internal, for \
-                 `{form}`"
+                "no variable of `{from}` refers to `{to}`; look in the Connect menu of `{to}`, under Internal, for `{form}`"
             ),
-            None => format!("no variable of `{from}` names `{to}`, and it has no internal address"),
+            None => {
+                format!("no variable of `{from}` refers to `{to}`, and it has no internal address")
+            }
         };
         vec![check(ADDRESS, Outcome::Look, address, None), self.port_of_callee()]
     }
@@ -119,7 +120,7 @@ impl<'a> List<'a> {
             (EdgeClass::Private, CauseKind::Service | CauseKind::Database) => vec![
                 address(
                     Outcome::Ok,
-                    format!("`{variable}` takes the internal address of `{to}` from Render"),
+                    format!("`{variable}` gets the internal address of `{to}` from Render"),
                 ),
                 self.port_by_reference(cause),
             ],
@@ -151,7 +152,7 @@ impl<'a> List<'a> {
         }
     }
 
-    /// The port behind a reference: some properties carry it.
+    /// The port that a reference includes: some properties have it.
     fn port_by_reference(&self, cause: &Cause) -> Check {
         let property = self.variable(cause).and_then(|var| {
             let service = var.from_service.value().map(|reference| &reference.property);
@@ -161,7 +162,7 @@ impl<'a> List<'a> {
         let variable = &cause.variable;
         match property {
             Some("host") => {
-                let bare = format!("`{variable}` holds the host alone");
+                let bare = format!("`{variable}` holds only the host");
                 match (self.stated_port(), self.is_datastore()) {
                     (Some((port, span)), false) => check(
                         PORT,
@@ -185,14 +186,17 @@ impl<'a> List<'a> {
                     }
                 }
             }
-            Some("hostport" | "port" | "connectionString" | "connectionPoolString") => {
-                check(PORT, Outcome::Ok, format!("`{variable}` carries the port"), Some(cause.span))
-            }
+            Some("hostport" | "port" | "connectionString" | "connectionPoolString") => check(
+                PORT,
+                Outcome::Ok,
+                format!("`{variable}` includes the port"),
+                Some(cause.span),
+            ),
             _ => self.port_of_callee(),
         }
     }
 
-    /// The port of an address written by hand, against what the callee is known to answer on.
+    /// The port of an address written by hand, compared with the port on which the callee is known to listen.
     fn port_by_hand(&self, cause: &Cause) -> Check {
         let host = cause.span.slice(self.question.text).to_ascii_lowercase();
         let written = self
@@ -212,25 +216,25 @@ impl<'a> List<'a> {
             (Some(written), Some(known)) if written == known => check(
                 PORT,
                 Outcome::Ok,
-                format!("`{variable}` says {written}, as `{to}` does"),
+                format!("`{variable}` has port {written}, the port of `{to}`"),
                 Some(cause.span),
             ),
             (Some(written), Some(known)) => check(
                 PORT,
                 Outcome::Wrong,
-                format!("`{variable}` says {written}, but `{to}` answers on {known}"),
+                format!("`{variable}` has port {written}, but `{to}` listens on {known}"),
                 Some(cause.span),
             ),
             _ => self.port_of_callee(),
         }
     }
 
-    /// The port as far as the callee alone tells it.
+    /// The port, as far as the callee alone shows it.
     fn port_of_callee(&self) -> Check {
         let to = &self.callee.name;
         match (self.stated_port(), self.default_port()) {
             (_, Some(port)) if self.is_datastore() => {
-                check(PORT, Outcome::Ok, format!("`{to}` always answers on {port}"), None)
+                check(PORT, Outcome::Ok, format!("`{to}` always listens on {port}"), None)
             }
             (Some((port, span)), _) => {
                 check(PORT, Outcome::Ok, format!("`{to}` sets `PORT` to {port}"), Some(span))
@@ -246,7 +250,7 @@ impl<'a> List<'a> {
             (None, None) => check(
                 PORT,
                 Outcome::Look,
-                format!("no port is known for `{to}`; look in its Connect menu"),
+                format!("the port is unknown; look in the Connect menu of `{to}`"),
                 None,
             ),
         }
@@ -264,7 +268,7 @@ impl<'a> List<'a> {
     }
 
     fn receiver(&self) -> Check {
-        const QUESTION: &str = "A kind that can receive?";
+        const QUESTION: &str = "A callee that can receive?";
         let fine = || format!("`{}` is {}", self.callee.name, kind_words(self.callee));
         let about = |reason: &Reason| {
             matches!(
@@ -279,7 +283,7 @@ impl<'a> List<'a> {
             .unwrap_or_else(|| check(QUESTION, Outcome::Ok, fine(), self.kind_span(self.callee)))
     }
 
-    /// Nothing for static sites, which have no region, and for what is not declared.
+    /// No item for static sites, which have no region, and for resources that are not declared.
     fn region(&self) -> Option<Check> {
         let about = |reason: &Reason| {
             matches!(reason, Reason::SameRegion | Reason::DifferentRegion | Reason::UnknownRegion)
@@ -287,21 +291,21 @@ impl<'a> List<'a> {
         self.judged("The same region?", about)
     }
 
-    /// Nothing where no environment takes part.
+    /// No item if no environment is involved.
     fn isolation(&self) -> Option<Check> {
         const QUESTION: &str = "No isolation between them?";
         if self.caller.environment.is_none() && self.callee.environment.is_none() {
             return None;
         }
         let about = |reason: &Reason| *reason == Reason::IsolatedEnvironment;
-        let fine = || "no isolated environment lies between them".to_owned();
+        let fine = || "there is no isolated environment between them".to_owned();
         (self.callee.is_declared()).then(|| {
             self.judged(QUESTION, about)
                 .unwrap_or_else(|| check(QUESTION, Outcome::Ok, fine(), None))
         })
     }
 
-    /// The check that a reason of the pair decides.
+    /// The item for a reason of the pair.
     fn judged(&self, question: &'static str, about: impl Fn(&Reason) -> bool) -> Option<Check> {
         let found = self.pair.reasons.iter().find(|found| about(&found.reason))?;
         let outcome = match found.reason.answer() {
@@ -327,7 +331,7 @@ impl<'a> List<'a> {
         self.resource(node).and_then(|resource| resource.type_field.span())
     }
 
-    /// The port that the callee's `PORT` states, and where.
+    /// The port that the callee's `PORT` sets, and where.
     fn stated_port(&self) -> Option<(u16, Span)> {
         let resource = self.resource(self.callee)?;
         let port = resource.stated_port()?;

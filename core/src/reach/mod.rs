@@ -1,5 +1,5 @@
-//! Who can reach whom, why not, and what would have to change. Intent (who is wired to whom) and topology (who can
-//! reach whom) stand in the same file, so one is held against the other here.
+//! Who can reach whom, why not, and what would have to change. The file contains both the intent (who is wired to whom)
+//! and the topology (who can reach whom), so each is checked against the other here.
 
 mod assertion;
 mod barrier;

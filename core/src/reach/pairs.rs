@@ -1,4 +1,4 @@
-//! Pairs of a caller and a callee: whether the one may open a private connection to the other, why, and what would
+//! Pairs of a caller and a callee: whether the one can open a private connection to the other, why, and what would
 //! change it.
 
 use super::explain::{Explanation, explain};
@@ -8,7 +8,7 @@ use super::wiring::WiringStatus;
 use crate::graph::{Answer, EdgeClass, Network, NodeKind, NodeRef, Reach};
 use crate::sort;
 
-/// Whether one resource may open a private connection to another.
+/// Whether one resource can open a private connection to another.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pair {
     /// The caller.
@@ -21,19 +21,19 @@ pub struct Pair {
     pub wired: bool,
     /// Every reason that applies.
     pub reasons: Vec<Explanation>,
-    /// The smallest edit that would make a *no* a *yes*, where one exists.
+    /// The smallest edit that would turn a *no* into a *yes*, if there is one.
     pub remedy: Option<Remedy>,
 }
 
 impl Pair {
-    /// What wiring and reachability say together.
+    /// What wiring and reachability mean together.
     pub fn wiring_status(&self) -> WiringStatus {
         WiringStatus::of(self.wired, self.answer)
     }
 }
 
-/// Every ordered pair of different declared resources, callers in source order, callees in source order; and behind
-/// each caller's, the undeclared targets that its references name.
+/// Every ordered pair of different declared resources, callers and callees in source order; after each caller's pairs,
+/// the undeclared targets of its references.
 pub fn pairs(question: ReachQuery<'_>) -> Vec<Pair> {
     let network = question.network;
     let declared: Vec<NodeRef> =
@@ -53,12 +53,12 @@ pub fn pairs(question: ReachQuery<'_>) -> Vec<Pair> {
     out
 }
 
-/// The answer for one pair and whether it is wired, without words, for tables of thousands.
+/// The answer for one pair and whether it is wired, without words, for tables with thousands of pairs.
 pub fn brief(question: ReachQuery<'_>, from: NodeRef, to: NodeRef) -> (Answer, bool) {
     let ReachQuery { blueprint, network, .. } = question;
     let (caller, callee) = (network.node(from), network.node(to));
     let wired = is_wired(network, from, to);
-    // A callee elsewhere keeps the answer open, whatever the caller may do.
+    // The answer for a callee outside the file stays unknown, whatever the caller can do.
     if callee.is_declared() {
         (Reach::private(blueprint, caller, callee).answer, wired)
     } else {

@@ -4,7 +4,7 @@ use crate::graph::Network;
 use crate::model::Blueprint;
 use crate::text::LineIndex;
 
-/// What the questions are asked of.
+/// The input of every question.
 #[derive(Clone, Copy)]
 pub struct ReachQuery<'a> {
     /// The user's text, for edits that keep its form.
@@ -13,6 +13,6 @@ pub struct ReachQuery<'a> {
     pub lines: &'a LineIndex,
     /// What it declares.
     pub blueprint: &'a Blueprint,
-    /// The network that makes.
+    /// The network of that Blueprint.
     pub network: &'a Network,
 }

@@ -1,24 +1,24 @@
-//! What wiring and reachability say together.
+//! What wiring and reachability mean together.
 
 use crate::graph::Answer;
 
-/// What wiring and reachability say together.
+/// What wiring and reachability mean together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum WiringStatus {
     /// Wired, and it works.
     WiredReachable,
     /// Wired, and it cannot work: a bug.
     WiredUnreachable,
-    /// Wired, and the answer is unknown.
+    /// Wired, but unknown from the file whether it works.
     WiredUnknown,
-    /// Reachable although nothing is wired: trust wider than needed.
+    /// Reachable although nothing is wired: more trust than needed.
     OnlyReachable,
-    /// Neither, or not known.
+    /// Neither, or unknown.
     Apart,
 }
 
 impl WiringStatus {
-    /// Every status, the most urgent first.
+    /// Every status, the most interesting first.
     pub const ALL: [Self; 5] = [
         Self::WiredUnreachable,
         Self::WiredUnknown,
@@ -38,7 +38,7 @@ impl WiringStatus {
         }
     }
 
-    /// What wiring and an answer say together.
+    /// The status for one wiring and one answer.
     pub fn of(wired: bool, answer: Answer) -> Self {
         match (wired, answer) {
             (true, Answer::Yes) => Self::WiredReachable,
@@ -50,8 +50,8 @@ impl WiringStatus {
     }
 }
 
-/// How many pairs have each status, in the order of [`WiringStatus::ALL`]: the four sets that wiring and reachability
-/// make together, and the wired pairs whose answer is unknown.
+/// How many pairs have each status, in the order of [`WiringStatus::ALL`]: the four combinations of wiring and
+/// reachability, and the wired pairs whose reachability is unknown.
 pub fn count_statuses(found: impl IntoIterator<Item = WiringStatus>) -> [(WiringStatus, usize); 5] {
     let mut counts = WiringStatus::ALL.map(|status| (status, 0));
     for status in found {

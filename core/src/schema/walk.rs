@@ -117,7 +117,12 @@ impl<'a> Walk<'a> {
         let schema_node = fields.schema_node;
         for entry in fields.entries {
             let Some(name) = entry.key.as_scalar().map(|key| key.text.as_str()) else {
-                self.add(fields, "(a key that is no text)", ViolationKind::Unknown, entry.key.span);
+                self.add(
+                    fields,
+                    "(a key that is not a string)",
+                    ViolationKind::Unknown,
+                    entry.key.span,
+                );
                 continue;
             };
             if skip(name) || name == "<<" {

@@ -1,4 +1,4 @@
-//! What the reader leaves to us: duplicate keys, merge keys, comments.
+//! What the reader does not do: duplicate keys, merge keys, comments.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use super::tree::{Comment, Entry, Node, SyntaxError, SyntaxErrorKind, Value};
 use crate::sort;
 use crate::text::Span;
 
-/// Marks keys that stand twice in one mapping, and reports them.
+/// Marks keys that occur twice in one mapping, and reports them.
 pub(super) fn duplicates(node: &mut Node, errors: &mut Vec<SyntaxError>) {
     match &mut node.value {
         Value::Scalar(_) => {}
@@ -25,8 +25,8 @@ pub(super) fn duplicates(node: &mut Node, errors: &mut Vec<SyntaxError>) {
                         errors.push(SyntaxError {
                             kind: SyntaxErrorKind::DuplicateKey,
                             span: entry.key.span,
-                            message: format!("the key `{}` stands here twice", key.text),
-                            related: Some((*first, "it stands here first".to_owned())),
+                            message: format!("the key `{}` is here twice", key.text),
+                            related: Some((*first, "it is here first".to_owned())),
                             repair: Vec::new(),
                         });
                     } else {
@@ -52,7 +52,7 @@ fn hides_between(errors: &[SyntaxError], first: Span, second: Span) -> bool {
     })
 }
 
-/// Adds the entries that a merge key (`<<`) brings in; own keys win, and of several sources the first.
+/// Adds the entries of a merge key (`<<`). Own keys win over merged ones, and the first of several sources wins.
 pub(super) fn merges(node: &mut Node) {
     match &mut node.value {
         Value::Scalar(_) => {}
@@ -87,7 +87,7 @@ pub(super) fn merges(node: &mut Node) {
     }
 }
 
-/// Every comment: a `#` at the start of a line or behind a blank, outside every scalar.
+/// Every comment: a `#` at the start of a line or after a space, outside every scalar.
 pub(super) fn comments(text: &str, documents: &[Node]) -> Vec<Comment> {
     let mut scalars = Vec::new();
     for node in documents {
@@ -120,7 +120,7 @@ pub(super) fn comments(text: &str, documents: &[Node]) -> Vec<Comment> {
     out
 }
 
-/// The spans of all scalars that are written where they stand.
+/// The spans of all scalars in the text itself, not through an alias.
 fn scalar_spans(node: &Node, out: &mut Vec<Span>) {
     if node.alias {
         return;

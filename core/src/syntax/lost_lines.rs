@@ -1,4 +1,4 @@
-//! Lines that cannot be read at all: the last resort, which costs them.
+//! Lines that cannot be read at all: as the last resort, they are masked as a whole.
 
 use super::line::SourceLine;
 use super::proposal::{Mask, Proposal, plain_error, plain_words, previous};
@@ -17,7 +17,7 @@ pub(super) fn whole_line(text: &str, line: &SourceLine, words: &str) -> Proposal
     let (kind, message) = if odd {
         (
             SyntaxErrorKind::Indentation,
-            "a no-break space stands in the indentation; YAML takes plain blanks only".to_owned(),
+            "a no-break space in the indentation; YAML allows only ordinary spaces".to_owned(),
         )
     } else if span.slice(text).starts_with(['}', ']']) {
         (SyntaxErrorKind::UnbalancedFlow, "this bracket closes nothing".to_owned())
@@ -29,7 +29,7 @@ pub(super) fn whole_line(text: &str, line: &SourceLine, words: &str) -> Proposal
     } else if indentation {
         (
             SyntaxErrorKind::Indentation,
-            "this line's indentation fits none of the lines it could belong to".to_owned(),
+            "the indentation of this line matches no line above".to_owned(),
         )
     } else {
         (SyntaxErrorKind::Other, plain_words(words))
@@ -49,14 +49,15 @@ pub(super) fn whole_line(text: &str, line: &SourceLine, words: &str) -> Proposal
 const HOLD_RESOURCES: [&str; 5] =
     ["services", "databases", "environments", "projects", "readReplicas"];
 
-/// The whole line and what is indented below it, which belongs to it: one mistake, however many lines it costs.
+/// The whole line and the lines indented below it, which belong to it: one mistake, however many lines it covers.
 pub(super) fn with_what_is_below(
     text: &str,
     work: &str,
     line: &SourceLine,
     words: &str,
 ) -> Option<Proposal> {
-    // A line with a value of its own has nothing below it, and what holds resources costs too much.
+    // A line with a value of its own has nothing below it, and too much would be lost with a key that contains
+    // resources.
     let key = line.colon.map(|colon| &text[line.item..colon])?;
     let indent = line.content - line.start;
     let mut proposal = whole_line(text, line, words);
@@ -84,7 +85,7 @@ pub(super) fn with_what_is_below(
     })
 }
 
-/// The repair of a key that stands one column beside the entry above it.
+/// The repair of a key that is one column off the entry above it.
 fn back_in_line(text: &str, work: &str, line: &SourceLine) -> Vec<TextEdit> {
     let indent = line.content - line.start;
     let Some(above) = previous(work, line.start) else { return Vec::new() };

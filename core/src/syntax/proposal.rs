@@ -4,7 +4,7 @@ use super::line::SourceLine;
 use super::tree::{SyntaxError, SyntaxErrorKind};
 use crate::text::Span;
 
-/// A mask that somebody proposes: what to overwrite, and what to report when it helps.
+/// A proposed mask: what to overwrite, and what to report if it helps.
 pub(super) struct Proposal {
     pub(super) masks: Vec<Mask>,
     pub(super) error: Option<SyntaxError>,
@@ -17,7 +17,7 @@ pub(super) struct Mask {
     pub(super) with: u8,
 }
 
-/// The nearest line before `start` that says something.
+/// The nearest line before `start` that has content.
 pub(super) fn previous(work: &str, start: usize) -> Option<SourceLine> {
     let mut start = start;
     while start > 0 {
@@ -30,12 +30,12 @@ pub(super) fn previous(work: &str, start: usize) -> Option<SourceLine> {
     None
 }
 
-/// A error without a repair.
+/// An error without a repair.
 pub(super) fn plain_error(kind: SyntaxErrorKind, span: Span, message: String) -> SyntaxError {
     SyntaxError { kind, span, message, related: None, repair: Vec::new() }
 }
 
-/// The reader's own words, in our form.
+/// The message of the reader, in our form.
 pub(super) fn plain_words(words: &str) -> String {
     let words = words.trim_end_matches('.').replace('`', "'");
     format!("this cannot be read as YAML: {words}")

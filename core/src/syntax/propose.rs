@@ -1,5 +1,5 @@
-//! What may have stopped the reader: the likely culprits near the place of an error, each with the mask that would get
-//! past it and what to report then.
+//! What may have stopped the reader: the likely causes near an error, each with the mask that would get past it and the
+//! message to report then.
 
 use super::line::SourceLine;
 use super::lost_lines::{whole_line, with_what_is_below};
@@ -7,7 +7,7 @@ use super::proposal::{Mask, Proposal, plain_error, previous};
 use super::tree::SyntaxErrorKind;
 use crate::text::{Span, TextEdit};
 
-/// Masks that may get the reader past `at`, the gentlest first.
+/// Masks that may get the reader past `at`, least destructive first.
 pub(super) fn proposals(text: &str, work: &str, at: usize, words: &str) -> Vec<Proposal> {
     let mut out = Vec::new();
     let here = SourceLine::at(work, at);
@@ -15,7 +15,7 @@ pub(super) fn proposals(text: &str, work: &str, at: usize, words: &str) -> Vec<P
         || work[..at.min(work.len())].ends_with('\t')
         || work[at..].starts_with('\t')
     {
-        // The reader may stand at the value that the line with the tab would go on.
+        // The reader may be at the value that the line with the tab would continue.
         let below =
             work[here.end..].find('\n').map(|next| SourceLine::at(work, here.end + next + 1));
         out.extend(
@@ -52,7 +52,7 @@ pub(super) fn proposals(text: &str, work: &str, at: usize, words: &str) -> Vec<P
     out
 }
 
-/// Tabs in the indentation, of this line and of those around it that have some: one space each.
+/// Tabs in the indentation of this line and of the lines around it that have some: one space each.
 fn tabs(text: &str, work: &str, here: &SourceLine) -> Option<Proposal> {
     let indent = |line: &SourceLine| Span::new(line.start, line.content);
     let has_tab = |line: &SourceLine| work[line.start..line.content].contains('\t');
@@ -63,7 +63,7 @@ fn tabs(text: &str, work: &str, here: &SourceLine) -> Option<Proposal> {
     let mut line = here.clone();
     let mut edits = vec![];
     let count = |line: &SourceLine| text[line.start..line.content].matches('\t').count();
-    // The first line goes where the line above puts it, the others two blanks further for every further tab.
+    // The first line is indented to match the line above; every further tab of another line adds two spaces.
     let base = previous(work, here.start).map_or(0, |above| {
         let opens = text[..above.end].ends_with(':');
         above.item - above.start + if opens { 2 } else { 0 }
@@ -88,14 +88,14 @@ fn tabs(text: &str, work: &str, here: &SourceLine) -> Option<Proposal> {
         line = next;
     }
     let first_tab = here.start + work[here.start..here.content].find('\t')?;
-    let message = "a tab stands in the indentation; YAML takes spaces only".to_owned();
+    let message = "a tab in the indentation; YAML allows only spaces".to_owned();
     let mut error =
         plain_error(SyntaxErrorKind::TabIndentation, Span::new(first_tab, first_tab + 1), message);
     error.repair = edits;
     Some(Proposal { masks, error: Some(error) })
 }
 
-/// A tab between a key and its value: other readers take it, so nothing is reported.
+/// A tab between a key and its value: other readers accept it, so it is not reported.
 fn tab_behind_colon(work: &str, here: &SourceLine) -> Option<Proposal> {
     let masks: Vec<Mask> = work[here.content..here.end]
         .match_indices('\t')
@@ -107,16 +107,16 @@ fn tab_behind_colon(work: &str, here: &SourceLine) -> Option<Proposal> {
     (!masks.is_empty()).then_some(Proposal { masks, error: None })
 }
 
-/// A list item without a blank behind its dash (`-key: value`): the line is masked but for the dash, so that the lines
-/// below it still belong to the item.
+/// A list item without a space after its dash (`-key: value`): the line is masked except for the dash, so that the
+/// lines below it still belong to the item.
 fn glued_dash(text: &str, line: &SourceLine) -> Option<Proposal> {
     let words = &text[line.content..line.end];
     let glued = words.strip_prefix('-')?.starts_with(|c: char| c.is_ascii_alphabetic());
     line.colon.filter(|_| glued)?;
-    let message = "a blank is missing behind the dash".to_owned();
+    let message = "a space is missing after the dash".to_owned();
     let mut error =
         plain_error(SyntaxErrorKind::MissingSpace, Span::new(line.content, line.end), message);
-    // The lines below have to fit the key where it will stand.
+    // The lines below must fit the new column of the key.
     let indent = |line: &SourceLine| line.content - line.start;
     let next = text[line.end..].find('\n').map(|at| SourceLine::at(text, line.end + at + 1));
     if next.is_none_or(|next| indent(&next) <= indent(line) || indent(&next) == indent(line) + 2) {
@@ -126,7 +126,7 @@ fn glued_dash(text: &str, line: &SourceLine) -> Option<Proposal> {
     Some(Proposal { masks, error: Some(error) })
 }
 
-/// The value of a line read as plain text, whatever characters it holds.
+/// The value of a line read as plain text, whatever characters it contains.
 fn value_as_text(text: &str, work: &str, line: &SourceLine) -> Option<Proposal> {
     let value = line.plain_value(work);
     let span = Span::new(line.value, line.value + value.len());
@@ -172,16 +172,16 @@ fn value_as_text(text: &str, work: &str, line: &SourceLine) -> Option<Proposal> 
     };
     let message = match kind {
         SyntaxErrorKind::ColonInValue => {
-            "a colon and a blank inside an unquoted value: YAML takes it for a new key".to_owned()
+            "a colon and a space in an unquoted value: YAML reads it as a new key".to_owned()
         }
         SyntaxErrorKind::UnquotedSchedule => {
             "a schedule that starts with `*` needs quotes".to_owned()
         }
         SyntaxErrorKind::UndefinedAlias => {
-            format!("`{shown}` names an anchor that is not defined before it")
+            format!("`{shown}` refers to an anchor that is not defined before it")
         }
         SyntaxErrorKind::UnclosedQuote => {
-            "this quote is not closed where its value ends".to_owned()
+            "this quote is not closed at the end of its value".to_owned()
         }
         SyntaxErrorKind::UnbalancedFlow => format!("this `{first}` is never closed"),
         _ if first == '`' => "an unquoted value cannot start with a backtick".to_owned(),
@@ -194,8 +194,8 @@ fn value_as_text(text: &str, work: &str, line: &SourceLine) -> Option<Proposal> 
     Some(Proposal { masks, error: Some(error) })
 }
 
-/// A line without a key where one is expected, as it is while somebody types: it costs only itself. The dashes of a
-/// list item stay, so that its other lines still belong to it. Further lines of the same sort go with it.
+/// A line without a key where one is expected, as while somebody types: only that line is lost. The dashes of a list
+/// item stay, so that its other lines still belong to it. Further lines of the same kind are masked with it.
 fn half_typed(text: &str, work: &str, line: &SourceLine) -> Option<Proposal> {
     if line.colon.is_some() {
         return None;
@@ -206,7 +206,7 @@ fn half_typed(text: &str, work: &str, line: &SourceLine) -> Option<Proposal> {
         return None;
     }
     if words.starts_with("```") {
-        let message = "this fence belongs to Markdown, not to YAML".to_owned();
+        let message = "this code fence belongs to Markdown, not to YAML".to_owned();
         let error = plain_error(SyntaxErrorKind::StrayText, span, message);
         return Some(Proposal { masks: vec![Mask { span, with: b' ' }], error: Some(error) });
     }
@@ -217,7 +217,7 @@ fn half_typed(text: &str, work: &str, line: &SourceLine) -> Option<Proposal> {
             && key.chars().all(|c| c.is_alphanumeric() || c == '_')
     }) {
         let colon = line.item + key.len() + 1;
-        let message = format!("a blank is missing between `{key}:` and `{value}`");
+        let message = format!("a space is missing between `{key}:` and `{value}`");
         let mut error = plain_error(SyntaxErrorKind::MissingSpace, span, message);
         error.repair = vec![TextEdit::insert(colon, " ")];
         return Some(Proposal { masks, error: Some(error) });
@@ -236,8 +236,8 @@ fn half_typed(text: &str, work: &str, line: &SourceLine) -> Option<Proposal> {
     Some(Proposal { masks, error: Some(plain_error(SyntaxErrorKind::StrayText, span, message)) })
 }
 
-/// Text of a block (`key: |`) that stands further left than the block, as a pasted script does: masked up to a line
-/// that looks like YAML again. Several such lines are proposed, since a script may hold lines that look so too.
+/// Text of a block scalar (`key: |`) that is indented less than the block, like a pasted script: masked up to a line
+/// that looks like YAML again. Several such lines are proposed, since lines of a script may look like YAML, too.
 fn outdented_block(text: &str, work: &str, line: &SourceLine) -> Vec<Proposal> {
     let indent = |line: &SourceLine| line.content - line.start;
     let mut header = line.clone();
@@ -253,12 +253,12 @@ fn outdented_block(text: &str, work: &str, line: &SourceLine) -> Vec<Proposal> {
             return Vec::new();
         }
     }
-    // The key's own column: what stands at it or left of it ends the block.
+    // The column of the key: text at it or left of it ends the block.
     let key = header.item - header.start;
     if indent(line) > key {
         return Vec::new();
     }
-    let message = "this stands further left than the block of text it belongs to".to_owned();
+    let message = "this line is indented less than the block scalar it belongs to".to_owned();
     let error =
         plain_error(SyntaxErrorKind::Indentation, Span::new(line.content, line.end), message);
     let mut masks = vec![Mask { span: Span::new(line.content, line.end), with: b' ' }];
@@ -286,7 +286,7 @@ fn outdented_block(text: &str, work: &str, line: &SourceLine) -> Vec<Proposal> {
     out
 }
 
-/// A value without the quote that it was left with.
+/// A value without its unclosed quote.
 pub(super) fn strip_quote(value: &str) -> &str {
     match value.chars().next() {
         Some(quote @ ('"' | '\'')) => value[1..].strip_suffix(quote).unwrap_or(&value[1..]),

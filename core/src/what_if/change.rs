@@ -34,16 +34,20 @@ impl Change {
             Self::Kind(node, kind) => format!("make `{}` {}", name(node), kind.a_words()),
             Self::Isolation(environment, on) => {
                 let label = question.blueprint.environment_label(*environment);
-                format!("{} `{label}`", if *on { "isolate" } else { "drop the isolation of" })
+                format!("{} `{label}`", if *on { "isolate" } else { "remove the isolation of" })
             }
             Self::AllowOnly(node, ranges) if ranges.is_empty() => {
                 format!("close `{}` to the internet", name(node))
             }
             Self::AllowOnly(node, ranges) => {
-                format!("let only {} reach `{}` from the internet", ranges.join(", "), name(node))
+                format!(
+                    "allow only {} to reach `{}` from the internet",
+                    ranges.join(", "),
+                    name(node)
+                )
             }
             Self::Previews(on) => {
-                format!("{} preview environments", if *on { "make" } else { "make no" })
+                format!("{} preview environments", if *on { "enable" } else { "disable" })
             }
         }
     }

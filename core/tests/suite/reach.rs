@@ -292,5 +292,5 @@ fn reasons_say_where() {
         })
         .collect();
     assert_eq!(shown, [("different-region", vec!["api", "frankfurt"])]);
-    assert_eq!(pair.remedy.unwrap().title, "put `api` into frankfurt");
+    assert_eq!(pair.remedy.unwrap().title, "move `api` to frankfurt");
 }

@@ -2,7 +2,7 @@
 
 use super::{SchemaNode, field};
 
-/// Unknown fields that people write, and the one they mean.
+/// Unknown fields that people write, and the field that each one means.
 const MEANT: &[(&str, &str)] = &[
     ("root", "rootDir"),
     ("rootDirectory", "rootDir"),
@@ -61,7 +61,7 @@ const MEANT: &[(&str, &str)] = &[
     ("envVar", "envVarKey"),
 ];
 
-/// The field of `node` that an unknown one most likely means.
+/// The field of `node` that an unknown field most likely means.
 pub fn meant_field(node: SchemaNode, written: &str) -> Option<&'static str> {
     MEANT
         .iter()
@@ -69,7 +69,8 @@ pub fn meant_field(node: SchemaNode, written: &str) -> Option<&'static str> {
         .map(|(_, right)| *right)
 }
 
-/// What to do instead of an unknown field that stands for no other: habits from other platforms (SPEC, SKILL env-vars).
+/// What to do instead of an unknown field that no other field replaces: habits from other platforms (SPEC, SKILL
+/// env-vars).
 pub fn way_instead(node: SchemaNode, written: &str) -> Option<&'static str> {
     let service = matches!(node, SchemaNode::Service(_));
     Some(match written {
@@ -77,15 +78,17 @@ pub fn way_instead(node: SchemaNode, written: &str) -> Option<&'static str> {
         "pythonVersion" if service => "set the variable `PYTHON_VERSION` instead",
         "elixirVersion" if service => "set the variable `ELIXIR_VERSION` instead",
         "port" | "ports" | "expose" if service => {
-            "drop it: a service listens on the variable `PORT`, and has one public port"
+            "remove it: a service listens on the variable `PORT`, and has one public port"
         }
-        "secretFiles" if service => "drop it: secret files are added in the Dashboard",
+        "secretFiles" if service => "remove it: add secret files in the Dashboard",
         "autoscaling" | "autoScaling" | "autoscale" if service => {
             "write `scaling`, with `minInstances`, `maxInstances` and a target"
         }
-        "resources" | "memory" | "cpu" if service => "drop it: memory and CPU come with the `plan`",
+        "resources" | "memory" | "cpu" if service => {
+            "remove it: memory and CPU come with the `plan`"
+        }
         "depends_on" | "dependsOn" if service => {
-            "drop it: services start on their own; a reference in `envVars` tells where another one is"
+            "remove it: services start independently; a reference in `envVars` gives the address of another one"
         }
         "volumes" if service => "write `disk`, with a name and a `mountPath`",
         "envVarGroups" if service => "link a group in `envVars`: `- fromGroup: …`",
@@ -99,9 +102,9 @@ pub fn way_instead(node: SchemaNode, written: &str) -> Option<&'static str> {
             "environments belong to a project, an item of `projects`"
         }
         "fromSecret" if node == SchemaNode::Variable => {
-            "write `sync: false`: the value is asked for in the Dashboard"
+            "write `sync: false`: Render asks for the value in the Dashboard"
         }
-        "type" if node == SchemaNode::Database => "drop it: what stands here is always PostgreSQL",
+        "type" if node == SchemaNode::Database => "remove it: every entry here is PostgreSQL",
         _ => return None,
     })
 }

@@ -1,7 +1,7 @@
-//! The language of Blueprints as tables: every field of every node, what it takes and what it does. Checks,
-//! completion, hover cards and documentation all read these rows.
+//! The language of Blueprints as tables: every field of every node, its type and its meaning. Checks, completion, hover
+//! cards and documentation all read these rows.
 //!
-//! The rows follow SCHEMA; the two former names that SCHEMA does not know are after SPEC.
+//! The rows follow SCHEMA; the two old names that SCHEMA does not know follow SPEC.
 
 mod build;
 mod condition;
@@ -24,7 +24,7 @@ pub use schema_node::{Choice, SchemaNode};
 
 use super::Kind;
 
-/// The fields that a node takes, in a sensible order, former names last.
+/// The fields that a node can have, in a sensible order, old names last.
 pub fn fields_of(node: SchemaNode) -> impl Iterator<Item = &'static FieldFacts> {
     rows(node).iter().filter(move |row| match node {
         SchemaNode::Service(kind) => row.kinds.contains(&kind),
@@ -48,7 +48,7 @@ pub fn field_at(node: SchemaNode, path: &str) -> Option<&'static FieldFacts> {
     }
 }
 
-/// The kinds of services that take a field.
+/// The kinds of services that have a field.
 pub fn kinds_with_field(name: &str) -> Vec<Kind> {
     Kind::ALL
         .into_iter()
@@ -56,12 +56,12 @@ pub fn kinds_with_field(name: &str) -> Vec<Kind> {
         .collect()
 }
 
-/// What a field of that name was renamed to, at a node; `None` for present names.
+/// The present name of an old field at a node; `None` for present names.
 pub fn renamed_field(node: SchemaNode, name: &str) -> Option<&'static str> {
     field(node, name)?.replaced_by
 }
 
-/// Runtimes that a kind takes; empty for kinds without one.
+/// The runtimes that a kind can use; empty for kinds without one.
 pub fn runtimes_of(kind: Kind) -> &'static [&'static str] {
     match field(SchemaNode::Service(kind), "runtime").map(|row| row.takes) {
         Some(FieldType::OneOf(values)) => values,
@@ -69,7 +69,7 @@ pub fn runtimes_of(kind: Kind) -> &'static [&'static str] {
     }
 }
 
-/// The rows behind a node; those of services are shared by all kinds.
+/// The rows of a node; all kinds share those of services.
 fn rows(node: SchemaNode) -> &'static [FieldFacts] {
     match node {
         SchemaNode::Root => root::ROOT,

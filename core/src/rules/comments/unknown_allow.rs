@@ -1,4 +1,4 @@
-//! An allowance for a rule that does not exist.
+//! A suppression of a rule that does not exist.
 
 use crate::diagnostics::Safety;
 use crate::directive::{DirectiveKind, Word};
@@ -12,7 +12,7 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// The allowance does nothing: the finding it was meant for is still reported, or will be.
+    /// The suppression has no effect: the finding it was meant for is still reported, or will be.
     ///
     /// ## Example
     ///
@@ -43,9 +43,9 @@ rule! {
     ///
     /// ## References
     ///
-    /// - The list of rules; Render itself reads no comment.
+    /// - The list of rules; Render itself ignores comments.
     code: "unknown-allow",
-    summary: "an allowance for a rule that does not exist",
+    summary: "a suppression of a rule that does not exist",
     severity: Warning,
     category: Style,
     certainty: Documented,
@@ -62,7 +62,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         for code in suppression.codes.iter().filter(is_unknown) {
             let near = nearest(&code.text, context.codes.iter().copied());
             let help = near.map_or_else(
-                || "the list of rules has every code".to_owned(),
+                || "the list of rules has all codes".to_owned(),
                 |near| format!("did you mean `{near}`?"),
             );
             let message = format!("no rule is called `{}`", code.text);

@@ -1,4 +1,4 @@
-//! X03: a Key Value instance does not say who may connect from outside.
+//! X03: a Key Value instance without an allow list.
 
 use crate::diagnostics::Safety;
 use crate::lint::{Claim, Context, Finding, NodeSet, Pattern};
@@ -13,8 +13,8 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// The field is required: Render refuses the Blueprint with `must specify IP allow list`. `[]` means internal
-    /// connections only, which is what nearly everybody wants.
+    /// The field is required: Render rejects the Blueprint with `must specify IP allow list`. `[]` means internal
+    /// connections only, which is nearly always right.
     ///
     /// ## Example
     ///
@@ -35,7 +35,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: Render refuses it.
+    /// Never: Render rejects it.
     ///
     /// ## References
     ///

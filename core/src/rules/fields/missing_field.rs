@@ -1,4 +1,4 @@
-//! C06, C11, C17, C31, C38, C48, U06, W32: a required field is not there.
+//! C06, C11, C17, C31, C38, C48, U06, W32: a required field is missing.
 
 use super::unknown_field::is_shorthand;
 use crate::diagnostics::{Safety, Severity};
@@ -11,11 +11,11 @@ rule! {
     /// ## What it does
     ///
     /// Finds services without `type`, `name` or `runtime`, cron jobs without `schedule`, workflows without
-    /// `startCommand`, groups without `envVars`, and anything else without a `name`.
+    /// `startCommand`, environment groups without `envVars`, and all other items without their `name`.
     ///
     /// ## Why it matters
     ///
-    /// Render refuses the Blueprint.
+    /// Render rejects the Blueprint.
     ///
     /// ## Example
     ///
@@ -36,14 +36,14 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: Render refuses it.
+    /// Never: Render rejects it.
     ///
     /// ## References
     ///
     /// - [JSON schema of render.yaml](https://render.com/schema/render.yaml.json), 2026-09-26
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     code: "missing-field",
-    summary: "a field that Render requires",
+    summary: "a required field that is missing",
     severity: Error,
     category: Schema,
     certainty: Documented,
@@ -72,7 +72,7 @@ fn finding(context: &Context<'_>, violation: &Violation) -> Finding {
             violation,
             Severity::Error,
             message,
-            "add one of them, or drop it",
+            "add one of them, or remove the entry",
         )
         .facts(&["C38"]);
     }
@@ -107,7 +107,7 @@ fn finding(context: &Context<'_>, violation: &Violation) -> Finding {
     )
 }
 
-/// The row's help as the end of a sentence.
+/// The help of the table row as the end of a sentence.
 fn help(row: &FieldFacts) -> String {
     let mut text = row.help.trim_end_matches('.').to_owned();
     if let Some(first) = text.get_mut(..1) {
@@ -116,7 +116,7 @@ fn help(row: &FieldFacts) -> String {
     text
 }
 
-/// What can be added without knowing more.
+/// A default that is safe to add.
 fn default(context: &Context<'_>, violation: &Violation) -> Option<&'static str> {
     match (violation.node, violation.field.as_str()) {
         (SchemaNode::Group, "envVars") => Some("[]"),

@@ -14,13 +14,13 @@ use crate::text::TextEdit;
 rule! {
     /// ## What it does
     ///
-    /// Finds fields that Render does not know at their place: at the root, on a service of that kind, on a
-    /// database, a replica, a group, a project, an environment or a variable.
+    /// Finds fields that Render does not know here: at the root, on a service of this type, on a database, a read
+    /// replica, an environment group, a project, an environment or a variable.
     ///
     /// ## Why it matters
     ///
-    /// Render refuses the Blueprint: `field nodeVersion not found in type file.Service`. Unknown fields of
-    /// variables, and root fields that start with `x-`, are a warning: official templates carry some.
+    /// Render rejects the Blueprint: `field nodeVersion not found in type file.Service`. Unknown fields of variables,
+    /// and root fields that start with `x-`, are a warning: some official templates contain them.
     ///
     /// ## Example
     ///
@@ -44,7 +44,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: Render refuses it.
+    /// Never: Render rejects it.
     ///
     /// ## References
     ///
@@ -52,7 +52,7 @@ rule! {
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     /// - reports of Render's validator in public repositories, 2021 to 2026
     code: "unknown-field",
-    summary: "a field that Render does not know at this place",
+    summary: "a field that Render does not know here",
     severity: Error,
     category: Schema,
     certainty: Documented,
@@ -73,7 +73,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 fn finding(context: &Context<'_>, violation: &Violation) -> Finding {
     let (node, name) = (violation.node, violation.field.as_str());
     let resource = matches!(node, SchemaNode::Service(_) | SchemaNode::Database);
-    // What every kind has belongs nowhere else.
+    // A field that every type has belongs nowhere else.
     let mut others = if resource { kinds_with_field(name) } else { Vec::new() };
     others.retain(|_| name != "type");
     let meant = meant_field_of(context, violation)
@@ -89,10 +89,12 @@ fn finding(context: &Context<'_>, violation: &Violation) -> Finding {
         (None, [], _)
             if node == SchemaNode::Root && meant_field(node, name) == Some("services") =>
         {
-            "move what stands there to the list `services`".to_owned()
+            "move its content to the list `services`".to_owned()
         }
         (None, [], Some(home)) if home != node => format!("it belongs to {}", home.a_words()),
-        (None, [], _) => "drop it, or see the Blueprint reference for what belongs here".to_owned(),
+        (None, [], _) => {
+            "remove it, or see Render's Blueprint reference for the fields allowed here".to_owned()
+        }
         (None, kinds, _) => {
             let kinds: Vec<&str> = kinds.iter().map(|kind| kind.words()).collect();
             format!("it belongs to: {}", kinds.join(", "))
@@ -102,7 +104,7 @@ fn finding(context: &Context<'_>, violation: &Violation) -> Finding {
         || matches!(node, SchemaNode::Variable | SchemaNode::GroupVariable)
         || (node == SchemaNode::Root && name.starts_with("x-"))
         || (node == SchemaNode::Project && name == "envVarGroups");
-    // A misspelt field that is required is missing, too, which counts as much and is told here.
+    // A misspelt required field is also missing. This finding reports both, with the severity of the worse one.
     let missing = meant.and_then(|meant| {
         let same =
             |other: &&Violation| other.field == meant.name && other.siblings == violation.siblings;
@@ -124,14 +126,14 @@ fn finding(context: &Context<'_>, violation: &Violation) -> Finding {
             Safety::Unsafe,
             vec![TextEdit::replace(violation.span, meant.name)],
         ),
-        // Without what stands there, a variable of two entries would have no value.
+        // Without this entry, a variable with two entries would have no value.
         None if meant.is_none()
-            && way_instead(node, name).is_none_or(|way| way.starts_with("drop it"))
+            && way_instead(node, name).is_none_or(|way| way.starts_with("remove it"))
             && node != SchemaNode::Root
             && violation.siblings.len() > minimum(node) =>
         {
             finding.fix(
-                format!("drop `{name}`"),
+                format!("remove `{name}`"),
                 Safety::Unsafe,
                 context.editor().remove_entry(&violation.siblings, name).into_iter().collect(),
             )
@@ -140,7 +142,7 @@ fn finding(context: &Context<'_>, violation: &Violation) -> Finding {
     }
 }
 
-/// How many entries a mapping of that node needs.
+/// How many entries a mapping at that node needs.
 fn minimum(node: SchemaNode) -> usize {
     if matches!(node, SchemaNode::Variable | SchemaNode::GroupVariable) { 2 } else { 1 }
 }
@@ -159,13 +161,13 @@ fn shorthand(context: &Context<'_>, violation: &Violation) -> Option<Finding> {
     let name = key.span.slice(context.text);
     let editor = context.editor();
     let title = "write it as `key` and `value`";
-    let message = format!("`{name}` is no field of an environment variable, but its name");
+    let message = format!("`{name}` is the name of an environment variable, not one of its fields");
     let finding = Finding::of_violation(context, violation, Severity::Error, message, title);
     let edits = list_entry(editor, key);
     Some(finding.facts(&["W32"]).category(Category::Schema).fix(title, Safety::Safe, edits))
 }
 
-/// Edits that make `NAME: value`, an item of a list, `key: NAME` and `value: value`.
+/// Edits that turn `NAME: value`, an item of a list, into `key: NAME` and `value: value`.
 fn list_entry(editor: YamlEditor<'_>, key: &Key) -> Vec<TextEdit> {
     let name = key.span.slice(editor.text);
     let head = if editor.starts_line(key.span) {
@@ -183,7 +185,7 @@ fn list_entry(editor: YamlEditor<'_>, key: &Key) -> Vec<TextEdit> {
     edits
 }
 
-/// Where a field of that name is at home, when it is no field of services.
+/// Where a field of that name belongs, if not to services.
 fn home(name: &str) -> Option<SchemaNode> {
     let nodes = [
         SchemaNode::Root,
@@ -196,7 +198,7 @@ fn home(name: &str) -> Option<SchemaNode> {
     nodes.into_iter().find(|node| name != "name" && field(*node, name).is_some())
 }
 
-/// Whether a value of that kind can be what a field takes.
+/// Whether a value of that kind can be the value of a field.
 fn fits(takes: FieldType, kind: ValueKind) -> bool {
     match takes {
         FieldType::Mapping(_) | FieldType::Service => kind == ValueKind::Mapping,
