@@ -1,7 +1,10 @@
 //! The words of one comment.
 
-use super::{Assertion, Coverage, DirectiveKind, MARKER, Relation, Sense, Suppression, Word};
+use super::kind::{Assertion, Coverage, DirectiveKind, Relation, Sense, Suppression, Word};
 use crate::text::Span;
+
+/// The word that a directive starts with.
+const MARKER: &str = "blueprint-lens";
 
 /// The directive in the comment at `span`; `None` when it is none.
 pub(super) fn kind(text: &str, span: Span) -> Option<DirectiveKind> {
