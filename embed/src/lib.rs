@@ -27,7 +27,7 @@ pub fn ends(text: &str) -> String {
 pub fn reach(text: &str) -> String {
     let analysis = Analysis::new(text);
     html::reach(&analysis, Filter::All, Medium::Document)
-        + &html::entry_points(&analysis, Medium::Document)
+        + &html::exposure(&analysis, Medium::Document)
 }
 
 /// The problems, as HTML without scripts and styles.
