@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::part::entries;
-use crate::model::IpRange;
+use crate::model::read_range;
 use crate::platform::UNORDERED_LISTS;
 use crate::sort;
 use crate::syntax::{Node, ScalarStyle, Value};
@@ -104,18 +104,13 @@ fn ip_rule(node: &Node) -> String {
     let fields = entries(node);
     let text = |name: &str| fields.iter().find(|(key, _)| *key == name).map(|(_, n)| one_line(n));
     let Some(source) = text("source") else { return one_line(node) };
-    let source = IpRange::parse(&source).map_or(source, range);
+    let source = read_range(&source).map_or(source, |range| range.to_string());
     let rest: Vec<String> = fields
         .iter()
         .filter(|(key, _)| *key != "source")
         .map(|(_, value)| one_line(value))
         .collect();
     if rest.is_empty() { source } else { format!("{source} ({})", rest.join(", ")) }
-}
-
-/// A range in CIDR form.
-pub(super) fn range(range: IpRange) -> String {
-    format!("{}/{}", std::net::Ipv4Addr::from(range.network), range.prefix)
 }
 
 /// Fields that name an item of a list.

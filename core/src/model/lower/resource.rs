@@ -5,7 +5,7 @@ use super::fields::Fields;
 use super::lowering::Lowering;
 use super::settings::settings;
 use crate::model::field::{Field, Present};
-use crate::model::ip::{IpRange, IpRule};
+use crate::model::ip::{IpRule, read_range};
 use crate::model::resource::{Declaration, DeclaredKind, Resource, ResourceId};
 use crate::model::scope::Scope;
 use crate::model::settings::Settings;
@@ -195,7 +195,7 @@ fn ip_rule(node: &Node) -> IpRule {
             .find_map(|key| text(&fields.entry(key)?.value)),
         None => text(node),
     };
-    let range = source.as_ref().and_then(|(text, _)| IpRange::parse(text));
+    let range = source.as_ref().and_then(|(text, _)| read_range(text));
     IpRule { span: node.span, source, range }
 }
 
