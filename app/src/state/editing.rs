@@ -34,9 +34,9 @@ pub(crate) fn apply_edits(state: AppState, title: &str, edits: &[TextEdit]) {
 pub(super) fn refuses_edits(state: AppState) -> bool {
     let has_preview = state.document.preview_now().is_some();
     if has_preview {
-        state.announcer.notify(
-            "This is a preview, not the text. Apply it to the text or discard it first.",
-        );
+        state
+            .announcer
+            .notify("This is a preview, not the text. Apply it to the text or discard it first.");
     }
     has_preview
 }

@@ -59,7 +59,11 @@ pub(crate) const MISTAKES: [Example; 5] = [
         "Static site, private host",
         "An internal address in a browser"
     ),
-    example!("08-worker-as-target", "Worker as target", "A call to a service that receives no connections"),
+    example!(
+        "08-worker-as-target",
+        "Worker as target",
+        "A call to a service that receives no connections"
+    ),
     example!(
         "09-free-web-as-target",
         "Free web service as target",

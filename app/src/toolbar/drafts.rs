@@ -27,7 +27,9 @@ fn Content() -> impl IntoView {
         let open = move |_| {
             restore_draft(&draft);
             state.view.panel.set(None);
-            state.announcer.notify("The draft is open. The previous text is in the list of drafts.");
+            state
+                .announcer
+                .notify("The draft is open. The previous text is in the list of drafts.");
         };
         let remove = move |_| {
             drafts::remove(&saved);

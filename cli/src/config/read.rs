@@ -25,7 +25,7 @@ pub(super) type Problem = (Span, String);
 pub(super) fn read(text: &str) -> Result<Read, Vec<Problem>> {
     let tree = parse(text);
     let mut problems: Vec<Problem> =
-        tree.problems.iter().map(|problem| (problem.span, problem.message.clone())).collect();
+        tree.errors.iter().map(|error| (error.span, error.message.clone())).collect();
     let mut read = Read::default();
     if let Some(root) = &tree.root {
         for entry in entries(root, "the settings", &mut problems) {

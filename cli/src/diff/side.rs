@@ -13,7 +13,7 @@ const DEFAULT_PATH: &str = "render.yaml";
 
 /// The form of the argument.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Side {
+enum SideArgument {
     /// A file, or `-`.
     File(PathBuf),
     /// A file at a revision.
@@ -35,32 +35,32 @@ pub(crate) fn read_both(base: &str, head: &str) -> anyhow::Result<(Decoded, Deco
 }
 
 /// What an argument means: an existing file wins over a revision of the same name.
-fn side(argument: &str) -> Side {
+fn side(argument: &str) -> SideArgument {
     let path = Path::new(argument);
     if argument == "-" || (path.exists() && !path.is_dir()) {
-        return Side::File(path.to_owned());
+        return SideArgument::File(path.to_owned());
     }
     match argument.split_once(':') {
         Some((revision, path)) if !revision.is_empty() && !path.is_empty() => {
-            Side::Blob { revision: revision.to_owned(), path: path.to_owned() }
+            SideArgument::Blob { revision: revision.to_owned(), path: path.to_owned() }
         }
         // An argument that looks like a file is reported as a missing file.
         _ if [".yaml", ".yml"].iter().any(|ending| argument.ends_with(ending)) => {
-            Side::File(path.to_owned())
+            SideArgument::File(path.to_owned())
         }
-        _ => Side::Revision(argument.to_owned()),
+        _ => SideArgument::Revision(argument.to_owned()),
     }
 }
 
-fn read(side: &Side, other: &Side) -> anyhow::Result<Decoded> {
+fn read(side: &SideArgument, other: &SideArgument) -> anyhow::Result<Decoded> {
     match side {
-        Side::File(path) => input::read(path),
-        Side::Blob { revision, path } => {
+        SideArgument::File(path) => input::read(path),
+        SideArgument::Blob { revision, path } => {
             check_revision(Path::new("."), revision)?;
             blob(Path::new("."), revision, path)?
                 .ok_or_else(|| anyhow!("{path} does not exist at {revision}"))
         }
-        Side::Revision(revision) => {
+        SideArgument::Revision(revision) => {
             let (folder, path) = path_of(other);
             check_revision(&folder, revision)?;
             // A Blueprint that is new, or gone, is compared with an empty one.
@@ -76,15 +76,17 @@ fn read(side: &Side, other: &Side) -> anyhow::Result<Decoded> {
 }
 
 /// The directory in which to run git, and the path for git, that the other side means.
-fn path_of(other: &Side) -> (PathBuf, String) {
+fn path_of(other: &SideArgument) -> (PathBuf, String) {
     match other {
-        Side::Blob { path, .. } => (PathBuf::from("."), path.clone()),
-        Side::File(file) if !input::is_stdin(file) => {
+        SideArgument::Blob { path, .. } => (PathBuf::from("."), path.clone()),
+        SideArgument::File(file) if !input::is_stdin(file) => {
             let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
             let name = file.file_name().map_or_else(String::new, |n| n.to_string_lossy().into());
             (folder.unwrap_or(Path::new(".")).to_owned(), format!("./{name}"))
         }
-        Side::File(_) | Side::Revision(_) => (PathBuf::from("."), DEFAULT_PATH.to_owned()),
+        SideArgument::File(_) | SideArgument::Revision(_) => {
+            (PathBuf::from("."), DEFAULT_PATH.to_owned())
+        }
     }
 }
 
@@ -153,21 +155,24 @@ mod tests {
 
     #[test]
     fn tells_files_from_revisions() {
-        assert_eq!(side("-"), Side::File("-".into()));
+        assert_eq!(side("-"), SideArgument::File("-".into()));
         assert_eq!(
             side("main:infra/render.yaml"),
-            Side::Blob { revision: "main".to_owned(), path: "infra/render.yaml".to_owned() }
+            SideArgument::Blob {
+                revision: "main".to_owned(),
+                path: "infra/render.yaml".to_owned()
+            }
         );
-        assert_eq!(side("HEAD~1"), Side::Revision("HEAD~1".to_owned()));
-        assert_eq!(side("missing.yaml"), Side::File("missing.yaml".into()));
-        assert_eq!(side("Cargo.toml"), Side::File("Cargo.toml".into()));
+        assert_eq!(side("HEAD~1"), SideArgument::Revision("HEAD~1".to_owned()));
+        assert_eq!(side("missing.yaml"), SideArgument::File("missing.yaml".into()));
+        assert_eq!(side("Cargo.toml"), SideArgument::File("Cargo.toml".into()));
     }
 
     #[test]
     fn takes_the_path_from_the_other_side() {
         let path = |other| path_of(&other).1;
-        assert_eq!(path(Side::File("infra/a.yaml".into())), "./a.yaml");
-        assert_eq!(path(Side::File("-".into())), "render.yaml");
-        assert_eq!(path(Side::Revision("main".to_owned())), "render.yaml");
+        assert_eq!(path(SideArgument::File("infra/a.yaml".into())), "./a.yaml");
+        assert_eq!(path(SideArgument::File("-".into())), "render.yaml");
+        assert_eq!(path(SideArgument::Revision("main".to_owned())), "render.yaml");
     }
 }

@@ -2,7 +2,7 @@
 //! mean, so that a new name of the target is no difference.
 
 use super::part::{Item, PartKind, Side, entries, text_of};
-use super::value::{Fields, Held, NOTHING, flatten, join, one_line};
+use super::value::{FieldValue, Fields, NOTHING, flatten, join, one_line};
 use crate::graph::{Resolution, resolve_database, resolve_service};
 use crate::model::{
     DatabaseReference, EnvVar, Field, Literal, LiteralForm, ResourceId, ServiceReference,
@@ -61,7 +61,7 @@ pub(super) fn add(
         .filter(|node| node.as_mapping().is_none())
         .enumerate()
     {
-        out.insert(format!("envVars[{at}]"), Held::literal(one_line(node)));
+        out.insert(format!("envVars[{at}]"), FieldValue::literal(one_line(node)));
     }
 }
 
@@ -82,7 +82,7 @@ impl Reader<'_> {
     }
 
     /// Where the value comes from. Several sources, which Render refuses, are all named.
-    fn source(&self, var: &EnvVar) -> Held {
+    fn source(&self, var: &EnvVar) -> FieldValue {
         let mut sources = Vec::new();
         match &var.value {
             Field::Absent => {}
@@ -120,7 +120,7 @@ impl Reader<'_> {
             (None, _) => {}
         }
         let text = if sources.is_empty() { NOTHING.to_owned() } else { sources.join(" and ") };
-        Held { text, literal: var.value.value().is_some() }
+        FieldValue { text, literal: var.value.value().is_some() }
     }
 
     fn service(&self, reference: &ServiceReference) -> String {

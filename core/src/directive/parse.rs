@@ -1,9 +1,12 @@
 //! The words of one comment.
 
-use super::{Assertion, Coverage, DirectiveKind, MARKER, Relation, Sense, Suppression, Word};
+use super::kind::{Assertion, Coverage, DirectiveKind, Relation, Sense, Suppression, Word};
 use crate::text::Span;
 
-/// What the comment at `span` says to us; `None` when it does not speak to us.
+/// The word that a directive starts with.
+const MARKER: &str = "blueprint-lens";
+
+/// The directive in the comment at `span`; `None` when it is none.
 pub(super) fn kind(text: &str, span: Span) -> Option<DirectiveKind> {
     let marker = skip_blanks(text, Span::new(span.start() + 1, span.end()));
     let rest = marker.slice(text).strip_prefix(MARKER)?;

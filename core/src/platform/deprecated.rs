@@ -1,6 +1,6 @@
 //! Old names that Render still reads (SPEC).
 
-use super::Kind;
+use super::kinds::Kind;
 
 /// Old service types and their present names.
 pub const RENAMED_KINDS: [(&str, Kind); 1] = [("redis", Kind::KeyValue)];

@@ -1,6 +1,6 @@
 //! Plans by kind (SCHEMA 2026-09-26; SPEC lists only the CPU-RAM ids).
 
-use super::Kind;
+use super::kinds::Kind;
 
 /// Whether a plan in a file is free, which decides whether a web service receives private traffic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -175,6 +175,13 @@ pub fn plans_of(kind: Kind) -> &'static [&'static str] {
         Kind::KeyValue => KEY_VALUE,
         Kind::Postgres => POSTGRES,
         Kind::Static | Kind::Workflow | Kind::Replica => &[],
+    }
+}
+
+impl Kind {
+    /// Whether it takes a `plan` (SCHEMA).
+    pub fn has_plan(self) -> bool {
+        !plans_of(self).is_empty()
     }
 }
 

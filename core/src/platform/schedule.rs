@@ -1,18 +1,18 @@
 //! Cron expressions: five fields, in UTC (SPEC).
 
 /// A field of an expression: its name, its range, and the words that it allows in addition to numbers.
-struct Part {
+struct CronField {
     name: &'static str,
     min: u32,
     max: u32,
     words: &'static [&'static str],
 }
 
-const PARTS: [Part; 5] = [
-    Part { name: "minute", min: 0, max: 59, words: &[] },
-    Part { name: "hour", min: 0, max: 23, words: &[] },
-    Part { name: "day of the month", min: 1, max: 31, words: &[] },
-    Part {
+const CRON_FIELDS: [CronField; 5] = [
+    CronField { name: "minute", min: 0, max: 59, words: &[] },
+    CronField { name: "hour", min: 0, max: 23, words: &[] },
+    CronField { name: "day of the month", min: 1, max: 31, words: &[] },
+    CronField {
         name: "month",
         min: 1,
         max: 12,
@@ -20,7 +20,7 @@ const PARTS: [Part; 5] = [
             "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
         ],
     },
-    Part {
+    CronField {
         name: "day of the week",
         min: 0,
         max: 7,
@@ -36,12 +36,12 @@ pub fn schedule_problem(schedule: &str) -> Option<String> {
         return Some(format!("`{schedule}` is an abbreviation, not five fields"));
     }
     let fields: Vec<&str> = schedule.split_whitespace().collect();
-    if fields.len() != PARTS.len() {
+    if fields.len() != CRON_FIELDS.len() {
         let count = fields.len();
         let s = if count == 1 { "" } else { "s" };
         return Some(format!("{count} field{s} instead of five"));
     }
-    fields.iter().zip(&PARTS).find_map(|(field, part)| part.problem(field))
+    fields.iter().zip(&CRON_FIELDS).find_map(|(field, part)| part.problem(field))
 }
 
 /// The five fields that an abbreviation means to other readers; `None` for anything else.
@@ -56,7 +56,7 @@ pub fn spelled_out(schedule: &str) -> Option<&'static str> {
     })
 }
 
-impl Part {
+impl CronField {
     fn problem(&self, field: &str) -> Option<String> {
         field.split(',').find_map(|item| {
             let (range, step) = item.split_once('/').map_or((item, None), |(a, b)| (a, Some(b)));

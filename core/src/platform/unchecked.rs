@@ -149,7 +149,11 @@ pub const UNCHECKED_FACTS: &[UncheckedFact] = &[
     not_yet("V16"),
     not_yet("V17"),
     unchecked("U04", WhyUnchecked::NoMistake, "It is allowed, and official templates do it."),
-    unchecked("U05", WhyUnchecked::NotInFile, "The file does not show what exists in the workspace."),
+    unchecked(
+        "U05",
+        WhyUnchecked::NotInFile,
+        "The file does not show what exists in the workspace.",
+    ),
     unchecked(
         "U08",
         WhyUnchecked::NotInFile,

@@ -3,7 +3,11 @@
 //! *Reachable* is the answer of [`pair`]; from the internet it means that the callee itself is an entry point, not that
 //! another service leads to it. *Wired* means that a variable of the caller has the callee's private address.
 
-use super::{ReachQuery, Remedy, entry_points, is_wired, named, pair};
+use super::entry_points::entry_points;
+use super::pairs::{is_wired, pair};
+use super::query::ReachQuery;
+use super::remedy::Remedy;
+use super::resolve_name::resolve_name;
 use crate::directive::{Assertion, Relation, Sense, Word};
 use crate::graph::{Answer, Exposure, INTERNET, NodeRef};
 use crate::text::Span;
@@ -31,7 +35,7 @@ enum Caller {
 }
 
 /// Whether a caller connects, and why.
-struct Found {
+struct CallerAnswer {
     caller: Caller,
     answer: Answer,
     reasons: Vec<(String, Vec<Span>)>,
@@ -40,7 +44,7 @@ struct Found {
 
 /// What is wrong with an assertion; `None` if it holds, or if one of its names matches nothing here.
 pub fn breach(question: ReachQuery<'_>, assertion: &Assertion) -> Option<Breach> {
-    let to = named(question.network, &assertion.to.text).ok()?;
+    let to = resolve_name(question.network, &assertion.to.text).ok()?;
     let callers = assertion
         .from
         .iter()
@@ -50,13 +54,13 @@ pub fn breach(question: ReachQuery<'_>, assertion: &Assertion) -> Option<Breach>
         return None;
     }
     let ask = |caller: &Caller| ask(question, *caller, to, assertion.sense);
-    let stated: Vec<Found> = callers.iter().map(ask).collect();
+    let stated: Vec<CallerAnswer> = callers.iter().map(ask).collect();
     let (wanted, others) = match assertion.relation {
         Relation::Connects => (Answer::Yes, Vec::new()),
         Relation::ConnectsNot => (Answer::No, Vec::new()),
         Relation::Only => (Answer::Yes, others(question, &callers, to, assertion.sense)),
     };
-    let others: Vec<Found> = others.iter().map(ask).collect();
+    let others: Vec<CallerAnswer> = others.iter().map(ask).collect();
     let wrong = |answer: Answer| {
         let stated = stated.iter().filter(move |found| wanted != answer && found.answer == answer);
         let others =
@@ -68,13 +72,13 @@ pub fn breach(question: ReachQuery<'_>, assertion: &Assertion) -> Option<Breach>
     let (_, false_others) = wrong(Answer::Yes);
     let (open_stated, open_others) = wrong(Answer::Unknown);
     let certain = !(false_stated.is_empty() && false_others.is_empty());
-    let guilty: Vec<&Found> = if certain {
+    let guilty: Vec<&CallerAnswer> = if certain {
         false_stated.iter().chain(&false_others).copied().collect()
     } else {
         open_stated.iter().chain(&open_others).copied().collect()
     };
     let first = guilty.first()?;
-    let phrase = |found: &[&Found], answer: Answer, tail: &str| {
+    let phrase = |found: &[&CallerAnswer], answer: Answer, tail: &str| {
         let verb = verb(answer, assertion.sense, found.len() > 1);
         let names = names(question, found);
         (!found.is_empty())
@@ -97,7 +101,7 @@ fn caller(question: ReachQuery<'_>, word: &Word) -> Option<Caller> {
     if word.text == INTERNET {
         return Some(Caller::Internet);
     }
-    named(question.network, &word.text).ok().map(Caller::Node)
+    resolve_name(question.network, &word.text).ok().map(Caller::Node)
 }
 
 /// Every resource that `only` does not name.
@@ -111,7 +115,7 @@ fn others(question: ReachQuery<'_>, stated: &[Caller], to: NodeRef, sense: Sense
         .collect()
 }
 
-fn ask(question: ReachQuery<'_>, caller: Caller, to: NodeRef, sense: Sense) -> Found {
+fn ask(question: ReachQuery<'_>, caller: Caller, to: NodeRef, sense: Sense) -> CallerAnswer {
     let (answer, reasons, remedy) = match (caller, sense) {
         (Caller::Internet, _) => (from_internet(question, to), entry_point(question, to), None),
         (Caller::Node(from), Sense::Wired) => {
@@ -126,7 +130,7 @@ fn ask(question: ReachQuery<'_>, caller: Caller, to: NodeRef, sense: Sense) -> F
             (pair.answer, reasons, pair.remedy)
         }
     };
-    Found { caller, answer, reasons, remedy }
+    CallerAnswer { caller, answer, reasons, remedy }
 }
 
 fn from_internet(question: ReachQuery<'_>, to: NodeRef) -> Answer {
@@ -183,7 +187,7 @@ fn verb(answer: Answer, sense: Sense, several: bool) -> &'static str {
 }
 
 /// The callers in words, three at most.
-fn names(question: ReachQuery<'_>, found: &[&Found]) -> String {
+fn names(question: ReachQuery<'_>, found: &[&CallerAnswer]) -> String {
     const SHOWN: usize = 3;
     let mut words: Vec<String> = found
         .iter()

@@ -1,7 +1,8 @@
 //! The usual way to close an entry point: an empty allow list. Private traffic ignores the list, so no private
 //! connection breaks.
 
-use super::{ReachQuery, Remedy};
+use super::query::ReachQuery;
+use super::remedy::Remedy;
 use crate::edit::YamlEditor;
 use crate::graph::NodeRef;
 use crate::model::{Declaration, Field, Resource};

@@ -1,7 +1,7 @@
 //! Every entry point from the internet, why it is open, and which resources can be reached through it.
 
-use super::ReachQuery;
 use super::hops::{Along, hops};
+use super::query::ReachQuery;
 use crate::graph::{Exposure, NodeRef};
 use crate::model::Resource;
 use crate::platform::Kind;

@@ -1,10 +1,20 @@
 //! Reasons in words, with the spans that cause them.
 
-use super::Explanation;
 use crate::graph::{NetNode, Placement, Reason};
 use crate::model::{Blueprint, DeclaredKind, Resource, Scope};
 use crate::platform::Kind;
 use crate::text::Span;
+
+/// One reason with its words and the spans that cause it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Explanation {
+    /// Which reason.
+    pub reason: Reason,
+    /// In words: lower case, no full stop.
+    pub text: String,
+    /// The spans in the file that say so; empty if the cause is a missing field of a resource without a name.
+    pub spans: Vec<Span>,
+}
 
 /// One reason about a caller and a callee.
 pub(super) fn explain(

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::ReachQuery;
+use super::query::ReachQuery;
 use crate::graph::{Answer, EdgeClass, Network, NodeKind, NodeRef, Reach, Verdict};
 use crate::sort;
 

@@ -1,6 +1,6 @@
 //! The smallest edit that turns a *no* into a *yes*: one for each reason, all of them together.
 
-use super::ReachQuery;
+use super::query::ReachQuery;
 use crate::edit::YamlEditor;
 use crate::graph::{NetNode, Placement, Reason};
 use crate::model::{Declaration, Resource, Scope};

@@ -2,16 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use super::tree::{Comment, Entry, Node, ScalarStyle, SyntaxError, SyntaxErrorKind, Value};
+use super::tree::{Comment, Entry, Node, SyntaxError, SyntaxErrorKind, Value};
 use crate::sort;
 use crate::text::Span;
 
 /// Marks keys that occur twice in one mapping, and reports them.
-pub(super) fn duplicates(node: &mut Node, problems: &mut Vec<SyntaxError>) {
+pub(super) fn duplicates(node: &mut Node, errors: &mut Vec<SyntaxError>) {
     match &mut node.value {
         Value::Scalar(_) => {}
         Value::Sequence(items) => {
-            items.iter_mut().filter(|item| !item.alias).for_each(|item| duplicates(item, problems));
+            items.iter_mut().filter(|item| !item.alias).for_each(|item| duplicates(item, errors));
         }
         Value::Mapping(entries) => {
             let mut seen: BTreeMap<String, Span> = BTreeMap::new();
@@ -19,10 +19,10 @@ pub(super) fn duplicates(node: &mut Node, problems: &mut Vec<SyntaxError>) {
                 if let Some(key) = entry.key.as_scalar() {
                     if let Some(first) = seen.get(&key.text) {
                         entry.duplicate_of = Some(*first);
-                        if hides_between(problems, *first, entry.key.span) {
+                        if hides_between(errors, *first, entry.key.span) {
                             continue;
                         }
-                        problems.push(SyntaxError {
+                        errors.push(SyntaxError {
                             kind: SyntaxErrorKind::DuplicateKey,
                             span: entry.key.span,
                             message: format!("the key `{}` is here twice", key.text),
@@ -34,7 +34,7 @@ pub(super) fn duplicates(node: &mut Node, problems: &mut Vec<SyntaxError>) {
                     }
                 }
                 if !entry.value.alias {
-                    duplicates(&mut entry.value, problems);
+                    duplicates(&mut entry.value, errors);
                 }
             }
         }
@@ -42,13 +42,13 @@ pub(super) fn duplicates(node: &mut Node, problems: &mut Vec<SyntaxError>) {
 }
 
 /// Whether text that could not be read stands between two keys: the second may belong to an item that starts there.
-fn hides_between(problems: &[SyntaxError], first: Span, second: Span) -> bool {
-    problems.iter().any(|problem| {
+fn hides_between(errors: &[SyntaxError], first: Span, second: Span) -> bool {
+    errors.iter().any(|error| {
         matches!(
-            problem.kind,
+            error.kind,
             SyntaxErrorKind::Indentation | SyntaxErrorKind::StrayText | SyntaxErrorKind::Other
-        ) && first.end <= problem.span.start
-            && problem.span.end <= second.start
+        ) && first.end <= error.span.start
+            && error.span.end <= second.start
     })
 }
 
@@ -61,14 +61,8 @@ pub(super) fn merges(node: &mut Node) {
             for entry in entries.iter_mut() {
                 merges(&mut entry.value);
             }
-            let is_merge = |entry: &Entry| {
-                entry
-                    .key
-                    .as_scalar()
-                    .is_some_and(|key| key.text == "<<" && key.style == ScalarStyle::Plain)
-            };
             let mut brought: Vec<Entry> = Vec::new();
-            for entry in entries.iter().filter(|entry| is_merge(entry)) {
+            for entry in entries.iter().filter(|entry| entry.is_merge_key()) {
                 let sources = match &entry.value.value {
                     Value::Mapping(_) => std::slice::from_ref(&entry.value),
                     Value::Sequence(items) => items.as_slice(),
@@ -80,7 +74,10 @@ pub(super) fn merges(node: &mut Node) {
                         (Some(a), Some(b)) => a.text == b.text,
                         _ => false,
                     };
-                    if !is_merge(source) && !entries.iter().any(same) && !brought.iter().any(same) {
+                    if !source.is_merge_key()
+                        && !entries.iter().any(same)
+                        && !brought.iter().any(same)
+                    {
                         brought.push(Entry { merged: true, duplicate_of: None, ..source.clone() });
                     }
                 }

@@ -2,7 +2,7 @@
 
 use crate::edit::YamlEditor;
 use crate::graph::NodeRef;
-use crate::model::{Blueprint, Declaration, EnvironmentId, Field, Resource, Shape};
+use crate::model::{Blueprint, Declaration, EnvironmentId, Field, Resource, ValueKind};
 use crate::platform::{Kind, Region};
 use crate::reach::{ReachQuery, allow_only};
 use crate::text::{Span, TextEdit};
@@ -104,7 +104,7 @@ fn isolation(
     }
     let networking = environment.keys.iter().find(|key| key.name == "networking");
     // Beside other settings there would be no telling where it goes; Render has none.
-    if networking.is_some_and(|key| key.shape == Shape::Mapping) {
+    if networking.is_some_and(|key| key.value_kind == ValueKind::Mapping) {
         return None;
     }
     editor.set_entry(

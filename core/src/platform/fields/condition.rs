@@ -1,6 +1,6 @@
 //! When a field is required although SCHEMA does not require it.
 
-use super::is_native_runtime;
+use super::runtime::is_native_runtime;
 
 /// When Render's validator requires a field that SCHEMA does not (SPEC).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

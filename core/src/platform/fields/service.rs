@@ -2,6 +2,7 @@
 
 use super::root::GENERATIONS;
 use super::row::{FieldFacts, FieldType, Source, field};
+use super::runtime::RUNTIMES;
 use super::{Condition, SchemaNode};
 use crate::platform::Kind::{self, Cron, KeyValue, PrivateService, Static, Web, Worker, Workflow};
 use crate::platform::kinds::SERVICE_TYPES;
@@ -17,9 +18,6 @@ const ALL: &[Kind] = &[Web, PrivateService, Worker, Cron, Static, Workflow, KeyV
 
 /// Kinds with that definition that are not open to the internet.
 const INTERNAL: &[Kind] = &[PrivateService, Worker];
-
-pub(super) const RUNTIMES: &[&str] =
-    &["docker", "elixir", "go", "image", "node", "python", "ruby", "rust"];
 
 const TRIGGERS: &[&str] = &["commit", "checksPass", "off"];
 

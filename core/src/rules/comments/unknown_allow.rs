@@ -1,7 +1,7 @@
 //! A suppression of a rule that does not exist.
 
 use crate::diagnostics::Safety;
-use crate::directive::DirectiveKind;
+use crate::directive::{DirectiveKind, Word};
 use crate::lint::{Context, Finding, nearest};
 use crate::text::TextEdit;
 
@@ -58,9 +58,9 @@ rule! {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for directive in context.directives {
         let DirectiveKind::Suppress(suppression) = &directive.kind else { continue };
-        for code in suppression.codes.iter().filter(|code| context.find_rule(&code.text).is_none())
-        {
-            let near = nearest(&code.text, context.rules.iter().map(|rule| rule.code));
+        let is_unknown = |code: &&Word| !context.codes.contains(&code.text.as_str());
+        for code in suppression.codes.iter().filter(is_unknown) {
+            let near = nearest(&code.text, context.codes.iter().copied());
             let help = near.map_or_else(
                 || "the list of rules has all codes".to_owned(),
                 |near| format!("did you mean `{near}`?"),

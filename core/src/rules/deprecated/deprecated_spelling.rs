@@ -2,7 +2,7 @@
 
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding, Via};
-use crate::model::{Declaration, Key, Present, Resource, Shape};
+use crate::model::{Declaration, Key, Present, Resource, ValueKind};
 use crate::platform::{AUTO_DEPLOY_TRIGGERS, Kind, SchemaNode, renamed_field, renamed_kind};
 use crate::text::{Span, TextEdit};
 
@@ -94,7 +94,7 @@ fn kind(
 
 /// An old field of a service.
 fn field(context: &Context<'_>, resource: &Resource, key: &Key) -> Option<Finding> {
-    if key.shape != Shape::Scalar {
+    if key.value_kind != ValueKind::Scalar {
         return None;
     }
     let path = format!("{}.{}", resource.path, key.name);

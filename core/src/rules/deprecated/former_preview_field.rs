@@ -3,7 +3,7 @@
 use crate::diagnostics::Safety;
 use crate::edit::YamlEditor;
 use crate::lint::{Context, Finding};
-use crate::model::{Declaration, Key, Resource, Settings, Shape};
+use crate::model::{Declaration, Key, Resource, Settings, ValueKind};
 use crate::platform::{SchemaNode, present_root_field, present_service_field, renamed_field};
 use crate::text::TextEdit;
 
@@ -62,7 +62,7 @@ rule! {
 
 /// Where old fields may be.
 struct Holder<'a> {
-    place: SchemaNode,
+    node: SchemaNode,
     resource: Option<&'a Resource>,
     path: String,
     keys: &'a [Key],
@@ -81,7 +81,7 @@ struct Former<'a> {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let blueprint = context.blueprint;
     let root = Holder {
-        place: SchemaNode::Root,
+        node: SchemaNode::Root,
         resource: None,
         path: String::new(),
         keys: &blueprint.keys,
@@ -91,7 +91,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let services = blueprint.resources.iter().filter_map(|resource| {
         let kind = resource.kind.kind().filter(|_| resource.declaration == Declaration::Service)?;
         Some(Holder {
-            place: SchemaNode::Service(kind),
+            node: SchemaNode::Service(kind),
             resource: Some(resource),
             path: format!("{}.", resource.path),
             keys: &resource.keys,
@@ -110,12 +110,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 
 /// The old field with this key.
 fn former<'a>(context: &Context<'_>, holder: &Holder<'a>, key: &'a Key) -> Option<Former<'a>> {
-    let child = renamed_field(holder.place, &key.name)?.strip_prefix("previews.")?;
+    let child = renamed_field(holder.node, &key.name)?.strip_prefix("previews.")?;
     let written = key.value.slice(context.text).trim();
-    if key.shape != Shape::Scalar || written.is_empty() {
+    if key.value_kind != ValueKind::Scalar || written.is_empty() {
         return None;
     }
-    let present = match holder.place {
+    let present = match holder.node {
         SchemaNode::Root => present_root_field(&key.name, written),
         _ => present_service_field(&key.name, written),
     };

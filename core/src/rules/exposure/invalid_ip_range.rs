@@ -2,9 +2,10 @@
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 
+use ipnet::Ipv4Net;
+
 use crate::diagnostics::{Safety, Severity};
 use crate::lint::{Context, Finding, list_entries};
-use crate::model::IpRange;
 use crate::text::TextEdit;
 
 rule! {
@@ -101,7 +102,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// The range in its usual form, if `address` is not its first address.
-fn host_bits(address: &str, range: IpRange) -> Option<String> {
-    let address = u32::from(address.trim().parse::<Ipv4Addr>().ok()?);
-    (address != range.network).then(|| range.to_string())
+fn host_bits(address: &str, range: Ipv4Net) -> Option<String> {
+    let address: Ipv4Addr = address.trim().parse().ok()?;
+    (address != range.network()).then(|| range.to_string())
 }

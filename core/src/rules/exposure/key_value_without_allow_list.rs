@@ -2,7 +2,7 @@
 
 use crate::diagnostics::Safety;
 use crate::lint::{Claim, Context, Finding, NodeSet, Pattern};
-use crate::model::{Declaration, DeclaredKind, Field, Found};
+use crate::model::{Declaration, DeclaredKind, Field, MalformedValue};
 use crate::platform::Kind;
 use crate::text::TextEdit;
 
@@ -70,7 +70,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                     after.map(|key| context.editor().add_entry(key, "ipAllowList: []")),
                 )
             }
-            Field::Malformed(malformed) if malformed.found == Found::Null => {
+            Field::Malformed(malformed) if malformed.found == MalformedValue::Null => {
                 let text = if malformed.span.is_empty() { " []" } else { "[]" };
                 (malformed.key, Some(TextEdit::replace(malformed.span, text)))
             }

@@ -52,7 +52,10 @@ rule! {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for entry in list_entries(context) {
-        if !entry.range.is_some_and(|range| range.network == 0 && range.prefix == 32) {
+        if !entry
+            .range
+            .is_some_and(|range| range.network().is_unspecified() && range.prefix_len() == 32)
+        {
             continue;
         }
         let whole = entry.list.key.cover(entry.list.span);

@@ -2,7 +2,7 @@
 
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding};
-use crate::model::{DeclaredKind, Field, IpRange, Resource};
+use crate::model::{DeclaredKind, Field, Resource};
 use crate::platform::Kind;
 use crate::text::{Span, TextEdit};
 
@@ -74,8 +74,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 ));
             }
             Field::Present(list) => {
-                let everything =
-                    list.value.iter().find(|rule| rule.range.is_some_and(IpRange::is_everything));
+                let everything = list.value.iter().find(|rule| rule.is_everything());
                 let Some(rule) = everything else { continue };
                 let span = rule.source.as_ref().map_or(rule.span, |(_, span)| *span);
                 let message = format!(

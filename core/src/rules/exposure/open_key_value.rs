@@ -2,7 +2,6 @@
 
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding};
-use crate::model::IpRange;
 use crate::platform::Kind;
 use crate::text::TextEdit;
 
@@ -64,8 +63,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         else {
             continue;
         };
-        let everything =
-            list.value.iter().find(|rule| rule.range.is_some_and(IpRange::is_everything));
+        let everything = list.value.iter().find(|rule| rule.is_everything());
         let Some(rule) = everything else { continue };
         let only = list.value.len() == 1;
         let edits = if only {

@@ -56,8 +56,7 @@ rule! {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for entry in list_entries(context) {
         let datastore = entry.resource.kind.kind().is_some_and(Kind::is_datastore);
-        let private =
-            entry.range.is_some_and(|range| is_private_range(range.network, range.prefix));
+        let private = entry.range.is_some_and(is_private_range);
         if !datastore || !private {
             continue;
         }

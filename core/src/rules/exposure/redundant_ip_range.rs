@@ -2,7 +2,6 @@
 
 use crate::diagnostics::Severity;
 use crate::lint::{Context, Finding, ListEntry, list_entries};
-use crate::model::IpRange;
 
 rule! {
     /// ## What it does
@@ -67,16 +66,18 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             other.resource.id == entry.resource.id
                 && other.index != entry.index
                 && other.range.is_some_and(|other_range| {
-                    other_range.contains(range)
+                    other_range.contains(&range)
                         && (other_range != range || other.index < entry.index)
                 })
         };
-        let Some(other) =
-            entries.iter().filter(holds).min_by_key(|other| other.range.map(|range| range.prefix))
+        let Some(other) = entries
+            .iter()
+            .filter(holds)
+            .min_by_key(|other| other.range.map(|range| range.prefix_len()))
         else {
             continue;
         };
-        let everything = other.range.is_some_and(IpRange::is_everything);
+        let everything = other.range.is_some_and(|range| range.prefix_len() == 0);
         let (message, help) = if everything {
             (
                 format!("`{}` has no effect: `{}` lets everybody in", entry.text, other.text),
@@ -90,7 +91,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 "remove the narrower one",
             )
         };
-        let open = everything && !range.is_everything();
+        let open = everything && range.prefix_len() > 0;
         findings.push(
             entry
                 .finding(context, message, help)

@@ -54,11 +54,11 @@ rule! {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for entry in list_entries(context) {
         let Some(range) = entry.range else { continue };
-        let wide = (1..=NARROWEST_WIDE_PREFIX).contains(&range.prefix);
-        if !wide || is_private_range(range.network, range.prefix) {
+        let wide = (1..=NARROWEST_WIDE_PREFIX).contains(&range.prefix_len());
+        if !wide || is_private_range(range) {
             continue;
         }
-        let millions = (1_u64 << (32 - u32::from(range.prefix))) / 1_000_000;
+        let millions = (1_u64 << (32 - u32::from(range.prefix_len()))) / 1_000_000;
         findings.push(entry.finding(
             context,
             format!("`{}` is {millions} million addresses", entry.text),

@@ -2,7 +2,7 @@
 
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding};
-use crate::model::{Declaration, Shape};
+use crate::model::{Declaration, ValueKind};
 use crate::platform::Kind;
 
 rule! {
@@ -51,7 +51,8 @@ rule! {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for database in context.of_kinds(&[Kind::Postgres]) {
-        let Some(key) = database.written("readReplicas").filter(|key| key.shape == Shape::Sequence)
+        let Some(key) =
+            database.written("readReplicas").filter(|key| key.value_kind == ValueKind::Sequence)
         else {
             continue;
         };

@@ -2,7 +2,7 @@
 
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding};
-use crate::model::{Key, Shape};
+use crate::model::{Key, ValueKind};
 use crate::platform::Kind;
 use crate::text::TextEdit;
 
@@ -58,7 +58,7 @@ rule! {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for resource in context.of_kinds(&[Kind::Web, Kind::PrivateService, Kind::Worker, Kind::Cron]) {
         // A string instead of the mapping still names an image.
-        let named = |key: &&Key| matches!(key.shape, Shape::Mapping | Shape::Scalar);
+        let named = |key: &&Key| matches!(key.value_kind, ValueKind::Mapping | ValueKind::Scalar);
         let Some(image) = resource.written("image").filter(named) else { continue };
         if let Some(repo) = resource.written("repo") {
             findings.push(

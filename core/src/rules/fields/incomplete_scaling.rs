@@ -1,7 +1,7 @@
 //! C25: autoscaling without bounds or without a target.
 
 use crate::lint::{Context, Finding};
-use crate::model::{Resource, Shape};
+use crate::model::{Resource, ValueKind};
 use crate::platform::{Kind, MAX_INSTANCES};
 
 rule! {
@@ -61,7 +61,7 @@ rule! {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for resource in context.of_kinds(&[Kind::Web, Kind::PrivateService, Kind::Worker]) {
         let Some(scaling) = resource.settings.get("scaling") else { continue };
-        if scaling.key.shape != Shape::Mapping {
+        if scaling.key.value_kind != ValueKind::Mapping {
             continue;
         }
         let missing = missing(resource);

@@ -4,7 +4,7 @@ use crate::diagnostics::{Safety, Severity};
 use crate::edit::quoted;
 use crate::emit::reads_differently;
 use crate::lint::{Claim, Context, Finding, Pattern};
-use crate::model::{Key, Shape};
+use crate::model::{Key, ValueKind};
 use crate::platform::{FieldType, Required, SchemaNode, field};
 use crate::schema::{FoundValue, Violation, ViolationKind};
 use crate::text::TextEdit;
@@ -162,7 +162,7 @@ fn variables(context: &Context<'_>, keys: &[Key]) -> Option<Vec<TextEdit>> {
     let editor = context.editor();
     let mut edits = Vec::new();
     for key in keys {
-        if key.shape != Shape::Scalar || !editor.starts_line(key.span) {
+        if key.value_kind != ValueKind::Scalar || !editor.starts_line(key.span) {
             return None;
         }
         let indent = editor.indent_at(key.span.start());

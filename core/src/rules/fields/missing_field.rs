@@ -63,10 +63,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn finding(context: &Context<'_>, violation: &Violation) -> Finding {
-    let (place, name) = (violation.node, violation.field.as_str());
+    let (node, name) = (violation.node, violation.field.as_str());
     if let ViolationKind::MissingOneOf(names) = &violation.kind {
         let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
-        let message = format!("{} must have {}", place.a_words(), names.join(" or "));
+        let message = format!("{} must have {}", node.a_words(), names.join(" or "));
         return Finding::of_violation(
             context,
             violation,
@@ -77,15 +77,16 @@ fn finding(context: &Context<'_>, violation: &Violation) -> Finding {
         .facts(&["C38"]);
     }
     let label =
-        context.resource_at(violation.span).filter(|_| is_resource(place)).map(Resource::label);
+        context.resource_at(violation.span).filter(|_| is_resource(node)).map(Resource::label);
     let subject = label
         .filter(|_| name != "name")
-        .map_or_else(|| place.a_words().to_owned(), |label| format!("`{label}`"));
+        .map_or_else(|| node.a_words().to_owned(), |label| format!("`{label}`"));
     let value = default(context, violation);
     let help = match &value {
         Some(value) => format!("add `{name}: {value}`"),
-        None => field(place, name)
-            .map_or_else(String::new, |row| format!("add `{name}`: {}", help(row))),
+        None => {
+            field(node, name).map_or_else(String::new, |row| format!("add `{name}`: {}", help(row)))
+        }
     };
     let finding = Finding::of_violation(
         context,
@@ -94,7 +95,7 @@ fn finding(context: &Context<'_>, violation: &Violation) -> Finding {
         format!("{subject} must have `{name}`"),
         help,
     )
-    .facts(facts(place, name));
+    .facts(facts(node, name));
     let edit = value.as_ref().zip(violation.siblings.first()).map(|(value, first)| {
         let after = violation.siblings.iter().find(|key| key.name == "name").unwrap_or(first);
         context.editor().add_entry(after, &format!("{name}: {value}"))
@@ -136,12 +137,12 @@ fn default(context: &Context<'_>, violation: &Violation) -> Option<&'static str>
     }
 }
 
-fn is_resource(place: SchemaNode) -> bool {
-    matches!(place, SchemaNode::Service(_) | SchemaNode::Database | SchemaNode::Replica)
+fn is_resource(node: SchemaNode) -> bool {
+    matches!(node, SchemaNode::Service(_) | SchemaNode::Database | SchemaNode::Replica)
 }
 
-fn facts(place: SchemaNode, name: &str) -> &'static [&'static str] {
-    match (place, name) {
+fn facts(node: SchemaNode, name: &str) -> &'static [&'static str] {
+    match (node, name) {
         (SchemaNode::Service(_), "runtime") => &["C06"],
         (SchemaNode::Service(_), "schedule") => &["C17"],
         (SchemaNode::Image, _) => &["C11"],

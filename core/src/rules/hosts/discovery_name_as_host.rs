@@ -79,7 +79,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let target = context.blueprint.resource(target);
         findings.push(
             Finding::new(
-                found.place(context),
+                found.host_span(context),
                 found.path(),
                 format!("this name resolves to every instance of `{}`", target.label()),
                 "use `property: hostport` for the whole service; a discovery name is for clients that choose an instance",

@@ -78,7 +78,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         };
         findings.push(
             Finding::new(
-                found.place(context),
+                found.host_span(context),
                 found.path(),
                 message,
                 "use `fromService` with `property: hostport` for the internal address",

@@ -84,7 +84,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         }
         findings.push(
             Finding::new(
-                found.place(context),
+                found.host_span(context),
                 found.path(),
                 format!("`{}` has its own public address written by hand", service.label()),
                 format!("`{}` holds it, also with a suffix and in previews", variable(&found)),

@@ -87,7 +87,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         };
         findings.push(
             Finding::new(
-                found.place(context),
+                found.host_span(context),
                 found.path(),
                 format!("nothing in this file is called `{}`", found.literal.host.name),
                 "use `fromDatabase` or `fromService` for a datastore on Render, `sync: false` for one elsewhere",

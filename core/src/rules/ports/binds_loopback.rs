@@ -1,7 +1,7 @@
 //! O05: a start command that listens only on the loopback address.
 
 use crate::diagnostics::Safety;
-use crate::lint::{Context, Finding, option_place, options};
+use crate::lint::{Context, Finding, option_span, options};
 use crate::platform::Kind;
 use crate::text::TextEdit;
 
@@ -86,7 +86,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 if !LISTEN.contains(&option) || !matches!(host, "localhost" | "127.0.0.1") {
                     continue;
                 }
-                let place = option_place(context, setting, at, host.len());
+                let place = option_span(context, setting, at, host.len());
                 let edit = place.map(|span| TextEdit::replace(span, "0.0.0.0"));
                 let mut finding = Finding::on_setting(
                     context,

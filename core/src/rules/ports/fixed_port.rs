@@ -2,7 +2,7 @@
 
 use crate::conventions::DATASTORE_PORTS;
 use crate::diagnostics::Safety;
-use crate::lint::{Context, Finding, option_place, options};
+use crate::lint::{Context, Finding, option_span, options};
 use crate::model::Resource;
 use crate::platform::{DEFAULT_PORT, Kind};
 use crate::text::TextEdit;
@@ -91,7 +91,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             {
                 continue;
             }
-            let place = option_place(context, setting, at, length);
+            let place = option_span(context, setting, at, length);
             let edit = place.map(|span| TextEdit::replace(span, "$PORT"));
             let mut finding = Finding::on_setting(
                 context,

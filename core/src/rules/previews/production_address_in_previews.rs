@@ -100,7 +100,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         }
         findings.push(
             Finding::new(
-                host.place(context),
+                host.host_span(context),
                 host.path(),
                 format!("previews of `{}` use the production domain `{domain}`", resource.label()),
                 format!("refer to `{target}`, or give the variable a `previewValue`"),

@@ -15,7 +15,7 @@ pub enum UnresolvedName {
 ///
 /// # Errors
 /// If no resource or more than one has that name.
-pub fn named(network: &Network, wanted: &str) -> Result<NodeRef, UnresolvedName> {
+pub fn resolve_name(network: &Network, wanted: &str) -> Result<NodeRef, UnresolvedName> {
     if let Some(node) = network.find(wanted).filter(|node| network.node(*node).id != INTERNET) {
         return Ok(node);
     }
