@@ -55,9 +55,9 @@ test("a lit reach shows the boundaries that block it, with the reason", async ()
   await lens.page.keyboard.press("r");
   await barrier(lens, "env:shop/production@region:oregon").getByText("isolated environment").waitFor();
   await barrier(lens, "region:frankfurt").getByText("another region").waitFor();
-  await barrier(lens, "worker:jobs").getByText("takes no private traffic").waitFor();
+  await barrier(lens, "worker:jobs").getByText("receives no private traffic").waitFor();
   assert.equal(await barrier(lens, "web:api").count(), 0, "what it can reach stands behind nothing");
-  assert.match(await lens.node("worker:jobs").getAttribute("aria-label"), /out of reach: takes no private traffic/);
+  assert.match(await lens.node("worker:jobs").getAttribute("aria-label"), /out of reach: receives no private traffic/);
   assert.match(await barrier(lens, "region:frankfurt").getAttribute("aria-label"), /^Border of Frankfurt: another region/);
   // The frame that is marked is the frame of the lane.
   const [mark, lane] = await Promise.all(
@@ -75,7 +75,7 @@ test("a lit reach shows the boundaries that block it, with the reason", async ()
 const tab = (lens, name) => lens.page.getByRole("group", { name: "View" }).getByRole("button", { name });
 const finder = (lens) => lens.page.getByRole("textbox", { name: "Search the picture" });
 const said = (lens) => lens.page.locator(".unseen[role='status']").innerText();
-const bar = (lens) => lens.page.getByRole("group", { name: "What is shown" });
+const bar = (lens) => lens.page.getByRole("group", { name: "Active filter" });
 const drawn = (lens) => lens.ids("node");
 const FRAME = "env:shop/production@region:oregon";
 
@@ -142,10 +142,10 @@ test("a node and its neighbours, by key and from the card, with a way out", asyn
 test("kinds are left out, and everything elsewhere stays", async () => {
   const lens = await opened();
   const problems = (await lens.problemRows()).length;
-  const open = lens.page.getByRole("button", { name: "What is drawn" });
+  const open = lens.page.getByRole("button", { name: "Filter the picture" });
   await open.focus();
   await lens.page.keyboard.press("Enter");
-  const menu = lens.diagram.getByRole("group", { name: "What is drawn" });
+  const menu = lens.diagram.getByRole("group", { name: "Filter the picture" });
   await lens.page.waitForFunction(() => document.activeElement?.matches(".view-filter-menu input"));
   await lens.redraw(() => menu.getByRole("checkbox", { name: /Cron job/ }).press("Space"));
   await lens.redraw(() => menu.getByRole("checkbox", { name: /Background worker/ }).press("Space"));
@@ -316,4 +316,25 @@ test("what a redraw moves glides there, unless motion is unwelcome", async () =>
   };
   assert.ok((await gliding("no-preference")).length > 0, "nothing glides");
   assert.deepEqual(await gliding("reduce"), []);
+});
+
+test("?debug=layout draws the layout's lanes, grid, channels and ports over the picture, and follows the text", async () => {
+  const lens = await opened({ path: "?debug=layout" });
+  const part = (id) => lens.diagram.locator(`[data-overlay="${id}"]`);
+  for (const id of ["grid", "channels", "lanes", "ports"]) {
+    assert.equal(await part(id).count(), 1, id);
+    assert.ok((await part(id).locator("rect, circle").count()) > 0, `${id} has shapes`);
+  }
+  const rows = () => part("grid").getByText(/^row \d+$/).count();
+  const before = await rows();
+  await lens.setText(`${SHOP}  - {name: reports, plan: basic-256mb, region: ohio, ipAllowList: []}\n`);
+  assert.equal(await rows(), before + 1, "a database in another region has a row of its own");
+  await lens.node("pserv:auth").hover();
+  await lens.close();
+});
+
+test("without the query nothing is drawn over the picture", async () => {
+  const lens = await opened();
+  assert.equal(await lens.diagram.locator("[data-overlay]").count(), 0);
+  await lens.close();
 });

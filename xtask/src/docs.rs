@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::repository::{Repository, write};
+use crate::repository::{Repository, make_folder, write};
 use crate::{Result, command, say};
 
 /// Writes the fields, the facts, a page for each rule and their index, and takes out pages of rules that are gone.
@@ -17,8 +17,7 @@ pub(crate) fn docs(repository: &Repository) -> Result<()> {
     write(&repository.path("docs/fields.md"), &ask(&["fields", "--format", "markdown"])?)?;
     write(&repository.path("docs/facts.md"), &ask(&["facts", "--format", "markdown"])?)?;
     let folder = repository.path("docs/rules");
-    std::fs::create_dir_all(&folder)
-        .map_err(|error| format!("{} cannot be made: {error}", folder.display()))?;
+    make_folder(&folder)?;
     let mut written = BTreeSet::from(["README.md".to_owned()]);
     write(&folder.join("README.md"), &ask(&["rules", "--format", "markdown"])?)?;
     for line in ask(&["rules"])?.lines() {

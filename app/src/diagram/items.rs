@@ -6,15 +6,15 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use blueprint_lens_core::scene::{Shape, svg};
+use blueprint_lens_core::scene::{Shape, layout_overlay, svg};
 use leptos::prelude::*;
 use leptos::svg::G;
 
 use super::path::Path;
 use super::reach_highlight::Blocked;
 use super::walk;
-use crate::platform::{self, Element, Keyed, set};
-use crate::state::{AppState, Item, ItemKey, Target};
+use crate::platform::{self, Element, Keyed, address, set};
+use crate::state::{AppState, Item, ItemKey, Items, Target};
 
 /// Every item, back to front.
 #[component]
@@ -27,6 +27,8 @@ pub(super) fn Canvas(
     let AppState { picture, selection, .. } = AppState::here();
     let canvas = NodeRef::<G>::new();
     let items = StoredValue::new_local(Keyed::<ItemKey, Shown>::default());
+    // `?debug=layout` draws over the picture what the layout works with.
+    let has_overlay = address::parameter("debug").as_deref() == Some("layout");
     Effect::new(move |_| {
         let Some(canvas) = canvas.get() else { return };
         let (picture, path, blocked) = (picture.get(), path.read(), blocked.read());
@@ -37,7 +39,12 @@ pub(super) fn Canvas(
             stop: stop.as_ref(),
             blocked: &blocked.words,
         };
-        let all = picture.items.0.iter().chain(&blocked.items.0);
+        let overlay = if has_overlay {
+            Items::of(picture.scene(), &layout_overlay(picture.scene()))
+        } else {
+            Items::default()
+        };
+        let all = picture.items.0.iter().chain(&blocked.items.0).chain(&overlay.0);
         let list = all.map(|(key, item)| (key.clone(), (Arc::clone(item), Marked::of(key, marks))));
         items.update_value(|items| items.draw(&canvas, list, make, update));
     });
@@ -74,7 +81,7 @@ impl Marked {
         let target = key.target();
         let is_target = matches!(key.hook, "node" | "edge");
         Self {
-            lit: target.as_ref().is_some_and(|target| marks.path.holds(target)),
+            lit: target.as_ref().is_some_and(|target| marks.path.contains(target)),
             at_cursor: key.hook == "node" && marks.cursor == Some(&key.id),
             is_stop: is_target && target.is_some() && target.as_ref() == marks.stop,
             blocked: marks.blocked.get(&key.id).copied().filter(|_| key.hook == "node"),
@@ -165,7 +172,7 @@ pub(super) fn keep_tab_stop(state: AppState) {
         let picture = state.picture.get();
         let scene = picture.scene();
         let lost =
-            |stop: &Option<Target>| !stop.as_ref().is_some_and(|stop| walk::holds(scene, stop));
+            |stop: &Option<Target>| !stop.as_ref().is_some_and(|stop| walk::contains(scene, stop));
         if state.selection.stop.with_untracked(lost) {
             state.selection.stop.set(walk::entrance(scene));
         }

@@ -59,7 +59,7 @@ impl Path {
     }
 
     /// Whether `target` is lit.
-    pub(super) fn holds(&self, target: &Target) -> bool {
+    pub(super) fn contains(&self, target: &Target) -> bool {
         self.lit.contains(target)
     }
 
@@ -82,8 +82,8 @@ mod tests {
         );
         let node = |name: &str| Target::Node(format!("pserv:{name}"));
         let path = Path::around(analysis.scene(), &node("a"));
-        assert!(path.holds(&node("a")) && path.holds(&node("b")));
-        assert!(!path.holds(&node("c")));
+        assert!(path.contains(&node("a")) && path.contains(&node("b")));
+        assert!(!path.contains(&node("c")));
         assert!(!Path::around(analysis.scene(), &node("c")).is_empty());
         assert!(Path::around(analysis.scene(), &node("gone")).is_empty());
     }

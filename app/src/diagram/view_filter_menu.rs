@@ -47,7 +47,7 @@ pub(super) fn ViewFilterMenu(
         <div
             class="view-filter-menu"
             role="group"
-            aria-label="What is drawn"
+            aria-label="Filter the picture"
             node_ref=host
             hidden=move || !open.get()
             on:change=change

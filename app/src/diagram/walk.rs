@@ -44,7 +44,7 @@ pub(super) fn entrance(scene: &Scene) -> Option<Target> {
 }
 
 /// Whether the picture still holds `target`.
-pub(super) fn holds(scene: &Scene, target: &Target) -> bool {
+pub(super) fn contains(scene: &Scene, target: &Target) -> bool {
     bounds(scene, target).is_some()
 }
 
@@ -185,7 +185,7 @@ databases: [{name: db}]
         assert_eq!(walk(scene, &edge, Move::Back), Some(node("web:api")));
         let next = walk(scene, &edge, Move::Down).unwrap();
         assert_ne!(walk(scene, &edge, Move::Out), walk(scene, &next, Move::Out));
-        assert!(holds(scene, &next));
-        assert!(!holds(scene, &node("web:gone")));
+        assert!(contains(scene, &next));
+        assert!(!contains(scene, &node("web:gone")));
     }
 }

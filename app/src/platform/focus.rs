@@ -38,9 +38,9 @@ pub(crate) fn keeps_focus(root: &Node, event: &FocusEvent) -> bool {
 /// Moves the focus by so many of the elements inside `root` that match, round and round; to the first of them when the
 /// focus is on none.
 pub(crate) fn move_focus_among(root: &Element, selector: &str, by: i32) {
-    let Ok(found) = root.query_selector_all(selector) else { return };
+    let Ok(matching) = root.query_selector_all(selector) else { return };
     let all: Vec<HtmlElement> =
-        (0..found.length()).filter_map(|index| found.get(index)?.dyn_into().ok()).collect();
+        (0..matching.length()).filter_map(|index| matching.get(index)?.dyn_into().ok()).collect();
     let focused = all.iter().position(|element| element.matches(":focus").unwrap_or(false));
     let next = match focused {
         Some(focused) => (focused as i32 + by).rem_euclid(all.len() as i32),

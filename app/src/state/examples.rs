@@ -24,7 +24,7 @@ macro_rules! example {
 pub(crate) const FIRST: Example = example!(
     "01-shop",
     "A shop",
-    "Two regions, an isolated environment, two wires that do not work"
+    "Two regions, an isolated environment, two connections that cannot work"
 );
 
 /// Patterns that work.
@@ -37,12 +37,12 @@ pub(crate) const PATTERNS: [Example; 4] = [
     example!(
         "03-database-isolation",
         "Database isolation",
-        "A database that only private clients reach"
+        "A database that only private clients can reach"
     ),
     example!(
         "04-ai-inference",
         "AI inference",
-        "A model as a private service, with its cache and vectors"
+        "A model as a private service, with a cache and a vector database"
     ),
     example!(
         "05-staging-and-production",
@@ -59,11 +59,15 @@ pub(crate) const MISTAKES: [Example; 5] = [
         "Static site, private host",
         "An internal address in a browser"
     ),
-    example!("08-worker-as-target", "Worker as target", "Calling what takes no connections"),
+    example!(
+        "08-worker-as-target",
+        "Worker as target",
+        "A call to a service that receives no connections"
+    ),
     example!(
         "09-free-web-as-target",
         "Free web service as target",
-        "Calling what receives no private traffic"
+        "A private call to a free web service"
     ),
     example!(
         "10-public-detour",
@@ -89,7 +93,7 @@ mod tests {
     use super::*;
 
     /// Rules of the errors and warnings in a text, each once.
-    fn found(example: &Example) -> Vec<&'static str> {
+    fn rules_of(example: &Example) -> Vec<&'static str> {
         let analysis = Analysis::new(example.text);
         let serious = analysis.diagnostics().iter().filter(|d| d.severity > Severity::Info);
         let mut rules: Vec<_> = serious.map(|diagnostic| diagnostic.rule).collect();
@@ -101,13 +105,13 @@ mod tests {
     #[test]
     fn patterns_are_free_of_errors_and_warnings() {
         for example in &PATTERNS {
-            assert_eq!(found(example), Vec::<&str>::new(), "{}", example.title);
+            assert_eq!(rules_of(example), Vec::<&str>::new(), "{}", example.title);
         }
     }
 
     #[test]
     fn mistakes_show_what_they_are_named_after() {
-        let rules: Vec<_> = MISTAKES.iter().map(found).collect();
+        let rules: Vec<_> = MISTAKES.iter().map(rules_of).collect();
         let expected = [
             "cross-region-reference",
             "static-site-to-private",
@@ -115,14 +119,14 @@ mod tests {
             "free-web-target",
             "public-detour",
         ];
-        for (example, (found, expected)) in MISTAKES.iter().zip(rules.iter().zip(expected)) {
-            assert_eq!(found, &[expected], "{}", example.title);
+        for (example, (rules, expected)) in MISTAKES.iter().zip(rules.iter().zip(expected)) {
+            assert_eq!(rules, &[expected], "{}", example.title);
         }
     }
 
     #[test]
     fn the_first_example_shows_two_problems_of_two_kinds() {
-        assert_eq!(found(&FIRST), ["cross-region-reference", "crosses-isolation"]);
+        assert_eq!(rules_of(&FIRST), ["cross-region-reference", "crosses-isolation"]);
     }
 
     #[test]

@@ -11,7 +11,7 @@ use super::headline::headline;
 use crate::html::{Report, ReportSection, changed, figure, marks, shortest_needed, table, whole};
 
 /// How much a report holds.
-struct Amount {
+struct DetailLevel {
     /// Lines of each section, and the details of each.
     rows: usize,
     matrix: Option<Filter>,
@@ -33,7 +33,7 @@ enum Pictures {
 }
 
 /// All of it.
-const ALL: Amount = Amount {
+const ALL: DetailLevel = DetailLevel {
     rows: usize::MAX,
     matrix: Some(Filter::All),
     text: true,
@@ -43,25 +43,25 @@ const ALL: Amount = Amount {
 };
 
 /// From all to little.
-const AMOUNTS: [Amount; 7] = [
+const DETAIL_LEVELS: [DetailLevel; 7] = [
     ALL,
-    Amount {
+    DetailLevel {
         matrix: Some(Filter::Wired),
         note: "Only wired pairs are in the table: the report would be too large.",
         ..ALL
     },
-    Amount {
+    DetailLevel {
         matrix: None,
         note: "The table of pairs is left out: the report would be too large.",
         ..ALL
     },
-    Amount {
+    DetailLevel {
         matrix: None,
         text: false,
         note: "The table of pairs and the whole text are left out: the report would be too large.",
         ..ALL
     },
-    Amount {
+    DetailLevel {
         matrix: None,
         text: false,
         pictures: Pictures::Both,
@@ -69,7 +69,7 @@ const AMOUNTS: [Amount; 7] = [
         note: "Much is left out, and lists end after 500 lines: the report would be too large.",
         ..ALL
     },
-    Amount {
+    DetailLevel {
         matrix: None,
         text: false,
         pictures: Pictures::Both,
@@ -77,7 +77,7 @@ const AMOUNTS: [Amount; 7] = [
         problems: false,
         note: "Most is left out, and lists end after 200 lines: the report would be too large.",
     },
-    Amount {
+    DetailLevel {
         matrix: None,
         text: false,
         pictures: Pictures::None,
@@ -93,44 +93,44 @@ pub(super) fn report(compared: &Compared) -> String {
     let both = picture(&compared.base, &compared.head, &compared.difference);
     let both = figure("both", &both, marks);
     let resources = compared.head.summary().resources;
-    let has_pairs = |amount: &Amount| amount.matrix.is_some();
-    shortest_needed(&AMOUNTS, resources, has_pairs, |amount| {
-        written(compared, &sections, &both, amount)
+    let has_pairs = |level: &DetailLevel| level.matrix.is_some();
+    shortest_needed(&DETAIL_LEVELS, resources, has_pairs, |level| {
+        written(compared, &sections, &both, level)
     })
 }
 
-fn written(compared: &Compared, changes: &[Section], both: &Html, amount: &Amount) -> Report {
+fn written(compared: &Compared, changes: &[Section], both: &Html, level: &DetailLevel) -> Report {
     let mut sections = Vec::new();
-    if amount.pictures != Pictures::None {
-        let html = pictures(compared, both, amount.pictures);
+    if level.pictures != Pictures::None {
+        let html = pictures(compared, both, level.pictures);
         sections.push(ReportSection { id: "picture", title: "Picture", html });
     }
     if !compared.difference.is_empty() {
         let mut html = Html::new();
         for section in changes {
-            list(&mut html, section, amount.rows);
+            list(&mut html, section, level.rows);
         }
         sections.push(ReportSection { id: "changes", title: "What changed", html });
     }
-    if amount.problems {
+    if level.problems {
         let html = problems(&compared.head, Medium::Document);
         sections.push(ReportSection { id: "problems", title: "Problems after the change", html });
     }
-    if let Some(filter) = amount.matrix {
+    if let Some(filter) = level.matrix {
         let html = table(&compared.head, filter);
         let title = "Who can reach whom after the change";
         sections.push(ReportSection { id: "reach", title, html });
     }
-    if amount.problems {
+    if level.problems {
         let html = changed(&compared.base, &compared.head);
         sections.push(ReportSection { id: "lines", title: "Changed lines", html });
     }
-    if amount.text {
+    if level.text {
         let html = whole(&compared.head);
         sections.push(ReportSection { id: "text", title: "Text after the change", html });
     }
     let title = "Blueprint difference".to_owned();
-    Report { title, lead: lead(compared), sections, note: amount.note }
+    Report { title, lead: lead(compared), sections, note: level.note }
 }
 
 /// The names of both sides, and the difference in one line.

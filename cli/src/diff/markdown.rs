@@ -19,30 +19,30 @@ const LONGEST: usize = 65_536;
 const ROWS: usize = 10;
 
 /// What a comment holds, from all to next to nothing.
-const AMOUNTS: [Amount; 5] = [
-    Amount { fields: true, details: true, picture: true, rows: ROWS, note: "" },
-    Amount {
+const DETAIL_LEVELS: [DetailLevel; 5] = [
+    DetailLevel { fields: true, details: true, picture: true, rows: ROWS, note: "" },
+    DetailLevel {
         fields: false,
         details: true,
         picture: true,
         rows: ROWS,
         note: "The values of fields are left out: the comment would be too long.",
     },
-    Amount {
+    DetailLevel {
         fields: false,
         details: false,
         picture: true,
         rows: ROWS,
         note: "The details are left out: the comment would be too long.",
     },
-    Amount {
+    DetailLevel {
         fields: false,
         details: false,
         picture: false,
         rows: ROWS,
         note: "The details and the picture are left out: the comment would be too long.",
     },
-    Amount {
+    DetailLevel {
         fields: false,
         details: false,
         picture: false,
@@ -52,7 +52,7 @@ const AMOUNTS: [Amount; 5] = [
 ];
 
 /// How much a comment holds.
-struct Amount {
+struct DetailLevel {
     fields: bool,
     details: bool,
     picture: bool,
@@ -67,9 +67,9 @@ pub(super) fn comment(compared: &Compared) -> String {
     }
     let sections = sections(&compared.difference);
     let picture = picture::flowchart(compared);
-    AMOUNTS
+    DETAIL_LEVELS
         .iter()
-        .map(|amount| written(compared, &sections, picture.as_deref(), amount))
+        .map(|level| written(compared, &sections, picture.as_deref(), level))
         .find(|comment| comment.len() <= LONGEST)
         .unwrap_or_default()
 }
@@ -78,23 +78,23 @@ fn written(
     compared: &Compared,
     sections: &[Section],
     picture: Option<&str>,
-    amount: &Amount,
+    level: &DetailLevel,
 ) -> String {
     let mut out = format!("{MARKER}\n### {}\n\n", headline(&compared.difference));
     let rows: Vec<&Change> = sections.iter().flat_map(|section| &section.changes).collect();
-    if amount.rows > 0 {
-        table(&mut out, &rows, amount.rows);
+    if level.rows > 0 {
+        table(&mut out, &rows, level.rows);
     }
-    if let Some(picture) = picture.filter(|_| amount.picture) {
+    if let Some(picture) = picture.filter(|_| level.picture) {
         let _ = write!(out, "\n```mermaid\n{picture}```\n");
     }
-    if amount.details {
+    if level.details {
         for section in sections {
-            details(&mut out, section, amount.fields);
+            details(&mut out, section, level.fields);
         }
     }
-    if !amount.note.is_empty() {
-        let _ = write!(out, "\n_{}_\n", amount.note);
+    if !level.note.is_empty() {
+        let _ = write!(out, "\n_{}_\n", level.note);
     }
     let _ = write!(
         out,

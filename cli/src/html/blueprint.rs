@@ -11,7 +11,7 @@ use super::report::{Report, ReportSection};
 use super::shorten::shortest_needed;
 
 /// How much a report holds.
-struct Amount {
+struct DetailLevel {
     matrix: Option<Filter>,
     text: bool,
     problems: bool,
@@ -20,37 +20,37 @@ struct Amount {
 }
 
 /// From all to little.
-const AMOUNTS: [Amount; 6] = [
-    Amount { matrix: Some(Filter::All), text: true, problems: true, picture: true, note: "" },
-    Amount {
+const DETAIL_LEVELS: [DetailLevel; 6] = [
+    DetailLevel { matrix: Some(Filter::All), text: true, problems: true, picture: true, note: "" },
+    DetailLevel {
         matrix: Some(Filter::Wired),
         text: true,
         problems: true,
         picture: true,
         note: "Only wired pairs are in the table: the report would be too large.",
     },
-    Amount {
+    DetailLevel {
         matrix: None,
         text: true,
         problems: true,
         picture: true,
         note: "The table of pairs is left out: the report would be too large.",
     },
-    Amount {
+    DetailLevel {
         matrix: None,
         text: false,
         problems: true,
         picture: true,
         note: "The table of pairs and the text are left out: the report would be too large.",
     },
-    Amount {
+    DetailLevel {
         matrix: None,
         text: false,
         problems: false,
         picture: true,
         note: "Everything but the picture and the exposure is left out: the report would be too large.",
     },
-    Amount {
+    DetailLevel {
         matrix: None,
         text: false,
         problems: false,
@@ -62,34 +62,34 @@ const AMOUNTS: [Amount; 6] = [
 /// The report on a Blueprint that goes by `name`.
 pub(crate) fn blueprint(name: &str, analysis: &Analysis) -> String {
     let resources = analysis.summary().resources;
-    let has_pairs = |amount: &Amount| amount.matrix.is_some();
-    shortest_needed(&AMOUNTS, resources, has_pairs, |amount| report(name, analysis, amount))
+    let has_pairs = |level: &DetailLevel| level.matrix.is_some();
+    shortest_needed(&DETAIL_LEVELS, resources, has_pairs, |level| report(name, analysis, level))
 }
 
-fn report(name: &str, analysis: &Analysis, amount: &Amount) -> Report {
+fn report(name: &str, analysis: &Analysis, level: &DetailLevel) -> Report {
     let mut sections = Vec::new();
-    if amount.picture {
+    if level.picture {
         let html = figure("picture-of-all", analysis.scene(), |_| ());
         sections.push(ReportSection { id: "picture", title: "Picture", html });
         let html = exposure(analysis, Medium::Document);
         sections.push(ReportSection { id: "doors", title: "Exposure", html });
     }
-    if amount.problems {
+    if level.problems {
         let html = problems(analysis, Medium::Document);
         sections.push(ReportSection { id: "problems", title: "Problems", html });
     }
-    if let Some(filter) = amount.matrix {
+    if let Some(filter) = level.matrix {
         let html = table(analysis, filter);
         sections.push(ReportSection { id: "reach", title: "Who can reach whom", html });
     }
-    if amount.text {
+    if level.text {
         sections.push(ReportSection { id: "text", title: "Text", html: whole(analysis) });
     }
     let title = match analysis.scene().title.as_str() {
         "" => "Render Blueprint".to_owned(),
         title => format!("Render Blueprint: {title}"),
     };
-    Report { title, lead: lead(name, analysis), sections, note: amount.note }
+    Report { title, lead: lead(name, analysis), sections, note: level.note }
 }
 
 /// The name of the Blueprint, and what was found in it.

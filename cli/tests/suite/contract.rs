@@ -331,3 +331,34 @@ fn a_picture_in_pixels_follows_the_ending() {
     assert!(png.starts_with(b"\x89PNG\r\n\x1a\n"));
     assert_eq!(run(&["render", "render.yaml", "--format", "png"]).stdout, png, "same bytes");
 }
+
+#[test]
+fn the_overlay_of_the_layout_is_drawn_over_every_picture_and_only_when_asked_for() {
+    let folder = folder(&[("render.yaml", BROKEN_WIRING)]);
+    let run = |arguments: &[&str]| {
+        let mut command = program();
+        command.current_dir(folder.path()).arg("render").arg("render.yaml").args(arguments);
+        command.output().expect("it runs")
+    };
+    let text = |arguments: &[&str]| String::from_utf8_lossy(&run(arguments).stdout).into_owned();
+    for format in ["svg", "html"] {
+        let (plain, examined) =
+            (text(&["--format", format]), text(&["--format", format, "--debug"]));
+        assert!(!plain.contains("overlay"), "{format}");
+        for part in ["grid", "channels", "lanes", "ports"] {
+            assert!(examined.contains(&format!("data-overlay=\"{part}\"")), "{format}: {part}");
+        }
+        assert!(examined.contains(".overlay-tracks{"), "{format}: with its rules");
+    }
+    assert_ne!(
+        run(&["--format", "png"]).stdout,
+        run(&["--format", "png", "--debug"]).stdout,
+        "pixels show it"
+    );
+    for format in ["json", "mermaid"] {
+        let output = run(&["--format", format, "--debug"]);
+        assert_eq!(output.status.code(), Some(2), "{format} is no picture");
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(said.contains("--debug draws over a picture"), "{said}");
+    }
+}

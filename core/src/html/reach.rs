@@ -7,7 +7,7 @@ use super::line_link::Medium;
 use super::matrix::{Cell, Filter, Header, Matrix};
 use crate::analysis::Analysis;
 use crate::markup::Html;
-use crate::reach::{WiringStatus, standings};
+use crate::reach::{WiringStatus, count_statuses};
 use crate::wording::reach::status_of_pairs;
 
 /// Cells that one page of the matrix holds, about.
@@ -111,7 +111,7 @@ fn summary(html: &mut Html, statuses: &[WiringStatus]) {
     }
     let list = html.element("ul").class("reach-summary");
     list.attribute("aria-label", "Pairs of resources").content(|html| {
-        for (status, count) in standings(statuses.iter().copied()) {
+        for (status, count) in count_statuses(statuses.iter().copied()) {
             if count > 0 {
                 html.element("li").attribute("data-standing", status.id()).content(|html| {
                     html.element("strong").text(&count.to_string());

@@ -7,10 +7,11 @@ use crate::layout::coordinates::y::YCoordinates;
 use crate::layout::input::LayoutInput;
 use crate::layout::labels::place::vertical_segments;
 use crate::layout::labels::wording;
-use crate::layout::output::{Frame, Layout, PlacedColumn, PlacedEdge};
+use crate::layout::output::{Frame, GridLines, Layout, PlacedColumn, PlacedEdge};
 use crate::layout::placement::grid::Grid;
 use crate::layout::ports::assign::Sizes;
-use crate::layout::routing::route::{End, Route};
+use crate::layout::routing::path::End;
+use crate::layout::routing::route::Route;
 use crate::layout::spacing::{
     FOOT, FRAME_HEAD, FRAME_HEADING, HEADING_FOOT, LANE_HEAD, LANE_HEADING, MARGIN, TOP,
 };
@@ -23,9 +24,10 @@ pub(crate) fn assemble(
     x: &XCoordinates,
     y: &YCoordinates,
     routes: &[Route],
+    lines: GridLines,
 ) -> Layout {
     let (left, right) = x.lanes;
-    let lines = vertical_segments(routes);
+    let segments = vertical_segments(routes);
     let frame = |(left, right): (f64, f64),
                  (top, bottom): (f64, f64),
                  at: Point,
@@ -34,7 +36,7 @@ pub(crate) fn assemble(
         let rect = Rect::new(left, top, right - left, bottom - top);
         let heading = Point::new(rect.x + at.x, rect.y + at.y);
         let band = (rect.y, rect.y + head - HEADING_FOOT);
-        let wording = wording::of_heading(widths, heading.x, band, rect.right(), &lines);
+        let wording = wording::of_heading(widths, heading.x, band, rect.right(), &segments);
         Frame { rect, wording, heading }
     };
     let lanes = input.lanes.iter().zip(&y.lanes).map(|(lane, &borders)| {
@@ -74,5 +76,6 @@ pub(crate) fn assemble(
         columns: columns
             .map(|(&role, &(left, right))| PlacedColumn { role, left, right })
             .collect(),
+        grid: lines,
     }
 }

@@ -25,13 +25,14 @@ pub use input::{
     Boundary, EdgeInput, EdgeRouting, GroupInput, LaneInput, LayoutInput, NodeInput, Role, Tier,
 };
 pub use layering::lanes::lane_order;
-pub use output::{Frame, Layout, PlacedColumn, PlacedEdge};
+pub use output::{Band, Channel, Frame, GridLines, Layout, PlacedColumn, PlacedEdge};
 pub use spacing::INTERNET_BAR;
 pub use stability::PreviousLayout;
 pub use verify::verify;
 
 use assemble::assemble;
 use coordinates::channel_space::reserve_label_space;
+use coordinates::grid_lines::grid_lines;
 use coordinates::trace::trace_routes;
 use coordinates::x::{place_columns, place_turns};
 use coordinates::y::{place_lines, place_rows};
@@ -42,7 +43,7 @@ use layering::layer_graph::build_layer_graph;
 use layering::rank::assign_columns;
 use ordering::previous::PreviousRows;
 use ordering::search::{Trial, candidate_orders, keep_best};
-use placement::brandes_koepf::preferred_centres;
+use placement::brandes_koepf;
 use placement::grid::build_grid;
 use placement::rows::assign_rows;
 use ports::assign::{assign_ports, size_nodes};
@@ -64,11 +65,11 @@ pub fn layout_with_previous(input: &LayoutInput, previous: &PreviousLayout) -> L
     let columns = assign_columns(input, previous);
     let graph = build_layer_graph(input, &lanes, &columns);
 
-    // Order search: try an order to the end, cost it, keep the best.
+    // Crossing minimization and order search: try an order to the end, cost it, keep the best.
     let previous_rows = PreviousRows::new(&lanes, previous);
     let orders = candidate_orders(input, &lanes, &graph, &previous_rows, previous);
     let (grid, routes) = keep_best(orders, |order| {
-        let centres = preferred_centres(order);
+        let centres = brandes_koepf::preferred_centres(order);
         let rows = assign_rows(order, &centres, &previous_rows);
         let grid = build_grid(input, &lanes, &columns, order, &rows);
         let routing = route_edges(input, &grid);
@@ -76,25 +77,26 @@ pub fn layout_with_previous(input: &LayoutInput, previous: &PreviousLayout) -> L
         Trial { drawing: (grid, routing.routes), cost, crossings }
     });
 
-    // Ends of routes.
+    // Clipping, label segments and ports.
     let routes = clip_routes(input, &grid, routes);
     let routes = choose_label_lines(input, &grid, routes);
     let routes = assign_ports(input, &grid, routes);
     let sizes = size_nodes(input, &grid, &routes);
 
-    // From top to bottom.
+    // Tracks and y coordinates.
     let row_tracks = assign_row_tracks(input, &grid, &routes);
     let y = place_rows(input, &grid, &sizes, &row_tracks, previous);
     let routes = place_lines(input, &grid, &row_tracks, &y, routes);
 
-    // From left to right.
+    // Tracks and x coordinates.
     let column_tracks = assign_column_tracks(input, &grid, &routes, &y);
     let space = reserve_label_space(input, &grid, &column_tracks, &routes);
     let x = place_columns(input, &grid, &column_tracks, &space, &routes, previous);
     let routes = place_turns(&column_tracks, &x, routes);
 
-    // Bends and labels.
+    // Bend points and labels.
     let routes = trace_routes(input, &grid, &x, &y, routes);
     let routes = place_labels(input, &grid, &x, &y, routes);
-    assemble(input, &grid, &sizes, &x, &y, &routes)
+    let lines = grid_lines(&sizes, &row_tracks, &column_tracks, &x, &y);
+    assemble(input, &grid, &sizes, &x, &y, &routes, lines)
 }

@@ -20,6 +20,8 @@ pub struct Layout {
     pub edges: Vec<PlacedEdge>,
     /// Columns, left to right.
     pub columns: Vec<PlacedColumn>,
+    /// The grid that all of this stands in.
+    pub grid: GridLines,
 }
 
 /// A lane or a frame.
@@ -53,4 +55,35 @@ pub struct PlacedColumn {
     pub left: f64,
     /// Right border of its nodes.
     pub right: f64,
+}
+
+/// The grid: rows and columns, and the channels between them. `scene::layout_overlay` draws it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GridLines {
+    /// Rows, top to bottom.
+    pub rows: Vec<Band>,
+    /// Columns, left to right.
+    pub columns: Vec<Band>,
+    /// Channels above and below rows, top to bottom.
+    pub row_channels: Vec<Channel>,
+    /// Channels beside columns, left to right.
+    pub column_channels: Vec<Channel>,
+}
+
+/// From where to where something reaches, across the direction in which it runs.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Band {
+    /// Its upper or left border.
+    pub start: f64,
+    /// Its lower or right border.
+    pub end: f64,
+}
+
+/// A channel.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Channel {
+    /// From row to row, or from column to column.
+    pub borders: Band,
+    /// What its tracks cover; those of the internet's bar lie outside of the first channel.
+    pub tracks: Vec<Band>,
 }

@@ -81,6 +81,7 @@ fn drawn(
     edges(&mut scene, network, &plan, &placed);
     scene.legend = legend_entries(&scene, blueprint, network);
     items(&mut scene, blueprint, network, &plan, &placed);
+    scene.grid = placed.grid;
     scene
 }
 

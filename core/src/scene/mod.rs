@@ -18,7 +18,7 @@ mod view_filter;
 
 pub use crate::geometry::{Point, Rect, Size};
 pub use build::{build, build_subgraph, build_with_previous, layout_input};
-pub use draw::barriers;
+pub use draw::{barriers, layout_overlay};
 pub use frame::frame_id;
 pub use lanes::{LaneName, lanes};
 pub use picture::{

@@ -4,6 +4,7 @@ use super::shape::Shape;
 use crate::diagnostics::Severity;
 use crate::geometry::{Point, Rect, Size};
 use crate::graph::{EdgeClass, Exposure, Verdict};
+use crate::layout::GridLines;
 use crate::text::Span;
 
 /// A finished picture.
@@ -27,6 +28,8 @@ pub struct Scene {
     pub legend: Vec<LegendEntry>,
     /// Everything to draw, back to front.
     pub items: Vec<SceneItem>,
+    /// The grid of the layout, for its overlay.
+    pub grid: GridLines,
 }
 
 /// What a lane stands for.
@@ -202,4 +205,6 @@ pub enum SceneItemKind {
     Legend,
     /// What keeps resources out of reach, while a reach is lit.
     Barrier,
+    /// What the layout works with, drawn over the picture to examine it.
+    Overlay,
 }

@@ -17,6 +17,8 @@ use crate::text::is_covered;
 
 /// The rules of the drawing, shared with the page.
 const RULES: &str = include_str!("../../../style/diagram.css");
+/// The rules of the layout's overlay, which only pictures with one carry.
+const OVERLAY_RULES: &str = include_str!("../../../style/overlay.css");
 
 /// How a picture of its own is coloured.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -143,6 +145,11 @@ fn write_document(scene: &Scene, style: Option<&str>) -> String {
         push_text(&mut out, style);
         out.push_str("</style>");
     }
+    if scene.items.iter().any(|item| item.kind == SceneItemKind::Overlay) {
+        out.push_str("<style>");
+        push_text(&mut out, &packed(OVERLAY_RULES));
+        out.push_str("</style>");
+    }
     out.push('\n');
     for item in &scene.items {
         write_item(&mut out, scene, item);
@@ -164,6 +171,7 @@ fn write_item(out: &mut String, scene: &Scene, item: &SceneItem) {
         SceneItemKind::EdgeLabel => Some("data-edge-label"),
         SceneItemKind::Legend => Some("data-legend"),
         SceneItemKind::Barrier => Some("data-barrier"),
+        SceneItemKind::Overlay => Some("data-overlay"),
     };
     if let Some(attribute) = attribute {
         write_attribute(out, attribute, &item.id);

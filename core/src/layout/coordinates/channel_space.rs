@@ -7,7 +7,8 @@ use crate::layout::input::LayoutInput;
 use crate::layout::labels::wording;
 use crate::layout::placement::grid::Grid;
 use crate::layout::placement::zone::Zone;
-use crate::layout::routing::route::{Line, Route, Side};
+use crate::layout::routing::path::{Line, Side};
+use crate::layout::routing::route::Route;
 use crate::layout::spacing::{ARRIVING, LABEL_PAD};
 use crate::layout::tracks::columns::ColumnTracks;
 

@@ -8,7 +8,8 @@ use super::y::YCoordinates;
 use crate::geometry::Point;
 use crate::layout::input::LayoutInput;
 use crate::layout::placement::grid::Grid;
-use crate::layout::routing::route::{End, Route, Side};
+use crate::layout::routing::path::{End, Side};
+use crate::layout::routing::route::Route;
 
 /// Gives every route its points. Every line begins at its even point and ends at the next one.
 pub(crate) fn trace_routes(

@@ -11,7 +11,8 @@ use super::channel_space::ChannelSpace;
 use crate::layout::input::LayoutInput;
 use crate::layout::placement::grid::Grid;
 use crate::layout::placement::zone::Zone;
-use crate::layout::routing::route::{End, Route, Side};
+use crate::layout::routing::path::{End, Side};
+use crate::layout::routing::route::Route;
 use crate::layout::spacing::{
     ARRIVING, COLUMN_GAP, COLUMN_STEP, CORRIDOR, DETOUR_PAD, FRAME_CLOSE, FRAME_INSIDE_PAD,
     FRAME_PAD, FRAME_STOP_PAD, INTERNET_BAR, LANE_PAD, LEAVING, MARGIN, NARROWEST_COLUMN,

@@ -7,7 +7,8 @@ use crate::geometry::Rect;
 use crate::layout::input::LayoutInput;
 use crate::layout::placement::grid::Grid;
 use crate::layout::ports::assign::Sizes;
-use crate::layout::routing::route::{End, Line, Route};
+use crate::layout::routing::path::{End, Line};
+use crate::layout::routing::route::Route;
 use crate::layout::spacing::{
     BLOCK_GAP, FRAME_FOOT, FRAME_HEAD, LANE_FOOT, LANE_GAP, LANE_HEAD, ROW_GAP, TOP, TRACK_PAD,
 };
@@ -21,6 +22,8 @@ pub(crate) struct YCoordinates {
     pub(crate) rows: Vec<f64>,
     /// Where the tracks of each horizontal channel begin.
     pub(crate) channels: Vec<f64>,
+    /// Upper and lower border of each horizontal channel.
+    pub(crate) channel_borders: Vec<(f64, f64)>,
     /// Upper and lower border of each lane.
     pub(crate) lanes: Vec<(f64, f64)>,
     /// Upper and lower border of each frame.
@@ -52,6 +55,7 @@ pub(crate) fn place_rows(
     let mut y = YCoordinates {
         rows: vec![0.0; grid.rows()],
         channels: vec![0.0; tracks.len()],
+        channel_borders: vec![(0.0, 0.0); tracks.len()],
         lanes: vec![(0.0, 0.0); input.lanes.len()],
         frames: vec![(0.0, 0.0); input.groups.len()],
         bottom: TOP,
@@ -76,6 +80,7 @@ pub(crate) fn place_rows(
                 let (above, is_first) = (grid.above(row), row == block.first_row);
                 let room = channel_height(&tracks[above], is_first);
                 y.channels[above] = at + (room - tracks[above].height) / 2.0;
+                y.channel_borders[above] = (at, at + room);
                 at = (at + room + sizes.row_half[row]).max(previous_middle(grid, previous, row));
                 y.rows[row] = at;
                 at += sizes.row_half[row];
@@ -83,6 +88,7 @@ pub(crate) fn place_rows(
             let below = grid.below(block.first_row + block.rows - 1);
             let room = channel_height(&tracks[below], true);
             y.channels[below] = at + (room - tracks[below].height) / 2.0;
+            y.channel_borders[below] = (at, at + room);
             at += room;
             if let Some(group) = block.group {
                 at += FRAME_FOOT;

@@ -11,7 +11,8 @@ use crate::layout::coordinates::x::XCoordinates;
 use crate::layout::coordinates::y::YCoordinates;
 use crate::layout::input::LayoutInput;
 use crate::layout::placement::grid::Grid;
-use crate::layout::routing::route::{End, GridPath, PlacedLabel, Route};
+use crate::layout::routing::path::{End, GridPath};
+use crate::layout::routing::route::{PlacedLabel, Route};
 use crate::layout::spacing::{CARD, CARD_FROM_END, CARD_FROM_OTHERS, CARD_FROM_START};
 use crate::sort;
 

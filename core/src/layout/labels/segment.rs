@@ -7,7 +7,8 @@ use std::cmp::Reverse;
 
 use crate::layout::input::LayoutInput;
 use crate::layout::placement::grid::Grid;
-use crate::layout::routing::route::{End, Line, Route, Side};
+use crate::layout::routing::path::{End, Line, Side};
+use crate::layout::routing::route::Route;
 
 /// Chooses the line of every route that carries its label.
 pub(crate) fn choose_label_lines(

@@ -7,7 +7,8 @@ use super::order::{key, sort};
 use super::side::{SidePort, Sides};
 use crate::layout::input::{EdgeRouting, LayoutInput};
 use crate::layout::placement::grid::Grid;
-use crate::layout::routing::route::{Port, Route, Side};
+use crate::layout::routing::path::Side;
+use crate::layout::routing::route::{Port, Route};
 use crate::layout::spacing::{
     DOUBLE_HALF, LABELLED_PORT_HALF, NODE_HEIGHT, PLAIN_HALF, PORT_CORNER, STOPPED_HALF,
 };

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 
 use super::side::{SidePort, Sides};
 use crate::layout::placement::grid::Grid;
-use crate::layout::routing::route::Side;
+use crate::layout::routing::path::Side;
 use crate::layout::spacing::{NODE_HEIGHT, PORT_CORNER, PORT_OFF_CENTRE, PORTS_ASIDE};
 
 /// Spreads sorted ports: straight ones around the middle, the others above and below; all around the middle otherwise.

@@ -7,7 +7,8 @@ use std::cmp::Ordering;
 use super::side::{Key, STRAIGHT, SidePort};
 use crate::layout::ordering::sifting::sifted;
 use crate::layout::routing::parting::first_at_node;
-use crate::layout::routing::route::{Route, Side};
+use crate::layout::routing::path::Side;
+use crate::layout::routing::route::Route;
 
 /// What it costs to have a port that goes down above one that goes straight on or up: never worth a crossing less.
 const OUT_OF_ORDER: i32 = 1000;

@@ -4,7 +4,7 @@
 //! height of an end reaches as far as the cells beside it are empty, a line in a channel as far as it likes. So no path
 //! runs through a node. O(columns² · rows passed) per edge.
 
-use super::route::{GridPath, Line, Side};
+use super::path::{GridPath, Line, Side};
 use crate::layout::input::{Boundary, EdgeInput, EdgeRouting, LayoutInput, NodeInput};
 use crate::layout::placement::grid::Grid;
 

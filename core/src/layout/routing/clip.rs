@@ -4,7 +4,8 @@
 //! lane whose caller is on no private network) leaves the path as it is: it ends at its callee, which is then the stop.
 //! O(lines) per edge.
 
-use super::route::{End, GridPath, Line, Route, Side};
+use super::path::{End, GridPath, Line, Side};
+use super::route::Route;
 use crate::layout::input::{Boundary, EdgeInput, LayoutInput};
 use crate::layout::placement::grid::{Extent, Grid};
 

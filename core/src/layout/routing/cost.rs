@@ -2,7 +2,7 @@
 //!
 //! Length, bends, frames of others, full channels and crowded sides. O(lines · frames) per path.
 
-use super::route::{GridPath, Line, Side};
+use super::path::{GridPath, Line, Side};
 use crate::layout::input::{Boundary, EdgeInput, EdgeRouting, LayoutInput};
 use crate::layout::placement::grid::Grid;
 

@@ -5,6 +5,7 @@ pub(crate) mod clip;
 pub(crate) mod cost;
 pub(crate) mod crossing_index;
 pub(crate) mod parting;
+pub(crate) mod path;
 pub(crate) mod polyline;
 pub(crate) mod route;
 pub(crate) mod router;

@@ -6,7 +6,7 @@
 
 use arrayvec::ArrayVec;
 
-use super::route::{End, GridPath, Side};
+use super::path::{End, GridPath, Side};
 use crate::layout::input::LayoutInput;
 use crate::layout::placement::grid::Grid;
 use crate::layout::placement::zone::{Zone, zone};

@@ -10,8 +10,9 @@ use super::candidates::candidate_paths;
 use super::clip::clip;
 use super::cost::RouteCost;
 use super::crossing_index::CrossingIndex;
+use super::path::GridPath;
 use super::polyline::{Polyline, polyline};
-use super::route::{GridPath, Route};
+use super::route::Route;
 use crate::layout::input::LayoutInput;
 use crate::layout::placement::grid::Grid;
 

@@ -7,7 +7,8 @@ use crate::layout::coordinates::y::YCoordinates;
 use crate::layout::input::{EdgeRouting, LayoutInput};
 use crate::layout::placement::grid::Grid;
 use crate::layout::placement::zone::zone;
-use crate::layout::routing::route::{End, Route, Side};
+use crate::layout::routing::path::{End, Side};
+use crate::layout::routing::route::Route;
 use crate::layout::spacing::{DOUBLE_HALF, PLAIN_HALF, STOPPED_HALF};
 
 /// The tracks of one zone of a vertical channel.

@@ -7,7 +7,8 @@ use super::assign::{TrackSegment, Turn, assign_tracks};
 use crate::layout::input::{EdgeRouting, LayoutInput};
 use crate::layout::placement::grid::Grid;
 use crate::layout::routing::parting::firsts_of_lines;
-use crate::layout::routing::route::{End, Line, Route, Side};
+use crate::layout::routing::path::{End, Line, Side};
+use crate::layout::routing::route::Route;
 use crate::layout::spacing::{ASSUMED_COLUMN, DOUBLE_HALF, LABELLED_TRACK_HALF, PLAIN_HALF};
 
 /// The tracks of one horizontal channel.

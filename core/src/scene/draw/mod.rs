@@ -6,6 +6,7 @@ mod icon;
 mod lane;
 mod legend;
 mod node;
+mod overlay;
 mod stroke;
 
 pub use barrier::barriers;
@@ -13,4 +14,5 @@ pub(super) use edge::{edge, edge_label};
 pub(super) use lane::{backdrop, group, lane};
 pub(super) use legend::{legend, legend_height};
 pub(super) use node::{internet, node};
+pub use overlay::layout_overlay;
 pub(super) use stroke::number;

@@ -2,4 +2,5 @@
 
 mod coordinates;
 mod generated;
+mod overlay;
 mod promises;

@@ -12,7 +12,7 @@ pub(super) const ROWS: &[Fact] = &[
         .remedy("Remove them from the service."),
     documented("C47", &[&SCHEMA, &FIRST_READING], "`buildSource` names a build source of the workspace; without one, there is nothing to build.")
         .remedy("Define it."),
-    documented("C48", &[&SCHEMA], "A workflow runs on `node` or `python`, and takes no `plan`, `disk` or `previews`.")
+    documented("C48", &[&SCHEMA, &WORKFLOW_TRIAL], "In the schema, a workflow runs on `node` or `python`, and takes no `plan`, `disk` or `previews`. Render itself also accepts `docker` there.")
         .remedy("Remove the field, or change the runtime."),
     documented("C49", &[&THREAD_CEDAR_2307], "The `destination` of a route is plain text: no variable and no reference is expanded in it.")
         .remedy("Call the service from a web service."),

@@ -8,7 +8,7 @@ pub(super) const ROWS: &[Fact] = &[
         .remedy("Write `runtime`."),
     documented("D02", &[&SPEC], "`type: redis` is the former name of `type: keyvalue`.")
         .remedy("Write `keyvalue`."),
-    documented("D03", &[&SPEC], "`autoDeploy: true` is the former form of `autoDeployTrigger: commit`, and `false` of `off`.")
+    documented("D03", &[&SPEC], "`autoDeploy: true` and `autoDeploy: false` are the former forms of `autoDeployTrigger: commit` and `off`.")
         .remedy("Write `autoDeployTrigger`."),
     documented("D04", &[&SPEC], "`autoDeployTrigger` wins over `autoDeploy`.")
         .remedy("Keep `autoDeployTrigger`."),

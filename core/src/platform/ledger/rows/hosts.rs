@@ -7,7 +7,7 @@ use crate::platform::ledger::evidence::{
 use crate::platform::ledger::fact::{Fact, documented, inferred, observed};
 
 pub(super) const ROWS: &[Fact] = &[
-    documented("H01", &[&SEED, &REPORTS], "A server that calls a sibling by its onrender.com address takes the public internet: slower, counted as bandwidth, and in a preview it calls the wrong one.")
+    documented("H01", &[&SEED, &REPORTS], "A server that calls a sibling by its onrender.com address takes the public internet: slower, counted as bandwidth, and wrong in previews.")
         .remedy("Use `fromService` with `hostport`, or `envVarKey: RENDER_EXTERNAL_URL` where it must be public."),
     observed("H02", &[&DOC_WEB_SERVICES, &REPORTS], "When an onrender.com name is taken, Render adds a suffix, so a written address may belong to someone else.")
         .remedy("Use `envVarKey: RENDER_EXTERNAL_URL`."),

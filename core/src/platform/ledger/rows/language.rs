@@ -38,23 +38,19 @@ pub(super) const ROWS: &[Fact] = &[
         &[&SPEC],
         "`runtime` may change later, except to or from `static`. Older pages call it fixed.",
     ),
-    documented("F08", &[&SPEC], "`repo` is the repository of the file when it is left out."),
-    documented("F09", &[&SPEC], "A cron job runs once at a time."),
+    documented(
+        "F08",
+        &[&SPEC],
+        "Without `repo`, a service uses the repository that holds the file.",
+    ),
+    documented("F09", &[&SPEC], "A cron job never runs twice at the same time."),
     documented(
         "F10",
         &[&SPEC],
         "A custom domain brings its root or `www.` twin along, with a redirect.",
     ),
-    documented(
-        "F11",
-        &[&SPEC],
-        "`autoDeployTrigger` starts a deploy with each commit when it is left out of a new service.",
-    ),
-    documented(
-        "F12",
-        &[&SPEC],
-        "`maxmemoryPolicy` of a Key Value is `allkeys-lru` when it is left out.",
-    ),
+    documented("F11", &[&SPEC], "Without `autoDeployTrigger`, a new service deploys each commit."),
+    documented("F12", &[&SPEC], "Without `maxmemoryPolicy`, a Key Value uses `allkeys-lru`."),
     documented(
         "F13",
         &[&SPEC],

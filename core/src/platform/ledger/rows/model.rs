@@ -94,7 +94,7 @@ pub(super) const ROWS: &[Fact] = &[
     documented(
         "M20",
         &[&DOC_WEB_SERVICES],
-        "Render ends TLS at its edge, leads HTTP to HTTPS, and passes plain HTTP to the app.",
+        "Render ends TLS at its edge, redirects HTTP to HTTPS, and passes plain HTTP to the app.",
     ),
     documented(
         "M21",
@@ -130,12 +130,12 @@ pub(super) const ROWS: &[Fact] = &[
     documented(
         "M28",
         &[&DOC_PROJECTS],
-        "Switching isolation deploys nothing and cuts no connection that is open.",
+        "Switching isolation on or off deploys nothing and cuts no open connection.",
     ),
     inferred(
         "M29",
         &[&SPEC, &FIRST_READING],
-        "Resources outside every environment are outside an isolated one, so its boundary blocks them.",
+        "A resource in no environment is outside an isolated one, too, so the boundary blocks its traffic.",
     ),
     documented(
         "M30",

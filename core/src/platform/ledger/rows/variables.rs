@@ -12,7 +12,7 @@ pub(super) const ROWS: &[Fact] = &[
     documented(
         "E03",
         &[&SPEC],
-        "A property of a database gives its internal address, or a part of it.",
+        "References to a database give its internal address, never the external one.",
     ),
     documented(
         "E04",

@@ -40,7 +40,7 @@ pub(super) const ROWS: &[Fact] = &[
         .remedy("Keep one of them."),
     documented("W14", &[&SCHEMA, &TUTORIALS], "A variable has one source: `value`, `generateValue` and `sync` cannot stand beside a reference.")
         .remedy("Keep one source for each key."),
-    inferred("W15", &[&CLI, &FIRST_READING], "The command line of Render refuses `value` beside `generateValue`; in a Blueprint, one of the two most likely wins without a word.")
+    inferred("W15", &[&CLI, &FIRST_READING], "The command line of Render refuses `value` beside `generateValue`; in a Blueprint, one of the two most likely wins silently.")
         .remedy("Keep one of them."),
     documented("W16", &[&SCHEMA], "`fromGroup` adds every variable of a group, so it takes no `key`.")
         .remedy("Drop `key`."),
