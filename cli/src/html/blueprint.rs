@@ -3,6 +3,7 @@
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::html::{Filter, Medium, exposure, problems};
 use blueprint_lens_core::markup::Html;
+use blueprint_lens_core::wording::count::count;
 
 use super::lines::whole;
 use super::matrix::table;
@@ -100,8 +101,12 @@ fn lead(name: &str, analysis: &Analysis) -> Html {
     html.line_break();
     let class = if summary.errors > 0 { "verdict is-bad" } else { "verdict" };
     html.element("p").class(class).text(&format!(
-        "{} errors, {} warnings, {} notes on {} resources with {} connections",
-        summary.errors, summary.warnings, summary.infos, summary.resources, summary.edges
+        "{}, {}, {} on {} with {}",
+        count(summary.errors, "error"),
+        count(summary.warnings, "warning"),
+        count(summary.infos, "note"),
+        count(summary.resources, "resource"),
+        count(summary.edges, "connection"),
     ));
     html.line_break();
     html

@@ -3,6 +3,7 @@
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::diff::masked_lines;
 use blueprint_lens_core::markup::Html;
+use blueprint_lens_core::wording::count::count;
 use similar::{Change, ChangeTag, TextDiff};
 
 /// Lines shown around a change.
@@ -13,7 +14,7 @@ pub(crate) fn whole(analysis: &Analysis) -> Html {
     let lines = masked_lines(analysis);
     let mut html = Html::new();
     html.element("details").flag("data-print", true).content(|html| {
-        html.element("summary").text(&format!("{} lines", lines.len()));
+        html.element("summary").text(&count(lines.len(), "line"));
         html.element("table").class("text").content(|html| {
             html.element("tbody").content(|html| {
                 html.line_break();
