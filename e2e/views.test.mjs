@@ -1,4 +1,4 @@
-// Reach and doors: what the matrix says, where it leads, what its buttons mend, by pointer and by keyboard.
+// Reach and exposure: what the matrix says, where it leads, what its buttons mend, by pointer and by keyboard.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
@@ -132,7 +132,7 @@ test("the matrix follows the text", async () => {
 
 test("a door is closed by its button", async () => {
   const lens = await opened();
-  await tab(lens, "Doors").click();
+  await tab(lens, "Exposure").click();
   const doors = lens.page.getByTestId("doors");
   assert.deepEqual(
     await doors.locator("[data-door]").evaluateAll((items) => items.map(({ dataset }) => dataset.door)),
@@ -191,9 +191,9 @@ for (const { name, options } of [
     await cell(lens, "web:api", "postgres:orders").click();
     await detail(lens).waitFor();
     assert.deepEqual(await violations(), [], "the explanation");
-    await tab(lens, "Doors").click();
+    await tab(lens, "Exposure").click();
     await lens.page.getByTestId("doors").waitFor();
-    assert.deepEqual(await violations(), [], "the doors");
+    assert.deepEqual(await violations(), [], "exposure");
     await tab(lens, "Picture").click();
     await lens.node("web:api").focus();
     await lens.page.keyboard.press("w");
@@ -240,7 +240,7 @@ test("what if: tried out, discarded without a trace, then written as one edit", 
 
 test("nothing is wider than a narrow window, and the tab of what is shown is pressed", async () => {
   const pressed = (lens) => lens.page.locator(".tab[aria-pressed='true']").allTextContents();
-  for (const [view, word] of [["diagram", "Picture"], ["reach", "Reach"], ["doors", "Doors"], ["problems", "Problems"]]) {
+  for (const [view, word] of [["diagram", "Picture"], ["reach", "Reach"], ["doors", "Exposure"], ["problems", "Problems"]]) {
     const lens = await openPage({ path: `?view=${view}`, viewport: { width: 390, height: 844 } });
     await lens.ready();
     const width = await lens.page.evaluate(() => document.documentElement.scrollWidth);

@@ -111,7 +111,7 @@ pub(crate) enum DiffFormat {
 pub(crate) enum DiffFailOn {
     /// A finding of severity error that the base does not have
     NewError,
-    /// A new or wider door to the internet, an isolation switched off, a new way between environments
+    /// A new or wider entry point, an isolation switched off, a new path between environments
     NewExposure,
     /// A new web service or static site that is public
     NewPublicService,
@@ -119,7 +119,7 @@ pub(crate) enum DiffFailOn {
     Never,
 }
 
-/// Forms of a list of rules or fields.
+/// Forms of a list of rules, fields or facts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ListFormat {
     /// For people

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, VecDeque};
 use std::fmt::Write as _;
 use std::process::ExitCode;
 
-use blueprint_lens_core::facts::{FieldFacts, Kind, Place, Required, Takes, fields_of};
+use blueprint_lens_core::platform::{FieldFacts, FieldType, Kind, Required, SchemaNode, fields_of};
 use serde_json::{Value, json};
 
 use crate::args::ListFormat;
@@ -27,7 +27,7 @@ pub(crate) fn list(format: ListFormat) -> anyhow::Result<ExitCode> {
 
 /// A place and where it stands in a file.
 struct Spot {
-    place: Place,
+    place: SchemaNode,
     /// The shortest path to it; empty for the root.
     path: String,
     /// Every path to it, over the shortest path of what holds it.
@@ -56,7 +56,7 @@ impl Spot {
 /// Every place that can be reached from the root, the nearest first.
 fn spots() -> Vec<Spot> {
     let mut spots = vec![Spot {
-        place: Place::Root,
+        place: SchemaNode::Root,
         path: String::new(),
         paths: BTreeSet::new(),
         kinds: vec![],
@@ -98,7 +98,7 @@ fn below(above: &str, row: &FieldFacts) -> String {
         _ => format!("{above}.{}", row.name),
     };
     let mut takes = row.takes;
-    while let Takes::List(item) = takes {
+    while let FieldType::List(item) = takes {
         path.push_str("[]");
         takes = *item;
     }
@@ -106,17 +106,17 @@ fn below(above: &str, row: &FieldFacts) -> String {
 }
 
 /// The places that a field opens, each with the kinds of services that have it.
-fn inside(holder: Place, row: &FieldFacts, above: &[Kind]) -> Vec<(Place, Vec<Kind>)> {
+fn inside(holder: SchemaNode, row: &FieldFacts, above: &[Kind]) -> Vec<(SchemaNode, Vec<Kind>)> {
     let kinds = match holder {
-        Place::Service(kind) => vec![kind],
+        SchemaNode::Service(kind) => vec![kind],
         _ => above.to_vec(),
     };
     match row.takes.innermost() {
-        Takes::Mapping(place) => vec![(place, kinds)],
-        Takes::Service => Kind::ALL
+        FieldType::Mapping(place) => vec![(place, kinds)],
+        FieldType::Service => Kind::ALL
             .into_iter()
             .filter(|kind| !kind.is_database())
-            .map(|kind| (Place::Service(kind), vec![kind]))
+            .map(|kind| (SchemaNode::Service(kind), vec![kind]))
             .collect(),
         _ => Vec::new(),
     }
@@ -125,21 +125,21 @@ fn inside(holder: Place, row: &FieldFacts, above: &[Kind]) -> Vec<(Place, Vec<Ki
 /// What a field takes, with codes in backticks.
 fn takes(row: &FieldFacts) -> String {
     match row.takes.innermost() {
-        Takes::OneOf(words) => {
+        FieldType::OneOf(words) => {
             let words: Vec<_> = words.iter().map(|word| format!("`{word}`")).collect();
             many(row, &words.join(", "))
         }
-        Takes::Whole { min, max: Some(max) } => {
+        FieldType::Whole { min, max: Some(max) } => {
             many(row, &format!("a whole number, {min} to {max}"))
         }
-        Takes::Whole { min, max: None } => many(row, &format!("a whole number, {min} or more")),
+        FieldType::Whole { min, max: None } => many(row, &format!("a whole number, {min} or more")),
         other => many(row, other.a_words()),
     }
 }
 
 fn many(row: &FieldFacts, item: &str) -> String {
     match row.takes {
-        Takes::List(_) => format!("a list: {item}"),
+        FieldType::List(_) => format!("a list: {item}"),
         _ => item.to_owned(),
     }
 }
@@ -154,7 +154,7 @@ fn required(row: &FieldFacts) -> String {
 }
 
 /// What it does, and what else there is to know.
-fn about(place: Place, row: &FieldFacts) -> String {
+fn about(place: SchemaNode, row: &FieldFacts) -> String {
     let mut out = row.help.to_owned();
     if let Some(now) = row.replaced_by {
         let _ = write!(out, " Write `{now}` instead.");
@@ -162,7 +162,7 @@ fn about(place: Place, row: &FieldFacts) -> String {
     if row.immutable {
         out.push_str(" Fixed when the resource is created.");
     }
-    if matches!(place, Place::Service(kind) if row.idle_on.contains(&kind)) {
+    if matches!(place, SchemaNode::Service(kind) if row.no_effect_on.contains(&kind)) {
         out.push_str(" Without effect on this kind of service.");
     }
     out
@@ -226,7 +226,7 @@ fn json_text(spots: &[Spot]) -> anyhow::Result<String> {
             let fields: Vec<Value> = fields_of(spot.place)
                 .map(|row| {
                     let values = match row.takes.innermost() {
-                        Takes::OneOf(words) => Some(words),
+                        FieldType::OneOf(words) => Some(words),
                         _ => None,
                     };
                     json!({
@@ -263,10 +263,10 @@ mod tests {
     #[test]
     fn every_place_of_the_tables_stands_somewhere_in_a_file() {
         let spots = spots();
-        for place in Place::all() {
+        for place in SchemaNode::all() {
             assert!(spots.iter().any(|spot| spot.place == place), "{place:?} is nowhere");
         }
-        assert_eq!(spots.len(), Place::all().count());
+        assert_eq!(spots.len(), SchemaNode::all().count());
         let mut titles: Vec<_> = spots.iter().map(|spot| spot.title(&spots)).collect();
         titles.sort();
         titles.dedup();

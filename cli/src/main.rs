@@ -10,6 +10,7 @@ mod config;
 mod diff;
 mod embed;
 mod expand;
+mod facts;
 mod fields;
 mod find;
 mod fix;
@@ -43,6 +44,7 @@ fn main() -> ExitCode {
         Command::Mcp => config().and_then(mcp::run),
         Command::Explain { rule } => rules::explain(rule),
         Command::Fields { format } => fields::list(*format),
+        Command::Facts(arguments) => facts::list(arguments),
         Command::Rules { format } => rules::list(*format),
         Command::Completions { shell } => generate::completions(*shell),
         Command::Man { command } => generate::man(command.as_deref()),

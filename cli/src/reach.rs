@@ -7,7 +7,9 @@ use std::process::ExitCode;
 use anyhow::{anyhow, bail};
 use blueprint_lens_core::analysis::{Analysis, Options};
 use blueprint_lens_core::graph::{Answer, NodeRef};
-use blueprint_lens_core::reach::{Door, NotNamed, Pair, checklist, doors, named, pair, pairs};
+use blueprint_lens_core::reach::{
+    EntryPoint, Pair, UnresolvedName, checklist, entry_points, named, pair, pairs,
+};
 
 use crate::args::{ReachArguments, ReachFormat};
 use crate::{input, json};
@@ -20,15 +22,19 @@ pub(crate) fn run(arguments: &ReachArguments) -> anyhow::Result<ExitCode> {
     let decoded = input::read(&arguments.path)?;
     let analysis = Analysis::with(decoded, Options::default());
     let wanted = arguments.from.as_deref().zip(arguments.to.as_deref());
-    let Asked { pairs: chosen, doors } = ask(&analysis, wanted)?;
+    let Asked { pairs: chosen, entry_points } = ask(&analysis, wanted)?;
     let asked = wanted.is_some();
     let text = match arguments.format {
         ReachFormat::Json => {
-            serde_json::to_string_pretty(&json::reach::answer(&analysis, &chosen, &doors, asked))?
-                + "\n"
+            serde_json::to_string_pretty(&json::reach::answer(
+                &analysis,
+                &chosen,
+                &entry_points,
+                asked,
+            ))? + "\n"
         }
         ReachFormat::Csv => csv(&analysis, &chosen),
-        ReachFormat::Table => table(&analysis, &chosen, &doors, asked),
+        ReachFormat::Table => table(&analysis, &chosen, &entry_points, asked),
     };
     std::io::stdout().lock().write_all(text.as_bytes())?;
     Ok(ExitCode::SUCCESS)
@@ -38,8 +44,8 @@ pub(crate) fn run(arguments: &ReachArguments) -> anyhow::Result<ExitCode> {
 pub(crate) struct Asked {
     /// Every pair, or the one that was named.
     pub(crate) pairs: Vec<Pair>,
-    /// Every door, or those of that pair.
-    pub(crate) doors: Vec<Door>,
+    /// Every entry point, or those of that pair.
+    pub(crate) entry_points: Vec<EntryPoint>,
 }
 
 /// Every pair, or the one of two names or ids.
@@ -48,23 +54,23 @@ pub(crate) struct Asked {
 /// When a name means no resource or several, or both mean the same.
 pub(crate) fn ask(analysis: &Analysis, wanted: Option<(&str, &str)>) -> anyhow::Result<Asked> {
     let question = analysis.question();
-    let mut doors = doors(question);
+    let mut entry_points = entry_points(question);
     let Some((from, to)) = wanted else {
-        return Ok(Asked { pairs: pairs(question), doors });
+        return Ok(Asked { pairs: pairs(question), entry_points });
     };
     let (from, to) = (find(analysis, from)?, find(analysis, to)?);
     if from == to {
         bail!("a resource always reaches itself");
     }
-    doors.retain(|door| [from, to].contains(&door.node));
-    Ok(Asked { pairs: vec![pair(question, from, to)], doors })
+    entry_points.retain(|entry_point| [from, to].contains(&entry_point.node));
+    Ok(Asked { pairs: vec![pair(question, from, to)], entry_points })
 }
 
 /// The node that an id or an unambiguous name means.
 fn find(analysis: &Analysis, wanted: &str) -> anyhow::Result<NodeRef> {
     let network = analysis.network();
     named(network, wanted).map_err(|problem| match problem {
-        NotNamed::Nothing => {
+        UnresolvedName::Nothing => {
             let ids: Vec<&str> = network
                 .nodes()
                 .filter(|(_, node)| node.is_declared())
@@ -72,13 +78,13 @@ fn find(analysis: &Analysis, wanted: &str) -> anyhow::Result<NodeRef> {
                 .collect();
             anyhow!("nothing is called `{wanted}`; there are {}", ids.join(", "))
         }
-        NotNamed::Several(ids) => {
+        UnresolvedName::Several(ids) => {
             anyhow!("`{wanted}` may be {}; say which by its id", ids.join(" or "))
         }
     })
 }
 
-fn table(analysis: &Analysis, pairs: &[Pair], doors: &[Door], asked: bool) -> String {
+fn table(analysis: &Analysis, pairs: &[Pair], entry_points: &[EntryPoint], asked: bool) -> String {
     let id = |node: NodeRef| analysis.network().node(node).id.as_str();
     let from_width =
         pairs.iter().map(|pair| id(pair.from).chars().count()).max().unwrap_or_default();
@@ -101,18 +107,18 @@ fn table(analysis: &Analysis, pairs: &[Pair], doors: &[Door], asked: bool) -> St
             debug_list(&mut out, analysis, pair);
         }
     }
-    if !doors.is_empty() {
-        out.push_str("\nDoors to the internet\n");
+    if !entry_points.is_empty() {
+        out.push_str("\nExposure\n");
     }
-    for door in doors {
-        let behind: Vec<&str> = door.behind.iter().map(|node| id(*node)).collect();
+    for entry_point in entry_points {
+        let behind: Vec<&str> = entry_point.behind.iter().map(|node| id(*node)).collect();
         let behind = if behind.is_empty() { "nothing wired".to_owned() } else { behind.join(", ") };
         let _ = writeln!(
             out,
             "{}  {}: {}; behind it: {behind}",
-            id(door.node),
-            door.exposure.id(),
-            door.why
+            id(entry_point.node),
+            entry_point.exposure.id(),
+            entry_point.why
         );
     }
     out

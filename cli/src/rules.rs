@@ -3,31 +3,35 @@
 use std::fmt::Write as _;
 use std::process::ExitCode;
 
-use blueprint_lens_core::facts::UNCHECKED_FACTS;
+use blueprint_lens_core::platform::{UNCHECKED_FACTS, find_fact};
 use blueprint_lens_core::rules;
 use serde_json::json;
 
 use crate::args::ListFormat;
+use crate::facts;
 
 /// Runs `explain`.
 ///
 /// # Errors
-/// When no rule has that code.
+/// When no rule has that code and no fact that id.
 pub(crate) fn explain(code: &str) -> anyhow::Result<ExitCode> {
     print(&explanation(code)?)
 }
 
-/// The page of a rule with its title and what it is, as Markdown.
+/// The page of a rule, with its title, what it is and the facts that it rests on; or that of a fact. As Markdown.
 ///
 /// # Errors
-/// When no rule has that code.
+/// When no rule has that code and no fact that id.
 pub(crate) fn explanation(code: &str) -> anyhow::Result<String> {
+    if let Some((family, fact)) = facts::find(code) {
+        return Ok(facts::page(family, fact));
+    }
     let Some(rule) = rules::find(code) else {
         let near = rules::nearest_code(code)
             .map_or_else(String::new, |near| format!(", did you mean `{near}`?"));
         anyhow::bail!("no rule is called `{code}`{near}; `blueprint-lens rules` lists them");
     };
-    let facts = if rule.facts.is_empty() {
+    let cited = if rule.facts.is_empty() {
         String::new()
     } else {
         format!("; facts {}", rule.facts.join(", "))
@@ -39,11 +43,12 @@ pub(crate) fn explanation(code: &str) -> anyhow::Result<String> {
         rule.severity.id(),
         rule.category.id(),
         rule.certainty.id(),
-        facts,
+        cited,
         rule.since,
         if rule.on_by_default { "" } else { "; off unless asked for with `--all-advice`" },
     );
     out.push_str(&page(rule));
+    out.push_str(&facts::section(rule));
     Ok(out)
 }
 
@@ -61,7 +66,7 @@ pub(crate) fn list(format: ListFormat) -> anyhow::Result<ExitCode> {
 }
 
 /// The page of a rule as Markdown: doc lines keep a blank behind `///`, which is not part of the text.
-pub(crate) fn page(rule: &rules::Rule) -> String {
+pub(crate) fn page(rule: &blueprint_lens_core::lint::Rule) -> String {
     rule.page.lines().map(|line| format!("{}\n", line.strip_prefix(' ').unwrap_or(line))).collect()
 }
 
@@ -128,7 +133,7 @@ fn markdown() -> String {
                 rule.severity.id(),
                 if rule.on_by_default { "" } else { ", off by default" },
                 sentence(rule.summary),
-                rule.facts.join(", "),
+                rule.facts.iter().map(|id| link(id)).collect::<Vec<_>>().join(", "),
                 if rule.fixes { "yes" } else { "" },
             );
         }
@@ -137,20 +142,26 @@ fn markdown() -> String {
     out
 }
 
+/// A link from the index to a fact.
+fn link(id: &str) -> String {
+    format!("[{id}](../facts.md#{})", id.to_ascii_lowercase())
+}
+
 /// What no rule looks for, and why, as a section of the index.
 fn unchecked() -> String {
     let mut out = String::from(
-        "\n## Not checked\n\nKnown mistakes that no rule looks for. Every other row of the fact sheet on mistakes has at \
-         least one rule.\n\n| Fact | What goes wrong | Why no rule | |\n| --- | --- | --- | --- |\n",
+        "\n## Not checked\n\nKnown mistakes that no rule looks for. Every other fact on mistakes has at least one \
+         rule.\n\n| Fact | What Render does | Why no rule | |\n| --- | --- | --- | --- |\n",
     );
-    for fact in UNCHECKED_FACTS {
+    for unchecked in UNCHECKED_FACTS {
+        let statement = find_fact(unchecked.id).map_or("", |(_, fact)| fact.statement);
+        let statement = statement.replace('|', "\\|");
         let _ = writeln!(
             out,
-            "| {} | {} | {} | {} |",
-            fact.id,
-            sentence(fact.what),
-            sentence(fact.why.words()),
-            fact.reason
+            "| {} | {statement} | {} | {} |",
+            link(unchecked.id),
+            sentence(unchecked.why.words()),
+            unchecked.reason
         );
     }
     out

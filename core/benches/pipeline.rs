@@ -5,7 +5,7 @@ use std::hint::black_box;
 
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::text::LineIndex;
-use blueprint_lens_core::{graph, model, rules, scene, schema, syntax};
+use blueprint_lens_core::{graph, lint, model, rules, scene, schema, syntax};
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 
 /// A Blueprint with `resources` resources: one database and one Key Value instance in five, the rest services that
@@ -52,12 +52,20 @@ fn stages(criterion: &mut Criterion) {
     let tree = syntax::parse(&text);
     let declared = model::lower(&tree);
     let network = graph::build(&declared, &text, &lines);
-    let shape = schema::check(&tree);
+    let violations = schema::check(&tree);
     let check = || {
-        let problems = &tree.problems;
-        let context =
-            rules::Context::new(&text, &lines, problems, &[], &shape, &declared, &network);
-        rules::check(black_box(&context), &rules::Options::default())
+        let stages = lint::Stages {
+            text: &text,
+            lines: &lines,
+            syntax_errors: &tree.problems,
+            further_documents: &[],
+            violations: &violations,
+            blueprint: &declared,
+            network: &network,
+            directives: &[],
+        };
+        let context = lint::Context::new(rules::all(), stages);
+        lint::check(black_box(&context), &lint::Options::default())
     };
     let findings = check();
     let mut group = criterion.benchmark_group("stages at 100 resources");

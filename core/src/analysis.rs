@@ -4,15 +4,15 @@ use std::sync::OnceLock;
 
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::graph::{EdgeClass, Network};
+use crate::lint::{self, Context, Stages};
 use crate::model::Blueprint;
-use crate::reach::Question;
-use crate::rules::{self, Context};
+use crate::reach::ReachQuery;
 use crate::scene::{Scene, Subgraph, ViewFilter};
-use crate::syntax::{SyntaxProblem, SyntaxProblemKind, SyntaxTree};
+use crate::syntax::{SyntaxError, SyntaxErrorKind, SyntaxTree};
 use crate::text::{Decoded, LineIndex, Span};
-use crate::{directive, graph, model, scene, schema, syntax};
+use crate::{directive, graph, model, rules, scene, schema, syntax};
 
-pub use crate::rules::Options;
+pub use crate::lint::Options;
 
 /// Largest Blueprint that is read, in bytes. Real ones have a few hundred lines.
 pub const MAX_BYTES: usize = 4 * 1024 * 1024;
@@ -41,7 +41,7 @@ pub struct Summary {
     pub infos: usize,
     /// Declared services, databases and read replicas.
     pub resources: usize,
-    /// Edges between them and to what they name; doors to the internet not counted.
+    /// Edges between them and to what they name; entry points not counted.
     pub edges: usize,
 }
 
@@ -70,8 +70,8 @@ impl Analysis {
         let Decoded { text, invalid } = decoded;
         let lines = LineIndex::new(&text);
         let mut syntax = syntax::parse(&text);
-        syntax.problems.extend(invalid.into_iter().map(|span| SyntaxProblem {
-            kind: SyntaxProblemKind::NotUtf8,
+        syntax.problems.extend(invalid.into_iter().map(|span| SyntaxError {
+            kind: SyntaxErrorKind::NotUtf8,
             span,
             message: "this byte is not part of any UTF-8 character".to_owned(),
             related: None,
@@ -79,7 +79,7 @@ impl Analysis {
         }));
         let blueprint = model::lower(&syntax);
         let network = graph::build(&blueprint, &text, &lines);
-        let shape = schema::check(&syntax);
+        let violations = schema::check(&syntax);
         let further: Vec<Span> = syntax
             .further
             .iter()
@@ -87,10 +87,17 @@ impl Analysis {
             .filter(|span| !span.is_empty())
             .collect();
         let directives = directive::directives(&text, &lines, &syntax.comments);
-        let context =
-            Context::new(&text, &lines, &syntax.problems, &further, &shape, &blueprint, &network)
-                .with_directives(&directives);
-        let diagnostics = rules::check(&context, &options);
+        let stages = Stages {
+            text: &text,
+            lines: &lines,
+            syntax_errors: &syntax.problems,
+            further_documents: &further,
+            violations: &violations,
+            blueprint: &blueprint,
+            network: &network,
+            directives: &directives,
+        };
+        let diagnostics = lint::check(&Context::new(rules::all(), stages), &options);
         Self { text, lines, syntax, blueprint, network, diagnostics, scene: OnceLock::new() }
     }
 
@@ -157,8 +164,8 @@ impl Analysis {
     }
 
     /// For questions about who can reach whom.
-    pub fn question(&self) -> Question<'_> {
-        Question {
+    pub fn question(&self) -> ReachQuery<'_> {
+        ReachQuery {
             text: &self.text,
             lines: &self.lines,
             blueprint: &self.blueprint,

@@ -10,8 +10,11 @@
 //! assert_eq!(analysis.blueprint().resources.len(), 1);
 //! ```
 
+#[macro_use]
+pub mod lint;
 pub mod analysis;
 pub mod assist;
+pub mod conventions;
 pub mod diagnostics;
 pub mod diff;
 pub mod directive;
@@ -19,13 +22,13 @@ mod edit;
 mod emit;
 #[cfg(feature = "writing")]
 pub mod expand;
-pub mod facts;
 mod geometry;
 pub mod graph;
 pub mod html;
 pub mod layout;
 pub mod mermaid;
 pub mod model;
+pub mod platform;
 pub mod reach;
 pub mod rules;
 pub mod scene;

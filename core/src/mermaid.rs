@@ -4,9 +4,9 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use crate::facts::Kind;
 use crate::graph::{EdgeClass, NetEdge, NetNode, Network, NodeKind, NodeRef, Placement, Verdict};
 use crate::model::{Blueprint, EnvironmentId, Scope};
+use crate::platform::Kind;
 
 /// More edges than this, and Mermaid draws nothing unless its host allows more (its `maxEdges`).
 pub const MAX_EDGES: usize = 500;

@@ -36,7 +36,7 @@ impl Analysis {
     /// The reachability matrix and the entry points, as HTML without scripts and styles.
     pub fn reach(&self) -> String {
         html::reach(&self.0, Filter::All, Medium::Document)
-            + &html::doors(&self.0, Medium::Document)
+            + &html::exposure(&self.0, Medium::Document)
     }
 
     /// The problems, as HTML without scripts and styles.

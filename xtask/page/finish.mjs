@@ -5,7 +5,7 @@
 // of the guide (guide.mjs), and links to the editor's chunks (preload.mjs). For a release also the
 // content-security policy (policy.mjs), the element for other pages (embed.mjs) and the compressed twins (compress.mjs).
 // A release without picture or rule pages is an error; while serving it is only a remark, so that
-// the page can be worked on while the command line is broken.
+// the page can be worked on while `prerender` is broken.
 
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
@@ -19,7 +19,7 @@ import { preloads } from "./preload.mjs";
 import { rulePages } from "./rules.mjs";
 
 const folder = process.env.TRUNK_STAGING_DIR;
-const cli = process.env.BLUEPRINT_LENS_CLI;
+const prerender = process.env.BLUEPRINT_LENS_PRERENDER;
 const engine = process.env.BLUEPRINT_LENS_EMBED;
 const release = process.env.TRUNK_PROFILE === "release";
 const root = new URL("../..", import.meta.url);
@@ -52,17 +52,17 @@ async function styleSheet(name, css) {
 }
 
 async function finish() {
-  if (!folder || !cli) {
+  if (!folder || !prerender) {
     throw new Error("build the page with `cargo xtask build` or `cargo xtask serve`, which say where things are");
   }
   const index = join(folder, "index.html");
   let html = await readFile(index, "utf8");
-  const { markup, css } = await wanted("its first picture", { markup: "", css: "" }, () => poster(cli, root));
+  const { markup, css } = await wanted("its first picture", { markup: "", css: "" }, () => poster(prerender, root));
   html = fill(html, "poster", markup);
   html = fill(html, "links", [await styleSheet("poster", css), await preloads(folder, html)].filter(Boolean).join("\n"));
   html = fill(html, "content-security-policy", release ? CONTENT_SECURITY_POLICY : "");
   await writeFile(index, html);
-  await wanted("the pages of the rules", undefined, () => rulePages(cli, root, folder));
+  await wanted("the pages of the rules", undefined, () => rulePages(prerender, root, folder));
   await wanted("the guide", undefined, () => guidePages(root, folder));
   if (release) {
     if (!engine) throw new Error("`cargo xtask build` has built no engine for the element");

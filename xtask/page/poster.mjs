@@ -16,11 +16,11 @@ const SCOPE = "#poster";
  *
  * The first example is the first file of `app/examples/` by name.
  */
-export async function poster(cli, root) {
+export async function poster(prerender, root) {
   const examples = fileURLToPath(new URL("app/examples/", root));
   const first = (await readdir(examples)).filter((name) => name.endsWith(".yaml")).sort()[0];
   if (first === undefined) throw new Error("there is no example in app/examples/");
-  const { stdout } = await run(cli, ["render", examples + first, "--format", "svg"], { maxBuffer: 1 << 26 });
+  const { stdout } = await run(prerender, ["poster", examples + first], { maxBuffer: 1 << 26 });
   const { markup, css } = asMarkup(stdout);
   return { markup, css: await scoped(css) };
 }
@@ -38,7 +38,7 @@ export async function poster(cli, root) {
 export function asMarkup(file) {
   const start = file.indexOf("<svg");
   const end = file.lastIndexOf("</svg>");
-  if (start < 0 || end < start) throw new Error("the command line has drawn no SVG");
+  if (start < 0 || end < start) throw new Error("`prerender` has drawn no SVG");
   const sheets = [];
   const markup = file
     .slice(start, end + "</svg>".length)

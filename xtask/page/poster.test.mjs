@@ -36,11 +36,11 @@ test("style sheets are taken out, scoped to the picture, without their fonts", a
   await mkdir(join(folder, "app", "examples"), { recursive: true });
   await writeFile(join(folder, "app", "examples", "b.yaml"), "services: []\n");
   await writeFile(join(folder, "app", "examples", "a.yaml"), "services: []\n");
-  // Stands in for the command line: prints a picture whose text is the file that it was given.
-  const cli = join(folder, "cli");
+  // Stands in for `prerender`: prints a picture whose text is the file that it was given.
+  const prerender = join(folder, "prerender");
   const sheet = "@font-face{src:url(data:x)} :root{--ink:#123} .lane{fill:var(--ink);marker:url(#m)}";
-  await writeFile(cli, `#!/bin/sh\necho '<svg><style>${sheet}</style>'"$(basename "$2")"'</svg>'\n`, { mode: 0o755 });
-  const { markup, css } = await poster(cli, pathToFileURL(`${folder}/`));
+  await writeFile(prerender, `#!/bin/sh\necho '<svg><style>${sheet}</style>'"$(basename "$2")"'</svg>'\n`, { mode: 0o755 });
+  const { markup, css } = await poster(prerender, pathToFileURL(`${folder}/`));
   assert.equal(markup, "<svg>a.yaml</svg>");
   assert.equal(css.trim(), "#poster svg{--ink:#123}#poster .lane{fill:var(--ink);marker:url(#poster-m)}");
 });

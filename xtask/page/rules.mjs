@@ -1,4 +1,4 @@
-// The pages of the rules, `rules/<code>.html`, from what `blueprint-lens` itself explains.
+// The pages of the rules, `rules/<code>.html`, from what `prerender` writes about each rule.
 
 import { execFile } from "node:child_process";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
@@ -10,10 +10,10 @@ import { escape, frame, markdown, sentence } from "./reading.mjs";
 const run = promisify(execFile);
 
 /** Writes one page per rule, their list and their style sheet into `folder`/rules. */
-export async function rulePages(cli, root, folder) {
-  const listed = await run(cli, ["rules", "--format", "json"], { maxBuffer: 1 << 26 });
-  const { rules } = JSON.parse(listed.stdout);
-  if (!Array.isArray(rules) || rules.length === 0) throw new Error("`blueprint-lens rules` lists no rule");
+export async function rulePages(prerender, root, folder) {
+  const listed = await run(prerender, ["rules"], { maxBuffer: 1 << 26 });
+  const rules = JSON.parse(listed.stdout);
+  if (!Array.isArray(rules) || rules.length === 0) throw new Error("`prerender rules` lists no rule");
   const save = (name, text) => writeFile(join(folder, "rules", name), text);
   await mkdir(join(folder, "rules"), { recursive: true });
   const css = await readFile(new URL("style/rules.css", root), "utf8");
@@ -27,7 +27,7 @@ function page(rule, reader) {
   const terms = [
     ["Severity", rule.severity],
     ["Category", rule.category],
-    ...(rule.facts.length > 0 ? [["Facts", rule.facts.join(", ")]] : []),
+    ...(rule.facts.length > 0 ? [["Facts", rule.facts.map(({ id }) => id).join(", ")]] : []),
     ["Fix", rule.fixes ? "offered where it is safe to say" : "by hand"],
     ["Since", rule.since],
     ...(rule.default ? [] : [["Default", "off: advice, shown when asked for"]]),
@@ -36,7 +36,17 @@ function page(rule, reader) {
   return `<h1><code>${escape(rule.code)}</code></h1>
 <p>${escape(sentence(rule.summary))}</p>
 <dl>${facts}</dl>
-${reader.parse(rule.page)}`;
+${reader.parse(rule.page + grounds(rule))}`;
+}
+
+/** The facts that a rule rests on, as a last section in Markdown; empty where it rests on none. */
+function grounds(rule) {
+  const source = ({ name, url, date }) => `${url === null ? name : `[${name}](${url})`}, ${date}`;
+  const items = rule.facts.map(
+    ({ id, certainty, statement, sources }) =>
+      `- **${id}**, ${certainty}: ${statement} Source: ${sources.map(source).join("; ")}.`,
+  );
+  return items.length > 0 ? `\n## Facts\n\n${items.join("\n")}\n` : "";
 }
 
 /** Rules by category, in the order in which the command line lists them. */

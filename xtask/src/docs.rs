@@ -1,12 +1,12 @@
-//! `cargo xtask docs`: the pages of the rules, `docs/rules/*.md`, and that of the fields, `docs/fields.md`, as the
-//! command line tells them.
+//! `cargo xtask docs`: the pages of the rules, `docs/rules/*.md`, that of the fields, `docs/fields.md`, and that of the
+//! facts, `docs/facts.md`, as the command line tells them.
 
 use std::collections::BTreeSet;
 
-use crate::repository::{Repository, write};
+use crate::repository::{Repository, make_folder, write};
 use crate::{Result, command, say};
 
-/// Writes the fields, a page for each rule and their index, and takes out pages of rules that are gone.
+/// Writes the fields, the facts, a page for each rule and their index, and takes out pages of rules that are gone.
 pub(crate) fn docs(repository: &Repository) -> Result<()> {
     say::step("writing the pages of the rules");
     command::run(repository.cargo().args(["build", "--package", "blueprint-lens"]))?;
@@ -15,9 +15,9 @@ pub(crate) fn docs(repository: &Repository) -> Result<()> {
         command::output(repository.cargo().args([&run[..], arguments].concat()))
     };
     write(&repository.path("docs/fields.md"), &ask(&["fields", "--format", "markdown"])?)?;
+    write(&repository.path("docs/facts.md"), &ask(&["facts", "--format", "markdown"])?)?;
     let folder = repository.path("docs/rules");
-    std::fs::create_dir_all(&folder)
-        .map_err(|error| format!("{} cannot be made: {error}", folder.display()))?;
+    make_folder(&folder)?;
     let mut written = BTreeSet::from(["README.md".to_owned()]);
     write(&folder.join("README.md"), &ask(&["rules", "--format", "markdown"])?)?;
     for line in ask(&["rules"])?.lines() {

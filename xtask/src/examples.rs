@@ -6,24 +6,20 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::repository::{Repository, read, write};
-use crate::test::Outcome;
 use crate::{Result, command, setup};
 
 const SITE: &str = "docs/examples/docusaurus";
 
-/// Builds both with the command line, installed from its folder by Cargo alone.
-pub(crate) fn examples(repository: &Repository) -> Result<Outcome> {
+/// Builds both with this build of the command line, found on the PATH as any installed program is.
+pub(crate) fn examples(repository: &Repository, program: &Path) -> Result<()> {
     setup::mdbook(repository)?;
-    let installed = repository.target().join("installed");
-    let mut install = repository.cargo();
-    install.args(["install", "--path", "cli", "--debug", "--locked", "--force", "--root"]);
-    command::run(install.arg(&installed))?;
-    let mut book = finding(&installed, repository, "mdbook")?;
+    let folder = program.parent().unwrap_or(program);
+    let mut book = with_folder(folder, repository, "mdbook")?;
     command::run(book.args(["build", "docs/examples/mdbook"]))?;
     packages(repository)?;
-    let mut site = finding(&installed, repository, "npm")?;
+    let mut site = with_folder(folder, repository, "npm")?;
     site.current_dir(repository.path(SITE)).env("NO_UPDATE_NOTIFIER", "1");
-    command::run(site.args(["run", "build"])).map(|()| Outcome::Passed)
+    command::run(site.args(["run", "build"]))
 }
 
 /// Installs what the site's own lock file names, unless it is there.
@@ -40,12 +36,12 @@ fn packages(repository: &Repository) -> Result<()> {
     write(&installed, &wanted)
 }
 
-/// A command that finds what Cargo has installed into a folder.
-fn finding(installed: &Path, repository: &Repository, name: &str) -> Result<Command> {
+/// A command whose PATH begins with a folder.
+fn with_folder(folder: &Path, repository: &Repository, name: &str) -> Result<Command> {
     let mut command = repository.command(name);
     let path = command.get_envs().find(|(name, _)| *name == "PATH").and_then(|(_, path)| path);
     let folders = path.map(std::env::split_paths).into_iter().flatten();
-    let folders = std::iter::once(installed.join("bin")).chain(folders);
+    let folders = std::iter::once(folder.to_path_buf()).chain(folders);
     let path = std::env::join_paths(folders)
         .map_err(|error| format!("the PATH cannot be extended: {error}"))?;
     command.env("PATH", path);

@@ -8,6 +8,7 @@ mod bench;
 mod command;
 mod docs;
 mod examples;
+mod facts;
 mod page;
 mod repository;
 mod say;
@@ -29,9 +30,10 @@ cargo xtask <command>
 
   serve [ARGS]   serve the page while you work on it; ARGS go to `trunk serve`
   build          build the release page into dist/
-  test           run every test
+  test           run every check; --fast leaves out release builds and the browser
   structure      look for circles between files, and for what is too large
-  docs           write the pages of the rules, docs/rules/, anew
+  docs           write the pages of rules, fields and facts in docs/ anew
+  facts SCHEMA   list what a new official schema changes, and what that touches here
   bench          measure redraws in the release page beside a JavaScript stack
   bench-check    measure checks of many files beside the schema alone in Node
   bench-layout   compare drawings with those of Graphviz and ELK
@@ -57,9 +59,11 @@ fn run(repository: &Repository, command: &str, rest: &[String]) -> Result<()> {
     match (command, rest) {
         ("serve", _) => serve::serve(repository, rest),
         ("build", []) => page::build(repository),
-        ("test", []) => test::test(repository),
+        ("test", []) => test::test(repository, false),
+        ("test", [flag]) if flag == "--fast" => test::test(repository, true),
         ("structure", []) => structure::structure(repository).map(drop),
         ("docs", []) => docs::docs(repository),
+        ("facts", [schema]) => facts::facts(repository, schema),
         ("bench", _) => bench::bench(repository, rest),
         ("bench-check", _) => bench::bench_check(repository, rest),
         ("bench-layout", _) => bench::bench_layout(repository, rest),

@@ -1,6 +1,7 @@
 //! Where things are: the root, the folders that hold tools, and what `Cargo.lock` pins.
 
 use std::env;
+use std::env::consts::EXE_SUFFIX;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -60,6 +61,17 @@ impl Repository {
         self.command(&name)
     }
 
+    /// Where Cargo puts the program of a package of this workspace, as the tests and the page use it.
+    pub(crate) fn program(&self, package: &str) -> PathBuf {
+        self.target().join("debug").join(format!("{package}{EXE_SUFFIX}"))
+    }
+
+    /// Builds such a program and says where it is.
+    pub(crate) fn build_program(&self, package: &str) -> Result<PathBuf> {
+        command::run(self.cargo().args(["build", "--package", package]))?;
+        Ok(self.program(package))
+    }
+
     /// The version of a crate in `Cargo.lock`.
     pub(crate) fn locked_version(&self, name: &str) -> Result<String> {
         let lock = read(&self.path("Cargo.lock"))?;
@@ -83,6 +95,23 @@ pub(crate) fn write(path: &Path, text: &str) -> Result<()> {
         .map_err(|error| format!("{} cannot be written: {error}", path.display()))
 }
 
+/// Makes a folder and those above it, where they are missing.
+pub(crate) fn make_folder(path: &Path) -> Result<()> {
+    std::fs::create_dir_all(path)
+        .map_err(|error| format!("{} cannot be made: {error}", path.display()))
+}
+
+/// Copies a file and makes the folders above its new place.
+pub(crate) fn copy(from: &Path, to: &Path) -> Result<()> {
+    to.parent()
+        .map_or(Ok(()), std::fs::create_dir_all)
+        .and_then(|()| std::fs::copy(from, to))
+        .map(drop)
+        .map_err(|error| {
+            format!("{} cannot be copied to {}: {error}", from.display(), to.display())
+        })
+}
+
 fn cargo_home() -> Option<PathBuf> {
     let home = || env::home_dir().map(|home| home.join(".cargo"));
     env::var_os("CARGO_HOME").map(PathBuf::from).or_else(home)
@@ -97,7 +126,7 @@ fn locked_version<'lock>(lock: &'lock str, name: &str) -> Option<&'lock str> {
 
 #[cfg(test)]
 mod tests {
-    use super::locked_version;
+    use super::{Repository, locked_version};
 
     #[test]
     fn the_lock_file_names_the_version_of_exactly_that_crate() {
@@ -105,5 +134,12 @@ mod tests {
                     [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
         assert_eq!(locked_version(lock, "wasm-bindgen"), Some("0.2.130"));
         assert_eq!(locked_version(lock, "leptos"), None);
+    }
+
+    #[test]
+    fn the_wasm_bindgen_command_has_the_version_of_the_crate_in_the_page() {
+        let repository = Repository::find().expect("this checkout");
+        let of = |name| repository.locked_version(name).expect("a locked version");
+        assert_eq!(of("wasm-bindgen-cli-support"), of("wasm-bindgen"));
     }
 }

@@ -15,7 +15,7 @@ use crate::problems::Problems;
 use crate::state::AppState;
 use crate::toolbar::{Dialogs, Toolbar};
 use crate::ui::{Axis, Splitter};
-use crate::views::{DoorsView, ReachView, ViewTabs, WhatIfBar, WhatIfDialog};
+use crate::views::{ExposureView, ReachView, ViewTabs, WhatIfBar, WhatIfDialog};
 
 /// The page.
 #[component]
@@ -42,7 +42,7 @@ pub(crate) fn App() -> impl IntoView {
                     <ViewFilterBar />
                     <Diagram />
                     <ReachView />
-                    <DoorsView />
+                    <ExposureView />
                 </div>
                 <Splitter axis=Axis::Column label="Height of the view" share=picture_share />
                 <Problems />

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use blueprint_lens_core::analysis::Analysis;
-use blueprint_lens_core::facts::Kind;
 use blueprint_lens_core::graph::{
     EdgeClass, EdgeRef, Exposure, NetEdge, NetNode, Network, NodeKind, NodeRef, Placement, Verdict,
 };
+use blueprint_lens_core::platform::Kind;
 use blueprint_lens_core::reach::dependents;
 
 use crate::state::{Picture, Row, Snapshot, Target, counted};

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use blueprint_lens_core::facts::Kind;
 use blueprint_lens_core::graph::{Network, NodeKind};
+use blueprint_lens_core::platform::Kind;
 
 /// The kinds of a network by their ids: in words, and how many nodes are of each.
 pub(super) fn kinds(network: &Network) -> BTreeMap<&'static str, (&'static str, usize)> {

@@ -32,7 +32,7 @@ pub(crate) const PATTERNS: [Example; 4] = [
     example!(
         "02-web-and-private-service",
         "Web and private services",
-        "One door to the internet, the rest private"
+        "One entry point, the rest private"
     ),
     example!(
         "03-database-isolation",
@@ -68,7 +68,7 @@ pub(crate) const MISTAKES: [Example; 5] = [
     example!(
         "10-public-detour",
         "Public detour",
-        "Leaving the network to come back through the front door"
+        "Leaving the private network and coming back over the internet"
     ),
 ];
 

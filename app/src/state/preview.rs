@@ -35,12 +35,12 @@ impl WhatIfPreview {
 
     /// What it makes different, in a sentence.
     pub(crate) fn sentence(&self) -> String {
-        let Effect { reach, doors, introduced, solved, .. } = &self.effect;
+        let Effect { reach, entry_points, introduced, solved, .. } = &self.effect;
         let turned = |wanted: Answer| reach.iter().filter(|change| change.after == wanted).count();
         let clauses = [
             (turned(Answer::Yes), "connection", "becomes possible", "become possible"),
             (turned(Answer::No), "connection", "becomes impossible", "become impossible"),
-            (doors.len(), "door", "changes", "change"),
+            (entry_points.len(), "door", "changes", "change"),
             (*solved, "problem", "is solved", "are solved"),
             (*introduced, "problem", "is new", "are new"),
         ];

@@ -13,21 +13,21 @@ pub(crate) enum View {
     /// Who can reach whom.
     Reach,
     /// The ways in from the internet.
-    Doors,
+    Exposure,
     /// The problems, on a narrow page.
     Problems,
 }
 
 impl View {
     /// Every view, in the order of the tabs.
-    pub(crate) const ALL: [Self; 4] = [Self::Diagram, Self::Reach, Self::Doors, Self::Problems];
+    pub(crate) const ALL: [Self; 4] = [Self::Diagram, Self::Reach, Self::Exposure, Self::Problems];
 
     /// The word of `?view=`.
     pub(crate) fn id(self) -> &'static str {
         match self {
             Self::Diagram => "diagram",
             Self::Reach => "reach",
-            Self::Doors => "doors",
+            Self::Exposure => "doors",
             Self::Problems => "problems",
         }
     }
@@ -37,7 +37,7 @@ impl View {
         match self {
             Self::Diagram => "Picture",
             Self::Reach => "Reach",
-            Self::Doors => "Doors",
+            Self::Exposure => "Exposure",
             Self::Problems => "Problems",
         }
     }
@@ -47,7 +47,7 @@ impl View {
         match self {
             Self::Diagram => ".diagram [tabindex='0']",
             Self::Reach => ".reach-host [tabindex='0']",
-            Self::Doors => ".doors-view .pane-title",
+            Self::Exposure => ".doors-view .pane-title",
             Self::Problems => ".problems button",
         }
     }

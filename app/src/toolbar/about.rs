@@ -1,6 +1,6 @@
 //! What this is, how old its facts are, and what it does with a text.
 
-use blueprint_lens_core::facts::{FACTS_DATE, SCHEMA_DATE};
+use blueprint_lens_core::platform::{FACTS_DATE, SCHEMA_DATE};
 use leptos::prelude::*;
 
 use crate::state::{AppState, Panel};

@@ -1,9 +1,9 @@
-//! The views beside the picture: who reaches whom, and the doors to the internet.
+//! The views beside the picture: who reaches whom, and the entry points.
 //!
 //! Their content is HTML text from `blueprint_lens_core::html`, set as a whole. One listener per view acts on the
 //! `data-` attributes of what is pressed, so that a matrix of thousands of cells costs no more than one of three.
 
-mod doors;
+mod exposure;
 mod keys;
 mod pressed;
 mod reach;
@@ -12,7 +12,7 @@ mod what_if;
 use leptos::html;
 use leptos::prelude::*;
 
-pub(crate) use doors::DoorsView;
+pub(crate) use exposure::ExposureView;
 pub(crate) use reach::ReachView;
 pub(crate) use what_if::{WhatIfBar, WhatIfDialog};
 

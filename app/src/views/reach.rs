@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use blueprint_lens_core::html::{Filter, Medium, explanation, reach_page};
 use blueprint_lens_core::reach::{Remedy, close, pair};
-use blueprint_lens_core::what_if::Turned;
+use blueprint_lens_core::what_if::ReachChange;
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -148,7 +148,7 @@ pub(crate) fn ReachView() -> impl IntoView {
 }
 
 /// Marks the cells whose answer a what-if preview has changed, with what they said before.
-fn mark_changes(table: &Element, changes: &[Turned]) {
+fn mark_changes(table: &Element, changes: &[ReachChange]) {
     for change in changes {
         let pair = (change.from.clone(), change.to.clone());
         table::mark(table, &pair, "data-was", change.before.id());

@@ -38,7 +38,7 @@ fn Choices() -> impl IntoView {
         }
     };
     view! {
-        <p>"The picture, the reach and the doors show what would be; the text changes only when you say so."</p>
+        <p>"The picture, reach and exposure show the result; the text changes only when you apply it."</p>
         <ul class="choices">{move || offered().unwrap_or_default().into_iter().map(row).collect_view()}</ul>
         <Show when=move || offered().is_none_or(|choices| choices.is_empty())>
             <p class="quiet">"There is nothing to try here."</p>

@@ -1,8 +1,8 @@
 //! `check --format render`: the shape that `render blueprints validate -o json` prints.
 
 use blueprint_lens_core::diagnostics::{Category, Severity};
-use blueprint_lens_core::facts::Kind;
 use blueprint_lens_core::model::Declaration;
+use blueprint_lens_core::platform::Kind;
 use serde::Serialize;
 
 use super::checked::Checked;

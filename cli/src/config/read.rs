@@ -2,8 +2,9 @@
 
 use blueprint_lens_core::analysis::Options;
 use blueprint_lens_core::diagnostics::Severity;
-use blueprint_lens_core::facts::WorkspacePlan;
-use blueprint_lens_core::rules::{self, Setting};
+use blueprint_lens_core::lint::Setting;
+use blueprint_lens_core::platform::WorkspacePlan;
+use blueprint_lens_core::rules;
 use blueprint_lens_core::syntax::{Entry, Node, parse};
 use blueprint_lens_core::text::{LineIndex, Span};
 

@@ -118,8 +118,10 @@ pub(super) fn verdict(difference: &Difference) -> String {
     };
     let errors = difference.introduced.iter().filter(|f| f.severity == Severity::Error).count();
     let solved = difference.solved.iter().filter(|f| f.severity == Severity::Error).count();
-    let doors = difference.doors.iter().filter(|door| door.is_new_exposure()).count();
-    let services = difference.doors.iter().filter(|door| door.new_public_service).count();
+    let entry_points =
+        difference.entry_points.iter().filter(|entry_point| entry_point.is_new_exposure()).count();
+    let services =
+        difference.entry_points.iter().filter(|entry_point| entry_point.new_public_service).count();
     let off = difference
         .isolation
         .iter()
@@ -127,7 +129,7 @@ pub(super) fn verdict(difference: &Difference) -> String {
         .count();
     let told: Vec<String> = [
         count(errors, "new error", "new errors"),
-        count(doors, "door opened or widened", "doors opened or widened"),
+        count(entry_points, "entry point opened or widened", "entry points opened or widened"),
         count(off, "isolation dropped", "isolations dropped"),
         count(
             difference.crossings.len(),

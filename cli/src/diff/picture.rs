@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use blueprint_lens_core::diff::{DoorMove, EdgeChange, PartChangeKind};
+use blueprint_lens_core::diff::{EdgeChange, EntryPointMove, PartChangeKind};
 use blueprint_lens_core::graph::{EdgeClass, INTERNET, NetNode, Placement, Verdict};
 use blueprint_lens_core::mermaid::{caption, label, lane, outline};
 
@@ -30,16 +30,16 @@ pub(super) fn flowchart(compared: &Compared) -> Option<String> {
     for edge in difference.edges.iter().take(MOST) {
         picture.edge(edge);
     }
-    for door in &difference.doors {
-        let arrow = match door.moved {
-            DoorMove::Opened => "==>|\"opened\"|",
-            DoorMove::Widened => "==>|\"wider\"|",
-            DoorMove::Narrowed => "-->|\"narrower\"|",
-            DoorMove::Closed => "-.-x|\"closed\"|",
-            DoorMove::Unclear => "-.->|\"unclear\"|",
+    for entry_point in &difference.entry_points {
+        let arrow = match entry_point.moved {
+            EntryPointMove::Opened => "==>|\"opened\"|",
+            EntryPointMove::Widened => "==>|\"wider\"|",
+            EntryPointMove::Narrowed => "-->|\"narrower\"|",
+            EntryPointMove::Closed => "-.-x|\"closed\"|",
+            EntryPointMove::Unclear => "-.->|\"unclear\"|",
         };
         if let (Some(from), Some(to)) =
-            (picture.number(INTERNET, Mark::Same), picture.number(&door.part.id, Mark::Same))
+            (picture.number(INTERNET, Mark::Same), picture.number(&entry_point.part.id, Mark::Same))
         {
             picture.edges.push(format!("n{from} {arrow} n{to}"));
         }

@@ -3,8 +3,8 @@
 
 use blueprint_lens_core::diagnostics::Severity;
 use blueprint_lens_core::diff::{
-    CrossingKind, Difference, DoorChange, DoorMove, EdgeChange, FieldChange, FindingChange,
-    IsolationChange, PartChange, PartChangeKind, ReachChange, Shown,
+    CrossingKind, Difference, EdgeChange, EntryPointChange, EntryPointMove, FieldChange,
+    FindingChange, IsolationChange, PartChange, PartChangeKind, ReachChange, Shown,
 };
 use blueprint_lens_core::graph::{Answer, Exposure, Verdict};
 
@@ -59,7 +59,7 @@ pub(super) fn sections(difference: &Difference) -> Vec<Section> {
         });
     }
     let sections = [
-        ("Doors to the internet", difference.doors.iter().map(door).collect()),
+        ("Exposure", difference.entry_points.iter().map(entry_point).collect()),
         ("Isolation", isolation.collect()),
         ("Ways between environments", crossings.collect()),
         ("New findings", introduced.collect()),
@@ -95,32 +95,32 @@ fn list(texts: &[String]) -> Vec<Piece> {
     out
 }
 
-fn door(door: &DoorChange) -> Line {
-    let (mark, what) = match door.moved {
-        DoorMove::Opened => ('!', "opened"),
-        DoorMove::Widened => ('!', "wider"),
-        DoorMove::Narrowed => ('~', "narrower"),
-        DoorMove::Closed => ('-', "closed"),
-        DoorMove::Unclear => ('~', "unclear"),
+fn entry_point(entry_point: &EntryPointChange) -> Line {
+    let (mark, what) = match entry_point.moved {
+        EntryPointMove::Opened => ('!', "opened"),
+        EntryPointMove::Widened => ('!', "wider"),
+        EntryPointMove::Narrowed => ('~', "narrower"),
+        EntryPointMove::Closed => ('-', "closed"),
+        EntryPointMove::Unclear => ('~', "unclear"),
     };
-    let mut pieces = vec![theirs(&door.part.id)];
-    let everybody = door.after == Some(Exposure::Public);
-    match door.moved {
-        DoorMove::Opened | DoorMove::Widened if everybody => {
+    let mut pieces = vec![theirs(&entry_point.part.id)];
+    let everybody = entry_point.after == Some(Exposure::Public);
+    match entry_point.moved {
+        EntryPointMove::Opened | EntryPointMove::Widened if everybody => {
             pieces.push(ours(": every address may connect now"));
         }
-        DoorMove::Opened | DoorMove::Widened => {
+        EntryPointMove::Opened | EntryPointMove::Widened => {
             pieces.push(ours(": may connect now: "));
-            pieces.extend(list(&door.gained));
+            pieces.extend(list(&entry_point.gained));
         }
-        DoorMove::Narrowed => {
+        EntryPointMove::Narrowed => {
             pieces.push(ours(": may no longer connect: "));
-            pieces.extend(list(&door.lost));
+            pieces.extend(list(&entry_point.lost));
         }
-        DoorMove::Closed => pieces.push(ours(": nobody gets in from the internet any more")),
-        DoorMove::Unclear => pieces.push(ours(": its allow list cannot be read any more")),
+        EntryPointMove::Closed => pieces.push(ours(": nobody gets in from the internet any more")),
+        EntryPointMove::Unclear => pieces.push(ours(": its allow list cannot be read any more")),
     }
-    if door.new_public_service {
+    if entry_point.new_public_service {
         pieces.push(ours(", as a new public service"));
     }
     Line { mark, what, pieces, below: Vec::new() }

@@ -1,7 +1,7 @@
 //! `render --format html`: one Blueprint as a report.
 
 use blueprint_lens_core::analysis::Analysis;
-use blueprint_lens_core::html::{Filter, Medium, doors, problems, push_text, reach};
+use blueprint_lens_core::html::{Filter, Medium, exposure, problems, push_text, reach};
 
 use super::{Part, Report, figure, shortest_needed, whole};
 
@@ -43,7 +43,7 @@ const AMOUNTS: [Amount; 6] = [
         text: false,
         problems: false,
         picture: true,
-        note: "All but the picture and the doors is left out: the report would be too large.",
+        note: "Everything but the picture and the exposure is left out: the report would be too large.",
     },
     Amount {
         matrix: None,
@@ -79,8 +79,8 @@ fn report(name: &str, analysis: &Analysis, amount: &Amount) -> Report {
     if amount.picture {
         let html = figure("picture-of-all", "", analysis.scene());
         parts.push(Part { id: "picture", title: "Picture", html });
-        let html = doors(analysis, Medium::Document);
-        parts.push(Part { id: "doors", title: "Doors to the internet", html });
+        let html = exposure(analysis, Medium::Document);
+        parts.push(Part { id: "doors", title: "Exposure", html });
     }
     if amount.problems {
         let html = problems(analysis, Medium::Document);

@@ -91,7 +91,7 @@ impl Report {
                 "Made by Blueprint Lens {} with facts about Render as of {}. Unofficial, not affiliated with Render. \
                  Secret-looking values are hidden. This file loads nothing and sends nothing.",
                 blueprint_lens_core::VERSION,
-                blueprint_lens_core::facts::FACTS_DATE,
+                blueprint_lens_core::platform::FACTS_DATE,
             ),
         );
         out.push_str("</p></footer>\n</main>\n<script>\n");

@@ -1,7 +1,7 @@
 //! `diff --format json`.
 
 use blueprint_lens_core::diff::{
-    CrossingKind, Difference, DoorChange, FindingChange, IsolationChange, Part, PartChange,
+    CrossingKind, Difference, EntryPointChange, FindingChange, IsolationChange, Part, PartChange,
     PartChangeKind,
 };
 use serde::Serialize;
@@ -164,7 +164,7 @@ pub(crate) fn difference(names: (&str, &str), found: &Difference) -> JsonDiffere
             })
             .collect(),
         new_paths: found.new_paths,
-        doors: found.doors.iter().map(door).collect(),
+        doors: found.entry_points.iter().map(door).collect(),
         isolation: found.isolation.iter().map(isolation).collect(),
         crossings: found.crossings.iter().map(crossing).collect(),
         findings: JsonFindings {
@@ -204,7 +204,7 @@ fn part(change: &PartChange) -> JsonPart {
     }
 }
 
-fn door(door: &DoorChange) -> JsonDoor {
+fn door(door: &EntryPointChange) -> JsonDoor {
     JsonDoor {
         change: door.moved.id(),
         node: door.part.id.clone(),

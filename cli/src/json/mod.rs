@@ -27,8 +27,8 @@ pub(crate) fn tool() -> Tool {
     Tool {
         name: "blueprint-lens",
         version: blueprint_lens_core::VERSION,
-        facts: blueprint_lens_core::facts::FACTS_DATE,
-        schema: blueprint_lens_core::facts::SCHEMA_DATE,
+        facts: blueprint_lens_core::platform::FACTS_DATE,
+        schema: blueprint_lens_core::platform::SCHEMA_DATE,
         note: "unofficial, not affiliated with Render",
     }
 }

@@ -2,7 +2,7 @@
 
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::graph::NodeRef;
-use blueprint_lens_core::reach::{Along, Check, Door, Explanation, Pair, checklist, hops};
+use blueprint_lens_core::reach::{Along, Check, EntryPoint, Explanation, Pair, checklist, hops};
 use serde::Serialize;
 
 use super::span::{JsonEdit, JsonSpan, edits, span};
@@ -74,7 +74,7 @@ struct JsonDoor {
 pub(crate) fn answer(
     analysis: &Analysis,
     pairs: &[Pair],
-    doors: &[Door],
+    doors: &[EntryPoint],
     asked: bool,
 ) -> JsonAnswer {
     let id = |node: NodeRef| analysis.network().node(node).id.clone();

@@ -66,7 +66,7 @@ pub(super) struct Reach {
 /// For `explain`.
 #[derive(Debug, Deserialize, JsonSchema)]
 pub(super) struct Explain {
-    /// Code of the rule, as findings carry it: `cross-region-reference`.
+    /// Code of the rule, as findings carry it: `cross-region-reference`. Or the id of a fact: `W08`.
     pub(super) rule: String,
 }
 

@@ -11,7 +11,7 @@ use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::expand::expand;
 use blueprint_lens_core::mermaid;
 use blueprint_lens_core::scene::svg::{self, SvgOptions};
-use blueprint_lens_core::{VERSION, facts};
+use blueprint_lens_core::{VERSION, platform};
 use rmcp::handler::server::router::tool::ToolRouter;
 use rmcp::handler::server::wrapper::Parameters;
 use rmcp::model::{CallToolResult, ContentBlock, Implementation, ServerCapabilities, ServerConfig};
@@ -95,7 +95,7 @@ impl Server {
 
     /// Who can reach whom.
     #[tool(
-        description = "Who can reach whom on the private network of a Render Blueprint, with every reason, the smallest edit that would change a no, and the doors to the internet. With `from` and `to`, one pair and its check-list."
+        description = "Who can reach whom on the private network of a Render Blueprint, with every reason, the smallest edit that would change a no, and the entry points from the internet. With `from` and `to`, one pair and its check-list."
     )]
     fn reach(&self, Parameters(ask): Parameters<Reach>) -> CallToolResult {
         answer(self.analyse(&ask.source).and_then(|(_, analysis)| {
@@ -105,13 +105,13 @@ impl Server {
                 _ => anyhow::bail!("give both `from` and `to`, or neither"),
             };
             let asked = reach::ask(&analysis, pair)?;
-            Ok(json::reach::answer(&analysis, &asked.pairs, &asked.doors, pair.is_some()))
+            Ok(json::reach::answer(&analysis, &asked.pairs, &asked.entry_points, pair.is_some()))
         }))
     }
 
-    /// The page of a rule.
+    /// The page of a rule, or of a fact.
     #[tool(
-        description = "Explain a rule: what it finds, why that matters on Render, an example, the fix, when to ignore it, and the source. Markdown."
+        description = "Explain a rule: what it finds, why that matters on Render, an example, the fix, when to ignore it, and the facts it rests on with their sources; or explain one of those facts. Markdown."
     )]
     #[expect(clippy::unused_self, reason = "tools are methods")]
     fn explain(&self, Parameters(ask): Parameters<Explain>) -> CallToolResult {
@@ -120,7 +120,7 @@ impl Server {
 
     /// What changed between two Blueprints.
     #[tool(
-        description = "Compare two Render Blueprints by meaning: resources, fields, connections, who can reach whom, doors to the internet, findings. Comments, order and spelling are no difference."
+        description = "Compare two Render Blueprints by meaning: resources, fields, connections, who can reach whom, entry points from the internet, findings. Comments, order and spelling are no difference."
     )]
     fn diff(&self, Parameters(ask): Parameters<Diff>) -> CallToolResult {
         answer(
@@ -162,7 +162,7 @@ impl ServerHandler for Server {
     fn get_info(&self) -> ServerConfig {
         let instructions = format!(
             "Answers about Render Blueprints (render.yaml), from the text alone: nothing is sent anywhere and nothing is written. Facts about Render as of {}. Unofficial, not affiliated with Render.",
-            facts::FACTS_DATE
+            platform::FACTS_DATE
         );
         ServerConfig::new(ServerCapabilities::builder().enable_tools().build())
             .with_server_info(Implementation::new("blueprint-lens", VERSION))

@@ -3,10 +3,11 @@
 use super::names;
 use super::outline::{At, Outline, outline};
 use super::place;
-use crate::facts::{
-    Condition, FieldFacts, KindReading, Place, Region, Required, Takes, field, fields_of, read_kind,
-};
 use crate::model::Blueprint;
+use crate::platform::{
+    Condition, FieldFacts, FieldType, KindReading, Region, Required, SchemaNode, field, fields_of,
+    read_kind,
+};
 use crate::schema::is_excluded;
 use crate::sort;
 use crate::text::Span;
@@ -75,10 +76,10 @@ pub fn complete(text: &str, offset: usize, blueprint: &Blueprint) -> Option<Comp
     let outline = outline(text, offset)?;
     let takes = place::takes(&outline.steps)?;
     let mut offers = match (outline.at, takes) {
-        (At::Key, Takes::Mapping(place)) => fields(&outline, place),
+        (At::Key, FieldType::Mapping(place)) => fields(&outline, place),
         // A word in a list of words.
         (At::Key, takes) => values(takes),
-        (At::Value(name), Takes::Mapping(place)) => {
+        (At::Value(name), FieldType::Mapping(place)) => {
             let row = field(place, name)?;
             let offers = match names::offers(blueprint, &outline, place, name) {
                 Some(names) => {
@@ -102,11 +103,11 @@ pub fn complete(text: &str, offset: usize, blueprint: &Blueprint) -> Option<Comp
 }
 
 /// The fields of a place that are not there yet: the required ones first, then as the tables list them.
-fn fields(outline: &Outline<'_>, place: Place) -> Vec<Offer> {
+fn fields(outline: &Outline<'_>, place: SchemaNode) -> Vec<Offer> {
     let there: Vec<&str> = outline.siblings.iter().map(|(name, _)| *name).collect();
-    let is_variable = matches!(place, Place::Variable | Place::GroupVariable);
+    let is_variable = matches!(place, SchemaNode::Variable | SchemaNode::GroupVariable);
     let fits = |row: &&FieldFacts| {
-        let idle = matches!(place, Place::Service(kind) if row.idle_on.contains(&kind));
+        let idle = matches!(place, SchemaNode::Service(kind) if row.no_effect_on.contains(&kind));
         row.replaced_by.is_none()
             && row.in_schema
             && !idle
@@ -168,17 +169,17 @@ fn opened(outline: &Outline<'_>, row: &FieldFacts) -> String {
     }
     let deeper = " ".repeat(outline.column + 2);
     match row.takes {
-        Takes::Mapping(_) | Takes::Service => format!("{name}:\n{deeper}"),
-        Takes::List(_) => format!("{name}:\n{deeper}- "),
+        FieldType::Mapping(_) | FieldType::Service => format!("{name}:\n{deeper}"),
+        FieldType::List(_) => format!("{name}:\n{deeper}- "),
         _ => format!("{name}: "),
     }
 }
 
 /// The words that a value may be.
-fn values(takes: Takes) -> Vec<Offer> {
+fn values(takes: FieldType) -> Vec<Offer> {
     let words: &[&str] = match takes {
-        Takes::OneOf(words) => words,
-        Takes::Boolean => &["true", "false"],
+        FieldType::OneOf(words) => words,
+        FieldType::Boolean => &["true", "false"],
         _ => &[],
     };
     words.iter().map(|word| Offer::of(word, OfferKind::Value, meaning(word))).collect()

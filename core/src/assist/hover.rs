@@ -2,8 +2,10 @@
 
 use super::outline::{At, outline};
 use super::{names, place};
-use crate::facts::{FieldFacts, Kind, Place, Region, Required, Takes, field, read_kind};
 use crate::model::Blueprint;
+use crate::platform::{
+    FieldFacts, FieldType, Kind, Region, Required, SchemaNode, field, read_kind,
+};
 use crate::text::{LineIndex, Span};
 
 /// An explanation. Names in its texts stand in backticks.
@@ -24,7 +26,7 @@ pub struct Hover {
 /// What stands at `offset` of `text`, in bytes; `None` where there is nothing to say.
 pub fn hover(text: &str, offset: usize, blueprint: &Blueprint) -> Option<Hover> {
     let outline = outline(text, offset)?;
-    let Takes::Mapping(place) = place::takes(&outline.steps)? else { return None };
+    let FieldType::Mapping(place) = place::takes(&outline.steps)? else { return None };
     let word = text.get(outline.word.range())?.trim_matches(['"', '\'']);
     match outline.at {
         At::Key => {
@@ -39,17 +41,17 @@ pub fn hover(text: &str, offset: usize, blueprint: &Blueprint) -> Option<Hover> 
     }
 }
 
-fn about_field(row: &FieldFacts, place: Place, span: Span) -> Hover {
+fn about_field(row: &FieldFacts, place: SchemaNode, span: Span) -> Hover {
     let mut facts = Vec::new();
     if let Some(now) = row.replaced_by {
         facts.push(format!("Former name: `{now}` is the present one."));
     }
     facts.push(match row.takes {
-        Takes::OneOf(words) if words.len() <= 12 => format!("One of {}.", listed(words)),
-        Takes::OneOf(words) => format!("One of {} words, offered by completion.", words.len()),
-        Takes::Whole { min, max: Some(max) } => format!("A whole number from {min} to {max}."),
-        Takes::Whole { min, max: None } => format!("A whole number, {min} or more."),
-        other => format!("Takes {}.", other.a_words()),
+        FieldType::OneOf(words) if words.len() <= 12 => format!("One of {}.", listed(words)),
+        FieldType::OneOf(words) => format!("One of {} words, offered by completion.", words.len()),
+        FieldType::Whole { min, max: Some(max) } => format!("A whole number from {min} to {max}."),
+        FieldType::Whole { min, max: None } => format!("A whole number, {min} or more."),
+        other => format!("FieldType {}.", other.a_words()),
     });
     match row.required {
         Required::Yes => facts.push("Required.".to_owned()),
@@ -63,7 +65,7 @@ fn about_field(row: &FieldFacts, place: Place, span: Span) -> Hover {
     if row.immutable {
         facts.push("Fixed when the resource is created.".to_owned());
     }
-    if matches!(place, Place::Service(kind) if row.idle_on.contains(&kind)) {
+    if matches!(place, SchemaNode::Service(kind) if row.no_effect_on.contains(&kind)) {
         facts.push("Without effect on this kind of service.".to_owned());
     }
     Hover {
@@ -83,15 +85,15 @@ fn listed(words: &[&str]) -> String {
 fn about_name(
     text: &str,
     blueprint: &Blueprint,
-    place: Place,
+    place: SchemaNode,
     field: &str,
     word: &str,
     span: Span,
 ) -> Option<Hover> {
-    if field != "name" || !matches!(place, Place::FromService | Place::FromDatabase) {
+    if field != "name" || !matches!(place, SchemaNode::FromService | SchemaNode::FromDatabase) {
         return None;
     }
-    let target = names::find(blueprint, word, place == Place::FromDatabase)?;
+    let target = names::find(blueprint, word, place == SchemaNode::FromDatabase)?;
     let line = LineIndex::new(text).line_of(target.span.start as usize) + 1;
     let mut facts = Vec::new();
     if let Some(kind) = target.kind.kind() {
@@ -108,7 +110,7 @@ fn about_name(
 
 /// A word that the language knows.
 fn about_word(row: &FieldFacts, word: &str, span: Span) -> Option<Hover> {
-    let Takes::OneOf(words) = row.takes else { return None };
+    let FieldType::OneOf(words) = row.takes else { return None };
     if !words.contains(&word) {
         return None;
     }

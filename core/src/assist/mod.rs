@@ -1,6 +1,6 @@
 //! Help for somebody who writes a Blueprint: what could stand at the cursor, and what stands there means.
 //!
-//! Everything it knows about the language comes from the tables of [`facts`](crate::facts), everything about the file
+//! Everything it knows about the language comes from the tables of [`facts`](crate::platform), everything about the file
 //! from the model, as far as it could be read.
 
 mod complete;

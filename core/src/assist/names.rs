@@ -2,21 +2,21 @@
 
 use super::complete::{Offer, OfferKind};
 use super::outline::{Outline, Step};
-use crate::facts::{Kind, Place, Region, properties_of, read_reference_kind};
 use crate::model::{Blueprint, Resource};
+use crate::platform::{Kind, Region, SchemaNode, properties_of, read_reference_kind};
 
 /// What the file offers as the value of a field; `None` where it has no say.
 pub(super) fn offers(
     blueprint: &Blueprint,
     outline: &Outline<'_>,
-    place: Place,
+    place: SchemaNode,
     name: &str,
 ) -> Option<Vec<Offer>> {
     let written = |key: &str| {
         outline.siblings.iter().find(|(sibling, _)| *sibling == key).map(|(_, value)| *value)
     };
     Some(match (place, name) {
-        (Place::FromService, "name") => {
+        (SchemaNode::FromService, "name") => {
             let kind = written("type").and_then(|text| read_reference_kind(text).kind());
             let fits = |resource: &&Resource| match (resource.kind.kind(), kind) {
                 (Some(is), Some(wanted)) => is == wanted,
@@ -25,31 +25,31 @@ pub(super) fn offers(
             };
             named(blueprint.resources.iter().filter(fits))
         }
-        (Place::FromService, "type") => {
+        (SchemaNode::FromService, "type") => {
             let target = written("name").and_then(|name| find(blueprint, name, false))?;
             let word = target.kind.kind()?.blueprint_type()?;
             vec![Offer::of(word, OfferKind::Value, "what that service is")]
         }
-        (Place::FromService, "property") => {
+        (SchemaNode::FromService, "property") => {
             let kind = written("type").and_then(|text| read_reference_kind(text).kind())?;
             match properties_of(kind) {
                 [] => return None,
                 known => known.iter().map(|word| Offer::of(word, OfferKind::Value, "")).collect(),
             }
         }
-        (Place::FromService, "envVarKey") => {
+        (SchemaNode::FromService, "envVarKey") => {
             let target = written("name").and_then(|name| find(blueprint, name, false))?;
             let keys = target.env_vars.iter().filter_map(|variable| variable.key.text());
             let mut keys: Vec<&str> = keys.collect();
             keys.dedup();
             keys.into_iter().map(|key| Offer::of(key, OfferKind::Name, "")).collect()
         }
-        (Place::FromDatabase, "name") => {
+        (SchemaNode::FromDatabase, "name") => {
             let is_database =
                 |resource: &&Resource| resource.kind.kind().is_some_and(Kind::is_database);
             named(blueprint.resources.iter().filter(is_database))
         }
-        (Place::Variable, "fromGroup") => {
+        (SchemaNode::Variable, "fromGroup") => {
             let names = blueprint.groups.iter().filter_map(|group| group.name.text());
             names.map(|name| Offer::of(name, OfferKind::Name, "environment group")).collect()
         }

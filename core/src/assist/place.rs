@@ -1,18 +1,18 @@
 //! Which place of the language the steps of an outline lead to.
 
 use super::outline::Step;
-use crate::facts::{Kind, Place, Takes, field, read_kind};
+use crate::platform::{FieldType, Kind, SchemaNode, field, read_kind};
 
-/// What the steps lead to: what the value there takes, from the tables of [`facts`](crate::facts).
-pub(super) fn takes(steps: &[Step<'_>]) -> Option<Takes> {
-    let mut takes = Takes::Mapping(Place::Root);
+/// What the steps lead to: what the value there takes, from the tables of [`facts`](crate::platform).
+pub(super) fn takes(steps: &[Step<'_>]) -> Option<FieldType> {
+    let mut takes = FieldType::Mapping(SchemaNode::Root);
     // The mapping of the item that was stepped into last: the shape of a service depends on it.
     let mut item: &[(&str, &str)] = &[];
     for step in steps {
         takes = match (step, takes) {
-            (Step::Key(name), Takes::Mapping(place)) => field(place, name)?.takes,
-            (Step::Key(name), Takes::Service) => field(service(item), name)?.takes,
-            (Step::Item(pairs), Takes::List(inner)) => {
+            (Step::Key(name), FieldType::Mapping(place)) => field(place, name)?.takes,
+            (Step::Key(name), FieldType::Service) => field(service(item), name)?.takes,
+            (Step::Item(pairs), FieldType::List(inner)) => {
                 item = pairs;
                 *inner
             }
@@ -20,18 +20,18 @@ pub(super) fn takes(steps: &[Step<'_>]) -> Option<Takes> {
         };
     }
     Some(match takes {
-        Takes::Service => Takes::Mapping(service(item)),
+        FieldType::Service => FieldType::Mapping(service(item)),
         other => other,
     })
 }
 
 /// The shape of a service, by its `type` and `runtime`; without a type that can be read, that of a web service.
-fn service(pairs: &[(&str, &str)]) -> Place {
+fn service(pairs: &[(&str, &str)]) -> SchemaNode {
     let value = |name: &str| pairs.iter().find(|(key, _)| *key == name).map(|(_, value)| *value);
     let kind = value("type").and_then(|text| read_kind(text).kind()).unwrap_or(Kind::Web);
     let is_site = kind == Kind::Web && (value("runtime").or(value("env")) == Some("static"));
     let kind = if is_site { Kind::Static } else { kind };
-    Place::Service(if kind.is_database() { Kind::Web } else { kind })
+    SchemaNode::Service(if kind.is_database() { Kind::Web } else { kind })
 }
 
 #[cfg(test)]
@@ -40,7 +40,7 @@ mod tests {
     use super::*;
 
     /// The place at the mark `|` in a text.
-    fn at(marked: &str) -> Option<Takes> {
+    fn at(marked: &str) -> Option<FieldType> {
         let offset = marked.find('|')?;
         let text = marked.replacen('|', "", 1);
         let outline = outline(&text, offset)?;
@@ -50,24 +50,30 @@ mod tests {
     #[test]
     fn places_are_found_by_indentation() {
         let place = |marked| match at(marked) {
-            Some(Takes::Mapping(place)) => Some(place),
+            Some(FieldType::Mapping(place)) => Some(place),
             _ => None,
         };
-        assert_eq!(place("|"), Some(Place::Root));
-        assert_eq!(place("services:\n  - |"), Some(Place::Service(Kind::Web)));
-        assert_eq!(place("services:\n- type: worker\n  |"), Some(Place::Service(Kind::Worker)));
+        assert_eq!(place("|"), Some(SchemaNode::Root));
+        assert_eq!(place("services:\n  - |"), Some(SchemaNode::Service(Kind::Web)));
+        assert_eq!(
+            place("services:\n- type: worker\n  |"),
+            Some(SchemaNode::Service(Kind::Worker))
+        );
         assert_eq!(
             place("services:\n  - na|\n    type: web\n    runtime: static\n"),
-            Some(Place::Service(Kind::Static))
+            Some(SchemaNode::Service(Kind::Static))
         );
         let reference = "services:\n  - type: web\n    envVars:\n      - key: A\n        fromService:\n          na|\n  - type: cron\n";
-        assert_eq!(place(reference), Some(Place::FromService));
-        assert_eq!(place("databases:\n  - name: a\n    |\nservices: []\n"), Some(Place::Database));
+        assert_eq!(place(reference), Some(SchemaNode::FromService));
+        assert_eq!(
+            place("databases:\n  - name: a\n    |\nservices: []\n"),
+            Some(SchemaNode::Database)
+        );
         let scoped = "projects:\n  - name: p\n    environments:\n      - name: e\n        services:\n          - type: keyvalue\n            |";
-        assert_eq!(place(scoped), Some(Place::Service(Kind::KeyValue)));
+        assert_eq!(place(scoped), Some(SchemaNode::Service(Kind::KeyValue)));
         // A broken line above does not matter, nor does a text of several lines.
         let broken = "databases: [\nservices:\n  - type: cron\n    run: >\n      a: b\n    |";
-        assert_eq!(place(broken), Some(Place::Service(Kind::Cron)));
+        assert_eq!(place(broken), Some(SchemaNode::Service(Kind::Cron)));
     }
 
     #[test]

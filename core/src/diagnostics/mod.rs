@@ -111,7 +111,7 @@ pub struct Related {
 pub struct Diagnostic {
     /// Code of the rule, kebab-case.
     pub rule: &'static str,
-    /// Facts of the fact sheet it rests on.
+    /// Ids of the facts it rests on.
     pub facts: &'static [&'static str],
     /// What it is about.
     pub category: Category,

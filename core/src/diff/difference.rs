@@ -8,14 +8,14 @@ use crate::graph::{Answer, EdgeClass, Exposure, Verdict};
 pub struct Difference {
     /// Parts of the file: those of the head in its order, then those that are gone in the base's order.
     pub parts: Vec<PartChange>,
-    /// Connections from a caller to a callee; doors are told apart from them.
+    /// Connections from a caller to a callee; entry points are told apart from them.
     pub edges: Vec<EdgeChange>,
     /// Pairs of resources of both sides whose answer went from *yes* to *no* or from *no* to *yes*.
     pub reach: Vec<ReachChange>,
     /// How many further pairs can reach each other now because one of them is new.
     pub new_paths: usize,
     /// Ways in from the internet.
-    pub doors: Vec<DoorChange>,
+    pub entry_points: Vec<EntryPointChange>,
     /// Environments whose isolation was switched, and resources that were taken out of an isolated one.
     pub isolation: Vec<IsolationChange>,
     /// Ways from one environment into another that were not there.
@@ -120,13 +120,13 @@ pub struct ReachChange {
     pub wired: bool,
 }
 
-/// A door that was opened, closed or changed its width.
+/// An entry point that was opened, closed or changed its width.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DoorChange {
+pub struct EntryPointChange {
     /// The resource.
     pub part: Part,
     /// What happened.
-    pub moved: DoorMove,
+    pub moved: EntryPointMove,
     /// How open it was; `None` when the resource was not there.
     pub before: Option<Exposure>,
     /// How open it is; `None` when the resource is not there.
@@ -135,13 +135,13 @@ pub struct DoorChange {
     pub gained: Vec<String>,
     /// Ranges of addresses that got in and do not any more.
     pub lost: Vec<String>,
-    /// Whether it is the door of a web service or static site that was not in the base.
+    /// Whether it is the entry point of a web service or static site that was not in the base.
     pub new_public_service: bool,
 }
 
-/// What happened to a door.
+/// What happened to an entry point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum DoorMove {
+pub enum EntryPointMove {
     /// It was not there.
     Opened,
     /// It lets more addresses in.
@@ -228,8 +228,8 @@ pub struct FindingChange {
 pub struct Alarms {
     /// A finding of severity error that the base did not have.
     pub new_error: bool,
-    /// A door that was not there or grew wider, an isolation switched off, a new way between environments; not the
-    /// door of a new web service or static site.
+    /// An entry point that was not there or grew wider, an isolation switched off, a new way between environments; not the
+    /// entry point of a new web service or static site.
     pub new_exposure: bool,
     /// A new web service or static site that is public.
     pub new_public_service: bool,
@@ -245,13 +245,16 @@ impl Difference {
     pub fn alarms(&self) -> Alarms {
         Alarms {
             new_error: self.introduced.iter().any(|finding| finding.severity == Severity::Error),
-            new_exposure: self.doors.iter().any(DoorChange::is_new_exposure)
+            new_exposure: self.entry_points.iter().any(EntryPointChange::is_new_exposure)
                 || self
                     .isolation
                     .iter()
                     .any(|change| !matches!(change, IsolationChange::On { .. }))
                 || !self.crossings.is_empty(),
-            new_public_service: self.doors.iter().any(|door| door.new_public_service),
+            new_public_service: self
+                .entry_points
+                .iter()
+                .any(|entry_point| entry_point.new_public_service),
         }
     }
 
@@ -264,14 +267,15 @@ impl Difference {
     }
 }
 
-impl DoorChange {
-    /// Whether it is a new exposure: opened or widened, and not the door of a new web service or static site.
+impl EntryPointChange {
+    /// Whether it is a new exposure: opened or widened, and not the entry point of a new web service or static site.
     pub fn is_new_exposure(&self) -> bool {
-        matches!(self.moved, DoorMove::Opened | DoorMove::Widened) && !self.new_public_service
+        matches!(self.moved, EntryPointMove::Opened | EntryPointMove::Widened)
+            && !self.new_public_service
     }
 }
 
-impl DoorMove {
+impl EntryPointMove {
     /// The word used in every output.
     pub fn id(self) -> &'static str {
         match self {

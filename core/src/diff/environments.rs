@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::difference::{Crossing, CrossingKind, IsolationChange, ReachChange};
 use super::edges::{Identity, in_base, in_head};
 use super::pairing::{Pairing, Place, place_in_head};
-use super::part::{Side, Sort};
+use super::part::{PartKind, Side};
 use super::reach::{answer, likeness};
 use crate::graph::{Answer, EdgeClass, NodeRef, Verdict};
 use crate::model::{EnvironmentId, ResourceId, Scope};
@@ -19,7 +19,7 @@ pub(super) fn isolation(
     let mut out = Vec::new();
     for (index, item) in head.items.iter().enumerate() {
         let Some(old) = pairing.of_head(index).map(|old| &base.items[old]) else { continue };
-        if item.sort == Sort::Environment {
+        if item.sort == PartKind::Environment {
             let isolated = |side: &Side<'_>, index: usize| {
                 side.blueprint().is_isolated(Scope::Environment(EnvironmentId(index)))
             };

@@ -2,15 +2,15 @@
 
 use super::difference::{FieldChange, PartChange, PartChangeKind, Shown};
 use super::pairing::Pairing;
-use super::part::{Item, Side, Sort, entries};
+use super::part::{Item, PartKind, Side, entries};
 use super::secret;
 use super::value::{Fields, Held, flatten};
 use super::variables::{self, Names};
-use crate::facts::{
-    DEFAULT_REGION, Kind, Place, present_plan, present_root_field, present_service_field,
+use crate::model::{Declaration, EnvVar};
+use crate::platform::{
+    DEFAULT_REGION, Kind, SchemaNode, present_plan, present_root_field, present_service_field,
     renamed_field, renamed_kind,
 };
-use crate::model::{Declaration, EnvVar};
 use crate::sort;
 use crate::syntax::Node;
 
@@ -18,11 +18,13 @@ use crate::syntax::Node;
 pub(super) fn fields(side: &Side<'_>, item: &Item<'_>, names: Names<'_>) -> Fields {
     let mut out = Fields::new();
     let (vars, elsewhere): (&[EnvVar], &[&str]) = match item.sort {
-        Sort::File => (&[], &["services", "databases", "envVarGroups", "projects", "ungrouped"]),
-        Sort::Project => (&[], &["name", "environments"]),
-        Sort::Environment => (&[], &["name", "services", "databases", "envVarGroups"]),
-        Sort::Group => (&side.blueprint().groups[item.index].env_vars, &["name", "envVars"]),
-        Sort::Service | Sort::Database | Sort::Replica => {
+        PartKind::File => {
+            (&[], &["services", "databases", "envVarGroups", "projects", "ungrouped"])
+        }
+        PartKind::Project => (&[], &["name", "environments"]),
+        PartKind::Environment => (&[], &["name", "services", "databases", "envVarGroups"]),
+        PartKind::Group => (&side.blueprint().groups[item.index].env_vars, &["name", "envVars"]),
+        PartKind::Service | PartKind::Database | PartKind::Replica => {
             (&side.blueprint().resources[item.index].env_vars, &["name", "envVars"])
         }
     };
@@ -33,12 +35,12 @@ pub(super) fn fields(side: &Side<'_>, item: &Item<'_>, names: Names<'_>) -> Fiel
     for (name, value) in entries(node) {
         let parts = name == "readReplicas" && value.as_sequence().is_some_and(|v| !v.is_empty());
         // Anchors are kept under such keys; Render knows none of them.
-        let holder = item.sort == Sort::File && name.starts_with("x-");
+        let holder = item.sort == PartKind::File && name.starts_with("x-");
         if !parts && !holder && !elsewhere.contains(&name) {
             flatten(&mut out, name, value);
         }
     }
-    if item.sort == Sort::File {
+    if item.sort == PartKind::File {
         ungrouped(&mut out, node);
     }
     let lists: Vec<&Node> = node
@@ -69,18 +71,18 @@ fn ungrouped(out: &mut Fields, root: &Node) {
 
 /// Replaces former spellings by present ones, and writes out the defaults that are sure.
 fn present_spelling(out: &mut Fields, item: &Item<'_>) {
-    let at_root = item.sort == Sort::File;
-    let service = item.sort == Sort::Service;
+    let at_root = item.sort == PartKind::File;
+    let service = item.sort == PartKind::Service;
     let place = match item.sort {
-        Sort::File => Some(Place::Root),
-        Sort::Service => item.kind.map(Place::Service),
+        PartKind::File => Some(SchemaNode::Root),
+        PartKind::Service => item.kind.map(SchemaNode::Service),
         _ => None,
     };
     for name in out.keys().cloned().collect::<Vec<_>>() {
         let value = out[&name].text.clone();
         let with_value = match item.sort {
-            Sort::File => present_root_field(&name, &value),
-            Sort::Service => present_service_field(&name, &value),
+            PartKind::File => present_root_field(&name, &value),
+            PartKind::Service => present_service_field(&name, &value),
             _ => None,
         };
         let (now, value) = if let Some((now, value)) = with_value {
@@ -100,7 +102,7 @@ fn present_spelling(out: &mut Fields, item: &Item<'_>) {
     if at_root && out.get("previews.generation").is_some_and(|value| value.text == "off") {
         out.remove("previews.generation");
     }
-    if item.sort == Sort::Environment {
+    if item.sort == PartKind::Environment {
         out.entry("networking.isolation".to_owned()).or_insert_with(|| Held::literal("disabled"));
         out.entry("permissions.protection".to_owned()).or_insert_with(|| Held::literal("disabled"));
     }
@@ -113,7 +115,7 @@ fn present_spelling(out: &mut Fields, item: &Item<'_>) {
     {
         out.insert("type".to_owned(), Held::literal(now));
     }
-    if kind.has_region() && item.sort != Sort::Replica {
+    if kind.has_region() && item.sort != PartKind::Replica {
         out.entry("region".to_owned()).or_insert_with(|| Held::literal(DEFAULT_REGION.id()));
     }
     for name in ["plan", "previews.plan"] {

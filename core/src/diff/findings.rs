@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use super::difference::FindingChange;
 use super::pairing::Pairing;
-use super::part::{Item, Side, Sort};
+use super::part::{Item, PartKind, Side};
 use super::secret;
 use crate::diagnostics::{Category, Diagnostic, Severity};
 use crate::model::EnvVar;
@@ -116,7 +116,7 @@ fn tell(side: &Side<'_>, located: &Located<'_>) -> FindingChange {
         rule: found.rule,
         severity: found.severity,
         message: secret::mask(&found.message),
-        part: (item.sort != Sort::File).then(|| item.part.clone()),
+        part: (item.sort != PartKind::File).then(|| item.part.clone()),
         line: place.line,
     }
 }
@@ -150,11 +150,11 @@ fn owner<'p>(by_path: &BTreeMap<&str, usize>, path: &'p str) -> (usize, &'p str)
 /// The field below a part: variables by their names, other items of lists without their numbers.
 fn field(side: &Side<'_>, item: &Item<'_>, rest: &str) -> String {
     let vars: &[EnvVar] = match item.sort {
-        Sort::Group => &side.blueprint().groups[item.index].env_vars,
-        Sort::Service | Sort::Database | Sort::Replica => {
+        PartKind::Group => &side.blueprint().groups[item.index].env_vars,
+        PartKind::Service | PartKind::Database | PartKind::Replica => {
             &side.blueprint().resources[item.index].env_vars
         }
-        Sort::File | Sort::Project | Sort::Environment => &[],
+        PartKind::File | PartKind::Project | PartKind::Environment => &[],
     };
     let number = rest.strip_prefix(".envVars[").and_then(|rest| rest.split_once(']'));
     let var =

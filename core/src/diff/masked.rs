@@ -2,7 +2,7 @@
 
 use super::secret::{HIDDEN, mask};
 use crate::analysis::Analysis;
-use crate::facts::{is_server_only, looks_secret};
+use crate::conventions::{is_server_only, looks_secret};
 use crate::sort;
 use crate::syntax::{Node, Value};
 use crate::text::Span;

@@ -1,12 +1,12 @@
 //! What changed between two Blueprints, by meaning: the parts of the file, who talks to whom, who can reach whom, the
-//! doors to the internet, and the findings. Comments, order and former spellings make no difference.
+//! entry points, and the findings. Comments, order and former spellings make no difference.
 //!
 //! Goes in: two analyses. Comes out: a [`Difference`], in an order that the texts alone decide. How it is shown is
 //! decided by whoever shows it; secrets are hidden here already.
 
 mod difference;
-mod doors;
 mod edges;
+mod entry_points;
 mod environments;
 mod fields;
 mod findings;
@@ -20,8 +20,9 @@ mod value;
 mod variables;
 
 pub use difference::{
-    Alarms, Crossing, CrossingKind, Difference, DoorChange, DoorMove, EdgeChange, FieldChange,
-    FindingChange, IsolationChange, Part, PartChange, PartChangeKind, ReachChange, Shown,
+    Alarms, Crossing, CrossingKind, Difference, EdgeChange, EntryPointChange, EntryPointMove,
+    FieldChange, FindingChange, IsolationChange, Part, PartChange, PartChangeKind, ReachChange,
+    Shown,
 };
 
 pub use masked::masked_lines;
@@ -42,7 +43,7 @@ pub fn diff(base: &Analysis, head: &Analysis) -> Difference {
         parts,
         edges: edges::changes(&base, &head, &pairing),
         new_paths: reach::new_paths(&head, &pairing),
-        doors: doors::changes(&base, &head, &pairing),
+        entry_points: entry_points::changes(&base, &head, &pairing),
         isolation: environments::isolation(&base, &head, &pairing),
         crossings: environments::crossings(&base, &head, &pairing, &reach),
         reach,

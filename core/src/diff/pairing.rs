@@ -4,9 +4,9 @@
 use std::collections::BTreeMap;
 
 use super::fields::fields;
-use super::part::{Item, Side, Sort};
-use crate::facts::Kind;
+use super::part::{Item, PartKind, Side};
 use crate::model::{EnvironmentId, Scope};
+use crate::platform::Kind;
 use crate::sort;
 
 /// Who is who.
@@ -100,22 +100,27 @@ impl Pairing {
 
     /// The file, its projects and environments; those that are gone, with the ones that hold the same names.
     fn frame(&mut self, base: &Side<'_>, head: &Side<'_>) {
-        let named = |side: &Side<'_>, item: usize, sort: Sort| {
+        let named = |side: &Side<'_>, item: usize, sort: PartKind| {
             let item = &side.items[item];
             (item.sort == sort).then(|| item.name.to_owned())
         };
-        for sort in [Sort::File, Sort::Project] {
+        for sort in [PartKind::File, PartKind::Project] {
             self.round(&|_, item| named(base, item, sort), &|_, item| named(head, item, sort));
         }
         let held = |side: &Side<'_>, item: usize| {
-            (side.items[item].sort == Sort::Project).then(|| environments_of(side, item))
+            (side.items[item].sort == PartKind::Project).then(|| environments_of(side, item))
         };
         self.round(&|_, item| held(base, item), &|_, item| held(head, item));
         self.round(
             &|pairing, item| {
-                Some((pairing.base[project_of(base, item)?], named(base, item, Sort::Environment)?))
+                Some((
+                    pairing.base[project_of(base, item)?],
+                    named(base, item, PartKind::Environment)?,
+                ))
             },
-            &|_, item| Some((Some(project_of(head, item)?), named(head, item, Sort::Environment)?)),
+            &|_, item| {
+                Some((Some(project_of(head, item)?), named(head, item, PartKind::Environment)?))
+            },
         );
         let members = |side: &Side<'_>, item: usize| {
             let names = members_of(side, item)?;
@@ -126,7 +131,7 @@ impl Pairing {
 
     /// Groups and resources: the same name in the same scope; then of another kind; then in another scope.
     fn members(&mut self, base: &Side<'_>, head: &Side<'_>) {
-        type Wanted = (Sort, String, Option<Option<Kind>>, Option<Place>);
+        type Wanted = (PartKind, String, Option<Option<Kind>>, Option<Place>);
         let key = |item: &Item<'_>, place: Place, kind: bool, scope: bool| -> Option<Wanted> {
             is_member(item).then(|| {
                 (item.sort, item.name.to_owned(), kind.then_some(item.kind), scope.then_some(place))
@@ -174,7 +179,7 @@ pub(super) fn place_in_head(head: &Side<'_>, scope: Scope) -> Place {
 
 fn environment_item(side: &Side<'_>, scope: Scope) -> Option<usize> {
     match scope {
-        Scope::Environment(id) => side.item_of(Sort::Environment, id.0),
+        Scope::Environment(id) => side.item_of(PartKind::Environment, id.0),
         Scope::Root | Scope::Ungrouped => None,
     }
 }
@@ -184,15 +189,18 @@ fn bare(scope: Scope) -> Place {
 }
 
 fn is_member(item: &Item<'_>) -> bool {
-    matches!(item.sort, Sort::Group | Sort::Service | Sort::Database | Sort::Replica)
+    matches!(
+        item.sort,
+        PartKind::Group | PartKind::Service | PartKind::Database | PartKind::Replica
+    )
 }
 
 /// The item of the project of an environment.
 fn project_of(side: &Side<'_>, item: usize) -> Option<usize> {
     let item = &side.items[item];
     let environment = side.blueprint().environments.get(item.index)?;
-    (item.sort == Sort::Environment)
-        .then(|| side.item_of(Sort::Project, environment.project))
+    (item.sort == PartKind::Environment)
+        .then(|| side.item_of(PartKind::Project, environment.project))
         .flatten()
 }
 
@@ -211,13 +219,13 @@ fn environments_of(side: &Side<'_>, project: usize) -> Vec<String> {
 }
 
 /// The names of what stands in an environment, sorted.
-fn members_of(side: &Side<'_>, environment: usize) -> Option<Vec<(Sort, String)>> {
+fn members_of(side: &Side<'_>, environment: usize) -> Option<Vec<(PartKind, String)>> {
     let item = &side.items[environment];
-    if item.sort != Sort::Environment {
+    if item.sort != PartKind::Environment {
         return None;
     }
     let scope = Scope::Environment(EnvironmentId(item.index));
-    let mut names: Vec<(Sort, String)> = side
+    let mut names: Vec<(PartKind, String)> = side
         .items
         .iter()
         .filter(|member| is_member(member) && member.scope == scope)

@@ -4,15 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::difference::Part;
 use crate::analysis::Analysis;
-use crate::facts::Kind;
 use crate::graph::{NetNode, encode_name};
 use crate::model::{Blueprint, Declaration, Field, ResourceId, Scope};
+use crate::platform::Kind;
 use crate::syntax::{Entry, Node, Value};
 use crate::text::Span;
 
 /// What sort of thing a part is. Parts of different sorts are never the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Sort {
+pub(super) enum PartKind {
     /// What the file says outside every other part.
     File,
     /// A project.
@@ -32,7 +32,7 @@ pub(super) enum Sort {
 /// A part of one side.
 pub(super) struct Item<'a> {
     /// What sort of thing.
-    pub(super) sort: Sort,
+    pub(super) sort: PartKind,
     /// Its index among its sort in the model: of resources, groups, projects or environments.
     pub(super) index: usize,
     /// The kind of a resource.
@@ -52,7 +52,7 @@ pub(super) struct Item<'a> {
 impl Item<'_> {
     /// The resource, when it is one.
     pub(super) fn resource(&self) -> Option<ResourceId> {
-        matches!(self.sort, Sort::Service | Sort::Database | Sort::Replica)
+        matches!(self.sort, PartKind::Service | PartKind::Database | PartKind::Replica)
             .then_some(ResourceId(self.index))
     }
 }
@@ -71,7 +71,7 @@ impl<'a> Side<'a> {
         let blueprint = analysis.blueprint();
         let tree = Mappings::of(analysis.syntax().root.as_ref());
         let mut items = vec![Item {
-            sort: Sort::File,
+            sort: PartKind::File,
             index: 0,
             kind: None,
             name: "",
@@ -83,7 +83,7 @@ impl<'a> Side<'a> {
         items.extend(blueprint.projects.iter().enumerate().map(|(index, project)| {
             let name = project.name.text().unwrap_or_default();
             Item {
-                sort: Sort::Project,
+                sort: PartKind::Project,
                 index,
                 kind: None,
                 name,
@@ -96,7 +96,7 @@ impl<'a> Side<'a> {
         items.extend(blueprint.environments.iter().enumerate().map(|(index, environment)| {
             let label = blueprint.environment_label(crate::model::EnvironmentId(index));
             Item {
-                sort: Sort::Environment,
+                sort: PartKind::Environment,
                 index,
                 kind: None,
                 name: environment.name.text().unwrap_or_default(),
@@ -110,7 +110,7 @@ impl<'a> Side<'a> {
             let name = group.name.text().unwrap_or_default();
             let scope = Some(blueprint.scope_label(group.scope));
             Item {
-                sort: Sort::Group,
+                sort: PartKind::Group,
                 index,
                 kind: None,
                 name,
@@ -124,9 +124,9 @@ impl<'a> Side<'a> {
             let node = node_of(analysis, resource.id);
             Item {
                 sort: match resource.declaration {
-                    Declaration::Service => Sort::Service,
-                    Declaration::Database => Sort::Database,
-                    Declaration::Replica { .. } => Sort::Replica,
+                    Declaration::Service => PartKind::Service,
+                    Declaration::Database => PartKind::Database,
+                    Declaration::Replica { .. } => PartKind::Replica,
                 },
                 index: resource.id.0,
                 kind: resource.kind.kind(),
@@ -151,7 +151,7 @@ impl<'a> Side<'a> {
     }
 
     /// The item of a part of the model.
-    pub(super) fn item_of(&self, sort: Sort, index: usize) -> Option<usize> {
+    pub(super) fn item_of(&self, sort: PartKind, index: usize) -> Option<usize> {
         self.items.iter().position(|item| item.sort == sort && item.index == index)
     }
 

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::difference::ReachChange;
 use super::pairing::Pairing;
 use super::part::Side;
-use crate::facts::Kind;
 use crate::graph::{Answer, EdgeClass, NodeRef, Placement, Reach};
 use crate::model::{ResourceId, Scope};
+use crate::platform::Kind;
 use crate::reach::pair;
 use crate::sort;
 

@@ -2,7 +2,7 @@
 
 use super::difference::Shown;
 use super::value::Held;
-use crate::facts::{is_server_only, known_token, looks_secret};
+use crate::conventions::{is_server_only, known_token, looks_secret};
 
 /// What stands in place of something hidden.
 pub(super) const HIDDEN: &str = "***";

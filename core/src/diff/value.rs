@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use super::part::entries;
-use crate::facts::UNORDERED_LISTS;
 use crate::model::IpRange;
+use crate::platform::UNORDERED_LISTS;
 use crate::sort;
 use crate::syntax::{Node, ScalarStyle, Value};
 

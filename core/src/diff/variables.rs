@@ -1,13 +1,13 @@
 //! Environment variables as fields: one per key, with its source in words. References are held together by what they
 //! mean, so that a new name of the target is no difference.
 
-use super::part::{Item, Side, Sort, entries, text_of};
+use super::part::{Item, PartKind, Side, entries, text_of};
 use super::value::{Fields, Held, NOTHING, flatten, join, one_line};
-use crate::facts::renamed_kind;
 use crate::graph::{Resolution, resolve_database, resolve_service};
 use crate::model::{
     DatabaseReference, EnvVar, Field, Literal, LiteralForm, ResourceId, ServiceReference,
 };
+use crate::platform::renamed_kind;
 use crate::syntax::Node;
 
 /// The name that an item of this side goes by on the other, when it goes by another.
@@ -128,7 +128,7 @@ impl Reader<'_> {
         let written = reference.kind.text();
         let found = resolve_service(self.side.blueprint(), self.item.scope, name, written);
         let kind = written.map_or("service", |kind| {
-            let now = renamed_kind(kind).and_then(crate::facts::Kind::blueprint_type);
+            let now = renamed_kind(kind).and_then(crate::platform::Kind::blueprint_type);
             match now.unwrap_or(kind) {
                 // A static site is referred to by either word.
                 "static" => "web",
@@ -171,7 +171,7 @@ impl Reader<'_> {
         self.side
             .blueprint()
             .find_group(name, self.item.scope)
-            .and_then(|group| self.side.item_of(Sort::Group, group.0))
+            .and_then(|group| self.side.item_of(PartKind::Group, group.0))
             .and_then(self.names)
             .unwrap_or_else(|| name.to_owned())
     }

@@ -1,6 +1,6 @@
 //! Comments that speak to us: `# blueprint-lens: allow(rule-code) reason` takes findings away,
 //! `# blueprint-lens: assert api -> db reachable` states what must stay true. Comments in, directives with spans out;
-//! nothing is evaluated here. What cannot be read is kept as [`Form::Malformed`], so that no wish is lost silently.
+//! nothing is evaluated here. What cannot be read is kept as [`DirectiveKind::Malformed`], so that no wish is lost silently.
 
 mod parse;
 
@@ -22,14 +22,14 @@ pub struct Directive {
     /// Whether only blanks stand before it on its line.
     pub own_line: bool,
     /// What it says.
-    pub form: Form,
+    pub kind: DirectiveKind,
 }
 
 /// What a directive says.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Form {
+pub enum DirectiveKind {
     /// Findings to take away.
-    Allow(Allow),
+    Suppress(Suppression),
     /// What must be true.
     Assert(Assertion),
     /// Neither, and what is wrong with it.
@@ -43,7 +43,7 @@ pub enum Form {
 
 /// Findings to take away.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Allow {
+pub struct Suppression {
     /// Codes of rules as written, with their places.
     pub codes: Vec<Word>,
     /// Where the findings lie.
@@ -78,14 +78,14 @@ pub struct Assertion {
     /// The callee.
     pub to: Word,
     /// What is claimed.
-    pub claim: Claim,
+    pub relation: Relation,
     /// In which sense.
     pub sense: Sense,
 }
 
 /// What an assertion claims.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Claim {
+pub enum Relation {
     /// `a -> b`
     Connects,
     /// `a -/> b`
@@ -109,11 +109,11 @@ pub fn directives(text: &str, lines: &LineIndex, comments: &[Comment]) -> Vec<Di
 }
 
 fn read(text: &str, lines: &LineIndex, comment: &Comment) -> Option<Directive> {
-    let mut form = parse::form(text, comment.span)?;
-    if let Form::Allow(allow) = &mut form {
-        allow.coverage = coverage(text, lines, comment);
+    let mut kind = parse::kind(text, comment.span)?;
+    if let DirectiveKind::Suppress(suppression) = &mut kind {
+        suppression.coverage = coverage(text, lines, comment);
     }
-    Some(Directive { comment: comment.span, own_line: comment.own_line, form })
+    Some(Directive { comment: comment.span, own_line: comment.own_line, kind })
 }
 
 /// A comment behind a value covers its line, one on its own line the next line that says anything, and one above
@@ -145,11 +145,11 @@ mod tests {
     fn allows(text: &str) -> Vec<(Vec<String>, Coverage)> {
         read_all(text)
             .into_iter()
-            .filter_map(|directive| match directive.form {
-                Form::Allow(allow) => {
+            .filter_map(|directive| match directive.kind {
+                DirectiveKind::Suppress(allow) => {
                     Some((allow.codes.into_iter().map(|code| code.text).collect(), allow.coverage))
                 }
-                Form::Assert(_) | Form::Malformed { .. } => None,
+                DirectiveKind::Assert(_) | DirectiveKind::Malformed { .. } => None,
             })
             .collect()
     }
@@ -180,7 +180,7 @@ mod tests {
         for end in ["\n", "\r\n", ""] {
             let text = format!("# blueprint-lens: assert a -> b reachable{end}");
             let found = read_all(&text);
-            let Form::Assert(assertion) = &found[0].form else { panic!("{found:?}") };
+            let DirectiveKind::Assert(assertion) = &found[0].kind else { panic!("{found:?}") };
             assert_eq!(assertion.span.slice(&text), "assert a -> b reachable");
         }
     }

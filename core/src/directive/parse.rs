@@ -1,10 +1,10 @@
 //! The words of one comment.
 
-use super::{Allow, Assertion, Claim, Coverage, Form, MARKER, Sense, Word};
+use super::{Assertion, Coverage, DirectiveKind, MARKER, Relation, Sense, Suppression, Word};
 use crate::text::Span;
 
 /// What the comment at `span` says to us; `None` when it does not speak to us.
-pub(super) fn form(text: &str, span: Span) -> Option<Form> {
+pub(super) fn kind(text: &str, span: Span) -> Option<DirectiveKind> {
     let marker = skip_blanks(text, Span::new(span.start() + 1, span.end()));
     let rest = marker.slice(text).strip_prefix(MARKER)?;
     let behind = Span::new(marker.end() - rest.len(), marker.end());
@@ -36,8 +36,8 @@ fn marker_span(marker: Span) -> Span {
     Span::new(marker.start(), marker.start() + MARKER.len())
 }
 
-fn malformed(span: Span, message: impl Into<String>) -> Form {
-    Form::Malformed { span, message: message.into() }
+fn malformed(span: Span, message: impl Into<String>) -> DirectiveKind {
+    DirectiveKind::Malformed { span, message: message.into() }
 }
 
 fn first_word(text: &str) -> &str {
@@ -55,7 +55,7 @@ fn trimmed(text: &str, span: Span) -> Span {
 }
 
 /// `allow(code, code) reason`
-fn allow(text: &str, body: Span) -> Form {
+fn allow(text: &str, body: Span) -> DirectiveKind {
     let behind = Span::new(body.start() + "allow".len(), body.end());
     let open = skip_blanks(text, behind);
     let inside = open.slice(text).strip_prefix('(').and_then(|rest| rest.split_once(')'));
@@ -68,7 +68,7 @@ fn allow(text: &str, body: Span) -> Form {
         let span = Span::new(open.start(), start + inside.len() + 1);
         return malformed(span, "a code of a rule is missing in `allow`");
     }
-    Form::Allow(Allow { codes, coverage: Coverage::File })
+    DirectiveKind::Suppress(Suppression { codes, coverage: Coverage::File })
 }
 
 /// The parts between commas.
@@ -85,7 +85,7 @@ fn words(text: &str, span: Span) -> Vec<Word> {
 }
 
 /// `assert [only] FROM[, FROM] -> TO [reachable|wired]`
-fn assertion(text: &str, body: Span) -> Form {
+fn assertion(text: &str, body: Span) -> DirectiveKind {
     let mut left = Span::new(body.start() + "assert".len(), body.end());
     let claimed = left.slice(text);
     let arrows = [claimed.find("-/>"), claimed.find("->")];
@@ -124,36 +124,40 @@ fn assertion(text: &str, body: Span) -> Form {
     if behind.next().is_some() {
         return malformed(body, "an assertion ends behind `reachable` or `wired`");
     }
-    let claim = match (only, denied) {
-        (true, _) => Claim::Only,
-        (false, true) => Claim::ConnectsNot,
-        (false, false) => Claim::Connects,
+    let relation = match (only, denied) {
+        (true, _) => Relation::Only,
+        (false, true) => Relation::ConnectsNot,
+        (false, false) => Relation::Connects,
     };
-    Form::Assert(Assertion { span: body, from, to, claim, sense })
+    DirectiveKind::Assert(Assertion { span: body, from, to, relation, sense })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> Option<Form> {
-        form(text, Span::new(0, text.len()))
+    fn read(text: &str) -> Option<DirectiveKind> {
+        kind(text, Span::new(0, text.len()))
     }
 
     fn complaint(text: &str) -> (String, String) {
         match read(text) {
-            Some(Form::Malformed { span, message }) => (span.slice(text).to_owned(), message),
+            Some(DirectiveKind::Malformed { span, message }) => {
+                (span.slice(text).to_owned(), message)
+            }
             other => panic!("{text}: {other:?}"),
         }
     }
 
-    fn assertion_of(text: &str) -> (Vec<String>, String, Claim, Sense) {
-        let Some(Form::Assert(found)) = read(text) else { panic!("{text}: {:?}", read(text)) };
+    fn assertion_of(text: &str) -> (Vec<String>, String, Relation, Sense) {
+        let Some(DirectiveKind::Assert(found)) = read(text) else {
+            panic!("{text}: {:?}", read(text))
+        };
         for word in found.from.iter().chain([&found.to]) {
             assert_eq!(word.span.slice(text), word.text);
         }
         let from = found.from.into_iter().map(|word| word.text).collect();
-        (from, found.to.text, found.claim, found.sense)
+        (from, found.to.text, found.relation, found.sense)
     }
 
     #[test]
@@ -161,18 +165,18 @@ mod tests {
         let one = |name: &str| vec![name.to_owned()];
         assert_eq!(
             assertion_of("# blueprint-lens: assert api -> db reachable"),
-            (one("api"), "db".to_owned(), Claim::Connects, Sense::Reachable)
+            (one("api"), "db".to_owned(), Relation::Connects, Sense::Reachable)
         );
         assert_eq!(
             assertion_of("#blueprint-lens:assert internet-/>worker"),
-            (one("internet"), "worker".to_owned(), Claim::ConnectsNot, Sense::Reachable)
+            (one("internet"), "worker".to_owned(), Relation::ConnectsNot, Sense::Reachable)
         );
         assert_eq!(
             assertion_of("#  blueprint-lens:  assert only web:api, küche ->  postgres:db wired "),
             (
                 vec!["web:api".to_owned(), "küche".to_owned()],
                 "postgres:db".to_owned(),
-                Claim::Only,
+                Relation::Only,
                 Sense::Wired
             )
         );

@@ -5,14 +5,14 @@ use crate::text::{LineIndex, Span, TextEdit};
 
 /// The text that edits are made for.
 #[derive(Clone, Copy)]
-pub(crate) struct Editor<'a> {
+pub(crate) struct YamlEditor<'a> {
     /// The text.
     pub(crate) text: &'a str,
     /// Its lines.
     pub(crate) lines: &'a LineIndex,
 }
 
-impl Editor<'_> {
+impl YamlEditor<'_> {
     /// Blanks that bring a new line to the column of `offset`; dashes of list items count as blanks.
     pub(crate) fn indent_at(self, offset: usize) -> String {
         let range = self.lines.line_range(self.lines.line_of(offset), self.text);
@@ -166,7 +166,7 @@ mod tests {
 
     fn removed(text: &str, names: &[&str], name: &str) -> String {
         let lines = LineIndex::new(text);
-        let editor = Editor { text, lines: &lines };
+        let editor = YamlEditor { text, lines: &lines };
         apply(text, &[editor.remove_entry(&keys(text, names), name).unwrap()]).unwrap()
     }
 
@@ -185,7 +185,7 @@ mod tests {
     fn removes_items_that_have_their_own_lines() {
         let removed = |text: &str| {
             let lines = LineIndex::new(text);
-            let edit = Editor { text, lines: &lines }.remove_item(&keys(text, &["a", "b"]))?;
+            let edit = YamlEditor { text, lines: &lines }.remove_item(&keys(text, &["a", "b"]))?;
             apply(text, &[edit]).ok()
         };
         assert_eq!(removed("- c: 0\n- a: 1\n  b: 2 # why\n- d: 3\n").unwrap(), "- c: 0\n- d: 3\n");
@@ -199,7 +199,7 @@ mod tests {
         let add = |text: &str, name: &str| {
             let lines = LineIndex::new(text);
             let keys = keys(text, &[name]);
-            apply(text, &[Editor { text, lines: &lines }.add_entry(&keys[0], "n: 0")]).unwrap()
+            apply(text, &[YamlEditor { text, lines: &lines }.add_entry(&keys[0], "n: 0")]).unwrap()
         };
         assert_eq!(add("- a: 1 # why\r\n  b: 2\r\n", "a"), "- a: 1 # why\r\n  n: 0\r\n  b: 2\r\n");
         assert_eq!(add("- {a: 1}", "a"), "- {a: 1, n: 0}");

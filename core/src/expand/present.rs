@@ -1,13 +1,13 @@
 //! Former spellings, replaced by present ones.
 
 use crate::emit::Yaml;
-use crate::facts::{
-    Kind, Place, present_plan, present_root_field, present_service_field, renamed_field,
+use crate::platform::{
+    Kind, SchemaNode, present_plan, present_root_field, present_service_field, renamed_field,
     renamed_kind,
 };
 
 /// Gives the fields of a place their present names and values. Where both are there, the present one stays (SPEC).
-pub(super) fn spell(place: Place, fields: &mut Vec<(String, Yaml)>) {
+pub(super) fn spell(place: SchemaNode, fields: &mut Vec<(String, Yaml)>) {
     let mut at = 0;
     while at < fields.len() {
         match now(place, &fields[at].0, &fields[at].1) {
@@ -39,19 +39,19 @@ enum Now {
 }
 
 /// What a former field of a place is now; `None` for present ones, and for values that say nothing.
-fn now(place: Place, name: &str, value: &Yaml) -> Option<Now> {
+fn now(place: SchemaNode, name: &str, value: &Yaml) -> Option<Now> {
     let path = renamed_field(place, name)?;
     let (Yaml::Text(text) | Yaml::Bare(text)) = value else { return None };
     let with_value = match place {
-        Place::Root => present_root_field(name, text),
-        Place::Service(_) => present_service_field(name, text),
+        SchemaNode::Root => present_root_field(name, text),
+        SchemaNode::Service(_) => present_service_field(name, text),
         _ => None,
     };
     Some(match with_value {
         Some((path, Some(now))) => Now::Is(path, Yaml::Text(now.to_owned())),
         Some((_, None)) => Now::Gone,
         None if path == "previews.plan" => {
-            let plan = present_value(Place::ServicePreviews, "plan", text);
+            let plan = present_value(SchemaNode::ServicePreviews, "plan", text);
             Now::Is(path, Yaml::Text(plan.unwrap_or(text).to_owned()))
         }
         None if name == "domain" => Now::Is(path, Yaml::List(vec![value.clone()])),
@@ -79,14 +79,14 @@ fn put(fields: &mut Vec<(String, Yaml)>, at: usize, path: &str, value: Yaml) {
 }
 
 /// The present word for a value.
-fn present_value(place: Place, name: &str, text: &str) -> Option<&'static str> {
+fn present_value(place: SchemaNode, name: &str, text: &str) -> Option<&'static str> {
     match (place, name) {
-        (Place::Service(_) | Place::FromService, "type") => {
+        (SchemaNode::Service(_) | SchemaNode::FromService, "type") => {
             renamed_kind(text).and_then(Kind::blueprint_type)
         }
-        (Place::Service(kind), "plan") => present_plan(kind, text),
+        (SchemaNode::Service(kind), "plan") => present_plan(kind, text),
         // Of a web service, private service or worker, whose plans have the same names.
-        (Place::ServicePreviews, "plan") => present_plan(Kind::Web, text),
+        (SchemaNode::ServicePreviews, "plan") => present_plan(Kind::Web, text),
         _ => None,
     }
 }

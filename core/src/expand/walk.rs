@@ -3,10 +3,10 @@
 use super::groups::{self, Groups};
 use super::present;
 use crate::emit::Yaml;
-use crate::facts::{
-    EVERY_ADDRESS, KindReading, Place, Takes, default_beside, field, fields_of, read_kind,
-};
 use crate::model::{Blueprint, Scope};
+use crate::platform::{
+    EVERY_ADDRESS, FieldType, KindReading, SchemaNode, default_beside, field, fields_of, read_kind,
+};
 use crate::schema::service_kind;
 use crate::syntax::{Entry, Node, Reading, Value};
 
@@ -24,26 +24,27 @@ impl<'a> Walk<'a> {
 
     /// The whole file.
     pub(super) fn root(&mut self, node: &'a Node) -> Yaml {
-        self.mapping(Place::Root, node)
+        self.mapping(SchemaNode::Root, node)
     }
 
-    fn value(&mut self, takes: Takes, node: &'a Node) -> Yaml {
+    fn value(&mut self, takes: FieldType, node: &'a Node) -> Yaml {
         match takes {
-            Takes::Mapping(place) => self.mapping(place, node),
-            Takes::Service => self.service(node),
-            Takes::List(item) => match node.as_sequence() {
+            FieldType::Mapping(place) => self.mapping(place, node),
+            FieldType::Service => self.service(node),
+            FieldType::List(item) => match node.as_sequence() {
                 Some(items) => {
                     Yaml::List(items.iter().map(|node| self.value(*item, node)).collect())
                 }
                 None => plain(node),
             },
-            Takes::Boolean => match node.as_scalar().and_then(|scalar| boolean(&scalar.text)) {
+            FieldType::Boolean => match node.as_scalar().and_then(|scalar| boolean(&scalar.text)) {
                 Some(value) => Yaml::Bare(value.to_owned()),
                 None => plain(node),
             },
-            Takes::Text | Takes::TextOrNumber | Takes::Whole { .. } | Takes::OneOf(_) => {
-                plain(node)
-            }
+            FieldType::Text
+            | FieldType::TextOrNumber
+            | FieldType::Whole { .. }
+            | FieldType::OneOf(_) => plain(node),
         }
     }
 
@@ -55,26 +56,26 @@ impl<'a> Walk<'a> {
             Some(KindReading::Exact(_) | KindReading::Deprecated(_))
         );
         match service_kind(node).filter(|kind| sure && !kind.is_database()) {
-            Some(kind) => self.mapping(Place::Service(kind), node),
+            Some(kind) => self.mapping(SchemaNode::Service(kind), node),
             None => plain(node),
         }
     }
 
     /// A mapping with the fields of a place.
-    fn mapping(&mut self, place: Place, node: &'a Node) -> Yaml {
+    fn mapping(&mut self, place: SchemaNode, node: &'a Node) -> Yaml {
         if node.as_mapping().is_none() {
             return plain(node);
         }
         let outer = self.scope;
         match place {
-            Place::Ungrouped => self.scope = Scope::Ungrouped,
-            Place::Environment => self.scope = self.scope_of(node),
+            SchemaNode::Ungrouped => self.scope = Scope::Ungrouped,
+            SchemaNode::Environment => self.scope = self.scope_of(node),
             _ => {}
         }
         let mut fields = Vec::new();
         for (name, values) in effective(node) {
             // Anchors are kept under such keys; Render knows none of them.
-            if place == Place::Root && name.starts_with("x-") {
+            if place == SchemaNode::Root && name.starts_with("x-") {
                 continue;
             }
             let takes = field(place, name).map(|row| row.takes);
@@ -89,9 +90,9 @@ impl<'a> Walk<'a> {
     /// The value of a field; a list that is written twice is read twice.
     fn field(
         &mut self,
-        place: Place,
+        place: SchemaNode,
         name: &str,
-        takes: Option<Takes>,
+        takes: Option<FieldType>,
         values: &[&'a Node],
     ) -> Yaml {
         let Some(takes) = takes else {
@@ -109,7 +110,7 @@ impl<'a> Walk<'a> {
             ),
         };
         match (place, name, list) {
-            (Place::Service(_), "envVars", Yaml::List(own)) => {
+            (SchemaNode::Service(_), "envVars", Yaml::List(own)) => {
                 let groups = self.groups.linked(&own, self.blueprint, self.scope);
                 let expanded = groups
                     .into_iter()
@@ -123,7 +124,7 @@ impl<'a> Walk<'a> {
 
     /// The variables of a group.
     fn variables(&mut self, group: &'a Node) -> Vec<Yaml> {
-        let takes = Takes::List(&Takes::Mapping(Place::GroupVariable));
+        let takes = FieldType::List(&FieldType::Mapping(SchemaNode::GroupVariable));
         let lists = effective(group)
             .into_iter()
             .filter(|(name, _)| *name == "envVars")
@@ -217,17 +218,17 @@ fn boolean(text: &str) -> Option<&'static str> {
 }
 
 /// Writes out what a place takes for the fields that are not there.
-fn add_defaults(place: Place, fields: &mut Vec<(String, Yaml)>) {
+fn add_defaults(place: SchemaNode, fields: &mut Vec<(String, Yaml)>) {
     for row in fields_of(place) {
         if let Some((_, value)) = fields.iter_mut().find(|(name, _)| name == row.name) {
-            if let (Takes::Mapping(inner), Yaml::Mapping(inside)) = (row.takes, value) {
+            if let (FieldType::Mapping(inner), Yaml::Mapping(inside)) = (row.takes, value) {
                 add_defaults(inner, inside);
             }
             continue;
         }
         let value = match row.takes {
             // A switch that is off by default, inside a mapping of nothing else.
-            Takes::Mapping(inner) if fields_of(inner).all(|row| row.default.is_some()) => {
+            FieldType::Mapping(inner) if fields_of(inner).all(|row| row.default.is_some()) => {
                 let mut inside = Vec::new();
                 add_defaults(inner, &mut inside);
                 Some(Yaml::Mapping(inside))
@@ -238,14 +239,19 @@ fn add_defaults(place: Place, fields: &mut Vec<(String, Yaml)>) {
             fields.push((row.name.to_owned(), value));
         }
     }
-    if place == Place::Database && !fields.iter().any(|(name, _)| name == "ipAllowList") {
+    if place == SchemaNode::Database && !fields.iter().any(|(name, _)| name == "ipAllowList") {
         let rule = [("source", EVERY_ADDRESS), ("description", "everywhere")];
         let rule = rule.map(|(name, text)| (name.to_owned(), Yaml::Text(text.to_owned())));
         fields.push(("ipAllowList".to_owned(), Yaml::List(vec![Yaml::Mapping(rule.to_vec())])));
     }
 }
 
-fn default(place: Place, name: &str, takes: Takes, fields: &[(String, Yaml)]) -> Option<Yaml> {
+fn default(
+    place: SchemaNode,
+    name: &str,
+    takes: FieldType,
+    fields: &[(String, Yaml)],
+) -> Option<Yaml> {
     let beside = |name: &str| {
         let (_, value) = fields.iter().find(|(field, _)| field == name)?;
         Some(match value {
@@ -255,7 +261,7 @@ fn default(place: Place, name: &str, takes: Takes, fields: &[(String, Yaml)]) ->
     };
     let text = default_beside(place, name, &beside)?.to_owned();
     Some(match takes {
-        Takes::Boolean | Takes::Whole { .. } => Yaml::Bare(text),
+        FieldType::Boolean | FieldType::Whole { .. } => Yaml::Bare(text),
         _ => Yaml::Text(text),
     })
 }

@@ -9,8 +9,8 @@ use super::network::{EdgeRef, Network, NodeRef};
 use super::node::{INTERNET, NetNode, NodeKind, Placement};
 use super::reach::{Answer, Reach};
 use super::wires::{Wire, WireTarget, wires};
-use crate::facts::{DEFAULT_REGION, Kind, Region};
 use crate::model::{Blueprint, Declaration, Field, Resource, Scope};
+use crate::platform::{DEFAULT_REGION, Kind, Region};
 use crate::text::{LineIndex, Span};
 
 /// The network that `blueprint` describes. `text` and `lines` give ids to resources without a name.
@@ -130,7 +130,7 @@ impl Builder<'_> {
         })
     }
 
-    /// Adds the internet and an edge from it to every door.
+    /// Adds the internet and an edge from it to every entry point.
     fn internet(&mut self) {
         let internet = self.network.add_node(NetNode {
             id: INTERNET.to_owned(),
@@ -144,14 +144,14 @@ impl Builder<'_> {
             span: None,
             extent: None,
         });
-        let doors: Vec<NodeRef> = self
+        let entry_points: Vec<NodeRef> = self
             .network
             .nodes()
-            .filter(|(_, node)| node.exposure.is_door())
+            .filter(|(_, node)| node.exposure.is_entry_point())
             .map(|(node, _)| node)
             .collect();
-        for door in doors {
-            let id = edge_id(&self.network, internet, door, EdgeClass::Ingress, Verdict::Ok);
+        for entry_point in entry_points {
+            let id = edge_id(&self.network, internet, entry_point, EdgeClass::Ingress, Verdict::Ok);
             let edge = NetEdge {
                 id,
                 class: EdgeClass::Ingress,
@@ -160,7 +160,7 @@ impl Builder<'_> {
                 causes: Vec::new(),
                 merged: 1,
             };
-            self.network.add_edge(internet, door, edge);
+            self.network.add_edge(internet, entry_point, edge);
         }
     }
 }
@@ -169,7 +169,7 @@ impl Builder<'_> {
 fn could_be_private(from: &NetNode, to: &NetNode) -> bool {
     let sends = from.resource_kind().is_some_and(Kind::sends);
     let receives =
-        to.resource_kind().is_some_and(|kind| kind.receives() != crate::facts::Receiving::No);
+        to.resource_kind().is_some_and(|kind| kind.receives() != crate::platform::Receiving::No);
     sends && receives
 }
 

@@ -1,7 +1,7 @@
 //! How open a resource is to the internet (SPEC; DOC:inbound-ip-rules).
 
-use crate::facts::Kind;
 use crate::model::{DeclaredKind, Field, Resource};
+use crate::platform::Kind;
 
 /// How open a resource is to the internet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,8 +33,8 @@ impl Exposure {
         }
     }
 
-    /// Whether the internet gets in at all: a door.
-    pub fn is_door(self) -> bool {
+    /// Whether the internet gets in at all: an entry point.
+    pub fn is_entry_point(self) -> bool {
         matches!(self, Self::Public | Self::PublicLimited)
     }
 }

@@ -3,8 +3,8 @@
 
 use super::network::{Network, NodeRef};
 use super::node::NetNode;
-use crate::facts::{Kind, ONRENDER_SUFFIX};
 use crate::model::{Blueprint, Resource};
+use crate::platform::{Kind, ONRENDER_SUFFIX};
 
 /// The nodes that hold `text` in their name, their kind in either spelling, the name of a variable, or a host of theirs.
 /// In order; letters count the same in either case. An empty text finds nothing.

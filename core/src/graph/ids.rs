@@ -67,7 +67,7 @@ fn numbered(id: &str, seen: &mut BTreeMap<String, usize>, taken: &[String]) -> S
 }
 
 fn bare_id(resource: &Resource, text: &str, lines: &LineIndex) -> String {
-    let kind = resource.kind.kind().map_or("unknown", crate::facts::Kind::id);
+    let kind = resource.kind.kind().map_or("unknown", crate::platform::Kind::id);
     match resource.name.text().filter(|name| !name.is_empty()) {
         Some(name) => format!("{kind}:{}", encode_name(name)),
         None => format!("{kind}:?{}", lines.position(resource.span.start(), text).line),

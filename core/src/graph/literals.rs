@@ -40,7 +40,7 @@ impl Host {
 
     /// The first label, when it is a public name of Render's: `label.onrender.com`.
     pub fn onrender_label(&self) -> Option<&str> {
-        let label = self.name.strip_suffix(crate::facts::ONRENDER_SUFFIX)?;
+        let label = self.name.strip_suffix(crate::platform::ONRENDER_SUFFIX)?;
         (!label.is_empty()).then(|| label.rsplit('.').next().unwrap_or(label))
     }
 }

@@ -1,8 +1,8 @@
 //! Nodes of the network.
 
 use super::exposure::Exposure;
-use crate::facts::{Kind, Region};
 use crate::model::{DeclaredKind, EnvironmentId, ResourceId, Scope};
+use crate::platform::{Kind, Region};
 use crate::text::Span;
 
 /// What a node stands for.

@@ -1,9 +1,9 @@
 //! The private network's rule: may this resource open a connection to that one? (SEED, DOC:free, SPEC; see the
-//! table in `facts::kinds`.) An allow list takes no part: IP rules apply to the public internet only.
+//! table in `platform::kinds`.) An allow list takes no part: IP rules apply to the public internet only.
 
 use super::node::{NetNode, NodeKind, Placement};
-use crate::facts::{Kind, PlanReading, Receiving, read_plan};
 use crate::model::{Blueprint, Field, Resource, Scope};
+use crate::platform::{Kind, PlanReading, Receiving, read_plan};
 
 /// Yes, no, or the file cannot tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

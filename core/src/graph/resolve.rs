@@ -1,8 +1,8 @@
 //! Names to resources. Order of the scopes (inferred, fits every source): the consumer's own, then the root and
 //! `ungrouped`, then any other environment of the file.
 
-use crate::facts::{Kind, ONRENDER_SUFFIX, read_reference_kind};
 use crate::model::{Blueprint, Resource, ResourceId, Scope};
+use crate::platform::{Kind, ONRENDER_SUFFIX, read_reference_kind};
 
 use super::literals::LiteralHost;
 

@@ -5,12 +5,13 @@ use super::literals::{LiteralHost, hosts_in, place_in_value};
 use super::resolve::{
     Resolution, Sibling, is_onrender, resolve_database, resolve_service, sibling,
 };
-use crate::facts::{
-    DATASTORE_SCHEMES, Kind, external_datastore_host, internal_datastore_host, is_browser_facing,
-    is_loopback, is_public_address_variable, read_reference_kind,
-};
+use crate::conventions::{DATASTORE_SCHEMES, is_browser_facing, is_loopback};
 use crate::model::{
     Blueprint, DatabaseReference, EnvVar, Present, Resource, ResourceId, ServiceReference,
+};
+use crate::platform::{
+    Kind, external_datastore_host, internal_datastore_host, is_public_address_variable,
+    read_reference_kind,
 };
 use crate::text::Span;
 

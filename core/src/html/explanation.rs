@@ -1,15 +1,15 @@
 //! One connection explained: the answer, every reason with its lines, the edit that would change it, the debug list,
 //! and the commands that watch both ends.
 
-use super::doors::{sentence, sentence_start};
 use super::escape::{push_attribute, push_name, push_prose, push_text};
+use super::exposure::{sentence, sentence_start};
 use super::place::{Medium, push_line, push_lines};
 use crate::analysis::Analysis;
 use crate::graph::{Answer, Exposure, NodeKind, NodeRef};
-use crate::reach::{Checklist, Outcome, Pair, checklist, close, doors, pair};
+use crate::reach::{Checklist, Outcome, Pair, checklist, close, entry_points, pair};
 
-/// The explanation of a cell of the matrix; from the internet, that of a door. The edit to apply has `data-fix="0"`: the
-/// remedy of the pair, or what closes the door.
+/// The explanation of a cell of the matrix; from the internet, that of an entry point. The edit to apply has `data-fix="0"`: the
+/// remedy of the pair, or what closes the entry point.
 pub fn explanation(analysis: &Analysis, from: NodeRef, to: NodeRef, medium: Medium) -> String {
     let network = analysis.network();
     let mut out = String::from("<article class=\"explanation\"");
@@ -69,8 +69,8 @@ fn private(out: &mut String, analysis: &Analysis, pair: &Pair, medium: Medium) {
 fn from_internet(out: &mut String, analysis: &Analysis, to: NodeRef, medium: Medium) {
     let question = analysis.question();
     let node = analysis.network().node(to);
-    let door = doors(question).into_iter().find(|door| door.node == to);
-    let Some(door) = door else {
+    let entry_point = entry_points(question).into_iter().find(|entry_point| entry_point.node == to);
+    let Some(entry_point) = entry_point else {
         let unknown = node.exposure == Exposure::Unknown;
         verdict(
             out,
@@ -90,7 +90,7 @@ fn from_internet(out: &mut String, analysis: &Analysis, to: NodeRef, medium: Med
         return;
     };
     verdict(out, "yes", "Yes");
-    push_prose(out, &sentence(&door.why));
+    push_prose(out, &sentence(&entry_point.why));
     if let Some(span) = node.span {
         push_line(out, analysis, span, medium);
     }

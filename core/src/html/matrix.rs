@@ -2,7 +2,7 @@
 
 use crate::analysis::Analysis;
 use crate::graph::{Answer, Exposure, NodeKind, NodeRef};
-use crate::reach::{Standing, brief};
+use crate::reach::{WiringStatus, brief};
 use crate::scene::{self, LaneName};
 use crate::sort;
 
@@ -53,7 +53,7 @@ impl Filter {
 /// What one cell shows.
 pub(super) struct Cell {
     /// Of a pair of resources.
-    pub(super) standing: Option<Standing>,
+    pub(super) standing: Option<WiringStatus>,
     /// The same as a word, also for cells of the internet.
     pub(super) word_of_standing: &'static str,
     pub(super) sign: &'static str,
@@ -81,7 +81,7 @@ pub(super) struct Matrix<'a> {
     /// By row, then by column; `None` where there is nothing to ask.
     pub(super) cells: Vec<Vec<Option<Cell>>>,
     /// The standing of every pair, those that the filter hides included.
-    pub(super) standings: Vec<Standing>,
+    pub(super) standings: Vec<WiringStatus>,
 }
 
 impl<'a> Matrix<'a> {
@@ -159,7 +159,7 @@ fn cell(analysis: &Analysis, filter: Filter, row: &Line<'_>, column: &Line<'_>) 
         };
         let shown = match filter {
             Filter::All => true,
-            Filter::Public => exposure.is_door(),
+            Filter::Public => exposure.is_entry_point(),
             Filter::Problems | Filter::Wired => false,
         };
         return Some(Cell {
@@ -176,7 +176,7 @@ fn cell(analysis: &Analysis, filter: Filter, row: &Line<'_>, column: &Line<'_>) 
         return None;
     }
     let (answer, wired) = brief(analysis.question(), row.node, column.node);
-    let standing = Standing::of(wired, answer);
+    let standing = WiringStatus::of(wired, answer);
     let (sign, word) = match answer {
         Answer::Yes => ("✓", "yes"),
         Answer::No if wired => ("✕", "no"),
@@ -185,10 +185,12 @@ fn cell(analysis: &Analysis, filter: Filter, row: &Line<'_>, column: &Line<'_>) 
     };
     let shown = match filter {
         Filter::All => true,
-        Filter::Problems => matches!(standing, Standing::WiredUnreachable | Standing::WiredUnknown),
+        Filter::Problems => {
+            matches!(standing, WiringStatus::WiredUnreachable | WiringStatus::WiredUnknown)
+        }
         Filter::Wired => wired,
         Filter::Public => {
-            network.node(row.node).exposure.is_door() && (wired || answer == Answer::Yes)
+            network.node(row.node).exposure.is_entry_point() && (wired || answer == Answer::Yes)
         }
     };
     Some(Cell {

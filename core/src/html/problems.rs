@@ -1,7 +1,7 @@
 //! The findings as a list.
 
-use super::doors::sentence;
 use super::escape::{push_attribute, push_prose};
+use super::exposure::sentence;
 use super::place::{Medium, push_line};
 use crate::analysis::Analysis;
 

@@ -8,7 +8,7 @@ use super::escape::{push_attribute, push_name, push_text};
 use super::matrix::{Cell, Filter, Line, Matrix};
 use super::place::Medium;
 use crate::analysis::Analysis;
-use crate::reach::{Standing, standings};
+use crate::reach::{WiringStatus, standings};
 
 /// Cells that one page of the matrix holds, about.
 const CELLS: usize = 5000;
@@ -103,17 +103,17 @@ fn write(matrix: &Matrix<'_>, filter: Filter, medium: Medium, rows: Range<usize>
 }
 
 /// The sets that wiring and reachability make together, counted in words.
-fn summary(out: &mut String, found: &[Standing]) {
+fn summary(out: &mut String, found: &[WiringStatus]) {
     let parts: Vec<String> = standings(found.iter().copied())
         .into_iter()
         .filter(|(_, count)| *count > 0)
         .map(|(standing, count)| {
             let words = match standing {
-                Standing::WiredUnreachable => "wired but out of reach",
-                Standing::WiredUnknown => "wired, and the file cannot tell",
-                Standing::WiredReachable => "wired and within reach",
-                Standing::OnlyReachable => "within reach though nothing is wired",
-                Standing::Apart => "neither",
+                WiringStatus::WiredUnreachable => "wired but out of reach",
+                WiringStatus::WiredUnknown => "wired, and the file cannot tell",
+                WiringStatus::WiredReachable => "wired and within reach",
+                WiringStatus::OnlyReachable => "within reach though nothing is wired",
+                WiringStatus::Apart => "neither",
             };
             format!("<li data-standing=\"{}\"><strong>{count}</strong> {words}</li>", standing.id())
         })

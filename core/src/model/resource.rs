@@ -5,7 +5,7 @@ use super::env::EnvVar;
 use super::field::{Field, Key, Present};
 use super::ip::IpRule;
 use super::settings::Settings;
-use crate::facts::{FREE_PLAN, Kind};
+use crate::platform::{FREE_PLAN, Kind};
 use crate::text::Span;
 
 /// Index of a resource in [`Blueprint::resources`](super::Blueprint::resources).

@@ -1,10 +1,10 @@
 //! Assertions of the file held against the network: what `# blueprint-lens: assert …` claims, and what is.
 //!
-//! *Reachable* is the answer of [`pair`]; from the internet it is a door of the callee itself, not a way through another
+//! *Reachable* is the answer of [`pair`]; from the internet it is an entry point of the callee itself, not a way through another
 //! service. *Wired* is a variable of the caller with the callee's private address.
 
-use super::{Question, Remedy, doors, is_wired, named, pair};
-use crate::directive::{Assertion, Claim, Sense, Word};
+use super::{ReachQuery, Remedy, entry_points, is_wired, named, pair};
+use crate::directive::{Assertion, Relation, Sense, Word};
 use crate::graph::{Answer, Exposure, INTERNET, NodeRef};
 use crate::text::Span;
 
@@ -39,7 +39,7 @@ struct Found {
 }
 
 /// What is wrong with an assertion; `None` when it holds, or when one of its names means nothing here.
-pub fn breach(question: Question<'_>, assertion: &Assertion) -> Option<Breach> {
+pub fn breach(question: ReachQuery<'_>, assertion: &Assertion) -> Option<Breach> {
     let to = named(question.network, &assertion.to.text).ok()?;
     let callers = assertion
         .from
@@ -51,10 +51,10 @@ pub fn breach(question: Question<'_>, assertion: &Assertion) -> Option<Breach> {
     }
     let ask = |caller: &Caller| ask(question, *caller, to, assertion.sense);
     let stated: Vec<Found> = callers.iter().map(ask).collect();
-    let (wanted, others) = match assertion.claim {
-        Claim::Connects => (Answer::Yes, Vec::new()),
-        Claim::ConnectsNot => (Answer::No, Vec::new()),
-        Claim::Only => (Answer::Yes, others(question, &callers, to, assertion.sense)),
+    let (wanted, others) = match assertion.relation {
+        Relation::Connects => (Answer::Yes, Vec::new()),
+        Relation::ConnectsNot => (Answer::No, Vec::new()),
+        Relation::Only => (Answer::Yes, others(question, &callers, to, assertion.sense)),
     };
     let others: Vec<Found> = others.iter().map(ask).collect();
     let wrong = |answer: Answer| {
@@ -93,7 +93,7 @@ pub fn breach(question: Question<'_>, assertion: &Assertion) -> Option<Breach> {
     Some(Breach { certain, message, reasons, remedy, to })
 }
 
-fn caller(question: Question<'_>, word: &Word) -> Option<Caller> {
+fn caller(question: ReachQuery<'_>, word: &Word) -> Option<Caller> {
     if word.text == INTERNET {
         return Some(Caller::Internet);
     }
@@ -101,7 +101,7 @@ fn caller(question: Question<'_>, word: &Word) -> Option<Caller> {
 }
 
 /// Everybody whom `only` does not name.
-fn others(question: Question<'_>, stated: &[Caller], to: NodeRef, sense: Sense) -> Vec<Caller> {
+fn others(question: ReachQuery<'_>, stated: &[Caller], to: NodeRef, sense: Sense) -> Vec<Caller> {
     let internet = (sense == Sense::Reachable).then_some(Caller::Internet);
     let declared = question.network.nodes().filter(|(_, node)| node.is_declared());
     declared
@@ -111,9 +111,9 @@ fn others(question: Question<'_>, stated: &[Caller], to: NodeRef, sense: Sense) 
         .collect()
 }
 
-fn ask(question: Question<'_>, caller: Caller, to: NodeRef, sense: Sense) -> Found {
+fn ask(question: ReachQuery<'_>, caller: Caller, to: NodeRef, sense: Sense) -> Found {
     let (answer, reasons, remedy) = match (caller, sense) {
-        (Caller::Internet, _) => (from_internet(question, to), door(question, to), None),
+        (Caller::Internet, _) => (from_internet(question, to), entry_point(question, to), None),
         (Caller::Node(from), Sense::Wired) => {
             let wired = is_wired(question.network, from, to);
             (if wired { Answer::Yes } else { Answer::No }, wires(question, from, to), None)
@@ -129,22 +129,25 @@ fn ask(question: Question<'_>, caller: Caller, to: NodeRef, sense: Sense) -> Fou
     Found { caller, answer, reasons, remedy }
 }
 
-fn from_internet(question: Question<'_>, to: NodeRef) -> Answer {
+fn from_internet(question: ReachQuery<'_>, to: NodeRef) -> Answer {
     match question.network.node(to).exposure {
         Exposure::Unknown => Answer::Unknown,
-        exposure if exposure.is_door() => Answer::Yes,
+        exposure if exposure.is_entry_point() => Answer::Yes,
         _ => Answer::No,
     }
 }
 
 /// Why the internet gets in, or does not.
-fn door(question: Question<'_>, to: NodeRef) -> Vec<(String, Vec<Span>)> {
+fn entry_point(question: ReachQuery<'_>, to: NodeRef) -> Vec<(String, Vec<Span>)> {
     let node = question.network.node(to);
     let resource = node.resource.map(|id| question.blueprint.resource(id));
     let place = resource.map(|resource| {
         resource.ip_allow_list.span().or(resource.type_field.span()).unwrap_or(resource.head())
     });
-    let why = doors(question).into_iter().find(|door| door.node == to).map(|door| door.why);
+    let why = entry_points(question)
+        .into_iter()
+        .find(|entry_point| entry_point.node == to)
+        .map(|entry_point| entry_point.why);
     let why = why.unwrap_or_else(|| match node.exposure {
         Exposure::Unknown => "how open it is cannot be read".to_owned(),
         Exposure::Closed => "it turns everybody away".to_owned(),
@@ -154,7 +157,7 @@ fn door(question: Question<'_>, to: NodeRef) -> Vec<(String, Vec<Span>)> {
 }
 
 /// The variables that wire one to the other.
-fn wires(question: Question<'_>, from: NodeRef, to: NodeRef) -> Vec<(String, Vec<Span>)> {
+fn wires(question: ReachQuery<'_>, from: NodeRef, to: NodeRef) -> Vec<(String, Vec<Span>)> {
     let network = question.network;
     network
         .outgoing(from)
@@ -180,7 +183,7 @@ fn verb(answer: Answer, sense: Sense, several: bool) -> &'static str {
 }
 
 /// The callers in words, three at most.
-fn names(question: Question<'_>, found: &[&Found]) -> String {
+fn names(question: ReachQuery<'_>, found: &[&Found]) -> String {
     const SHOWN: usize = 3;
     let mut words: Vec<String> = found
         .iter()

@@ -17,7 +17,7 @@ pub enum Barrier {
 
 /// A barrier with what it keeps out of reach.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Held {
+pub struct Blockage {
     /// Where.
     pub barrier: Barrier,
     /// Why.
@@ -59,8 +59,8 @@ pub fn barriers(
     network: &Network,
     node: NodeRef,
     direction: Direction,
-) -> Vec<Held> {
-    let mut held: Vec<Held> = Vec::new();
+) -> Vec<Blockage> {
+    let mut held: Vec<Blockage> = Vec::new();
     let here = network.node(node);
     for (other, reach) in around(blueprint, network, node, direction) {
         let there = network.node(other);
@@ -73,7 +73,7 @@ pub fn barriers(
             .find(|held| (held.barrier, held.reason) == (barrier, reason))
         {
             Some(held) => held.nodes.push(other),
-            None => held.push(Held { barrier, reason, nodes: vec![other] }),
+            None => held.push(Blockage { barrier, reason, nodes: vec![other] }),
         };
         for reason in reach.reasons {
             match reason {

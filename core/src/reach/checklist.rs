@@ -3,10 +3,10 @@
 //!
 //! What the file cannot know is said to be looked up, with what to look for. Nothing is guessed.
 
-use super::{Pair, Question};
-use crate::facts::{Kind, default_port, internal_address_form, log_commands};
+use super::{Pair, ReachQuery};
 use crate::graph::{Answer, Cause, CauseKind, EdgeClass, NetNode, Reason, Verdict, hosts_in};
 use crate::model::{EnvVar, Resource};
+use crate::platform::{Kind, default_port, internal_address_form, log_commands};
 use crate::sort;
 use crate::text::Span;
 
@@ -55,7 +55,7 @@ pub struct Checklist {
 }
 
 /// The list for one pair.
-pub fn checklist(question: Question<'_>, pair: &Pair) -> Checklist {
+pub fn checklist(question: ReachQuery<'_>, pair: &Pair) -> Checklist {
     let network = question.network;
     let (caller, callee) = (network.node(pair.from), network.node(pair.to));
     let list = List { question, pair, caller, callee };
@@ -75,7 +75,7 @@ const ADDRESS: &str = "Right address?";
 const PORT: &str = "Right port?";
 
 struct List<'a> {
-    question: Question<'a>,
+    question: ReachQuery<'a>,
     pair: &'a Pair,
     caller: &'a NetNode,
     callee: &'a NetNode,

@@ -1,20 +1,20 @@
-//! The usual way to close a door: an empty allow list. Private traffic ignores the list, so nothing inside breaks.
+//! The usual way to close an entry point: an empty allow list. Private traffic ignores the list, so nothing inside breaks.
 
-use super::{Question, Remedy};
-use crate::edit::Editor;
-use crate::facts::Kind;
+use super::{ReachQuery, Remedy};
+use crate::edit::YamlEditor;
 use crate::graph::NodeRef;
 use crate::model::{Declaration, Field, Resource};
+use crate::platform::Kind;
 use crate::text::TextEdit;
 
 /// Closes a datastore to the internet; `None` for web services and static sites, which are there to be called, and for
 /// what is closed already or cannot be edited.
-pub fn close(question: Question<'_>, node: NodeRef) -> Option<Remedy> {
+pub fn close(question: ReachQuery<'_>, node: NodeRef) -> Option<Remedy> {
     let data = question.network.node(node);
     let resource = question.blueprint.resource(data.resource?);
     let closable = resource.kind.kind().is_some_and(Kind::is_datastore)
         && !matches!(resource.declaration, Declaration::Replica { .. });
-    if !closable || !data.exposure.is_door() {
+    if !closable || !data.exposure.is_entry_point() {
         return None;
     }
     let title = format!("close `{}` to the internet", resource.label());
@@ -23,7 +23,7 @@ pub fn close(question: Question<'_>, node: NodeRef) -> Option<Remedy> {
 
 /// The edit that leaves exactly `ranges` in a resource's allow list.
 pub(crate) fn allow_only(
-    question: Question<'_>,
+    question: ReachQuery<'_>,
     resource: &Resource,
     ranges: &[String],
 ) -> Option<TextEdit> {
@@ -33,7 +33,7 @@ pub(crate) fn allow_only(
     match &resource.ip_allow_list {
         Field::Absent => {
             let after = resource.written("name").or_else(|| resource.keys.first())?;
-            Some(Editor { text: question.text, lines: question.lines }.add_entry(after, &line))
+            Some(YamlEditor { text: question.text, lines: question.lines }.add_entry(after, &line))
         }
         written => {
             let (key, value) = (written.key_span()?, written.span()?);

@@ -1,9 +1,9 @@
 //! Reasons in words, with the places that cause them.
 
 use super::Explanation;
-use crate::facts::Kind;
 use crate::graph::{NetNode, Placement, Reason};
 use crate::model::{Blueprint, DeclaredKind, Resource, Scope};
+use crate::platform::Kind;
 use crate::text::Span;
 
 /// One reason about a caller and a callee.

@@ -1,9 +1,9 @@
-//! Answers over several hops: what stands behind a door, what a compromised service could touch, what breaks when a
+//! Answers over several hops: what stands behind an entry point, what a compromised service could touch, what breaks when a
 //! service goes away.
 
 use std::collections::BTreeSet;
 
-use super::Question;
+use super::ReachQuery;
 use crate::graph::{Answer, EdgeClass, Network, NodeKind, NodeRef, Reach, Verdict};
 use crate::sort;
 
@@ -17,14 +17,14 @@ pub enum Along {
 }
 
 /// What can be reached from `start`: element 0 in one hop, element 1 in two and not in one, and so on. From the internet,
-/// the first hop leads to the doors. `start` itself is in none.
+/// the first hop leads to the entry points. `start` itself is in none.
 ///
 /// Along possible connections this is what a compromised `start` could touch, if each service that it reaches is
 /// compromised in turn.
-pub fn hops(question: Question<'_>, start: NodeRef, along: Along) -> Vec<Vec<NodeRef>> {
+pub fn hops(question: ReachQuery<'_>, start: NodeRef, along: Along) -> Vec<Vec<NodeRef>> {
     let network = question.network;
     levels(start, |node| match along {
-        _ if network.node(node).kind == NodeKind::Internet => doors_of(network, node),
+        _ if network.node(node).kind == NodeKind::Internet => entry_points_of(network, node),
         Along::Wired => wired(network, node),
         Along::Possible => possible(question, node),
     })
@@ -68,7 +68,7 @@ fn levels(start: NodeRef, next: impl Fn(NodeRef) -> Vec<NodeRef>) -> Vec<Vec<Nod
     }
 }
 
-fn doors_of(network: &Network, internet: NodeRef) -> Vec<NodeRef> {
+fn entry_points_of(network: &Network, internet: NodeRef) -> Vec<NodeRef> {
     network.outgoing(internet).map(|(_, to)| to).collect()
 }
 
@@ -83,8 +83,8 @@ fn wired(network: &Network, from: NodeRef) -> Vec<NodeRef> {
         .collect()
 }
 
-fn possible(question: Question<'_>, from: NodeRef) -> Vec<NodeRef> {
-    let Question { blueprint, network, .. } = question;
+fn possible(question: ReachQuery<'_>, from: NodeRef) -> Vec<NodeRef> {
+    let ReachQuery { blueprint, network, .. } = question;
     let caller = network.node(from);
     network
         .nodes()

@@ -5,7 +5,7 @@ mod assertion;
 mod barrier;
 mod checklist;
 mod close;
-mod doors;
+mod entry_points;
 mod explain;
 mod hops;
 mod named;
@@ -17,13 +17,13 @@ use crate::sort;
 use crate::text::Span;
 
 pub use assertion::{Breach, breach};
-pub use barrier::{Barrier, Direction, Held, around, barriers};
+pub use barrier::{Barrier, Blockage, Direction, around, barriers};
 pub use checklist::{Check, Checklist, Outcome, checklist};
 pub(crate) use close::allow_only;
 pub use close::close;
-pub use doors::{Door, doors};
+pub use entry_points::{EntryPoint, entry_points};
 pub use hops::{Along, dependents, hops};
-pub use named::{NotNamed, named};
+pub use named::{UnresolvedName, named};
 pub use remedy::Remedy;
 
 /// One reason with its words and the places that cause it.
@@ -56,7 +56,7 @@ pub struct Pair {
 
 /// What wiring and reachability say together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Standing {
+pub enum WiringStatus {
     /// Wired, and it works.
     WiredReachable,
     /// Wired, and it cannot work: a bug.
@@ -69,7 +69,7 @@ pub enum Standing {
     Apart,
 }
 
-impl Standing {
+impl WiringStatus {
     /// Every standing, the most wanted first.
     pub const ALL: [Self; 5] = [
         Self::WiredUnreachable,
@@ -104,14 +104,14 @@ impl Standing {
 
 impl Pair {
     /// What wiring and reachability say together.
-    pub fn standing(&self) -> Standing {
-        Standing::of(self.wired, self.answer)
+    pub fn standing(&self) -> WiringStatus {
+        WiringStatus::of(self.wired, self.answer)
     }
 }
 
 /// What the questions are asked of.
 #[derive(Clone, Copy)]
-pub struct Question<'a> {
+pub struct ReachQuery<'a> {
     /// The user's text, for edits that keep its form.
     pub text: &'a str,
     /// Its lines.
@@ -124,7 +124,7 @@ pub struct Question<'a> {
 
 /// Every ordered pair of different declared resources, callers in source order, callees in source order; and behind
 /// each caller's, the undeclared targets that its references name.
-pub fn pairs(question: Question<'_>) -> Vec<Pair> {
+pub fn pairs(question: ReachQuery<'_>) -> Vec<Pair> {
     let network = question.network;
     let declared: Vec<NodeRef> =
         network.nodes().filter(|(_, node)| node.is_declared()).map(|(node, _)| node).collect();
@@ -143,10 +143,10 @@ pub fn pairs(question: Question<'_>) -> Vec<Pair> {
     out
 }
 
-/// How many there are of each standing, in the order of [`Standing::ALL`]: the four sets that wiring and reachability
+/// How many there are of each standing, in the order of [`WiringStatus::ALL`]: the four sets that wiring and reachability
 /// make together, and the wired pairs that the file cannot tell about.
-pub fn standings(found: impl IntoIterator<Item = Standing>) -> [(Standing, usize); 5] {
-    let mut counts = Standing::ALL.map(|standing| (standing, 0));
+pub fn standings(found: impl IntoIterator<Item = WiringStatus>) -> [(WiringStatus, usize); 5] {
+    let mut counts = WiringStatus::ALL.map(|standing| (standing, 0));
     for standing in found {
         for (wanted, count) in &mut counts {
             *count += usize::from(*wanted == standing);
@@ -156,8 +156,8 @@ pub fn standings(found: impl IntoIterator<Item = Standing>) -> [(Standing, usize
 }
 
 /// The answer for one pair and whether it is wired, without words, for tables of thousands.
-pub fn brief(question: Question<'_>, from: NodeRef, to: NodeRef) -> (Answer, bool) {
-    let Question { blueprint, network, .. } = question;
+pub fn brief(question: ReachQuery<'_>, from: NodeRef, to: NodeRef) -> (Answer, bool) {
+    let ReachQuery { blueprint, network, .. } = question;
     let (caller, callee) = (network.node(from), network.node(to));
     let wired = is_wired(network, from, to);
     // A callee elsewhere keeps the answer open, whatever the caller may do.
@@ -169,8 +169,8 @@ pub fn brief(question: Question<'_>, from: NodeRef, to: NodeRef) -> (Answer, boo
 }
 
 /// One pair.
-pub fn pair(question: Question<'_>, from: NodeRef, to: NodeRef) -> Pair {
-    let Question { blueprint, network, .. } = question;
+pub fn pair(question: ReachQuery<'_>, from: NodeRef, to: NodeRef) -> Pair {
+    let ReachQuery { blueprint, network, .. } = question;
     let (caller, callee) = (network.node(from), network.node(to));
     let reach = Reach::private(blueprint, caller, callee);
     let (answer, wired) = brief(question, from, to);

@@ -4,7 +4,7 @@ use crate::graph::{INTERNET, Network, NodeRef};
 
 /// Why a name means no single resource.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NotNamed {
+pub enum UnresolvedName {
     /// Nothing declared is called so.
     Nothing,
     /// Several are; their ids.
@@ -15,7 +15,7 @@ pub enum NotNamed {
 ///
 /// # Errors
 /// When nothing or more than one thing is called so.
-pub fn named(network: &Network, wanted: &str) -> Result<NodeRef, NotNamed> {
+pub fn named(network: &Network, wanted: &str) -> Result<NodeRef, UnresolvedName> {
     if let Some(node) = network.find(wanted).filter(|node| network.node(*node).id != INTERNET) {
         return Ok(node);
     }
@@ -24,9 +24,9 @@ pub fn named(network: &Network, wanted: &str) -> Result<NodeRef, NotNamed> {
         .filter(|(_, node)| node.is_declared() && node.name == wanted)
         .map(|(node, _)| node);
     match (found.next(), found.next()) {
-        (None, _) => Err(NotNamed::Nothing),
+        (None, _) => Err(UnresolvedName::Nothing),
         (Some(one), None) => Ok(one),
-        (Some(one), Some(other)) => Err(NotNamed::Several(
+        (Some(one), Some(other)) => Err(UnresolvedName::Several(
             [one, other]
                 .into_iter()
                 .chain(found)

@@ -1,10 +1,10 @@
 //! The smallest edit that turns a *no* into a *yes*: one for each reason, all of them together.
 
-use super::Question;
-use crate::edit::Editor;
-use crate::facts::{Kind, cheapest_paid_plan};
+use super::ReachQuery;
+use crate::edit::YamlEditor;
 use crate::graph::{NetNode, Placement, Reason};
 use crate::model::{Declaration, Resource, Scope};
+use crate::platform::{Kind, cheapest_paid_plan};
 use crate::text::TextEdit;
 
 /// What would have to change.
@@ -18,7 +18,7 @@ pub struct Remedy {
 
 /// The remedy for all `reasons` at once; `None` when one of them has none.
 pub(super) fn remedy(
-    question: Question<'_>,
+    question: ReachQuery<'_>,
     caller: &NetNode,
     callee: &NetNode,
     reasons: &[Reason],
@@ -45,20 +45,20 @@ pub(super) fn remedy(
     Some(Remedy { title: titles.join(", and "), edits })
 }
 
-fn resource<'a>(question: Question<'a>, node: &NetNode) -> Option<&'a Resource> {
+fn resource<'a>(question: ReachQuery<'a>, node: &NetNode) -> Option<&'a Resource> {
     node.resource.map(|id| question.blueprint.resource(id))
 }
 
 /// Moves the caller to the callee's region: code moves more easily than data.
-fn same_region(question: Question<'_>, caller: &NetNode, callee: &NetNode) -> Option<Remedy> {
+fn same_region(question: ReachQuery<'_>, caller: &NetNode, callee: &NetNode) -> Option<Remedy> {
     let resource = resource(question, caller)?;
     let Placement::Region(region) = callee.placement else { return None };
-    let editor = Editor { text: question.text, lines: question.lines };
+    let editor = YamlEditor { text: question.text, lines: question.lines };
     let edit = editor.set_entry(resource.span, &resource.keys, "region", region.id())?;
     Some(Remedy { title: format!("put `{}` into {}", caller.name, region.id()), edits: vec![edit] })
 }
 
-fn paid_plan(question: Question<'_>, callee: &NetNode) -> Option<Remedy> {
+fn paid_plan(question: ReachQuery<'_>, callee: &NetNode) -> Option<Remedy> {
     let plan = resource(question, callee)?.plan.span()?;
     let paid = cheapest_paid_plan(Kind::Web)?;
     Some(Remedy {
@@ -68,7 +68,7 @@ fn paid_plan(question: Question<'_>, callee: &NetNode) -> Option<Remedy> {
 }
 
 /// A worker becomes a private service; no other kind that cannot receive becomes one by changing its type.
-fn private_service(question: Question<'_>, callee: &NetNode) -> Option<Remedy> {
+fn private_service(question: ReachQuery<'_>, callee: &NetNode) -> Option<Remedy> {
     let resource = resource(question, callee)?;
     if resource.kind.kind() != Some(Kind::Worker) || resource.declaration != Declaration::Service {
         return None;
@@ -80,7 +80,7 @@ fn private_service(question: Question<'_>, callee: &NetNode) -> Option<Remedy> {
     })
 }
 
-fn no_isolation(question: Question<'_>, caller: &NetNode, callee: &NetNode) -> Option<Remedy> {
+fn no_isolation(question: ReachQuery<'_>, caller: &NetNode, callee: &NetNode) -> Option<Remedy> {
     let mut edits = Vec::new();
     let mut names = Vec::new();
     for id in [caller, callee].into_iter().filter_map(|node| node.environment) {

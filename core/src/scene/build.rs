@@ -13,11 +13,11 @@ use super::previous::previous_layout;
 use super::prose;
 use super::subgraph::Subgraph;
 use crate::diagnostics::{Diagnostic, Severity};
-use crate::facts::Kind;
 use crate::geometry::{Point, Rect, Size};
 use crate::graph::{EdgeClass, NetNode, Network, NodeKind, Verdict};
 use crate::layout::{Layout, LayoutInput, Role, layout, layout_with_previous};
 use crate::model::{Blueprint, Scope};
+use crate::platform::Kind;
 
 /// Draws the network of `blueprint` with the findings marked on it. The same input gives the same picture.
 pub fn build(blueprint: &Blueprint, network: &Network, diagnostics: &[Diagnostic]) -> Scene {
@@ -142,7 +142,7 @@ fn nodes(
             id: node.id.clone(),
             kind: node.kind_id(),
             name: node.name.clone(),
-            region: node.placement.region().map(crate::facts::Region::id),
+            region: node.placement.region().map(crate::platform::Region::id),
             scope: node.scope.map(|scope| blueprint.scope_label(scope)),
             lane: lane.map(|lane| plan.lanes[lane].id.clone()),
             exposure: node.exposure,

@@ -1,9 +1,9 @@
 //! The words on the picture: names, second lines, headings, labels; and what they are in full.
 
 use crate::diagnostics::Diagnostic;
-use crate::facts::{Kind, PlanReading, Receiving, read_plan};
 use crate::graph::{EdgeClass, NetEdge, NetNode, NodeKind, Verdict};
 use crate::model::{Blueprint, Field, Resource};
+use crate::platform::{Kind, PlanReading, Receiving, read_plan};
 use crate::text::{Weight, measure, shorten};
 
 /// Font sizes of the drawing, as in `style/diagram.css`.

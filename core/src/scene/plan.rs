@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use super::caption::{self, NAME_SIZE, TEXT_SIZE};
 use super::picture::LaneKind;
 use crate::diagnostics::Diagnostic;
-use crate::facts::{Kind, Region};
 use crate::graph::{
     EdgeClass, EdgeRef, NetEdge, NetNode, Network, NodeKind, NodeRef, Placement, Reason, Verdict,
 };
@@ -13,6 +12,7 @@ use crate::layout::{
     Boundary, EdgeInput, EdgeRouting, GroupInput, LaneInput, LayoutInput, NodeInput, Role, Tier,
 };
 use crate::model::{Blueprint, Declaration, EnvironmentId};
+use crate::platform::{Kind, Region};
 use crate::text::{Weight, measure, shorten};
 
 /// Between a node's left border and its texts.

@@ -87,7 +87,7 @@ pub(super) fn summary(
             let _ = write!(out, " The environment {label} is isolated.");
         }
     }
-    doors(network, &mut out);
+    entry_points(network, &mut out);
     connections(network, &mut out);
     let count = |severity| diagnostics.iter().filter(|d| d.severity == severity).count();
     let _ = write!(
@@ -99,14 +99,14 @@ pub(super) fn summary(
     out
 }
 
-fn doors(network: &Network, out: &mut String) {
-    let doors: Vec<String> = network
+fn entry_points(network: &Network, out: &mut String) {
+    let entry_points: Vec<String> = network
         .edges()
         .filter(|(_, _, _, edge)| edge.class == EdgeClass::Ingress)
         .map(|(_, _, to, _)| network.node(to).name.clone())
         .collect();
-    if !doors.is_empty() {
-        let _ = write!(out, " Open to the internet: {}.", listed(&doors));
+    if !entry_points.is_empty() {
+        let _ = write!(out, " Open to the internet: {}.", listed(&entry_points));
     }
 }
 
@@ -114,7 +114,7 @@ fn connections(network: &Network, out: &mut String) {
     let edges = || network.edges().filter(|(_, _, _, edge)| edge.class != EdgeClass::Ingress);
     for (_, from, to, edge) in edges().take(MOST_TOLD) {
         let (from, to) = (network.node(from), network.node(to));
-        debug_assert!(from.kind != NodeKind::Internet, "only doors come from the internet");
+        debug_assert!(from.kind != NodeKind::Internet, "only ingress edges come from the internet");
         let _ = write!(
             out,
             " {} calls {} ({}; {}).",

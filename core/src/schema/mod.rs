@@ -2,7 +2,7 @@
 //!
 //! Goes in: the spanned tree. Comes out: a flat list of findings in source order. The shape of a service is chosen by
 //! its `type` and by `runtime: static` first, so every finding speaks of that kind only. What the fields are is in
-//! [`facts`](crate::facts); words, severities and fixes are a matter for rules.
+//! [`facts`](crate::platform); words, severities and fixes are a matter for rules.
 
 mod service;
 mod variable;
@@ -12,21 +12,21 @@ mod walk;
 pub(crate) use service::kind as service_kind;
 pub(crate) use variable::is_excluded;
 
-use crate::facts::{Kind, Place, Takes};
 use crate::model::Key;
+use crate::platform::{FieldType, Kind, SchemaNode};
 use crate::sort;
-use crate::syntax::{SyntaxProblemKind, SyntaxTree};
+use crate::syntax::{SyntaxErrorKind, SyntaxTree};
 use crate::text::Span;
 
 /// Something that does not fit the language.
 #[derive(Clone, Debug, PartialEq)]
-pub struct ShapeFinding {
+pub struct Violation {
     /// The place that takes the field, or does not.
-    pub place: Place,
+    pub node: SchemaNode,
     /// Name of the field; empty for a place as a whole.
     pub field: String,
     /// What is wrong.
-    pub problem: Problem,
+    pub kind: ViolationKind,
     /// The smallest text that is wrong; for what is missing, the head of what misses it.
     pub span: Span,
     /// Its place in the file's structure: of the parent, for what is missing.
@@ -39,7 +39,7 @@ pub struct ShapeFinding {
 
 /// What is wrong with a field.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Problem {
+pub enum ViolationKind {
     /// The place does not take it.
     Unknown,
     /// It is required and not there.
@@ -54,11 +54,11 @@ pub enum Problem {
         key: Span,
     },
     /// It takes something else.
-    WrongForm {
+    WrongType {
         /// What it takes.
-        takes: Takes,
+        takes: FieldType,
         /// What stands there.
-        found: Form,
+        found: FoundValue,
     },
     /// It takes one of these words.
     NotInList {
@@ -82,7 +82,7 @@ pub enum Problem {
 
 /// What stands where something else is expected.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Form {
+pub enum FoundValue {
     /// Nothing, or `null`.
     Null,
     /// `true` or `false`, with the text as written.
@@ -98,30 +98,29 @@ pub enum Form {
 }
 
 /// Everything in the first document that does not fit the language, in source order.
-pub fn check(tree: &SyntaxTree) -> Vec<ShapeFinding> {
+pub fn check(tree: &SyntaxTree) -> Vec<Violation> {
     let Some(root) = &tree.root else { return Vec::new() };
     let mut findings = walk::root(root);
     // What the reader had to set aside is not missing.
     let broken: Vec<Span> = tree
         .problems
         .iter()
-        .filter(|problem| problem.kind != SyntaxProblemKind::DuplicateKey)
+        .filter(|problem| problem.kind != SyntaxErrorKind::DuplicateKey)
         .map(|problem| problem.span)
         .collect();
-    let nothing_there = |problem: &Problem| match problem {
-        Problem::Missing | Problem::MissingOneOf(_) => true,
-        Problem::WrongForm { found, .. } => *found == Form::Null,
+    let nothing_there = |problem: &ViolationKind| match problem {
+        ViolationKind::Missing | ViolationKind::MissingOneOf(_) => true,
+        ViolationKind::WrongType { found, .. } => *found == FoundValue::Null,
         _ => false,
     };
     findings.retain(|(finding, whole)| {
-        !(nothing_there(&finding.problem)
+        !(nothing_there(&finding.kind)
             && broken.iter().any(|span| whole.contains(*span) || span.contains(*whole)))
     });
-    let mut findings: Vec<ShapeFinding> =
-        findings.into_iter().map(|(finding, _)| finding).collect();
+    let mut findings: Vec<Violation> = findings.into_iter().map(|(finding, _)| finding).collect();
     sort::by(&mut findings, |a, b| (a.span, &a.path).cmp(&(b.span, &b.path)));
     // An alias repeats what is wrong with its anchor.
-    findings.dedup_by(|a, b| a.span == b.span && a.field == b.field && a.problem == b.problem);
+    findings.dedup_by(|a, b| a.span == b.span && a.field == b.field && a.kind == b.kind);
     findings
 }
 

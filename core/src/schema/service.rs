@@ -1,17 +1,17 @@
 //! Services: the shape is chosen first, then the fields are checked against that shape alone.
 
 use super::walk::{Fields, Holder, Walk};
-use super::{Problem, ShapeFinding};
-use crate::facts::{BUILD_SOURCE_REPLACES, Kind, KindReading, Place, read_kind};
+use super::{Violation, ViolationKind};
+use crate::platform::{BUILD_SOURCE_REPLACES, Kind, KindReading, SchemaNode, read_kind};
 use crate::syntax::{Node, Reading};
 
 impl<'a> Walk<'a> {
     /// An item of `services`.
     pub(super) fn service(&mut self, node: &'a Node, holder: Holder<'a>) {
-        let place = Place::Service(kind(node).unwrap_or(Kind::Web));
+        let place = SchemaNode::Service(kind(node).unwrap_or(Kind::Web));
         let Some(fields) = self.open(place, node, holder) else { return };
         let Some(written) = fields.get("type") else {
-            self.add(fields, "type", Problem::Missing, fields.head);
+            self.add(fields, "type", ViolationKind::Missing, fields.head);
             return;
         };
         if written.value.reading() != Some(Reading::Text) {
@@ -23,7 +23,7 @@ impl<'a> Walk<'a> {
             return;
         };
         if kind.is_database() {
-            self.add(fields, "type", Problem::Misplaced(kind), written.value.span);
+            self.add(fields, "type", ViolationKind::Misplaced(kind), written.value.span);
             return;
         }
         let before = self.findings.len();
@@ -31,10 +31,10 @@ impl<'a> Walk<'a> {
         let text = written.value.as_scalar().map_or("", |scalar| scalar.text.as_str());
         if matches!(read_kind(text), KindReading::Likely(_)) {
             // The type comes first: what is missing and which words fit depends on it.
-            let depends = |finding: &ShapeFinding| match finding.problem {
-                Problem::Missing => true,
-                Problem::NotInList { .. } => {
-                    finding.place == fields.place && finding.field != "type"
+            let depends = |finding: &Violation| match finding.kind {
+                ViolationKind::Missing => true,
+                ViolationKind::NotInList { .. } => {
+                    finding.node == fields.place && finding.field != "type"
                 }
                 _ => false,
             };
@@ -47,7 +47,7 @@ impl<'a> Walk<'a> {
         // SCHEMA takes a web service of runtime static for a site or for a server, whichever fits.
         if self.findings[before..].iter().any(|(finding, _)| finding.refused) {
             let mut other = Walk::default();
-            other.shape(Fields { place: Place::Service(Kind::Web), ..fields });
+            other.shape(Fields { place: SchemaNode::Service(Kind::Web), ..fields });
             if !other.findings.iter().any(|(finding, _)| finding.refused) {
                 for (finding, _) in &mut self.findings[before..] {
                     finding.refused = false;
@@ -60,13 +60,15 @@ impl<'a> Walk<'a> {
     fn shape(&mut self, fields: Fields<'a>) {
         self.fields(fields, &|_| false);
         let Some(source) = fields.get("buildSource") else { return };
-        if !matches!(fields.place, Place::Service(Kind::Web | Kind::PrivateService | Kind::Worker))
-        {
+        if !matches!(
+            fields.place,
+            SchemaNode::Service(Kind::Web | Kind::PrivateService | Kind::Worker)
+        ) {
             return;
         }
         for name in BUILD_SOURCE_REPLACES {
             if let Some(entry) = fields.get(name) {
-                let problem = Problem::Excluded { by: "buildSource", key: source.key.span };
+                let problem = ViolationKind::Excluded { by: "buildSource", key: source.key.span };
                 self.add(fields, name, problem, entry.key.span);
             }
         }
@@ -80,7 +82,7 @@ impl<'a> Walk<'a> {
         }
         for name in ["baseDir", "dockerfilePath", "registryCredential"] {
             if let Some(entry) = fields.get(name) {
-                let problem = Problem::Excluded { by: "runtime", key: runtime.key.span };
+                let problem = ViolationKind::Excluded { by: "runtime", key: runtime.key.span };
                 self.add(fields, name, problem, entry.key.span);
             }
         }
@@ -92,7 +94,7 @@ impl<'a> Walk<'a> {
         let text = written.value.as_scalar().map_or("", |scalar| scalar.text.as_str());
         match read_kind(text).kind() {
             Some(kind) if kind != Kind::Postgres => {
-                self.add(fields, "type", Problem::Misplaced(kind), written.value.span);
+                self.add(fields, "type", ViolationKind::Misplaced(kind), written.value.span);
                 true
             }
             _ => false,

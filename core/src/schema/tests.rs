@@ -1,10 +1,10 @@
 //! The check alone, without rules.
 
-use super::{Form, Problem, ShapeFinding, check};
-use crate::facts::{Kind, Place};
+use super::{FoundValue, Violation, ViolationKind, check};
+use crate::platform::{Kind, SchemaNode};
 use crate::syntax;
 
-fn of(text: &str) -> Vec<ShapeFinding> {
+fn of(text: &str) -> Vec<Violation> {
     check(&syntax::parse(text))
 }
 
@@ -24,9 +24,9 @@ fn the_shape_is_that_of_the_kind() {
     let cron = "services:\n- type: cron\n  name: a\n  runtime: go\n  disk: {}\n";
     let found = of(cron);
     assert_eq!(found.len(), 2, "{found:?}");
-    assert!(found.iter().all(|finding| finding.place == Place::Service(Kind::Cron)));
-    assert_eq!(found[0].problem, Problem::Missing);
-    assert_eq!(found[1].problem, Problem::Unknown);
+    assert!(found.iter().all(|finding| finding.node == SchemaNode::Service(Kind::Cron)));
+    assert_eq!(found[0].kind, ViolationKind::Missing);
+    assert_eq!(found[1].kind, ViolationKind::Unknown);
     assert_eq!(found[1].path, "services[0].disk");
     assert_eq!(found[1].span.slice(cron), "disk");
 }
@@ -47,7 +47,7 @@ fn former_names_stand_for_present_ones() {
     let hook = "services:\n- type: web\n  name: a\n  env: go\n  afterFirstDeployCommand: x\n";
     assert_eq!(of(hook), []);
     let wrong = of("services:\n- type: web\n  name: a\n  env: php\n");
-    assert!(matches!(&wrong[0].problem, Problem::NotInList { written, .. } if written == "php"));
+    assert!(matches!(&wrong[0].kind, ViolationKind::NotInList { written, .. } if written == "php"));
 }
 
 #[test]
@@ -81,22 +81,22 @@ fn values_are_read_as_yaml_reads_them() {
         let found = of(&format!(
             "services:\n- {{type: pserv, name: a, runtime: go, numInstances: {value}}}\n"
         ));
-        found.into_iter().next().map(|finding| finding.problem)
+        found.into_iter().next().map(|finding| finding.kind)
     };
     for good in ["1", "100", "2.0", "+3", "0x10"] {
         assert_eq!(value(good), None, "{good}");
     }
-    assert!(matches!(value("0"), Some(Problem::OutOfRange { min: 1, max: None, .. })));
+    assert!(matches!(value("0"), Some(ViolationKind::OutOfRange { min: 1, max: None, .. })));
     for (bad, form) in [
-        ("1.5", Form::Number("1.5".to_owned())),
-        ("'1'", Form::Text("1".to_owned())),
-        ("true", Form::Boolean("true".to_owned())),
-        ("~", Form::Null),
-        ("[]", Form::List),
-        ("{}", Form::Mapping(Vec::new())),
+        ("1.5", FoundValue::Number("1.5".to_owned())),
+        ("'1'", FoundValue::Text("1".to_owned())),
+        ("true", FoundValue::Boolean("true".to_owned())),
+        ("~", FoundValue::Null),
+        ("[]", FoundValue::List),
+        ("{}", FoundValue::Mapping(Vec::new())),
     ] {
         assert!(
-            matches!(value(bad), Some(Problem::WrongForm { found, .. }) if found == form),
+            matches!(value(bad), Some(ViolationKind::WrongType { found, .. }) if found == form),
             "{bad}: {:?}",
             value(bad)
         );

@@ -1,6 +1,6 @@
 //! Environment variables: one source each.
 
-use super::Problem;
+use super::ViolationKind;
 use super::walk::{Fields, Walk};
 
 /// What may stand beside each source (SCHEMA: one closed shape per source).
@@ -37,7 +37,7 @@ impl<'a> Walk<'a> {
         let Some((by, beside, source)) = form else { return };
         for name in KNOWN.iter().filter(|name| **name != by && !beside.contains(name)) {
             if let Some(entry) = fields.get(name) {
-                let problem = Problem::Excluded { by, key: source.key.span };
+                let problem = ViolationKind::Excluded { by, key: source.key.span };
                 self.add(fields, name, problem, entry.key.span);
             }
         }

@@ -1,15 +1,19 @@
 //! The walk down the tree, guided by the tables.
 
-use super::{Form, Problem, ShapeFinding};
-use crate::facts::{FieldFacts, Place, Required, Takes, field, fields_of};
+use super::{FoundValue, Violation, ViolationKind};
 use crate::model::Key;
+use crate::platform::{FieldFacts, FieldType, Required, SchemaNode, field, fields_of};
 use crate::syntax::{Entry, Node, Reading, Value};
 use crate::text::Span;
 
 /// Findings on a root, each with the span of the mapping it is about.
-pub(super) fn root(node: &Node) -> Vec<(ShapeFinding, Span)> {
+pub(super) fn root(node: &Node) -> Vec<(Violation, Span)> {
     let mut walk = Walk::default();
-    walk.mapping(Place::Root, node, Holder { place: Place::Root, field: "", key: node.span });
+    walk.mapping(
+        SchemaNode::Root,
+        node,
+        Holder { place: SchemaNode::Root, field: "", key: node.span },
+    );
     walk.findings
 }
 
@@ -17,7 +21,7 @@ pub(super) fn root(node: &Node) -> Vec<(ShapeFinding, Span)> {
 #[derive(Default)]
 pub(super) struct Walk<'a> {
     path: Vec<Step<'a>>,
-    pub(super) findings: Vec<(ShapeFinding, Span)>,
+    pub(super) findings: Vec<(Violation, Span)>,
 }
 
 /// A step of a path.
@@ -31,7 +35,7 @@ enum Step<'a> {
 #[derive(Clone, Copy)]
 pub(super) struct Holder<'a> {
     /// Where the field stands.
-    pub(super) place: Place,
+    pub(super) place: SchemaNode,
     /// Its name.
     pub(super) field: &'a str,
     /// Where to point when the value itself has no text.
@@ -41,7 +45,7 @@ pub(super) struct Holder<'a> {
 /// The entries of a mapping, with what findings on them share.
 #[derive(Clone, Copy)]
 pub(super) struct Fields<'a> {
-    pub(super) place: Place,
+    pub(super) place: SchemaNode,
     pub(super) entries: &'a [Entry],
     pub(super) whole: Span,
     /// Where to point for what is missing.
@@ -61,15 +65,15 @@ impl<'a> Fields<'a> {
 
 impl<'a> Walk<'a> {
     /// A mapping with the fields of a place.
-    pub(super) fn mapping(&mut self, place: Place, node: &'a Node, holder: Holder<'a>) {
+    pub(super) fn mapping(&mut self, place: SchemaNode, node: &'a Node, holder: Holder<'a>) {
         let Some(fields) = self.open(place, node, holder) else { return };
         match place {
-            Place::Database if self.is_misplaced(fields) => {}
-            Place::Variable => {
+            SchemaNode::Database if self.is_misplaced(fields) => {}
+            SchemaNode::Variable => {
                 self.fields(fields, &|_| false);
                 self.variable_sources(fields);
             }
-            Place::GroupVariable => {
+            SchemaNode::GroupVariable => {
                 let reference = fields.entries.iter().any(is_reference);
                 self.fields(fields, &|name| name == "key" && reference);
             }
@@ -80,12 +84,12 @@ impl<'a> Walk<'a> {
     /// The entries of a mapping; anything else is reported.
     pub(super) fn open(
         &mut self,
-        place: Place,
+        place: SchemaNode,
         node: &'a Node,
         holder: Holder<'a>,
     ) -> Option<Fields<'a>> {
         let Some(entries) = node.as_mapping() else {
-            self.wrong_form(Takes::Mapping(place), node, holder);
+            self.wrong_form(FieldType::Mapping(place), node, holder);
             if let Some((last, _)) = self.findings.last_mut() {
                 last.refused = place.must_be_mapping();
             }
@@ -113,7 +117,7 @@ impl<'a> Walk<'a> {
         let place = fields.place;
         for entry in fields.entries {
             let Some(name) = entry.key.as_scalar().map(|key| key.text.as_str()) else {
-                self.add(fields, "(a key that is no text)", Problem::Unknown, entry.key.span);
+                self.add(fields, "(a key that is no text)", ViolationKind::Unknown, entry.key.span);
                 continue;
             };
             if skip(name) || name == "<<" {
@@ -126,7 +130,7 @@ impl<'a> Walk<'a> {
                 self.value(row.takes, row.lenient, &entry.value, holder);
                 self.lend_siblings(before, fields);
             } else {
-                self.add(fields, name, Problem::Unknown, entry.key.span);
+                self.add(fields, name, ViolationKind::Unknown, entry.key.span);
                 if let Some((last, _)) = self.findings.last_mut() {
                     last.refused = place.is_closed();
                 }
@@ -135,53 +139,56 @@ impl<'a> Walk<'a> {
         }
         for row in fields_of(place).filter(|row| !skip(row.name)) {
             if is_missing(row, fields) {
-                self.add(fields, row.name, Problem::Missing, fields.head);
+                self.add(fields, row.name, ViolationKind::Missing, fields.head);
             }
         }
         if let Some(choice) = place.choice() {
             let mut there = choice.among.iter().filter_map(|name| fields.get(name));
             match (there.next(), there.next()) {
                 (None, _) => {
-                    self.add(fields, "", Problem::MissingOneOf(choice.among), fields.head);
+                    self.add(fields, "", ViolationKind::MissingOneOf(choice.among), fields.head);
                 }
                 (Some(first), Some(second)) if choice.exclusive => {
-                    let problem = Problem::Excluded { by: choice.among[0], key: first.key.span };
+                    let problem =
+                        ViolationKind::Excluded { by: choice.among[0], key: first.key.span };
                     self.add(fields, choice.among[1], problem, second.key.span);
                 }
                 _ => {}
             }
         }
-        if place == Place::BuildGit {
+        if place == SchemaNode::BuildGit {
             self.docker_only(fields);
         }
     }
 
     /// A value against what its field takes.
-    fn value(&mut self, takes: Takes, lenient: &[&str], node: &'a Node, holder: Holder<'a>) {
+    fn value(&mut self, takes: FieldType, lenient: &[&str], node: &'a Node, holder: Holder<'a>) {
         let reading = node.reading();
         let text = node.as_scalar().map_or("", |scalar| scalar.text.as_str());
         match (takes, reading) {
-            (Takes::Text, Some(Reading::Text))
-            | (Takes::TextOrNumber, Some(Reading::Text | Reading::Number(_)))
-            | (Takes::Boolean, Some(Reading::Boolean(_))) => {}
-            (Takes::Whole { min, max }, Some(Reading::Number(number))) if number.fract() == 0.0 => {
+            (FieldType::Text, Some(Reading::Text))
+            | (FieldType::TextOrNumber, Some(Reading::Text | Reading::Number(_)))
+            | (FieldType::Boolean, Some(Reading::Boolean(_))) => {}
+            (FieldType::Whole { min, max }, Some(Reading::Number(number)))
+                if number.fract() == 0.0 =>
+            {
                 if number < min as f64 || max.is_some_and(|max| number > max as f64) {
-                    let problem = Problem::OutOfRange { min, max, written: text.to_owned() };
+                    let problem = ViolationKind::OutOfRange { min, max, written: text.to_owned() };
                     self.add_value(problem, node, holder);
                 }
             }
-            (Takes::OneOf(known), Some(Reading::Text)) => {
+            (FieldType::OneOf(known), Some(Reading::Text)) => {
                 if !known.contains(&text) {
-                    let problem = Problem::NotInList { known, written: text.to_owned() };
+                    let problem = ViolationKind::NotInList { known, written: text.to_owned() };
                     self.add_value(problem, node, holder);
                     if let Some((last, _)) = self.findings.last_mut() {
                         last.refused = !lenient.contains(&text);
                     }
                 }
             }
-            (Takes::Mapping(place), _) => self.mapping(place, node, holder),
-            (Takes::Service, _) => self.service(node, holder),
-            (Takes::List(item), _) => match node.as_sequence() {
+            (FieldType::Mapping(place), _) => self.mapping(place, node, holder),
+            (FieldType::Service, _) => self.service(node, holder),
+            (FieldType::List(item), _) => match node.as_sequence() {
                 Some(items) => {
                     for (index, node) in items.iter().enumerate() {
                         self.path.push(Step::Item(index));
@@ -196,23 +203,23 @@ impl<'a> Walk<'a> {
     }
 
     /// Reports a value of another form.
-    fn wrong_form(&mut self, takes: Takes, node: &'a Node, holder: Holder<'a>) {
+    fn wrong_form(&mut self, takes: FieldType, node: &'a Node, holder: Holder<'a>) {
         let text = || node.as_scalar().map_or_else(String::new, |scalar| scalar.text.clone());
         let found = match (&node.value, node.reading()) {
-            (Value::Sequence(_), _) => Form::List,
+            (Value::Sequence(_), _) => FoundValue::List,
             (Value::Mapping(entries), _) => {
-                Form::Mapping(entries.iter().filter_map(Key::of).collect())
+                FoundValue::Mapping(entries.iter().filter_map(Key::of).collect())
             }
-            (_, Some(Reading::Boolean(_))) => Form::Boolean(text()),
-            (_, Some(Reading::Number(_))) => Form::Number(text()),
-            (_, Some(Reading::Text)) => Form::Text(text()),
-            (_, Some(Reading::Null) | None) => Form::Null,
+            (_, Some(Reading::Boolean(_))) => FoundValue::Boolean(text()),
+            (_, Some(Reading::Number(_))) => FoundValue::Number(text()),
+            (_, Some(Reading::Text)) => FoundValue::Text(text()),
+            (_, Some(Reading::Null) | None) => FoundValue::Null,
         };
-        self.add_value(Problem::WrongForm { takes, found }, node, holder);
+        self.add_value(ViolationKind::WrongType { takes, found }, node, holder);
     }
 
     /// Reports a value: at itself when it is a word on a line, else at what holds it.
-    fn add_value(&mut self, problem: Problem, node: &'a Node, holder: Holder<'a>) {
+    fn add_value(&mut self, kind: ViolationKind, node: &'a Node, holder: Holder<'a>) {
         let item = matches!(self.path.last(), Some(Step::Item(_)));
         let whole = item || self.path.is_empty();
         let span = if whole {
@@ -223,10 +230,10 @@ impl<'a> Walk<'a> {
             holder.key
         };
         let span = if span.is_empty() && !whole { holder.key } else { span };
-        let finding = ShapeFinding {
-            place: holder.place,
+        let finding = Violation {
+            node: holder.place,
             field: holder.field.to_owned(),
-            problem,
+            kind,
             span,
             path: self.path_text(),
             refused: true,
@@ -236,11 +243,11 @@ impl<'a> Walk<'a> {
     }
 
     /// Reports something about a field of a mapping.
-    pub(super) fn add(&mut self, fields: Fields<'_>, name: &str, problem: Problem, span: Span) {
-        let finding = ShapeFinding {
-            place: fields.place,
+    pub(super) fn add(&mut self, fields: Fields<'_>, name: &str, kind: ViolationKind, span: Span) {
+        let finding = Violation {
+            node: fields.place,
             field: name.to_owned(),
-            problem,
+            kind,
             span,
             path: self.path_text(),
             refused: true,
@@ -252,7 +259,7 @@ impl<'a> Walk<'a> {
     /// Gives findings on values of a mapping the mapping's keys.
     fn lend_siblings(&mut self, from: usize, fields: Fields<'_>) {
         for (finding, _) in &mut self.findings[from..] {
-            if finding.place == fields.place && finding.siblings.is_empty() {
+            if finding.node == fields.place && finding.siblings.is_empty() {
                 finding.siblings = fields.keys();
             }
         }

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::tree::{Comment, Entry, Node, ScalarStyle, SyntaxProblem, SyntaxProblemKind, Value};
+use super::tree::{Comment, Entry, Node, ScalarStyle, SyntaxError, SyntaxErrorKind, Value};
 use crate::sort;
 use crate::text::Span;
 
 /// Marks keys that stand twice in one mapping, and reports them.
-pub(super) fn duplicates(node: &mut Node, problems: &mut Vec<SyntaxProblem>) {
+pub(super) fn duplicates(node: &mut Node, problems: &mut Vec<SyntaxError>) {
     match &mut node.value {
         Value::Scalar(_) => {}
         Value::Sequence(items) => {
@@ -22,8 +22,8 @@ pub(super) fn duplicates(node: &mut Node, problems: &mut Vec<SyntaxProblem>) {
                         if hides_between(problems, *first, entry.key.span) {
                             continue;
                         }
-                        problems.push(SyntaxProblem {
-                            kind: SyntaxProblemKind::DuplicateKey,
+                        problems.push(SyntaxError {
+                            kind: SyntaxErrorKind::DuplicateKey,
                             span: entry.key.span,
                             message: format!("the key `{}` stands here twice", key.text),
                             related: Some((*first, "it stands here first".to_owned())),
@@ -42,13 +42,11 @@ pub(super) fn duplicates(node: &mut Node, problems: &mut Vec<SyntaxProblem>) {
 }
 
 /// Whether text that could not be read stands between two keys: the second may belong to an item that starts there.
-fn hides_between(problems: &[SyntaxProblem], first: Span, second: Span) -> bool {
+fn hides_between(problems: &[SyntaxError], first: Span, second: Span) -> bool {
     problems.iter().any(|problem| {
         matches!(
             problem.kind,
-            SyntaxProblemKind::Indentation
-                | SyntaxProblemKind::StrayText
-                | SyntaxProblemKind::Other
+            SyntaxErrorKind::Indentation | SyntaxErrorKind::StrayText | SyntaxErrorKind::Other
         ) && first.end <= problem.span.start
             && problem.span.end <= second.start
     })

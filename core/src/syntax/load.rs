@@ -163,7 +163,11 @@ impl Loader<'_> {
     fn close(&mut self, end: usize) {
         let Some(open) = self.open.pop() else { return };
         let (value, first) = match open.entries {
-            None => (Value::Sequence(open.items), None),
+            None => {
+                // In damaged text, the reader can report a list behind its first item.
+                let first = open.items.first().map(|item| item.span.start().min(open.start));
+                (Value::Sequence(open.items), first)
+            }
             Some((mut entries, key)) => {
                 if let Some(key) = key {
                     let value = null(Span::at(key.span.end()));

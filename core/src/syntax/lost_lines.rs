@@ -2,7 +2,7 @@
 
 use super::line::Line;
 use super::propose::{Mask, Proposal, plain_problem, plain_words, previous};
-use super::tree::SyntaxProblemKind;
+use super::tree::SyntaxErrorKind;
 use crate::text::{Span, TextEdit};
 
 /// The whole line, as the last resort.
@@ -16,23 +16,23 @@ pub(super) fn whole_line(text: &str, line: &Line, words: &str) -> Proposal {
         text[line.start..line.item].contains('\u{a0}') || span.slice(text).starts_with('\u{a0}');
     let (kind, message) = if odd {
         (
-            SyntaxProblemKind::Indentation,
+            SyntaxErrorKind::Indentation,
             "a no-break space stands in the indentation; YAML takes plain blanks only".to_owned(),
         )
     } else if span.slice(text).starts_with(['}', ']']) {
-        (SyntaxProblemKind::UnbalancedFlow, "this bracket closes nothing".to_owned())
+        (SyntaxErrorKind::UnbalancedFlow, "this bracket closes nothing".to_owned())
     } else if span.slice(text).starts_with('%') {
         (
-            SyntaxProblemKind::Directive,
+            SyntaxErrorKind::Directive,
             "a line that starts with `%` is a directive to the YAML reader".to_owned(),
         )
     } else if indentation {
         (
-            SyntaxProblemKind::Indentation,
+            SyntaxErrorKind::Indentation,
             "this line's indentation fits none of the lines it could belong to".to_owned(),
         )
     } else {
-        (SyntaxProblemKind::Other, plain_words(words))
+        (SyntaxErrorKind::Other, plain_words(words))
     };
     let mut problem = plain_problem(kind, span, message);
     if odd {
@@ -61,7 +61,7 @@ pub(super) fn with_what_is_below(
     let indent = line.content - line.start;
     let mut proposal = whole_line(text, line, words);
     let misplaced =
-        proposal.problem.as_ref().is_some_and(|one| one.kind == SyntaxProblemKind::Indentation);
+        proposal.problem.as_ref().is_some_and(|one| one.kind == SyntaxErrorKind::Indentation);
     let opens = misplaced && indent > 0 && line.value == line.end && !HOLD_RESOURCES.contains(&key);
     let mut end = line.end;
     while let Some(at) = work[end..].find('\n').filter(|_| opens) {

@@ -14,15 +14,15 @@ pub use scalar::Reading;
 #[cfg(feature = "writing")]
 pub(crate) use scalar::is_text_when_plain;
 pub use tree::{
-    Comment, Entry, Node, Scalar, ScalarStyle, SyntaxProblem, SyntaxProblemKind, SyntaxTree, Value,
+    Comment, Entry, Node, Scalar, ScalarStyle, SyntaxError, SyntaxErrorKind, SyntaxTree, Value,
 };
 
 /// Reads `text` as YAML: whatever it is, with everything that is wrong with it.
 pub fn parse(text: &str) -> SyntaxTree {
     let recover::Recovered { loaded, mut problems } = recover::recover(text);
     if let Some((span, message)) = loaded.too_much {
-        problems.push(SyntaxProblem {
-            kind: SyntaxProblemKind::TooMuch,
+        problems.push(SyntaxError {
+            kind: SyntaxErrorKind::TooMuch,
             span,
             message: message.to_owned(),
             related: None,

@@ -3,13 +3,13 @@
 
 use super::line::Line;
 use super::lost_lines::{whole_line, with_what_is_below};
-use super::tree::{SyntaxProblem, SyntaxProblemKind};
+use super::tree::{SyntaxError, SyntaxErrorKind};
 use crate::text::{Span, TextEdit};
 
 /// A mask that somebody proposes: what to overwrite, and what to report when it helps.
 pub(super) struct Proposal {
     pub(super) masks: Vec<Mask>,
-    pub(super) problem: Option<SyntaxProblem>,
+    pub(super) problem: Option<SyntaxError>,
 }
 
 /// Bytes to overwrite with one ASCII character.
@@ -112,7 +112,7 @@ fn tabs(text: &str, work: &str, here: &Line) -> Option<Proposal> {
     let first_tab = here.start + work[here.start..here.content].find('\t')?;
     let message = "a tab stands in the indentation; YAML takes spaces only".to_owned();
     let mut problem = plain_problem(
-        SyntaxProblemKind::TabIndentation,
+        SyntaxErrorKind::TabIndentation,
         Span::new(first_tab, first_tab + 1),
         message,
     );
@@ -140,7 +140,7 @@ fn glued_dash(text: &str, line: &Line) -> Option<Proposal> {
     line.colon.filter(|_| glued)?;
     let message = "a blank is missing behind the dash".to_owned();
     let mut problem =
-        plain_problem(SyntaxProblemKind::MissingSpace, Span::new(line.content, line.end), message);
+        plain_problem(SyntaxErrorKind::MissingSpace, Span::new(line.content, line.end), message);
     // The lines below have to fit the key where it will stand.
     let indent = |line: &Line| line.content - line.start;
     let next = text[line.end..].find('\n').map(|at| Line::at(text, line.end + at + 1));
@@ -160,22 +160,22 @@ fn value_as_text(text: &str, work: &str, line: &Line) -> Option<Proposal> {
     let mut masks = Vec::new();
     let kind = match first {
         '*' if line.colon.is_some_and(|colon| text[line.item..colon].trim() == "schedule") => {
-            SyntaxProblemKind::UnquotedSchedule
+            SyntaxErrorKind::UnquotedSchedule
         }
         '*' if original[1..].chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'))
             && value.len() > 1 =>
         {
-            SyntaxProblemKind::UndefinedAlias
+            SyntaxErrorKind::UndefinedAlias
         }
-        '*' if original.split_whitespace().count() == 5 => SyntaxProblemKind::UnquotedSchedule,
-        '"' | '\'' => SyntaxProblemKind::UnclosedQuote,
-        '[' | '{' => SyntaxProblemKind::UnbalancedFlow,
+        '*' if original.split_whitespace().count() == 5 => SyntaxErrorKind::UnquotedSchedule,
+        '"' | '\'' => SyntaxErrorKind::UnclosedQuote,
+        '[' | '{' => SyntaxErrorKind::UnbalancedFlow,
         '@' | '`' | '%' | '*' | '&' | '!' | '|' | '>' | ']' | '}' | ',' => {
-            SyntaxProblemKind::ReservedStart
+            SyntaxErrorKind::ReservedStart
         }
-        _ => SyntaxProblemKind::ColonInValue,
+        _ => SyntaxErrorKind::ColonInValue,
     };
-    if kind != SyntaxProblemKind::ColonInValue {
+    if kind != SyntaxErrorKind::ColonInValue {
         masks.push(Mask { span: Span::new(span.start(), span.start() + 1), with: b'x' });
     }
     let bytes = value.as_bytes();
@@ -196,24 +196,24 @@ fn value_as_text(text: &str, work: &str, line: &Line) -> Option<Proposal> {
         original.to_owned()
     };
     let message = match kind {
-        SyntaxProblemKind::ColonInValue => {
+        SyntaxErrorKind::ColonInValue => {
             "a colon and a blank inside an unquoted value: YAML takes it for a new key".to_owned()
         }
-        SyntaxProblemKind::UnquotedSchedule => {
+        SyntaxErrorKind::UnquotedSchedule => {
             "a schedule that starts with `*` needs quotes".to_owned()
         }
-        SyntaxProblemKind::UndefinedAlias => {
+        SyntaxErrorKind::UndefinedAlias => {
             format!("`{shown}` names an anchor that is not defined before it")
         }
-        SyntaxProblemKind::UnclosedQuote => {
+        SyntaxErrorKind::UnclosedQuote => {
             "this quote is not closed where its value ends".to_owned()
         }
-        SyntaxProblemKind::UnbalancedFlow => format!("this `{first}` is never closed"),
+        SyntaxErrorKind::UnbalancedFlow => format!("this `{first}` is never closed"),
         _ if first == '`' => "an unquoted value cannot start with a backtick".to_owned(),
         _ => format!("an unquoted value cannot start with `{first}`"),
     };
     let mut problem = plain_problem(kind, span, message);
-    if !matches!(kind, SyntaxProblemKind::UnbalancedFlow | SyntaxProblemKind::UndefinedAlias) {
+    if !matches!(kind, SyntaxErrorKind::UnbalancedFlow | SyntaxErrorKind::UndefinedAlias) {
         problem.repair = vec![TextEdit::replace(span, single_quoted(strip_quote(original)))];
     }
     Some(Proposal { masks, problem: Some(problem) })
@@ -232,7 +232,7 @@ fn half_typed(text: &str, work: &str, line: &Line) -> Option<Proposal> {
     }
     if words.starts_with("```") {
         let message = "this fence belongs to Markdown, not to YAML".to_owned();
-        let problem = plain_problem(SyntaxProblemKind::StrayText, span, message);
+        let problem = plain_problem(SyntaxErrorKind::StrayText, span, message);
         return Some(Proposal { masks: vec![Mask { span, with: b' ' }], problem: Some(problem) });
     }
     let mut masks = vec![Mask { span, with: b' ' }];
@@ -243,7 +243,7 @@ fn half_typed(text: &str, work: &str, line: &Line) -> Option<Proposal> {
     }) {
         let colon = line.item + key.len() + 1;
         let message = format!("a blank is missing between `{key}:` and `{value}`");
-        let mut problem = plain_problem(SyntaxProblemKind::MissingSpace, span, message);
+        let mut problem = plain_problem(SyntaxErrorKind::MissingSpace, span, message);
         problem.repair = vec![TextEdit::insert(colon, " ")];
         return Some(Proposal { masks, problem: Some(problem) });
     }
@@ -260,7 +260,7 @@ fn half_typed(text: &str, work: &str, line: &Line) -> Option<Proposal> {
     let message = "this line is neither `key: value` nor a list item".to_owned();
     Some(Proposal {
         masks,
-        problem: Some(plain_problem(SyntaxProblemKind::StrayText, span, message)),
+        problem: Some(plain_problem(SyntaxErrorKind::StrayText, span, message)),
     })
 }
 
@@ -288,7 +288,7 @@ fn outdented_block(text: &str, work: &str, line: &Line) -> Vec<Proposal> {
     }
     let message = "this stands further left than the block of text it belongs to".to_owned();
     let problem =
-        plain_problem(SyntaxProblemKind::Indentation, Span::new(line.content, line.end), message);
+        plain_problem(SyntaxErrorKind::Indentation, Span::new(line.content, line.end), message);
     let mut masks = vec![Mask { span: Span::new(line.content, line.end), with: b' ' }];
     let mut out = Vec::new();
     let mut end = line.end;
@@ -315,8 +315,8 @@ fn outdented_block(text: &str, work: &str, line: &Line) -> Vec<Proposal> {
 }
 
 /// A problem without a repair.
-pub(super) fn plain_problem(kind: SyntaxProblemKind, span: Span, message: String) -> SyntaxProblem {
-    SyntaxProblem { kind, span, message, related: None, repair: Vec::new() }
+pub(super) fn plain_problem(kind: SyntaxErrorKind, span: Span, message: String) -> SyntaxError {
+    SyntaxError { kind, span, message, related: None, repair: Vec::new() }
 }
 
 /// The reader's own words, in our form.

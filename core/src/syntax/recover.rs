@@ -7,7 +7,7 @@
 use super::line::Line;
 use super::load::{Loaded, load};
 use super::propose::{Mask, Proposal, plain_problem, plain_words, proposals, strip_quote};
-use super::tree::{Node, ScalarStyle, SyntaxProblem, SyntaxProblemKind, Value};
+use super::tree::{Node, ScalarStyle, SyntaxError, SyntaxErrorKind, Value};
 use crate::sort;
 use crate::text::Span;
 
@@ -22,7 +22,7 @@ pub(super) struct Recovered {
     /// What the reader made of the masked text.
     pub(super) loaded: Loaded,
     /// What was wrong with it.
-    pub(super) problems: Vec<SyntaxProblem>,
+    pub(super) problems: Vec<SyntaxError>,
 }
 
 /// Reads `text`, masking what stops the reader.
@@ -52,11 +52,7 @@ pub(super) fn recover(text: &str) -> Recovered {
             }
         }
         let Some((_, proposal, candidate, result)) = best else {
-            problems.push(plain_problem(
-                SyntaxProblemKind::Other,
-                Span::at(at),
-                plain_words(&words),
-            ));
+            problems.push(plain_problem(SyntaxErrorKind::Other, Span::at(at), plain_words(&words)));
             break;
         };
         masked.extend(proposal.masks.iter().map(|mask| mask.span));
@@ -67,17 +63,17 @@ pub(super) fn recover(text: &str) -> Recovered {
     if let Some((at, words)) = &loaded.error
         && problems.len() >= MAX_ROUNDS
     {
-        problems.push(plain_problem(SyntaxProblemKind::Other, Span::at(*at), plain_words(words)));
+        problems.push(plain_problem(SyntaxErrorKind::Other, Span::at(*at), plain_words(words)));
     }
     // A line whose tabs are reported is not reported again for fitting nowhere.
-    let line_of = |problem: &SyntaxProblem| Line::at(text, problem.span.start()).start;
+    let line_of = |problem: &SyntaxError| Line::at(text, problem.span.start()).start;
     let with_tabs: Vec<usize> = problems
         .iter()
-        .filter(|problem| problem.kind == SyntaxProblemKind::TabIndentation)
+        .filter(|problem| problem.kind == SyntaxErrorKind::TabIndentation)
         .map(line_of)
         .collect();
     problems.retain(|problem| {
-        problem.kind == SyntaxProblemKind::TabIndentation || !with_tabs.contains(&line_of(problem))
+        problem.kind == SyntaxErrorKind::TabIndentation || !with_tabs.contains(&line_of(problem))
     });
     sort::ascending(&mut masked);
     for document in &mut loaded.documents {
@@ -112,7 +108,7 @@ fn conflict_markers(text: &str) -> Vec<Proposal> {
             out.push(Proposal {
                 masks: vec![Mask { span, with: b' ' }],
                 problem: Some(plain_problem(
-                    SyntaxProblemKind::MergeConflict,
+                    SyntaxErrorKind::MergeConflict,
                     span,
                     "a conflict marker is left over from a merge; both sides are read".to_owned(),
                 )),

@@ -10,7 +10,7 @@ pub struct SyntaxTree {
     /// Further documents after `---`, in source order. Render reads the first one only (inferred).
     pub further: Vec<Node>,
     /// What is wrong with the text as YAML, in source order.
-    pub problems: Vec<SyntaxProblem>,
+    pub problems: Vec<SyntaxError>,
     /// Every comment, in source order.
     pub comments: Vec<Comment>,
 }
@@ -90,9 +90,9 @@ pub struct Comment {
 
 /// Something that is wrong with the text as YAML.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SyntaxProblem {
+pub struct SyntaxError {
     /// What kind of trouble it is; the rules of category `syntax` pick theirs by it.
-    pub kind: SyntaxProblemKind,
+    pub kind: SyntaxErrorKind,
     /// The smallest text that is wrong.
     pub span: Span,
     /// One sentence in plain words: lower case, no full stop.
@@ -105,7 +105,7 @@ pub struct SyntaxProblem {
 
 /// Kinds of trouble with the text as YAML.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum SyntaxProblemKind {
+pub enum SyntaxErrorKind {
     /// `: ` inside an unquoted value (fact Y05).
     ColonInValue,
     /// An unquoted value that starts with a character YAML keeps for itself: `@`, `` ` ``, `%`, `*`, `&`, `!`, `{`, `[`, `|`, `>` (fact Y07).
@@ -140,7 +140,7 @@ pub enum SyntaxProblemKind {
     Other,
 }
 
-impl SyntaxProblemKind {
+impl SyntaxErrorKind {
     /// Every kind.
     pub const ALL: [Self; 16] = [
         Self::ColonInValue,

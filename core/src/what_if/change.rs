@@ -1,10 +1,10 @@
 //! One change and the edit that makes it.
 
-use crate::edit::Editor;
-use crate::facts::{Kind, Region};
+use crate::edit::YamlEditor;
 use crate::graph::NodeRef;
 use crate::model::{Blueprint, Declaration, EnvironmentId, Field, Resource, Shape};
-use crate::reach::{Question, allow_only};
+use crate::platform::{Kind, Region};
+use crate::reach::{ReachQuery, allow_only};
 use crate::text::{Span, TextEdit};
 
 /// A change of the network.
@@ -26,7 +26,7 @@ pub enum Change {
 
 impl Change {
     /// The change as an order: lower case, no full stop, names in backticks.
-    pub fn title(&self, question: Question<'_>) -> String {
+    pub fn title(&self, question: ReachQuery<'_>) -> String {
         let name = |node: &NodeRef| &question.network.node(*node).name;
         match self {
             Self::Region(node, region) => format!("move `{}` to {}", name(node), region.id()),
@@ -49,8 +49,8 @@ impl Change {
     }
 
     /// The edit that makes it; `None` when the file has no place for it.
-    pub(super) fn edit(&self, question: Question<'_>) -> Option<TextEdit> {
-        let editor = Editor { text: question.text, lines: question.lines };
+    pub(super) fn edit(&self, question: ReachQuery<'_>) -> Option<TextEdit> {
+        let editor = YamlEditor { text: question.text, lines: question.lines };
         match self {
             Self::Region(node, region) => {
                 let resource = own(question, *node)?;
@@ -82,13 +82,13 @@ impl Change {
 }
 
 /// The resource of a node, when it has fields of its own: a read replica takes all of them from its primary.
-fn own(question: Question<'_>, node: NodeRef) -> Option<&Resource> {
+fn own(question: ReachQuery<'_>, node: NodeRef) -> Option<&Resource> {
     let resource = question.blueprint.resource(question.network.node(node).resource?);
     (!matches!(resource.declaration, Declaration::Replica { .. })).then_some(resource)
 }
 
 fn isolation(
-    editor: Editor<'_>,
+    editor: YamlEditor<'_>,
     blueprint: &Blueprint,
     environment: EnvironmentId,
     on: bool,
@@ -112,7 +112,7 @@ fn isolation(
 }
 
 /// The former `previewsEnabled` is a switch; what took its place says when.
-fn previews(editor: Editor<'_>, blueprint: &Blueprint, on: bool) -> Option<TextEdit> {
+fn previews(editor: YamlEditor<'_>, blueprint: &Blueprint, on: bool) -> Option<TextEdit> {
     // Without quotes, `off` would be the boolean of YAML 1.1.
     let word = if on { "automatic" } else { "\"off\"" };
     let everything = Span::new(0, editor.text.len());

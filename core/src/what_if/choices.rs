@@ -2,9 +2,9 @@
 
 use super::Change;
 use crate::analysis::Analysis;
-use crate::facts::{FREE_PLAN, Kind, Region, cheapest_paid_plan, makes_previews};
 use crate::graph::{NodeKind, NodeRef};
 use crate::model::{Blueprint, Resource, Scope};
+use crate::platform::{FREE_PLAN, Kind, Region, cheapest_paid_plan, makes_previews};
 
 /// The changes that can be written for a node and would not leave everything as it is: regions in Render's order, kinds,
 /// the plan, the isolation of its environment, the allow list. For the internet, preview environments.
@@ -32,7 +32,7 @@ pub fn choices(analysis: &Analysis, node: NodeRef) -> Vec<Change> {
             let on = blueprint.is_isolated(resource.scope);
             found.push(Change::Isolation(environment, !on));
         }
-        if kind.is_some_and(Kind::is_datastore) && data.exposure.is_door() {
+        if kind.is_some_and(Kind::is_datastore) && data.exposure.is_entry_point() {
             found.push(Change::AllowOnly(node, Vec::new()));
         }
     }

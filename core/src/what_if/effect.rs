@@ -12,7 +12,7 @@ use crate::reach::brief;
 
 /// A pair whose private reachability turned round.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Turned {
+pub struct ReachChange {
     /// Id of the caller, as it is afterwards.
     pub from: String,
     /// Id of the callee, as it is afterwards.
@@ -27,9 +27,9 @@ pub struct Turned {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Effect {
     /// Pairs whose answer went from *yes* to *no* or from *no* to *yes*.
-    pub reach: Vec<Turned>,
+    pub reach: Vec<ReachChange>,
     /// Ids of resources that are open to the internet in another way.
-    pub doors: Vec<String>,
+    pub entry_points: Vec<String>,
     /// Ids of resources that stand elsewhere, are of another kind, or are open in another way.
     pub nodes: Vec<String>,
     /// Ids of edges that were not there, or fare differently.
@@ -52,8 +52,10 @@ pub fn effect(before: &Analysis, after: &Analysis) -> Effect {
     let mut effect = Effect::default();
     for (old, new) in &pairs {
         let (was, is) = (before.network().node(*old), after.network().node(*new));
-        if was.exposure != is.exposure && (was.exposure.is_door() || is.exposure.is_door()) {
-            effect.doors.push(id(*new));
+        if was.exposure != is.exposure
+            && (was.exposure.is_entry_point() || is.exposure.is_entry_point())
+        {
+            effect.entry_points.push(id(*new));
         }
         if looks(was) != looks(is) {
             effect.nodes.push(id(*new));
@@ -62,7 +64,7 @@ pub fn effect(before: &Analysis, after: &Analysis) -> Effect {
             let (was, _) = brief(before.question(), *old, *old_to);
             let (is, _) = brief(after.question(), *new, *new_to);
             if was != is && was != Answer::Unknown && is != Answer::Unknown {
-                effect.reach.push(Turned {
+                effect.reach.push(ReachChange {
                     from: id(*new),
                     to: id(*new_to),
                     before: was,

@@ -10,7 +10,7 @@ mod effect;
 
 pub use change::Change;
 pub use choices::choices;
-pub use effect::{Effect, Turned, effect};
+pub use effect::{Effect, ReachChange, effect};
 
 use crate::analysis::Analysis;
 use crate::text::{EditError, TextEdit, apply};

@@ -34,8 +34,8 @@ pub(super) fn chromium(repository: &Repository) -> Result<Chromium> {
         return Ok(Chromium::Playwright);
     }
     if let Some(prefix) = may_install_packages(repository) {
-        say::step("installing the package `chromium`, which the browser tests drive");
-        match apt(repository, prefix) {
+        let step = "installing the package `chromium`, which the browser tests drive";
+        match say::timed(step, || apt(repository, prefix)) {
             Ok(()) => {
                 if let Some(found) = installed(repository) {
                     return Ok(Chromium::System(found));
@@ -44,14 +44,15 @@ pub(super) fn chromium(repository: &Repository) -> Result<Chromium> {
             Err(sentence) => say::note(&sentence),
         }
     }
-    say::step("downloading Playwright's Chromium, because none is installed");
-    command::run(repository.command("playwright-core").args(["install", "chromium"]))
-        .map(|()| Chromium::Playwright)
-        .map_err(|_| {
-            "no Chromium for the browser tests: install `chromium` or Google Chrome, or set \
-             CHROMIUM to the path of one, and run this command again"
-                .to_owned()
-        })
+    say::timed("downloading Playwright's Chromium, because none is installed", || {
+        command::run(repository.command("playwright-core").args(["install", "chromium"]))
+    })
+    .map(|()| Chromium::Playwright)
+    .map_err(|_| {
+        "no Chromium for the browser tests: install `chromium` or Google Chrome, or set \
+         CHROMIUM to the path of one, and run this command again"
+            .to_owned()
+    })
 }
 
 fn installed(repository: &Repository) -> Option<PathBuf> {

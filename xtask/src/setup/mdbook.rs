@@ -15,8 +15,7 @@ pub(crate) fn mdbook(repository: &Repository) -> Result<()> {
     if version.is_some_and(|version| version.starts_with(LINE)) {
         return Ok(());
     }
-    // Without its server and its search, and unoptimised: two pages are built with it.
-    let options = &["--no-default-features", "--debug"];
-    let version = VERSION.to_owned();
-    install(repository, &Program { package: "mdbook", version, options, minutes: 2 })
+    // Without its server and its search: two pages are built with it.
+    let options = &["--no-default-features"];
+    install(repository, &Program { package: "mdbook", version: VERSION, options, minutes: 2 })
 }

@@ -34,6 +34,13 @@ pub(crate) fn packages(repository: &Repository) -> Result<()> {
     npm::packages(repository)
 }
 
+/// What the checks take that need no page: `cargo xtask test --fast`.
+pub(crate) fn checks(repository: &Repository) -> Result<()> {
+    rust::components(repository)?;
+    rust::target(repository)?;
+    npm::packages(repository)
+}
+
 /// Everything that any command takes; the browser that was found is returned.
 pub(crate) fn everything(repository: &Repository) -> Result<Chromium> {
     rust::components(repository)?;

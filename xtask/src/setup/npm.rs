@@ -14,15 +14,15 @@ pub(super) fn packages(repository: &Repository) -> Result<()> {
     if read(&repository.path(INSTALLED)).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
-    say::step("installing the npm packages: editor, bundler, wasm-opt, browser driver");
-    command::run(repository.command("npm").args(["ci", "--no-audit", "--no-fund"])).map_err(
-        |sentence| {
-            format!(
-                "{sentence}; if the registry could not be reached, check the network or the \
-                     `registry` setting of npm and run this command again"
-            )
-        },
-    )?;
+    say::timed("installing the npm packages: editor, bundler, wasm-opt, browser driver", || {
+        command::run(repository.command("npm").args(["ci", "--no-audit", "--no-fund"]))
+    })
+    .map_err(|sentence| {
+        format!(
+            "{sentence}; if the registry could not be reached, check the network or the \
+             `registry` setting of npm and run this command again"
+        )
+    })?;
     write(&repository.path(INSTALLED), &wanted)
 }
 

@@ -13,16 +13,19 @@ pub(super) fn target(repository: &Repository) -> Result<()> {
     if Path::new(sysroot.trim()).join("lib/rustlib").join(TARGET).is_dir() {
         return Ok(());
     }
-    say::step(&format!("adding the Rust target {TARGET}, which the page is compiled for"));
-    rustup(repository, &["target", "add", TARGET])
+    say::timed(&format!("adding the Rust target {TARGET}, which the page is compiled for"), || {
+        rustup(repository, &["target", "add", TARGET])
+    })
 }
 
 /// Makes sure that `cargo fmt` and `cargo clippy` are there.
 pub(super) fn components(repository: &Repository) -> Result<()> {
     for (component, subcommand) in [("rustfmt", "fmt"), ("clippy", "clippy")] {
         if command::output(repository.cargo().args([subcommand, "--version"])).is_err() {
-            say::step(&format!("adding the Rust component {component}, which the checks use"));
-            rustup(repository, &["component", "add", component])?;
+            say::timed(
+                &format!("adding the Rust component {component}, which the checks use"),
+                || rustup(repository, &["component", "add", component]),
+            )?;
         }
     }
     Ok(())

@@ -23,13 +23,13 @@ pub(crate) fn zizmor(repository: &Repository) -> Option<PathBuf> {
     let python = ["python3", "python"].into_iter().find(|name| {
         command::output(repository.command(name).args(["-m", "pip", "--version"])).is_ok()
     })?;
-    say::step(&format!("fetching zizmor {VERSION} from the Python package index, into .tools/"));
     let mut install = repository.command(python);
     install.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps"]);
     // Ready-made or not at all: its source takes as long as this whole repository.
     install.args(["--only-binary", ":all:", "--root-user-action", "ignore"]);
     install.arg("--target").arg(folder).arg(format!("zizmor=={VERSION}"));
-    match command::run(&mut install) {
+    let step = format!("fetching zizmor {VERSION} from the Python package index, into .tools/");
+    match say::timed(&step, || command::run(&mut install)) {
         Ok(()) => Some(own).filter(|program| program.is_file()),
         Err(sentence) => {
             say::note(&sentence);

@@ -3,12 +3,12 @@
 use super::env::env_vars;
 use super::fields::Fields;
 use super::settings::settings;
-use crate::facts::{Kind, KindReading, read_kind};
 use crate::model::blueprint::{Blueprint, Scope};
 use crate::model::field::{Field, Present};
 use crate::model::ip::{IpRange, IpRule};
 use crate::model::resource::{Declaration, DeclaredKind, Resource, ResourceId};
 use crate::model::settings::Settings;
+use crate::platform::{Kind, KindReading, read_kind};
 use crate::syntax::{Entry, Node};
 use crate::text::Span;
 

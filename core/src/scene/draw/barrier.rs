@@ -3,7 +3,7 @@
 use super::stroke::cross;
 use crate::graph::Network;
 use crate::model::Blueprint;
-use crate::reach::{Barrier, Held};
+use crate::reach::{Barrier, Blockage};
 use crate::scene::caption::{SMALL_SIZE, card_width, count};
 use crate::scene::{Anchor, Point, Rect, Scene, SceneItem, SceneItemKind, Shape};
 use crate::text::{Weight, measure};
@@ -22,7 +22,7 @@ pub fn barriers(
     scene: &Scene,
     blueprint: &Blueprint,
     network: &Network,
-    held: &[Held],
+    held: &[Blockage],
 ) -> Vec<SceneItem> {
     held.iter().filter_map(|held| barrier(scene, blueprint, network, held)).collect()
 }
@@ -31,7 +31,7 @@ fn barrier(
     scene: &Scene,
     blueprint: &Blueprint,
     network: &Network,
-    held: &Held,
+    held: &Blockage,
 ) -> Option<SceneItem> {
     let words = held.reason.brief()?;
     let out = count(held.nodes.len(), "resource", "resources");

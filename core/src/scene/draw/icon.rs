@@ -1,7 +1,7 @@
 //! Icons of the kinds of resources, as strokes in a square of 20 units. Each says the same as the words beside it.
 
-use crate::facts::Kind;
 use crate::graph::NodeKind;
+use crate::platform::Kind;
 use crate::scene::Point;
 
 /// The path of a node's icon with its upper left corner at `at`.

@@ -34,7 +34,7 @@ pub(in crate::scene) fn node(
     receives: bool,
 ) -> SceneItem {
     let rect = Rect::new(0.0, 0.0, scene.rect.width, scene.rect.height);
-    let is_drum = node.resource_kind().is_some_and(crate::facts::Kind::is_datastore);
+    let is_drum = node.resource_kind().is_some_and(crate::platform::Kind::is_datastore);
     let mut shapes = Vec::with_capacity(8);
     if matches!(node.kind, NodeKind::Folded { .. }) {
         shapes.push(Shape::Path { d: sheets(rect), class: "node-lid" });
@@ -124,7 +124,7 @@ fn class(scene: &SceneNode, node: &NetNode) -> String {
     if !scene.declared && !matches!(node.kind, NodeKind::Folded { .. }) {
         class.push_str(" node-undeclared");
     }
-    if node.exposure.is_door() {
+    if node.exposure.is_entry_point() {
         class.push_str(" node-public");
     }
     if let Some(severity) = scene.severity {
@@ -150,7 +150,7 @@ fn name(scene: &SceneNode, node: &NetNode, second_line: &str) -> String {
         name.push_str(", environment ");
         name.push_str(scope);
     }
-    if node.exposure.is_door() {
+    if node.exposure.is_entry_point() {
         name.push_str(", open to the internet");
     }
     if let Some(severity) = scene.severity {

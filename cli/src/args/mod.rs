@@ -1,0 +1,226 @@
+//! What the command line takes.
+
+mod embed;
+mod list;
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+pub(crate) use crate::choices::{
+    CheckFormat, DiffFailOn, DiffFormat, EmbedForm, FailOn, ListFormat, ReachFormat, RenderFormat,
+    Shell, Theme,
+};
+
+pub(crate) use embed::EmbedArguments;
+pub(crate) use list::FactsArguments;
+
+/// Version with the date of the facts, as `--version` prints it.
+const LONG_VERSION: &str = concat!(
+    env!("CARGO_PKG_VERSION"),
+    "\n",
+    "Unofficial: not affiliated with Render. Everything is computed on this machine."
+);
+
+/// Checks and draws the private network that a Render Blueprint describes.
+#[derive(Debug, Parser)]
+#[command(name = "blueprint-lens", version, long_version = long_version(), about, max_term_width = 100)]
+#[command(
+    after_help = "Examples:\n  blueprint-lens check\n  blueprint-lens render render.yaml -o network.svg\n  blueprint-lens reach render.yaml api db\n\nUnofficial: not affiliated with Render. Nothing is sent anywhere."
+)]
+pub(crate) struct Arguments {
+    /// Settings to use instead of the nearest `.blueprint-lens.yaml`
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
+    /// What to do.
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+fn long_version() -> &'static str {
+    use std::sync::OnceLock;
+    static TEXT: OnceLock<String> = OnceLock::new();
+    TEXT.get_or_init(|| {
+        format!(
+            "{LONG_VERSION}\nFacts about Render as of {}, official schema of {}.",
+            blueprint_lens_core::platform::FACTS_DATE,
+            blueprint_lens_core::platform::SCHEMA_DATE
+        )
+    })
+}
+
+/// The subcommands.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Find what is wrong
+    #[command(
+        after_help = "Examples:\n  blueprint-lens check\n  blueprint-lens check infra/ --format github --fail-on warning\n  git show HEAD:render.yaml | blueprint-lens check - --stdin-filename render.yaml"
+    )]
+    Check(CheckArguments),
+    /// Draw the network
+    #[command(
+        after_help = "Examples:\n  blueprint-lens render render.yaml -o network.svg\n  blueprint-lens render render.yaml -o report.html\n  blueprint-lens render render.yaml -o network.png --theme dark\n  blueprint-lens render render.yaml --format json | jq '.nodes[].id'"
+    )]
+    Render(RenderArguments),
+    /// Tell who can reach whom on the private network, and why not
+    #[command(
+        after_help = "Examples:\n  blueprint-lens reach render.yaml\n  blueprint-lens reach render.yaml api db --format json"
+    )]
+    Reach(ReachArguments),
+    /// Tell what changed by meaning: resources, wiring, reachability, entry points, findings
+    #[command(
+        after_help = "BASE and HEAD are files, `-` for standard input, REV:PATH of the git repository, or REV (the path of the other side, else render.yaml).\n\nExamples:\n  blueprint-lens diff main render.yaml\n  blueprint-lens diff main HEAD --fail-on new-error,new-exposure\n  blueprint-lens diff old.yaml new.yaml --format markdown > comment.md\n  blueprint-lens diff main render.yaml --format html > report.html"
+    )]
+    Diff(DiffArguments),
+    /// Apply fixes that keep what the author meant
+    #[command(
+        after_help = "Examples:\n  blueprint-lens fix render.yaml\n  blueprint-lens fix render.yaml --write"
+    )]
+    Fix(FixArguments),
+    /// Write the effective Blueprint: aliases and groups in place, defaults written out, former spellings replaced
+    #[command(
+        after_help = "Comments are left out, and defaults are those of new resources. It is for reading and comparing: a value that Render generates once for a group would be generated anew for each service.\n\nExamples:\n  blueprint-lens expand render.yaml\n  git diff --no-index <(blueprint-lens expand old.yaml) <(blueprint-lens expand new.yaml)"
+    )]
+    Expand {
+        /// The Blueprint, or `-` for standard input
+        path: PathBuf,
+    },
+    /// Put pictures into Markdown, from standard input to standard output, in place of its `render-blueprint` fences
+    #[command(
+        after_help = "What is wrong with a Blueprint goes to standard error; what can be understood is drawn.\n\nExamples:\n  blueprint-lens embed < guide.md > public/guide.md\n  blueprint-lens embed --as image < guide.mdx > docs/guide.mdx\n  blueprint-lens embed --as element < guide.mdx > docs/guide.mdx\n\nIn an mdBook, add to book.toml:\n  [preprocessor.blueprint-lens]\n  command = \"blueprint-lens embed --mdbook\""
+    )]
+    Embed(EmbedArguments),
+    /// Answer assistants: a Model Context Protocol server over standard input and output
+    #[command(
+        after_help = "Tools: check, fix, reach, explain, diff, render, expand; each gives the JSON of the command of that name.\n\nExample:\n  claude mcp add blueprint-lens -- blueprint-lens mcp"
+    )]
+    Mcp,
+    /// Show the page of a rule, or a fact about Render
+    #[command(
+        after_help = "Examples:\n  blueprint-lens explain cross-region-reference\n  blueprint-lens explain W08"
+    )]
+    Explain {
+        /// Code of the rule, or id of the fact
+        rule: String,
+    },
+    /// List the rules
+    #[command(after_help = "Example:\n  blueprint-lens rules --format json")]
+    Rules {
+        /// Form of the list
+        #[arg(long, value_enum, default_value_t = ListFormat::Text)]
+        format: ListFormat,
+    },
+    /// List the fields that a Blueprint takes, place by place
+    #[command(after_help = "Example:\n  blueprint-lens fields | less")]
+    Fields {
+        /// Form of the list
+        #[arg(long, value_enum, default_value_t = ListFormat::Text)]
+        format: ListFormat,
+    },
+    /// List what is known about Render, with sources and dates
+    #[command(
+        after_help = "Examples:\n  blueprint-lens facts W N07\n  blueprint-lens facts | less\n  blueprint-lens facts --format json | jq '.families[].facts[].statement'"
+    )]
+    Facts(FactsArguments),
+    /// Print a script that completes commands and options in a shell
+    #[command(
+        after_help = "Example:\n  blueprint-lens completions bash > ~/.local/share/bash-completion/completions/blueprint-lens"
+    )]
+    Completions {
+        /// Which shell
+        #[arg(value_enum)]
+        shell: Shell,
+    },
+    /// Print the manual page of the program or of a command
+    #[command(
+        after_help = "Example:\n  blueprint-lens man check > ~/.local/share/man/man1/blueprint-lens-check.1"
+    )]
+    Man {
+        /// Name of the command
+        command: Option<String>,
+    },
+}
+
+/// Arguments of `check`.
+#[derive(Args, Debug)]
+pub(crate) struct CheckArguments {
+    /// Files, directories to search for Blueprints, or `-` for standard input [default: ./render.yaml]
+    pub(crate) paths: Vec<PathBuf>,
+    /// Form of the report
+    #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
+    pub(crate) format: CheckFormat,
+    /// From which severity on the exit status is 1
+    #[arg(long, value_enum, default_value_t = FailOn::Error)]
+    pub(crate) fail_on: FailOn,
+    /// Also run the rules that are off by default: advice that would attach to nearly every file
+    #[arg(long)]
+    pub(crate) all_advice: bool,
+    /// Name that standard input goes by in the report
+    #[arg(long, value_name = "NAME", default_value = "<stdin>")]
+    pub(crate) stdin_filename: String,
+}
+
+/// Arguments of `render`.
+#[derive(Args, Debug)]
+pub(crate) struct RenderArguments {
+    /// The Blueprint, or `-` for standard input
+    pub(crate) path: PathBuf,
+    /// Where to write [default: standard output]
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// Form of the picture [default: by the ending of the output, else svg]
+    #[arg(long, value_enum)]
+    pub(crate) format: Option<RenderFormat>,
+    /// Colours of an SVG or a PNG
+    #[arg(long, value_enum, default_value_t = Theme::Auto)]
+    pub(crate) theme: Theme,
+    /// Draw lanes, grid, channels and ports over the picture, to see how it was laid out (SVG, HTML and PNG)
+    #[arg(long)]
+    pub(crate) debug: bool,
+}
+
+/// Arguments of `reach`.
+#[derive(Args, Debug)]
+pub(crate) struct ReachArguments {
+    /// The Blueprint, or `-` for standard input
+    pub(crate) path: PathBuf,
+    /// The caller: an id, or a name where it is unambiguous
+    #[arg(requires = "to")]
+    pub(crate) from: Option<String>,
+    /// The callee
+    pub(crate) to: Option<String>,
+    /// Form of the answer
+    #[arg(long, value_enum, default_value_t = ReachFormat::Table)]
+    pub(crate) format: ReachFormat,
+}
+
+/// Arguments of `diff`.
+#[derive(Args, Debug)]
+pub(crate) struct DiffArguments {
+    /// Before
+    pub(crate) base: String,
+    /// After
+    pub(crate) head: String,
+    /// Form of the difference
+    #[arg(long, value_enum, default_value_t = DiffFormat::Text)]
+    pub(crate) format: DiffFormat,
+    /// What makes the exit status 1: a list with commas between
+    #[arg(long, value_enum, value_delimiter = ',', default_value = "never")]
+    pub(crate) fail_on: Vec<DiffFailOn>,
+}
+
+/// Arguments of `fix`.
+#[derive(Args, Debug)]
+pub(crate) struct FixArguments {
+    /// The Blueprint, or `-` for standard input
+    pub(crate) path: PathBuf,
+    /// Print the difference (what happens anyway)
+    #[arg(long, conflicts_with = "write")]
+    pub(crate) diff: bool,
+    /// Write the file
+    #[arg(long)]
+    pub(crate) write: bool,
+    /// Also apply fixes that change what is deployed: look at the difference first
+    #[arg(long = "unsafe")]
+    pub(crate) unsafe_fixes: bool,
+}

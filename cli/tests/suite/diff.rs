@@ -1,0 +1,432 @@
+//! `diff` against its contract: forms, exit statuses, revisions of git, and comments that no Blueprint can break.
+
+use std::path::Path;
+use std::process::Output;
+
+use crate::folder::folder;
+use crate::program::program;
+use proptest::prelude::*;
+use pulldown_cmark::{Event, Options, Parser, Tag};
+use serde_json::Value;
+
+const MARKER: &str = "<!-- blueprint-lens:diff -->";
+
+const BASE: &str = "\
+projects:
+  - name: shop
+    environments:
+      - name: production
+        networking: {isolation: enabled}
+        services:
+          - type: web
+            name: api
+            runtime: node
+            plan: starter
+            buildCommand: npm ci
+            startCommand: npm start
+            envVars:
+              - key: DATABASE_URL
+                fromDatabase: {name: orders, property: connectionString}
+              - key: API_KEY
+                value: hunter2
+        databases:
+          - name: orders
+            plan: basic-256mb
+            ipAllowList: []
+      - name: staging
+        services:
+          - type: worker
+            name: jobs
+            runtime: docker
+            plan: starter
+";
+
+/// Runs `diff` on two texts.
+fn diff(base: &str, head: &str, arguments: &[&str]) -> Output {
+    let folder = folder(&[("base.yaml", base), ("head.yaml", head)]);
+    let mut command = program();
+    command.current_dir(folder.path());
+    command.args(["diff", "base.yaml", "head.yaml"]).args(arguments).output().expect("it runs")
+}
+
+fn text(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).expect("the output is UTF-8")
+}
+
+fn markdown(base: &str, head: &str) -> String {
+    text(&diff(base, head, &["--format", "markdown"]))
+}
+
+fn changed(from: &str, to: &str) -> String {
+    assert!(BASE.contains(from), "{from}");
+    BASE.replace(from, to)
+}
+
+#[test]
+fn nothing_changed_prints_nothing() {
+    let reworded = format!(
+        "# A comment\n{}",
+        BASE.replace("{isolation: enabled}", "\n          isolation: \"enabled\"")
+    );
+    let reordered = changed(
+        "            runtime: node\n            plan: starter\n",
+        "            plan: starter\n            runtime: node\n",
+    );
+    for head in [BASE, &reworded, &reordered] {
+        for format in ["text", "markdown"] {
+            let arguments =
+                ["--format", format, "--fail-on", "new-error,new-exposure,new-public-service"];
+            let output = diff(BASE, head, &arguments);
+            assert_eq!(text(&output), "", "{format}\n{head}");
+            assert_eq!(output.status.code(), Some(0));
+        }
+        let json: Value = serde_json::from_slice(&diff(BASE, head, &["--format", "json"]).stdout)
+            .expect("the output is JSON");
+        assert_eq!(json["changed"], false);
+    }
+}
+
+#[test]
+fn fails_on_what_it_is_asked_to() {
+    let open = changed("ipAllowList: []", "ipAllowList: [{source: 203.0.113.0/24}]");
+    let isolation = changed("isolation: enabled", "isolation: disabled");
+    let service =
+        format!("{BASE}services: [{{type: web, name: site, runtime: docker, plan: starter}}]\n");
+    let broken = changed("property: connectionString", "property: nonsense");
+    let cases = [
+        (open.as_str(), "new-exposure"),
+        (&isolation, "new-exposure"),
+        (&service, "new-public-service"),
+        (&broken, "new-error"),
+    ];
+    for (head, expected) in cases {
+        for asked in ["new-error", "new-exposure", "new-public-service", "never"] {
+            let status = diff(BASE, head, &["--fail-on", asked]).status.code();
+            assert_eq!(status, Some(i32::from(asked == expected)), "{asked} on\n{head}");
+        }
+        assert_eq!(diff(BASE, head, &[]).status.code(), Some(0), "never is the default");
+        let list = "new-error,new-exposure,new-public-service";
+        assert_eq!(diff(BASE, head, &["--fail-on", list]).status.code(), Some(1));
+        assert_eq!(diff(head, BASE, &["--fail-on", expected]).status.code(), Some(0), "solved");
+    }
+}
+
+#[test]
+fn hides_what_looks_like_a_secret_in_every_form() {
+    let head = changed("value: hunter2", "value: correcthorse");
+    for format in ["text", "markdown", "json"] {
+        let report = text(&diff(BASE, &head, &["--format", format]));
+        assert!(report.contains("API_KEY"), "{report}");
+        assert!(!report.contains("hunter2") && !report.contains("correcthorse"), "{report}");
+    }
+}
+
+#[test]
+fn the_comment_has_a_verdict_a_table_a_picture_and_folded_details() {
+    let head = changed("ipAllowList: []", "ipAllowList: [{source: 0.0.0.0/0}]");
+    let comment = markdown(BASE, &head);
+    let mut lines = comment.lines();
+    assert_eq!(lines.next(), Some(MARKER));
+    let verdict = lines.next().expect("a verdict");
+    assert!(
+        verdict.starts_with("### ") && verdict.contains("1 entry point opened or widened"),
+        "{verdict}"
+    );
+    for part in ["| | What | Change |", "```mermaid\nflowchart LR\n", "<details><summary>Exposure"]
+    {
+        assert!(comment.contains(part), "{part}\n{comment}");
+    }
+    assert_eq!(comment, markdown(BASE, &head), "same input, same bytes");
+}
+
+#[test]
+fn a_large_difference_shrinks_in_steps_and_says_so() {
+    let mut notes = Vec::new();
+    for count in [5, 60, 150, 400, 2000] {
+        let mut head = String::from("services:\n");
+        for number in 0..count {
+            head.push_str(&format!(
+                "  - type: pserv\n    name: service-{number}\n    runtime: docker\n    plan: starter\n    envVars:\n"
+            ));
+            for key in 0..4 {
+                head.push_str(&format!(
+                    "      - key: KEY_{key}\n        value: <{}>\n",
+                    "ab ".repeat(20)
+                ));
+            }
+        }
+        let comment = markdown("services: []\n", &head);
+        assert!(comment.len() <= 65_536, "{count}: {}", comment.len());
+        assert!(comment.starts_with(MARKER));
+        assert!(comment.contains(&format!("{count} parts changed")), "{count}");
+        notes.push(comment.contains("left out: the comment would be too long"));
+    }
+    assert!(!notes[0], "a small difference is told in full");
+    assert!(notes[3] && notes[4], "a large one says what it leaves out");
+}
+
+/// What the comment reads as; panics on markup that is none of ours.
+fn assert_safe(comment: &str, case: &str) {
+    const OURS: [&str; 8] =
+        ["code", "/code", "details", "/details", "summary", "/summary", "sub", "/sub"];
+    let body = comment.strip_prefix(MARKER).expect("the marker comes first");
+    for piece in body.split('<').skip(1) {
+        let tag = piece.split('>').next().unwrap_or_default();
+        assert!(OURS.contains(&tag), "a raw `<` before {tag:?} in\n{comment}\nof\n{case}");
+    }
+    for event in Parser::new_ext(comment, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH) {
+        if let Event::Start(
+            tag @ (Tag::Link { .. } | Tag::Image { .. } | Tag::Strong | Tag::Strikethrough),
+        ) = &event
+        {
+            panic!("{tag:?} in\n{comment}\nof\n{case}");
+        }
+    }
+    let fences = comment.lines().filter(|line| line.starts_with("```")).count();
+    assert!(fences == 0 || fences == 2, "{fences} fences in\n{comment}");
+    assert_eq!(comment.matches("<details>").count(), comment.matches("</details>").count());
+}
+
+/// Texts that would like to be markup.
+fn nasty() -> impl Strategy<Value = String> {
+    let pieces = prop::sample::select(vec![
+        "<script>",
+        "</code>",
+        "`",
+        "``",
+        "```",
+        "|",
+        "\\",
+        "[x](https://a.example)",
+        "![x](y)",
+        "**b**",
+        "~~s~~",
+        "@team",
+        "#1",
+        "<!--",
+        "-->",
+        "&lt;",
+        "\n",
+        "\r",
+        "\t",
+        "\"",
+        "'",
+        "$x$",
+        "</details>",
+        "\u{202e}",
+        "a",
+        "Z",
+        " ",
+        "-",
+        "%%",
+        ";",
+        "::: ",
+        "end",
+        "{{",
+        "\u{2028}",
+    ]);
+    prop::collection::vec(pieces, 1..8).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_blueprint_breaks_out_of_the_comment(
+        name in nasty(), other in nasty(), key in nasty(), value in nasty(), project in nasty(),
+    ) {
+        let quoted = |text: &str| serde_json::to_string(text).expect("a text is JSON");
+        let (name, other, key) = (quoted(&name), quoted(&other), quoted(&key));
+        let (value, project) = (quoted(&value), quoted(&project));
+        let head = format!("\
+projects:
+  - name: {project}
+    environments:
+      - name: {other}
+        networking: {{isolation: enabled}}
+        services:
+          - {{type: web, name: {name}, runtime: node, plan: {value}, region: {other}, envVars: [
+              {{key: {key}, value: {value}}},
+              {{key: {other}, fromService: {{type: pserv, name: {other}, property: hostport}}}},
+              {{key: {name}, fromDatabase: {{name: {name}, property: {key}}}}}]}}
+          - {{type: {value}, name: {other}, runtime: {key}}}
+        databases:
+          - {{name: {name}, ipAllowList: [{{source: {value}, description: {name}}}, {{source: 192.0.2.1, description: {key}}}]}}
+");
+        for (base, head) in [(BASE, head.as_str()), (&head, BASE), ("", &head)] {
+            assert_safe(&markdown(base, head), head);
+            assert_self_contained(&html(base, head), 4);
+        }
+    }
+}
+
+fn html(base: &str, head: &str) -> String {
+    text(&diff(base, head, &["--format", "html"]))
+}
+
+/// Panics on anything that a browser would load, and on markup that is none of ours.
+fn assert_self_contained(html: &str, scripts: usize) {
+    assert!(html.starts_with("<!doctype html>") && html.ends_with("</html>\n"));
+    assert!(html.len() <= 1_500_000, "{} bytes", html.len());
+    for forbidden in
+        ["src=\"", "<link", "@import", "url(", "<iframe", "<img", "href=\"http", "fetch("]
+    {
+        assert!(!html.contains(forbidden), "{forbidden}");
+    }
+    assert_eq!(html.matches("<script").count(), scripts);
+    assert_eq!(html.matches("<script").count(), html.matches("</script").count());
+    let mut ids: Vec<&str> =
+        html.split(" id=\"").skip(1).filter_map(|t| t.split('"').next()).collect();
+    let all = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), all, "an id occurs twice");
+}
+
+#[test]
+fn the_report_is_one_file_with_all_three_pictures() {
+    let head = changed("name: jobs", "name: others\n            region: ohio")
+        .replace("ipAllowList: []", "ipAllowList: [{source: 0.0.0.0/0}]")
+        .replace("hunter2", "correcthorse");
+    let report = html(BASE, &head);
+    assert_self_contained(&report, 4);
+    for part in [
+        "id=\"before\"",
+        "id=\"both\"",
+        "id=\"after\"",
+        "id=\"see-both\"",
+        "is-changed",
+        "data-node=\"postgres:orders\"",
+        "class=\"reach-table\"",
+        "class=\"problem-list\"",
+        "<tr class=\"in\">",
+        "<tr class=\"out\">",
+        "1 entry point opened or widened",
+    ] {
+        assert!(report.contains(part), "{part}");
+    }
+    assert!(!report.contains("hunter2") && !report.contains("correcthorse"), "a secret is shown");
+    assert_eq!(report, html(BASE, &head), "same input, same bytes");
+    assert!(html(BASE, BASE).contains("Nothing changed by meaning"));
+}
+
+#[test]
+fn a_blueprint_as_one_file() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let at = folder.path();
+    std::fs::write(at.join("render.yaml"), BASE).expect("written");
+    program()
+        .current_dir(at)
+        .args(["render", "render.yaml", "-o", "report.html"])
+        .assert()
+        .success();
+    let report = std::fs::read_to_string(at.join("report.html")).expect("it is there");
+    assert_self_contained(&report, 2);
+    for part in ["data-node=\"web:api\"", "class=\"reach-table\"", "id=\"L20\"", "Exposure"] {
+        assert!(report.contains(part), "{part}");
+    }
+    assert!(!report.contains("hunter2"), "a secret is shown");
+    // The same picture as everywhere else, item by item.
+    let svg = program().current_dir(at).args(["render", "render.yaml"]).output().expect("it runs");
+    let svg = text(&svg);
+    let items: Vec<&str> = svg.lines().filter(|line| line.starts_with("<g ")).collect();
+    assert!(items.len() > 5);
+    for item in items {
+        assert!(report.contains(item), "{item}");
+    }
+}
+
+#[test]
+fn a_large_report_shrinks_and_says_so() {
+    let mut head = String::from("services:\n");
+    for number in 0..250 {
+        head.push_str(&format!(
+            "  - {{type: pserv, name: service-{number}, runtime: docker, plan: starter}}\n"
+        ));
+    }
+    let report = html("services: []\n", &head);
+    assert_self_contained(&report, 4);
+    assert!(report.contains("the report would be too large"));
+    assert!(report.contains("data-node=\"pserv:service-249\""));
+}
+
+fn git(folder: &Path, arguments: &[&str]) {
+    let done = std::process::Command::new("git")
+        .current_dir(folder)
+        .args([
+            "-c",
+            "user.name=Test",
+            "-c",
+            "user.email=test@example.com",
+            "-c",
+            "commit.gpgsign=false",
+        ])
+        .args(arguments)
+        .output()
+        .expect("git runs");
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+}
+
+#[test]
+fn sides_are_files_standard_input_and_revisions() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let at = folder.path();
+    let put = |name: &str, text: &str| std::fs::write(at.join(name), text).expect("written");
+    git(at, &["init", "--quiet", "--initial-branch", "main"]);
+    put("render.yaml", BASE);
+    git(at, &["add", "."]);
+    git(at, &["commit", "--quiet", "-m", "Base"]);
+    git(at, &["checkout", "--quiet", "-b", "change"]);
+    put("render.yaml", &changed("ipAllowList: []", "ipAllowList: [{source: 0.0.0.0/0}]"));
+    std::fs::create_dir(at.join("infra")).expect("made");
+    put("infra/render.yaml", BASE);
+    git(at, &["add", "."]);
+    git(at, &["commit", "--quiet", "-m", "Change"]);
+    for sides in [
+        ["main", "change"],
+        ["main", "HEAD"],
+        ["main", "render.yaml"],
+        ["main:render.yaml", "change:render.yaml"],
+        ["main", "-"],
+        ["infra/render.yaml", "change:render.yaml"],
+    ] {
+        let mut command = program();
+        command.current_dir(at);
+        command.arg("diff").args(sides).args(["--fail-on", "new-exposure"]);
+        let head = std::fs::read(at.join("render.yaml")).expect("it is there");
+        let output = command.write_stdin(head).output().expect("it runs");
+        assert_eq!(output.status.code(), Some(1), "{sides:?}");
+        assert!(text(&output).contains("opened: postgres:orders"), "{sides:?}");
+    }
+    // A Blueprint that is new is compared with an empty one.
+    let output = program()
+        .current_dir(at)
+        .args(["diff", "main", "infra/render.yaml"])
+        .output()
+        .expect("it runs");
+    assert_eq!(output.status.code(), Some(0));
+    assert!(text(&output).contains("added: web:api"), "{}", text(&output));
+    for wrong in [
+        ["nowhere", "render.yaml"],
+        ["missing.yaml", "render.yaml"],
+        ["-", "-"],
+        ["main:gone.yaml", "main"],
+    ] {
+        let output = program().current_dir(at).arg("diff").args(wrong).output().expect("it runs");
+        assert_eq!(output.status.code(), Some(2), "{wrong:?}");
+        assert!(output.stdout.is_empty() && !output.stderr.is_empty(), "{wrong:?}");
+    }
+}
+
+#[test]
+fn a_blueprint_is_drawn_in_every_form() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    std::fs::write(folder.path().join("render.yaml"), BASE).expect("written");
+    let flowchart = program()
+        .current_dir(folder.path())
+        .args(["render", "render.yaml", "--format", "mermaid"])
+        .output()
+        .expect("it runs");
+    let flowchart = text(&flowchart);
+    assert!(flowchart.starts_with("flowchart LR\n") && flowchart.contains("orders"), "{flowchart}");
+}

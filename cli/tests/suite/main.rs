@@ -1,0 +1,19 @@
+//! The tests of the command line, in one binary: a module per topic.
+
+#![recursion_limit = "256"]
+
+mod commands;
+mod config;
+mod contract;
+mod diff;
+mod docs;
+mod embed;
+mod folder;
+mod generate;
+mod help;
+mod mcp;
+mod own_blueprint;
+mod program;
+mod progress;
+mod sarif;
+mod text;

@@ -1,0 +1,23 @@
+//! What secrets, tools, images, variable names and hosts usually look like. These are habits of other projects and
+//! standards of the internet, not facts about Render; those are in `platform`.
+
+mod hosts;
+mod images;
+mod ranges;
+mod secrets;
+mod tools;
+mod variables;
+
+pub use hosts::{DATASTORE_PORTS, DATASTORE_SCHEMES, foreign_platform, is_loopback};
+pub use images::{tcp_server_of_image, tcp_server_of_name};
+pub use ranges::{NARROWEST_WIDE_PREFIX, is_private_range};
+pub use secrets::{
+    is_own_secret, is_placeholder, is_server_only, known_token, looks_secret, wants_fixed_key,
+};
+pub use tools::{
+    AdminTool, admin_tool_of_command, admin_tool_of_image, admin_tool_of_name, is_login_variable,
+    model_server_of_image, model_server_of_name, sets_up_login,
+};
+pub use variables::{
+    is_browser_facing, is_datastore_variable, is_public_build_variable, names_queue,
+};

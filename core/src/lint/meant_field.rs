@@ -1,0 +1,28 @@
+//! The field that somebody meant by one that Render does not know.
+
+use super::context::Context;
+use super::suggest::nearest;
+use crate::platform::{FieldFacts, field, fields_of, meant_field};
+use crate::schema::Violation;
+
+/// The field that is most likely meant, unless it is there already.
+pub(crate) fn meant_field_of(
+    context: &Context<'_>,
+    violation: &Violation,
+) -> Option<&'static FieldFacts> {
+    let (place, name) = (violation.node, violation.field.as_str());
+    let present = || fields_of(place).filter(|row| row.replaced_by.is_none()).map(|row| row.name);
+    let meant = match meant_field(place, name).or_else(|| nearest(name, present()))? {
+        "startCommand" if on_docker(context, violation) => "dockerCommand",
+        meant => meant,
+    };
+    let there = violation.siblings.iter().any(|key| key.name == meant);
+    field(place, meant).filter(|_| !there)
+}
+
+/// Whether the service of an unknown field runs on Docker, which refuses `startCommand`.
+fn on_docker(context: &Context<'_>, violation: &Violation) -> bool {
+    let runtime =
+        violation.siblings.iter().find(|key| matches!(key.name.as_str(), "runtime" | "env"));
+    runtime.is_some_and(|key| matches!(key.value.slice(context.text), "docker" | "image"))
+}

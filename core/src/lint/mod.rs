@@ -1,0 +1,42 @@
+//! The engine that runs the rules: what a rule is, what it may see, and what becomes of its findings.
+//!
+//! In: the stages before, as a [`Context`], and the list of rules. Out: diagnostics in source order. The rules
+//! themselves are in `rules`; nothing here names one of them.
+
+#[macro_use]
+mod rule;
+mod allow_lists;
+mod cascade;
+mod check;
+mod claims;
+mod commands;
+mod context;
+mod finding;
+mod group_links;
+mod literal_hosts;
+mod meant_field;
+mod phrases;
+mod reference_fix;
+mod references;
+mod settings;
+mod suggest;
+mod suppression;
+mod syntax_errors;
+mod violations;
+
+pub use check::{Options, Setting, check};
+pub use claims::{Claim, NodeSet, Pattern, claimant};
+pub use context::{Context, Stages, VariableOwner};
+pub use finding::Finding;
+pub use references::{Reference, ReferenceTarget, Via};
+pub use rule::{Certainty, Check, Rule};
+
+pub(crate) use allow_lists::{ListEntry, list_entries};
+pub(crate) use commands::{option_place, options};
+pub(crate) use group_links::{group_links, keys_of, variable};
+pub(crate) use literal_hosts::{HostInValue, hosts_in_values};
+pub(crate) use meant_field::meant_field_of;
+pub(crate) use phrases::{SHOWN, and_more, declared_here, kind_words, some_of};
+pub(crate) use reference_fix::{as_only_datastore, as_reference};
+pub(crate) use suggest::{nearest, nearly_equal};
+pub(crate) use syntax_errors::report;

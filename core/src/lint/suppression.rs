@@ -1,0 +1,99 @@
+//! Takes away what comments suppress, and reports the suppressions that took nothing away.
+
+use super::check::{Options, diagnostic};
+use super::context::Context;
+use super::finding::Finding;
+use super::rule::{Check, Rule};
+use crate::diagnostics::Diagnostic;
+use crate::directive::{Coverage, Directive, DirectiveKind, Suppression, Word};
+
+/// `found` without what comments suppress, and with a finding for each suppression that is not used.
+pub(super) fn apply(
+    context: &Context<'_>,
+    options: &Options,
+    mut found: Vec<Diagnostic>,
+) -> Vec<Diagnostic> {
+    let items = items(context, options);
+    let reporter = reporter(context.rules);
+    let weight = reporter.and_then(|(rule, _)| options.severity_of(rule));
+    let (Some((rule, report)), Some(weight)) = (reporter, weight) else {
+        take(context, &mut found, items.collect());
+        return found;
+    };
+    let (meta, plain): (Vec<Item<'_>>, Vec<Item<'_>>) =
+        items.partition(|item| item.code.text == rule.code);
+    let report = |items: Vec<Item<'_>>| {
+        items
+            .into_iter()
+            .map(|item| report(context, item.directive, item.suppression, item.code))
+            .map(|finding| diagnostic(rule, finding, weight))
+            .collect::<Vec<Diagnostic>>()
+    };
+    let mut unused = report(take(context, &mut found, plain));
+    let idle = take(context, &mut unused, meta);
+    unused.extend(report(idle));
+    found.extend(unused);
+    found
+}
+
+type Report = fn(&Context<'_>, &Directive, &Suppression, &Word) -> Finding;
+
+/// The rule that reports unused suppressions, and how.
+fn reporter(rules: &[&'static Rule]) -> Option<(&'static Rule, Report)> {
+    rules.iter().find_map(|rule| match rule.check {
+        Check::UnusedSuppression(report) => Some((*rule, report)),
+        Check::Blueprint(_) => None,
+    })
+}
+
+/// One code of one suppression.
+#[derive(Clone, Copy)]
+struct Item<'a> {
+    directive: &'a Directive,
+    suppression: &'a Suppression,
+    code: &'a Word,
+}
+
+/// Every code that is one of a rule that runs.
+fn items<'a>(context: &Context<'a>, options: &Options) -> impl Iterator<Item = Item<'a>> {
+    context
+        .directives
+        .iter()
+        .filter_map(|directive| match &directive.kind {
+            DirectiveKind::Suppress(suppression) => Some((directive, suppression)),
+            DirectiveKind::Assert(_) | DirectiveKind::Malformed { .. } => None,
+        })
+        .flat_map(|(directive, suppression)| {
+            suppression.codes.iter().map(move |code| Item { directive, suppression, code })
+        })
+        .filter(|item| {
+            context
+                .find_rule(&item.code.text)
+                .is_some_and(|rule| options.severity_of(rule).is_some())
+        })
+}
+
+/// Takes away what `items` suppress; returns those that took nothing away.
+fn take<'a>(
+    context: &Context<'_>,
+    found: &mut Vec<Diagnostic>,
+    items: Vec<Item<'a>>,
+) -> Vec<Item<'a>> {
+    let mut used = vec![false; items.len()];
+    found.retain(|one| {
+        let line = context.lines.line_of(one.span.start());
+        let mut kept = true;
+        for (item, used) in items.iter().zip(&mut used) {
+            let covers = match item.suppression.coverage {
+                Coverage::File => true,
+                Coverage::Line(covered) => covered == line,
+            };
+            if covers && item.code.text == one.rule {
+                *used = true;
+                kept = false;
+            }
+        }
+        kept
+    });
+    items.into_iter().zip(used).filter(|(_, used)| !used).map(|(item, _)| item).collect()
+}

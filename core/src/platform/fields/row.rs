@@ -1,0 +1,202 @@
+//! What a row of the tables says.
+
+use super::{Condition, SchemaNode};
+use crate::platform::Kind;
+use crate::platform::ledger::{CHANGELOG, Evidence, SCHEMA, SPEC};
+
+/// One field at one place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FieldFacts {
+    /// Its name.
+    pub name: &'static str,
+    /// What it takes.
+    pub takes: FieldType,
+    /// The kinds of services that take it; empty where the place is no service.
+    pub kinds: &'static [Kind],
+    /// Those among them on which SCHEMA lets it pass though it has no effect (SPEC).
+    pub no_effect_on: &'static [Kind],
+    /// Whether it must be there.
+    pub required: Required,
+    /// What Render takes when it is left out, for a resource that does not exist yet.
+    pub default: Option<&'static str>,
+    /// Set on a former name: the path of the field that replaces it, from the same place.
+    pub replaced_by: Option<&'static str>,
+    /// Values beyond those it takes that SCHEMA lets pass and Render refuses.
+    pub lenient: &'static [&'static str],
+    /// Whether SCHEMA knows it. Render still reads two former names that SCHEMA does not know (SPEC).
+    pub in_schema: bool,
+    /// Whether it is fixed when the resource is created (SPEC).
+    pub immutable: bool,
+    /// What it does, in one sentence or two.
+    pub help: &'static str,
+    /// Where this is stated.
+    pub source: Source,
+}
+
+/// What a field takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FieldType {
+    /// Any text.
+    Text,
+    /// A text or a number.
+    TextOrNumber,
+    /// `true` or `false`.
+    Boolean,
+    /// A whole number.
+    Whole {
+        /// The least one.
+        min: i64,
+        /// The greatest one, where there is one.
+        max: Option<i64>,
+    },
+    /// One of these words.
+    OneOf(&'static [&'static str]),
+    /// A mapping with the fields of a place.
+    Mapping(SchemaNode),
+    /// A service: a mapping with the fields of its kind.
+    Service,
+    /// A list of such.
+    List(&'static Self),
+}
+
+/// Whether a field must be there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Required {
+    /// It may be left out.
+    No,
+    /// Always (SCHEMA).
+    Yes,
+    /// Unless that other field is there (SCHEMA).
+    Unless(&'static str),
+    /// When this holds, which Render's validator checks and SCHEMA does not.
+    When(Condition),
+}
+
+/// Where a row is stated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// The Blueprint YAML Reference.
+    Spec,
+    /// The JSON schema of render.yaml, where the reference says nothing.
+    Schema,
+    /// The changelog entry on workflows.
+    Workflows,
+}
+
+impl FieldType {
+    /// What the items of the innermost list are; itself when it is no list.
+    #[must_use]
+    pub fn innermost(self) -> Self {
+        match self {
+            Self::List(item) => item.innermost(),
+            other => other,
+        }
+    }
+
+    /// What it takes, with an article: `a list`.
+    pub fn a_words(self) -> &'static str {
+        match self {
+            Self::Text | Self::OneOf(_) => "text",
+            Self::TextOrNumber => "text or a number",
+            Self::Boolean => "`true` or `false`",
+            Self::Whole { .. } => "a whole number",
+            Self::Mapping(_) | Self::Service => "a mapping",
+            Self::List(_) => "a list",
+        }
+    }
+}
+
+impl Source {
+    /// Its address.
+    pub fn url(self) -> &'static str {
+        self.evidence().url.unwrap_or_default()
+    }
+
+    /// The date of what was read there, ISO 8601.
+    pub fn date(self) -> &'static str {
+        self.evidence().date
+    }
+
+    fn evidence(self) -> &'static Evidence {
+        match self {
+            Self::Spec => &SPEC,
+            Self::Schema => &SCHEMA,
+            Self::Workflows => &CHANGELOG,
+        }
+    }
+}
+
+/// A row with nothing special about it.
+pub(super) const fn field(name: &'static str, takes: FieldType, help: &'static str) -> FieldFacts {
+    FieldFacts {
+        name,
+        takes,
+        kinds: &[],
+        no_effect_on: &[],
+        required: Required::No,
+        default: None,
+        replaced_by: None,
+        lenient: &[],
+        in_schema: true,
+        immutable: false,
+        help,
+        source: Source::Spec,
+    }
+}
+
+impl FieldFacts {
+    pub(super) const fn on(mut self, kinds: &'static [Kind]) -> Self {
+        self.kinds = kinds;
+        self
+    }
+
+    pub(super) const fn no_effect_on(mut self, kinds: &'static [Kind]) -> Self {
+        self.no_effect_on = kinds;
+        self
+    }
+
+    pub(super) const fn required(mut self) -> Self {
+        self.required = Required::Yes;
+        self
+    }
+
+    pub(super) const fn required_unless(mut self, other: &'static str) -> Self {
+        self.required = Required::Unless(other);
+        self
+    }
+
+    pub(super) const fn required_when(mut self, condition: Condition) -> Self {
+        self.required = Required::When(condition);
+        self
+    }
+
+    pub(super) const fn default(mut self, value: &'static str) -> Self {
+        self.default = Some(value);
+        self
+    }
+
+    pub(super) const fn now(mut self, name: &'static str) -> Self {
+        self.replaced_by = Some(name);
+        self
+    }
+
+    pub(super) const fn lenient(mut self, values: &'static [&'static str]) -> Self {
+        self.lenient = values;
+        self
+    }
+
+    pub(super) const fn unknown_to_schema(mut self) -> Self {
+        self.in_schema = false;
+        self
+    }
+
+    pub(super) const fn immutable(mut self) -> Self {
+        self.immutable = true;
+        self
+    }
+
+    pub(super) const fn source(mut self, source: Source) -> Self {
+        self.source = source;
+        self
+    }
+}

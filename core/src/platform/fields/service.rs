@@ -1,0 +1,234 @@
+//! Services of every kind, and what stands inside them.
+
+use super::root::GENERATIONS;
+use super::row::{FieldFacts, FieldType, Source, field};
+use super::{Condition, SchemaNode};
+use crate::platform::Kind::{self, Cron, KeyValue, PrivateService, Static, Web, Worker, Workflow};
+use crate::platform::kinds::SERVICE_TYPES;
+use crate::platform::plans;
+use crate::platform::regions::{DEFAULT_REGION, REGION_IDS};
+
+/// Kinds that SCHEMA describes by one shape.
+const SERVERS: &[Kind] = &[Web, PrivateService, Worker];
+const CONTAINERS: &[Kind] = &[Web, PrivateService, Worker, Cron];
+const CODE: &[Kind] = &[Web, PrivateService, Worker, Cron, Static, Workflow];
+const SITES: &[Kind] = &[Web, PrivateService, Worker, Static];
+const ALL: &[Kind] = &[Web, PrivateService, Worker, Cron, Static, Workflow, KeyValue];
+
+/// Kinds of the server shape that nobody reaches from the internet.
+const INTERNAL: &[Kind] = &[PrivateService, Worker];
+
+pub(super) const RUNTIMES: &[&str] =
+    &["docker", "elixir", "go", "image", "node", "python", "ruby", "rust"];
+
+const TRIGGERS: &[&str] = &["commit", "checksPass", "off"];
+
+const IP_RULES: FieldType = FieldType::List(&FieldType::Mapping(SchemaNode::IpRule));
+
+const COUNT: FieldType = FieldType::Whole { min: 1, max: None };
+
+const PERCENT: FieldType = FieldType::Whole { min: 1, max: Some(90) };
+
+const RUNTIME: FieldFacts =
+    field("runtime", FieldType::OneOf(RUNTIMES), "What the code runs on.").lenient(&["static"]);
+
+const REGION: FieldFacts = field(
+    "region",
+    FieldType::OneOf(&REGION_IDS),
+    "Where it runs, and so on which private network: services of two regions never meet privately.",
+)
+.immutable();
+
+const PLAN: FieldFacts = field("plan", FieldType::Text, "Size of the instance.");
+
+const PREVIEW_PLAN: FieldFacts = field(
+    "previewPlan",
+    FieldType::Text,
+    "Size of the instance in preview environments; without it, as `plan`.",
+);
+
+const fn plan(row: FieldFacts, plans: &'static [&'static str]) -> FieldFacts {
+    FieldFacts { takes: FieldType::OneOf(plans), ..row }
+}
+
+pub(super) const SERVICE: &[FieldFacts] = &[
+    field("type", FieldType::OneOf(&SERVICE_TYPES), "What kind of service it is.")
+        .on(ALL)
+        .required()
+        .immutable(),
+    field("name", FieldType::Text, "Name on Render, unique in the file. The name of an existing service takes that one over.")
+        .on(ALL)
+        .required(),
+    RUNTIME.on(SERVERS).required_unless("buildSource"),
+    RUNTIME.on(&[Cron]).required(),
+    field("runtime", FieldType::OneOf(&["static"]), "`static` makes a web service a static site.")
+        .on(&[Static])
+        .required()
+        .immutable(),
+    field("runtime", FieldType::OneOf(&["node", "python"]), "What the code runs on.")
+        .on(&[Workflow])
+        .required()
+        .source(Source::Workflows),
+    plan(PLAN, plans::WEB).on(&[Web]).default("0.5c-512mb"),
+    plan(PLAN, plans::SERVER).on(INTERNAL).default("0.5c-512mb").lenient(&["free"]),
+    plan(PLAN, plans::CRON).on(&[Cron]).default("0.5c-512mb"),
+    plan(PLAN, plans::KEY_VALUE).on(&[KeyValue]).default("256mb"),
+    REGION.on(&[Web, PrivateService, Worker, Cron, KeyValue]).default(DEFAULT_REGION.id()),
+    REGION.on(&[Workflow]).required().source(Source::Workflows),
+    field("schedule", FieldType::Text, "When it runs: a cron expression of five fields, in UTC.").on(&[Cron]).required(),
+    field("repo", FieldType::Text, "Address of the repository; without it, the one that holds the file.").on(CODE),
+    field("branch", FieldType::Text, "Branch to deploy; without it, the repository's default. It pins previews, too.").on(CODE),
+    field("rootDir", FieldType::Text, "Folder of the code; changes outside start no build.").on(CODE),
+    field("buildFilter", FieldType::Mapping(SchemaNode::BuildFilter), "Which changes start a build. Leaving it out empties existing filters.").on(CODE),
+    field("image", FieldType::Mapping(SchemaNode::Image), "The finished image to run, with `runtime: image`.")
+        .on(CONTAINERS)
+        .required_when(Condition::ImageRuntime),
+    field("registryCredential", FieldType::Mapping(SchemaNode::Credential), "Credential for private base images of the Dockerfile.").on(CONTAINERS),
+    field("dockerfilePath", FieldType::Text, "Path of the Dockerfile, from the root of the repository.")
+        .on(CONTAINERS)
+        .default("./Dockerfile"),
+    field("dockerContext", FieldType::Text, "Folder that the Docker build starts from, from the root of the repository.").on(CONTAINERS),
+    field("dockerCommand", FieldType::Text, "Command to run instead of the image's own.").on(CONTAINERS),
+    field("buildCommand", FieldType::Text, "Command that builds the code.").on(CONTAINERS).required_when(Condition::NativeRuntime),
+    field("buildCommand", FieldType::Text, "Command that builds the code.").on(&[Static, Workflow]),
+    field("preDeployCommand", FieldType::Text, "Command between build and start, for migrations. Needs a paid plan; sees no disk.").on(&[Web, PrivateService, Worker, Cron, Static]),
+    field("startCommand", FieldType::Text, "Command that starts the code.").on(CONTAINERS).required_when(Condition::NativeRuntime),
+    field("startCommand", FieldType::Text, "Command that starts the workflow's tasks.")
+        .on(&[Workflow])
+        .required()
+        .source(Source::Workflows),
+    field("initialDeployHook", FieldType::Text, "Command that runs once, after the first good deploy.").on(SERVERS),
+    field("staticPublishPath", FieldType::Text, "Folder that is served, from the root of the repository.")
+        .on(&[Static])
+        .required_when(Condition::Always),
+    field("headers", FieldType::List(&FieldType::Mapping(SchemaNode::Header)), "Response headers. Those not in the file are kept.").on(&[Static]),
+    field("routes", FieldType::List(&FieldType::Mapping(SchemaNode::Route)), "Redirects and rewrites. Those not in the file are kept.").on(&[Static]),
+    field("envVars", FieldType::List(&FieldType::Mapping(SchemaNode::Variable)), "Environment variables. Those not in the file are kept.").on(CODE),
+    field("healthCheckPath", FieldType::Text, "Path that must answer 2xx or 3xx before traffic is sent; starts with `/`.")
+        .on(SERVERS)
+        .no_effect_on(INTERNAL),
+    field("numInstances", COUNT, "How many instances run. No effect beside `scaling`.").on(SERVERS).default("1"),
+    field("scaling", FieldType::Mapping(SchemaNode::Scaling), "Automatic number of instances. Needs a Pro workspace or higher.").on(SERVERS),
+    field("disk", FieldType::Mapping(SchemaNode::Disk), "A disk that survives deploys. Needs a paid plan, and exactly one instance.").on(SERVERS),
+    field("maxShutdownDelaySeconds", FieldType::Whole { min: 1, max: Some(300) }, "Seconds between the signal to stop and the kill.")
+        .on(SERVERS)
+        .default("30"),
+    field("maintenanceMode", FieldType::Mapping(SchemaNode::MaintenanceMode), "Answers every request with a maintenance page. Needs a paid plan.")
+        .on(SERVERS)
+        .no_effect_on(INTERNAL),
+    field("domains", FieldType::List(&FieldType::Text), "Custom domains; the matching root or `www.` name is added.")
+        .on(SITES)
+        .no_effect_on(INTERNAL),
+    field("renderSubdomainPolicy", FieldType::OneOf(&["enabled", "disabled"]), "Whether the onrender.com address answers. Off needs a custom domain.")
+        .on(SITES)
+        .no_effect_on(INTERNAL)
+        .default("enabled"),
+    field("ipAllowList", IP_RULES, "Who may connect from the internet. Needs a Scale or Enterprise plan; private traffic always passes.")
+        .on(SITES)
+        .no_effect_on(INTERNAL),
+    field("ipAllowList", IP_RULES, "Who may connect from the internet; `[]` is nobody. Private traffic always passes.")
+        .on(&[KeyValue])
+        .required(),
+    field("maxmemoryPolicy", FieldType::OneOf(MAXMEMORY_POLICIES), "What goes when memory is full. Queues want `noeviction`.")
+        .on(&[KeyValue])
+        .default("allkeys-lru"),
+    field("persistenceMode", FieldType::OneOf(&["journal-snapshot", "snapshot", "off"]), "What is written to disk. Free instances keep nothing.")
+        .on(&[KeyValue])
+        .default("journal-snapshot"),
+    field("autoDeployTrigger", FieldType::OneOf(TRIGGERS), "What starts a deploy. No effect with an image.").on(CODE).default("commit"),
+    field("previews", FieldType::Mapping(SchemaNode::ServicePreviews), "Previews of this service for pull requests.").on(SERVERS),
+    field("previews", FieldType::Mapping(SchemaNode::StaticPreviews), "Previews of this site for pull requests.").on(&[Static]),
+    plan(PREVIEW_PLAN, plans::KEY_VALUE).on(&[KeyValue]),
+    field("buildSource", FieldType::Text, "A build source of the file that builds for this service.").on(SERVERS).source(Source::Schema),
+    field("env", FieldType::OneOf(RUNTIMES), "Former name of `runtime`.").on(CONTAINERS)
+        .lenient(&["static"]).now("runtime").unknown_to_schema(),
+    field("env", FieldType::OneOf(&["static"]), "Former name of `runtime`.").on(&[Static]).now("runtime").unknown_to_schema(),
+    field("autoDeploy", FieldType::Boolean, "Former switch: true is `autoDeployTrigger: commit`, false is `off`.")
+        .on(&[Web, PrivateService, Worker, Cron, Static])
+        .now("autoDeployTrigger"),
+    field("afterFirstDeployCommand", FieldType::Text, "Former name of `initialDeployHook`.")
+        .on(SERVERS)
+        .now("initialDeployHook")
+        .unknown_to_schema(),
+    field("domain", FieldType::Text, "Former field for a single custom domain.").on(SITES).no_effect_on(INTERNAL).now("domains").source(Source::Schema),
+    plan(PREVIEW_PLAN, plans::WEB).on(SERVERS).now("previews.plan").source(Source::Schema),
+    field("pullRequestPreviewsEnabled", FieldType::Boolean, "Former switch: true is `previews.generation: automatic`.")
+        .on(SITES)
+        .now("previews.generation"),
+];
+
+/// SPEC lists six; SCHEMA adds the two `lfu` ones.
+const MAXMEMORY_POLICIES: &[&str] = &[
+    "allkeys-lru",
+    "volatile-lru",
+    "allkeys-lfu",
+    "volatile-lfu",
+    "allkeys-random",
+    "volatile-random",
+    "volatile-ttl",
+    "noeviction",
+];
+
+pub(super) const PREVIEWS: &[FieldFacts] = &[
+    field(
+        "generation",
+        FieldType::OneOf(GENERATIONS),
+        "Whether pull requests get a preview of this service alone.",
+    ),
+    plan(
+        field("plan", FieldType::Text, "Size of the instance in previews; without it, as `plan`."),
+        plans::WEB,
+    ),
+    field("numInstances", COUNT, "How many instances run in previews."),
+];
+
+pub(super) const STATIC_PREVIEWS: &[FieldFacts] = &[field(
+    "generation",
+    FieldType::OneOf(GENERATIONS),
+    "Whether pull requests get a preview of this site alone.",
+)];
+
+pub(super) const SCALING: &[FieldFacts] = &[
+    field("minInstances", COUNT, "Least number of instances.").required_when(Condition::Always),
+    field("maxInstances", COUNT, "Greatest number of instances, at most 100.")
+        .required_when(Condition::Always),
+    field("targetCPUPercent", PERCENT, "CPU use to aim for, in percent.")
+        .required_when(Condition::Without("targetMemoryPercent")),
+    field("targetMemoryPercent", PERCENT, "Memory use to aim for, in percent.")
+        .required_when(Condition::Without("targetCPUPercent")),
+];
+
+pub(super) const DISK: &[FieldFacts] = &[
+    field("name", FieldType::Text, "Name of the disk.").required(),
+    field("mountPath", FieldType::Text, "Absolute path at which the code sees it.").required(),
+    field("sizeGB", COUNT, "Size in GB. It only grows.").default("10"),
+];
+
+pub(super) const MAINTENANCE_MODE: &[FieldFacts] = &[
+    field("enabled", FieldType::Boolean, "Whether the maintenance page is shown.").default("false"),
+    field("uri", FieldType::Text, "Address of a page of your own, on another service."),
+];
+
+pub(super) const HEADER: &[FieldFacts] = &[
+    field("path", FieldType::Text, "Paths it goes to; `*` stands for anything.").required(),
+    field("name", FieldType::Text, "Name of the header.").required(),
+    field("value", FieldType::Text, "Its value.").required(),
+];
+
+pub(super) const ROUTE: &[FieldFacts] = &[
+    field(
+        "type",
+        FieldType::OneOf(&["redirect", "rewrite"]),
+        "`redirect` answers 301; `rewrite` serves another path.",
+    )
+    .required(),
+    field("source", FieldType::Text, "Path that matches.").required(),
+    field("destination", FieldType::Text, "Path or address it leads to. No variables here.")
+        .required(),
+];
+
+pub(super) const IP_RULE: &[FieldFacts] = &[
+    field("source", FieldType::Text, "An IPv4 address, or a range such as `203.0.113.4/30`.")
+        .required(),
+    field("description", FieldType::Text, "Who that is, for people."),
+];

@@ -1,0 +1,107 @@
+//! Every way in from the internet, why it is open, and what stands behind it.
+
+use super::ReachQuery;
+use super::hops::{Along, hops};
+use crate::graph::{Exposure, NodeRef};
+use crate::model::Resource;
+use crate::platform::Kind;
+
+/// A way in from the internet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EntryPoint {
+    /// The resource.
+    pub node: NodeRef,
+    /// How open it is.
+    pub exposure: Exposure,
+    /// Why, in words: lower case, no full stop.
+    pub why: String,
+    /// What can be reached from it over private wiring that is not blocked, nearest first.
+    pub behind: Vec<NodeRef>,
+}
+
+/// Every entry point, in source order.
+pub fn entry_points(question: ReachQuery<'_>) -> Vec<EntryPoint> {
+    let ReachQuery { blueprint, network, .. } = question;
+    network
+        .nodes()
+        .filter(|(_, node)| node.exposure.is_entry_point())
+        .filter_map(|(node, data)| {
+            let resource = blueprint.resource(data.resource?);
+            Some(EntryPoint {
+                node,
+                exposure: data.exposure,
+                why: why(resource, data.exposure),
+                behind: hops(question, node, Along::Wired).concat(),
+            })
+        })
+        .collect()
+}
+
+/// Names and ranges in a row, at most.
+const NAMED: usize = 5;
+
+fn why(resource: &Resource, exposure: Exposure) -> String {
+    let kind = resource.kind.kind();
+    match kind {
+        Some(kind) if kind.is_datastore() && exposure == Exposure::PublicLimited => {
+            format!("its allow list lets {} in", ranges(resource))
+        }
+        Some(Kind::Postgres) if resource.ip_allow_list.is_absent() => {
+            "it has no allow list, so every address may connect".to_owned()
+        }
+        Some(kind) if kind.is_datastore() => {
+            "its allow list holds 0.0.0.0/0, which is every address".to_owned()
+        }
+        _ => public_names(resource, exposure),
+    }
+}
+
+/// The public names of a web service or static site, and who gets in by them.
+fn public_names(resource: &Resource, exposure: Exposure) -> String {
+    let what = resource.kind.kind().map_or("a resource", Kind::a_words);
+    let domains: Vec<String> = resource
+        .domains
+        .value()
+        .into_iter()
+        .flatten()
+        .map(|(name, _)| format!("`{name}`"))
+        .collect();
+    let no_subdomain = resource.render_subdomain_policy.text() == Some("disabled");
+    let mut out = match (domains.is_empty(), no_subdomain) {
+        (true, _) => format!("it is {what}, which has a public URL"),
+        (false, false) => {
+            format!("it is {what}, which has a public URL and answers to {}", row(&domains))
+        }
+        (false, true) => {
+            format!(
+                "it is {what} that answers to {}; its public URL at Render is switched off",
+                row(&domains)
+            )
+        }
+    };
+    if exposure == Exposure::PublicLimited {
+        out.push_str(", but its allow list lets only ");
+        out.push_str(&ranges(resource));
+        out.push_str(" in");
+    }
+    out
+}
+
+/// The ranges of an allow list.
+fn ranges(resource: &Resource) -> String {
+    let rules = resource.ip_allow_list.value().into_iter().flatten();
+    let ranges: Vec<String> = rules
+        .filter_map(|rule| rule.source.as_ref())
+        .map(|(source, _)| format!("`{source}`"))
+        .collect();
+    if ranges.is_empty() { "nobody".to_owned() } else { row(&ranges) }
+}
+
+/// `a, b, c`; of a long row, the first of them and how many more there are.
+fn row(names: &[String]) -> String {
+    let shown = names.iter().take(NAMED).cloned().collect::<Vec<_>>().join(", ");
+    match names.len().saturating_sub(NAMED) {
+        0 => shown,
+        more => format!("{shown} and {more} more"),
+    }
+}

@@ -1,0 +1,195 @@
+//! D01–D04, D09, D10, D13, D14: former spellings that Render still reads.
+
+use crate::diagnostics::Safety;
+use crate::lint::{Context, Finding, Via};
+use crate::model::{Declaration, Key, Present, Resource, Shape};
+use crate::platform::{AUTO_DEPLOY_TRIGGERS, Kind, SchemaNode, renamed_field, renamed_kind};
+use crate::text::{Span, TextEdit};
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds `env` (now `runtime`), `type: redis` (now `keyvalue`), `autoDeploy` (now `autoDeployTrigger`), `domain` (now
+    /// the list `domains`) and `afterFirstDeployCommand` (now `initialDeployHook`). Where the present field stands beside
+    /// it, that one wins.
+    ///
+    /// ## Why it matters
+    ///
+    /// Render still reads them, but editors with the official schema mark some of them as wrong, and new
+    /// documentation does not mention them.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     env: docker
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: docker
+    /// ```
+    ///
+    /// All of them can be rewritten without changing what is deployed.
+    ///
+    /// ## When to ignore it
+    ///
+    /// When the file is shared with tools that know the old names only.
+    ///
+    /// ## References
+    ///
+    /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
+    /// - [JSON schema of render.yaml](https://render.com/schema/render.yaml.json), 2026-09-26
+    code: "deprecated-spelling",
+    summary: "a former spelling of a field or a type",
+    severity: Info,
+    category: Deprecated,
+    certainty: Documented,
+    facts: ["D01", "D02", "D03", "D04", "D09", "D10", "D13", "D14"],
+    fixes: true,
+    since: "0.1.0",
+    check: check,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for resource in &context.blueprint.resources {
+        if resource.declaration == Declaration::Service {
+            findings.extend(resource.keys.iter().filter_map(|key| field(context, resource, key)));
+        }
+        if let Some(written) = resource.type_field.present() {
+            let finding = kind(written, format!("{}.type", resource.path), &["D02"]);
+            findings.extend(finding.map(|finding| finding.on(context, resource.id)));
+        }
+    }
+    for reference in context.references() {
+        if let Via::Service(service) = reference.via
+            && let Some(written) = service.value.kind.present()
+        {
+            let finding = kind(written, format!("{}.type", reference.path()), &["D13"]);
+            findings.extend(finding.map(|finding| finding.on(context, reference.consumer.id)));
+        }
+    }
+}
+
+/// A former type.
+fn kind(
+    written: &Present<String>,
+    path: String,
+    facts: &'static [&'static str],
+) -> Option<Finding> {
+    let now = renamed_kind(&written.value).and_then(Kind::blueprint_type)?;
+    let message = format!("`{}` is called `{now}` now", written.value);
+    Some(Finding::new(written.span, path, message, format!("write `{now}`")).facts(facts).fix(
+        format!("write `{now}`"),
+        Safety::Safe,
+        vec![TextEdit::replace(written.span, now)],
+    ))
+}
+
+/// A former field of a service.
+fn field(context: &Context<'_>, resource: &Resource, key: &Key) -> Option<Finding> {
+    if key.shape != Shape::Scalar {
+        return None;
+    }
+    let path = format!("{}.{}", resource.path, key.name);
+    if key.name == "autoDeploy" {
+        return auto_deploy(context, resource, key, path);
+    }
+    if key.name == "domain" {
+        return domain(context, resource, key, path);
+    }
+    let now = renamed_field(SchemaNode::Service(resource.kind.kind()?), &key.name)
+        .filter(|_| matches!(key.name.as_str(), "env" | "afterFirstDeployCommand"))?;
+    let (facts, both): (&'static [&'static str], _) =
+        match (key.name.as_str(), resource.written(now)) {
+            ("env", Some(_)) => (&["D14"], true),
+            ("env", None) => (&["D01"], false),
+            _ => (&["D10"], resource.written(now).is_some()),
+        };
+    let (help, edits) = if both {
+        (
+            "drop it".to_owned(),
+            context.editor().remove_entry(&resource.keys, &key.name).into_iter().collect(),
+        )
+    } else {
+        (format!("write `{now}`"), vec![TextEdit::replace(key.span, now)])
+    };
+    Some(
+        Finding::new(key.span, path, format!("`{}` is called `{now}` now", key.name), help.clone())
+            .facts(facts)
+            .on(context, resource.id)
+            .fix(help, Safety::Safe, edits),
+    )
+}
+
+/// `autoDeploy`, whose values have other names now.
+fn auto_deploy(
+    context: &Context<'_>,
+    resource: &Resource,
+    key: &Key,
+    path: String,
+) -> Option<Finding> {
+    // On a finished image it has no effect at all, which another rule says.
+    if resource.runtime.text() == Some("image") {
+        return None;
+    }
+    let written = key.value.slice(context.text);
+    let (_, now) = AUTO_DEPLOY_TRIGGERS.iter().find(|(old, _)| *old == written)?;
+    let (facts, help, edit): (&'static [&'static str], _, _) =
+        if resource.written("autoDeployTrigger").is_some() {
+            let remove = context.editor().remove_entry(&resource.keys, "autoDeploy");
+            (&["D04"], "drop it: `autoDeployTrigger` wins".to_owned(), remove)
+        } else {
+            let text = format!("autoDeployTrigger: {now}");
+            (&["D03"], format!("write `{text}`"), Some(TextEdit::replace(whole(key), text)))
+        };
+    Some(
+        Finding::new(
+            key.span,
+            path,
+            "`autoDeploy` is called `autoDeployTrigger` now",
+            help.clone(),
+        )
+        .facts(facts)
+        .on(context, resource.id)
+        .fix(help, Safety::Safe, edit.into_iter().collect()),
+    )
+}
+
+/// `domain`, which is a list now.
+fn domain(context: &Context<'_>, resource: &Resource, key: &Key, path: String) -> Option<Finding> {
+    renamed_field(SchemaNode::Service(resource.kind.kind()?), &key.name)?;
+    let written = key.value.slice(context.text);
+    let editor = context.editor();
+    let edit = (resource.written("domains").is_none() && !written.is_empty()).then(|| {
+        let text = if editor.starts_line(key.span) {
+            let line = format!("{}{}  ", editor.line_break(), editor.indent_at(key.span.start()));
+            format!("domains:{line}- {written}")
+        } else {
+            format!("domains: [{written}]")
+        };
+        TextEdit::replace(whole(key), text)
+    });
+    Some(
+        Finding::new(
+            key.span,
+            path,
+            "`domain` is called `domains` now, and is a list",
+            "put it under `domains`",
+        )
+        .facts(&["D09"])
+        .on(context, resource.id)
+        .fix("write `domains`", Safety::Safe, edit.into_iter().collect()),
+    )
+}
+
+/// The entry from its key to its value.
+fn whole(key: &Key) -> Span {
+    key.span.cover(key.value)
+}

@@ -1,0 +1,205 @@
+//! D05–D08: former fields for previews.
+
+use crate::diagnostics::Safety;
+use crate::edit::YamlEditor;
+use crate::lint::{Context, Finding};
+use crate::model::{Declaration, Key, Resource, Settings, Shape};
+use crate::platform::{SchemaNode, present_root_field, present_service_field, renamed_field};
+use crate::text::TextEdit;
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds the former fields for previews: `previewsEnabled` and `previewsExpireAfterDays` at the root,
+    /// `pullRequestPreviewsEnabled` and `previewPlan` on services. All of them are part of `previews` now.
+    ///
+    /// ## Why it matters
+    ///
+    /// Render still reads them, but new settings of previews exist in `previews` only, and one place is easier to read
+    /// than two.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// previewsEnabled: true
+    /// previewsExpireAfterDays: 3
+    /// services:
+    ///   - type: pserv
+    ///     name: api
+    ///     runtime: docker
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// previews:
+    ///   generation: automatic
+    ///   expireAfterDays: 3
+    /// services:
+    ///   - type: pserv
+    ///     name: api
+    ///     runtime: docker
+    /// ```
+    ///
+    /// ## When to ignore it
+    ///
+    /// When the file is shared with tools that know the old names only.
+    ///
+    /// ## References
+    ///
+    /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
+    /// - [JSON schema of render.yaml](https://render.com/schema/render.yaml.json), 2026-09-26
+    code: "former-preview-field",
+    summary: "a former field for previews",
+    severity: Info,
+    category: Deprecated,
+    certainty: Documented,
+    facts: ["D05", "D06", "D07", "D08"],
+    fixes: true,
+    since: "0.1.0",
+    check: check,
+}
+
+/// What may hold former fields.
+struct Holder<'a> {
+    place: SchemaNode,
+    resource: Option<&'a Resource>,
+    path: String,
+    keys: &'a [Key],
+    /// What `previews` holds, and how its settings are called there.
+    settings: &'a Settings,
+    prefix: &'static str,
+}
+
+/// A former field: its key, what it is called inside `previews`, and what it says there; `None` for nothing.
+struct Former<'a> {
+    key: &'a Key,
+    child: &'static str,
+    value: Option<String>,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let blueprint = context.blueprint;
+    let root = Holder {
+        place: SchemaNode::Root,
+        resource: None,
+        path: String::new(),
+        keys: &blueprint.keys,
+        settings: &blueprint.previews,
+        prefix: "",
+    };
+    let services = blueprint.resources.iter().filter_map(|resource| {
+        let kind = resource.kind.kind().filter(|_| resource.declaration == Declaration::Service)?;
+        Some(Holder {
+            place: SchemaNode::Service(kind),
+            resource: Some(resource),
+            path: format!("{}.", resource.path),
+            keys: &resource.keys,
+            settings: &resource.settings,
+            prefix: "previews.",
+        })
+    });
+    for holder in std::iter::once(root).chain(services) {
+        let formers: Vec<_> =
+            holder.keys.iter().filter_map(|key| former(context, &holder, key)).collect();
+        for (at, former) in formers.iter().enumerate() {
+            findings.push(finding(context, &holder, &formers, at, former));
+        }
+    }
+}
+
+/// The former field behind a key.
+fn former<'a>(context: &Context<'_>, holder: &Holder<'a>, key: &'a Key) -> Option<Former<'a>> {
+    let child = renamed_field(holder.place, &key.name)?.strip_prefix("previews.")?;
+    let written = key.value.slice(context.text).trim();
+    if key.shape != Shape::Scalar || written.is_empty() {
+        return None;
+    }
+    let present = match holder.place {
+        SchemaNode::Root => present_root_field(&key.name, written),
+        _ => present_service_field(&key.name, written),
+    };
+    let value = match present {
+        Some((_, value)) => value.map(ToOwned::to_owned),
+        None => Some(written.to_owned()),
+    };
+    Some(Former { key, child, value })
+}
+
+fn finding(
+    context: &Context<'_>,
+    holder: &Holder<'_>,
+    formers: &[Former<'_>],
+    at: usize,
+    former: &Former<'_>,
+) -> Finding {
+    let facts: &'static [&'static str] = match former.key.name.as_str() {
+        "previewsEnabled" => &["D05"],
+        "previewsExpireAfterDays" => &["D06"],
+        "pullRequestPreviewsEnabled" => &["D07"],
+        _ => &["D08"],
+    };
+    let help = match &former.value {
+        Some(value) => format!("write `previews.{}: {value}`", former.child),
+        None => "drop it: that is what leaving it out means".to_owned(),
+    };
+    let (safety, edits) = if holder.keys.iter().any(|key| key.name == "previews") {
+        // Which of the two wins is not documented.
+        (Safety::Unsafe, beside(context.editor(), holder, former))
+    } else if at == 0 {
+        (Safety::Safe, together(context.editor(), holder, formers))
+    } else {
+        // The fix of the first one moves them all.
+        (Safety::Safe, Vec::new())
+    };
+    let finding = Finding::new(
+        former.key.span,
+        format!("{}{}", holder.path, former.key.name),
+        format!("`{}` is called `previews.{}` now", former.key.name, former.child),
+        help.clone(),
+    )
+    .facts(facts)
+    .fix(help, safety, edits);
+    match holder.resource {
+        Some(resource) => finding.on(context, resource.id),
+        None => finding,
+    }
+}
+
+/// Moves one field into the `previews` that is there; what stands there already stays.
+fn beside(editor: YamlEditor<'_>, holder: &Holder<'_>, former: &Former<'_>) -> Vec<TextEdit> {
+    let inside = |child: &str| holder.settings.get(&format!("{}{child}", holder.prefix));
+    let add = match &former.value {
+        Some(value) if inside(former.child).is_none() => {
+            let after = ["generation", "plan", "expireAfterDays"].into_iter().find_map(inside);
+            let Some(after) = after else { return Vec::new() };
+            Some(editor.add_entry(&after.key, &format!("{}: {value}", former.child)))
+        }
+        _ => None,
+    };
+    let Some(remove) = editor.remove_entry(holder.keys, &former.key.name) else {
+        return Vec::new();
+    };
+    add.into_iter().chain([remove]).collect()
+}
+
+/// Puts a `previews` with all former fields in place of the first, and takes out the others.
+fn together(editor: YamlEditor<'_>, holder: &Holder<'_>, formers: &[Former<'_>]) -> Vec<TextEdit> {
+    let entries: Vec<String> = formers
+        .iter()
+        .filter_map(|former| Some(format!("{}: {}", former.child, former.value.as_ref()?)))
+        .collect();
+    let first = formers[0].key;
+    let removed = |former: &Former<'_>| editor.remove_entry(holder.keys, &former.key.name);
+    if entries.is_empty() {
+        return formers.iter().filter_map(removed).collect();
+    }
+    let text = if editor.starts_line(first.span) {
+        let line = format!("{}{}  ", editor.line_break(), editor.indent_at(first.span.start()));
+        format!("previews:{line}{}", entries.join(&line))
+    } else {
+        format!("previews: {{{}}}", entries.join(", "))
+    };
+    let replaced = TextEdit::replace(first.span.cover(first.value), text);
+    std::iter::once(replaced).chain(formers.iter().skip(1).filter_map(removed)).collect()
+}

@@ -1,0 +1,75 @@
+//! D12: a plan that new databases no longer get.
+
+use crate::lint::{Context, Finding};
+use crate::platform::{Kind, LEGACY_DATABASE_PLANS};
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds databases with the plans `starter`, `standard`, `pro` and `pro plus`.
+    ///
+    /// ## Why it matters
+    ///
+    /// Render refuses them for new databases: `Legacy Postgres plans, including 'starter', are no longer supported for
+    /// new databases`. An existing database keeps its plan; a file cannot tell which it is.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// databases:
+    ///   - name: orders
+    ///     plan: starter
+    ///     ipAllowList: []
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// databases:
+    ///   - name: orders
+    ///     plan: basic-256mb
+    ///     ipAllowList: []
+    /// ```
+    ///
+    /// ## When to ignore it
+    ///
+    /// When the database exists with that plan. Leaving it is one-way.
+    ///
+    /// ## References
+    ///
+    /// - reports of Render's validator in public repositories, 2021 to 2026
+    /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
+    code: "legacy-database-plan",
+    summary: "a plan that new databases no longer get",
+    severity: Warning,
+    category: Deprecated,
+    certainty: Observed,
+    facts: ["D12"],
+    fixes: false,
+    since: "0.1.0",
+    check: check,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for database in context.of_kinds(&[Kind::Postgres]) {
+        let Some(plan) = database.plan.present() else { continue };
+        // What such a plan rules out says more.
+        if ["diskSizeGB", "storageAutoscalingEnabled"]
+            .iter()
+            .any(|name| database.settings.get(name).is_some())
+        {
+            continue;
+        }
+        if LEGACY_DATABASE_PLANS.contains(&plan.value.as_str()) {
+            findings.push(
+                Finding::new(
+                    plan.span,
+                    format!("{}.plan", database.path),
+                    format!("`{}` is no plan for new databases", plan.value),
+                    "choose a flexible plan such as `basic-256mb`, unless the database exists already",
+                )
+                .on(context, database.id),
+            );
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! X06: a web service or static site has an empty allow list.
+
+use crate::diagnostics::Safety;
+use crate::lint::{Context, Finding};
+use crate::platform::Kind;
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds `ipAllowList: []` on web services and static sites.
+    ///
+    /// ## Why it matters
+    ///
+    /// For a datastore an empty list means "private only". Here it means that every public request is answered with
+    /// 403.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: docker
+    ///     ipAllowList: []
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: docker
+    /// ```
+    ///
+    /// A service that nobody outside should reach is a private service.
+    ///
+    /// ## When to ignore it
+    ///
+    /// When it should be closed for now.
+    ///
+    /// ## References
+    ///
+    /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
+    /// - [Inbound IP Rules](https://render.com/docs/inbound-ip-rules), read 2026-09
+    code: "closed-site",
+    summary: "a public service that turns everybody away",
+    severity: Warning,
+    category: Exposure,
+    certainty: Documented,
+    facts: ["X06"],
+    fixes: true,
+    since: "0.1.0",
+    check: check,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for resource in &context.blueprint.resources {
+        let public = matches!(resource.kind.kind(), Some(Kind::Web | Kind::Static));
+        let Some(list) =
+            resource.ip_allow_list.present().filter(|list| public && list.value.is_empty())
+        else {
+            continue;
+        };
+        let remove = context.editor().remove_entry(&resource.keys, "ipAllowList");
+        findings.push(
+            Finding::new(
+                list.span,
+                format!("{}.ipAllowList", resource.path),
+                format!("`{}` answers 403 to everybody: its allow list is empty", resource.label()),
+                "list the ranges that may come in, drop the field, or make it a private service",
+            )
+            .on(context, resource.id)
+            .fix("drop the allow list", Safety::Unsafe, remove.into_iter().collect()),
+        );
+    }
+}

@@ -1,0 +1,133 @@
+//! X15: a model server on the internet that only siblings call.
+
+use crate::conventions::{model_server_of_image, model_server_of_name};
+use crate::diagnostics::Safety;
+use crate::graph::EdgeClass;
+use crate::lint::{Context, Finding};
+use crate::model::Resource;
+use crate::platform::Kind;
+use crate::text::{Span, TextEdit};
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds web services that run a model server (Ollama, vLLM, Triton, TGI) and are called over the private network
+    /// by services of the file, and by nobody else in it.
+    ///
+    /// ## Why it matters
+    ///
+    /// The public address is of no use to anybody but strangers, who can run your model at your cost. A private service
+    /// has none.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: chat
+    ///     runtime: docker
+    ///     envVars:
+    ///       - key: MODEL_HOSTPORT
+    ///         fromService:
+    ///           name: ollama
+    ///           type: web
+    ///           property: hostport
+    ///   - type: web
+    ///     name: ollama
+    ///     runtime: image
+    ///     image:
+    ///       url: docker.io/ollama/ollama:0.5.4
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: chat
+    ///     runtime: docker
+    ///     envVars:
+    ///       - key: MODEL_HOSTPORT
+    ///         fromService:
+    ///           name: ollama
+    ///           type: pserv
+    ///           property: hostport
+    ///   - type: pserv
+    ///     name: ollama
+    ///     runtime: image
+    ///     image:
+    ///       url: docker.io/ollama/ollama:0.5.4
+    /// ```
+    ///
+    /// ## When to ignore it
+    ///
+    /// When callers from outside need it, and have to show a key.
+    ///
+    /// ## References
+    ///
+    /// - [How Render handles private networking](https://render.com/articles/how-render-handles-private-networking), 2026-04-01
+    code: "public-model-server",
+    summary: "a model server on the internet that only siblings call",
+    severity: Info,
+    category: Exposure,
+    certainty: Documented,
+    facts: ["X15"],
+    fixes: true,
+    since: "0.1.0",
+    check: check,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for resource in context.of_kinds(&[Kind::Web]) {
+        let (Some((server, sign)), Some(written)) =
+            (server(resource), resource.type_field.present())
+        else {
+            continue;
+        };
+        // A free plan cannot be called privately, and a domain of its own is meant for others.
+        if resource.free_plan().is_some()
+            || !resource.domains.is_absent()
+            || !only_siblings(context, resource)
+        {
+            continue;
+        }
+        let mut edits = vec![TextEdit::replace(written.span, "pserv")];
+        edits.extend(context.stated_types(resource).map(|span| TextEdit::replace(span, "pserv")));
+        findings.push(
+            Finding::new(
+                written.span,
+                format!("{}.type", resource.path),
+                format!(
+                    "`{}` is on the internet, but only services of this file call it",
+                    resource.label()
+                ),
+                "use `type: pserv`, which has no public address",
+            )
+            .related(sign, format!("this says {server}"))
+            .on(context, resource.id)
+            .fix("make it a private service", Safety::Unsafe, edits),
+        );
+    }
+}
+
+/// Whether somebody calls it over the private network and nobody of the file asks for its public address.
+fn only_siblings(context: &Context<'_>, resource: &Resource) -> bool {
+    let Some(node) = context.node(resource.id) else { return false };
+    let mut classes = context
+        .network
+        .incoming(node)
+        .map(|(edge, _)| context.network.edge(edge).class)
+        .collect::<Vec<_>>();
+    classes.retain(|class| *class != EdgeClass::Ingress);
+    classes.contains(&EdgeClass::Private) && !classes.contains(&EdgeClass::Public)
+}
+
+/// The model server that it runs, and what says so.
+fn server(resource: &Resource) -> Option<(&'static str, Span)> {
+    if let Some(image) = resource.image_url.present() {
+        return Some((model_server_of_image(&image.value)?, image.span));
+    }
+    let name = resource.name.present()?;
+    let container = resource.runtime.text() == Some("docker");
+    container.then(|| model_server_of_name(&name.value)).flatten().map(|server| (server, name.span))
+}

@@ -1,0 +1,97 @@
+//! C46 and the like: two fields that do not go together.
+
+use crate::diagnostics::{Safety, Severity};
+use crate::lint::{Claim, Context, Finding, Pattern};
+use crate::platform::SchemaNode;
+use crate::schema::{Violation, ViolationKind};
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds fields beside another that rules them out: `runtime`, `repo`, `branch`, `image` and other build settings
+    /// beside `buildSource`, `git` beside `image` in a build source, Docker settings beside another runtime there,
+    /// `previewValue` beside a reference.
+    ///
+    /// ## Why it matters
+    ///
+    /// The official schema refuses them together. For `previewValue` beside a reference this is a warning: the
+    /// documentation does not rule it out.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// buildSources:
+    ///   - name: app
+    ///     git:
+    ///       repo: https://github.com/acme/shop
+    ///       runtime: docker
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     buildSource: app
+    ///     branch: main
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// buildSources:
+    ///   - name: app
+    ///     git:
+    ///       repo: https://github.com/acme/shop
+    ///       runtime: docker
+    ///       branch: main
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     buildSource: app
+    /// ```
+    ///
+    /// ## When to ignore it
+    ///
+    /// Never: Render refuses it.
+    ///
+    /// ## References
+    ///
+    /// - [JSON schema of render.yaml](https://render.com/schema/render.yaml.json), 2026-09-26
+    code: "conflicting-fields",
+    summary: "two fields that do not go together",
+    severity: Error,
+    category: Schema,
+    certainty: Documented,
+    facts: ["C46", "W14"],
+    fixes: true,
+    since: "0.1.0",
+    claims: [Claim::every_field(Pattern::Excluded)],
+    check: check,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    findings.extend(context.claimed_by(&RULE).filter_map(|violation| finding(context, violation)));
+}
+
+fn finding(context: &Context<'_>, violation: &Violation) -> Option<Finding> {
+    let ViolationKind::Excluded { by, key } = violation.kind else { return None };
+    let name = &violation.field;
+    let variable = violation.node == SchemaNode::Variable;
+    let severity =
+        if variable && name == "previewValue" { Severity::Warning } else { Severity::Error };
+    let (message, help) = match (violation.node, by) {
+        (SchemaNode::BuildGit, _) => (
+            format!("`{name}` goes with `runtime: docker` only"),
+            "drop it, or build with Docker".to_owned(),
+        ),
+        (SchemaNode::Service(_), _) => (
+            format!("`{name}` does not go with `{by}`"),
+            "drop it: the build source says it".to_owned(),
+        ),
+        _ => (format!("`{name}` does not go with `{by}`"), "keep the one that is meant".to_owned()),
+    };
+    let remove = context.editor().remove_entry(&violation.siblings, name).into_iter().collect();
+    Some(
+        Finding::of_violation(context, violation, severity, message, help)
+            .facts(if variable { &["W14"] } else { &["C46"] })
+            .related(key, format!("`{by}` stands here"))
+            .fix(format!("drop `{name}`"), Safety::Unsafe, remove),
+    )
+}

@@ -1,0 +1,95 @@
+//! C59: a command that runs before the disk is there.
+
+use crate::lint::{Context, Finding};
+use crate::platform::Kind;
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds `buildCommand` and `preDeployCommand` that name the path of the service's disk.
+    ///
+    /// ## Why it matters
+    ///
+    /// The disk is mounted at run time only. What these commands write there is lost; what they read is not there.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: node
+    ///     buildCommand: npm ci && npm run seed -- /var/data/app.db
+    ///     startCommand: npm start
+    ///     disk:
+    ///       name: data
+    ///       mountPath: /var/data
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: node
+    ///     buildCommand: npm ci
+    ///     startCommand: npm run seed -- /var/data/app.db && npm start
+    ///     disk:
+    ///       name: data
+    ///       mountPath: /var/data
+    /// ```
+    ///
+    /// ## When to ignore it
+    ///
+    /// When the command only prints the path or writes it into a setting.
+    ///
+    /// ## References
+    ///
+    /// - [Persistent Disks](https://render.com/docs/disks), read 2026-09
+    code: "disk-during-build",
+    summary: "a build that uses the disk",
+    severity: Warning,
+    category: Validator,
+    certainty: Observed,
+    facts: ["C59"],
+    fixes: false,
+    since: "0.1.0",
+    check: check,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for resource in context.of_kinds(&[Kind::Web, Kind::PrivateService, Kind::Worker]) {
+        let Some(disk) = resource.settings.get("disk.mountPath") else { continue };
+        let path = disk.text().unwrap_or_default().trim_end_matches('/');
+        // A short path is part of too many others.
+        if path.len() < 4 {
+            continue;
+        }
+        for name in ["buildCommand", "preDeployCommand"] {
+            let Some(command) = resource.settings.get(name) else { continue };
+            if command.text().is_some_and(|text| names(text, path)) {
+                findings.push(
+                    Finding::on_setting(
+                        context,
+                        resource,
+                        command,
+                        format!("`{name}` uses `{path}`, where no disk is mounted yet"),
+                        "move that to `startCommand` or `initialDeployHook`",
+                    )
+                    .related(disk.span(), "the disk is mounted here, at run time only"),
+                );
+            }
+        }
+    }
+}
+
+/// Whether a command names a path, and not just one that begins alike.
+fn names(command: &str, path: &str) -> bool {
+    command.match_indices(path).any(|(at, _)| {
+        let before = command[..at].chars().next_back();
+        let after = command[at + path.len()..].chars().next();
+        let inside = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
+        !before.is_some_and(|c| inside(c) || c == '/') && !after.is_some_and(inside)
+    })
+}

@@ -1,0 +1,89 @@
+//! C10: Docker settings on a native runtime.
+
+use crate::diagnostics::{Safety, Severity};
+use crate::lint::{Context, Finding};
+use crate::platform::{Kind, is_native_runtime};
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds `dockerfilePath` and `dockerContext` on a runtime of Render's own, and, as a warning, `dockerCommand`.
+    ///
+    /// ## Why it matters
+    ///
+    /// Render refuses the Blueprint: `non-docker runtime python cannot have dockerfilePath`.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: python
+    ///     buildCommand: pip install .
+    ///     startCommand: gunicorn api
+    ///     dockerfilePath: ./Dockerfile
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: python
+    ///     buildCommand: pip install .
+    ///     startCommand: gunicorn api
+    /// ```
+    ///
+    /// ## When to ignore it
+    ///
+    /// Never: Render refuses it.
+    ///
+    /// ## References
+    ///
+    /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
+    /// - reports of Render's validator in public repositories, 2021 to 2026
+    code: "docker-field-without-docker",
+    summary: "settings of Docker on a runtime that is not Docker",
+    severity: Error,
+    category: Validator,
+    certainty: Observed,
+    facts: ["C10"],
+    fixes: true,
+    since: "0.1.0",
+    check: check,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for resource in context.of_kinds(&[Kind::Web, Kind::PrivateService, Kind::Worker, Kind::Cron]) {
+        let Some(runtime) = resource.runtime.text().filter(|text| is_native_runtime(text)) else {
+            continue;
+        };
+        for name in ["dockerfilePath", "dockerContext", "dockerCommand"] {
+            // An empty text is as good as none.
+            if resource.settings.text(name) == Some("") {
+                continue;
+            }
+            let Some(key) = resource.written(name) else { continue };
+            // Only the first two are known to be refused.
+            let severity =
+                if name == "dockerCommand" { Severity::Warning } else { Severity::Error };
+            findings.push(
+                Finding::new(
+                    key.span,
+                    format!("{}.{name}", resource.path),
+                    format!("non-docker runtime `{runtime}` cannot have `{name}`"),
+                    "drop it, or use `runtime: docker`",
+                )
+                .severity(severity)
+                .on(context, resource.id)
+                .fix(
+                    format!("drop `{name}`"),
+                    Safety::Unsafe,
+                    context.drop_setting(resource, name),
+                ),
+            );
+        }
+    }
+}

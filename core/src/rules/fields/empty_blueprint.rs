@@ -1,0 +1,77 @@
+//! A file that declares nothing.
+
+use crate::lint::{Context, Finding};
+use crate::text::Span;
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds files without services, databases, environment groups and projects. An empty text is left alone: it is
+    /// about to be written.
+    ///
+    /// ## Why it matters
+    ///
+    /// The official schema takes such a file, and a sync of it makes nothing. It is most likely a file that was meant to
+    /// hold more, or whose content was commented out.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// version: "1"
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// version: "1"
+    /// services:
+    ///   - type: pserv
+    ///     name: api
+    ///     runtime: docker
+    /// ```
+    ///
+    /// ## When to ignore it
+    ///
+    /// While the file is being written.
+    ///
+    /// ## References
+    ///
+    /// - [JSON schema of render.yaml](https://render.com/schema/render.yaml.json), 2026-09-26
+    code: "empty-blueprint",
+    summary: "a file that declares nothing",
+    severity: Info,
+    category: Style,
+    certainty: Inferred,
+    facts: [],
+    fixes: false,
+    since: "0.1.0",
+    check: check,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let blueprint = context.blueprint;
+    let declares = !blueprint.resources.is_empty()
+        || !blueprint.groups.is_empty()
+        || !blueprint.projects.is_empty()
+        || blueprint.keys.iter().any(|key| DECLARING.contains(&key.name.as_str()));
+    // What cannot be read may declare something, and what is refused has findings of its own.
+    let unread = !context.syntax_errors.is_empty()
+        || !context.further_documents.is_empty()
+        || !context.violations.is_empty();
+    let content = context.text.trim();
+    if declares || unread || content.is_empty() {
+        return;
+    }
+    let start = context.text.len() - context.text.trim_start().len();
+    let line = content.lines().next().unwrap_or_default().trim_end();
+    findings.push(Finding::new(
+        Span::new(start, start + line.len()),
+        "",
+        "this file declares nothing: a sync makes nothing",
+        "declare what is to run under `services`, `databases` or `projects`",
+    ));
+}
+
+/// Root fields whose content has rules of its own, even where it is empty.
+const DECLARING: [&str; 6] =
+    ["services", "databases", "envVarGroups", "projects", "ungrouped", "buildSources"];

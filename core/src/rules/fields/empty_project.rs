@@ -1,0 +1,74 @@
+//! C45: a project without environments.
+
+use crate::lint::{Context, Finding};
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds projects that list no environment.
+    ///
+    /// ## Why it matters
+    ///
+    /// A project is made of environments; without one, nothing is created.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// projects:
+    ///   - name: shop
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// projects:
+    ///   - name: shop
+    ///     environments:
+    ///       - name: production
+    /// ```
+    ///
+    /// ## When to ignore it
+    ///
+    /// Never: it does nothing.
+    ///
+    /// ## References
+    ///
+    /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
+    code: "empty-project",
+    summary: "a project without environments",
+    severity: Warning,
+    category: Validator,
+    certainty: Documented,
+    facts: ["C45"],
+    fixes: false,
+    since: "0.1.0",
+    check: check,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let blueprint = context.blueprint;
+    for (index, project) in blueprint.projects.iter().enumerate() {
+        let any = blueprint.environments.iter().any(|environment| environment.project == index);
+        let list = project.keys.iter().find(|key| key.name == "environments");
+        // Something else than a list is a mistake of its own.
+        let empty = list.is_none_or(|key| {
+            key.value.slice(context.text).split_whitespace().collect::<String>() == "[]"
+        });
+        // So is what stands beside where an environment belongs.
+        let beside =
+            project.keys.iter().any(|key| matches!(key.name.as_str(), "services" | "databases"));
+        if any || !empty || beside {
+            continue;
+        }
+        let at = project.name.span().or(project.keys.first().map(|key| key.span));
+        findings.push(Finding::new(
+            at.unwrap_or(project.span),
+            project.path.clone(),
+            format!(
+                "the project `{}` has no environment",
+                project.name.text().unwrap_or("(no name)")
+            ),
+            "add `environments` with at least one",
+        ));
+    }
+}

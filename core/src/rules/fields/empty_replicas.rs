@@ -1,0 +1,81 @@
+//! C33: an empty list of read replicas destroys all of them.
+
+use crate::diagnostics::Safety;
+use crate::lint::{Context, Finding};
+use crate::model::{Declaration, Shape};
+use crate::platform::Kind;
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds `readReplicas: []`.
+    ///
+    /// ## Why it matters
+    ///
+    /// At the next sync every existing read replica of the database is destroyed. Leaving the field out keeps them.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// databases:
+    ///   - name: orders
+    ///     ipAllowList: []
+    ///     readReplicas: []
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// databases:
+    ///   - name: orders
+    ///     ipAllowList: []
+    /// ```
+    ///
+    /// ## When to ignore it
+    ///
+    /// When the replicas are meant to go.
+    ///
+    /// ## References
+    ///
+    /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
+    code: "empty-replicas",
+    summary: "an empty list of read replicas",
+    severity: Warning,
+    category: Validator,
+    certainty: Documented,
+    facts: ["C33"],
+    fixes: true,
+    since: "0.1.0",
+    check: check,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for database in context.of_kinds(&[Kind::Postgres]) {
+        let Some(key) = database.written("readReplicas").filter(|key| key.shape == Shape::Sequence)
+        else {
+            continue;
+        };
+        let any =
+            context.blueprint.resources.iter().any(|replica| {
+                replica.declaration == Declaration::Replica { primary: database.id }
+            });
+        let written: String = key.value.slice(context.text).split_whitespace().collect();
+        if any || written != "[]" {
+            continue;
+        }
+        findings.push(
+            Finding::new(
+                key.value,
+                format!("{}.readReplicas", database.path),
+                format!("an empty list destroys the read replicas of `{}`", database.label()),
+                "leave the field out to keep them",
+            )
+            .on(context, database.id)
+            .fix(
+                "drop `readReplicas`",
+                Safety::Unsafe,
+                context.drop_setting(database, "readReplicas"),
+            ),
+        );
+    }
+}

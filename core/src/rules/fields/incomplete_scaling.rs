@@ -1,0 +1,115 @@
+//! C25: scaling without its bounds or without a target.
+
+use crate::lint::{Context, Finding};
+use crate::model::{Resource, Shape};
+use crate::platform::{Kind, MAX_INSTANCES};
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds `scaling` without `minInstances` or `maxInstances`, without a target, with more than 100 instances, and
+    /// with bounds the wrong way round.
+    ///
+    /// ## Why it matters
+    ///
+    /// Render refuses it. The official schema lets all of this pass.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: docker
+    ///     scaling:
+    ///       minInstances: 1
+    ///       maxInstances: 3
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: docker
+    ///     scaling:
+    ///       minInstances: 1
+    ///       maxInstances: 3
+    ///       targetCPUPercent: 60
+    /// ```
+    ///
+    /// ## When to ignore it
+    ///
+    /// Never: Render refuses it.
+    ///
+    /// ## References
+    ///
+    /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
+    code: "incomplete-scaling",
+    summary: "`scaling` without bounds or without a target",
+    severity: Error,
+    category: Validator,
+    certainty: Documented,
+    facts: ["C25"],
+    fixes: false,
+    since: "0.1.0",
+    concludes_from_absence: true,
+    check: check,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for resource in context.of_kinds(&[Kind::Web, Kind::PrivateService, Kind::Worker]) {
+        let Some(scaling) = resource.settings.get("scaling") else { continue };
+        if scaling.key.shape != Shape::Mapping {
+            continue;
+        }
+        let missing = missing(resource);
+        if !missing.is_empty() {
+            findings.push(Finding::on_setting(
+                context,
+                resource,
+                scaling,
+                format!("`scaling` must have {}", missing.join(", ")),
+                "scaling needs both bounds and at least one target",
+            ));
+        }
+        let (min, max) = (
+            resource.settings.number("scaling.minInstances"),
+            resource.settings.get("scaling.maxInstances"),
+        );
+        let Some((setting, max)) = max.and_then(|setting| Some((setting, setting.number()?)))
+        else {
+            continue;
+        };
+        let message = if max > MAX_INSTANCES {
+            format!("`maxInstances` is {max}, above {MAX_INSTANCES}")
+        } else if min.is_some_and(|min| min > max && max > 0) {
+            format!("`maxInstances` is {max}, below `minInstances`")
+        } else {
+            continue;
+        };
+        findings.push(Finding::on_setting(
+            context,
+            resource,
+            setting,
+            message,
+            "put the bounds right",
+        ));
+    }
+}
+
+fn missing(resource: &Resource) -> Vec<&'static str> {
+    let absent = |name: &str| resource.settings.get(name).is_none();
+    let mut out = Vec::new();
+    if absent("scaling.minInstances") {
+        out.push("`minInstances`");
+    }
+    if absent("scaling.maxInstances") {
+        out.push("`maxInstances`");
+    }
+    if absent("scaling.targetCPUPercent") && absent("scaling.targetMemoryPercent") {
+        out.push("`targetCPUPercent` or `targetMemoryPercent`");
+    }
+    out
+}

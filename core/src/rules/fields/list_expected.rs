@@ -1,0 +1,181 @@
+//! Y12: something else where a list belongs.
+
+use crate::diagnostics::{Safety, Severity};
+use crate::edit::quoted;
+use crate::emit::reads_differently;
+use crate::lint::{Claim, Context, Finding, Pattern};
+use crate::model::{Key, Shape};
+use crate::platform::{FieldType, Required, SchemaNode, field};
+use crate::schema::{FoundValue, Violation, ViolationKind};
+use crate::text::TextEdit;
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds `services`, `databases`, `envVarGroups`, `projects`, `envVars`, `readReplicas`, `domains` and other lists that
+    /// are no list.
+    ///
+    /// ## Why it matters
+    ///
+    /// Render reads these as lists. A mapping, such as services keyed by their names, is refused. Nothing at all, as is left
+    /// when every entry is commented out, is a warning: the official schema refuses it, although an example of Render's own
+    /// contains it.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// services:
+    ///   api:
+    ///     type: web
+    ///     name: api
+    ///     runtime: docker
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: docker
+    /// ```
+    ///
+    /// ## When to ignore it
+    ///
+    /// Never for a mapping. An empty key may stay while the entries are commented out.
+    ///
+    /// ## References
+    ///
+    /// - [JSON schema of render.yaml](https://render.com/schema/render.yaml.json), 2026-09-26
+    code: "list-expected",
+    summary: "something else where a list belongs",
+    severity: Error,
+    category: Schema,
+    certainty: Documented,
+    facts: ["Y12", "C19"],
+    fixes: true,
+    since: "0.1.0",
+    claims: [Claim::every_field(Pattern::NotAList)],
+    check: check,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    findings.extend(
+        context
+            .claimed_by(&RULE)
+            .filter(|violation| !context.is_run_on_value(violation.span))
+            .filter_map(|violation| finding(context, violation)),
+    );
+}
+
+fn finding(context: &Context<'_>, violation: &Violation) -> Option<Finding> {
+    let ViolationKind::WrongType { takes: FieldType::List(item), found } = &violation.kind else {
+        return None;
+    };
+    let name = &violation.field;
+    let required = field(violation.node, name).is_some_and(|row| row.required == Required::Yes);
+    let (severity, what, help) = match found {
+        FoundValue::Null if required => {
+            (Severity::Warning, "is empty", "write `[]` until there is an entry")
+        }
+        FoundValue::Null => {
+            (Severity::Warning, "is empty", "leave the key out until there is an entry")
+        }
+        FoundValue::Mapping(_) => {
+            (Severity::Error, "is a mapping", entry_form(context, violation, **item))
+        }
+        _ => (Severity::Error, "is a single value", "start every entry with a dash"),
+    };
+    let message = format!("`{name}` {what}, but must be a list");
+    let finding = Finding::of_violation(context, violation, severity, message, help).facts(
+        match name.as_str() {
+            "envVars" => &["C19"],
+            _ => &["Y12"],
+        },
+    );
+    Some(match found {
+        FoundValue::Null if required => {
+            let key = violation.siblings.iter().find(|key| key.name == *name)?;
+            let text = if key.value.is_empty() { " []" } else { "[]" };
+            finding.fix("write `[]`", Safety::Safe, vec![TextEdit::replace(key.value, text)])
+        }
+        FoundValue::Null => finding.fix(
+            "leave the key out",
+            Safety::Safe,
+            context.editor().remove_entry(&violation.siblings, name).into_iter().collect(),
+        ),
+        FoundValue::Mapping(keys)
+            if matches!(
+                item,
+                FieldType::Mapping(SchemaNode::Variable | SchemaNode::GroupVariable)
+            ) =>
+        {
+            finding.fix(
+                "make it a list of `key` and `value`",
+                Safety::Safe,
+                variables(context, keys).unwrap_or_default(),
+            )
+        }
+        FoundValue::Text(_) if **item == FieldType::Text => finding.fix(
+            "make it a list",
+            Safety::Safe,
+            vec![TextEdit::replace(
+                violation.span,
+                format!("[{}]", violation.span.slice(context.text)),
+            )],
+        ),
+        _ => finding,
+    })
+}
+
+/// How an entry of the list starts.
+fn entry_form(context: &Context<'_>, violation: &Violation, item: FieldType) -> &'static str {
+    match item {
+        FieldType::Service if is_compose(context, violation) => {
+            "this reads like a Compose file, which is another format: write each service as `- type: …`"
+        }
+        FieldType::Service | FieldType::Mapping(SchemaNode::Route) => {
+            "start every entry with a dash: `- type: …`"
+        }
+        FieldType::Mapping(SchemaNode::Variable | SchemaNode::GroupVariable) => {
+            "start every entry with a dash: `- key: …`"
+        }
+        FieldType::Mapping(SchemaNode::IpRule) => "start every entry with a dash: `- source: …`",
+        FieldType::Mapping(SchemaNode::Header) => "start every entry with a dash: `- path: …`",
+        FieldType::Mapping(_) => "start every entry with a dash: `- name: …`",
+        _ => "start every entry with a dash",
+    }
+}
+
+/// Whether the mapping of services below that field is one of Docker Compose, by the fields of its entries.
+fn is_compose(context: &Context<'_>, violation: &Violation) -> bool {
+    let Some(key) = violation.siblings.iter().find(|key| key.span == violation.span) else {
+        return false;
+    };
+    let fields = ["build:", "image:", "ports:", "depends_on:", "container_name:"];
+    let mut lines = key.value.slice(context.text).lines().map(str::trim_start);
+    lines.any(|line| fields.iter().any(|field| line.starts_with(field)))
+}
+
+/// Edits that make a mapping of names to values a list of variables; `None` unless it is a block of such lines.
+fn variables(context: &Context<'_>, keys: &[Key]) -> Option<Vec<TextEdit>> {
+    let editor = context.editor();
+    let mut edits = Vec::new();
+    for key in keys {
+        if key.shape != Shape::Scalar || !editor.starts_line(key.span) {
+            return None;
+        }
+        let indent = editor.indent_at(key.span.start());
+        let name = key.span.slice(context.text);
+        edits.push(TextEdit::replace(
+            key.span,
+            format!("- key: {name}{}{indent}  value", editor.line_break()),
+        ));
+        let value = key.value.slice(context.text);
+        let folded = value.to_ascii_lowercase();
+        if matches!(folded.as_str(), "true" | "false" | "null" | "~") || reads_differently(value) {
+            edits.push(TextEdit::replace(key.value, quoted(value)));
+        }
+    }
+    Some(edits)
+}

@@ -1,0 +1,153 @@
+//! C06, C11, C17, C31, C38, C48, U06, W32: a required field is not there.
+
+use super::unknown_field::is_shorthand;
+use crate::diagnostics::{Safety, Severity};
+use crate::lint::{Claim, Context, Finding, Pattern};
+use crate::model::Resource;
+use crate::platform::{FieldFacts, Kind, Required, SchemaNode, field, fields_of};
+use crate::schema::{Violation, ViolationKind};
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds services without `type`, `name` or `runtime`, cron jobs without `schedule`, workflows without
+    /// `startCommand`, groups without `envVars`, and anything else without a `name`.
+    ///
+    /// ## Why it matters
+    ///
+    /// Render refuses the Blueprint.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: docker
+    /// ```
+    ///
+    /// ## When to ignore it
+    ///
+    /// Never: Render refuses it.
+    ///
+    /// ## References
+    ///
+    /// - [JSON schema of render.yaml](https://render.com/schema/render.yaml.json), 2026-09-26
+    /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
+    code: "missing-field",
+    summary: "a field that Render requires",
+    severity: Error,
+    category: Schema,
+    certainty: Documented,
+    facts: ["C06", "C11", "C17", "C31", "C38", "C48", "U06", "W32"],
+    fixes: true,
+    since: "0.1.0",
+    claims: [Claim::every_field(Pattern::MissingOrNoneOf)],
+    concludes_from_absence: true,
+    check: check,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let missing = context.claimed_by(&RULE).filter(|violation| {
+        !context.is_misspelt(&violation.siblings, &violation.field) && !is_shorthand(violation)
+    });
+    findings.extend(missing.map(|violation| finding(context, violation)));
+}
+
+fn finding(context: &Context<'_>, violation: &Violation) -> Finding {
+    let (place, name) = (violation.node, violation.field.as_str());
+    if let ViolationKind::MissingOneOf(names) = &violation.kind {
+        let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+        let message = format!("{} must have {}", place.a_words(), names.join(" or "));
+        return Finding::of_violation(
+            context,
+            violation,
+            Severity::Error,
+            message,
+            "add one of them, or drop it",
+        )
+        .facts(&["C38"]);
+    }
+    let label =
+        context.resource_at(violation.span).filter(|_| is_resource(place)).map(Resource::label);
+    let subject = label
+        .filter(|_| name != "name")
+        .map_or_else(|| place.a_words().to_owned(), |label| format!("`{label}`"));
+    let value = default(context, violation);
+    let help = match &value {
+        Some(value) => format!("add `{name}: {value}`"),
+        None => field(place, name)
+            .map_or_else(String::new, |row| format!("add `{name}`: {}", help(row))),
+    };
+    let finding = Finding::of_violation(
+        context,
+        violation,
+        Severity::Error,
+        format!("{subject} must have `{name}`"),
+        help,
+    )
+    .facts(facts(place, name));
+    let edit = value.as_ref().zip(violation.siblings.first()).map(|(value, first)| {
+        let after = violation.siblings.iter().find(|key| key.name == "name").unwrap_or(first);
+        context.editor().add_entry(after, &format!("{name}: {value}"))
+    });
+    finding.fix(
+        format!("add `{name}: {}`", value.unwrap_or_default()),
+        Safety::Unsafe,
+        edit.into_iter().collect(),
+    )
+}
+
+/// The row's help as the end of a sentence.
+fn help(row: &FieldFacts) -> String {
+    let mut text = row.help.trim_end_matches('.').to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_lowercase();
+    }
+    text
+}
+
+/// What can be added without knowing more.
+fn default(context: &Context<'_>, violation: &Violation) -> Option<&'static str> {
+    match (violation.node, violation.field.as_str()) {
+        (SchemaNode::Group, "envVars") => Some("[]"),
+        (SchemaNode::HighAvailability, "enabled") => Some("true"),
+        (SchemaNode::Service(_), "runtime")
+            if violation.siblings.iter().any(|key| key.name == "image") =>
+        {
+            Some("image")
+        }
+        (SchemaNode::Service(_), "type") => {
+            let kind = context.resource_at(violation.span)?.kind.kind()?;
+            let there = |name: &str| violation.siblings.iter().any(|key| key.name == name);
+            let complete = fields_of(SchemaNode::Service(kind))
+                .all(|row| row.name == "type" || row.required != Required::Yes || there(row.name));
+            kind.blueprint_type().filter(|_| complete && there("runtime"))
+        }
+        _ => None,
+    }
+}
+
+fn is_resource(place: SchemaNode) -> bool {
+    matches!(place, SchemaNode::Service(_) | SchemaNode::Database | SchemaNode::Replica)
+}
+
+fn facts(place: SchemaNode, name: &str) -> &'static [&'static str] {
+    match (place, name) {
+        (SchemaNode::Service(_), "runtime") => &["C06"],
+        (SchemaNode::Service(_), "schedule") => &["C17"],
+        (SchemaNode::Image, _) => &["C11"],
+        (SchemaNode::Service(Kind::Workflow), _) => &["C48"],
+        (SchemaNode::HighAvailability, _) => &["C31"],
+        (SchemaNode::Variable | SchemaNode::GroupVariable, _) => &["W32"],
+        _ => &["U06"],
+    }
+}

@@ -1,0 +1,83 @@
+//! C34: a health check path without a slash in front.
+
+use crate::diagnostics::Safety;
+use crate::lint::{Context, Finding};
+use crate::model::LiteralForm;
+use crate::platform::Kind;
+use crate::rules::yaml::pasted_characters::is_pasted;
+use crate::text::TextEdit;
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds `healthCheckPath` that does not start with `/`.
+    ///
+    /// ## Why it matters
+    ///
+    /// Render refuses it. It is a path on the service, not an address.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: docker
+    ///     healthCheckPath: healthz
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: docker
+    ///     healthCheckPath: /healthz
+    /// ```
+    ///
+    /// ## When to ignore it
+    ///
+    /// Never: Render refuses it.
+    ///
+    /// ## References
+    ///
+    /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
+    code: "relative-health-check",
+    summary: "a health check path without a slash in front",
+    severity: Error,
+    category: Validator,
+    certainty: Documented,
+    facts: ["C34"],
+    fixes: true,
+    since: "0.1.0",
+    check: check,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for resource in context.of_kinds(&[Kind::Web]) {
+        let Some(setting) = resource.settings.filled("healthCheckPath") else { continue };
+        let relative = |path: &&str| !path.starts_with('/') && !is_pasted(path);
+        let Some(path) = setting.text().filter(relative) else { continue };
+        // What is no text at all is another mistake.
+        if setting.literal.as_ref().is_none_or(|literal| literal.form != LiteralForm::Text) {
+            continue;
+        }
+        let finding = Finding::on_setting(
+            context,
+            resource,
+            setting,
+            format!("`{path}` does not start with `/`"),
+            "write the path alone, from the root of the service",
+        );
+        // In quotes the slash goes behind the first of them.
+        let quote = usize::from(setting.span().slice(context.text).starts_with(['"', '\'']));
+        let address = path.contains("://");
+        let edit = (!address).then(|| TextEdit::insert(setting.span().start() + quote, "/"));
+        findings.push(finding.fix(
+            format!("write `/{path}`"),
+            Safety::Safe,
+            edit.into_iter().collect(),
+        ));
+    }
+}

@@ -1,0 +1,80 @@
+//! C09: a Docker service with `startCommand`.
+
+use crate::diagnostics::Safety;
+use crate::lint::{Context, Finding};
+use crate::platform::Kind;
+use crate::text::TextEdit;
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds `startCommand` beside `runtime: docker`.
+    ///
+    /// ## Why it matters
+    ///
+    /// Render refuses the Blueprint: `docker runtime must not have startCommand`. The command that replaces the image's
+    /// own is `dockerCommand`.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: docker
+    ///     startCommand: node server.js
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: docker
+    ///     dockerCommand: node server.js
+    /// ```
+    ///
+    /// ## When to ignore it
+    ///
+    /// Never: Render refuses it.
+    ///
+    /// ## References
+    ///
+    /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
+    /// - reports of Render's validator in public repositories, 2021 to 2026
+    code: "start-command-with-docker",
+    summary: "`startCommand` on a Docker service",
+    severity: Error,
+    category: Validator,
+    certainty: Observed,
+    facts: ["C09"],
+    fixes: true,
+    since: "0.1.0",
+    check: check,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for resource in context.of_kinds(&[Kind::Web, Kind::PrivateService, Kind::Worker, Kind::Cron]) {
+        let Some(key) = resource.written("startCommand") else { continue };
+        if resource.runtime.text() != Some("docker")
+            || resource.settings.text("startCommand") == Some("")
+        {
+            continue;
+        }
+        let finding = Finding::new(
+            key.span,
+            format!("{}.startCommand", resource.path),
+            "docker runtime must not have `startCommand`",
+            "use `dockerCommand`, or the image's own command",
+        )
+        .on(context, resource.id);
+        findings.push(if resource.written("dockerCommand").is_none() {
+            let edit = TextEdit::replace(key.span, "dockerCommand");
+            finding.fix("write `dockerCommand`", Safety::Safe, vec![edit])
+        } else {
+            let drop = context.drop_setting(resource, "startCommand");
+            finding.fix("drop `startCommand`", Safety::Unsafe, drop)
+        });
+    }
+}

@@ -1,0 +1,82 @@
+//! C32: more read replicas than a database can have.
+
+use crate::lint::{Context, Finding};
+use crate::model::Declaration;
+use crate::platform::{Kind, MAX_REPLICAS};
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds databases with more than five read replicas.
+    ///
+    /// ## Why it matters
+    ///
+    /// Render refuses the sixth.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// databases:
+    ///   - name: orders
+    ///     plan: pro-8gb
+    ///     ipAllowList: []
+    ///     readReplicas:
+    ///       - name: orders-1
+    ///       - name: orders-2
+    ///       - name: orders-3
+    ///       - name: orders-4
+    ///       - name: orders-5
+    ///       - name: orders-6
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// databases:
+    ///   - name: orders
+    ///     plan: pro-16gb
+    ///     ipAllowList: []
+    ///     readReplicas:
+    ///       - name: orders-1
+    ///       - name: orders-2
+    ///       - name: orders-3
+    /// ```
+    ///
+    /// ## When to ignore it
+    ///
+    /// Never: Render refuses it.
+    ///
+    /// ## References
+    ///
+    /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
+    code: "too-many-replicas",
+    summary: "more than five read replicas",
+    severity: Error,
+    category: Validator,
+    certainty: Documented,
+    facts: ["C32"],
+    fixes: false,
+    since: "0.1.0",
+    check: check,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for database in context.of_kinds(&[Kind::Postgres]) {
+        let mut replicas =
+            context.blueprint.resources.iter().filter(|replica| {
+                replica.declaration == Declaration::Replica { primary: database.id }
+            });
+        if let Some(sixth) = replicas.nth(MAX_REPLICAS) {
+            let count = MAX_REPLICAS + 1 + replicas.count();
+            findings.push(Finding::on_head(
+                context,
+                sixth,
+                format!(
+                    "`{}` has {count} read replicas; {MAX_REPLICAS} is the most",
+                    database.label()
+                ),
+                "drop some",
+            ));
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! C47: a build source that the file does not define.
+
+use crate::diagnostics::Safety;
+use crate::lint::{Context, Finding, nearest};
+use crate::platform::Kind;
+use crate::text::TextEdit;
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds `buildSource` that names none of the file's `buildSources`.
+    ///
+    /// ## Why it matters
+    ///
+    /// Names of build sources are unique in the workspace, so it may exist there; otherwise the sync fails.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// buildSources:
+    ///   - name: app
+    ///     image:
+    ///       url: docker.io/acme/shop
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     buildSource: ap
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// buildSources:
+    ///   - name: app
+    ///     image:
+    ///       url: docker.io/acme/shop
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     buildSource: app
+    /// ```
+    ///
+    /// ## When to ignore it
+    ///
+    /// When the build source exists in the workspace.
+    ///
+    /// ## References
+    ///
+    /// - [JSON schema of render.yaml](https://render.com/schema/render.yaml.json), 2026-09-26
+    code: "unknown-build-source",
+    summary: "a build source that the file does not define",
+    severity: Warning,
+    category: Validator,
+    certainty: Inferred,
+    facts: ["C47"],
+    fixes: true,
+    since: "0.1.0",
+    check: check,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let names: Vec<&str> = context.blueprint.build_sources.iter().map(String::as_str).collect();
+    for resource in context.of_kinds(&[Kind::Web, Kind::PrivateService, Kind::Worker]) {
+        let Some(setting) = resource.settings.filled("buildSource") else { continue };
+        let Some(name) = setting.text().filter(|name| !names.contains(name)) else { continue };
+        let meant = nearest(name, names.iter().copied());
+        let help = meant.map_or_else(
+            || "define it under `buildSources`, or make sure that the workspace has it".to_owned(),
+            |meant| format!("did you mean `{meant}`?"),
+        );
+        let edit = meant.map(|meant| TextEdit::replace(setting.span(), meant));
+        findings.push(
+            Finding::on_setting(
+                context,
+                resource,
+                setting,
+                format!("no build source is called `{name}`"),
+                help,
+            )
+            .fix(
+                format!("write `{}`", meant.unwrap_or_default()),
+                Safety::Unsafe,
+                edit.into_iter().collect(),
+            ),
+        );
+    }
+}

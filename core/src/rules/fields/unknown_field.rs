@@ -1,0 +1,228 @@
+//! C01–C03, C15–C17, C21, C22, C42, C44, C48, C55, C58, R07, V02, W33, Y10: a field that does not belong there.
+
+use crate::diagnostics::{Category, Safety, Severity};
+use crate::edit::{YamlEditor, quoted};
+use crate::emit::reads_differently;
+use crate::lint::{Claim, Context, Finding, Pattern, meant_field_of};
+use crate::model::{Key, Shape};
+use crate::platform::{
+    FieldFacts, FieldType, Kind, SchemaNode, field, kinds_with_field, meant_field, way_instead,
+};
+use crate::schema::{Violation, ViolationKind};
+use crate::text::TextEdit;
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds fields that Render does not know at their place: at the root, on a service of that kind, on a
+    /// database, a replica, a group, a project, an environment or a variable.
+    ///
+    /// ## Why it matters
+    ///
+    /// Render refuses the Blueprint: `field nodeVersion not found in type file.Service`. Unknown fields of
+    /// variables, and root fields that start with `x-`, are a warning: official templates carry some.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: docker
+    ///     rootDirectory: api
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: docker
+    ///     rootDir: api
+    /// ```
+    ///
+    /// ## When to ignore it
+    ///
+    /// Never: Render refuses it.
+    ///
+    /// ## References
+    ///
+    /// - [JSON schema of render.yaml](https://render.com/schema/render.yaml.json), 2026-09-26
+    /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
+    /// - reports of Render's validator in public repositories, 2021 to 2026
+    code: "unknown-field",
+    summary: "a field that Render does not know at this place",
+    severity: Error,
+    category: Schema,
+    certainty: Documented,
+    facts: [
+        "C01", "C02", "C03", "C15", "C16", "C17", "C21", "C22", "C42", "C44", "C48", "C55", "C58", "R07", "V02", "W32", "W33",
+        "Y10",
+    ],
+    fixes: true,
+    since: "0.1.0",
+    claims: [Claim::every_field(Pattern::Unknown)],
+    check: check,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    findings.extend(context.claimed_by(&RULE).map(|violation| finding(context, violation)));
+}
+
+fn finding(context: &Context<'_>, violation: &Violation) -> Finding {
+    let (place, name) = (violation.node, violation.field.as_str());
+    let resource = matches!(place, SchemaNode::Service(_) | SchemaNode::Database);
+    // What every kind has belongs nowhere else.
+    let mut others = if resource { kinds_with_field(name) } else { Vec::new() };
+    others.retain(|_| name != "type");
+    let meant = meant_field_of(context, violation)
+        .filter(|_| others.is_empty() || place == SchemaNode::Database);
+    if let Some(finding) = shorthand(context, violation) {
+        return finding;
+    }
+    let help = match (meant, others.as_slice(), home(name)) {
+        (None, ..) if way_instead(place, name).is_some() => {
+            way_instead(place, name).unwrap_or_default().to_owned()
+        }
+        (Some(meant), ..) => format!("did you mean `{}`?", meant.name),
+        (None, [], _)
+            if place == SchemaNode::Root && meant_field(place, name) == Some("services") =>
+        {
+            "move what stands there to the list `services`".to_owned()
+        }
+        (None, [], Some(home)) if home != place => format!("it belongs to {}", home.a_words()),
+        (None, [], _) => "drop it, or see the Blueprint reference for what belongs here".to_owned(),
+        (None, kinds, _) => {
+            let kinds: Vec<&str> = kinds.iter().map(|kind| kind.words()).collect();
+            format!("it belongs to: {}", kinds.join(", "))
+        }
+    };
+    let mild = !violation.refused
+        || matches!(place, SchemaNode::Variable | SchemaNode::GroupVariable)
+        || (place == SchemaNode::Root && name.starts_with("x-"))
+        || (place == SchemaNode::Project && name == "envVarGroups");
+    // A misspelt field that is required is missing, too, which counts as much and is told here.
+    let missing = meant.and_then(|meant| {
+        let same =
+            |other: &&Violation| other.field == meant.name && other.siblings == violation.siblings;
+        let about = |other: &&Violation| other.kind == ViolationKind::Missing;
+        context.violations.iter().filter(about).find(same)
+    });
+    let severity = if mild && missing.is_none() { Severity::Warning } else { Severity::Error };
+    let message = format!("field `{name}` not found in {}", place.a_words());
+    let mut finding = Finding::of_violation(context, violation, severity, message, help)
+        .facts(facts(place, name));
+    if missing.is_some_and(|missing| missing.refused) {
+        finding = finding.category(Category::Schema);
+    }
+    let key = violation.siblings.iter().find(|key| key.span == violation.span);
+    let fits = |meant: &FieldFacts| key.is_some_and(|key| fits(meant.takes, key.shape));
+    match meant.filter(|meant| fits(meant)) {
+        Some(meant) => finding.fix(
+            format!("write `{}`", meant.name),
+            Safety::Unsafe,
+            vec![TextEdit::replace(violation.span, meant.name)],
+        ),
+        // Without what stands there, a variable of two entries would have no value.
+        None if meant.is_none()
+            && way_instead(place, name).is_none_or(|way| way.starts_with("drop it"))
+            && place != SchemaNode::Root
+            && violation.siblings.len() > minimum(place) =>
+        {
+            finding.fix(
+                format!("drop `{name}`"),
+                Safety::Unsafe,
+                context.editor().remove_entry(&violation.siblings, name).into_iter().collect(),
+            )
+        }
+        None => finding,
+    }
+}
+
+/// How many entries a mapping of that place needs.
+fn minimum(place: SchemaNode) -> usize {
+    if matches!(place, SchemaNode::Variable | SchemaNode::GroupVariable) { 2 } else { 1 }
+}
+
+/// Whether a finding is about the only entry of a variable, as in `- NODE_ENV: production`.
+pub(crate) fn is_shorthand(violation: &Violation) -> bool {
+    matches!(violation.node, SchemaNode::Variable | SchemaNode::GroupVariable)
+        && matches!(violation.siblings.as_slice(), [key] if key.shape == Shape::Scalar)
+        && meant_field(violation.node, &violation.siblings[0].name).is_none()
+        && field(violation.node, &violation.siblings[0].name).is_none()
+}
+
+/// A variable written as `NAME: value`.
+fn shorthand(context: &Context<'_>, violation: &Violation) -> Option<Finding> {
+    let key = violation.siblings.first().filter(|_| is_shorthand(violation))?;
+    let name = key.span.slice(context.text);
+    let editor = context.editor();
+    let title = "write it as `key` and `value`";
+    let message = format!("`{name}` is no field of an environment variable, but its name");
+    let finding = Finding::of_violation(context, violation, Severity::Error, message, title);
+    let edits = list_entry(editor, key);
+    Some(finding.facts(&["W32"]).category(Category::Schema).fix(title, Safety::Safe, edits))
+}
+
+/// Edits that make `NAME: value`, an item of a list, `key: NAME` and `value: value`.
+fn list_entry(editor: YamlEditor<'_>, key: &Key) -> Vec<TextEdit> {
+    let name = key.span.slice(editor.text);
+    let head = if editor.starts_line(key.span) {
+        let indent = editor.indent_at(key.span.start());
+        format!("key: {name}{}{indent}value", editor.line_break())
+    } else {
+        format!("key: {name}, value")
+    };
+    let value = key.value.slice(editor.text);
+    let folded = value.to_ascii_lowercase();
+    let text =
+        matches!(folded.as_str(), "true" | "false" | "null" | "~") || reads_differently(value);
+    let mut edits = vec![TextEdit::replace(key.span, head)];
+    edits.extend(text.then(|| TextEdit::replace(key.value, quoted(value))));
+    edits
+}
+
+/// Where a field of that name is at home, when it is no field of services.
+fn home(name: &str) -> Option<SchemaNode> {
+    let places = [
+        SchemaNode::Root,
+        SchemaNode::Environment,
+        SchemaNode::Database,
+        SchemaNode::Variable,
+        SchemaNode::Networking,
+        SchemaNode::Permissions,
+    ];
+    places.into_iter().find(|place| name != "name" && field(*place, name).is_some())
+}
+
+/// Whether a value of that shape can be what a field takes.
+fn fits(takes: FieldType, shape: Shape) -> bool {
+    match takes {
+        FieldType::Mapping(_) | FieldType::Service => shape == Shape::Mapping,
+        FieldType::List(item) => shape == Shape::Sequence && *item != FieldType::Service,
+        _ => shape == Shape::Scalar,
+    }
+}
+
+fn facts(place: SchemaNode, name: &str) -> &'static [&'static str] {
+    match place {
+        SchemaNode::Root if name.starts_with("x-") => &["Y10"],
+        SchemaNode::Project if name == "envVarGroups" => &["C44"],
+        SchemaNode::Networking | SchemaNode::Permissions | SchemaNode::Environment => &["C42"],
+        SchemaNode::Database | SchemaNode::HighAvailability => &["C03"],
+        SchemaNode::Replica => &["R07"],
+        SchemaNode::Variable | SchemaNode::GroupVariable => &["W33"],
+        SchemaNode::Service(Kind::Static) if name == "plan" => &["C15"],
+        SchemaNode::Service(Kind::Static) if name == "startCommand" => &["C58"],
+        SchemaNode::Service(Kind::Workflow) if !kinds_with_field(name).is_empty() => &["C48"],
+        SchemaNode::Service(_) if matches!(name, "headers" | "routes") => &["C16"],
+        SchemaNode::Service(_) if name == "schedule" => &["C17"],
+        SchemaNode::Service(_) if name == "disk" => &["C21"],
+        SchemaNode::Service(_) if matches!(name, "scaling" | "numInstances") => &["C22"],
+        SchemaNode::Service(_) if name == "previewPlan" => &["V02"],
+        SchemaNode::Service(_) if !kinds_with_field(name).is_empty() => &["C55"],
+        SchemaNode::Service(_) => &["C02"],
+        _ => &["C01"],
+    }
+}

@@ -1,0 +1,104 @@
+//! C05, C48: `runtime` is none of Render's, or none of this kind's.
+
+use crate::diagnostics::{Safety, Severity};
+use crate::lint::{Claim, Context, Finding, NodeSet, Pattern, nearest};
+use crate::platform::{Kind, SchemaNode};
+use crate::schema::ViolationKind;
+use crate::text::TextEdit;
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds `runtime` values other than `docker`, `elixir`, `go`, `image`, `node`, `python`, `ruby`, `rust` and,
+    /// on a web service, `static`; a workflow takes `node` and `python`.
+    ///
+    /// ## Why it matters
+    ///
+    /// Render refuses the Blueprint: `invalid runtime php`. Versions are chosen by variables such as
+    /// `PYTHON_VERSION`; everything else runs with `docker`.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: python-3.11
+    ///     buildCommand: pip install .
+    ///     startCommand: python -m api
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: python
+    ///     buildCommand: pip install .
+    ///     startCommand: python -m api
+    /// ```
+    ///
+    /// ## When to ignore it
+    ///
+    /// Never: Render refuses it.
+    ///
+    /// ## References
+    ///
+    /// - [JSON schema of render.yaml](https://render.com/schema/render.yaml.json), 2026-09-26
+    /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
+    /// - reports of Render's validator in public repositories, 2021 to 2026
+    code: "unknown-runtime",
+    summary: "a runtime that Render does not have",
+    severity: Error,
+    category: Schema,
+    certainty: Documented,
+    facts: ["C05", "C48"],
+    fixes: true,
+    since: "0.1.0",
+    claims: [Claim::fields(NodeSet::All, &["runtime", "env"], Pattern::NotInList)],
+    check: check,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for violation in context.claimed_by(&RULE) {
+        let ViolationKind::NotInList { known, written } = &violation.kind else { continue };
+        let head = written.trim_end_matches(|c: char| !c.is_ascii_alphabetic());
+        let meant = known
+            .iter()
+            .copied()
+            .find(|runtime| head.eq_ignore_ascii_case(runtime) || head == format!("{runtime}js"))
+            .or_else(|| nearest(written, known.iter().copied()));
+        let help = match meant {
+            Some(meant) => format!("did you mean `{meant}`? versions are chosen by variables"),
+            None if violation.node == SchemaNode::Service(Kind::Workflow) => {
+                "a workflow takes `node` or `python`".to_owned()
+            }
+            None if written == "static" => {
+                "static sites are `type: web` with `runtime: static`".to_owned()
+            }
+            None => "use `runtime: docker` with a Dockerfile".to_owned(),
+        };
+        let edits =
+            meant.map(|meant| TextEdit::replace(violation.span, meant)).into_iter().collect();
+        findings.push(
+            Finding::of_violation(
+                context,
+                violation,
+                Severity::Error,
+                format!("invalid runtime `{written}`"),
+                help,
+            )
+            .facts(if violation.node == SchemaNode::Service(Kind::Workflow) {
+                &["C48"]
+            } else {
+                &["C05"]
+            })
+            .fix(
+                format!("write `{}`", meant.unwrap_or_default()),
+                Safety::Unsafe,
+                edits,
+            ),
+        );
+    }
+}

@@ -1,0 +1,115 @@
+//! C29, C32, C42, C43, Y12: a word that a field does not take.
+
+use crate::diagnostics::{Safety, Severity};
+use crate::edit::quoted;
+use crate::lint::{Claim, Context, Finding, Pattern, nearest};
+use crate::platform::SchemaNode;
+use crate::schema::{Violation, ViolationKind};
+use crate::text::TextEdit;
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds fields that take one of a few words and hold another: `autoDeployTrigger`, `previews.generation`,
+    /// `postgresMajorVersion`, `connectionPool`, `maxmemoryPolicy`, `persistenceMode`, `isolation` and the like.
+    /// Types, runtimes, plans, regions and properties have rules of their own.
+    ///
+    /// ## Why it matters
+    ///
+    /// Render refuses the Blueprint. Case and separators count: Render's API writes `allkeys_lru`, a Blueprint
+    /// `allkeys-lru`.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: keyvalue
+    ///     name: queue
+    ///     ipAllowList: []
+    ///     maxmemoryPolicy: no_eviction
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: keyvalue
+    ///     name: queue
+    ///     ipAllowList: []
+    ///     maxmemoryPolicy: noeviction
+    /// ```
+    ///
+    /// ## When to ignore it
+    ///
+    /// Never: Render refuses it.
+    ///
+    /// ## References
+    ///
+    /// - [JSON schema of render.yaml](https://render.com/schema/render.yaml.json), 2026-09-26
+    /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
+    code: "unknown-value",
+    summary: "a word that a field does not take",
+    severity: Error,
+    category: Schema,
+    certainty: Documented,
+    facts: ["C01", "C02", "C03", "C29", "C42", "C43"],
+    fixes: true,
+    since: "0.1.0",
+    claims: [Claim::every_field(Pattern::NotInList)],
+    check: check,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    findings.extend(context.claimed_by(&RULE).filter_map(|violation| finding(context, violation)));
+}
+
+fn finding(context: &Context<'_>, violation: &Violation) -> Option<Finding> {
+    let ViolationKind::NotInList { known, written } = &violation.kind else { return None };
+    let likely = likely(&violation.field, written).filter(|word| known.contains(word));
+    let meant = likely.or_else(|| nearest(written, known.iter().copied()));
+    let list = known.join(", ");
+    let help = meant.map_or_else(
+        || format!("it takes {list}"),
+        |meant| format!("did you mean `{meant}`? It takes {list}"),
+    );
+    let message = if written.is_empty() {
+        format!("`{}` is empty", violation.field)
+    } else {
+        format!("`{}` cannot be `{written}`", violation.field)
+    };
+    // Without quotes `off` is a boolean to older readers.
+    let text = meant.map(|meant| if meant == "off" { quoted(meant) } else { meant.to_owned() });
+    let title = format!("write `{}`", text.as_deref().unwrap_or_default());
+    let edits = text.map(|text| TextEdit::replace(violation.span, text)).into_iter().collect();
+    Some(
+        Finding::of_violation(context, violation, Severity::Error, message, help)
+            .facts(facts(violation))
+            .fix(title, Safety::Unsafe, edits),
+    )
+}
+
+/// Words of other tools, of older documentation and of everyday speech.
+fn likely(field: &str, written: &str) -> Option<&'static str> {
+    Some(match (field, written.to_ascii_lowercase().as_str()) {
+        ("generation", "auto_preview" | "auto" | "on" | "true" | "yes") => "automatic",
+        ("autoDeployTrigger", "on" | "yes" | "true" | "push" | "always") => "commit",
+        (
+            "autoDeployTrigger" | "generation" | "persistenceMode",
+            "no" | "false" | "none" | "never",
+        ) => "off",
+        ("isolation" | "protection", "true" | "yes" | "on" | "protected" | "isolated") => "enabled",
+        ("isolation" | "protection", "false" | "no" | "off" | "unprotected") => "disabled",
+        _ => return None,
+    })
+}
+
+fn facts(violation: &Violation) -> &'static [&'static str] {
+    match (violation.node, violation.field.as_str()) {
+        (_, "postgresMajorVersion") => &["C29"],
+        (SchemaNode::Networking | SchemaNode::Permissions, _) => &["C42"],
+        (_, "version") => &["C43"],
+        (SchemaNode::Root | SchemaNode::RootPreviews, _) => &["C01"],
+        (SchemaNode::Database, _) => &["C03"],
+        _ => &["C02"],
+    }
+}

@@ -1,0 +1,306 @@
+//! C13, C19, C29, C31, C32, C42, C43, Y12: a value of another type than its field takes.
+
+use crate::diagnostics::{Safety, Severity};
+use crate::edit::quoted;
+use crate::emit::reads_differently;
+use crate::lint::{Claim, Context, Finding, Pattern, nearest, some_of};
+use crate::platform::{FieldType, Required, SchemaNode, field};
+use crate::schema::{FoundValue, Violation, ViolationKind};
+use crate::text::TextEdit;
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds values of another type than their field takes: a list or a mapping where text belongs, text where a
+    /// mapping belongs, text where a number or a boolean belongs, a number without quotes where text belongs, nothing.
+    ///
+    /// ## Why it matters
+    ///
+    /// The official schema refuses them, and so do editors that use it. Where Render's own reader may still take the
+    /// value (a number as text, an empty field as none), this is a warning.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// databases:
+    ///   - name: orders
+    ///     ipAllowList: []
+    ///     postgresMajorVersion: 17
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// databases:
+    ///   - name: orders
+    ///     ipAllowList: []
+    ///     postgresMajorVersion: "17"
+    /// ```
+    ///
+    /// ## When to ignore it
+    ///
+    /// A warning about a number as text: when Render has taken the file for long and no editor complains.
+    ///
+    /// ## References
+    ///
+    /// - [JSON schema of render.yaml](https://render.com/schema/render.yaml.json), 2026-09-26
+    /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
+    code: "wrong-value-type",
+    summary: "a value of another type than its field takes",
+    severity: Error,
+    category: Schema,
+    certainty: Documented,
+    facts: ["C13", "C19", "C29", "C31", "C32", "C42", "C43", "X08", "Y12"],
+    fixes: true,
+    since: "0.1.0",
+    claims: [Claim::every_field(Pattern::WrongType)],
+    check: check,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    findings.extend(
+        context
+            .claimed_by(&RULE)
+            .filter(|violation| !context.is_run_on_value(violation.span))
+            .filter_map(|violation| finding(context, violation)),
+    );
+}
+
+fn finding(context: &Context<'_>, violation: &Violation) -> Option<Finding> {
+    let ViolationKind::WrongType { takes, found } = &violation.kind else { return None };
+    let subject = subject(violation);
+    let message = match found {
+        FoundValue::Null => format!("{subject} is empty"),
+        FoundValue::Boolean(text) => {
+            format!("{subject} takes {}; `{text}` is a boolean", takes.a_words())
+        }
+        FoundValue::Number(text) => {
+            format!("{subject} takes {}; `{text}` is a number", takes.a_words())
+        }
+        FoundValue::Text(text) if text.is_empty() => {
+            format!("{subject} takes {}, not an empty text", takes.a_words())
+        }
+        FoundValue::Text(_) => format!("{subject} takes {}, not text", takes.a_words()),
+        FoundValue::List => format!("{subject} takes {}, not a list", takes.a_words()),
+        FoundValue::Mapping(_) => format!("{subject} takes {}, not a mapping", takes.a_words()),
+    };
+    let fix = fix(context, violation, *takes, found);
+    let help = fix
+        .as_ref()
+        .map_or_else(|| help(&violation.field, *takes, found), |(title, ..)| title.clone());
+    let finding = Finding::of_violation(
+        context,
+        violation,
+        severity(violation, *takes, found),
+        message,
+        help,
+    )
+    .facts(facts(violation));
+    Some(match fix {
+        Some((title, safety, edits)) => finding.fix(title, safety, edits),
+        None => finding,
+    })
+}
+
+/// "`image`", or "an item of `readReplicas`".
+fn subject(violation: &Violation) -> String {
+    match (violation.field.as_str(), violation.path.ends_with(']')) {
+        ("", _) => "a Blueprint".to_owned(),
+        (field, true) => format!("an item of `{field}`"),
+        (field, false) => format!("`{field}`"),
+    }
+}
+
+fn severity(violation: &Violation, takes: FieldType, found: &FoundValue) -> Severity {
+    let exact = matches!(violation.field.as_str(), "postgresMajorVersion" | "version");
+    match (takes, found) {
+        (_, FoundValue::Null) => {
+            let row = field(violation.node, &violation.field);
+            let needed = row.is_some_and(|row| row.required == Required::Yes)
+                && !violation.path.ends_with(']');
+            if needed { Severity::Error } else { Severity::Warning }
+        }
+        (FieldType::Text, FoundValue::Boolean(_) | FoundValue::Number(_)) => Severity::Warning,
+        (FieldType::OneOf(known), FoundValue::Boolean(text) | FoundValue::Number(text))
+            if known.contains(&text.as_str()) && !exact =>
+        {
+            Severity::Warning
+        }
+        (FieldType::Boolean, FoundValue::Text(text)) if old_boolean(text).is_some() => {
+            Severity::Warning
+        }
+        _ => Severity::Error,
+    }
+}
+
+/// What a boolean of YAML 1.1 is, which Render's reader still takes where a boolean belongs.
+fn old_boolean(text: &str) -> Option<&'static str> {
+    match text.to_ascii_lowercase().as_str() {
+        "yes" | "on" | "y" => Some("true"),
+        "no" | "off" | "n" => Some("false"),
+        _ => None,
+    }
+}
+
+fn help(field: &str, takes: FieldType, found: &FoundValue) -> String {
+    match (takes, found) {
+        (_, FoundValue::Null) => "give it a value, or drop it".to_owned(),
+        (FieldType::OneOf(known), _) => format!("it takes {}", some_of(known)),
+        (FieldType::Mapping(SchemaNode::Root), _) => {
+            "write the resources below `services:` and `databases:`".to_owned()
+        }
+        (FieldType::Mapping(SchemaNode::FromDatabase), FoundValue::Text(_)) => {
+            "write `name` and `property` below it".to_owned()
+        }
+        (FieldType::Mapping(SchemaNode::FromService), FoundValue::Text(_)) => {
+            "write `name`, `type` and `property` below it".to_owned()
+        }
+        (FieldType::Service | FieldType::Mapping(_), FoundValue::List) => {
+            "drop one of the dashes: an item is a mapping".to_owned()
+        }
+        (FieldType::Text, FoundValue::List) if field.ends_with("Command") => {
+            "write one line as a shell takes it, with `&&` between commands".to_owned()
+        }
+        _ => format!("write {}", takes.a_words()),
+    }
+}
+
+/// A way to mend it: what it does, how safe that is, and the edits.
+fn fix(
+    context: &Context<'_>,
+    violation: &Violation,
+    takes: FieldType,
+    found: &FoundValue,
+) -> Option<(String, Safety, Vec<TextEdit>)> {
+    let replace = |text: String| vec![TextEdit::replace(violation.span, text)];
+    let path = violation.path.as_str();
+    let written = violation.span.slice(context.text);
+    match (takes, found) {
+        (FieldType::OneOf(known), FoundValue::Boolean(text) | FoundValue::Number(text)) => {
+            let word = word(&violation.field, text).filter(|word| known.contains(word));
+            let exact = known.iter().copied().find(|known| *known == text);
+            let meant = exact.or(word).or_else(|| nearest(text, known.iter().copied()))?;
+            let plain = exact.is_none() && meant != "off";
+            let text = if plain { meant.to_owned() } else { quoted(meant) };
+            Some((format!("write `{text}`"), Safety::Safe, replace(text)))
+        }
+        (FieldType::Text, FoundValue::Boolean(text) | FoundValue::Number(text)) => {
+            Some(("put it in quotes".to_owned(), Safety::Safe, replace(quoted(text))))
+        }
+        (FieldType::Boolean, FoundValue::Text(text)) => {
+            let now = old_boolean(text).or(match text.to_ascii_lowercase().trim() {
+                "true" => Some("true"),
+                "false" => Some("false"),
+                _ => None,
+            })?;
+            Some((format!("write `{now}`"), Safety::Safe, replace(now.to_owned())))
+        }
+        (FieldType::Whole { .. }, FoundValue::Text(text)) if text.trim().parse::<u32>().is_ok() => {
+            let number = text.trim().to_owned();
+            Some((format!("write `{number}`"), Safety::Safe, replace(number)))
+        }
+        (FieldType::Mapping(SchemaNode::Replica), FoundValue::Text(_)) => Some((
+            format!("write `name: {written}`"),
+            Safety::Safe,
+            vec![TextEdit::insert(violation.span.start(), "name: ")],
+        )),
+        (FieldType::Mapping(SchemaNode::IpRule), FoundValue::Text(_)) => Some((
+            format!("write `source: {written}`"),
+            Safety::Safe,
+            vec![TextEdit::insert(violation.span.start(), "source: ")],
+        )),
+        (
+            FieldType::Mapping(SchemaNode::Variable | SchemaNode::GroupVariable),
+            FoundValue::Text(text),
+        ) => {
+            let (name, value) = text.split_once('=').filter(|(name, _)| is_variable_name(name))?;
+            let value = if is_plain_text(value) { value.to_owned() } else { quoted(value) };
+            let editor = context.editor();
+            let text = if editor.starts_line(violation.span) {
+                let indent = editor.indent_at(violation.span.start());
+                format!("key: {name}{}{indent}value: {value}", editor.line_break())
+            } else {
+                format!("{{key: {name}, value: {value}}}")
+            };
+            Some(("write it as `key` and `value`".to_owned(), Safety::Safe, replace(text)))
+        }
+        (FieldType::Mapping(SchemaNode::Image), FoundValue::Text(_)) => {
+            nested(context, violation, "url", written)
+        }
+        (FieldType::Mapping(SchemaNode::HighAvailability), FoundValue::Boolean(text)) => {
+            nested(context, violation, "enabled", text)
+        }
+        (_, FoundValue::Null) if !path.ends_with(']') => {
+            let required = field(violation.node, &violation.field)
+                .is_some_and(|row| row.required == Required::Yes);
+            let remove = (!required)
+                .then(|| context.editor().remove_entry(&violation.siblings, &violation.field))??;
+            Some((format!("drop `{}`", violation.field), Safety::Safe, vec![remove]))
+        }
+        _ => None,
+    }
+}
+
+/// Whether a value means the same without quotes to every reader.
+fn is_plain_text(value: &str) -> bool {
+    let word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '/');
+    let special = ["true", "false", "null"].iter().any(|one| value.eq_ignore_ascii_case(one));
+    !value.is_empty() && value.chars().all(word) && !special && !reads_differently(value)
+}
+
+/// Whether an environment variable may be called so.
+fn is_variable_name(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
+        && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+}
+
+/// The value one level down, under a key of its own.
+fn nested(
+    context: &Context<'_>,
+    violation: &Violation,
+    name: &str,
+    value: &str,
+) -> Option<(String, Safety, Vec<TextEdit>)> {
+    let key = violation.siblings.iter().find(|key| key.name == violation.field)?;
+    let editor = context.editor();
+    let text = if editor.starts_line(key.span) {
+        let indent = editor.indent_at(key.span.start());
+        format!(":{}{indent}  {name}: {value}", editor.line_break())
+    } else {
+        format!(": {{{name}: {value}}}")
+    };
+    let from = crate::text::Span::new(key.span.end(), key.value.end());
+    Some((
+        format!("write `{name}: {value}` below it"),
+        Safety::Safe,
+        vec![TextEdit::replace(from, text)],
+    ))
+}
+
+/// The word for a boolean.
+fn word(field: &str, text: &str) -> Option<&'static str> {
+    let on = text.eq_ignore_ascii_case("true");
+    Some(match (field, on) {
+        ("isolation" | "protection" | "renderSubdomainPolicy", true) => "enabled",
+        ("isolation" | "protection" | "renderSubdomainPolicy", false) => "disabled",
+        ("generation", true) => "automatic",
+        ("autoDeployTrigger", true) => "commit",
+        ("connectionPool", true) => "pgbouncer",
+        ("connectionPool", false) => "none",
+        (_, false) => "off",
+        (_, true) => return None,
+    })
+}
+
+fn facts(violation: &Violation) -> &'static [&'static str] {
+    match (violation.node, violation.field.as_str()) {
+        (_, "image") => &["C13"],
+        (_, "postgresMajorVersion") => &["C29"],
+        (_, "highAvailability") => &["C31"],
+        (_, "readReplicas") => &["C32"],
+        (SchemaNode::Networking | SchemaNode::Permissions, _) => &["C42"],
+        (_, "version" | "ungrouped") => &["C43"],
+        (_, "ipAllowList") => &["X08"],
+        _ => &["Y12"],
+    }
+}

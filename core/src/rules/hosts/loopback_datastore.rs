@@ -1,0 +1,152 @@
+//! H05, with the guard H06: a datastore on the loopback address.
+
+use crate::conventions::{DATASTORE_PORTS, DATASTORE_SCHEMES, is_datastore_variable, is_loopback};
+use crate::diagnostics::{Safety, Severity};
+use crate::graph::{LiteralHost, hosts_in};
+use crate::lint::{Context, Finding, as_only_datastore};
+use crate::model::{EnvVar, Literal, Present, Resource};
+use crate::platform::{DEFAULT_PORT, Kind};
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds literals that look for a datastore at `localhost` or `127.0.0.1`: by the scheme of a connection
+    /// string, by a datastore's port, or in a variable named like a datastore's host.
+    ///
+    /// ## Why it matters
+    ///
+    /// On Render every service runs on a machine of its own; nothing but the service itself listens there. The app
+    /// fails with `ECONNREFUSED 127.0.0.1:5432`. A container that brings its own datastore is the exception, so for
+    /// Docker it is a warning.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: node
+    ///     buildCommand: npm ci
+    ///     startCommand: npm start
+    ///     envVars:
+    ///       - key: DATABASE_URL
+    ///         value: postgres://localhost:5432/shop
+    /// databases:
+    ///   - name: orders
+    ///     ipAllowList: []
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: node
+    ///     buildCommand: npm ci
+    ///     startCommand: npm start
+    ///     envVars:
+    ///       - key: DATABASE_URL
+    ///         fromDatabase:
+    ///           name: orders
+    ///           property: connectionString
+    /// databases:
+    ///   - name: orders
+    ///     ipAllowList: []
+    /// ```
+    ///
+    /// ## When to ignore it
+    ///
+    /// When the container starts that datastore itself.
+    ///
+    /// ## References
+    ///
+    /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
+    /// - reports of Render's validator in public repositories, 2021 to 2026
+    code: "loopback-datastore",
+    summary: "a datastore expected on the own machine",
+    severity: Error,
+    category: Network,
+    certainty: Observed,
+    facts: ["H05"],
+    fixes: true,
+    since: "0.1.0",
+    check: check,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for (consumer, var) in context.variables() {
+        let (Some(value), Some(key)) = (var.value.present(), var.key.text()) else { continue };
+        let hosts = hosts_in(&value.value.text);
+        if let Some(host) =
+            hosts.iter().find(|host| is_datastore_here(context, consumer, key, host))
+        {
+            findings.push(finding(context, consumer, var, value, host));
+        }
+    }
+}
+
+/// Whether a literal host is a datastore on the loopback address, and not the service itself or a sidecar.
+fn is_datastore_here(
+    context: &Context<'_>,
+    consumer: &Resource,
+    key: &str,
+    host: &LiteralHost,
+) -> bool {
+    let own_port = consumer.stated_port().unwrap_or(DEFAULT_PORT);
+    if !is_loopback(&host.host.name)
+        || host.port == Some(own_port)
+        || key.to_ascii_uppercase().contains("SIDECAR")
+    {
+        return false;
+    }
+    let scheme = host.scheme.as_deref().is_some_and(|scheme| DATASTORE_SCHEMES.contains(&scheme));
+    let port = host.port.is_some_and(|port| DATASTORE_PORTS.contains(&port));
+    scheme
+        || port
+        || (host.port.is_none()
+            && host.whole
+            && is_datastore_variable(key)
+            && is_in_file(context, key))
+}
+
+/// Whether the file has a datastore that a variable of that name may mean: without one, the container may bring its own.
+fn is_in_file(context: &Context<'_>, key: &str) -> bool {
+    let key = key.to_ascii_uppercase();
+    let kinds: &'static [Kind] =
+        if ["REDIS", "VALKEY", "CACHE"].iter().any(|word| key.contains(word)) {
+            &[Kind::KeyValue]
+        } else if ["MYSQL", "MONGO"].iter().any(|word| key.contains(word)) {
+            &[Kind::PrivateService]
+        } else {
+            &[Kind::Postgres, Kind::PrivateService]
+        };
+    context.of_kinds(kinds).next().is_some()
+}
+
+fn finding(
+    context: &Context<'_>,
+    consumer: &Resource,
+    var: &EnvVar,
+    value: &Present<Literal>,
+    host: &LiteralHost,
+) -> Finding {
+    let container = matches!(consumer.runtime.text(), Some("docker" | "image"));
+    let wanted = match host.scheme.as_deref() {
+        Some("postgres" | "postgresql") => Some(Kind::Postgres),
+        Some("redis" | "rediss" | "valkey") => Some(Kind::KeyValue),
+        _ => None,
+    };
+    let edit = wanted.and_then(|kind| {
+        as_only_datastore(context, value, consumer.scope, kind, "connectionString")
+    });
+    Finding::new(
+        value.span,
+        format!("{}.value", var.path),
+        format!("`{}` looks for a datastore on its own machine", consumer.label()),
+        "every service has a machine of its own: use `fromDatabase`, or `fromService` for a Key Value instance",
+    )
+    .severity(if container { Severity::Warning } else { Severity::Error })
+    .on(context, consumer.id)
+    .fix("use a reference", Safety::Unsafe, edit.into_iter().collect())
+}

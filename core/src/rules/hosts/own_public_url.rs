@@ -1,0 +1,123 @@
+//! H13: a service's own public address, written by hand.
+
+use crate::diagnostics::Safety;
+use crate::graph::Sibling;
+use crate::lint::{Context, Finding, HostInValue, VariableOwner, as_reference, hosts_in_values};
+use crate::platform::{Kind, ONRENDER_SUFFIX};
+use crate::text::TextEdit;
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds `https://<name>.onrender.com` in a variable of the service of that name.
+    ///
+    /// ## Why it matters
+    ///
+    /// Render tells every web service and static site its own address in `RENDER_EXTERNAL_URL`. That one is right even when
+    /// Render added a suffix because the name was taken, and in previews.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: docker
+    ///     envVars:
+    ///       - key: PUBLIC_ADDRESS
+    ///         value: https://api.onrender.com
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: docker
+    ///     envVars:
+    ///       - key: PUBLIC_ADDRESS
+    ///         fromService:
+    ///           name: api
+    ///           type: web
+    ///           envVarKey: RENDER_EXTERNAL_URL
+    /// ```
+    ///
+    /// Or let the app read `RENDER_EXTERNAL_URL`.
+    ///
+    /// ## When to ignore it
+    ///
+    /// When the service exists and its name is known to be without a suffix.
+    ///
+    /// ## References
+    ///
+    /// - [Environment Variables](https://render.com/docs/environment-variables), read 2026-09
+    /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
+    code: "own-public-url",
+    summary: "the own public address written by hand",
+    severity: Info,
+    category: Style,
+    certainty: Inferred,
+    facts: ["H13"],
+    fixes: true,
+    since: "0.1.0",
+    check: check,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for found in hosts_in_values(context) {
+        let (VariableOwner::Resource(service), Some(Sibling::Public(target))) =
+            (found.owner, found.sibling(context))
+        else {
+            continue;
+        };
+        let public = matches!(service.kind.kind(), Some(Kind::Web | Kind::Static));
+        // A path of labels before the name is somebody's domain, not this service.
+        let plain = found
+            .literal
+            .host
+            .name
+            .strip_suffix(ONRENDER_SUFFIX)
+            .is_some_and(|label| !label.contains('.'));
+        if target != service.id || !public || !plain {
+            continue;
+        }
+        findings.push(
+            Finding::new(
+                found.place(context),
+                found.path(),
+                format!("the own public address of `{}` is written by hand", service.label()),
+                format!("`{}` holds it, with a suffix and in previews too", variable(&found)),
+            )
+            .on(context, service.id)
+            .fix(
+                "use a reference",
+                Safety::Unsafe,
+                edit(context, &found, service.label()).into_iter().collect(),
+            ),
+        );
+    }
+}
+
+/// The variable that holds the address in the form in which it is written: a bare host has no scheme.
+fn variable(found: &HostInValue<'_>) -> &'static str {
+    match found.literal.scheme.as_deref() {
+        Some("http" | "https") => "RENDER_EXTERNAL_URL",
+        _ => "RENDER_EXTERNAL_HOSTNAME",
+    }
+}
+
+/// The value as a reference, where it is nothing but the address.
+fn edit(context: &Context<'_>, found: &HostInValue<'_>, name: &str) -> Option<TextEdit> {
+    let host = &found.literal.host.name;
+    let text = found.value.value.text.trim();
+    let variable = if text.eq_ignore_ascii_case(host) {
+        "RENDER_EXTERNAL_HOSTNAME"
+    } else if text.trim_end_matches('/').eq_ignore_ascii_case(&format!("https://{host}")) {
+        "RENDER_EXTERNAL_URL"
+    } else {
+        return None;
+    };
+    let entries = [("name", name), ("type", "web"), ("envVarKey", variable)];
+    Some(as_reference(context, found.value, "fromService", &entries))
+}

@@ -1,0 +1,120 @@
+//! H03: a public address, rightly used, but written by hand.
+
+use crate::diagnostics::Safety;
+use crate::graph::{CauseKind, EdgeClass, Verdict};
+use crate::lint::{Context, Finding, as_reference};
+use crate::platform::Kind;
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds literals such as `https://<name>.onrender.com` of a service of the file in variables for browsers
+    /// (allowed origins, site URLs, webhooks, variables of front-end builds) and on static sites.
+    ///
+    /// ## Why it matters
+    ///
+    /// A public address is right there. A reference also fits when Render adds a suffix because the name was taken,
+    /// and in preview environments.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: docker
+    ///     envVars:
+    ///       - key: CORS_ORIGIN
+    ///         value: https://peer.onrender.com
+    ///   - type: web
+    ///     name: peer
+    ///     runtime: docker
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: docker
+    ///     envVars:
+    ///       - key: CORS_ORIGIN
+    ///         fromService:
+    ///           type: web
+    ///           name: peer
+    ///           envVarKey: RENDER_EXTERNAL_URL
+    ///   - type: web
+    ///     name: peer
+    ///     runtime: docker
+    /// ```
+    ///
+    /// ## When to ignore it
+    ///
+    /// When the service exists and its name is known to be without a suffix.
+    ///
+    /// ## References
+    ///
+    /// - [Web Services](https://render.com/docs/web-services), read 2026-09
+    /// - [Environment Variables](https://render.com/docs/environment-variables), read 2026-09
+    code: "public-literal",
+    summary: "a public URL of an own service written by hand",
+    severity: Info,
+    category: Style,
+    certainty: Documented,
+    facts: ["H03"],
+    fixes: true,
+    since: "0.1.0",
+    check: check,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for (_, _, to, edge) in context.network.edges() {
+        let target = context.network.node(to);
+        if edge.class != EdgeClass::Public || edge.verdict != Verdict::Ok || !target.is_declared() {
+            continue;
+        }
+        for cause in edge.causes.iter().filter(|cause| cause.kind == CauseKind::Literal) {
+            let kind = target.resource_kind().and_then(Kind::blueprint_type);
+            let edit = context.service_var_at(cause.entry).zip(kind).and_then(|(var, kind)| {
+                let value = var.value.present()?;
+                let whole = value.value.text.trim()
+                    == format!("https://{}", cause.span.slice(context.text));
+                let entries = [
+                    ("name", target.name.as_str()),
+                    ("type", kind),
+                    ("envVarKey", "RENDER_EXTERNAL_URL"),
+                ];
+                whole.then(|| as_reference(context, value, "fromService", &entries))
+            });
+            let before = &context.text[..cause.span.start()];
+            let web = ["https://", "http://"].iter().any(|scheme| before.ends_with(scheme));
+            let variable = if web { "RENDER_EXTERNAL_URL" } else { "RENDER_EXTERNAL_HOSTNAME" };
+            let alone = context
+                .service_var_at(cause.entry)
+                .and_then(|var| var.value.present())
+                .is_some_and(|value| {
+                    let text = value.value.text.trim().trim_end_matches('/');
+                    let address = text.split_once("://").map_or(text, |(_, address)| address);
+                    address == cause.span.slice(context.text)
+                });
+            let help = if alone {
+                format!("`envVarKey: {variable}` also fits a suffix and previews")
+            } else {
+                format!(
+                    "a variable with `envVarKey: {variable}` also fits a suffix and previews; let the code add the rest"
+                )
+            };
+            findings.push(
+                Finding::new(
+                    cause.span,
+                    cause.path.clone(),
+                    format!("the public address of `{}` is written by hand", target.name),
+                    help,
+                )
+                .on_edge(context, cause.consumer, edge)
+                .fix("use a reference", Safety::Unsafe, edit.into_iter().collect()),
+            );
+        }
+    }
+}

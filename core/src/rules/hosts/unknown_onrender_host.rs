@@ -1,0 +1,92 @@
+//! H04: a public name of Render's that no service of the file has.
+
+use crate::conventions::is_placeholder;
+use crate::graph::{CauseKind, NodeKind};
+use crate::lint::{Context, Finding, nearly_equal};
+use crate::platform::ONRENDER_SUFFIX;
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds addresses such as `https://<name>.onrender.com` in variables of servers where no service of the file has that
+    /// name.
+    ///
+    /// ## Why it matters
+    ///
+    /// The service is somewhere else: in another Blueprint, in another workspace, or nowhere, because the name has a slip of
+    /// the pen. The file cannot tell, and nothing here keeps the address right.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: docker
+    ///     envVars:
+    ///       - key: RATES_URL
+    ///         value: https://rates.onrender.com
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: docker
+    ///     envVars:
+    ///       - key: RATES_URL
+    ///         sync: false
+    /// ```
+    ///
+    /// ## When to ignore it
+    ///
+    /// When the service is known to be there.
+    ///
+    /// ## References
+    ///
+    /// - [Web Services](https://render.com/docs/web-services), read 2026-09
+    code: "unknown-onrender-host",
+    summary: "a public address that no service of the file has",
+    severity: Info,
+    category: Network,
+    certainty: Observed,
+    facts: ["H04"],
+    fixes: false,
+    since: "0.1.0",
+    check: check,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for (_, _, to, edge) in context.network.edges() {
+        let node = context.network.node(to);
+        let Some(label) = node
+            .name
+            .strip_suffix(ONRENDER_SUFFIX)
+            .filter(|label| node.kind == NodeKind::External && !is_placeholder(label))
+        else {
+            continue;
+        };
+        let mut names =
+            context.blueprint.resources.iter().filter_map(|resource| resource.name.text());
+        let meant = names.find(|name| nearly_equal(name, label));
+        let help = match meant {
+            Some(name) => format!("did you mean `{name}`? A reference cannot be misspelt"),
+            None => {
+                "it may belong to another Blueprint or workspace; check that it is there".to_owned()
+            }
+        };
+        for cause in edge.causes.iter().filter(|cause| cause.kind == CauseKind::Literal) {
+            findings.push(
+                Finding::new(
+                    cause.span,
+                    cause.path.clone(),
+                    format!("no service of this file is called `{label}`"),
+                    help.clone(),
+                )
+                .on_edge(context, cause.consumer, edge),
+            );
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! U01, U02, U03: two things of one name.
+
+use crate::diagnostics::Severity;
+use crate::lint::{Context, Finding};
+use crate::model::{Declaration, Present, Scope};
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds two services, two databases or replicas, two groups, two projects, or two environments of one project,
+    /// that share a name. A service and a database may share one.
+    ///
+    /// ## Why it matters
+    ///
+    /// Names are what Render compares: in one place the second is refused or taken for the first. The same resource at
+    /// the root and in an environment is a warning; the same name in two environments is only pointed out, since
+    /// Render's own tutorial does it.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: worker
+    ///     name: jobs
+    ///     runtime: docker
+    ///   - type: worker
+    ///     name: jobs
+    ///     runtime: docker
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: worker
+    ///     name: mail-jobs
+    ///     runtime: docker
+    ///   - type: worker
+    ///     name: report-jobs
+    ///     runtime: docker
+    /// ```
+    ///
+    /// ## When to ignore it
+    ///
+    /// The same name in two environments: when a sync takes it.
+    ///
+    /// ## References
+    ///
+    /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
+    /// - [JSON schema of render.yaml](https://render.com/schema/render.yaml.json), 2026-09-26
+    /// - Render Tutorials, advanced Blueprint patterns, 2026
+    code: "duplicate-name",
+    summary: "two things of one name",
+    severity: Error,
+    category: Validator,
+    certainty: Documented,
+    facts: ["U01", "U02", "U03"],
+    fixes: false,
+    since: "0.1.0",
+    check: check,
+}
+
+/// A thing with a name: what it is, in which place, and its path.
+struct Named<'a> {
+    what: &'static str,
+    name: &'a Present<String>,
+    scope: Scope,
+    path: &'a str,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let blueprint = context.blueprint;
+    let mut things: Vec<Named<'_>> = Vec::new();
+    things.extend(blueprint.resources.iter().filter_map(|resource| {
+        let what = match resource.declaration {
+            Declaration::Service => "service",
+            Declaration::Database | Declaration::Replica { .. } => "database",
+        };
+        let name = resource.name.present()?;
+        Some(Named { what, name, scope: resource.scope, path: &resource.path })
+    }));
+    things.extend(blueprint.groups.iter().filter_map(|group| {
+        let name = group.name.present()?;
+        Some(Named { what: "group", name, scope: group.scope, path: &group.path })
+    }));
+    things.extend(blueprint.projects.iter().filter_map(|project| {
+        let name = project.name.present()?;
+        Some(Named { what: "project", name, scope: Scope::Root, path: &project.path })
+    }));
+    for (at, thing) in things.iter().enumerate() {
+        let same =
+            |other: &&Named<'_>| other.what == thing.what && other.name.value == thing.name.value;
+        if let Some(first) = things[..at].iter().find(same) {
+            findings.push(finding(thing, first));
+        }
+    }
+    for (at, environment) in blueprint.environments.iter().enumerate() {
+        let Some(name) = environment.name.present() else { continue };
+        let first = blueprint.environments[..at].iter().find(|other| {
+            other.project == environment.project && other.name.text() == Some(name.value.as_str())
+        });
+        if let Some(first) = first {
+            let message = format!("this project has two environments called `{}`", name.value);
+            findings.push(
+                Finding::new(
+                    name.span,
+                    format!("{}.name", environment.path),
+                    message,
+                    "rename one of them",
+                )
+                .facts(&["U01"])
+                .related(first.name.span().unwrap_or(first.span), "the first one"),
+            );
+        }
+    }
+}
+
+fn finding(thing: &Named<'_>, first: &Named<'_>) -> Finding {
+    let (what, name) = (thing.what, thing.name.value.as_str());
+    let (severity, facts, message, help): (_, &'static [&'static str], _, _) =
+        match (thing.scope, first.scope) {
+            (a, b) if a == b => (
+                Severity::Error,
+                &["U01"],
+                format!("two {what}s are called `{name}`"),
+                "rename one of them",
+            ),
+            (Scope::Environment(_), Scope::Environment(_)) => (
+                Severity::Info,
+                &["U03"],
+                format!("two environments have a {what} called `{name}`"),
+                "if the sync complains, give one of them a suffix",
+            ),
+            _ => (
+                Severity::Warning,
+                &["U02"],
+                format!("the {what} `{name}` stands in two places"),
+                "define a resource in one place only: the root, `ungrouped` or one environment",
+            ),
+        };
+    Finding::new(thing.name.span, format!("{}.name", thing.path), message, help)
+        .severity(severity)
+        .facts(facts)
+        .related(first.name.span, "the first one")
+}

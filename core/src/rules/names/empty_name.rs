@@ -1,0 +1,69 @@
+//! U06: a name without a letter.
+
+use crate::lint::{Context, Finding};
+use crate::model::Field;
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds `name: ""` on anything that has a name.
+    ///
+    /// ## Why it matters
+    ///
+    /// Render refuses it. The official schema asks only that there is some text.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: ""
+    ///     runtime: docker
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: docker
+    /// ```
+    ///
+    /// ## When to ignore it
+    ///
+    /// Never: Render refuses it.
+    ///
+    /// ## References
+    ///
+    /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
+    code: "empty-name",
+    summary: "an empty name",
+    severity: Error,
+    category: Validator,
+    certainty: Documented,
+    facts: ["U06"],
+    fixes: false,
+    since: "0.1.0",
+    check: check,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let blueprint = context.blueprint;
+    let resources = blueprint.resources.iter().map(|it| (&it.name, &it.path));
+    let groups = blueprint.groups.iter().map(|it| (&it.name, &it.path));
+    let projects = blueprint.projects.iter().map(|it| (&it.name, &it.path));
+    let environments = blueprint.environments.iter().map(|it| (&it.name, &it.path));
+    let names = resources.chain(groups).chain(projects).chain(environments);
+    for (name, path) in names {
+        let Field::Present(name) = name else { continue };
+        if name.value.trim().is_empty() {
+            findings.push(Finding::new(
+                name.span,
+                format!("{path}.name"),
+                "`name` is empty",
+                "give it a name",
+            ));
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! Names of resources.
+
+pub(crate) mod duplicate_name;
+pub(crate) mod empty_name;
+pub(crate) mod name_becomes_other_host;
+pub(crate) mod unused_resource;

@@ -1,0 +1,141 @@
+//! U09: a datastore or a group that nothing refers to.
+
+use crate::graph::EdgeClass;
+use crate::lint::{Context, Finding, ReferenceTarget, nearest};
+use crate::model::Declaration;
+use crate::platform::Kind;
+use crate::rules::fields::{unknown_field, wrong_value_type};
+use crate::rules::wiring::reference_in_group;
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds databases, Key Value instances and environment groups that nothing in the file refers to, in a file with
+    /// services.
+    ///
+    /// ## Why it matters
+    ///
+    /// It may be meant for something outside, or a reference may have been forgotten.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: docker
+    /// databases:
+    ///   - name: orders
+    ///     ipAllowList: []
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: docker
+    ///     envVars:
+    ///       - key: DATABASE_URL
+    ///         fromDatabase:
+    ///           name: orders
+    ///           property: connectionString
+    /// databases:
+    ///   - name: orders
+    ///     ipAllowList: []
+    /// ```
+    ///
+    /// ## When to ignore it
+    ///
+    /// When something outside of the file uses it, or its address is set in the Dashboard.
+    ///
+    /// ## References
+    ///
+    /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
+    code: "unused-resource",
+    summary: "a datastore or a group that nothing in the file uses",
+    severity: Info,
+    category: Style,
+    certainty: Inferred,
+    facts: ["U09"],
+    fixes: false,
+    since: "0.1.0",
+    check: check,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let blueprint = context.blueprint;
+    let code = |kind: Option<Kind>| kind.is_some_and(|kind| !kind.is_datastore());
+    if !blueprint.resources.iter().any(|resource| code(resource.kind.kind())) {
+        return;
+    }
+    for resource in context.of_kinds(&[Kind::Postgres, Kind::KeyValue]) {
+        let is_used = |id| {
+            context.node(id).is_some_and(|node| {
+                context
+                    .network
+                    .incoming(node)
+                    .any(|(edge, _)| context.network.edge(edge).class != EdgeClass::Ingress)
+            })
+        };
+        let by_replica = blueprint.resources.iter().any(|replica| {
+            replica.declaration == Declaration::Replica { primary: resource.id }
+                && is_used(replica.id)
+        });
+        let twin = blueprint.resources.iter().any(|other| {
+            other.kind == resource.kind && other.label() == resource.label() && is_used(other.id)
+        });
+        let name = resource.label();
+        if !twin && !by_replica && !meant_elsewhere(context, name) {
+            findings.push(Finding::on_head(
+                context,
+                resource,
+                format!("nothing in this file refers to `{name}`"),
+                "refer to it, or drop it",
+            ));
+        }
+    }
+    for group in &blueprint.groups {
+        let Some(name) = group.name.present() else { continue };
+        let linked =
+            context.variables().any(|(_, var)| var.from_group.text() == Some(name.value.as_str()));
+        let slip = context
+            .variables()
+            .filter_map(|(_, var)| var.from_group.text())
+            .any(|written| nearest(written, [name.value.as_str()]).is_some());
+        if !linked && !slip && !in_unread_field(context, &name.value) {
+            findings.push(Finding::new(
+                name.span,
+                format!("{}.name", group.path),
+                format!("nothing in this file links the group `{}`", name.value),
+                "link it with `fromGroup`, or drop it",
+            ));
+        }
+    }
+}
+
+/// Whether something that is reported already most likely means `name`: a field that is not read, or a reference with a
+/// slip of the pen.
+fn meant_elsewhere(context: &Context<'_>, name: &str) -> bool {
+    let undeclared = context
+        .references()
+        .filter(|reference| matches!(reference.target, Some(ReferenceTarget::Undeclared)));
+    in_unread_field(context, name)
+        || undeclared
+            .filter_map(|reference| reference.name())
+            .any(|written| nearest(&written.value, [name]).is_some())
+}
+
+/// Whether `name` stands in a field that Render does not read, as other rules report.
+fn in_unread_field(context: &Context<'_>, name: &str) -> bool {
+    let unread = [&unknown_field::RULE, &reference_in_group::RULE, &wrong_value_type::RULE];
+    unread.into_iter().flat_map(|rule| context.claimed_by(rule)).any(|violation| {
+        let mut keys = violation.siblings.iter();
+        let key = keys.find(|key| key.span == violation.span || key.value == violation.span);
+        key.is_some_and(|key| {
+            let separator = |c: char| c.is_whitespace() || "\"',[]{}".contains(c);
+            key.value.slice(context.text).split(separator).any(|word| word == name)
+        })
+    })
+}

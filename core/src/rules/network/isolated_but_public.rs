@@ -1,0 +1,106 @@
+//! N19: isolation that leaves the public way open.
+
+use crate::graph::Exposure;
+use crate::lint::{Context, Finding, kind_words};
+use crate::model::{EnvironmentId, Scope};
+use crate::platform::Kind;
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds isolated environments with web services, databases or Key Value instances that the whole internet
+    /// reaches.
+    ///
+    /// ## Why it matters
+    ///
+    /// `networking.isolation` closes the private network of an environment, nothing else: public URLs and external
+    /// database addresses keep working from everywhere, other environments included.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// projects:
+    ///   - name: shop
+    ///     environments:
+    ///       - name: production
+    ///         networking:
+    ///           isolation: enabled
+    ///         services:
+    ///           - type: web
+    ///             name: api
+    ///             runtime: docker
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// projects:
+    ///   - name: shop
+    ///     environments:
+    ///       - name: production
+    ///         networking:
+    ///           isolation: enabled
+    ///         services:
+    ///           - type: pserv
+    ///             name: api
+    ///             runtime: docker
+    /// ```
+    ///
+    /// ## When to ignore it
+    ///
+    /// When the public way is meant to be open, as for most web services.
+    ///
+    /// ## References
+    ///
+    /// - [Projects and Environments](https://render.com/docs/projects), read 2026-09
+    code: "isolated-but-public",
+    summary: "an isolated environment with doors to the internet",
+    severity: Info,
+    category: Exposure,
+    certainty: Documented,
+    facts: ["N19"],
+    fixes: false,
+    since: "0.1.0",
+    check: check,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let blueprint = context.blueprint;
+    for id in (0..blueprint.environments.len()).map(EnvironmentId) {
+        let scope = Scope::Environment(id);
+        let Some(switch) =
+            blueprint.environment(id).isolation.present().filter(|_| blueprint.is_isolated(scope))
+        else {
+            continue;
+        };
+        let open: Vec<_> = context
+            .network
+            .nodes()
+            .filter(|(_, node)| node.scope == Some(scope) && node.exposure == Exposure::Public)
+            .filter(|(_, node)| node.resource_kind() != Some(Kind::Static))
+            .filter_map(|(_, node)| node.resource)
+            .map(|resource| blueprint.resource(resource))
+            .collect();
+        let Some(first) = open.first() else { continue };
+        let others = match open.len() - 1 {
+            0 => String::new(),
+            1 => " and one more".to_owned(),
+            n => format!(" and {n} more"),
+        };
+        let mut finding = Finding::new(
+            switch.span,
+            format!("{}.networking.isolation", blueprint.environment(id).path),
+            format!("isolation leaves the public way to `{}`{others} open", first.label()),
+            "it closes the private network only: use `type: pserv`, or `ipAllowList`, for what must not be public",
+        );
+        for resource in &open {
+            let words = format!(
+                "`{}`, {}, is open to the internet",
+                resource.label(),
+                kind_words(resource)
+            );
+            finding = finding.related(resource.head(), words);
+        }
+        findings.push(finding);
+    }
+}

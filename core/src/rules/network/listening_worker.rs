@@ -1,0 +1,121 @@
+//! N12: a background worker that is set up to take requests.
+
+use crate::diagnostics::Safety;
+use crate::lint::{Context, Finding};
+use crate::model::Resource;
+use crate::platform::{Kind, Property};
+use crate::text::{Span, TextEdit};
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds background workers that have a `healthCheckPath`, or set `PORT` and are not named like a worker.
+    ///
+    /// ## Why it matters
+    ///
+    /// A background worker starts connections and takes none: it has no hostname, neither inside nor outside. One
+    /// that listens on a port is most likely meant to be called, and every call fails. What answers requests from
+    /// its siblings is a private service (`type: pserv`).
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: worker
+    ///     name: renderer
+    ///     runtime: docker
+    ///     envVars:
+    ///       - key: PORT
+    ///         value: "8080"
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: pserv
+    ///     name: renderer
+    ///     runtime: docker
+    ///     envVars:
+    ///       - key: PORT
+    ///         value: "8080"
+    /// ```
+    ///
+    /// When it only takes jobs from a queue, remove the port instead.
+    ///
+    /// ## When to ignore it
+    ///
+    /// When the program insists on `PORT` although nobody calls it.
+    ///
+    /// ## References
+    ///
+    /// - [How Render handles private networking](https://render.com/articles/how-render-handles-private-networking), 2026-04-01
+    /// - [Private Services](https://render.com/docs/private-services), read 2026-09
+    code: "listening-worker",
+    summary: "a background worker that is set up to take requests",
+    severity: Warning,
+    category: Network,
+    certainty: Documented,
+    facts: ["N12"],
+    fixes: true,
+    since: "0.1.0",
+    check: check,
+}
+
+/// Parts of names that say that somebody knows what a worker is.
+const WORKER_WORDS: [&str; 9] =
+    ["worker", "job", "queue", "consumer", "celery", "sidekiq", "beat", "scheduler", "bot"];
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for worker in context.blueprint.resources.iter().filter(|r| r.kind.kind() == Some(Kind::Worker))
+    {
+        let (Some(type_field), Some((sign, what))) = (worker.type_field.present(), sign(worker))
+        else {
+            continue;
+        };
+        // A caller in the file has said so already.
+        if is_called(context, worker) {
+            continue;
+        }
+        let mut edits = vec![TextEdit::replace(type_field.span, "pserv")];
+        edits.extend(context.stated_types(worker).map(|span| TextEdit::replace(span, "pserv")));
+        // Only web services are asked for their health.
+        edits.extend(context.editor().remove_entry(&worker.keys, "healthCheckPath"));
+        findings.push(
+            Finding::new(
+                type_field.span,
+                format!("{}.type", worker.path),
+                format!("`{}` is set up to take requests, but a background worker takes none", worker.label()),
+                "use `type: pserv` for what answers its siblings; drop the port for what only works on a queue",
+            )
+            .related(sign, what)
+            .on(context, worker.id)
+            .fix("make it a private service", Safety::Unsafe, edits),
+        );
+    }
+}
+
+/// What makes it look like a server. A port alone says little where the name says worker.
+pub(crate) fn sign(worker: &Resource) -> Option<(Span, &'static str)> {
+    if let Some(key) = worker.written("healthCheckPath") {
+        return Some((key.span, "it is asked for its health here"));
+    }
+    let name = worker.label().to_ascii_lowercase();
+    let says_worker = WORKER_WORDS.iter().any(|word| name.contains(word));
+    let port = worker
+        .env_vars
+        .iter()
+        .find(|var| var.key.text() == Some("PORT") && !var.value.is_absent())?;
+    port.key.span().filter(|_| !says_worker).map(|span| (span, "its port is set here"))
+}
+
+/// Whether a reference asks for its address.
+fn is_called(context: &Context<'_>, worker: &Resource) -> bool {
+    context.references().any(|reference| {
+        let addressed =
+            reference.property().and_then(|property| Property::parse(&property.value)).is_some_and(
+                |property| matches!(property, Property::Host | Property::Port | Property::HostPort),
+            );
+        addressed && reference.declared().is_some_and(|target| target.id == worker.id)
+    })
+}

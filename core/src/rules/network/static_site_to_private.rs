@@ -1,0 +1,153 @@
+//! N05: a static site is given a private address.
+
+use crate::diagnostics::{Safety, Severity};
+use crate::graph::EdgeClass;
+use crate::lint::{Context, Finding, Reference, Via, declared_here, kind_words};
+use crate::platform::{Kind, Property};
+use crate::text::TextEdit;
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds private references on a static site: `hostport`, `port`, `connectionString`, `host` of anything but a
+    /// web service, and any `fromDatabase`.
+    ///
+    /// ## Why it matters
+    ///
+    /// A static site is files on a content network. What it is given is baked into pages that run in browsers,
+    /// outside every private network; a connection string would also hand the password to everybody. `host` of a
+    /// web service is a note only: templates build `https://<host>.onrender.com` from it.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: shop
+    ///     runtime: static
+    ///     staticPublishPath: dist
+    ///     envVars:
+    ///       - key: VITE_API
+    ///         fromService:
+    ///           type: web
+    ///           name: api
+    ///           property: hostport
+    ///   - type: web
+    ///     name: api
+    ///     runtime: docker
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: shop
+    ///     runtime: static
+    ///     staticPublishPath: dist
+    ///     envVars:
+    ///       - key: VITE_API
+    ///         fromService:
+    ///           type: web
+    ///           name: api
+    ///           envVarKey: RENDER_EXTERNAL_URL
+    ///   - type: web
+    ///     name: api
+    ///     runtime: docker
+    /// ```
+    ///
+    /// For a private service, put a web service in front of it.
+    ///
+    /// ## When to ignore it
+    ///
+    /// When the value is used while the site is built and nowhere else; builds reaching the private network is not
+    /// documented.
+    ///
+    /// ## References
+    ///
+    /// - [How Render handles private networking](https://render.com/articles/how-render-handles-private-networking), 2026-04-01
+    /// - [Static Sites](https://render.com/docs/static-sites), read 2026-09
+    code: "static-site-to-private",
+    summary: "a static site wired to a private address",
+    severity: Error,
+    category: Network,
+    certainty: Documented,
+    facts: ["N05"],
+    fixes: true,
+    since: "0.1.0",
+    check: check,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let of_static =
+        |reference: &Reference<'_>| reference.consumer.kind.kind() == Some(Kind::Static);
+    findings.extend(
+        context.references().filter(of_static).filter_map(|reference| finding(context, &reference)),
+    );
+}
+
+fn finding(context: &Context<'_>, reference: &Reference<'_>) -> Option<Finding> {
+    let name = reference.name()?;
+    let target = reference.declared();
+    let target_kind = target.and_then(|target| target.kind.kind());
+    let (_, edge) = context.edge_of(reference)?;
+    // A property that does not exist has a rule of its own.
+    if let (Via::Service(_), Some(property)) = (reference.via, reference.property())
+        && Property::parse(&property.value).is_none()
+    {
+        return None;
+    }
+    let host = reference.property().is_some_and(|property| property.value == Property::Host.id());
+    let only_host_of_web =
+        edge.class == EdgeClass::Public && host && target_kind == Some(Kind::Web);
+    // A static target of `host`, `port` or `hostport` has a rule of its own.
+    let addressed =
+        reference.property().and_then(|property| Property::parse(&property.value)).is_some_and(
+            |property| matches!(property, Property::Host | Property::Port | Property::HostPort),
+        );
+    let other_rule =
+        target_kind == Some(Kind::Static) && addressed && matches!(reference.via, Via::Service(_));
+    if !(edge.class == EdgeClass::Private || only_host_of_web) || other_rule {
+        return None;
+    }
+    let message = if only_host_of_web {
+        format!(
+            "a browser can use the host of `{}` only with `.onrender.com` behind it",
+            name.value
+        )
+    } else {
+        format!("`{}` is a static site, which is on no private network", reference.consumer.label())
+    };
+    let help = match (reference.via, target_kind) {
+        (Via::Database(_), _) | (_, Some(Kind::KeyValue)) => {
+            "go through a web service: the browser must never see a datastore"
+        }
+        (_, Some(Kind::Web)) => "use its public URL: `envVarKey: RENDER_EXTERNAL_URL`",
+        _ => "call a public web service, and let that one call it privately",
+    };
+    let mut finding = Finding::new(name.span, reference.path(), message, help)
+        .severity(if only_host_of_web { Severity::Info } else { Severity::Error })
+        .on_reference(context, reference);
+    if let Some(target) = target {
+        finding = finding.related(
+            target.head(),
+            if target_kind == Some(Kind::Web) {
+                declared_here(target)
+            } else {
+                format!("`{}` is {}", target.label(), kind_words(target))
+            },
+        );
+    }
+    if let (Via::Service(service), Some(Kind::Web)) = (reference.via, target_kind)
+        && let (Some(key), Some(property)) =
+            (service.value.property.key_span(), reference.property())
+        && !only_host_of_web
+    {
+        let edits = vec![
+            TextEdit::replace(key, "envVarKey"),
+            TextEdit::replace(property.span, "RENDER_EXTERNAL_URL"),
+        ];
+        finding = finding.fix("use its public URL", Safety::Unsafe, edits);
+    }
+    Some(finding)
+}

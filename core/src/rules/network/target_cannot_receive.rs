@@ -1,0 +1,135 @@
+//! N02, N03, N04, N06: a worker, a cron job, a workflow or a static site is called privately.
+
+use crate::diagnostics::Safety;
+use crate::lint::{Context, Finding, Via, declared_here};
+use crate::platform::{Kind, Property};
+use crate::text::TextEdit;
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds `host`, `port` and `hostport` of background workers, cron jobs, workflows and static sites.
+    ///
+    /// ## Why it matters
+    ///
+    /// They have no internal hostname: workers, cron jobs and workflow tasks start connections and take none, a
+    /// static site is not on the private network at all. The variable is empty or names nothing.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: docker
+    ///     envVars:
+    ///       - key: AUTH_ADDR
+    ///         fromService:
+    ///           type: worker
+    ///           name: jobs
+    ///           property: hostport
+    ///   - type: worker
+    ///     name: jobs
+    ///     runtime: docker
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: docker
+    ///     envVars:
+    ///       - key: AUTH_ADDR
+    ///         fromService:
+    ///           type: pserv
+    ///           name: jobs
+    ///           property: hostport
+    ///   - type: pserv
+    ///     name: jobs
+    ///     runtime: docker
+    /// ```
+    ///
+    /// A background worker that answers requests is a private service. Work for a cron job or a worker goes through
+    /// a queue or a database; a workflow is triggered through Render's API with its `slug`; a static site has a
+    /// public URL.
+    ///
+    /// ## When to ignore it
+    ///
+    /// Never: there is nothing at that address.
+    ///
+    /// ## References
+    ///
+    /// - [How Render handles private networking](https://render.com/articles/how-render-handles-private-networking), 2026-04-01
+    /// - [Private Network](https://render.com/docs/private-network), read 2026-09
+    code: "target-cannot-receive",
+    summary: "a private reference to something that takes no traffic",
+    severity: Error,
+    category: Network,
+    certainty: Documented,
+    facts: ["N02", "N03", "N04", "N06"],
+    fixes: true,
+    since: "0.1.0",
+    check: check,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for reference in context.references() {
+        let (Via::Service(service), Some(target), Some(name)) =
+            (reference.via, reference.declared(), reference.name())
+        else {
+            continue;
+        };
+        let addressed = reference.property().is_some_and(|property| {
+            matches!(
+                Property::parse(&property.value),
+                Some(Property::Host | Property::Port | Property::HostPort)
+            )
+        });
+        let (facts, help): (&'static [&'static str], _) =
+            match target.kind.kind().filter(|_| addressed) {
+                Some(Kind::Worker) => (
+                    &["N02"],
+                    "make it a private service (`type: pserv`), or hand it work through a queue",
+                ),
+                Some(Kind::Cron) => {
+                    (&["N03"], "make it a private service, or share a database with it")
+                }
+                Some(Kind::Workflow) => {
+                    (&["N04"], "trigger it through Render's API with `property: slug`")
+                }
+                Some(Kind::Static) => {
+                    (&["N06"], "use its public URL: `envVarKey: RENDER_EXTERNAL_URL`")
+                }
+                _ => continue,
+            };
+        let kind = target.kind.kind().map_or("something", Kind::a_words);
+        let mut edits = Vec::new();
+        if target.kind.kind() == Some(Kind::Worker)
+            && let Some(written) = target.type_field.span()
+        {
+            edits.push(TextEdit::replace(written, "pserv"));
+            edits.extend(service.value.kind.span().map(|span| TextEdit::replace(span, "pserv")));
+        }
+        findings.push(
+            Finding::new(
+                name.span,
+                reference.path(),
+                format!(
+                    "`{}` is {kind}, which takes no private traffic and has no address",
+                    target.label()
+                ),
+                help,
+            )
+            .facts(facts)
+            .related(target.type_field.span().unwrap_or(target.head()), declared_here(target))
+            .on_reference(context, &reference)
+            .fix(
+                format!("make `{}` a private service", target.label()),
+                Safety::Unsafe,
+                edits,
+            ),
+        );
+    }
+}

@@ -1,0 +1,100 @@
+//! N14: a server that does not speak HTTP, as a web service.
+
+use crate::conventions::{tcp_server_of_image, tcp_server_of_name};
+use crate::diagnostics::Safety;
+use crate::lint::{Context, Finding};
+use crate::model::Resource;
+use crate::platform::Kind;
+use crate::text::{Span, TextEdit};
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds web services whose image, or else whose name, is that of a database or broker such as MySQL, MongoDB,
+    /// RabbitMQ, Kafka or Redis.
+    ///
+    /// ## Why it matters
+    ///
+    /// A web service must answer HTTP on its port, or its deploy never becomes healthy; the internet reaches it over
+    /// HTTP only. A private service may speak any protocol on the private network.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: queue
+    ///     runtime: image
+    ///     image:
+    ///       url: docker.io/library/rabbitmq:4
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: pserv
+    ///     name: queue
+    ///     runtime: image
+    ///     image:
+    ///       url: docker.io/library/rabbitmq:4
+    /// ```
+    ///
+    /// ## When to ignore it
+    ///
+    /// When the container answers HTTP on its port, as a web console does.
+    ///
+    /// ## References
+    ///
+    /// - [Private Services](https://render.com/docs/private-services), read 2026-09
+    code: "tcp-server-as-web",
+    summary: "a database or broker run as a web service",
+    severity: Warning,
+    category: Network,
+    certainty: Inferred,
+    facts: ["N14"],
+    fixes: true,
+    since: "0.1.0",
+    check: check,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for resource in context.blueprint.resources.iter().filter(|r| r.kind.kind() == Some(Kind::Web))
+    {
+        let (Some((product, sign)), Some(written)) =
+            (product(resource), resource.type_field.present())
+        else {
+            continue;
+        };
+        // References state the type too, and free web services have no private twin.
+        let mut edits = Vec::new();
+        if resource.plan.text() != Some("free") {
+            edits.push(TextEdit::replace(written.span, "pserv"));
+            edits.extend(
+                context.stated_types(resource).map(|span| TextEdit::replace(span, "pserv")),
+            );
+        }
+        findings.push(
+            Finding::new(
+                written.span,
+                format!("{}.type", resource.path),
+                format!("`{}` looks like {product}, which speaks no HTTP", resource.label()),
+                "a web service must answer HTTP: use `type: pserv`, which takes any protocol on the private network",
+            )
+            .related(sign, format!("this says {product}"))
+            .on(context, resource.id)
+            .fix("make it a private service", Safety::Unsafe, edits),
+        );
+    }
+}
+
+/// The product that a web service runs, and what says so. The name counts for containers only, and only where no
+/// image says something else.
+fn product(resource: &Resource) -> Option<(&'static str, Span)> {
+    if let Some(image) = resource.image_url.present() {
+        return Some((tcp_server_of_image(&image.value)?, image.span));
+    }
+    let name = resource.name.present()?;
+    let container = resource.runtime.text() == Some("docker");
+    container.then(|| tcp_server_of_name(&name.value)).flatten().map(|product| (product, name.span))
+}

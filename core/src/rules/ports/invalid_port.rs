@@ -1,0 +1,108 @@
+//! O01, O03, O04: a `PORT` that cannot be bound.
+
+use crate::diagnostics::Severity;
+use crate::lint::{Context, Finding};
+use crate::model::LiteralForm;
+use crate::platform::{Kind, LEAST_OPEN_PORT, RESERVED_PORTS};
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds `PORT` values on web and private services that are reserved (18012, 18013, 19099), that are no port at
+    /// all, and, as a warning, those below 1024.
+    ///
+    /// ## Why it matters
+    ///
+    /// The service cannot listen there, so nobody reaches it.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: docker
+    ///     envVars:
+    ///       - key: PORT
+    ///         value: 18012
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: docker
+    ///     envVars:
+    ///       - key: PORT
+    ///         value: 10000
+    /// ```
+    ///
+    /// ## When to ignore it
+    ///
+    /// The warning: when the container runs as root and the deploy works.
+    ///
+    /// ## References
+    ///
+    /// - [Private Network](https://render.com/docs/private-network), read 2026-09
+    /// - [Web Services](https://render.com/docs/web-services), read 2026-09
+    /// - [Render's agent skills](https://github.com/render-oss/skills), 2026-08-18
+    code: "invalid-port",
+    summary: "a `PORT` that cannot be bound",
+    severity: Error,
+    category: Network,
+    certainty: Documented,
+    facts: ["O01", "O03", "O04"],
+    fixes: false,
+    since: "0.1.0",
+    check: check,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for resource in context.of_kinds(&[Kind::Web, Kind::PrivateService]) {
+        for var in resource.env_vars.iter().filter(|var| var.key.text() == Some("PORT")) {
+            let Some(value) =
+                var.value.present().filter(|value| value.value.form != LiteralForm::Null)
+            else {
+                continue;
+            };
+            let text = value.value.text.trim();
+            // An empty text and a variable of the shell are other mistakes.
+            if text.is_empty() || text.contains('$') {
+                continue;
+            }
+            let (severity, facts, message, help): (_, &'static [&'static str], _, _) = match text
+                .parse::<u16>()
+            {
+                Ok(port) if RESERVED_PORTS.contains(&port) => (
+                    Severity::Error,
+                    &["O01"],
+                    format!("port {port} is Render's own"),
+                    "use another port".to_owned(),
+                ),
+                Ok(0) | Err(_) => (
+                    Severity::Error,
+                    &["O04"],
+                    format!("`{text}` is no port"),
+                    format!(
+                        "write a number from {LEAST_OPEN_PORT} to 65535, or leave `PORT` to Render"
+                    ),
+                ),
+                Ok(port) if port < LEAST_OPEN_PORT => (
+                    Severity::Warning,
+                    &["O03"],
+                    format!("port {port} may not be open to the service"),
+                    format!("use {LEAST_OPEN_PORT} or above"),
+                ),
+                Ok(_) => continue,
+            };
+            findings.push(
+                Finding::new(value.span, format!("{}.value", var.path), message, help)
+                    .severity(severity)
+                    .facts(facts)
+                    .on(context, resource.id),
+            );
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! V06: preview environments that stay until the pull request closes.
+
+use crate::diagnostics::Safety;
+use crate::lint::{Context, Finding};
+use crate::model::Setting;
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds preview environments without `expireAfterDays`.
+    ///
+    /// ## Why it matters
+    ///
+    /// A preview environment stays, and costs, until its pull request is closed.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// previews:
+    ///   generation: automatic
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// previews:
+    ///   generation: automatic
+    ///   expireAfterDays: 3
+    /// ```
+    ///
+    /// ## When to ignore it
+    ///
+    /// When pull requests are closed soon.
+    ///
+    /// ## References
+    ///
+    /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
+    code: "endless-previews",
+    summary: "preview environments without an end",
+    severity: Info,
+    category: Style,
+    certainty: Documented,
+    facts: ["V06"],
+    fixes: true,
+    since: "0.1.0",
+    check: check,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let Some(span) = context.previews_on() else { return };
+    let blueprint = context.blueprint;
+    let former = blueprint.keys.iter().any(|key| key.name == "previewsExpireAfterDays");
+    if former || blueprint.previews.get("expireAfterDays").is_some() {
+        return;
+    }
+    let add = |setting: &Setting| context.editor().add_entry(&setting.key, "expireAfterDays: 7");
+    let edit = blueprint.previews.get("generation").map(add);
+    findings.push(
+        Finding::new(
+            span,
+            "previews.generation",
+            "preview environments stay until their pull request closes",
+            "set `expireAfterDays`, the days after which an idle one goes",
+        )
+        .fix("add `expireAfterDays: 7`", Safety::Unsafe, edit.into_iter().collect()),
+    );
+}

@@ -1,0 +1,77 @@
+//! V03: a preview plan of another family.
+
+use crate::lint::{Context, Finding};
+use crate::platform::{Kind, LEGACY_DATABASE_PLANS};
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds databases whose `plan` is a legacy one and whose `previewPlan` is a flexible one, or the other way round.
+    ///
+    /// ## Why it matters
+    ///
+    /// The two families do not mix: a preview of the database cannot be made.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// databases:
+    ///   - name: orders
+    ///     plan: basic-1gb
+    ///     previewPlan: starter
+    ///     ipAllowList: []
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// databases:
+    ///   - name: orders
+    ///     plan: basic-1gb
+    ///     previewPlan: basic-256mb
+    ///     ipAllowList: []
+    /// ```
+    ///
+    /// ## When to ignore it
+    ///
+    /// When previews work: the current reference no longer says it.
+    ///
+    /// ## References
+    ///
+    /// - [Render's agent skills](https://github.com/render-oss/skills), 2026-08-18
+    code: "mixed-plan-families",
+    summary: "a database plan and preview plan of two families",
+    severity: Warning,
+    category: Validator,
+    certainty: Observed,
+    facts: ["V03"],
+    fixes: false,
+    since: "0.1.0",
+    check: check,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let legacy = |plan: &str| LEGACY_DATABASE_PLANS.contains(&plan);
+    for database in context.of_kinds(&[Kind::Postgres]) {
+        let (Some(plan), Some(preview)) =
+            (database.plan.present(), database.settings.get("previewPlan"))
+        else {
+            continue;
+        };
+        let Some(written) = preview.text() else { continue };
+        let free = [plan.value.as_str(), written].contains(&"free");
+        if free || legacy(&plan.value) == legacy(written) {
+            continue;
+        }
+        findings.push(
+            Finding::on_setting(
+                context,
+                database,
+                preview,
+                format!("`{written}` and `{}` are plans of two families", plan.value),
+                "choose both plans from the flexible ones",
+            )
+            .related(plan.span, "the plan outside previews"),
+        );
+    }
+}

@@ -1,0 +1,88 @@
+//! V07: a setting that the reference does not know.
+
+use crate::diagnostics::Safety;
+use crate::lint::{Context, Finding};
+use crate::model::Key;
+use crate::sort;
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds `previews.generation: off` on a service.
+    ///
+    /// ## Why it matters
+    ///
+    /// The official schema takes it, but the reference knows `manual` and `automatic` for services only; leaving it out
+    /// means off.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: docker
+    ///     previews:
+    ///       generation: "off"
+    ///       numInstances: 1
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: docker
+    ///     previews:
+    ///       numInstances: 1
+    /// ```
+    ///
+    /// ## When to ignore it
+    ///
+    /// When Render has taken it.
+    ///
+    /// ## References
+    ///
+    /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
+    /// - [JSON schema of render.yaml](https://render.com/schema/render.yaml.json), 2026-09-26
+    code: "previews-generation-off",
+    summary: "`previews.generation: off` on a service",
+    severity: Warning,
+    category: Validator,
+    certainty: Documented,
+    facts: ["V07"],
+    fixes: true,
+    since: "0.1.0",
+    check: check,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for resource in &context.blueprint.resources {
+        let Some(setting) = resource.settings.get("previews.generation") else { continue };
+        if setting.text() != Some("off") {
+            continue;
+        }
+        let beside: Vec<Key> = ["previews.generation", "previews.plan", "previews.numInstances"]
+            .iter()
+            .filter_map(|name| Some(resource.settings.get(name)?.key.clone()))
+            .collect();
+        let edit = if beside.len() > 1 {
+            let mut keys = beside;
+            sort::by_key(&mut keys, |key| key.span);
+            context.editor().remove_entry(&keys, "generation").into_iter().collect()
+        } else {
+            context.drop_setting(resource, "previews")
+        };
+        findings.push(
+            Finding::on_setting(
+                context,
+                resource,
+                setting,
+                "the reference knows no `off` for previews of a service",
+                "leave it out: that means off",
+            )
+            .fix("leave it out", Safety::Safe, edit),
+        );
+    }
+}

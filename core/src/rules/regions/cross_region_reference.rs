@@ -1,0 +1,141 @@
+//! N07, N08: caller and callee stand in different regions.
+
+use crate::diagnostics::{Safety, Severity};
+use crate::graph::{EdgeClass, Reason};
+use crate::lint::{Context, Finding, Reference, declared_here};
+use crate::model::Resource;
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds a private reference (`fromDatabase`, or `fromService` with `host`, `port`, `hostport` or
+    /// `connectionString`) between resources in different regions.
+    ///
+    /// ## Why it matters
+    ///
+    /// Each region has a private network of its own, and private networks never meet. The address resolves to nothing
+    /// on the caller's side: the connection times out or the name is not found. A resource without `region` stands in
+    /// `oregon`, so leaving it out on one side is enough.
+    ///
+    /// When both sides name their region this is an error. When one side leaves it out it is a warning, because a
+    /// resource that exists already keeps the region it has.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: node
+    ///     region: frankfurt
+    ///     buildCommand: npm ci
+    ///     startCommand: npm start
+    ///     envVars:
+    ///       - key: DATABASE_URL
+    ///         fromDatabase:
+    ///           name: orders
+    ///           property: connectionString
+    /// databases:
+    ///   - name: orders
+    ///     region: oregon
+    ///     ipAllowList: []
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: node
+    ///     region: frankfurt
+    ///     buildCommand: npm ci
+    ///     startCommand: npm start
+    ///     envVars:
+    ///       - key: DATABASE_URL
+    ///         fromDatabase:
+    ///           name: orders
+    ///           property: connectionString
+    /// databases:
+    ///   - name: orders
+    ///     region: frankfurt
+    ///     ipAllowList: []
+    /// ```
+    ///
+    /// A region cannot be changed once a resource exists: move it by creating a new one. Or call the public URL.
+    ///
+    /// ## When to ignore it
+    ///
+    /// When one side exists already in the other's region although the file does not say so; better, write it down.
+    ///
+    /// ## References
+    ///
+    /// - [How Render handles private networking](https://render.com/articles/how-render-handles-private-networking), 2026-04-01
+    /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
+    code: "cross-region-reference",
+    summary: "a private reference between two regions",
+    severity: Error,
+    category: Network,
+    certainty: Documented,
+    facts: ["N07", "N08"],
+    fixes: true,
+    since: "0.1.0",
+    check: check,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for reference in context.references() {
+        let Some(target) = reference.declared() else { continue };
+        let Some((_, edge)) = context.edge_of(&reference) else { continue };
+        if edge.class == EdgeClass::Private && edge.reasons.contains(&Reason::DifferentRegion) {
+            findings.push(finding(context, &reference, target));
+        }
+    }
+}
+
+fn finding(context: &Context<'_>, reference: &Reference<'_>, target: &Resource) -> Finding {
+    let consumer = reference.consumer;
+    let region = |resource: &Resource| {
+        let node = context.node(resource.id).map(|node| context.network.node(node).placement);
+        node.and_then(crate::graph::Placement::region)
+            .map_or("an unknown region", crate::platform::Region::id)
+    };
+    let (here, there) = (region(consumer), region(target));
+    let span = reference.name().map_or(reference.span(), |name| name.span);
+    let message = format!(
+        "`{}` is in {there}, `{}` in {here}: private networks of two regions never meet",
+        target.label(),
+        consumer.label()
+    );
+    let omitted: Vec<&Resource> =
+        [consumer, target].into_iter().filter(|resource| resource.region.is_absent()).collect();
+    let help = if let Some(silent) = omitted.first() {
+        format!(
+            "`{}` names no region and so lands in oregon; name one region on both sides, or call the public URL",
+            silent.label()
+        )
+    } else {
+        "put both into one region (a region is fixed at creation), or call the public URL"
+            .to_owned()
+    };
+    let mut finding = Finding::new(span, reference.path(), message, help)
+        .facts(&["N07"])
+        .related(target.region.span().unwrap_or(target.head()), declared_here(target))
+        .on_reference(context, reference);
+    if let Some(region) = consumer.region.span() {
+        finding =
+            finding.related(region, format!("`{}` is placed in {here} here", consumer.label()));
+    }
+    for silent in omitted {
+        finding = finding.severity(Severity::Warning).facts(&["N08"]);
+        let other = if silent.id == consumer.id { there } else { here };
+        let after = silent.written("name").or_else(|| silent.written("type"));
+        let edit = after.map(|key| context.editor().add_entry(key, &format!("region: {other}")));
+        finding = finding.fix(
+            format!("put `{}` into {other}", silent.label()),
+            Safety::Unsafe,
+            edit.into_iter().collect(),
+        );
+    }
+    finding
+}

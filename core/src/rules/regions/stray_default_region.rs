@@ -1,0 +1,126 @@
+//! R04: some resources name a region, others land in the default one.
+
+use crate::diagnostics::Safety;
+use crate::lint::{Context, Finding, SHOWN, and_more};
+use crate::model::{Declaration, Resource};
+use crate::platform::{DEFAULT_REGION, Kind};
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds files in which some resources name a region other than Oregon and others name none.
+    ///
+    /// ## Why it matters
+    ///
+    /// A new resource without `region` is made in Oregon, away from the others: on another private network, and for
+    /// good, since a region cannot be changed.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: shop
+    ///     runtime: docker
+    ///     region: frankfurt
+    ///   - type: worker
+    ///     name: jobs
+    ///     runtime: docker
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: shop
+    ///     runtime: docker
+    ///     region: frankfurt
+    ///   - type: worker
+    ///     name: jobs
+    ///     runtime: docker
+    ///     region: frankfurt
+    /// ```
+    ///
+    /// ## When to ignore it
+    ///
+    /// When the resource exists, and is where it should be.
+    ///
+    /// ## References
+    ///
+    /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
+    code: "stray-default-region",
+    summary: "some resources name a region, others land in the default one",
+    severity: Info,
+    category: Network,
+    certainty: Documented,
+    facts: ["R04"],
+    fixes: true,
+    since: "0.1.0",
+    check: check,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let placed = context.blueprint.resources.iter().filter(|resource| {
+        let kind = resource.kind.kind();
+        // A workflow without a region is refused, which is another finding.
+        kind.is_some_and(Kind::has_region)
+            && kind != Some(Kind::Workflow)
+            && !matches!(resource.declaration, Declaration::Replica { .. })
+    });
+    let (silent, naming): (Vec<_>, Vec<_>) =
+        placed.partition(|resource| resource.region.is_absent());
+    let silent: Vec<_> =
+        silent.into_iter().filter(|resource| !is_told(context, resource)).collect();
+    let elsewhere = naming.iter().find_map(|resource| {
+        let region = resource.region.present()?;
+        (region.value != DEFAULT_REGION.id()).then_some((*resource, region))
+    });
+    let (Some((first, others)), Some((other, region))) = (silent.split_first(), elsewhere) else {
+        return;
+    };
+    // With one region in the file, that is most likely the one that is meant.
+    let one = naming.iter().all(|resource| resource.region.text() == Some(region.value.as_str()));
+    let edits = if one {
+        let line = format!("region: {}", region.value);
+        silent.iter().flat_map(|resource| context.add_setting(resource, &line)).collect()
+    } else {
+        Vec::new()
+    };
+    let verb =
+        if others.is_empty() { "names no region and lands" } else { "name no region and land" };
+    let mut finding = Finding::on_head(
+        context,
+        first,
+        format!(
+            "`{}`{} {verb} in {}, while `{}` is in {}",
+            first.label(),
+            and_more(others.len(), ""),
+            DEFAULT_REGION.id(),
+            other.label(),
+            region.value,
+        ),
+        "name the region everywhere: it cannot be changed later",
+    )
+    .related(region.span, "a region is named here");
+    for resource in others.iter().take(SHOWN) {
+        finding =
+            finding.related(resource.head(), format!("`{}` names none either", resource.label()));
+    }
+    findings.push(finding.fix(format!("name {} everywhere", region.value), Safety::Unsafe, edits));
+}
+
+/// Whether a private reference between that resource and one in another region tells of it already.
+fn is_told(context: &Context<'_>, resource: &Resource) -> bool {
+    context.references().any(|reference| {
+        let Some(target) = reference.declared().filter(|_| reference.property().is_some()) else {
+            return false;
+        };
+        let other = match resource.id {
+            id if id == target.id => reference.consumer,
+            id if id == reference.consumer.id => target,
+            _ => return false,
+        };
+        other.region.text().is_some_and(|region| region != DEFAULT_REGION.id())
+    })
+}

@@ -1,0 +1,151 @@
+//! S07: two services of one program, each with a generated secret of its own.
+
+use crate::conventions::looks_secret;
+use crate::diagnostics::Safety;
+use crate::emit;
+use crate::lint::{Context, Finding};
+use crate::model::{EnvVar, Resource};
+use crate::platform::Kind;
+use crate::text::TextEdit;
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds a secret that is generated under one name for two services of one program: the same repository, directory and
+    /// runtime, one of them a background worker or a cron job.
+    ///
+    /// ## Why it matters
+    ///
+    /// Each gets a random value of its own. What one signs or encrypts, the other cannot read.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: node
+    ///     buildCommand: npm ci
+    ///     startCommand: npm start
+    ///     envVars:
+    ///       - key: JWT_SECRET
+    ///         generateValue: true
+    ///   - type: worker
+    ///     name: mailer
+    ///     runtime: node
+    ///     buildCommand: npm ci
+    ///     startCommand: npm run mail
+    ///     envVars:
+    ///       - key: JWT_SECRET
+    ///         generateValue: true
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: node
+    ///     buildCommand: npm ci
+    ///     startCommand: npm start
+    ///     envVars:
+    ///       - key: JWT_SECRET
+    ///         generateValue: true
+    ///   - type: worker
+    ///     name: mailer
+    ///     runtime: node
+    ///     buildCommand: npm ci
+    ///     startCommand: npm run mail
+    ///     envVars:
+    ///       - key: JWT_SECRET
+    ///         fromService:
+    ///           name: api
+    ///           type: web
+    ///           envVarKey: JWT_SECRET
+    /// ```
+    ///
+    /// Or put it into an environment group that both link.
+    ///
+    /// ## When to ignore it
+    ///
+    /// When the two never read each other's data.
+    ///
+    /// ## References
+    ///
+    /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
+    code: "secret-generated-twice",
+    summary: "one secret generated twice",
+    severity: Warning,
+    category: Secret,
+    certainty: Inferred,
+    facts: ["S07"],
+    fixes: true,
+    since: "0.1.0",
+    check: check,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let generated: Vec<(&Resource, &EnvVar)> = context
+        .variables()
+        .filter(|(_, var)| var.generate_value.value() == Some(&true))
+        .filter(|(_, var)| var.key.text().is_some_and(looks_secret))
+        .collect();
+    for (at, (resource, var)) in generated.iter().enumerate() {
+        let first = generated[..at].iter().find(|(other, earlier)| {
+            earlier.key.text() == var.key.text() && is_one_program(context, other, resource)
+        });
+        if let Some((other, earlier)) = first {
+            findings.extend(finding(context, resource, var, other, earlier));
+        }
+    }
+}
+
+fn finding(
+    context: &Context<'_>,
+    resource: &Resource,
+    var: &EnvVar,
+    other: &Resource,
+    earlier: &EnvVar,
+) -> Option<Finding> {
+    let generate = var.generate_value.present()?;
+    let (key, name) = (var.key.text()?, other.name.text()?);
+    let kind = other.kind.kind()?.blueprint_type()?;
+    let entries = [("name", name), ("type", kind), ("envVarKey", key)];
+    let editor = context.editor();
+    let source = if editor.starts_line(generate.key) {
+        let indent = editor.indent_at(generate.key.start());
+        emit::entry("fromService", &entries, &indent, editor.line_break())
+    } else {
+        emit::flow_entry("fromService", &entries)
+    };
+    let edit = TextEdit::replace(generate.key.cover(generate.span), source);
+    Some(
+        Finding::new(
+            generate.key.cover(generate.span),
+            format!("{}.generateValue", var.path),
+            format!("`{}` gets another `{key}` than `{name}`, which runs the same program", resource.label()),
+            "each service generates its own: copy it with `envVarKey`, or put it into a group that both link",
+        )
+        .related(earlier.span, format!("`{name}` generates its own here"))
+        .on(context, resource.id)
+        .fix(format!("take the one of `{name}`"), Safety::Unsafe, vec![edit]),
+    )
+}
+
+/// Whether two services of one scope run the same code, and one of them works for the other.
+fn is_one_program(context: &Context<'_>, a: &Resource, b: &Resource) -> bool {
+    let works =
+        |resource: &Resource| matches!(resource.kind.kind(), Some(Kind::Worker | Kind::Cron));
+    let same = |name: &str| {
+        let written =
+            |resource: &Resource| resource.written(name).map(|key| key.value.slice(context.text));
+        written(a) == written(b)
+    };
+    a.id != b.id
+        && a.scope == b.scope
+        && (works(a) || works(b))
+        && a.runtime.text() == b.runtime.text()
+        && a.image_url.text() == b.image_url.text()
+        && ["repo", "branch", "rootDir", "dockerfilePath", "dockerContext"].into_iter().all(same)
+}

@@ -1,0 +1,124 @@
+//! N11, W01: a reference names nothing in the file.
+
+use crate::diagnostics::{Safety, Severity};
+use crate::lint::{Context, Finding, Reference, ReferenceTarget, Via, nearest, nearly_equal};
+use crate::platform::{Kind, Property};
+use crate::text::TextEdit;
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds `fromService.name` and `fromDatabase.name` that name no resource of the file.
+    ///
+    /// ## Why it matters
+    ///
+    /// A reference may name a resource that exists in the workspace already; otherwise the sync fails. The file
+    /// cannot tell which, so this is a warning, and the target is drawn as unknown: whether it shares a private network
+    /// with its caller (same workspace, same region, no isolation between) cannot be seen either. When the name is all but equal
+    /// to one that the file declares it is most likely a slip, and an error.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: docker
+    ///     envVars:
+    ///       - key: DATABASE_URL
+    ///         fromDatabase:
+    ///           name: order
+    ///           property: connectionString
+    /// databases:
+    ///   - name: orders
+    ///     ipAllowList: []
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: docker
+    ///     envVars:
+    ///       - key: DATABASE_URL
+    ///         fromDatabase:
+    ///           name: orders
+    ///           property: connectionString
+    /// databases:
+    ///   - name: orders
+    ///     ipAllowList: []
+    /// ```
+    ///
+    /// A resource that only the Dashboard knows is fine; say so with a comment.
+    ///
+    /// ## When to ignore it
+    ///
+    /// When the resource exists in the workspace and is managed elsewhere.
+    ///
+    /// ## References
+    ///
+    /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
+    code: "dangling-reference",
+    summary: "a reference to a name that nothing in the file declares",
+    severity: Error,
+    category: Validator,
+    certainty: Documented,
+    facts: ["W01", "N11"],
+    fixes: true,
+    since: "0.1.0",
+    check: check,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let dangling = context
+        .references()
+        .filter(|reference| matches!(reference.target, Some(ReferenceTarget::Undeclared)));
+    findings.extend(dangling.filter_map(|reference| finding(context, &reference)));
+}
+
+fn finding(context: &Context<'_>, reference: &Reference<'_>) -> Option<Finding> {
+    let name = reference.name()?;
+    let wants_database = matches!(reference.via, Via::Database(_));
+    let names = |database: bool| {
+        context
+            .blueprint
+            .resources
+            .iter()
+            .filter(move |resource| resource.kind.kind().is_some_and(Kind::is_database) == database)
+            .filter_map(|resource| resource.name.text())
+    };
+    let near = nearest(&name.value, names(wants_database).chain(names(!wants_database)));
+    let what = if wants_database { "database" } else { "service" };
+    let message = format!("no {what} `{}` is declared in this file", name.value);
+    // A copied variable needs no private network.
+    let private =
+        reference.property().is_some_and(|property| property.value != Property::Slug.id());
+    let (facts, network): (&'static [&'static str], _) = if private {
+        (&["W01", "N11"], "; it must be in the same region, too")
+    } else {
+        (&["W01"], "")
+    };
+    let finding = |help: String| {
+        Finding::new(name.span, format!("{}.name", reference.path()), message.clone(), help)
+            .facts(facts)
+            .on_reference(context, reference)
+    };
+    Some(match near {
+        Some(near) => {
+            let sure = nearly_equal(&name.value, near);
+            finding(format!(
+                "did you mean `{near}`? If not, it must exist in the workspace, or the sync fails"
+            ))
+            .severity(if sure { Severity::Error } else { Severity::Warning })
+            .fix(
+                format!("write `{near}`"),
+                Safety::Unsafe,
+                vec![TextEdit::replace(name.span, near)],
+            )
+        }
+        None => finding(format!("it must exist in the workspace, or the sync fails{network}"))
+            .severity(Severity::Warning),
+    })
+}

@@ -1,0 +1,30 @@
+//! References between resources and the variables that hold them.
+
+pub(crate) mod clashing_groups;
+pub(crate) mod dangling_reference;
+pub(crate) mod empty_public_address;
+pub(crate) mod group_link_with_key;
+pub(crate) mod missing_reference_type;
+pub(crate) mod pool_without_pgbouncer;
+pub(crate) mod prompt_asked_once;
+pub(crate) mod prompt_in_group;
+pub(crate) mod property_and_env_var_key;
+pub(crate) mod reference_at_sync;
+pub(crate) mod reference_cycle;
+pub(crate) mod reference_in_group;
+pub(crate) mod reference_without_property;
+pub(crate) mod repeated_variable;
+pub(crate) mod several_sources;
+pub(crate) mod shadowed_group_variable;
+pub(crate) mod sync_beside_value;
+pub(crate) mod unknown_env_var_key;
+pub(crate) mod unknown_group;
+pub(crate) mod unknown_property;
+pub(crate) mod unreadable_builtin;
+pub(crate) mod unsupported_property;
+pub(crate) mod url_without_scheme;
+pub(crate) mod value_beside_generated;
+pub(crate) mod variable_in_value;
+pub(crate) mod variable_without_source;
+pub(crate) mod wrong_reference_form;
+pub(crate) mod wrong_reference_type;

@@ -1,0 +1,81 @@
+//! W17: a group holds a reference.
+
+use crate::lint::{Claim, Context, Finding, NodeSet, Pattern};
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds `fromService`, `fromDatabase` and `fromGroup` inside an environment group.
+    ///
+    /// ## Why it matters
+    ///
+    /// Groups hold literal and generated values only: they do not belong to one service, so there is nobody to
+    /// resolve a reference for. Render refuses it.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// envVarGroups:
+    ///   - name: shared
+    ///     envVars:
+    ///       - key: DATABASE_URL
+    ///         fromDatabase:
+    ///           name: orders
+    ///           property: connectionString
+    /// databases:
+    ///   - name: orders
+    ///     ipAllowList: []
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: docker
+    ///     envVars:
+    ///       - key: DATABASE_URL
+    ///         fromDatabase:
+    ///           name: orders
+    ///           property: connectionString
+    /// databases:
+    ///   - name: orders
+    ///     ipAllowList: []
+    /// ```
+    ///
+    /// Put the reference on every service that needs it.
+    ///
+    /// ## When to ignore it
+    ///
+    /// Never: Render refuses it.
+    ///
+    /// ## References
+    ///
+    /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
+    /// - [JSON schema of render.yaml](https://render.com/schema/render.yaml.json), 2026-09-26
+    code: "reference-in-group",
+    summary: "a reference inside an environment group",
+    severity: Error,
+    category: Schema,
+    certainty: Documented,
+    facts: ["W17"],
+    fixes: false,
+    since: "0.1.0",
+    claims: [Claim::fields(NodeSet::GroupVariables, &["fromService", "fromDatabase", "fromGroup"], Pattern::Unknown)],
+    check: check,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for var in context.blueprint.groups.iter().flat_map(|group| &group.env_vars) {
+        let references = ["fromService", "fromDatabase", "fromGroup"];
+        for key in references.iter().filter_map(|name| var.written(name)) {
+            findings.push(Finding::new(
+                key.span,
+                format!("{}.{}", var.path, key.name),
+                format!("a group cannot hold `{}`", key.name),
+                "put it on each service that needs the value",
+            ));
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! W27: one key twice in one list of variables.
+
+use crate::diagnostics::Safety;
+use crate::lint::{Context, Finding, VariableOwner};
+use crate::model::EnvVar;
+use crate::sort;
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds variables that stand twice in the `envVars` of one service or group.
+    ///
+    /// ## Why it matters
+    ///
+    /// A service has each variable once, so one of the two entries is lost. Which one is easy to get wrong.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: docker
+    ///     envVars:
+    ///       - key: LOG_LEVEL
+    ///         value: info
+    ///       - key: LOG_LEVEL
+    ///         value: debug
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: docker
+    ///     envVars:
+    ///       - key: LOG_LEVEL
+    ///         value: debug
+    /// ```
+    ///
+    /// ## When to ignore it
+    ///
+    /// Never: keep the one that is meant.
+    ///
+    /// ## References
+    ///
+    /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
+    code: "repeated-variable",
+    summary: "one variable twice in one list",
+    severity: Warning,
+    category: Validator,
+    certainty: Documented,
+    facts: ["W27"],
+    fixes: true,
+    since: "0.1.0",
+    check: check,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for resource in &context.blueprint.resources {
+        repeated(context, VariableOwner::Resource(resource), &resource.env_vars, findings);
+    }
+    for group in &context.blueprint.groups {
+        repeated(context, VariableOwner::Group(group.scope), &group.env_vars, findings);
+    }
+}
+
+fn repeated(
+    context: &Context<'_>,
+    owner: VariableOwner<'_>,
+    vars: &[EnvVar],
+    findings: &mut Vec<Finding>,
+) {
+    for (at, var) in vars.iter().enumerate() {
+        let Some(key) = var.key.present() else { continue };
+        let earlier = vars[..at].iter().find(|other| other.key.text() == Some(key.value.as_str()));
+        let Some((earlier, first)) = earlier.and_then(|var| Some((var, var.key.span()?))) else {
+            continue;
+        };
+        let same = written(context, earlier) == written(context, var);
+        let edit = context.editor().remove_item(&var.keys).filter(|_| same);
+        findings.push(
+            Finding::new(
+                key.span,
+                format!("{}.key", var.path),
+                format!("`{}` stands twice in this list: one of the two is lost", key.value),
+                "keep the one that is meant",
+            )
+            .related(first, "the other one")
+            .on_owner(context, owner)
+            .fix("drop the second", Safety::Safe, edit.into_iter().collect()),
+        );
+    }
+}
+
+/// What an entry says, word by word.
+fn written<'a>(context: &Context<'a>, var: &EnvVar) -> Vec<(String, Vec<&'a str>)> {
+    let text = context.text;
+    let mut entries: Vec<_> = var
+        .keys
+        .iter()
+        .map(|key| (key.name.clone(), key.value.slice(text).split_whitespace().collect()))
+        .collect();
+    sort::ascending(&mut entries);
+    entries
+}

@@ -1,0 +1,118 @@
+//! W21: a reference to a variable that its target does not have.
+
+use crate::diagnostics::Safety;
+use crate::lint::{Context, Finding, Via, declared_here, keys_of, nearest};
+use crate::platform::{Kind, is_builtin_variable};
+use crate::text::TextEdit;
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds `envVarKey` that names a variable which the target declares neither itself nor through its groups, and
+    /// which Render does not set either.
+    ///
+    /// ## Why it matters
+    ///
+    /// There is nothing to copy: the variable stays empty, unless somebody entered it in the Dashboard.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: shop
+    ///     runtime: docker
+    ///     envVars:
+    ///       - key: API_TOKEN
+    ///         fromService:
+    ///           name: api
+    ///           type: pserv
+    ///           envVarKey: TOKN
+    ///   - type: pserv
+    ///     name: api
+    ///     runtime: docker
+    ///     envVars:
+    ///       - key: TOKEN
+    ///         generateValue: true
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: shop
+    ///     runtime: docker
+    ///     envVars:
+    ///       - key: API_TOKEN
+    ///         fromService:
+    ///           name: api
+    ///           type: pserv
+    ///           envVarKey: TOKEN
+    ///   - type: pserv
+    ///     name: api
+    ///     runtime: docker
+    ///     envVars:
+    ///       - key: TOKEN
+    ///         generateValue: true
+    /// ```
+    ///
+    /// ## When to ignore it
+    ///
+    /// When the variable is set in the Dashboard.
+    ///
+    /// ## References
+    ///
+    /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12; that the copy is empty is inferred
+    code: "unknown-env-var-key",
+    summary: "a reference to a variable that its target does not have",
+    severity: Warning,
+    category: Validator,
+    certainty: Inferred,
+    facts: ["W21"],
+    fixes: true,
+    since: "0.1.0",
+    check: check,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for reference in context.references() {
+        let (Via::Service(service), Some(target)) = (reference.via, reference.declared()) else {
+            continue;
+        };
+        let Some(key) = service.value.env_var_key.present() else { continue };
+        // Datastores have no variables at all, which is another finding.
+        if is_builtin_variable(&key.value) || target.kind.kind().is_none_or(Kind::is_datastore) {
+            continue;
+        }
+        let Some(keys) = keys_of(context, target) else { continue };
+        if keys.contains(&key.value.as_str()) {
+            continue;
+        }
+        let near = nearest(&key.value, keys);
+        let help = match near {
+            Some(near) => format!("did you mean `{near}`? If not, it must be set in the Dashboard"),
+            None => "declare it there, or make sure that it is set in the Dashboard".to_owned(),
+        };
+        let finding = Finding::new(
+            key.span,
+            format!("{}.envVarKey", reference.path()),
+            format!(
+                "`{}` declares no variable `{}`: there is nothing to copy",
+                target.label(),
+                key.value
+            ),
+            help,
+        )
+        .related(target.head(), declared_here(target))
+        .on_reference(context, &reference);
+        findings.push(match near {
+            Some(near) => finding.fix(
+                format!("write `{near}`"),
+                Safety::Unsafe,
+                vec![TextEdit::replace(key.span, near)],
+            ),
+            None => finding,
+        });
+    }
+}

@@ -1,0 +1,110 @@
+//! W19: a link to a group that the file does not declare.
+
+use crate::diagnostics::Safety;
+use crate::lint::{Context, Finding, group_links, nearest};
+use crate::text::TextEdit;
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds `fromGroup` that names no environment group of the file. It is silent where a comment names the group:
+    /// templates say there how to make it.
+    ///
+    /// ## Why it matters
+    ///
+    /// A link may name a group that exists in the workspace; otherwise the sync fails. The file cannot tell which.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: shop
+    ///     runtime: docker
+    ///     envVars:
+    ///       - fromGroup: payment
+    /// envVarGroups:
+    ///   - name: payments
+    ///     envVars:
+    ///       - key: CURRENCY
+    ///         value: EUR
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: shop
+    ///     runtime: docker
+    ///     envVars:
+    ///       - fromGroup: payments
+    /// envVarGroups:
+    ///   - name: payments
+    ///     envVars:
+    ///       - key: CURRENCY
+    ///         value: EUR
+    /// ```
+    ///
+    /// ## When to ignore it
+    ///
+    /// When the group exists in the workspace. A comment with its name says so to everybody.
+    ///
+    /// ## References
+    ///
+    /// - [Render's agent skills](https://github.com/render-oss/skills), 2026-08-18
+    code: "unknown-group",
+    summary: "a link to a group that nothing in the file declares",
+    severity: Warning,
+    category: Validator,
+    certainty: Documented,
+    facts: ["W19"],
+    fixes: true,
+    since: "0.1.0",
+    check: check,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for resource in &context.blueprint.resources {
+        for link in group_links(context, resource).filter(|link| link.group.is_none()) {
+            let name = link.name.value.as_str();
+            let groups = context.blueprint.groups.iter().filter_map(|group| group.name.text());
+            let near = nearest(name, groups);
+            if near.is_none() && in_comment(context.text, name) {
+                continue;
+            }
+            let help = match near {
+                Some(near) => format!(
+                    "did you mean `{near}`? If not, it must exist in the workspace, or the sync fails"
+                ),
+                None => {
+                    "declare it under `envVarGroups`, or make sure that it exists in the workspace"
+                        .to_owned()
+                }
+            };
+            let finding = Finding::new(
+                link.name.span,
+                format!("{}.fromGroup", link.var.path),
+                format!("no environment group `{name}` is declared in this file"),
+                help,
+            )
+            .on(context, resource.id);
+            findings.push(match near {
+                Some(near) => finding.fix(
+                    format!("write `{near}`"),
+                    Safety::Unsafe,
+                    vec![TextEdit::replace(link.name.span, near)],
+                ),
+                None => finding,
+            });
+        }
+    }
+}
+
+/// Whether a comment of the text holds that name.
+fn in_comment(text: &str, name: &str) -> bool {
+    text.lines().any(|line| {
+        let comment = if line.trim_start().starts_with('#') { Some(0) } else { line.find(" #") };
+        comment.and_then(|at| line.get(at..)).is_some_and(|comment| comment.contains(name))
+    })
+}

@@ -1,0 +1,123 @@
+//! W25: a URL variable that holds no URL.
+
+use crate::diagnostics::{Safety, Severity};
+use crate::lint::{Context, Finding, Via, declared_here};
+use crate::platform::{Kind, Property};
+use crate::text::TextEdit;
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds variables called a URL that get a bare `host` or `hostport`. For datastores, whose clients parse the
+    /// value themselves, it is a warning; for services an advice, because the code may add the scheme.
+    ///
+    /// ## Why it matters
+    ///
+    /// `host` is a name and `hostport` a name with a port; neither has a scheme. A client that expects a URL fails to
+    /// parse it, or takes the host for the scheme.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: shop
+    ///     runtime: docker
+    ///     envVars:
+    ///       - key: REDIS_URL
+    ///         fromService:
+    ///           name: cache
+    ///           type: keyvalue
+    ///           property: host
+    ///   - type: keyvalue
+    ///     name: cache
+    ///     ipAllowList: []
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: shop
+    ///     runtime: docker
+    ///     envVars:
+    ///       - key: REDIS_URL
+    ///         fromService:
+    ///           name: cache
+    ///           type: keyvalue
+    ///           property: connectionString
+    ///   - type: keyvalue
+    ///     name: cache
+    ///     ipAllowList: []
+    /// ```
+    ///
+    /// For a service, call the variable `API_HOSTPORT` and put `http://` in front of it in the code.
+    ///
+    /// ## When to ignore it
+    ///
+    /// When the code adds the scheme.
+    ///
+    /// ## References
+    ///
+    /// - [Render's agent skills](https://github.com/render-oss/skills), 2026-08-18
+    code: "url-without-scheme",
+    summary: "a bare host in a variable that is called a URL",
+    severity: Warning,
+    category: Network,
+    certainty: Observed,
+    facts: ["W25"],
+    fixes: true,
+    since: "0.1.0",
+    check: check,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for reference in context.references() {
+        let (Some(key), Some(property)) = (reference.var.key.present(), reference.property())
+        else {
+            continue;
+        };
+        let bare =
+            matches!(Property::parse(&property.value), Some(Property::Host | Property::HostPort));
+        if !bare || !says_url(&key.value) {
+            continue;
+        }
+        let declared = reference.declared();
+        let kind = declared.and_then(|target| target.kind.kind());
+        let datastore =
+            kind.is_some_and(Kind::is_datastore) || matches!(reference.via, Via::Database(_));
+        let help = if datastore {
+            "`connectionString` is the whole URL"
+        } else {
+            "put `http://` in front of it in the code, and call the variable what it holds"
+        };
+        // The form of the reference has to fit for the other property to be there.
+        let fits = kind
+            .is_some_and(|kind| kind.is_database() == matches!(reference.via, Via::Database(_)));
+        let edits = if datastore && fits {
+            vec![TextEdit::replace(property.span, Property::ConnectionString.id())]
+        } else {
+            Vec::new()
+        };
+        let mut finding = Finding::new(
+            property.span,
+            format!("{}.property", reference.path()),
+            format!("`{}` is called a URL, but `{}` has no scheme", key.value, property.value),
+            help,
+        )
+        .severity(if datastore { Severity::Warning } else { Severity::Info })
+        .on_reference(context, &reference)
+        .fix("read `connectionString`", Safety::Unsafe, edits);
+        if let Some(target) = declared {
+            finding = finding.related(target.head(), declared_here(target));
+        }
+        findings.push(finding);
+    }
+}
+
+/// Whether the last word of a key is URL or URI.
+fn says_url(key: &str) -> bool {
+    let last = key.rsplit('_').next().unwrap_or(key).to_ascii_uppercase();
+    matches!(last.as_str(), "URL" | "URI")
+}

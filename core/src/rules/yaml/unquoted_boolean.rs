@@ -1,0 +1,113 @@
+//! Y02: an unquoted `true`, `no` or nothing as a value.
+
+use crate::diagnostics::{Category, Safety};
+use crate::edit::quoted;
+use crate::lint::{Claim, Context, Finding, NodeSet, Pattern, VariableOwner};
+use crate::model::{EnvVar, Literal, LiteralForm, Present};
+use crate::text::TextEdit;
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds `value` and `previewValue` that are an unquoted `true`, `false`, `yes`, `no`, `on`, `off`, or nothing.
+    ///
+    /// ## Why it matters
+    ///
+    /// A variable is text. The official schema refuses the value, and what reaches the app may be spelled
+    /// differently. Official templates do contain it, so this is a warning.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: docker
+    ///     envVars:
+    ///       - key: DEBUG
+    ///         value: true
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: docker
+    ///     envVars:
+    ///       - key: DEBUG
+    ///         value: "true"
+    /// ```
+    ///
+    /// ## When to ignore it
+    ///
+    /// When it has always worked for you.
+    ///
+    /// ## References
+    ///
+    /// - [JSON schema of render.yaml](https://render.com/schema/render.yaml.json), 2026-09-26
+    code: "unquoted-boolean",
+    summary: "a value that is no text",
+    severity: Warning,
+    category: Schema,
+    certainty: Documented,
+    facts: ["Y02"],
+    fixes: true,
+    since: "0.1.0",
+    claims: [Claim::fields(NodeSet::Variables, &["value", "previewValue"], Pattern::NotAText)],
+    check: check,
+}
+
+/// Words that readers of YAML 1.1 take for booleans, beside `true` and `false`.
+const OLD_BOOLEANS: [&str; 4] = ["yes", "no", "on", "off"];
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for (owner, var) in context.all_variables() {
+        for (name, literal) in [("value", &var.value), ("previewValue", &var.preview_value)] {
+            let Some(literal) = literal.present() else { continue };
+            if let Some(finding) = finding(var, name, literal) {
+                findings.push(match owner {
+                    VariableOwner::Resource(resource) => finding.on(context, resource.id),
+                    VariableOwner::Group(_) => finding,
+                });
+            }
+        }
+    }
+}
+
+fn finding(var: &EnvVar, name: &str, literal: &Present<Literal>) -> Option<Finding> {
+    let text = literal.value.text.as_str();
+    let old = !literal.value.quoted && OLD_BOOLEANS.contains(&text.to_ascii_lowercase().as_str());
+    let (message, category) = match literal.value.form {
+        LiteralForm::Boolean => {
+            (format!("`{text}` without quotes is a boolean, not text"), Category::Schema)
+        }
+        LiteralForm::Null if text.is_empty() => {
+            ("this value is empty, not text".to_owned(), Category::Schema)
+        }
+        LiteralForm::Null => {
+            (format!("`{text}` without quotes is nothing, not text"), Category::Schema)
+        }
+        LiteralForm::Text if old => {
+            (format!("`{text}` without quotes is a boolean to older readers"), Category::Style)
+        }
+        LiteralForm::Text | LiteralForm::Number => return None,
+    };
+    let edit = if literal.span.is_empty() {
+        TextEdit::insert(literal.span.start(), " \"\"")
+    } else {
+        TextEdit::replace(literal.span, quoted(text))
+    };
+    let span = if literal.span.is_empty() { literal.key } else { literal.span };
+    Some(
+        Finding::new(
+            span,
+            format!("{}.{name}", var.path),
+            message,
+            "put it in quotes: variables are text",
+        )
+        .category(category)
+        .fix("put it in quotes", Safety::Safe, vec![edit]),
+    )
+}

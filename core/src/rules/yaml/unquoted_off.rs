@@ -1,0 +1,98 @@
+//! Y01: a setting that is the word `off` without quotes.
+
+use crate::diagnostics::Safety;
+use crate::edit::quoted;
+use crate::lint::{Context, Finding};
+use crate::model::ResourceId;
+use crate::text::{Span, TextEdit};
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds `off` without quotes under `autoDeployTrigger`, `persistenceMode` and `previews.generation`.
+    ///
+    /// ## Why it matters
+    ///
+    /// Readers of YAML 1.1 take `off` for a boolean, so editors with the official schema mark it as wrong. Render most likely
+    /// reads it as text: its own reference leaves it bare twice.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: docker
+    ///     autoDeployTrigger: off
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: api
+    ///     runtime: docker
+    ///     autoDeployTrigger: "off"
+    /// ```
+    ///
+    /// ## When to ignore it
+    ///
+    /// When no editor complains.
+    ///
+    /// ## References
+    ///
+    /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
+    /// - [JSON schema of render.yaml](https://render.com/schema/render.yaml.json), 2026-09-26
+    code: "unquoted-off",
+    summary: "`off` without quotes",
+    severity: Info,
+    category: Style,
+    certainty: Observed,
+    facts: ["Y01"],
+    fixes: true,
+    since: "0.1.0",
+    check: check,
+}
+
+/// Keys of services that take `off`.
+const SWITCHES: [&str; 2] = ["autoDeployTrigger", "persistenceMode"];
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let generation = &context.blueprint.previews_generation;
+    // The former `previewsEnabled` is a boolean and means to be one.
+    let renamed = context.blueprint.keys.iter().all(|key| key.name != "previews");
+    if let Some(span) = generation.span().filter(|_| !renamed) {
+        findings.extend(finding(context, span, "previews.generation".to_owned(), None));
+    }
+    for resource in &context.blueprint.resources {
+        for name in SWITCHES {
+            let Some(key) = resource.written(name) else { continue };
+            let path = format!("{}.{name}", resource.path);
+            findings.extend(finding(context, key.value, path, Some(resource.id)));
+        }
+    }
+}
+
+fn finding(
+    context: &Context<'_>,
+    span: Span,
+    path: String,
+    resource: Option<ResourceId>,
+) -> Option<Finding> {
+    let written = span.slice(context.text);
+    if written != "off" {
+        return None;
+    }
+    let finding = Finding::new(
+        span,
+        path,
+        format!("`{written}` without quotes is a boolean to older readers"),
+        "put it in quotes: editors then take it, and Render reads the same",
+    )
+    .fix("put it in quotes", Safety::Safe, vec![TextEdit::replace(span, quoted("off"))]);
+    Some(match resource {
+        Some(resource) => finding.on(context, resource),
+        None => finding,
+    })
+}

@@ -1,8 +1,0 @@
-//! The layout: what it promises, and that nothing moves by accident.
-
-mod coordinates;
-mod generated;
-mod overlay;
-mod promises;
-#[path = "../real/mod.rs"]
-mod real;

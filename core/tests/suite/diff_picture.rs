@@ -1,0 +1,131 @@
+//! The picture of both sides: everything of the head, everything that is gone, and marks on what changed.
+
+use std::collections::BTreeMap;
+
+use blueprint_lens_core::analysis::Analysis;
+use blueprint_lens_core::diff::{Mark, PartChangeKind, diff, picture};
+use blueprint_lens_core::scene::{Scene, SceneItemKind};
+
+const BASE: &str = "\
+projects:
+  - name: shop
+    environments:
+      - name: production
+        services:
+          - type: web
+            name: api
+            runtime: docker
+            envVars:
+              - key: CACHE
+                fromService: {type: keyvalue, name: cache, property: connectionString}
+              - key: DB
+                fromDatabase: {name: orders, property: connectionString}
+      - name: old
+        networking: {isolation: enabled}
+        services:
+          - {type: pserv, name: last, runtime: docker}
+databases:
+  - {name: orders, ipAllowList: [], readReplicas: [{name: copy}]}
+services:
+  - {type: keyvalue, name: cache, ipAllowList: []}
+";
+
+/// Marks of the nodes and edges of a picture, by id.
+fn marks(scene: &Scene) -> BTreeMap<String, &'static str> {
+    let marks = [Mark::New, Mark::Gone, Mark::Changed];
+    let mut out = BTreeMap::new();
+    for item in &scene.items {
+        if matches!(item.kind, SceneItemKind::Node | SceneItemKind::Edge) {
+            let found = marks.iter().find(|m| item.class.split(' ').any(|c| c == m.class()));
+            let word = found.map_or("same", |mark| mark.word());
+            assert!(word == "same" || item.name.starts_with(word), "{}", item.name);
+            assert_eq!(out.insert(item.id.clone(), word), None, "{} is drawn twice", item.id);
+        }
+    }
+    out
+}
+
+fn between(base: &str, head: &str) -> BTreeMap<String, &'static str> {
+    let (base, head) = (Analysis::new(base), Analysis::new(head));
+    marks(&picture(&base, &head, &diff(&base, &head)))
+}
+
+#[test]
+fn nothing_changed_is_the_head_itself() {
+    let analysis = Analysis::new(BASE);
+    let scene = picture(&analysis, &analysis, &diff(&analysis, &analysis));
+    assert_eq!(&scene, analysis.scene());
+}
+
+#[test]
+fn what_came_and_went_is_marked() {
+    let head = "\
+projects:
+  - name: shop
+    environments:
+      - name: production
+        services:
+          - type: web
+            name: api
+            runtime: docker
+            plan: standard
+            envVars:
+              - key: DB
+                fromDatabase: {name: orders, property: connectionString}
+          - {type: worker, name: jobs, runtime: docker}
+databases:
+  - {name: orders, ipAllowList: []}
+";
+    let found = between(BASE, head);
+    let expected = [
+        ("web:api", "changed"),
+        ("worker:jobs", "new"),
+        ("pserv:last", "gone"),
+        ("keyvalue:cache", "gone"),
+        ("replica:copy", "gone"),
+        ("web:api>postgres:orders:private:ok", "same"),
+        ("gone:web:api>keyvalue:cache:private:ok", "gone"),
+    ];
+    for (id, word) in expected {
+        assert_eq!(found.get(id), Some(&word), "{id} in {found:#?}");
+    }
+    // Seen the other way round, what went is what came.
+    let back = between(head, BASE);
+    for (id, word) in [("worker:jobs", "gone"), ("pserv:last", "new"), ("replica:copy", "new")] {
+        assert_eq!(back.get(id), Some(&word), "{id} in {back:#?}");
+    }
+}
+
+#[test]
+fn an_environment_that_is_gone_keeps_its_frame() {
+    let (base, head) = (Analysis::new(BASE), Analysis::new("services: []\n"));
+    let scene = picture(&base, &head, &diff(&base, &head));
+    let frames: Vec<&str> = scene.groups.iter().map(|group| group.env.as_str()).collect();
+    assert_eq!(frames, ["shop/production", "shop/old"]);
+    assert!(scene.groups[1].isolated && !scene.groups[0].isolated);
+    assert_eq!(scene.nodes.len(), base.scene().nodes.len());
+    assert_eq!(scene.edges.len(), base.scene().edges.len());
+}
+
+#[test]
+fn real_files_against_each_other() {
+    let Some(files) = crate::real::blueprints() else { return };
+    let every_fourth = files.iter().step_by(4);
+    let analyses: Vec<Analysis> =
+        every_fourth.map(|(_, bytes)| Analysis::new(&String::from_utf8_lossy(bytes))).collect();
+    for pair in analyses.windows(2) {
+        let (base, head) = (&pair[0], &pair[1]);
+        let difference = diff(base, head);
+        let found = marks(&picture(base, head, &difference));
+        let resources = |kind: &PartChangeKind, side: &Analysis| {
+            let parts = difference.parts.iter().filter(|part| part.kind == *kind);
+            parts.filter(|part| side.network().find(&part.part.id).is_some()).count()
+        };
+        let count = |word: &str| {
+            found.iter().filter(|(id, found)| **found == word && !id.contains('>')).count()
+        };
+        assert_eq!(count("new"), resources(&PartChangeKind::Added, head));
+        assert_eq!(count("gone"), resources(&PartChangeKind::Removed, base));
+        assert!(diff(base, base).is_empty());
+    }
+}

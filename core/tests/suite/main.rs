@@ -1,0 +1,30 @@
+//! The tests of the engine, in one binary: a module per topic, data in folders beside them.
+
+mod assist;
+mod beyond_schema;
+mod checklist;
+mod corpus;
+mod corpus_findings;
+mod diff;
+mod diff_picture;
+
+mod expand;
+mod facts;
+mod fixes;
+mod fixture;
+mod html;
+mod layout;
+mod network;
+mod problems;
+mod reach;
+mod real;
+mod rules;
+mod scene_tables;
+mod scenes;
+mod schema;
+mod schema_differential;
+mod syntax;
+mod tidy;
+mod typing;
+mod view_filter;
+mod what_if;

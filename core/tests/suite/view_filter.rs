@@ -1,0 +1,160 @@
+//! View filters: what the picture leaves out, what represents what, and that the drawing keeps its promises.
+
+use std::collections::BTreeSet;
+
+use blueprint_lens_core::analysis::Analysis;
+use blueprint_lens_core::diagnostics::Severity;
+use blueprint_lens_core::layout::{layout, verify};
+use blueprint_lens_core::scene::{Scene, SceneEdge, Subgraph, ViewFilter};
+
+const TEXT: &str = "projects:
+  - name: shop
+    environments:
+      - name: production
+        networking: {isolation: enabled}
+        services:
+          - {type: web, name: api, runtime: docker, envVars: [{key: AUTH, fromService: {name: auth, type: pserv, property: hostport}}, {key: A, fromDatabase: {name: orders, property: connectionString}}]}
+          - {type: pserv, name: auth, runtime: docker, envVars: [{key: DB, fromDatabase: {name: orders, property: connectionString}}]}
+services:
+  - {type: worker, name: jobs, runtime: docker, envVars: [{key: DB, fromDatabase: {name: orders, property: connectionString}}]}
+  - {type: cron, name: nightly, runtime: docker, schedule: '0 3 * * *'}
+databases: [{name: orders, region: ohio}]
+";
+
+fn words<'a>(words: impl IntoIterator<Item = &'a str>) -> BTreeSet<String> {
+    words.into_iter().map(ToOwned::to_owned).collect()
+}
+
+fn drawn(filter: &ViewFilter) -> (Subgraph, Scene) {
+    Analysis::new(TEXT).subgraph(filter, None).expect("something is left out")
+}
+
+fn ids(scene: &Scene) -> Vec<&str> {
+    scene.nodes.iter().map(|node| node.id.as_str()).collect()
+}
+
+fn edge<'a>(scene: &'a Scene, from: &str, to: &str) -> &'a SceneEdge {
+    scene.edges.iter().find(|edge| edge.from == from && edge.to == to).expect("they are joined")
+}
+
+#[test]
+fn words_without_meaning_leave_everything_as_it_is() {
+    let analysis = Analysis::new(TEXT);
+    let filter = ViewFilter {
+        focus: Some("web:gone".to_owned()),
+        hidden: words(["static"]),
+        folded: words(["region:singapore", "env:shop/gone@region:oregon"]),
+    };
+    assert!(analysis.subgraph(&filter, None).is_none());
+    assert!(analysis.subgraph(&ViewFilter::default(), None).is_none());
+}
+
+#[test]
+fn kinds_are_left_out_with_their_edges() {
+    let (subgraph, scene) =
+        drawn(&ViewFilter { hidden: words(["worker", "cron"]), ..ViewFilter::default() });
+    assert_eq!(ids(&scene), ["web:api", "pserv:auth", "postgres:orders", "internet"]);
+    assert!(scene.edges.iter().all(|edge| edge.from != "worker:jobs"));
+    assert_eq!((subgraph.shown, subgraph.total), (3, 5));
+    assert!(scene.title.ends_with("(shown: 3 of 5)"), "{}", scene.title);
+    assert!(scene.summary.starts_with("Shown: 3 of 5."), "{}", scene.summary);
+}
+
+#[test]
+fn a_node_is_drawn_with_its_neighbours_even_when_its_kind_is_left_out() {
+    let filter = ViewFilter {
+        focus: Some("pserv:auth".to_owned()),
+        hidden: words(["pserv"]),
+        ..ViewFilter::default()
+    };
+    let (subgraph, scene) = drawn(&filter);
+    assert_eq!(ids(&scene), ["web:api", "pserv:auth", "postgres:orders"]);
+    assert_eq!(subgraph.words(), "shown: 3 of 5");
+    // The neighbours' own edges are part of the picture too.
+    edge(&scene, "web:api", "postgres:orders");
+}
+
+#[test]
+fn an_environment_becomes_one_box_in_its_frame_and_its_edges_merge() {
+    let frame = "env:shop/production@region:oregon";
+    let (subgraph, scene) = drawn(&ViewFilter { folded: words([frame]), ..ViewFilter::default() });
+    assert_eq!(ids(&scene), [frame, "worker:jobs", "cron:nightly", "postgres:orders", "internet"]);
+    let group = scene.groups.iter().find(|group| group.id == frame).unwrap();
+    let inside = &scene.nodes[0];
+    assert!(group.isolated && group.rect.contains(inside.rect));
+    assert_eq!((inside.name.as_str(), inside.kind), ("shop/production", "folded"));
+    let merged = edge(&scene, frame, "postgres:orders");
+    assert_eq!(merged.label.as_ref().unwrap().text, "2 connections");
+    assert_eq!(merged.variables, ["A", "DB"]);
+    assert_eq!(merged.stop.as_ref().unwrap().reason, "isolated-environment");
+    assert_eq!(subgraph.representative("web:api"), frame);
+    assert_eq!(subgraph.representative("worker:jobs"), "worker:jobs");
+    // Marks of what is inside are on the box.
+    assert_eq!(inside.severity, Some(Severity::Error));
+}
+
+#[test]
+fn a_lane_becomes_one_box() {
+    let (subgraph, scene) =
+        drawn(&ViewFilter { folded: words(["region:oregon"]), ..ViewFilter::default() });
+    assert_eq!(ids(&scene), ["region:oregon", "postgres:orders", "internet"]);
+    assert_eq!((subgraph.shown, subgraph.total), (1, 5));
+    let lane = scene.lanes.iter().find(|lane| lane.id == "region:oregon").unwrap();
+    assert!(lane.rect.contains(scene.nodes[0].rect));
+    let label = &edge(&scene, "region:oregon", "postgres:orders").label;
+    assert_eq!(label.as_ref().unwrap().text, "3 connections");
+}
+
+#[test]
+fn focus_on_a_folded_node_keeps_its_box() {
+    let filter = ViewFilter {
+        focus: Some("worker:jobs".to_owned()),
+        folded: words(["region:oregon"]),
+        ..ViewFilter::default()
+    };
+    assert_eq!(ids(&drawn(&filter).1), ["region:oregon", "postgres:orders", "internet"]);
+}
+
+/// Every way of cutting every file down gives a drawing without overlaps, with every id once.
+#[test]
+fn every_subgraph_of_real_files_is_a_sound_drawing() {
+    let Some(files) = crate::real::blueprints() else { return };
+    let mut checked = 0;
+    for (file, bytes) in files {
+        let Ok(text) = String::from_utf8(bytes) else { continue };
+        let analysis = Analysis::new(&text);
+        let scene = analysis.scene();
+        let lanes = scene.lanes.iter().map(|lane| lane.id.as_str());
+        let groups = scene.groups.iter().map(|group| group.id.as_str());
+        let filters = [
+            ViewFilter { folded: words(lanes.clone().take(1)), ..ViewFilter::default() },
+            ViewFilter { folded: words(groups), ..ViewFilter::default() },
+            ViewFilter { folded: words(lanes), ..ViewFilter::default() },
+            ViewFilter {
+                hidden: words(["postgres", "worker", "internet"]),
+                ..ViewFilter::default()
+            },
+            ViewFilter {
+                focus: scene.nodes.first().map(|node| node.id.clone()),
+                ..ViewFilter::default()
+            },
+        ];
+        for filter in filters {
+            let Some((subgraph, drawn)) = analysis.subgraph(&filter, None) else { continue };
+            let input = blueprint_lens_core::scene::layout_input(
+                analysis.blueprint(),
+                &subgraph.network,
+                analysis.diagnostics(),
+            );
+            let broken = verify(&input, &layout(&input));
+            assert!(broken.is_empty(), "{file}: {filter:?}: {broken:?}");
+            let mut seen: Vec<_> = drawn.items.iter().map(|item| (item.kind, &item.id)).collect();
+            let count = seen.len();
+            seen.sort();
+            seen.dedup();
+            assert_eq!(seen.len(), count, "{file}: {filter:?}");
+            checked += 1;
+        }
+    }
+    assert!(checked > 100, "only {checked} subgraphs");
+}
