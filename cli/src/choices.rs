@@ -2,7 +2,7 @@
 
 use clap::ValueEnum;
 
-/// Shells that complete commands.
+/// Shells with completion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Shell {
     /// GNU Bash
@@ -17,25 +17,25 @@ pub(crate) enum Shell {
     Zsh,
 }
 
-/// Forms of the report of `check`.
+/// Formats of the report of `check`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum CheckFormat {
-    /// For people: the text with the findings underlined
+    /// For people: the text with underlined findings
     Text,
     /// For programs
     Json,
     /// SARIF 2.1.0
     Sarif,
-    /// Workflow annotations of GitHub
+    /// GitHub workflow annotations
     Github,
-    /// The shape that `render blueprints validate -o json` prints
+    /// The format of `render blueprints validate -o json`
     Render,
 }
 
-/// From which severity on `check` fails.
+/// Lowest severity that fails `check`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum FailOn {
-    /// Errors only
+    /// Only errors
     Error,
     /// Warnings and errors
     Warning,
@@ -45,21 +45,21 @@ pub(crate) enum FailOn {
     Never,
 }
 
-/// What stands in place of a fence.
+/// What replaces a fence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum EmbedForm {
-    /// The picture itself, in a figure
+    /// The SVG itself, in a figure
     Svg,
-    /// An image that holds the picture, for MDX and places that allow no style
+    /// An image with the picture as a data URL, for MDX and for pages that allow no styles
     Image,
     /// The element `<blueprint-lens>` with the text inside, which a script draws in the reader's browser
     Element,
 }
 
-/// Forms of the picture.
+/// Formats of the picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum RenderFormat {
-    /// A picture that stands alone
+    /// A self-contained picture
     Svg,
     /// Scene and graph, for programs
     Json,
@@ -74,7 +74,7 @@ pub(crate) enum RenderFormat {
 /// Colours of a picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Theme {
-    /// Light, or dark where the reader's system asks for it
+    /// Light, or dark if the reader's system asks for it
     Auto,
     /// Dark on light
     Light,
@@ -82,7 +82,7 @@ pub(crate) enum Theme {
     Dark,
 }
 
-/// Forms of the answer of `reach`.
+/// Formats of the answer of `reach`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ReachFormat {
     /// For people
@@ -93,27 +93,27 @@ pub(crate) enum ReachFormat {
     Csv,
 }
 
-/// Forms of the difference.
+/// Formats of the changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum DiffFormat {
     /// For people
     Text,
-    /// A comment on a pull request; nothing when nothing changed
+    /// A comment for a pull request; empty if nothing changed
     Markdown,
-    /// One self-contained file: before, after and both on one picture
+    /// A self-contained file: before, after, and both in one picture
     Html,
     /// For programs
     Json,
 }
 
-/// On which changes `diff` fails.
+/// Changes that fail `diff`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum DiffFailOn {
-    /// A finding of severity error that the base does not have
+    /// An error that the base does not have
     NewError,
     /// A new or wider entry point, an isolation switched off, a new path between environments
     NewExposure,
-    /// A new web service or static site that is public
+    /// A new public web service or static site
     NewPublicService,
     /// Nothing
     Never,

@@ -1,4 +1,4 @@
-//! `fields`: the language of Blueprints, place by place, as the tables of the engine have it.
+//! `fields`: the language of Blueprints, section by section, from the tables of the engine.
 
 use std::collections::{BTreeSet, VecDeque};
 use std::fmt::Write as _;
@@ -25,25 +25,24 @@ pub(crate) fn list(format: ListFormat) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// A place and where it stands in a file.
+/// A node and its positions in a file.
 struct Spot {
-    place: SchemaNode,
+    node: SchemaNode,
     /// The shortest path to it; empty for the root.
     path: String,
-    /// Every path to it, over the shortest path of what holds it.
+    /// Every path to it, over the shortest path of its parent.
     paths: BTreeSet<String>,
-    /// The kinds of services that have it; empty outside of services.
+    /// The kinds of services that have it; empty if it is not part of a service.
     kinds: Vec<Kind>,
 }
 
 impl Spot {
-    /// Its path, and the kind where kinds differ.
+    /// Its path, and the kind if kinds differ.
     fn title(&self, others: &[Self]) -> String {
         if self.path.is_empty() {
             return "The root".to_owned();
         }
-        let shared =
-            others.iter().any(|other| other.place != self.place && other.path == self.path);
+        let shared = others.iter().any(|other| other.node != self.node && other.path == self.path);
         let kinds: Vec<_> = self.kinds.iter().map(|kind| kind.words()).collect();
         if shared {
             format!("`{}`: {}", self.path, kinds.join(", "))
@@ -53,21 +52,21 @@ impl Spot {
     }
 }
 
-/// Every place that can be reached from the root, the nearest first.
+/// Every node that can be reached from the root, nearest first.
 fn spots() -> Vec<Spot> {
     let mut spots = vec![Spot {
-        place: SchemaNode::Root,
+        node: SchemaNode::Root,
         path: String::new(),
         paths: BTreeSet::new(),
         kinds: vec![],
     }];
     let mut waiting = VecDeque::from([0]);
     while let Some(at) = waiting.pop_front() {
-        let (holder, above) = (spots[at].place, spots[at].path.clone());
+        let (holder, above) = (spots[at].node, spots[at].path.clone());
         for row in fields_of(holder).filter(|row| row.replaced_by.is_none()) {
             let path = below(&above, row);
-            for (place, kinds) in inside(holder, row, &spots[at].kinds) {
-                if let Some(known) = spots.iter_mut().find(|spot| spot.place == place) {
+            for (node, kinds) in inside(holder, row, &spots[at].kinds) {
+                if let Some(known) = spots.iter_mut().find(|spot| spot.node == node) {
                     known.paths.insert(path.clone());
                     known.kinds.extend(
                         kinds
@@ -80,7 +79,7 @@ fn spots() -> Vec<Spot> {
                 }
                 waiting.push_back(spots.len());
                 spots.push(Spot {
-                    place,
+                    node,
                     path: path.clone(),
                     paths: BTreeSet::from([path.clone()]),
                     kinds,
@@ -91,7 +90,7 @@ fn spots() -> Vec<Spot> {
     spots
 }
 
-/// The path of a field, with `[]` for each list that it takes.
+/// The path of a field, with `[]` for each list.
 fn below(above: &str, row: &FieldFacts) -> String {
     let mut path = match above {
         "" => row.name.to_owned(),
@@ -105,14 +104,14 @@ fn below(above: &str, row: &FieldFacts) -> String {
     path
 }
 
-/// The places that a field opens, each with the kinds of services that have it.
+/// The nodes that a field opens, each with the kinds of services that have it.
 fn inside(holder: SchemaNode, row: &FieldFacts, above: &[Kind]) -> Vec<(SchemaNode, Vec<Kind>)> {
     let kinds = match holder {
         SchemaNode::Service(kind) => vec![kind],
         _ => above.to_vec(),
     };
     match row.takes.innermost() {
-        FieldType::Mapping(place) => vec![(place, kinds)],
+        FieldType::Mapping(node) => vec![(node, kinds)],
         FieldType::Service => Kind::ALL
             .into_iter()
             .filter(|kind| !kind.is_database())
@@ -122,7 +121,7 @@ fn inside(holder: SchemaNode, row: &FieldFacts, above: &[Kind]) -> Vec<(SchemaNo
     }
 }
 
-/// What a field takes, with codes in backticks.
+/// The type of a field, with codes in backticks.
 fn takes(row: &FieldFacts) -> String {
     match row.takes.innermost() {
         FieldType::OneOf(words) => {
@@ -153,8 +152,8 @@ fn required(row: &FieldFacts) -> String {
     }
 }
 
-/// What it does, and what else there is to know.
-fn about(place: SchemaNode, row: &FieldFacts) -> String {
+/// What it does, and everything else to know about it.
+fn about(node: SchemaNode, row: &FieldFacts) -> String {
     let mut out = row.help.to_owned();
     if let Some(now) = row.replaced_by {
         let _ = write!(out, " Write `{now}` instead.");
@@ -162,18 +161,15 @@ fn about(place: SchemaNode, row: &FieldFacts) -> String {
     if row.immutable {
         out.push_str(" Fixed when the resource is created.");
     }
-    if matches!(place, SchemaNode::Service(kind) if row.no_effect_on.contains(&kind)) {
-        out.push_str(" Without effect on this kind of service.");
+    if matches!(node, SchemaNode::Service(kind) if row.no_effect_on.contains(&kind)) {
+        out.push_str(" Has no effect on this type of service.");
     }
     out
 }
 
 fn markdown(spots: &[Spot]) -> String {
     let mut out = String::from(
-        "# Fields of a Blueprint\n\nEvery field that Blueprint Lens knows, place by place: what it takes, whether it \
-         must be there, and what Render takes without it for a resource that does not exist yet. Checks, completion \
-         and hover cards read the same tables. `blueprint-lens fields` prints them; `--format json` adds where each \
-         is stated.\n",
+        "# Fields of a Blueprint\n\nEvery field that Blueprint Lens knows, section by section: its type, whether it is required, and Render's default for a resource that does not exist yet. Checks, completion and hover cards use the same tables. `blueprint-lens fields` prints this list; `--format json` adds the source of each field.\n",
     );
     for spot in spots {
         let _ = write!(out, "\n## {}\n\n", spot.title(spots));
@@ -182,16 +178,16 @@ fn markdown(spots: &[Spot]) -> String {
             let _ = write!(out, "At {}.\n\n", paths.join(", "));
         }
         out.push_str(
-            "| Field | Takes | Required | Default | What it does |\n|---|---|---|---|---|\n",
+            "| Field | Type | Required | Default | What it does |\n|---|---|---|---|---|\n",
         );
-        for row in fields_of(spot.place) {
+        for row in fields_of(spot.node) {
             let default = row.default.map_or_else(String::new, |value| format!("`{value}`"));
             let cells = [
                 format!("`{}`", row.name),
                 takes(row),
                 required(row),
                 default,
-                about(spot.place, row),
+                about(spot.node, row),
             ];
             let cells: Vec<_> = cells.iter().map(|cell| cell.replace('|', "\\|")).collect();
             let _ = writeln!(out, "| {} |", cells.join(" | "));
@@ -204,14 +200,14 @@ fn text(spots: &[Spot]) -> String {
     let mut out = String::new();
     for spot in spots {
         let _ = writeln!(out, "{}", spot.title(spots).replace('`', ""));
-        let width = fields_of(spot.place).map(|row| row.name.len()).max().unwrap_or_default();
-        for row in fields_of(spot.place) {
+        let width = fields_of(spot.node).map(|row| row.name.len()).max().unwrap_or_default();
+        for row in fields_of(spot.node) {
             let must = match required(row).as_str() {
                 "" => String::new(),
                 "yes" => " (required)".to_owned(),
                 when => format!(" (required {when})"),
             };
-            let line = format!("{}{must}. {}", takes(row), about(spot.place, row));
+            let line = format!("{}{must}. {}", takes(row), about(spot.node, row));
             let _ = writeln!(out, "  {:width$}  {}", row.name, line.replace('`', ""));
         }
         out.push('\n');
@@ -223,7 +219,7 @@ fn json_text(spots: &[Spot]) -> anyhow::Result<String> {
     let places: Vec<Value> = spots
         .iter()
         .map(|spot| {
-            let fields: Vec<Value> = fields_of(spot.place)
+            let fields: Vec<Value> = fields_of(spot.node)
                 .map(|row| {
                     let values = match row.takes.innermost() {
                         FieldType::OneOf(words) => Some(words),
@@ -237,7 +233,7 @@ fn json_text(spots: &[Spot]) -> anyhow::Result<String> {
                         "default": row.default,
                         "immutable": row.immutable,
                         "replacedBy": row.replaced_by,
-                        "help": about(spot.place, row),
+                        "help": about(spot.node, row),
                         "source": row.source.url(),
                         "date": row.source.date(),
                     })
@@ -263,8 +259,8 @@ mod tests {
     #[test]
     fn every_place_of_the_tables_stands_somewhere_in_a_file() {
         let spots = spots();
-        for place in SchemaNode::all() {
-            assert!(spots.iter().any(|spot| spot.place == place), "{place:?} is nowhere");
+        for node in SchemaNode::all() {
+            assert!(spots.iter().any(|spot| spot.node == node), "{node:?} is nowhere");
         }
         assert_eq!(spots.len(), SchemaNode::all().count());
         let mut titles: Vec<_> = spots.iter().map(|spot| spot.title(&spots)).collect();

@@ -8,7 +8,7 @@ use anyhow::{anyhow, bail};
 use blueprint_lens_core::analysis::{Analysis, Options};
 use blueprint_lens_core::graph::{Answer, NodeRef};
 use blueprint_lens_core::reach::{
-    EntryPoint, Pair, UnresolvedName, checklist, entry_points, named, pair, pairs,
+    EntryPoint, Pair, UnresolvedName, checklist, entry_points, pair, pairs, resolve_name,
 };
 
 use crate::args::{ReachArguments, ReachFormat};
@@ -69,7 +69,7 @@ pub(crate) fn ask(analysis: &Analysis, wanted: Option<(&str, &str)>) -> anyhow::
 /// The node that an id or an unambiguous name means.
 fn find(analysis: &Analysis, wanted: &str) -> anyhow::Result<NodeRef> {
     let network = analysis.network();
-    named(network, wanted).map_err(|problem| match problem {
+    resolve_name(network, wanted).map_err(|problem| match problem {
         UnresolvedName::Nothing => {
             let ids: Vec<&str> = network
                 .nodes()

@@ -13,7 +13,7 @@ use crate::facts;
 /// Runs `explain`.
 ///
 /// # Errors
-/// When no rule has that code and no fact that id.
+/// If no rule has that code and no fact that id.
 pub(crate) fn explain(code: &str) -> anyhow::Result<ExitCode> {
     print(&explanation(code)?)
 }
@@ -21,7 +21,7 @@ pub(crate) fn explain(code: &str) -> anyhow::Result<ExitCode> {
 /// The page of a rule, with its title, what it is and the facts that it rests on; or that of a fact. As Markdown.
 ///
 /// # Errors
-/// When no rule has that code and no fact that id.
+/// If no rule has that code and no fact that id.
 pub(crate) fn explanation(code: &str) -> anyhow::Result<String> {
     if let Some((family, fact)) = facts::find(code) {
         return Ok(facts::page(family, fact));
@@ -45,7 +45,7 @@ pub(crate) fn explanation(code: &str) -> anyhow::Result<String> {
         rule.certainty.id(),
         cited,
         rule.since,
-        if rule.on_by_default { "" } else { "; off unless asked for with `--all-advice`" },
+        if rule.on_by_default { "" } else { "; off by default, on with `--all-advice`" },
     );
     out.push_str(&page(rule));
     out.push_str(&facts::section(rule));
@@ -65,7 +65,7 @@ pub(crate) fn list(format: ListFormat) -> anyhow::Result<ExitCode> {
     print(&out)
 }
 
-/// The page of a rule as Markdown: doc lines keep a blank behind `///`, which is not part of the text.
+/// The page of a rule as Markdown. The space after `///` is not part of the text.
 pub(crate) fn page(rule: &blueprint_lens_core::lint::Rule) -> String {
     rule.page.lines().map(|line| format!("{}\n", line.strip_prefix(' ').unwrap_or(line))).collect()
 }
@@ -108,11 +108,10 @@ fn json() -> anyhow::Result<String> {
     Ok(serde_json::to_string_pretty(&report)? + "\n")
 }
 
-/// The index of the rules' pages: a table for each category, in the order in which the rules are listed.
+/// The index of the rule pages: a table for each category, in the order of the rules.
 fn markdown() -> String {
     let mut out = String::from(
-        "# Rules\n\nWhat `blueprint-lens check` finds. *Error*: Render refuses the file, or the traffic cannot flow; \
-         *warning*: it works, but is dangerous or surprising; *info*: advice.\n",
+        "# Rules\n\nWhat `blueprint-lens check` finds. *Error*: Render rejects the file, or the traffic cannot flow; *warning*: it works, but is dangerous or surprising; *info*: a note.\n",
     );
     let mut categories: Vec<&str> = Vec::new();
     for rule in rules::all() {
@@ -147,10 +146,10 @@ fn link(id: &str) -> String {
     format!("[{id}](../facts.md#{})", id.to_ascii_lowercase())
 }
 
-/// What no rule looks for, and why, as a section of the index.
+/// Known mistakes that no rule checks, with the reason, as a section of the index.
 fn unchecked() -> String {
     let mut out = String::from(
-        "\n## Not checked\n\nKnown mistakes that no rule looks for. Every other fact on mistakes has at least one \
+        "\n## Not checked\n\nKnown mistakes that no rule checks. Every other fact on mistakes has at least one \
          rule.\n\n| Fact | What Render does | Why no rule | |\n| --- | --- | --- | --- |\n",
     );
     for unchecked in UNCHECKED_FACTS {

@@ -57,15 +57,14 @@ fn stages(criterion: &mut Criterion) {
         let stages = lint::Stages {
             text: &text,
             lines: &lines,
-            syntax_errors: &tree.problems,
+            syntax_errors: &tree.errors,
             further_documents: &[],
             violations: &violations,
             blueprint: &declared,
             network: &network,
             directives: &[],
         };
-        let context = lint::Context::new(rules::all(), stages);
-        lint::check(black_box(&context), &lint::Options::default())
+        lint::check(rules::all(), black_box(stages), &lint::Options::default())
     };
     let findings = check();
     let mut group = criterion.benchmark_group("stages at 100 resources");

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::graph::{EdgeClass, Network};
-use crate::lint::{self, Context, Stages};
+use crate::lint::{self, Stages};
 use crate::model::Blueprint;
 use crate::reach::ReachQuery;
 use crate::scene::{Scene, Subgraph, ViewFilter};
@@ -70,7 +70,7 @@ impl Analysis {
         let Decoded { text, invalid } = decoded;
         let lines = LineIndex::new(&text);
         let mut syntax = syntax::parse(&text);
-        syntax.problems.extend(invalid.into_iter().map(|span| SyntaxError {
+        syntax.errors.extend(invalid.into_iter().map(|span| SyntaxError {
             kind: SyntaxErrorKind::NotUtf8,
             span,
             message: "this byte is not part of any UTF-8 character".to_owned(),
@@ -90,14 +90,14 @@ impl Analysis {
         let stages = Stages {
             text: &text,
             lines: &lines,
-            syntax_errors: &syntax.problems,
+            syntax_errors: &syntax.errors,
             further_documents: &further,
             violations: &violations,
             blueprint: &blueprint,
             network: &network,
             directives: &directives,
         };
-        let diagnostics = lint::check(&Context::new(rules::all(), stages), &options);
+        let diagnostics = lint::check(rules::all(), stages, &options);
         Self { text, lines, syntax, blueprint, network, diagnostics, scene: OnceLock::new() }
     }
 

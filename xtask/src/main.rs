@@ -9,6 +9,7 @@ mod command;
 mod docs;
 mod examples;
 mod facts;
+mod new_rule;
 mod page;
 mod repository;
 mod say;
@@ -34,6 +35,8 @@ cargo xtask <command>
   structure      look for circles between files, and for what is too large
   docs           write the pages of rules, fields and facts in docs/ anew
   facts SCHEMA   list what a new official schema changes, and what that touches here
+  new-rule TOPIC CODE
+                  add a rule: its file, its fixture page and its lines
   bench          measure redraws in the release page beside a JavaScript stack
   bench-check    measure checks of many files beside the schema alone in Node
   bench-layout   compare drawings with those of Graphviz and ELK
@@ -64,6 +67,7 @@ fn run(repository: &Repository, command: &str, rest: &[String]) -> Result<()> {
         ("structure", []) => structure::structure(repository).map(drop),
         ("docs", []) => docs::docs(repository),
         ("facts", [schema]) => facts::facts(repository, schema),
+        ("new-rule", [topic, code]) => new_rule::new_rule(repository, topic, code),
         ("bench", _) => bench::bench(repository, rest),
         ("bench-check", _) => bench::bench_check(repository, rest),
         ("bench-layout", _) => bench::bench_layout(repository, rest),

@@ -26,14 +26,14 @@ enum CardAction {
 }
 
 const DECLARED: &[(CardAction, &str)] = &[
-    (CardAction::ReachFrom, "Reach from here"),
-    (CardAction::ReachTo, "Reach to here"),
+    (CardAction::ReachFrom, "What it can reach"),
+    (CardAction::ReachTo, "What can reach it"),
     (CardAction::Focus, "Only its neighbours"),
     (CardAction::WhatIf, "What if…"),
 ];
 const NAMED: &[(CardAction, &str)] = &[(CardAction::Focus, "Only its neighbours")];
 const FOLDED: &[(CardAction, &str)] =
-    &[(CardAction::Unfold, "Show what is inside"), (CardAction::Focus, "Only its neighbours")];
+    &[(CardAction::Unfold, "Expand"), (CardAction::Focus, "Only its neighbours")];
 
 impl CardAction {
     const ALL: [Self; 5] =

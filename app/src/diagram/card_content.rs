@@ -110,7 +110,7 @@ fn of_edge(
 ) -> CardContent {
     let mut facts = Vec::new();
     if edge.merged > 1 {
-        facts.push(("Stands for", counted(edge.merged, "connection")));
+        facts.push(("Represents", counted(edge.merged, "connection")));
     }
     let variables = edge.variables();
     if !variables.is_empty() {
@@ -181,8 +181,8 @@ fn exposure(node: &NetNode) -> Option<&'static str> {
         Exposure::Public => "open to everybody",
         Exposure::PublicLimited => "open to the ranges of its allow list",
         Exposure::Private => "closed: private network only",
-        Exposure::Closed => "closed: it turns everybody away",
-        Exposure::OutboundOnly => "no way in: it only opens connections",
+        Exposure::Closed => "closed: it rejects every request",
+        Exposure::OutboundOnly => "not reachable: it only opens connections",
         Exposure::Unknown => return None,
     })
 }
@@ -191,7 +191,7 @@ fn traffic(edge: &NetEdge) -> &'static str {
     match (edge.class, edge.verdict) {
         (EdgeClass::Private, Verdict::Ok) => "Private network, works",
         (EdgeClass::Private, Verdict::Blocked) => "Private network, blocked",
-        (EdgeClass::Private, _) => "Private network, cannot be told",
+        (EdgeClass::Private, _) => "Private network, unknown",
         (EdgeClass::Public, Verdict::Detour) => "Over the internet, though a private route exists",
         (EdgeClass::Public, _) => "Over the internet",
         (EdgeClass::Config, _) => "A copied value, no traffic",

@@ -39,6 +39,6 @@ fn open_target(state: AppState, target: &Target, focus: bool) {
     };
     match span {
         Some(span) => go_to(state, span, &what, focus),
-        None => state.announcer.announce(format!("{what} stands in no line of the text")),
+        None => state.announcer.announce(format!("{what} is not in the text")),
     }
 }

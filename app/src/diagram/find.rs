@@ -104,7 +104,7 @@ pub(super) fn Finder(
             } else {
                 state.picture.find.set(String::new());
                 state.selection.focus(None);
-                state.announcer.announce("The whole picture again");
+                state.announcer.announce("Showing the whole picture");
             }
         }
         _ => {}

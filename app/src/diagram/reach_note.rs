@@ -24,7 +24,7 @@ pub(super) fn ReachNote() -> impl IntoView {
             view! {
                 <div class="beam-note">
                     <p inner_html=text></p>
-                    <IconButton icon=Icon::Close label="Show the whole picture again" on_press=move || highlight.set(None) />
+                    <IconButton icon=Icon::Close label="Show the whole picture" on_press=move || highlight.set(None) />
                 </div>
             }
         })

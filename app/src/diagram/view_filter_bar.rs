@@ -28,7 +28,7 @@ pub(crate) fn ViewFilterBar() -> impl IntoView {
     move || {
         text.get().map(|text| {
             view! {
-                <div class="trial excerpt-bar" role="group" aria-label="What is shown">
+                <div class="trial excerpt-bar" role="group" aria-label="Active filter">
                     <p inner_html=text></p>
                     <button type="button" class="button" on:click=all>"Show all"</button>
                 </div>

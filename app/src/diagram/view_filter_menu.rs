@@ -47,7 +47,7 @@ pub(super) fn ViewFilterMenu(
         <div
             class="excerpt-menu"
             role="group"
-            aria-label="What is drawn"
+            aria-label="Filter the picture"
             node_ref=host
             hidden=move || !open.get()
             on:change=change
@@ -80,7 +80,7 @@ fn menu(picture: &Picture, filter: &ViewFilter) -> String {
             }
         }
     }
-    out.push_str("</fieldset><fieldset><legend>As one box</legend>");
+    out.push_str("</fieldset><fieldset><legend>Collapsed into one box</legend>");
     for (id, name, count) in frames {
         push_row(&mut out, ("data-part", &id), filter.folded.contains(&id), &name, count);
     }

@@ -27,16 +27,16 @@ pub(crate) fn apply_edits(state: AppState, title: &str, edits: &[TextEdit]) {
         text: edit.text.clone(),
     };
     editor::apply(&edits.iter().map(replacement).collect::<Vec<_>>());
-    state.announcer.notify(format!("Done: {title}. Undo in the editor takes it back."));
+    state.announcer.notify(format!("Done: {title}. Undo in the editor reverts it."));
 }
 
 /// Whether a what-if preview is shown, whose lines are not in the text; says so.
 pub(super) fn refuses_edits(state: AppState) -> bool {
     let has_preview = state.document.preview_now().is_some();
     if has_preview {
-        state.announcer.notify(
-            "This is what would be, not the text. Write it into the text or discard it first.",
-        );
+        state
+            .announcer
+            .notify("This is a preview, not the text. Apply it to the text or discard it first.");
     }
     has_preview
 }

@@ -27,7 +27,9 @@ fn Content() -> impl IntoView {
         let open = move |_| {
             restore_draft(&draft);
             state.view.panel.set(None);
-            state.announcer.notify("The draft is open; what was there before is among the drafts.");
+            state
+                .announcer
+                .notify("The draft is open. The previous text is in the list of drafts.");
         };
         let remove = move |_| {
             drafts::remove(&saved);
@@ -46,7 +48,7 @@ fn Content() -> impl IntoView {
     };
     view! {
         <p>
-            "What you write is kept in this browser as you write it. When a link, an example or a file takes its place, the text comes here."
+            "This browser saves your text as you type. When you open a link, an example or a file, the previous text appears here."
         </p>
         <Show when=move || !kept.read().is_empty() fallback=|| view! { <p class="quiet">"No drafts yet."</p> }>
             <ul class="drafts">

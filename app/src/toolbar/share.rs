@@ -29,7 +29,7 @@ fn Content() -> impl IntoView {
     spawn_local(async move {
         match address::link_to(&editor::file()).await {
             Some(address) => link.set(address),
-            None => state.announcer.notify("This browser could not make the link."),
+            None => state.announcer.notify("This browser could not create the link."),
         }
     });
     let copy = move |text: String, what: &'static str| {
@@ -58,14 +58,14 @@ fn Content() -> impl IntoView {
     };
     view! {
         <p>
-            "The link holds the whole text, packed into the part after "<code>"#"</code>
-            ", which browsers do not send to any server. Whoever has the link has the text."
+            "The link contains the whole text, compressed, in the part after "<code>"#"</code>
+            ", which browsers do not send to any server. Everybody with the link can read the text."
         </p>
         <Show when=move || { literals > 0 }>
             <p class="warning-box" class:is-strong=secrets != 0>
                 {counted(literals, "literal value")}" of variables "
                 {if literals == 1 { "is" } else { "are" }}" part of the link"
-                {if secrets > 0 { format!(", and {} like a secret. Take it out first.", if secrets == 1 { "one looks".to_owned() } else { format!("{secrets} look") }) } else { ". Make sure that none of them is a secret.".to_owned() }}
+                {if secrets > 0 { format!(", and {} like a secret. Remove it first.", if secrets == 1 { "one looks".to_owned() } else { format!("{secrets} look") }) } else { ". Make sure that none of them is a secret.".to_owned() }}
             </p>
         </Show>
         <label class="field">
@@ -73,7 +73,7 @@ fn Content() -> impl IntoView {
             <input type="text" readonly prop:value=move || link.get() on:focus=move |event| platform::select_all(&event) />
         </label>
         <Show when=move || { link.read().len() > LONG }>
-            <p class="quiet">"The link is long: some chat programs cut such links off."</p>
+            <p class="quiet">"The link is long: some chat programs truncate such links."</p>
         </Show>
         <div class="ways">
             <button type="button" class="button is-primary" on:click=move |_| copy(link.get_untracked(), "Link")>"Copy link"</button>

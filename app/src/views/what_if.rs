@@ -41,7 +41,7 @@ fn Choices() -> impl IntoView {
         <p>"The picture, reach and exposure show the result; the text changes only when you apply it."</p>
         <ul class="choices">{move || offered().unwrap_or_default().into_iter().map(row).collect_view()}</ul>
         <Show when=move || offered().is_none_or(|choices| choices.is_empty())>
-            <p class="quiet">"There is nothing to try here."</p>
+            <p class="quiet">"There is nothing to change here."</p>
         </Show>
     }
 }
@@ -60,7 +60,7 @@ fn show_preview(state: AppState, change: &Change) {
                 platform::focus(".trial button");
             });
         }
-        Err(_) => state.announcer.notify("This cannot be written into the text."),
+        Err(_) => state.announcer.notify("This change cannot be applied to the text."),
     }
 }
 
@@ -76,7 +76,7 @@ pub(crate) fn WhatIfBar() -> impl IntoView {
     };
     let discard = move |_| {
         state.document.drop_preview();
-        state.announcer.announce("Back to the text as it is");
+        state.announcer.announce("Preview discarded");
         back(state);
     };
     move || {
@@ -85,7 +85,7 @@ pub(crate) fn WhatIfBar() -> impl IntoView {
             view! {
                 <div class="trial" role="group" aria-label="What if">
                     <p inner_html=text></p>
-                    <button type="button" class="button is-primary" on:click=take>"Write it into the text"</button>
+                    <button type="button" class="button is-primary" on:click=take>"Apply to the text"</button>
                     <button type="button" class="button" on:click=discard>"Discard"</button>
                 </div>
             }

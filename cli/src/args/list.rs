@@ -9,7 +9,7 @@ use crate::choices::ListFormat;
 pub(crate) struct FactsArguments {
     /// Letters of families, or ids of facts [default: all]
     pub(crate) wanted: Vec<String>,
-    /// Form of the list
+    /// Format of the list
     #[arg(long, value_enum, default_value_t = ListFormat::Text)]
     pub(crate) format: ListFormat,
 }

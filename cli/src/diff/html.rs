@@ -7,7 +7,7 @@ use super::code::readable_all;
 use super::compared::Compared;
 use super::markdown::verdict;
 use super::words::{Piece, Section, sections};
-use crate::html::{Part, Report, changed, figure, marks, shortest_needed, whole};
+use crate::html::{Report, ReportPart, changed, figure, marks, shortest_needed, whole};
 
 /// How much a report holds.
 struct Amount {
@@ -115,7 +115,7 @@ fn written(compared: &Compared, sections: &[Section], both: &str, amount: &Amoun
     lead.push_str("</p>\n");
     let mut parts = Vec::new();
     if amount.pictures != Pictures::None {
-        parts.push(Part {
+        parts.push(ReportPart {
             id: "picture",
             title: "Picture",
             html: pictures(compared, both, amount.pictures),
@@ -123,24 +123,24 @@ fn written(compared: &Compared, sections: &[Section], both: &str, amount: &Amoun
     }
     if !difference.is_empty() {
         let html = sections.iter().map(|section| list(section, amount.rows)).collect();
-        parts.push(Part { id: "changes", title: "What changed", html });
+        parts.push(ReportPart { id: "changes", title: "What changed", html });
     }
     if amount.problems {
         let html = problems(&compared.head, Medium::Document);
-        parts.push(Part { id: "problems", title: "Problems after the change", html });
+        parts.push(ReportPart { id: "problems", title: "Problems after the change", html });
     }
     if let Some(filter) = amount.matrix {
         let table = reach(&compared.head, filter, Medium::Document);
         let html = format!("<div class=\"wide\">{table}</div>");
-        parts.push(Part { id: "reach", title: "Who can reach whom after the change", html });
+        parts.push(ReportPart { id: "reach", title: "Who can reach whom after the change", html });
     }
     if amount.problems {
         let html = changed(&compared.base, &compared.head);
-        parts.push(Part { id: "lines", title: "Changed lines", html });
+        parts.push(ReportPart { id: "lines", title: "Changed lines", html });
     }
     if amount.text {
         let html = whole(&compared.head);
-        parts.push(Part { id: "text", title: "Text after the change", html });
+        parts.push(ReportPart { id: "text", title: "Text after the change", html });
     }
     Report { title: "Blueprint difference".to_owned(), lead, parts, note: amount.note }
 }

@@ -9,7 +9,7 @@ use blueprint_lens_core::diff::Difference;
 use super::code::{code, plain};
 use super::compared::Compared;
 use super::picture;
-use super::words::{Line, Piece, Section, sections};
+use super::words::{Piece, ReportLine, Section, sections};
 
 /// Marks the comment, so that a later run finds it again.
 const MARKER: &str = "<!-- blueprint-lens:diff -->";
@@ -21,30 +21,30 @@ const LONGEST: usize = 65_536;
 const ROWS: usize = 10;
 
 /// What a comment holds, from all to next to nothing.
-const STEPS: [Step; 5] = [
-    Step { fields: true, details: true, picture: true, rows: ROWS, note: "" },
-    Step {
+const DETAIL_LEVELS: [DetailLevel; 5] = [
+    DetailLevel { fields: true, details: true, picture: true, rows: ROWS, note: "" },
+    DetailLevel {
         fields: false,
         details: true,
         picture: true,
         rows: ROWS,
         note: "The values of fields are left out: the comment would be too long.",
     },
-    Step {
+    DetailLevel {
         fields: false,
         details: false,
         picture: true,
         rows: ROWS,
         note: "The details are left out: the comment would be too long.",
     },
-    Step {
+    DetailLevel {
         fields: false,
         details: false,
         picture: false,
         rows: ROWS,
         note: "The details and the picture are left out: the comment would be too long.",
     },
-    Step {
+    DetailLevel {
         fields: false,
         details: false,
         picture: false,
@@ -54,7 +54,7 @@ const STEPS: [Step; 5] = [
 ];
 
 /// How much a comment holds.
-struct Step {
+struct DetailLevel {
     fields: bool,
     details: bool,
     picture: bool,
@@ -69,9 +69,9 @@ pub(super) fn comment(compared: &Compared) -> String {
     }
     let sections = sections(&compared.difference);
     let picture = picture::flowchart(compared);
-    STEPS
+    DETAIL_LEVELS
         .iter()
-        .map(|step| written(compared, &sections, picture.as_deref(), step))
+        .map(|level| written(compared, &sections, picture.as_deref(), level))
         .find(|comment| comment.len() <= LONGEST)
         .unwrap_or_default()
 }
@@ -80,23 +80,23 @@ fn written(
     compared: &Compared,
     sections: &[Section],
     picture: Option<&str>,
-    step: &Step,
+    level: &DetailLevel,
 ) -> String {
     let mut out = format!("{MARKER}\n### {}\n\n", verdict(&compared.difference));
-    let rows: Vec<&Line> = sections.iter().flat_map(|section| &section.lines).collect();
-    if step.rows > 0 {
-        table(&mut out, &rows, step.rows);
+    let rows: Vec<&ReportLine> = sections.iter().flat_map(|section| &section.lines).collect();
+    if level.rows > 0 {
+        table(&mut out, &rows, level.rows);
     }
-    if let Some(picture) = picture.filter(|_| step.picture) {
+    if let Some(picture) = picture.filter(|_| level.picture) {
         let _ = write!(out, "\n```mermaid\n{picture}```\n");
     }
-    if step.details {
+    if level.details {
         for section in sections {
-            details(&mut out, section, step.fields);
+            details(&mut out, section, level.fields);
         }
     }
-    if !step.note.is_empty() {
-        let _ = write!(out, "\n_{}_\n", step.note);
+    if !level.note.is_empty() {
+        let _ = write!(out, "\n_{}_\n", level.note);
     }
     let _ = write!(
         out,
@@ -155,7 +155,7 @@ pub(super) fn verdict(difference: &Difference) -> String {
     format!("{lead}: {told}")
 }
 
-fn table(out: &mut String, rows: &[&Line], most: usize) {
+fn table(out: &mut String, rows: &[&ReportLine], most: usize) {
     out.push_str("| | What | Change |\n| --- | --- | --- |\n");
     for line in rows.iter().take(most) {
         let mut text = join(&line.pieces);

@@ -21,9 +21,9 @@ pub(super) fn flowchart(compared: &Compared) -> Option<String> {
     let mut picture = Picture { compared, nodes: Vec::new(), edges: Vec::new() };
     for change in &difference.parts {
         let mark = match change.kind {
-            PartChangeKind::Added => Mark::New,
-            PartChangeKind::Removed => Mark::Gone,
-            PartChangeKind::Renamed { .. } | PartChangeKind::Changed => Mark::Changed,
+            PartChangeKind::Added => NodeChange::New,
+            PartChangeKind::Removed => NodeChange::Gone,
+            PartChangeKind::Renamed { .. } | PartChangeKind::Changed => NodeChange::Changed,
         };
         picture.mark(&change.part.id, mark);
     }
@@ -38,9 +38,10 @@ pub(super) fn flowchart(compared: &Compared) -> Option<String> {
             EntryPointMove::Closed => "-.-x|\"closed\"|",
             EntryPointMove::Unclear => "-.->|\"unclear\"|",
         };
-        if let (Some(from), Some(to)) =
-            (picture.number(INTERNET, Mark::Same), picture.number(&entry_point.part.id, Mark::Same))
-        {
+        if let (Some(from), Some(to)) = (
+            picture.number(INTERNET, NodeChange::Same),
+            picture.number(&entry_point.part.id, NodeChange::Same),
+        ) {
             picture.edges.push(format!("n{from} {arrow} n{to}"));
         }
     }
@@ -49,7 +50,7 @@ pub(super) fn flowchart(compared: &Compared) -> Option<String> {
 
 /// What became of a node.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Mark {
+enum NodeChange {
     /// Nothing: it is there for an edge.
     Same,
     /// It changed.
@@ -63,18 +64,18 @@ enum Mark {
 struct Picture<'a> {
     compared: &'a Compared,
     /// Nodes in the order in which they were met: id, node, mark.
-    nodes: Vec<(String, &'a NetNode, Mark)>,
+    nodes: Vec<(String, &'a NetNode, NodeChange)>,
     edges: Vec<String>,
 }
 
 impl<'a> Picture<'a> {
     /// Adds a node with its mark; parts that are no nodes are left out.
-    fn mark(&mut self, id: &str, mark: Mark) {
+    fn mark(&mut self, id: &str, mark: NodeChange) {
         self.number(id, mark);
     }
 
     /// The number of a node, which is added when there is room.
-    fn number(&mut self, id: &str, mark: Mark) -> Option<usize> {
+    fn number(&mut self, id: &str, mark: NodeChange) -> Option<usize> {
         if let Some(at) = self.nodes.iter().position(|(known, ..)| known == id) {
             self.nodes[at].2 = self.nodes[at].2.max(mark);
             return Some(at);
@@ -84,7 +85,7 @@ impl<'a> Picture<'a> {
         }
         let (base, head) = (self.compared.base.network(), self.compared.head.network());
         let node: &'a NetNode = match (head.find(id), base.find(id)) {
-            (Some(node), _) if mark != Mark::Gone => head.node(node),
+            (Some(node), _) if mark != NodeChange::Gone => head.node(node),
             (_, Some(node)) => base.node(node),
             (Some(node), None) => head.node(node),
             (None, None) => return None,
@@ -94,7 +95,8 @@ impl<'a> Picture<'a> {
     }
 
     fn edge(&mut self, edge: &EdgeChange) {
-        let ends = (self.number(&edge.from, Mark::Same), self.number(&edge.to, Mark::Same));
+        let ends =
+            (self.number(&edge.from, NodeChange::Same), self.number(&edge.to, NodeChange::Same));
         let (Some(from), Some(to)) = ends else { return };
         let (arrow, words) = match (edge.before, edge.after) {
             (_, Some(Verdict::Blocked)) => ("--x", "blocked"),
@@ -132,7 +134,7 @@ impl<'a> Picture<'a> {
         for edge in &self.edges {
             let _ = writeln!(out, "  {edge}");
         }
-        // Blue, vermilion and grey: told apart by everybody, on light and on dark.
+        // Blue, vermilion and grey: distinct for everybody, on light and on dark.
         for (class, style) in [
             ("new", "stroke:#0072B2,stroke-width:3px"),
             ("gone", "stroke:#D55E00,stroke-width:2px,stroke-dasharray:4 4"),
@@ -146,7 +148,7 @@ impl<'a> Picture<'a> {
     }
 }
 
-impl Mark {
+impl NodeChange {
     /// The word for it, which is the name of its style too.
     fn class(self) -> Option<&'static str> {
         match self {
@@ -158,7 +160,7 @@ impl Mark {
     }
 }
 
-fn drawn(number: usize, node: &NetNode, mark: Mark) -> String {
+fn drawn(number: usize, node: &NetNode, mark: NodeChange) -> String {
     let (open, close) = outline(node.kind);
     let caption = caption(node);
     let mut text: String = node.name.chars().take(30).collect();

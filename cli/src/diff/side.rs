@@ -11,9 +11,9 @@ use crate::input;
 /// Where the Blueprint of a revision is when nothing says otherwise.
 const DEFAULT_PATH: &str = "render.yaml";
 
-/// What a side was given as.
+/// The form of the argument.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Side {
+enum SideArgument {
     /// A file, or `-`.
     File(PathBuf),
     /// A file at a revision.
@@ -25,48 +25,48 @@ enum Side {
 /// Reads both sides.
 ///
 /// # Errors
-/// When one of them cannot be read, or both are standard input.
+/// If one of them cannot be read, or both are standard input.
 pub(crate) fn read_both(base: &str, head: &str) -> anyhow::Result<(Decoded, Decoded)> {
     if base == "-" && head == "-" {
-        bail!("standard input can be one side only");
+        bail!("only one side can be standard input");
     }
     let (first, second) = (side(base), side(head));
     Ok((read(&first, &second)?, read(&second, &first)?))
 }
 
-/// What an argument means: a file that is there wins over a revision of the same name.
-fn side(argument: &str) -> Side {
+/// What an argument means: an existing file wins over a revision of the same name.
+fn side(argument: &str) -> SideArgument {
     let path = Path::new(argument);
     if argument == "-" || (path.exists() && !path.is_dir()) {
-        return Side::File(path.to_owned());
+        return SideArgument::File(path.to_owned());
     }
     match argument.split_once(':') {
         Some((revision, path)) if !revision.is_empty() && !path.is_empty() => {
-            Side::Blob { revision: revision.to_owned(), path: path.to_owned() }
+            SideArgument::Blob { revision: revision.to_owned(), path: path.to_owned() }
         }
-        // What looks like a file is reported as one that is not there.
+        // An argument that looks like a file is reported as a missing file.
         _ if [".yaml", ".yml"].iter().any(|ending| argument.ends_with(ending)) => {
-            Side::File(path.to_owned())
+            SideArgument::File(path.to_owned())
         }
-        _ => Side::Revision(argument.to_owned()),
+        _ => SideArgument::Revision(argument.to_owned()),
     }
 }
 
-fn read(side: &Side, other: &Side) -> anyhow::Result<Decoded> {
+fn read(side: &SideArgument, other: &SideArgument) -> anyhow::Result<Decoded> {
     match side {
-        Side::File(path) => input::read(path),
-        Side::Blob { revision, path } => {
+        SideArgument::File(path) => input::read(path),
+        SideArgument::Blob { revision, path } => {
             check_revision(Path::new("."), revision)?;
             blob(Path::new("."), revision, path)?
                 .ok_or_else(|| anyhow!("{path} does not exist at {revision}"))
         }
-        Side::Revision(revision) => {
+        SideArgument::Revision(revision) => {
             let (folder, path) = path_of(other);
             check_revision(&folder, revision)?;
             // A Blueprint that is new, or gone, is compared with an empty one.
             blob(&folder, revision, &path)?.map_or_else(
                 || {
-                    eprintln!("blueprint-lens: {path} is not in {revision}; taken as empty");
+                    eprintln!("blueprint-lens: {path} is not in {revision}; it counts as empty");
                     Ok(decode(b""))
                 },
                 Ok,
@@ -75,20 +75,22 @@ fn read(side: &Side, other: &Side) -> anyhow::Result<Decoded> {
     }
 }
 
-/// The folder to ask git in, and the path for git, that the other side means.
-fn path_of(other: &Side) -> (PathBuf, String) {
+/// The directory in which to run git, and the path for git, that the other side means.
+fn path_of(other: &SideArgument) -> (PathBuf, String) {
     match other {
-        Side::Blob { path, .. } => (PathBuf::from("."), path.clone()),
-        Side::File(file) if !input::is_stdin(file) => {
+        SideArgument::Blob { path, .. } => (PathBuf::from("."), path.clone()),
+        SideArgument::File(file) if !input::is_stdin(file) => {
             let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
             let name = file.file_name().map_or_else(String::new, |n| n.to_string_lossy().into());
             (folder.unwrap_or(Path::new(".")).to_owned(), format!("./{name}"))
         }
-        Side::File(_) | Side::Revision(_) => (PathBuf::from("."), DEFAULT_PATH.to_owned()),
+        SideArgument::File(_) | SideArgument::Revision(_) => {
+            (PathBuf::from("."), DEFAULT_PATH.to_owned())
+        }
     }
 }
 
-/// The `git` executable in a folder. Nothing is fetched, even from a repository that could.
+/// Runs `git` in a directory. Nothing is fetched, even if the repository would fetch on demand.
 fn git(folder: &Path) -> Command {
     let mut command = Command::new("git");
     command.arg("-C").arg(folder).stdin(Stdio::null()).env("GIT_NO_LAZY_FETCH", "1");
@@ -96,16 +98,16 @@ fn git(folder: &Path) -> Command {
 }
 
 /// # Errors
-/// When there is no `git`, no repository, or no such revision.
+/// If there is no `git`, no repository, or no such revision.
 fn check_revision(folder: &Path, revision: &str) -> anyhow::Result<()> {
     if revision.starts_with('-') {
-        bail!("`{revision}` is no revision");
+        bail!("`{revision}` is not a revision");
     }
     let output = git(folder)
         .args(["rev-parse", "--verify", "--quiet", "--end-of-options"])
         .arg(format!("{revision}^{{tree}}"))
         .output()
-        .context("git cannot be run; it reads revisions")?;
+        .context("git cannot be run, but is needed to read revisions")?;
     if output.status.success() {
         return Ok(());
     }
@@ -114,10 +116,10 @@ fn check_revision(folder: &Path, revision: &str) -> anyhow::Result<()> {
     if said.is_empty() {
         bail!("`{revision}` is neither a file nor a revision of this git repository");
     }
-    bail!("`{revision}` is no file, and git says: {said}");
+    bail!("`{revision}` is not a file, and git says: {said}");
 }
 
-/// A file at a revision; `None` when there is none.
+/// A file at a revision; `None` if it does not exist.
 fn blob(folder: &Path, revision: &str, path: &str) -> anyhow::Result<Option<Decoded>> {
     let object = format!("{revision}:{path}");
     let there = git(folder)
@@ -125,7 +127,7 @@ fn blob(folder: &Path, revision: &str, path: &str) -> anyhow::Result<Option<Deco
         .arg(&object)
         .stderr(Stdio::null())
         .status()
-        .context("git cannot be run; it reads revisions")?;
+        .context("git cannot be run, but is needed to read revisions")?;
     if !there.success() {
         return Ok(None);
     }
@@ -135,10 +137,10 @@ fn blob(folder: &Path, revision: &str, path: &str) -> anyhow::Result<Option<Deco
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()
-        .context("git cannot be run; it reads revisions")?;
+        .context("git cannot be run, but is needed to read revisions")?;
     let output = child.stdout.take().context("git gives no output")?;
     let read = input::read_from(output, &object);
-    // Reading stops at the limit; what git still has to say then goes nowhere.
+    // Reading stops at the limit; the rest of git's output is discarded.
     let status = child.wait().with_context(|| format!("{object} cannot be read"))?;
     let decoded = read?;
     if !status.success() {
@@ -153,21 +155,24 @@ mod tests {
 
     #[test]
     fn tells_files_from_revisions() {
-        assert_eq!(side("-"), Side::File("-".into()));
+        assert_eq!(side("-"), SideArgument::File("-".into()));
         assert_eq!(
             side("main:infra/render.yaml"),
-            Side::Blob { revision: "main".to_owned(), path: "infra/render.yaml".to_owned() }
+            SideArgument::Blob {
+                revision: "main".to_owned(),
+                path: "infra/render.yaml".to_owned()
+            }
         );
-        assert_eq!(side("HEAD~1"), Side::Revision("HEAD~1".to_owned()));
-        assert_eq!(side("missing.yaml"), Side::File("missing.yaml".into()));
-        assert_eq!(side("Cargo.toml"), Side::File("Cargo.toml".into()));
+        assert_eq!(side("HEAD~1"), SideArgument::Revision("HEAD~1".to_owned()));
+        assert_eq!(side("missing.yaml"), SideArgument::File("missing.yaml".into()));
+        assert_eq!(side("Cargo.toml"), SideArgument::File("Cargo.toml".into()));
     }
 
     #[test]
     fn takes_the_path_from_the_other_side() {
         let path = |other| path_of(&other).1;
-        assert_eq!(path(Side::File("infra/a.yaml".into())), "./a.yaml");
-        assert_eq!(path(Side::File("-".into())), "render.yaml");
-        assert_eq!(path(Side::Revision("main".to_owned())), "render.yaml");
+        assert_eq!(path(SideArgument::File("infra/a.yaml".into())), "./a.yaml");
+        assert_eq!(path(SideArgument::File("-".into())), "render.yaml");
+        assert_eq!(path(SideArgument::Revision("main".to_owned())), "render.yaml");
     }
 }

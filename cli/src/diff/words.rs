@@ -19,7 +19,7 @@ pub(super) enum Piece {
 
 /// A line with what is told below it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Line {
+pub(super) struct ReportLine {
     /// `+`, `-`, `~` or `!`.
     pub(super) mark: char,
     /// What happened, in one or two words.
@@ -36,7 +36,7 @@ pub(super) struct Section {
     /// Its title.
     pub(super) title: &'static str,
     /// Its lines; never none.
-    pub(super) lines: Vec<Line>,
+    pub(super) lines: Vec<ReportLine>,
 }
 
 /// Every section with something in it, the most important first.
@@ -45,10 +45,10 @@ pub(super) fn sections(difference: &Difference) -> Vec<Section> {
     let crossings = difference.crossings.iter().map(crossing);
     let introduced = difference.introduced.iter().map(|found| finding(found, '!'));
     let solved = difference.solved.iter().map(|found| finding(found, '-'));
-    let mut reach: Vec<Line> = difference.reach.iter().map(reachable).collect();
+    let mut reach: Vec<ReportLine> = difference.reach.iter().map(reachable).collect();
     if difference.new_paths > 0 {
         let pairs = if difference.new_paths == 1 { "pair" } else { "pairs" };
-        reach.push(Line {
+        reach.push(ReportLine {
             mark: '+',
             what: "new",
             pieces: vec![ours(&format!(
@@ -70,7 +70,7 @@ pub(super) fn sections(difference: &Difference) -> Vec<Section> {
     ];
     sections
         .into_iter()
-        .filter(|(_, lines): &(_, Vec<Line>)| !lines.is_empty())
+        .filter(|(_, lines): &(_, Vec<ReportLine>)| !lines.is_empty())
         .map(|(title, lines)| Section { title, lines })
         .collect()
 }
@@ -95,7 +95,7 @@ fn list(texts: &[String]) -> Vec<Piece> {
     out
 }
 
-fn entry_point(entry_point: &EntryPointChange) -> Line {
+fn entry_point(entry_point: &EntryPointChange) -> ReportLine {
     let (mark, what) = match entry_point.moved {
         EntryPointMove::Opened => ('!', "opened"),
         EntryPointMove::Widened => ('!', "wider"),
@@ -123,10 +123,10 @@ fn entry_point(entry_point: &EntryPointChange) -> Line {
     if entry_point.new_public_service {
         pieces.push(ours(", as a new public service"));
     }
-    Line { mark, what, pieces, below: Vec::new() }
+    ReportLine { mark, what, pieces, below: Vec::new() }
 }
 
-fn isolation(change: &IsolationChange) -> Line {
+fn isolation(change: &IsolationChange) -> ReportLine {
     let (mark, what, pieces) = match change {
         IsolationChange::On { environment } => {
             ('+', "isolated", vec![theirs(environment), ours(" is closed to what is outside it")])
@@ -142,10 +142,10 @@ fn isolation(change: &IsolationChange) -> Line {
             vec![theirs(&part.id), ours(" left the isolated environment "), theirs(environment)],
         ),
     };
-    Line { mark, what, pieces, below: Vec::new() }
+    ReportLine { mark, what, pieces, below: Vec::new() }
 }
 
-fn crossing(way: &blueprint_lens_core::diff::Crossing) -> Line {
+fn crossing(way: &blueprint_lens_core::diff::Crossing) -> ReportLine {
     let pieces = match &way.kind {
         CrossingKind::Wired { from, to } => {
             vec![theirs(from), ours(" is wired to "), theirs(to)]
@@ -158,10 +158,10 @@ fn crossing(way: &blueprint_lens_core::diff::Crossing) -> Line {
     let mut all =
         vec![theirs(&way.from_environment), ours(" to "), theirs(&way.to_environment), ours(": ")];
     all.extend(pieces);
-    Line { mark: '!', what: "new way", pieces: all, below: Vec::new() }
+    ReportLine { mark: '!', what: "new way", pieces: all, below: Vec::new() }
 }
 
-fn finding(found: &FindingChange, mark: char) -> Line {
+fn finding(found: &FindingChange, mark: char) -> ReportLine {
     let what = match (mark, found.severity) {
         ('-', _) => "solved",
         (_, Severity::Error) => "new error",
@@ -175,7 +175,7 @@ fn finding(found: &FindingChange, mark: char) -> Line {
     }
     pieces.extend(message(&found.message));
     pieces.push(ours(&format!(" ({}, line {})", found.rule, found.line)));
-    Line { mark, what, pieces, below: Vec::new() }
+    ReportLine { mark, what, pieces, below: Vec::new() }
 }
 
 /// A message: names of the Blueprint stand in backticks. What has no partner is the Blueprint's as well.
@@ -188,12 +188,12 @@ fn message(text: &str) -> Vec<Piece> {
     pieces.map(|(at, part)| if at % 2 == 0 { ours(part) } else { theirs(part) }).collect()
 }
 
-fn edge(edge: &EdgeChange) -> Line {
+fn edge(edge: &EdgeChange) -> ReportLine {
     let verdict = |verdict: Verdict| match verdict {
         Verdict::Ok => "works",
         Verdict::Blocked => "blocked",
         Verdict::Detour => "a detour over the internet",
-        Verdict::Unknown => "cannot be told",
+        Verdict::Unknown => "unknown",
     };
     let (mark, what, how) = match (edge.before, edge.after) {
         (None, Some(Verdict::Ok)) => ('+', "wired", String::new()),
@@ -220,10 +220,10 @@ fn edge(edge: &EdgeChange) -> Line {
         pieces.extend(list(&names));
     }
     pieces.push(ours(&format!("){how}")));
-    Line { mark, what, pieces, below: Vec::new() }
+    ReportLine { mark, what, pieces, below: Vec::new() }
 }
 
-fn part(change: &PartChange) -> Line {
+fn part(change: &PartChange) -> ReportLine {
     let mark = match change.kind {
         PartChangeKind::Added => '+',
         PartChangeKind::Removed => '-',
@@ -238,7 +238,7 @@ fn part(change: &PartChange) -> Line {
     }
     let whole = matches!(change.kind, PartChangeKind::Added | PartChangeKind::Removed);
     let below = change.fields.iter().map(|changed| field(changed, whole)).collect();
-    Line { mark, what: change.kind.id(), pieces, below }
+    ReportLine { mark, what: change.kind.id(), pieces, below }
 }
 
 /// A field, `whole` when all of its part came or went with it.
@@ -260,7 +260,7 @@ fn value(shown: Option<&Shown>) -> Piece {
     shown.map_or_else(|| ours("not set"), |shown| theirs(&shown.text))
 }
 
-fn reachable(change: &ReachChange) -> Line {
+fn reachable(change: &ReachChange) -> ReportLine {
     let gained = change.after == Answer::Yes;
     let mut pieces = vec![
         theirs(&change.from),
@@ -279,5 +279,5 @@ fn reachable(change: &ReachChange) -> Line {
         (false, true) => '!',
         (false, false) => '-',
     };
-    Line { mark, what: if gained { "gained" } else { "lost" }, pieces, below }
+    ReportLine { mark, what: if gained { "gained" } else { "lost" }, pieces, below }
 }

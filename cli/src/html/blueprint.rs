@@ -3,7 +3,7 @@
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::html::{Filter, Medium, exposure, problems, push_text, reach};
 
-use super::{Part, Report, figure, shortest_needed, whole};
+use super::{Report, ReportPart, figure, shortest_needed, whole};
 
 /// How much a report holds.
 struct Amount {
@@ -78,21 +78,21 @@ fn report(name: &str, analysis: &Analysis, amount: &Amount) -> Report {
     let mut parts = Vec::new();
     if amount.picture {
         let html = figure("picture-of-all", "", analysis.scene());
-        parts.push(Part { id: "picture", title: "Picture", html });
+        parts.push(ReportPart { id: "picture", title: "Picture", html });
         let html = exposure(analysis, Medium::Document);
-        parts.push(Part { id: "doors", title: "Exposure", html });
+        parts.push(ReportPart { id: "doors", title: "Exposure", html });
     }
     if amount.problems {
         let html = problems(analysis, Medium::Document);
-        parts.push(Part { id: "problems", title: "Problems", html });
+        parts.push(ReportPart { id: "problems", title: "Problems", html });
     }
     if let Some(filter) = amount.matrix {
         let html =
             format!("<div class=\"wide\">{}</div>", reach(analysis, filter, Medium::Document));
-        parts.push(Part { id: "reach", title: "Who can reach whom", html });
+        parts.push(ReportPart { id: "reach", title: "Who can reach whom", html });
     }
     if amount.text {
-        parts.push(Part { id: "text", title: "Text", html: whole(analysis) });
+        parts.push(ReportPart { id: "text", title: "Text", html: whole(analysis) });
     }
     let title = match analysis.scene().title.as_str() {
         "" => "Render Blueprint".to_owned(),

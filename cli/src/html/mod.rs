@@ -23,7 +23,7 @@ const DIAGRAM_STYLE: &str = include_str!("../../../style/diagram.css");
 const SCRIPT: &str = include_str!("report.js");
 
 /// A part of a report.
-pub(crate) struct Part {
+pub(crate) struct ReportPart {
     /// The target of links to it.
     pub(crate) id: &'static str,
     /// Its heading.
@@ -39,7 +39,7 @@ pub(crate) struct Report {
     /// What stands below the title, as markup.
     pub(crate) lead: String,
     /// Its parts.
-    pub(crate) parts: Vec<Part>,
+    pub(crate) parts: Vec<ReportPart>,
     /// What was left out, in a sentence; empty when nothing was.
     pub(crate) note: &'static str,
 }

@@ -97,7 +97,7 @@ pub(crate) fn answer(
                     title: remedy.title.clone(),
                     edits: edits(analysis, &remedy.edits),
                 }),
-                standing: pair.standing().id(),
+                standing: pair.wiring_status().id(),
                 checklist: asked.then(|| debug_list(analysis, pair)),
             })
             .collect(),

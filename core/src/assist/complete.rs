@@ -1,8 +1,9 @@
-//! What could stand at the cursor.
+//! Completion.
 
+use super::field_type::field_type;
 use super::names;
+use super::offer::{Offer, OfferKind};
 use super::outline::{At, Outline, outline};
-use super::place;
 use crate::model::Blueprint;
 use crate::platform::{
     Condition, FieldFacts, FieldType, KindReading, Region, Required, SchemaNode, field, fields_of,
@@ -12,7 +13,7 @@ use crate::schema::is_excluded;
 use crate::sort;
 use crate::text::Span;
 
-/// Everything that could stand in one place of the text.
+/// What completion offers at an offset.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Completions {
     /// The text that an offer replaces: the word at the cursor, or nothing.
@@ -21,67 +22,18 @@ pub struct Completions {
     pub offers: Vec<Offer>,
 }
 
-/// Something that could stand there.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Offer {
-    /// What it is called.
-    pub label: String,
-    /// What replaces the word: a field comes with its colon, and with the next line where it takes more than a word.
-    pub insert: String,
-    /// What kind of thing it is.
-    pub kind: OfferKind,
-    /// A few words beside it: what it takes, where it runs.
-    pub detail: String,
-    /// What it does, in a sentence or two; empty when there is nothing to say.
-    pub help: String,
-}
-
-/// Kinds of offers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OfferKind {
-    /// A field.
-    Field,
-    /// A word that the language knows.
-    Value,
-    /// A name from the file.
-    Name,
-}
-
-impl OfferKind {
-    /// A word for it.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Field => "field",
-            Self::Value => "value",
-            Self::Name => "name",
-        }
-    }
-}
-
-impl Offer {
-    pub(super) fn of(word: &str, kind: OfferKind, detail: &str) -> Self {
-        Self {
-            label: word.to_owned(),
-            insert: word.to_owned(),
-            kind,
-            detail: detail.to_owned(),
-            help: String::new(),
-        }
-    }
-}
-
-/// What could stand at `offset` of `text`, in bytes; `None` where the language has nothing to offer. `blueprint` is what
-/// could be read of the file, perhaps a moment ago: it gives the names.
+/// What could be written at `offset` of `text`, in bytes; `None` where the language has nothing to offer. `blueprint` is
+/// what could be read of the file, perhaps a moment ago: it gives the names.
 pub fn complete(text: &str, offset: usize, blueprint: &Blueprint) -> Option<Completions> {
     let outline = outline(text, offset)?;
-    let takes = place::takes(&outline.steps)?;
+    let takes = field_type(&outline.ancestors)?;
     let mut offers = match (outline.at, takes) {
-        (At::Key, FieldType::Mapping(place)) => fields(&outline, place),
+        (At::Key, FieldType::Mapping(node)) => fields(&outline, node),
         // A word in a list of words.
         (At::Key, takes) => values(takes),
-        (At::Value(name), FieldType::Mapping(place)) => {
-            let row = field(place, name)?;
-            let offers = match names::offers(blueprint, &outline, place, name) {
+        (At::Value(name), FieldType::Mapping(node)) => {
+            let row = field(node, name)?;
+            let offers = match names::offers(blueprint, &outline, node, name) {
                 Some(names) => {
                     names.into_iter().filter(|o| !names::is_own(&outline, &o.label)).collect()
                 }
@@ -102,19 +54,19 @@ pub fn complete(text: &str, offset: usize, blueprint: &Blueprint) -> Option<Comp
     (!offers.is_empty()).then_some(Completions { span: outline.word, offers })
 }
 
-/// The fields of a place that are not there yet: the required ones first, then as the tables list them.
-fn fields(outline: &Outline<'_>, place: SchemaNode) -> Vec<Offer> {
+/// The fields of a node that are not there yet: the required ones first, then as the tables list them.
+fn fields(outline: &Outline<'_>, node: SchemaNode) -> Vec<Offer> {
     let there: Vec<&str> = outline.siblings.iter().map(|(name, _)| *name).collect();
-    let is_variable = matches!(place, SchemaNode::Variable | SchemaNode::GroupVariable);
+    let is_variable = matches!(node, SchemaNode::Variable | SchemaNode::GroupVariable);
     let fits = |row: &&FieldFacts| {
-        let idle = matches!(place, SchemaNode::Service(kind) if row.no_effect_on.contains(&kind));
+        let idle = matches!(node, SchemaNode::Service(kind) if row.no_effect_on.contains(&kind));
         row.replaced_by.is_none()
             && row.in_schema
             && !idle
             && !there.contains(&row.name)
             && !(is_variable && is_excluded(row.name, &there))
     };
-    let mut rows: Vec<&FieldFacts> = fields_of(place).filter(fits).collect();
+    let mut rows: Vec<&FieldFacts> = fields_of(node).filter(fits).collect();
     sort::by_key(&mut rows, |row| need(row, outline));
     let offer = |row: &FieldFacts| Offer {
         label: row.name.to_owned(),
@@ -161,7 +113,7 @@ fn need(row: &FieldFacts, outline: &Outline<'_>) -> Need {
     }
 }
 
-/// A field as it is written up to the place where its value begins.
+/// A field as it is written up to where its value begins.
 fn opened(outline: &Outline<'_>, row: &FieldFacts) -> String {
     let name = row.name;
     if outline.has_colon {
@@ -190,7 +142,7 @@ fn meaning(word: &str) -> &'static str {
     match (Region::parse(word), read_kind(word)) {
         (Some(region), _) => region.area(),
         (None, KindReading::Exact(kind)) => kind.words(),
-        (None, KindReading::Deprecated(_)) => "former name",
+        (None, KindReading::Deprecated(_)) => "old name",
         _ => "",
     }
 }

@@ -1,7 +1,8 @@
 //! What stands at the pointer, explained.
 
+use super::field_type::field_type;
+use super::names;
 use super::outline::{At, outline};
-use super::{names, place};
 use crate::model::Blueprint;
 use crate::platform::{
     FieldFacts, FieldType, Kind, Region, Required, SchemaNode, field, read_kind,
@@ -26,32 +27,32 @@ pub struct Hover {
 /// What stands at `offset` of `text`, in bytes; `None` where there is nothing to say.
 pub fn hover(text: &str, offset: usize, blueprint: &Blueprint) -> Option<Hover> {
     let outline = outline(text, offset)?;
-    let FieldType::Mapping(place) = place::takes(&outline.steps)? else { return None };
+    let FieldType::Mapping(node) = field_type(&outline.ancestors)? else { return None };
     let word = text.get(outline.word.range())?.trim_matches(['"', '\'']);
     match outline.at {
         At::Key => {
-            let row = field(place, word)?;
-            Some(about_field(row, place, outline.word))
+            let row = field(node, word)?;
+            Some(about_field(row, node, outline.word))
         }
         At::Value(name) => {
-            let row = field(place, name)?;
-            about_name(text, blueprint, place, name, word, outline.word)
+            let row = field(node, name)?;
+            about_name(text, blueprint, node, name, word, outline.word)
                 .or_else(|| about_word(row, word, outline.word))
         }
     }
 }
 
-fn about_field(row: &FieldFacts, place: SchemaNode, span: Span) -> Hover {
+fn about_field(row: &FieldFacts, node: SchemaNode, span: Span) -> Hover {
     let mut facts = Vec::new();
     if let Some(now) = row.replaced_by {
-        facts.push(format!("Former name: `{now}` is the present one."));
+        facts.push(format!("Old name of `{now}`."));
     }
     facts.push(match row.takes {
         FieldType::OneOf(words) if words.len() <= 12 => format!("One of {}.", listed(words)),
-        FieldType::OneOf(words) => format!("One of {} words, offered by completion.", words.len()),
+        FieldType::OneOf(words) => format!("One of {} words; completion lists them.", words.len()),
         FieldType::Whole { min, max: Some(max) } => format!("A whole number from {min} to {max}."),
-        FieldType::Whole { min, max: None } => format!("A whole number, {min} or more."),
-        other => format!("FieldType {}.", other.a_words()),
+        FieldType::Whole { min, max: None } => format!("A whole number, at least {min}."),
+        other => format!("Type: {}.", other.a_words()),
     });
     match row.required {
         Required::Yes => facts.push("Required.".to_owned()),
@@ -65,8 +66,8 @@ fn about_field(row: &FieldFacts, place: SchemaNode, span: Span) -> Hover {
     if row.immutable {
         facts.push("Fixed when the resource is created.".to_owned());
     }
-    if matches!(place, SchemaNode::Service(kind) if row.no_effect_on.contains(&kind)) {
-        facts.push("Without effect on this kind of service.".to_owned());
+    if matches!(node, SchemaNode::Service(kind) if row.no_effect_on.contains(&kind)) {
+        facts.push("Has no effect on this type of service.".to_owned());
     }
     Hover {
         span,
@@ -85,15 +86,15 @@ fn listed(words: &[&str]) -> String {
 fn about_name(
     text: &str,
     blueprint: &Blueprint,
-    place: SchemaNode,
+    node: SchemaNode,
     field: &str,
     word: &str,
     span: Span,
 ) -> Option<Hover> {
-    if field != "name" || !matches!(place, SchemaNode::FromService | SchemaNode::FromDatabase) {
+    if field != "name" || !matches!(node, SchemaNode::FromService | SchemaNode::FromDatabase) {
         return None;
     }
-    let target = names::find(blueprint, word, place == SchemaNode::FromDatabase)?;
+    let target = names::find(blueprint, word, node == SchemaNode::FromDatabase)?;
     let line = LineIndex::new(text).line_of(target.span.start as usize) + 1;
     let mut facts = Vec::new();
     if let Some(kind) = target.kind.kind() {

@@ -2,7 +2,7 @@
 
 /// A line in block style.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Line<'a> {
+pub(super) struct TypedLine<'a> {
     /// Columns of its dashes, in bytes.
     pub(super) dashes: Vec<usize>,
     /// Column at which its content starts: the key, or the value of an item.
@@ -17,15 +17,15 @@ pub(super) struct Line<'a> {
     pub(super) value: &'a str,
 }
 
-impl<'a> Line<'a> {
+impl<'a> TypedLine<'a> {
     /// Reads a line; `None` for one that is blank or holds nothing but a comment or a document's end.
     pub(super) fn read(text: &'a str) -> Option<Self> {
-        let mut line = Line { column: blanks(text), ..Line::default() };
+        let mut line = TypedLine { column: blanks(text), ..TypedLine::default() };
         loop {
             let rest = &text[line.column..];
             if rest.is_empty() || rest.starts_with('#') {
                 let at = line.column;
-                let item = Line { after_colon: at, value_at: at, ..line };
+                let item = TypedLine { after_colon: at, value_at: at, ..line };
                 return (!item.dashes.is_empty()).then_some(item);
             }
             if rest != "-" && !rest.starts_with("- ") {
@@ -105,17 +105,17 @@ mod tests {
 
     #[test]
     fn lines_are_read() {
-        let line = Line::read("  - type: web # the shop").unwrap_or_default();
+        let line = TypedLine::read("  - type: web # the shop").unwrap_or_default();
         assert_eq!((line.dashes.as_slice(), line.column), (&[2][..], 4));
         assert_eq!((line.key, line.value, line.value_at), (Some("type"), "web", 10));
-        let half = Line::read("    na").unwrap_or_default();
+        let half = TypedLine::read("    na").unwrap_or_default();
         assert_eq!((half.key, half.value, half.value_at), (None, "na", 4));
-        let item = Line::read("- ").unwrap_or_default();
+        let item = TypedLine::read("- ").unwrap_or_default();
         assert_eq!((item.dashes.as_slice(), item.column, item.key), (&[0][..], 2, None));
-        assert_eq!(Line::read("  # only a comment"), None);
-        assert_eq!(Line::read("---"), None);
-        assert_eq!(Line::read("url: http://a:80").unwrap_or_default().value, "http://a:80");
-        assert_eq!(Line::read("\"a b\": 1").unwrap_or_default().key, Some("a b"));
-        assert!(Line::read("run: |").unwrap_or_default().opens_text());
+        assert_eq!(TypedLine::read("  # only a comment"), None);
+        assert_eq!(TypedLine::read("---"), None);
+        assert_eq!(TypedLine::read("url: http://a:80").unwrap_or_default().value, "http://a:80");
+        assert_eq!(TypedLine::read("\"a b\": 1").unwrap_or_default().key, Some("a b"));
+        assert!(TypedLine::read("run: |").unwrap_or_default().opens_text());
     }
 }

@@ -1,14 +1,16 @@
-//! Help for somebody who writes a Blueprint: what could stand at the cursor, and what stands there means.
+//! Help for somebody who writes a Blueprint: completion and hover.
 //!
-//! Everything it knows about the language comes from the tables of [`facts`](crate::platform), everything about the file
-//! from the model, as far as it could be read.
+//! Line-based, because half-typed YAML rarely parses. Everything it knows about the language comes from the tables of
+//! [`platform`](crate::platform), everything about the file from the model, as far as it could be read.
 
 mod complete;
+mod field_type;
 mod hover;
 mod line;
 mod names;
+mod offer;
 mod outline;
-mod place;
 
-pub use complete::{Completions, Offer, OfferKind, complete};
+pub use complete::{Completions, complete};
 pub use hover::{Hover, hover};
+pub use offer::{Offer, OfferKind};

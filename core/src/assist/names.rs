@@ -1,7 +1,7 @@
 //! Names that the file itself offers: what a reference may point at.
 
-use super::complete::{Offer, OfferKind};
-use super::outline::{Outline, Step};
+use super::offer::{Offer, OfferKind};
+use super::outline::{Ancestor, Outline};
 use crate::model::{Blueprint, Resource};
 use crate::platform::{Kind, Region, SchemaNode, properties_of, read_reference_kind};
 
@@ -9,13 +9,13 @@ use crate::platform::{Kind, Region, SchemaNode, properties_of, read_reference_ki
 pub(super) fn offers(
     blueprint: &Blueprint,
     outline: &Outline<'_>,
-    place: SchemaNode,
+    node: SchemaNode,
     name: &str,
 ) -> Option<Vec<Offer>> {
     let written = |key: &str| {
         outline.siblings.iter().find(|(sibling, _)| *sibling == key).map(|(_, value)| *value)
     };
-    Some(match (place, name) {
+    Some(match (node, name) {
         (SchemaNode::FromService, "name") => {
             let kind = written("type").and_then(|text| read_reference_kind(text).kind());
             let fits = |resource: &&Resource| match (resource.kind.kind(), kind) {
@@ -28,7 +28,7 @@ pub(super) fn offers(
         (SchemaNode::FromService, "type") => {
             let target = written("name").and_then(|name| find(blueprint, name, false))?;
             let word = target.kind.kind()?.blueprint_type()?;
-            vec![Offer::of(word, OfferKind::Value, "what that service is")]
+            vec![Offer::of(word, OfferKind::Value, "the type of that service")]
         }
         (SchemaNode::FromService, "property") => {
             let kind = written("type").and_then(|text| read_reference_kind(text).kind())?;
@@ -57,7 +57,7 @@ pub(super) fn offers(
     })
 }
 
-/// The resource that a reference of a place means, or the group.
+/// The resource that a reference at a node means, or the group.
 pub(super) fn find<'a>(
     blueprint: &'a Blueprint,
     name: &str,
@@ -93,8 +93,8 @@ pub(super) fn facts(resource: &Resource) -> String {
 
 /// Whether an outline stands inside the resource of that name, which does not refer to itself.
 pub(super) fn is_own(outline: &Outline<'_>, name: &str) -> bool {
-    outline.steps.iter().any(|step| match step {
-        Step::Item(pairs) => pairs.contains(&("name", name)),
-        Step::Key(_) => false,
+    outline.ancestors.iter().any(|ancestor| match ancestor {
+        Ancestor::Item(pairs) => pairs.contains(&("name", name)),
+        Ancestor::Key(_) => false,
     })
 }

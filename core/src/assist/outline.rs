@@ -3,12 +3,12 @@
 //! Somebody who asks for completion is in the middle of a line, and the text around it is seldom valid. So this reads
 //! lines, not the tree: block style, which is how Blueprints are written. Inside `{…}` and `[…]` it knows nothing.
 
-use super::line::Line;
+use super::line::TypedLine;
 use crate::text::Span;
 
-/// A step from the root towards the offset.
+/// What holds the offset, from the root inwards.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Step<'a> {
+pub(super) enum Ancestor<'a> {
     /// Into the value of a key.
     Key(&'a str),
     /// Into an item of a list, with the keys and values of its mapping.
@@ -28,7 +28,7 @@ pub(super) enum At<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Outline<'a> {
     /// From the root to the mapping that the key belongs to.
-    pub(super) steps: Vec<Step<'a>>,
+    pub(super) ancestors: Vec<Ancestor<'a>>,
     /// What stands there.
     pub(super) at: At<'a>,
     /// The word there: the key, the value, or what there is of it.
@@ -43,7 +43,7 @@ pub(super) struct Outline<'a> {
 
 /// The surroundings of `offset`; `None` inside comments, texts of several lines and flow style.
 pub(super) fn outline(text: &str, offset: usize) -> Option<Outline<'_>> {
-    let lines = Lines::new(text);
+    let lines = TypedLines::new(text);
     let at = lines.starts.partition_point(|&start| start <= offset).checked_sub(1)?;
     let start = lines.starts[at];
     let raw = lines.raw(at);
@@ -52,19 +52,19 @@ pub(super) fn outline(text: &str, offset: usize) -> Option<Outline<'_>> {
     if before.starts_with('#') || before.contains(" #") || lines.is_text(at) {
         return None;
     }
-    let blank = Line { column, after_colon: column, value_at: column, ..Line::default() };
+    let blank = TypedLine { column, after_colon: column, value_at: column, ..TypedLine::default() };
     let line = lines.read[at].clone().unwrap_or(blank);
     (column >= line.column).then(|| lines.surroundings(at, &line, offset))?
 }
 
 /// The text line by line.
-struct Lines<'a> {
+struct TypedLines<'a> {
     text: &'a str,
     starts: Vec<usize>,
-    read: Vec<Option<Line<'a>>>,
+    read: Vec<Option<TypedLine<'a>>>,
 }
 
-impl<'a> Lines<'a> {
+impl<'a> TypedLines<'a> {
     fn new(text: &'a str) -> Self {
         let mut starts = vec![0];
         starts.extend(text.match_indices('\n').map(|(at, _)| at + 1));
@@ -72,7 +72,7 @@ impl<'a> Lines<'a> {
         // Column of the key whose value is a text of several lines.
         let mut inside: Option<usize> = None;
         for at in 0..lines.starts.len() {
-            let line = Line::read(lines.raw(at));
+            let line = TypedLine::read(lines.raw(at));
             let line = line.filter(|line| inside.is_none_or(|column| line.indent() <= column));
             if let Some(line) = &line {
                 let column = line.dashes.last().copied().filter(|_| line.key.is_none());
@@ -95,7 +95,7 @@ impl<'a> Lines<'a> {
         opener.is_some_and(|line| line.opens_text() && indent > line.indent())
     }
 
-    fn surroundings(&self, at: usize, line: &Line<'a>, offset: usize) -> Option<Outline<'a>> {
+    fn surroundings(&self, at: usize, line: &TypedLine<'a>, offset: usize) -> Option<Outline<'a>> {
         let start = self.starts[at];
         let column = offset - start;
         let span = |from: usize, len: usize| Span::new(start + from, start + from + len);
@@ -115,9 +115,9 @@ impl<'a> Lines<'a> {
             return None;
         }
         let siblings = self.mapping(at, line.column, line.dashes.last().copied(), Some(at));
-        let steps = self.steps(at, line.column, line.dashes.last().copied())?;
+        let ancestors = self.ancestors(at, line.column, line.dashes.last().copied())?;
         Some(Outline {
-            steps,
+            ancestors,
             at: what,
             word,
             siblings,
@@ -127,16 +127,21 @@ impl<'a> Lines<'a> {
     }
 
     /// From the root to the mapping whose keys stand at `column`; `dash` is that of its item, when it is on this line.
-    fn steps(&self, at: usize, column: usize, dash: Option<usize>) -> Option<Vec<Step<'a>>> {
-        let mut steps = Vec::new();
+    fn ancestors(
+        &self,
+        at: usize,
+        column: usize,
+        dash: Option<usize>,
+    ) -> Option<Vec<Ancestor<'a>>> {
+        let mut ancestors = Vec::new();
         let (mut at, mut column, mut dash) = (at, column, dash);
         loop {
             if let Some(dash_at) = dash {
                 // An item: its keys, then the key of its list.
-                steps.push(Step::Item(self.mapping(at, column, dash, None)));
+                ancestors.push(Ancestor::Item(self.mapping(at, column, dash, None)));
                 let outer = self.read[at].as_ref().and_then(|line| {
-                    let place = line.dashes.iter().position(|&d| d == dash_at)?;
-                    place.checked_sub(1).map(|before| line.dashes[before])
+                    let index = line.dashes.iter().position(|&d| d == dash_at)?;
+                    index.checked_sub(1).map(|before| line.dashes[before])
                 });
                 if outer.is_some() {
                     (column, dash) = (dash_at, outer);
@@ -148,7 +153,7 @@ impl<'a> Lines<'a> {
                         || (line.indent() == dash_at && line.dashes.is_empty() && has_key)
                 })?;
                 at = above;
-                (column, dash) = step_into(&mut steps, line, dash_at)?;
+                (column, dash) = enter_key(&mut ancestors, line, dash_at)?;
             } else {
                 if column == 0 {
                     break;
@@ -163,15 +168,19 @@ impl<'a> Lines<'a> {
                     dash = Some(item);
                     continue;
                 }
-                (column, dash) = step_into(&mut steps, line, column)?;
+                (column, dash) = enter_key(&mut ancestors, line, column)?;
             }
         }
-        steps.reverse();
-        Some(steps)
+        ancestors.reverse();
+        Some(ancestors)
     }
 
     /// The nearest line above that passes a test.
-    fn above(&self, at: usize, test: impl Fn(&Line<'a>) -> bool) -> Option<(usize, &Line<'a>)> {
+    fn above(
+        &self,
+        at: usize,
+        test: impl Fn(&TypedLine<'a>) -> bool,
+    ) -> Option<(usize, &TypedLine<'a>)> {
         let lines = self.read[..at].iter().enumerate().rev();
         let mut lines = lines.filter_map(|(index, line)| Some((index, line.as_ref()?)));
         lines.find(|(_, line)| test(line))
@@ -218,16 +227,16 @@ impl<'a> Lines<'a> {
     }
 }
 
-/// Steps into the key of a line above, which must wait for its value; gives the column of that key and of its dash.
-fn step_into<'a>(
-    steps: &mut Vec<Step<'a>>,
-    line: &Line<'a>,
+/// Enters the key of a line above, which must wait for its value; gives the column of that key and of its dash.
+fn enter_key<'a>(
+    ancestors: &mut Vec<Ancestor<'a>>,
+    line: &TypedLine<'a>,
     below: usize,
 ) -> Option<(usize, Option<usize>)> {
     let waits = line.value.is_empty() || line.value.starts_with('&');
     if !waits || line.column > below {
         return None;
     }
-    steps.push(Step::Key(line.key?));
+    ancestors.push(Ancestor::Key(line.key?));
     Some((line.column, line.dashes.last().copied()))
 }

@@ -26,7 +26,7 @@ pub fn is_loopback(host: &str) -> bool {
     matches!(host, "localhost" | "127.0.0.1" | "::1" | "[::1]" | "0.0.0.0")
 }
 
-/// Whose name `host` is, when it is an internal name of another platform. `render-internal.com` was never Render's,
+/// Whose name `host` is, when it is an internal hostname of another platform. `render-internal.com` was never Render's,
 /// though older texts about Render have it (SKILL history).
 pub fn foreign_platform(host: &str) -> Option<&'static str> {
     const SUFFIXES: [(&str, &str); 7] = [

@@ -1,17 +1,22 @@
 //! Ranges of IPv4 addresses that mean something in an allow list.
 
+use std::net::Ipv4Addr;
+
+use ipnet::Ipv4Net;
+
 /// The longest prefix of a range that counts as wide: sixteen million addresses.
 pub const NARROWEST_WIDE_PREFIX: u8 = 8;
 
-/// Ranges of private networks, which nobody on the internet calls from (RFC 1918), as first address and prefix.
-const PRIVATE_RANGES: [([u8; 4], u8); 3] =
-    [([10, 0, 0, 0], 8), ([172, 16, 0, 0], 12), ([192, 168, 0, 0], 16)];
+/// Ranges of private networks, which nobody on the internet calls from (RFC 1918).
+const PRIVATE_RANGES: [Ipv4Net; 3] = [
+    Ipv4Net::new_assert(Ipv4Addr::new(10, 0, 0, 0), 8),
+    Ipv4Net::new_assert(Ipv4Addr::new(172, 16, 0, 0), 12),
+    Ipv4Net::new_assert(Ipv4Addr::new(192, 168, 0, 0), 16),
+];
 
-/// Whether a range, by its first address and prefix, lies within a private one.
-pub fn is_private_range(network: u32, prefix: u8) -> bool {
-    PRIVATE_RANGES.iter().any(|(first, wide)| {
-        prefix >= *wide && network >> (32 - wide) == u32::from_be_bytes(*first) >> (32 - wide)
-    })
+/// Whether a range lies within a private one.
+pub fn is_private_range(range: Ipv4Net) -> bool {
+    PRIVATE_RANGES.iter().any(|private| private.contains(&range))
 }
 
 #[cfg(test)]
@@ -20,10 +25,8 @@ mod tests {
 
     #[test]
     fn tells_private_ranges() {
-        let range = |first: [u8; 4], prefix| is_private_range(u32::from_be_bytes(first), prefix);
-        assert!(
-            range([10, 0, 0, 0], 8) && range([172, 31, 0, 7], 32) && range([192, 168, 4, 0], 24)
-        );
-        assert!(!range([8, 0, 0, 0], 6) && !range([172, 32, 0, 0], 16) && !range([0, 0, 0, 0], 0));
+        let range = |text: &str| is_private_range(text.parse().unwrap());
+        assert!(range("10.0.0.0/8") && range("172.31.0.7/32") && range("192.168.4.0/24"));
+        assert!(!range("8.0.0.0/6") && !range("172.32.0.0/16") && !range("0.0.0.0/0"));
     }
 }

@@ -70,29 +70,29 @@ const FOR_BROWSERS: &[&str] = &["PUBLISHABLE", "ANON", "PUBLIC_KEY", "DEMO"];
 
 /// Prefixes of keys, how many characters must follow, and what that is.
 const TOKENS: &[(&str, usize, &str)] = &[
-    ("sk-ant-", 20, "a key of Anthropic"),
-    ("sk-", 20, "a key of OpenAI"),
-    ("sk_live_", 16, "a key of Stripe"),
-    ("rk_live_", 16, "a key of Stripe"),
-    ("whsec_", 20, "a key of Stripe"),
-    ("ghp_", 30, "a token of GitHub"),
-    ("gho_", 30, "a token of GitHub"),
-    ("ghs_", 30, "a token of GitHub"),
-    ("ghu_", 30, "a token of GitHub"),
-    ("ghr_", 30, "a token of GitHub"),
-    ("github_pat_", 30, "a token of GitHub"),
-    ("glpat-", 16, "a token of GitLab"),
-    ("xoxb-", 16, "a token of Slack"),
-    ("xoxp-", 16, "a token of Slack"),
-    ("xoxa-", 16, "a token of Slack"),
-    ("xoxr-", 16, "a token of Slack"),
-    ("xapp-", 16, "a token of Slack"),
-    ("SG.", 40, "a key of SendGrid"),
-    ("npm_", 30, "a token of npm"),
-    ("hf_", 30, "a token of Hugging Face"),
-    ("dop_v1_", 40, "a token of DigitalOcean"),
-    ("rnd_", 20, "a key of Render"),
-    ("pypi-", 40, "a token of PyPI"),
+    ("sk-ant-", 20, "an Anthropic key"),
+    ("sk-", 20, "an OpenAI key"),
+    ("sk_live_", 16, "a Stripe key"),
+    ("rk_live_", 16, "a Stripe key"),
+    ("whsec_", 20, "a Stripe key"),
+    ("ghp_", 30, "a GitHub token"),
+    ("gho_", 30, "a GitHub token"),
+    ("ghs_", 30, "a GitHub token"),
+    ("ghu_", 30, "a GitHub token"),
+    ("ghr_", 30, "a GitHub token"),
+    ("github_pat_", 30, "a GitHub token"),
+    ("glpat-", 16, "a GitLab token"),
+    ("xoxb-", 16, "a Slack token"),
+    ("xoxp-", 16, "a Slack token"),
+    ("xoxa-", 16, "a Slack token"),
+    ("xoxr-", 16, "a Slack token"),
+    ("xapp-", 16, "a Slack token"),
+    ("SG.", 40, "a SendGrid key"),
+    ("npm_", 30, "an npm token"),
+    ("hf_", 30, "a Hugging Face token"),
+    ("dop_v1_", 40, "a DigitalOcean token"),
+    ("rnd_", 20, "a Render key"),
+    ("pypi-", 40, "a PyPI token"),
 ];
 
 /// Whether `key` says that its value is secret, and not something about a secret.
@@ -147,7 +147,7 @@ pub fn wants_fixed_key(key: &str) -> bool {
     key.ends_with("ENCRYPTION_KEY") || key.contains("AES_KEY") || key.contains("FERNET")
 }
 
-/// What key stands in `value`, when its shape tells: `a key of Stripe`, or `a private key` for one in PEM form.
+/// What key stands in `value`, when its shape tells: `a Stripe key`, or `a private key` for one in PEM form.
 pub fn known_token(value: &str) -> Option<&'static str> {
     if value.contains("-----BEGIN") && value.contains("PRIVATE KEY") {
         return Some("a private key");
@@ -162,7 +162,7 @@ fn token_of(word: &str) -> Option<&'static str> {
             rest.len() == 16 && rest.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
         });
     if aws {
-        return (!is_placeholder(word)).then_some("a key of AWS");
+        return (!is_placeholder(word)).then_some("an AWS key");
     }
     let (prefix, least, what) = TOKENS.iter().find(|(prefix, ..)| word.starts_with(prefix))?;
     let rest = &word[prefix.len()..];
@@ -248,12 +248,9 @@ mod tests {
 
     #[test]
     fn tells_tokens_by_shape() {
-        assert_eq!(known_token("sk-proj-abcdefgh1234567890ijklmn"), Some("a key of OpenAI"));
-        assert_eq!(
-            known_token("Bearer sk-ant-abcdefgh1234567890ijklmn"),
-            Some("a key of Anthropic")
-        );
-        assert_eq!(known_token("AKIAABCDEFGHIJ234567"), Some("a key of AWS"));
+        assert_eq!(known_token("sk-proj-abcdefgh1234567890ijklmn"), Some("an OpenAI key"));
+        assert_eq!(known_token("Bearer sk-ant-abcdefgh1234567890ijklmn"), Some("an Anthropic key"));
+        assert_eq!(known_token("AKIAABCDEFGHIJ234567"), Some("an AWS key"));
         assert_eq!(known_token("-----BEGIN RSA PRIVATE KEY-----\nMIIE"), Some("a private key"));
         for value in [
             "AKIAIOSFODNN7EXAMPLE",

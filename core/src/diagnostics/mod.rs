@@ -127,7 +127,7 @@ pub struct Diagnostic {
     pub path: String,
     /// Other places that explain it.
     pub related: Vec<Related>,
-    /// Ways to mend it, the best first.
+    /// Fixes, the best first.
     pub fixes: Vec<Fix>,
     /// What it is marked on in the picture.
     pub subject: Subject,

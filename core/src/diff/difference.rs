@@ -8,17 +8,17 @@ use crate::graph::{Answer, EdgeClass, Exposure, Verdict};
 pub struct Difference {
     /// Parts of the file: those of the head in its order, then those that are gone in the base's order.
     pub parts: Vec<PartChange>,
-    /// Connections from a caller to a callee; entry points are told apart from them.
+    /// Connections from a caller to a callee; entry points are listed separately.
     pub edges: Vec<EdgeChange>,
     /// Pairs of resources of both sides whose answer went from *yes* to *no* or from *no* to *yes*.
     pub reach: Vec<ReachChange>,
     /// How many further pairs can reach each other now because one of them is new.
     pub new_paths: usize,
-    /// Ways in from the internet.
+    /// Entry points from the internet.
     pub entry_points: Vec<EntryPointChange>,
     /// Environments whose isolation was switched, and resources that were taken out of an isolated one.
     pub isolation: Vec<IsolationChange>,
-    /// Ways from one environment into another that were not there.
+    /// New connections from one environment into another.
     pub crossings: Vec<Crossing>,
     /// Findings that the base did not have.
     pub introduced: Vec<FindingChange>,
@@ -80,13 +80,13 @@ pub struct FieldChange {
 /// A value that may be shown to anybody: what looks like a secret is hidden.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shown {
-    /// The text, with `***` in place of what is hidden.
+    /// The text, with `***` instead of what is hidden.
     pub text: String,
     /// Whether something is hidden.
     pub hidden: bool,
 }
 
-/// A connection that was gained, lost, or fares differently.
+/// A connection that was gained or lost, or whose verdict changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EdgeChange {
     /// Id of the caller, of the head where it has one.
@@ -97,7 +97,7 @@ pub struct EdgeChange {
     pub class: EdgeClass,
     /// How it fared; `None` when it was not there.
     pub before: Option<Verdict>,
-    /// How it fares; `None` when it is gone.
+    /// Its verdict; `None` when it is gone.
     pub after: Option<Verdict>,
     /// The variables that cause it, or caused it.
     pub variables: Vec<String>,
@@ -176,18 +176,18 @@ pub enum IsolationChange {
     },
 }
 
-/// A way from one environment into another that was not there.
+/// A new connection from one environment into another.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Crossing {
     /// `project/environment` of the caller.
     pub from_environment: String,
     /// `project/environment` of the callee.
     pub to_environment: String,
-    /// What makes the way.
+    /// What makes the connection.
     pub kind: CrossingKind,
 }
 
-/// What makes a way from one environment into another.
+/// What makes a connection from one environment into another.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum CrossingKind {
     /// A variable uses the callee's private address.
@@ -228,8 +228,8 @@ pub struct FindingChange {
 pub struct Alarms {
     /// A finding of severity error that the base did not have.
     pub new_error: bool,
-    /// An entry point that was not there or grew wider, an isolation switched off, a new way between environments; not the
-    /// entry point of a new web service or static site.
+    /// An entry point that was not there or grew wider, an isolation switched off, a new connection between
+    /// environments; not the entry point of a new web service or static site.
     pub new_exposure: bool,
     /// A new web service or static site that is public.
     pub new_public_service: bool,

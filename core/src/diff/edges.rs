@@ -39,54 +39,55 @@ pub(super) fn in_head(head: &Side<'_>, node: NodeRef) -> Identity {
 }
 
 /// Who calls whom, and how.
-type Way = (Identity, Identity, EdgeClass);
+type EdgeKey = (Identity, Identity, EdgeClass);
 
-/// The ids of the two ends of a way, and its variables by verdict.
-type Fare = (String, String, BTreeMap<Verdict, Vec<String>>);
+/// The ids of both ends of an edge, and its variables by verdict.
+type EdgeEnds = (String, String, BTreeMap<Verdict, Vec<String>>);
 
 /// The edges of one side.
-struct Ways {
-    /// Ways in source order, each once.
-    order: Vec<Way>,
+struct EdgesOfSide {
+    /// Keys in source order, each once.
+    order: Vec<EdgeKey>,
     /// What is known of each.
-    found: BTreeMap<Way, Fare>,
+    found: BTreeMap<EdgeKey, EdgeEnds>,
 }
 
-impl Ways {
+impl EdgesOfSide {
     fn of(side: &Side<'_>, identity: impl Fn(NodeRef) -> Identity) -> Self {
-        let mut ways = Self { order: Vec::new(), found: BTreeMap::new() };
+        let mut edges = Self { order: Vec::new(), found: BTreeMap::new() };
         let network = side.analysis.network();
         for (_, from, to, edge) in network.edges() {
             if edge.class == EdgeClass::Ingress {
                 continue;
             }
-            let way = (identity(from), identity(to), edge.class);
-            let (.., verdicts) = ways.found.entry(way.clone()).or_insert_with(|| {
-                ways.order.push(way);
+            let key = (identity(from), identity(to), edge.class);
+            let (.., verdicts) = edges.found.entry(key.clone()).or_insert_with(|| {
+                edges.order.push(key);
                 (network.node(from).id.clone(), network.node(to).id.clone(), BTreeMap::new())
             });
             let variables = edge.variables().into_iter().map(ToOwned::to_owned);
             verdicts.entry(edge.verdict).or_default().extend(variables);
         }
-        ways
+        edges
     }
 }
 
 /// Every edge that changed: those of the head in its order, then those that are gone.
 pub(super) fn changes(base: &Side<'_>, head: &Side<'_>, pairing: &Pairing) -> Vec<EdgeChange> {
-    let old = Ways::of(base, |node| in_base(base, pairing, node));
-    let new = Ways::of(head, |node| in_head(head, node));
+    let old = EdgesOfSide::of(base, |node| in_base(base, pairing, node));
+    let new = EdgesOfSide::of(head, |node| in_head(head, node));
     let mut out = Vec::new();
     let mut seen = BTreeSet::new();
-    for way in new.order.iter().chain(&old.order) {
-        if !seen.insert(way) {
+    for key in new.order.iter().chain(&old.order) {
+        if !seen.insert(key) {
             continue;
         }
         let none = BTreeMap::new();
-        let verdicts = |ways: &'_ Ways| ways.found.get(way).map(|(.., verdicts)| verdicts.clone());
+        let verdicts =
+            |edges: &'_ EdgesOfSide| edges.found.get(key).map(|(.., verdicts)| verdicts.clone());
         let (before, after) = (verdicts(&old), verdicts(&new));
         let (before, after) = (before.as_ref().unwrap_or(&none), after.as_ref().unwrap_or(&none));
-        let Some((from, to, _)) = new.found.get(way).or_else(|| old.found.get(way)) else {
+        let Some((from, to, _)) = new.found.get(key).or_else(|| old.found.get(key)) else {
             continue;
         };
         let mut gone = before.iter().filter(|(verdict, _)| !after.contains_key(verdict));
@@ -97,7 +98,7 @@ pub(super) fn changes(base: &Side<'_>, head: &Side<'_>, pairing: &Pairing) -> Ve
             out.push(EdgeChange {
                 from: from.clone(),
                 to: to.clone(),
-                class: way.2,
+                class: key.2,
                 before: gone.map(|(verdict, _)| *verdict),
                 after: come.map(|(verdict, _)| *verdict),
                 variables: variables.clone(),

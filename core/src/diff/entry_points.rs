@@ -1,11 +1,11 @@
 //! The entry points: opened, closed, wider, narrower.
 
+use ipnet::Ipv4Net;
+
 use super::difference::{EntryPointChange, EntryPointMove};
 use super::pairing::Pairing;
 use super::part::{Item, Side};
-use super::value::range;
 use crate::graph::Exposure;
-use crate::model::IpRange;
 use crate::platform::Kind;
 use crate::sort;
 
@@ -13,7 +13,7 @@ use crate::sort;
 struct Width {
     exposure: Exposure,
     /// The ranges that get in, in source order.
-    ranges: Vec<IpRange>,
+    ranges: Vec<Ipv4Net>,
 }
 
 /// Every entry point that changed: those of the head in its order, then those that are gone.
@@ -40,7 +40,7 @@ fn width(side: &Side<'_>, item: &Item<'_>) -> Option<Width> {
     let exposure = side.node(id)?.exposure;
     let listed = side.blueprint().resource(id).ip_allow_list.value();
     let ranges = match exposure {
-        Exposure::Public => vec![IpRange { network: 0, prefix: 0 }],
+        Exposure::Public => vec![Ipv4Net::default()],
         Exposure::PublicLimited => {
             listed.into_iter().flatten().filter_map(|rule| rule.range).collect()
         }
@@ -80,47 +80,21 @@ fn change(
 }
 
 /// The ranges of `of` that `than` does not cover, as text, sorted by address.
-fn beyond(of: &[IpRange], than: &[IpRange]) -> Vec<String> {
-    let covered = merged(than);
-    let mut out: Vec<IpRange> = of
-        .iter()
-        .copied()
-        .filter(|range| {
-            let (first, last) = ends(*range);
-            !covered.iter().any(|(from, to)| *from <= first && last <= *to)
-        })
-        .collect();
+fn beyond(of: &[Ipv4Net], than: &[Ipv4Net]) -> Vec<String> {
+    let covered = Ipv4Net::aggregate(&than.to_vec());
+    let is_beyond = |range: &&Ipv4Net| !covered.iter().any(|wide| wide.contains(*range));
+    let mut out: Vec<Ipv4Net> = of.iter().filter(is_beyond).copied().collect();
     sort::ascending(&mut out);
     out.dedup();
-    out.into_iter().map(range).collect()
-}
-
-/// First and last address, wide enough to add one.
-fn ends(range: IpRange) -> (u64, u64) {
-    let first = u64::from(range.network);
-    (first, first + (1_u64 << (32 - u32::from(range.prefix))) - 1)
-}
-
-/// The ranges as the fewest runs of addresses.
-fn merged(ranges: &[IpRange]) -> Vec<(u64, u64)> {
-    let mut runs: Vec<(u64, u64)> = ranges.iter().copied().map(ends).collect();
-    sort::ascending(&mut runs);
-    let mut out: Vec<(u64, u64)> = Vec::new();
-    for (first, last) in runs {
-        match out.last_mut() {
-            Some((_, end)) if first <= *end + 1 => *end = last.max(*end),
-            _ => out.push((first, last)),
-        }
-    }
-    out
+    out.iter().map(ToString::to_string).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn ranges(texts: &[&str]) -> Vec<IpRange> {
-        texts.iter().map(|text| IpRange::parse(text).expect("a range")).collect()
+    fn ranges(texts: &[&str]) -> Vec<Ipv4Net> {
+        texts.iter().map(|text| text.parse().expect("a range")).collect()
     }
 
     #[test]
@@ -134,7 +108,7 @@ mod tests {
     #[test]
     fn names_what_is_beyond() {
         let old = ranges(&["10.0.0.0/8"]);
-        let new = ranges(&["10.1.0.0/16", "192.0.2.7"]);
+        let new = ranges(&["10.1.0.0/16", "192.0.2.7/32"]);
         assert_eq!(beyond(&new, &old), ["192.0.2.7/32"]);
         assert_eq!(beyond(&old, &new), ["10.0.0.0/8"]);
     }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::difference::{Crossing, CrossingKind, IsolationChange, ReachChange};
 use super::edges::{Identity, in_base, in_head};
-use super::pairing::{Pairing, Place, place_in_head};
+use super::pairing::{PairedScope, Pairing, scope_in_head};
 use super::part::{PartKind, Side};
 use super::reach::{answer, likeness};
 use crate::graph::{Answer, EdgeClass, NodeRef, Verdict};
@@ -46,7 +46,7 @@ pub(super) fn isolation(
 /// Two environments of the head, by their items: of the caller and of the callee.
 type Ends = (usize, usize);
 
-/// Ways from one environment into another that were not there, sorted.
+/// New crossings from one environment into another, sorted.
 pub(super) fn crossings(
     base: &Side<'_>,
     head: &Side<'_>,
@@ -57,9 +57,9 @@ pub(super) fn crossings(
     wired(&mut found, base, head, pairing);
     reachable(&mut found, head, reach);
     let named: BTreeSet<Ends> = found.iter().map(|(ends, _)| *ends).collect();
-    let old = open(base, |scope| pairing.place_in_base(base, scope));
-    for (from, to) in open(head, |scope| place_in_head(head, scope)).difference(&old) {
-        if let (Place::Environment(from), Place::Environment(to)) = (from, to)
+    let old = open(base, |scope| pairing.scope_in_base(base, scope));
+    for (from, to) in open(head, |scope| scope_in_head(head, scope)).difference(&old) {
+        if let (PairedScope::Environment(from), PairedScope::Environment(to)) = (from, to)
             && !named.contains(&(*from, *to))
         {
             found.insert(((*from, *to), CrossingKind::Open));
@@ -127,14 +127,19 @@ fn reachable(found: &mut BTreeSet<(Ends, CrossingKind)>, head: &Side<'_>, reach:
 
 /// The environments of two scopes, when they are two.
 fn ends_of(head: &Side<'_>, from: Option<Scope>, to: Option<Scope>) -> Option<Ends> {
-    match (place_in_head(head, from?), place_in_head(head, to?)) {
-        (Place::Environment(from), Place::Environment(to)) if from != to => Some((from, to)),
+    match (scope_in_head(head, from?), scope_in_head(head, to?)) {
+        (PairedScope::Environment(from), PairedScope::Environment(to)) if from != to => {
+            Some((from, to))
+        }
         _ => None,
     }
 }
 
 /// Pairs of environments in which something of the one can reach something of the other.
-fn open(side: &Side<'_>, place: impl Fn(Scope) -> Place) -> BTreeSet<(Place, Place)> {
+fn open(
+    side: &Side<'_>,
+    paired: impl Fn(Scope) -> PairedScope,
+) -> BTreeSet<(PairedScope, PairedScope)> {
     let mut alike: BTreeMap<_, (ResourceId, Scope)> = BTreeMap::new();
     for item in &side.items {
         if let (Some(resource), Scope::Environment(_)) = (item.resource(), item.scope)
@@ -147,7 +152,7 @@ fn open(side: &Side<'_>, place: impl Fn(Scope) -> Place) -> BTreeSet<(Place, Pla
     for (from, from_scope) in alike.values() {
         for (to, to_scope) in alike.values() {
             if from_scope != to_scope && answer(side, *from, *to) == Answer::Yes {
-                out.insert((place(*from_scope), place(*to_scope)));
+                out.insert((paired(*from_scope), paired(*to_scope)));
             }
         }
     }

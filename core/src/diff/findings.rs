@@ -111,13 +111,13 @@ fn take<K: Ord>(left: &mut BTreeMap<K, usize>, key: Option<K>) -> bool {
 fn tell(side: &Side<'_>, located: &Located<'_>) -> FindingChange {
     let found = located.found;
     let item = &side.items[located.item];
-    let place = side.analysis.lines().position(found.span.start(), side.analysis.text());
+    let position = side.analysis.lines().position(found.span.start(), side.analysis.text());
     FindingChange {
         rule: found.rule,
         severity: found.severity,
         message: secret::mask(&found.message),
         part: (item.sort != PartKind::File).then(|| item.part.clone()),
-        line: place.line,
+        line: position.line,
     }
 }
 

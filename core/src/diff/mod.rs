@@ -13,6 +13,7 @@ mod findings;
 mod masked;
 mod pairing;
 mod part;
+mod parts;
 mod reach;
 mod secret;
 mod union;
@@ -36,7 +37,7 @@ use part::Side;
 pub fn diff(base: &Analysis, head: &Analysis) -> Difference {
     let (base, head) = (Side::new(base), Side::new(head));
     let pairing = Pairing::new(&base, &head);
-    let parts = fields::changes(&base, &head, &pairing);
+    let parts = parts::changes(&base, &head, &pairing);
     let (introduced, solved) = findings::changes(&base, &head, &pairing, parts.is_empty());
     let reach = reach::changes(&base, &head, &pairing);
     Difference {

@@ -1,4 +1,4 @@
-//! Which part of the base is which part of the head: by name and scope first, then by name, then by shape. Ids do not
+//! Which part of the base is which part of the head: by name and scope first, then by name, then by content. Ids do not
 //! serve for that: which of two equal names keeps the bare id depends on their order.
 
 use std::collections::BTreeMap;
@@ -17,7 +17,7 @@ pub(super) struct Pairing {
 
 /// A scope by the head's environments.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Place {
+pub(super) enum PairedScope {
     Root,
     Ungrouped,
     /// An environment of the head, by its item.
@@ -64,13 +64,13 @@ impl Pairing {
         old: Scope,
         new: Scope,
     ) -> bool {
-        self.place_in_base(base, old) == place_in_head(head, new)
+        self.scope_in_base(base, old) == scope_in_head(head, new)
     }
 
     /// A scope of the base, by the head's environments.
-    pub(super) fn place_in_base(&self, base: &Side<'_>, scope: Scope) -> Place {
+    pub(super) fn scope_in_base(&self, base: &Side<'_>, scope: Scope) -> PairedScope {
         match environment_item(base, scope) {
-            Some(item) => self.base[item].map_or(Place::Gone(item), Place::Environment),
+            Some(item) => self.base[item].map_or(PairedScope::Gone(item), PairedScope::Environment),
             None => bare(scope),
         }
     }
@@ -107,10 +107,10 @@ impl Pairing {
         for sort in [PartKind::File, PartKind::Project] {
             self.round(&|_, item| named(base, item, sort), &|_, item| named(head, item, sort));
         }
-        let held = |side: &Side<'_>, item: usize| {
+        let contained = |side: &Side<'_>, item: usize| {
             (side.items[item].sort == PartKind::Project).then(|| environments_of(side, item))
         };
-        self.round(&|_, item| held(base, item), &|_, item| held(head, item));
+        self.round(&|_, item| contained(base, item), &|_, item| contained(head, item));
         self.round(
             &|pairing, item| {
                 Some((
@@ -131,50 +131,59 @@ impl Pairing {
 
     /// Groups and resources: the same name in the same scope; then of another kind; then in another scope.
     fn members(&mut self, base: &Side<'_>, head: &Side<'_>) {
-        type Wanted = (PartKind, String, Option<Option<Kind>>, Option<Place>);
-        let key = |item: &Item<'_>, place: Place, kind: bool, scope: bool| -> Option<Wanted> {
+        type Wanted = (PartKind, String, Option<Option<Kind>>, Option<PairedScope>);
+        let key = |item: &Item<'_>,
+                   scope: PairedScope,
+                   same_kind: bool,
+                   same_scope: bool|
+         -> Option<Wanted> {
             is_member(item).then(|| {
-                (item.sort, item.name.to_owned(), kind.then_some(item.kind), scope.then_some(place))
+                (
+                    item.sort,
+                    item.name.to_owned(),
+                    same_kind.then_some(item.kind),
+                    same_scope.then_some(scope),
+                )
             })
         };
         for (kind, scope) in [(true, true), (false, true), (true, false), (false, false)] {
             self.round(
                 &|pairing, index| {
                     let item = &base.items[index];
-                    key(item, pairing.place_in_base(base, item.scope), kind, scope)
+                    key(item, pairing.scope_in_base(base, item.scope), kind, scope)
                 },
                 &|_, index| {
                     let item = &head.items[index];
-                    key(item, place_in_head(head, item.scope), kind, scope)
+                    key(item, scope_in_head(head, item.scope), kind, scope)
                 },
             );
         }
     }
 
-    /// What has the same shape in the same scope. A new name of a target changes no shape, so this goes on until
+    /// What has the same fields in the same scope. A new name of a target changes no field, so this goes on until
     /// nothing more is found.
     fn renamed(&mut self, base: &Side<'_>, head: &Side<'_>) {
-        let shape = |item: &Item<'_>, place: Place, fields: super::value::Fields| {
-            is_member(item).then_some((item.sort, item.kind, place, fields))
+        let content = |item: &Item<'_>, scope: PairedScope, fields: super::value::Fields| {
+            is_member(item).then_some((item.sort, item.kind, scope, fields))
         };
         while self.round(
             &|pairing, index| {
                 let item = &base.items[index];
                 let names = |target: usize| pairing.new_name(base, head, target);
-                let place = pairing.place_in_base(base, item.scope);
-                shape(item, place, fields(base, item, &names))
+                let scope = pairing.scope_in_base(base, item.scope);
+                content(item, scope, fields(base, item, &names))
             },
             &|_, index| {
                 let item = &head.items[index];
-                shape(item, place_in_head(head, item.scope), fields(head, item, &|_| None))
+                content(item, scope_in_head(head, item.scope), fields(head, item, &|_| None))
             },
         ) {}
     }
 }
 
 /// A scope of the head.
-pub(super) fn place_in_head(head: &Side<'_>, scope: Scope) -> Place {
-    environment_item(head, scope).map_or_else(|| bare(scope), Place::Environment)
+pub(super) fn scope_in_head(head: &Side<'_>, scope: Scope) -> PairedScope {
+    environment_item(head, scope).map_or_else(|| bare(scope), PairedScope::Environment)
 }
 
 fn environment_item(side: &Side<'_>, scope: Scope) -> Option<usize> {
@@ -184,8 +193,8 @@ fn environment_item(side: &Side<'_>, scope: Scope) -> Option<usize> {
     }
 }
 
-fn bare(scope: Scope) -> Place {
-    if scope == Scope::Ungrouped { Place::Ungrouped } else { Place::Root }
+fn bare(scope: Scope) -> PairedScope {
+    if scope == Scope::Ungrouped { PairedScope::Ungrouped } else { PairedScope::Root }
 }
 
 fn is_member(item: &Item<'_>) -> bool {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::difference::{Difference, PartChangeKind};
 use super::edges::{Identity, in_base, in_head};
-use super::pairing::{Pairing, Place};
+use super::pairing::{PairedScope, Pairing};
 use super::part::Side;
 use crate::analysis::Analysis;
 use crate::graph::{EdgeClass, Network, NodeRef, Verdict};
@@ -111,14 +111,14 @@ struct Union<'a> {
     network: Network,
     nodes: BTreeMap<String, Mark>,
     edges: BTreeMap<String, Mark>,
-    /// Environments of the base that were put back, with their new place.
+    /// Environments of the base that were put back, with their new id.
     environments: BTreeMap<EnvironmentId, EnvironmentId>,
-    /// Resources of the base that were put back, with their new place.
+    /// Resources of the base that were put back, with their new id.
     resources: BTreeMap<ResourceId, ResourceId>,
 }
 
 /// What makes two edges the same one.
-type Way = (Identity, Identity, EdgeClass, Verdict);
+type EdgeIdentity = (Identity, Identity, EdgeClass, Verdict);
 
 impl Union<'_> {
     /// Marks what the head has.
@@ -143,29 +143,34 @@ impl Union<'_> {
     /// Puts back what only the base has, and marks the edges of both.
     fn put_back(&mut self) {
         let (base, head, pairing) = (self.base, self.head, self.pairing);
-        let mut places: BTreeMap<Identity, NodeRef> = BTreeMap::new();
+        let mut node_of: BTreeMap<Identity, NodeRef> = BTreeMap::new();
         for (node, _) in head.analysis.network().nodes() {
-            places.insert(in_head(head, node), node);
+            node_of.insert(in_head(head, node), node);
         }
         for (node, _) in base.analysis.network().nodes() {
             let identity = in_base(base, pairing, node);
-            places.entry(identity).or_insert_with(|| self.node(node));
+            node_of.entry(identity).or_insert_with(|| self.node(node));
         }
-        let ways = |side: &Side<'_>, identity: &dyn Fn(NodeRef) -> Identity| -> BTreeSet<Way> {
-            let edges = side.analysis.network().edges();
-            edges.map(|(_, a, b, e)| (identity(a), identity(b), e.class, e.verdict)).collect()
-        };
+        let identities =
+            |side: &Side<'_>, identity: &dyn Fn(NodeRef) -> Identity| -> BTreeSet<EdgeIdentity> {
+                let edges = side.analysis.network().edges();
+                edges.map(|(_, a, b, e)| (identity(a), identity(b), e.class, e.verdict)).collect()
+            };
         let (of_base, of_head) = (|node| in_base(base, pairing, node), |node| in_head(head, node));
-        let (old, new) = (ways(base, &of_base), ways(head, &of_head));
+        let (old, new) = (identities(base, &of_base), identities(head, &of_head));
         for (_, from, to, edge) in head.analysis.network().edges() {
             if !old.contains(&(of_head(from), of_head(to), edge.class, edge.verdict)) {
                 self.edges.insert(edge.id.clone(), Mark::New);
             }
         }
         for (_, from, to, edge) in base.analysis.network().edges() {
-            let way = (of_base(from), of_base(to), edge.class, edge.verdict);
-            let (Some(from), Some(to)) = (places.get(&way.0), places.get(&way.1)) else { continue };
-            if new.contains(&way) {
+            let edge_identity = (of_base(from), of_base(to), edge.class, edge.verdict);
+            let (Some(from), Some(to)) =
+                (node_of.get(&edge_identity.0), node_of.get(&edge_identity.1))
+            else {
+                continue;
+            };
+            if new.contains(&edge_identity) {
                 continue;
             }
             let mut edge = edge.clone();
@@ -214,17 +219,17 @@ impl Union<'_> {
         }
         resource.scope = self.scope(resource.scope);
         resource.id = ResourceId(self.blueprint.resources.len());
-        let place = resource.id;
+        let new = resource.id;
         self.blueprint.resources.push(resource);
-        self.resources.insert(id, place);
-        place
+        self.resources.insert(id, new);
+        new
     }
 
     /// A scope of the base in the union; an environment that is gone is put back.
     fn scope(&mut self, scope: Scope) -> Scope {
         let (base, pairing) = (self.base, self.pairing);
         let Scope::Environment(id) = scope else { return scope };
-        if let Place::Environment(item) = pairing.place_in_base(base, scope) {
+        if let PairedScope::Environment(item) = pairing.scope_in_base(base, scope) {
             return Scope::Environment(EnvironmentId(self.head.items[item].index));
         }
         if let Some(done) = self.environments.get(&id) {
@@ -234,8 +239,8 @@ impl Union<'_> {
         self.blueprint.projects.push(base.blueprint().projects[environment.project].clone());
         environment.project = self.blueprint.projects.len() - 1;
         self.blueprint.environments.push(environment);
-        let place = EnvironmentId(self.blueprint.environments.len() - 1);
-        self.environments.insert(id, place);
-        Scope::Environment(place)
+        let new = EnvironmentId(self.blueprint.environments.len() - 1);
+        self.environments.insert(id, new);
+        Scope::Environment(new)
     }
 }

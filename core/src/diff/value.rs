@@ -4,24 +4,24 @@
 use std::collections::BTreeMap;
 
 use super::part::entries;
-use crate::model::IpRange;
+use crate::model::read_range;
 use crate::platform::UNORDERED_LISTS;
 use crate::sort;
 use crate::syntax::{Node, ScalarStyle, Value};
 
 /// Fields by their dotted names below a part.
-pub(super) type Fields = BTreeMap<String, Held>;
+pub(super) type Fields = BTreeMap<String, FieldValue>;
 
-/// What a field holds.
+/// The value of a field.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Held {
+pub(super) struct FieldValue {
     /// As one text.
     pub(super) text: String,
     /// Whether the file's own words are in it, rather than ours for where a value comes from.
     pub(super) literal: bool,
 }
 
-impl Held {
+impl FieldValue {
     /// The file's own words.
     pub(super) fn literal(text: impl Into<String>) -> Self {
         Self { text: text.into(), literal: true }
@@ -63,10 +63,10 @@ pub(super) fn flatten(out: &mut Fields, path: &str, node: &Node) {
                 sort::ascending(&mut texts);
                 texts.dedup();
             }
-            out.insert(path.to_owned(), Held::literal(format!("[{}]", texts.join(", "))));
+            out.insert(path.to_owned(), FieldValue::literal(format!("[{}]", texts.join(", "))));
         }
         Value::Scalar(_) | Value::Mapping(_) => {
-            out.insert(path.to_owned(), Held::literal(one_line(node)));
+            out.insert(path.to_owned(), FieldValue::literal(one_line(node)));
         }
     }
 }
@@ -104,18 +104,13 @@ fn ip_rule(node: &Node) -> String {
     let fields = entries(node);
     let text = |name: &str| fields.iter().find(|(key, _)| *key == name).map(|(_, n)| one_line(n));
     let Some(source) = text("source") else { return one_line(node) };
-    let source = IpRange::parse(&source).map_or(source, range);
+    let source = read_range(&source).map_or(source, |range| range.to_string());
     let rest: Vec<String> = fields
         .iter()
         .filter(|(key, _)| *key != "source")
         .map(|(_, value)| one_line(value))
         .collect();
     if rest.is_empty() { source } else { format!("{source} ({})", rest.join(", ")) }
-}
-
-/// A range in CIDR form.
-pub(super) fn range(range: IpRange) -> String {
-    format!("{}/{}", std::net::Ipv4Addr::from(range.network), range.prefix)
 }
 
 /// Fields that name an item of a list.

@@ -1,20 +1,19 @@
-//! Comments that speak to us: `# blueprint-lens: allow(rule-code) reason` takes findings away,
+//! Comment directives: `# blueprint-lens: allow(rule-code) reason` suppresses findings,
 //! `# blueprint-lens: assert api -> db reachable` states what must stay true. Comments in, directives with spans out;
-//! nothing is evaluated here. What cannot be read is kept as [`DirectiveKind::Malformed`], so that no wish is lost silently.
+//! nothing is evaluated here. What cannot be read is kept as [`DirectiveKind::Malformed`], so none is lost silently.
 
+mod kind;
 mod parse;
 
 use crate::syntax::Comment;
 use crate::text::{LineIndex, Span};
 
-/// The word that a comment for us starts with.
-const MARKER: &str = "blueprint-lens";
+pub use kind::{Assertion, Coverage, DirectiveKind, Relation, Sense, Suppression, Word};
 
 /// The forms that are understood, for help texts.
-pub const FORMS: &str = "the forms are `allow(rule-code) reason`, `assert api -> db reachable`, \
-                         `assert internet -/> worker` and `assert only api -> db`";
+pub const FORMS: &str = "the forms are `allow(rule-code) reason`, `assert api -> db reachable`, `assert internet -/> worker` and `assert only api -> db`";
 
-/// One comment that speaks to us.
+/// A comment directive.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Directive {
     /// The comment from its `#` to the end of the line.
@@ -25,85 +24,7 @@ pub struct Directive {
     pub kind: DirectiveKind,
 }
 
-/// What a directive says.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum DirectiveKind {
-    /// Findings to take away.
-    Suppress(Suppression),
-    /// What must be true.
-    Assert(Assertion),
-    /// Neither, and what is wrong with it.
-    Malformed {
-        /// The smallest text that is wrong.
-        span: Span,
-        /// In words: lower case, no full stop.
-        message: String,
-    },
-}
-
-/// Findings to take away.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Suppression {
-    /// Codes of rules as written, with their places.
-    pub codes: Vec<Word>,
-    /// Where the findings lie.
-    pub coverage: Coverage,
-}
-
-/// Where an allowance holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Coverage {
-    /// Everywhere: it stands above everything the file says.
-    File,
-    /// For findings that start on this 0-based line.
-    Line(usize),
-}
-
-/// A word of a directive.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Word {
-    /// Where it stands.
-    pub span: Span,
-    /// The word.
-    pub text: String,
-}
-
-/// What must be true of two resources.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Assertion {
-    /// The whole assertion, the word `assert` included.
-    pub span: Span,
-    /// The callers: one, or several behind `only`.
-    pub from: Vec<Word>,
-    /// The callee.
-    pub to: Word,
-    /// What is claimed.
-    pub relation: Relation,
-    /// In which sense.
-    pub sense: Sense,
-}
-
-/// What an assertion claims.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Relation {
-    /// `a -> b`
-    Connects,
-    /// `a -/> b`
-    ConnectsNot,
-    /// `only a -> b`: these do, and nobody else does.
-    Only,
-}
-
-/// The sense in which one thing connects to another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sense {
-    /// The network lets the connection through.
-    Reachable,
-    /// A variable of the caller holds the callee's address.
-    Wired,
-}
-
-/// Every comment that speaks to us, in source order.
+/// Every comment directive, in source order.
 pub fn directives(text: &str, lines: &LineIndex, comments: &[Comment]) -> Vec<Directive> {
     comments.iter().filter_map(|comment| read(text, lines, comment)).collect()
 }
@@ -155,7 +76,7 @@ mod tests {
     }
 
     #[test]
-    fn an_allowance_covers_its_line_the_next_one_or_the_file() {
+    fn a_suppression_covers_its_line_the_next_one_or_the_file() {
         let text = "\u{feff}# blueprint-lens: allow(a) top\n---\nservices: # blueprint-lens: allow(b)\n\n  \
                     # blueprint-lens: allow(c, d) why\n  # more\n\n  - name: x\n# blueprint-lens: allow(e)\n";
         assert_eq!(

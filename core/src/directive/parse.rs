@@ -1,9 +1,12 @@
 //! The words of one comment.
 
-use super::{Assertion, Coverage, DirectiveKind, MARKER, Relation, Sense, Suppression, Word};
+use super::kind::{Assertion, Coverage, DirectiveKind, Relation, Sense, Suppression, Word};
 use crate::text::Span;
 
-/// What the comment at `span` says to us; `None` when it does not speak to us.
+/// The word that a directive starts with.
+const MARKER: &str = "blueprint-lens";
+
+/// The directive in the comment at `span`; `None` when it is none.
 pub(super) fn kind(text: &str, span: Span) -> Option<DirectiveKind> {
     let marker = skip_blanks(text, Span::new(span.start() + 1, span.end()));
     let rest = marker.slice(text).strip_prefix(MARKER)?;
@@ -16,13 +19,13 @@ pub(super) fn kind(text: &str, span: Span) -> Option<DirectiveKind> {
             let word = first_word(body.slice(text));
             let meant = word == "assert" || word.starts_with("allow(");
             return meant.then(|| {
-                malformed(marker_span(marker), "a colon is missing behind `blueprint-lens`")
+                malformed(marker_span(marker), "a colon is missing after `blueprint-lens`")
             });
         }
         _ => return None,
     };
     Some(match first_word(body.slice(text)) {
-        "" => malformed(marker_span(marker), "this directive says nothing"),
+        "" => malformed(marker_span(marker), "this directive is empty"),
         word if word.starts_with("allow") => allow(text, body),
         "assert" => assertion(text, body),
         word => malformed(
@@ -60,13 +63,13 @@ fn allow(text: &str, body: Span) -> DirectiveKind {
     let open = skip_blanks(text, behind);
     let inside = open.slice(text).strip_prefix('(').and_then(|rest| rest.split_once(')'));
     let Some((inside, _reason)) = inside else {
-        return malformed(body, "`allow` takes codes of rules in parentheses");
+        return malformed(body, "`allow` needs rule codes in parentheses");
     };
     let start = open.start() + 1;
     let codes = words(text, Span::new(start, start + inside.len()));
     if codes.is_empty() || codes.iter().any(|code| code.text.is_empty()) {
         let span = Span::new(open.start(), start + inside.len() + 1);
-        return malformed(span, "a code of a rule is missing in `allow`");
+        return malformed(span, "a rule code is missing in `allow`");
     }
     DirectiveKind::Suppress(Suppression { codes, coverage: Coverage::File })
 }
@@ -101,16 +104,16 @@ fn assertion(text: &str, body: Span) -> DirectiveKind {
         left = trimmed(text, Span::new(left.start() + "only".len(), left.end()));
     }
     if only && denied {
-        return malformed(body, "`only` goes with `->`");
+        return malformed(body, "`only` needs the arrow `->`");
     }
     let from = words(text, left);
     let one_word = |word: &Word| !word.text.is_empty() && !word.text.contains([' ', '\t']);
     if !from.iter().all(one_word) || (from.len() > 1 && !only) {
-        return malformed(body, "before the arrow stands one name, or several behind `only`");
+        return malformed(body, "the arrow must follow one name, or several names after `only`");
     }
     let mut behind = right.slice(text).split([' ', '\t']).filter(|word| !word.is_empty());
     let Some(to) = behind.next() else {
-        return malformed(body, "behind the arrow a name is missing");
+        return malformed(body, "a name is missing after the arrow");
     };
     let to = Word { span: Span::new(right.start(), right.start() + to.len()), text: to.to_owned() };
     let sense = match behind.next() {
@@ -118,11 +121,11 @@ fn assertion(text: &str, body: Span) -> DirectiveKind {
         Some("wired") => Sense::Wired,
         Some(_) => {
             let rest = trimmed(text, Span::new(to.span.end(), right.end()));
-            return malformed(rest, "behind the names may stand `reachable` or `wired`");
+            return malformed(rest, "after the names, only `reachable` or `wired` is allowed");
         }
     };
     if behind.next().is_some() {
-        return malformed(body, "an assertion ends behind `reachable` or `wired`");
+        return malformed(body, "nothing is allowed after `reachable` or `wired`");
     }
     let relation = match (only, denied) {
         (true, _) => Relation::Only,
@@ -185,17 +188,17 @@ mod tests {
     #[test]
     fn says_what_is_malformed() {
         for (text, span, message) in [
-            ("# blueprint-lens:", "blueprint-lens", "this directive says nothing"),
+            ("# blueprint-lens:", "blueprint-lens", "this directive is empty"),
             ("# blueprint-lens: disable x", "disable", "`disable` is not a directive"),
             (
                 "# blueprint-lens allow(x)",
                 "blueprint-lens",
-                "a colon is missing behind `blueprint-lens`",
+                "a colon is missing after `blueprint-lens`",
             ),
-            ("# blueprint-lens: allow x", "allow x", "`allow` takes codes of rules in parentheses"),
-            ("# blueprint-lens: allow(x", "allow(x", "`allow` takes codes of rules in parentheses"),
-            ("# blueprint-lens: allow()", "()", "a code of a rule is missing in `allow`"),
-            ("# blueprint-lens: allow(a,,b)", "(a,,b)", "a code of a rule is missing in `allow`"),
+            ("# blueprint-lens: allow x", "allow x", "`allow` needs rule codes in parentheses"),
+            ("# blueprint-lens: allow(x", "allow(x", "`allow` needs rule codes in parentheses"),
+            ("# blueprint-lens: allow()", "()", "a rule code is missing in `allow`"),
+            ("# blueprint-lens: allow(a,,b)", "(a,,b)", "a rule code is missing in `allow`"),
             (
                 "# blueprint-lens: assert a b",
                 "assert a b",
@@ -204,28 +207,28 @@ mod tests {
             (
                 "# blueprint-lens: assert only a -/> b",
                 "assert only a -/> b",
-                "`only` goes with `->`",
+                "`only` needs the arrow `->`",
             ),
-            ("# blueprint-lens: assert a ->", "assert a ->", "behind the arrow a name is missing"),
+            ("# blueprint-lens: assert a ->", "assert a ->", "a name is missing after the arrow"),
             (
                 "# blueprint-lens: assert a, c -> b",
                 "assert a, c -> b",
-                "before the arrow stands one name, or several behind `only`",
+                "the arrow must follow one name, or several names after `only`",
             ),
             (
                 "# blueprint-lens: assert -> b",
                 "assert -> b",
-                "before the arrow stands one name, or several behind `only`",
+                "the arrow must follow one name, or several names after `only`",
             ),
             (
                 "# blueprint-lens: assert a -> b soon",
                 "soon",
-                "behind the names may stand `reachable` or `wired`",
+                "after the names, only `reachable` or `wired` is allowed",
             ),
             (
                 "# blueprint-lens: assert a -> b wired -> c",
                 "assert a -> b wired -> c",
-                "an assertion ends behind `reachable` or `wired`",
+                "nothing is allowed after `reachable` or `wired`",
             ),
         ] {
             assert_eq!(complaint(text), (span.to_owned(), message.to_owned()), "{text}");

@@ -1,6 +1,6 @@
 //! Small edits of YAML that keep the form of what stands around them: indentation, line breaks, comments.
 
-use crate::model::{Key, Shape};
+use crate::model::{Key, ValueKind};
 use crate::text::{LineIndex, Span, TextEdit};
 
 /// The text that edits are made for.
@@ -56,7 +56,7 @@ impl YamlEditor<'_> {
         if key.value.start < key.span.end || key.value.slice(self.text).starts_with('*') {
             return None;
         }
-        Some(if key.shape == Shape::Scalar && !key.value.is_empty() {
+        Some(if key.value_kind == ValueKind::Scalar && !key.value.is_empty() {
             TextEdit::replace(key.value, value)
         } else {
             TextEdit::replace(key.span.cover(key.value), format!("{name}: {value}"))
@@ -158,7 +158,7 @@ mod tests {
                     name: (*name).to_owned(),
                     span: Span::new(start, start + name.len()),
                     value: Span::new(value, end),
-                    shape: Shape::Scalar,
+                    value_kind: ValueKind::Scalar,
                 }
             })
             .collect()

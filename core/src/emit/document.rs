@@ -3,7 +3,7 @@
 
 use serde_yaml::{Mapping, Value};
 
-use super::reads_differently;
+use super::plain::reads_differently;
 use crate::edit::quoted;
 use crate::syntax::is_text_when_plain;
 

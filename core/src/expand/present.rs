@@ -6,11 +6,11 @@ use crate::platform::{
     renamed_kind,
 };
 
-/// Gives the fields of a place their present names and values. Where both are there, the present one stays (SPEC).
-pub(super) fn spell(place: SchemaNode, fields: &mut Vec<(String, Yaml)>) {
+/// Gives the fields of a node their present names and values. Where both are there, the present one stays (SPEC).
+pub(super) fn spell(node: SchemaNode, fields: &mut Vec<(String, Yaml)>) {
     let mut at = 0;
     while at < fields.len() {
-        match now(place, &fields[at].0, &fields[at].1) {
+        match now(node, &fields[at].0, &fields[at].1) {
             Some(Now::Gone) => {
                 fields.remove(at);
             }
@@ -23,7 +23,7 @@ pub(super) fn spell(place: SchemaNode, fields: &mut Vec<(String, Yaml)>) {
     }
     for (name, value) in fields.iter_mut() {
         if let Yaml::Text(text) = value
-            && let Some(now) = present_value(place, name, text)
+            && let Some(now) = present_value(node, name, text)
         {
             now.clone_into(text);
         }
@@ -38,11 +38,11 @@ enum Now {
     Is(&'static str, Yaml),
 }
 
-/// What a former field of a place is now; `None` for present ones, and for values that say nothing.
-fn now(place: SchemaNode, name: &str, value: &Yaml) -> Option<Now> {
-    let path = renamed_field(place, name)?;
+/// What a former field of a node is now; `None` for present ones, and for values that say nothing.
+fn now(node: SchemaNode, name: &str, value: &Yaml) -> Option<Now> {
+    let path = renamed_field(node, name)?;
     let (Yaml::Text(text) | Yaml::Bare(text)) = value else { return None };
-    let with_value = match place {
+    let with_value = match node {
         SchemaNode::Root => present_root_field(name, text),
         SchemaNode::Service(_) => present_service_field(name, text),
         _ => None,
@@ -79,8 +79,8 @@ fn put(fields: &mut Vec<(String, Yaml)>, at: usize, path: &str, value: Yaml) {
 }
 
 /// The present word for a value.
-fn present_value(place: SchemaNode, name: &str, text: &str) -> Option<&'static str> {
-    match (place, name) {
+fn present_value(node: SchemaNode, name: &str, text: &str) -> Option<&'static str> {
+    match (node, name) {
         (SchemaNode::Service(_) | SchemaNode::FromService, "type") => {
             renamed_kind(text).and_then(Kind::blueprint_type)
         }

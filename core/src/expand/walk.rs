@@ -29,7 +29,7 @@ impl<'a> Walk<'a> {
 
     fn value(&mut self, takes: FieldType, node: &'a Node) -> Yaml {
         match takes {
-            FieldType::Mapping(place) => self.mapping(place, node),
+            FieldType::Mapping(schema_node) => self.mapping(schema_node, node),
             FieldType::Service => self.service(node),
             FieldType::List(item) => match node.as_sequence() {
                 Some(items) => {
@@ -61,13 +61,13 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// A mapping with the fields of a place.
-    fn mapping(&mut self, place: SchemaNode, node: &'a Node) -> Yaml {
+    /// A mapping with the fields of a node.
+    fn mapping(&mut self, schema_node: SchemaNode, node: &'a Node) -> Yaml {
         if node.as_mapping().is_none() {
             return plain(node);
         }
         let outer = self.scope;
-        match place {
+        match schema_node {
             SchemaNode::Ungrouped => self.scope = Scope::Ungrouped,
             SchemaNode::Environment => self.scope = self.scope_of(node),
             _ => {}
@@ -75,22 +75,22 @@ impl<'a> Walk<'a> {
         let mut fields = Vec::new();
         for (name, values) in effective(node) {
             // Anchors are kept under such keys; Render knows none of them.
-            if place == SchemaNode::Root && name.starts_with("x-") {
+            if schema_node == SchemaNode::Root && name.starts_with("x-") {
                 continue;
             }
-            let takes = field(place, name).map(|row| row.takes);
-            fields.push((name.to_owned(), self.field(place, name, takes, &values)));
+            let takes = field(schema_node, name).map(|row| row.takes);
+            fields.push((name.to_owned(), self.field(schema_node, name, takes, &values)));
         }
         self.scope = outer;
-        present::spell(place, &mut fields);
-        add_defaults(place, &mut fields);
+        present::spell(schema_node, &mut fields);
+        add_defaults(schema_node, &mut fields);
         Yaml::Mapping(fields)
     }
 
     /// The value of a field; a list that is written twice is read twice.
     fn field(
         &mut self,
-        place: SchemaNode,
+        schema_node: SchemaNode,
         name: &str,
         takes: Option<FieldType>,
         values: &[&'a Node],
@@ -109,7 +109,7 @@ impl<'a> Walk<'a> {
                     .collect(),
             ),
         };
-        match (place, name, list) {
+        match (schema_node, name, list) {
             (SchemaNode::Service(_), "envVars", Yaml::List(own)) => {
                 let groups = self.groups.linked(&own, self.blueprint, self.scope);
                 let expanded = groups
@@ -217,9 +217,9 @@ fn boolean(text: &str) -> Option<&'static str> {
     }
 }
 
-/// Writes out what a place takes for the fields that are not there.
-fn add_defaults(place: SchemaNode, fields: &mut Vec<(String, Yaml)>) {
-    for row in fields_of(place) {
+/// Writes out what a node takes for the fields that are not there.
+fn add_defaults(schema_node: SchemaNode, fields: &mut Vec<(String, Yaml)>) {
+    for row in fields_of(schema_node) {
         if let Some((_, value)) = fields.iter_mut().find(|(name, _)| name == row.name) {
             if let (FieldType::Mapping(inner), Yaml::Mapping(inside)) = (row.takes, value) {
                 add_defaults(inner, inside);
@@ -233,13 +233,14 @@ fn add_defaults(place: SchemaNode, fields: &mut Vec<(String, Yaml)>) {
                 add_defaults(inner, &mut inside);
                 Some(Yaml::Mapping(inside))
             }
-            _ => default(place, row.name, row.takes, fields),
+            _ => default(schema_node, row.name, row.takes, fields),
         };
         if let Some(value) = value {
             fields.push((row.name.to_owned(), value));
         }
     }
-    if place == SchemaNode::Database && !fields.iter().any(|(name, _)| name == "ipAllowList") {
+    if schema_node == SchemaNode::Database && !fields.iter().any(|(name, _)| name == "ipAllowList")
+    {
         let rule = [("source", EVERY_ADDRESS), ("description", "everywhere")];
         let rule = rule.map(|(name, text)| (name.to_owned(), Yaml::Text(text.to_owned())));
         fields.push(("ipAllowList".to_owned(), Yaml::List(vec![Yaml::Mapping(rule.to_vec())])));
@@ -247,7 +248,7 @@ fn add_defaults(place: SchemaNode, fields: &mut Vec<(String, Yaml)>) {
 }
 
 fn default(
-    place: SchemaNode,
+    schema_node: SchemaNode,
     name: &str,
     takes: FieldType,
     fields: &[(String, Yaml)],
@@ -259,7 +260,7 @@ fn default(
             Yaml::List(_) | Yaml::Mapping(_) => "",
         })
     };
-    let text = default_beside(place, name, &beside)?.to_owned();
+    let text = default_beside(schema_node, name, &beside)?.to_owned();
     Some(match takes {
         FieldType::Boolean | FieldType::Whole { .. } => Yaml::Bare(text),
         _ => Yaml::Text(text),

@@ -1,6 +1,6 @@
 //! How open a resource is to the internet (SPEC; DOC:inbound-ip-rules).
 
-use crate::model::{DeclaredKind, Field, Resource};
+use crate::model::{DeclaredKind, Field, IpRule, Resource};
 use crate::platform::Kind;
 
 /// How open a resource is to the internet.
@@ -70,10 +70,9 @@ fn by_list(resource: &Resource, absent: Exposure, empty: Exposure) -> Exposure {
         Field::Malformed(_) => Exposure::Unknown,
         Field::Present(list) if list.value.is_empty() => empty,
         Field::Present(list) => {
-            let ranges: Vec<_> = list.value.iter().map(|rule| rule.range).collect();
-            if ranges.iter().flatten().any(|range| range.is_everything()) {
+            if list.value.iter().any(IpRule::is_everything) {
                 Exposure::Public
-            } else if ranges.iter().any(Option::is_none) {
+            } else if list.value.iter().any(|rule| rule.range.is_none()) {
                 Exposure::Unknown
             } else {
                 Exposure::PublicLimited

@@ -27,7 +27,7 @@ impl Answer {
     }
 }
 
-/// Why a connection works, fails or cannot be told.
+/// Why a connection works, fails or is unknown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reason {
     /// Both are on one private network.
@@ -38,7 +38,7 @@ pub enum Reason {
     SenderNotOnNetwork,
     /// The caller is a datastore.
     SenderCannotSend,
-    /// The callee is of a kind that takes no private traffic.
+    /// The callee is of a kind that receives no private traffic.
     ReceiverCannotReceive,
     /// The callee is a free web service.
     ReceiverFreeWeb,
@@ -79,11 +79,11 @@ impl Reason {
             Self::DifferentRegion => "another region",
             Self::SenderNotOnNetwork => "outside every private network",
             Self::SenderCannotSend => "only answers",
-            Self::ReceiverCannotReceive => "takes no private traffic",
+            Self::ReceiverCannotReceive => "receives no private traffic",
             Self::ReceiverFreeWeb => "free plan",
             Self::IsolatedEnvironment => "isolated environment",
             Self::OutsideFile | Self::UnknownRegion | Self::UnknownKind | Self::UnknownPlan => {
-                "cannot be told"
+                "unknown"
             }
         })
     }

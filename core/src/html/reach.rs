@@ -8,7 +8,7 @@ use super::escape::{push_attribute, push_name, push_text};
 use super::matrix::{Cell, Filter, Line, Matrix};
 use super::place::Medium;
 use crate::analysis::Analysis;
-use crate::reach::{WiringStatus, standings};
+use crate::reach::{WiringStatus, count_statuses};
 
 /// Cells that one page of the matrix holds, about.
 const CELLS: usize = 5000;
@@ -104,7 +104,7 @@ fn write(matrix: &Matrix<'_>, filter: Filter, medium: Medium, rows: Range<usize>
 
 /// The sets that wiring and reachability make together, counted in words.
 fn summary(out: &mut String, found: &[WiringStatus]) {
-    let parts: Vec<String> = standings(found.iter().copied())
+    let parts: Vec<String> = count_statuses(found.iter().copied())
         .into_iter()
         .filter(|(_, count)| *count > 0)
         .map(|(standing, count)| {

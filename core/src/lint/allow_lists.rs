@@ -1,8 +1,10 @@
-//! Entries of allow lists with their places, for the rules about single ranges.
+//! Entries of allow lists with their spans, for the rules about single ranges.
+
+use ipnet::Ipv4Net;
 
 use super::context::Context;
 use super::finding::Finding;
-use crate::model::{IpRange, IpRule, Present, Resource};
+use crate::model::{IpRule, Present, Resource};
 use crate::text::Span;
 
 /// An entry with a source.
@@ -18,7 +20,7 @@ pub(crate) struct ListEntry<'a> {
     /// Where it stands.
     pub(crate) span: Span,
     /// The range, when it can be read.
-    pub(crate) range: Option<IpRange>,
+    pub(crate) range: Option<Ipv4Net>,
 }
 
 /// Every entry of every allow list, in source order.

@@ -1,4 +1,4 @@
-//! One mistake, one finding: what a rule must not conclude, because another finding says it better.
+//! One mistake, one finding: cascading errors are dropped, because another finding names the cause.
 
 use super::context::Context;
 use super::finding::Finding;
@@ -7,18 +7,18 @@ use crate::model::{Key, Resource};
 use crate::syntax::{SyntaxError, SyntaxErrorKind as Kind};
 use crate::text::Span;
 
-/// Whether a finding about an absent field speaks of a resource of which a part could not be read: the field may stand
-/// in that part.
+/// Whether a finding about an absent field is about a resource of which a part could not be read: the field may be in
+/// that part.
 pub(super) fn is_cascading_error(context: &Context<'_>, finding: &Finding) -> bool {
     context.resource_at(finding.report.span).is_some_and(|resource| {
         context.syntax_errors.iter().filter(|error| leaves_text_unparsed(error)).any(|error| {
-            resource.span.contains(error.span) || stands_above(context, error, resource)
+            resource.span.contains(error.span) || is_right_above(context, error, resource)
         })
     })
 }
 
 /// Whether an error leaves the line right above a resource unparsed, which most likely is its first.
-fn stands_above(context: &Context<'_>, error: &SyntaxError, resource: &Resource) -> bool {
+fn is_right_above(context: &Context<'_>, error: &SyntaxError, resource: &Resource) -> bool {
     let between = Span::new(error.span.end(), resource.span.start().max(error.span.end()));
     error.kind == Kind::MissingSpace
         && error.span.end <= resource.span.start
@@ -39,7 +39,7 @@ fn leaves_text_unparsed(error: &SyntaxError) -> bool {
 }
 
 impl Context<'_> {
-    /// Whether `name` is there among `keys` under a misspelt name, which is reported as an unknown field.
+    /// Whether `name` is among `keys` under a misspelt name, which is reported as an unknown field.
     pub(crate) fn is_misspelt(&self, keys: &[Key], name: &str) -> bool {
         self.unknown_fields().any(|violation| {
             keys.iter().any(|key| key.span == violation.span)
@@ -47,7 +47,7 @@ impl Context<'_> {
         })
     }
 
-    /// Whether the value at `span` ran on into the text behind it, so that nobody meant it to be what it is.
+    /// Whether the value at `span` is a run-on value: it took in the text after it, so nobody meant it to be what it is.
     pub(crate) fn is_run_on_value(&self, span: Span) -> bool {
         self.syntax_errors.iter().any(|error| {
             matches!(error.kind, Kind::ColonInValue | Kind::UnbalancedFlow)

@@ -1,9 +1,6 @@
-//! Which rule reports which violation of the schema: exactly one for each.
-//!
-//! A rule claims violations in its own declaration. A claim that names fields comes before one that names none, so that a
-//! rule about the network can speak of `region` in its own words, and a general rule reports the rest.
+//! What a rule says in its declaration about the violations of the schema that it reports. Which of several claims counts
+//! is decided in [`claimants`](super::claimants).
 
-use super::rule::Rule;
 use crate::platform::{FieldType, Kind, SchemaNode};
 use crate::schema::{FoundValue, Violation, ViolationKind};
 
@@ -131,15 +128,4 @@ impl Pattern {
             _ => false,
         }
     }
-}
-
-/// The rule that reports `violation`, and whether it claims the field by name; `None` when no rule claims it.
-pub fn claimant(rules: &[&'static Rule], violation: &Violation) -> Option<(&'static Rule, bool)> {
-    [true, false].into_iter().find_map(|specific| {
-        let claims = |rule: &&&'static Rule| {
-            let mut claims = rule.claims.iter().filter(|claim| claim.is_specific() == specific);
-            claims.any(|claim| claim.covers(violation))
-        };
-        rules.iter().find(claims).map(|rule| (*rule, specific))
-    })
 }

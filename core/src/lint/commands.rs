@@ -21,7 +21,7 @@ pub(crate) fn options(command: &str) -> impl Iterator<Item = (&str, &str, usize)
     pairs.into_iter()
 }
 
-/// The words of a command without their quotes, each with its place.
+/// The words of a command without their quotes, each with its span.
 fn words(command: &str) -> Vec<(&str, usize)> {
     let blank =
         |c: char| c.is_whitespace() || matches!(c, ';' | '&' | '|' | '(' | ')' | '"' | '\'');
@@ -36,9 +36,9 @@ fn words(command: &str) -> Vec<(&str, usize)> {
     out
 }
 
-/// The place of a part of a setting's text in the file; `None` where the text is not written as it is read (escapes,
+/// The span of a part of a setting's text in the file; `None` where the text is not written as it is read (escapes,
 /// block text).
-pub(crate) fn option_place(
+pub(crate) fn option_span(
     context: &Context<'_>,
     setting: &Setting,
     at: usize,
@@ -49,8 +49,8 @@ pub(crate) fn option_place(
     let span = setting.span();
     let offset = span.slice(context.text).find(text)?;
     let start = span.start() + offset + at;
-    let place = Span::new(start, start + length);
-    (place.slice(context.text) == part).then_some(place)
+    let span = Span::new(start, start + length);
+    (span.slice(context.text) == part).then_some(span)
 }
 
 #[cfg(test)]

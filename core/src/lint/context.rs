@@ -1,8 +1,7 @@
 //! What a rule may see.
 
+use super::claimants::{Claimant, Claims};
 use super::references::{Reference, Via, references};
-use super::rule::Rule;
-use super::violations::Claimed;
 use crate::directive::Directive;
 use crate::edit::YamlEditor;
 use crate::graph::{EdgeRef, NetEdge, Network, NodeRef};
@@ -50,15 +49,16 @@ pub struct Context<'a> {
     pub network: &'a Network,
     /// Its comment directives.
     pub directives: &'a [Directive],
-    /// The rules that run, in their order.
-    pub rules: &'static [&'static Rule],
+    /// The codes of all rules.
+    pub codes: Vec<&'static str>,
     references: Vec<Reference<'a>>,
-    pub(super) claimed: Claimed,
+    /// For each violation, the rule that reports it.
+    pub(super) claimants: Vec<Option<Claimant>>,
 }
 
 impl<'a> Context<'a> {
-    /// What the stages before made of `text`, for these rules.
-    pub fn new(rules: &'static [&'static Rule], stages: Stages<'a>) -> Self {
+    /// What the stages before made of a text, for rules with these codes and claims.
+    pub(super) fn new(stages: Stages<'a>, codes: Vec<&'static str>, claims: &Claims) -> Self {
         let Stages {
             text,
             lines,
@@ -78,15 +78,10 @@ impl<'a> Context<'a> {
             blueprint,
             network,
             directives,
-            rules,
+            codes,
             references: references(blueprint),
-            claimed: Claimed::new(rules, violations),
+            claimants: violations.iter().map(|violation| claims.claimant(violation)).collect(),
         }
-    }
-
-    /// The rule of that code.
-    pub fn find_rule(&self, code: &str) -> Option<&'static Rule> {
-        self.rules.iter().copied().find(|rule| rule.code == code)
     }
 
     /// For building fixes that keep the form of the text.

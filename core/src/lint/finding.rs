@@ -55,7 +55,7 @@ impl Finding {
         }
     }
 
-    /// Milder than the rule usually is.
+    /// Less severe than the rule usually is.
     #[must_use]
     pub fn severity(mut self, severity: Severity) -> Self {
         self.report.severity = Some(severity);
@@ -78,14 +78,14 @@ impl Finding {
         self
     }
 
-    /// Another place that explains it.
+    /// Another span that explains it.
     #[must_use]
     pub fn related(mut self, span: Span, message: impl Into<String>) -> Self {
         self.report.related.push(Related { span, message: message.into() });
         self
     }
 
-    /// A way to mend it. A fix without edits is left out.
+    /// A fix. One without edits is left out.
     #[must_use]
     pub fn fix(mut self, title: impl Into<String>, safety: Safety, edits: Vec<TextEdit>) -> Self {
         if !edits.is_empty() {

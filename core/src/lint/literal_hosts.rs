@@ -1,4 +1,4 @@
-//! Hosts in literal values with their places, for the rules about addresses written by hand.
+//! Hosts in literal values with their spans, for the rules about addresses written by hand.
 
 use super::context::{Context, VariableOwner};
 use crate::graph::{LiteralHost, Sibling, hosts_in, place_in_value, sibling};
@@ -43,12 +43,12 @@ impl HostInValue<'_> {
         }
     }
 
-    /// The place of the host.
-    pub(crate) fn place(&self, context: &Context<'_>) -> Span {
+    /// The span of the host.
+    pub(crate) fn host_span(&self, context: &Context<'_>) -> Span {
         place_in_value(context.text, self.value, self.literal.at.clone())
     }
 
-    /// The place of the URL's scheme, when it has one.
+    /// The span of the URL's scheme, when it has one.
     pub(crate) fn scheme_place(&self, context: &Context<'_>) -> Option<Span> {
         let scheme = self.literal.scheme.as_ref()?;
         let end = self.value.value.text.get(..self.literal.at.start)?.rfind("://")?;
@@ -56,7 +56,7 @@ impl HostInValue<'_> {
         Some(place_in_value(context.text, self.value, start..end))
     }
 
-    /// The place in the file's structure.
+    /// The path in the file.
     pub(crate) fn path(&self) -> String {
         format!("{}.value", self.var.path)
     }

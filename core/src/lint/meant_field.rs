@@ -10,14 +10,14 @@ pub(crate) fn meant_field_of(
     context: &Context<'_>,
     violation: &Violation,
 ) -> Option<&'static FieldFacts> {
-    let (place, name) = (violation.node, violation.field.as_str());
-    let present = || fields_of(place).filter(|row| row.replaced_by.is_none()).map(|row| row.name);
-    let meant = match meant_field(place, name).or_else(|| nearest(name, present()))? {
+    let (node, name) = (violation.node, violation.field.as_str());
+    let present = || fields_of(node).filter(|row| row.replaced_by.is_none()).map(|row| row.name);
+    let meant = match meant_field(node, name).or_else(|| nearest(name, present()))? {
         "startCommand" if on_docker(context, violation) => "dockerCommand",
         meant => meant,
     };
     let there = violation.siblings.iter().any(|key| key.name == meant);
-    field(place, meant).filter(|_| !there)
+    field(node, meant).filter(|_| !there)
 }
 
 /// Whether the service of an unknown field runs on Docker, which refuses `startCommand`.

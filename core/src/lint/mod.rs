@@ -1,6 +1,6 @@
 //! The engine that runs the rules: what a rule is, what it may see, and what becomes of its findings.
 //!
-//! In: the stages before, as a [`Context`], and the list of rules. Out: diagnostics in source order. The rules
+//! In: the stages before, as [`Stages`], and the list of rules. Out: diagnostics in source order. The rules
 //! themselves are in `rules`; nothing here names one of them.
 
 #[macro_use]
@@ -8,13 +8,16 @@ mod rule;
 mod allow_lists;
 mod cascade;
 mod check;
+mod claimants;
 mod claims;
 mod commands;
 mod context;
+mod diagnostic;
 mod finding;
 mod group_links;
 mod literal_hosts;
 mod meant_field;
+mod options;
 mod phrases;
 mod reference_fix;
 mod references;
@@ -24,15 +27,17 @@ mod suppression;
 mod syntax_errors;
 mod violations;
 
-pub use check::{Options, Setting, check};
-pub use claims::{Claim, NodeSet, Pattern, claimant};
+pub use check::check;
+pub use claimants::{Claimant, Claims};
+pub use claims::{Claim, NodeSet, Pattern};
 pub use context::{Context, Stages, VariableOwner};
 pub use finding::Finding;
+pub use options::{Options, Setting};
 pub use references::{Reference, ReferenceTarget, Via};
 pub use rule::{Certainty, Check, Rule};
 
 pub(crate) use allow_lists::{ListEntry, list_entries};
-pub(crate) use commands::{option_place, options};
+pub(crate) use commands::{option_span, options};
 pub(crate) use group_links::{group_links, keys_of, variable};
 pub(crate) use literal_hosts::{HostInValue, hosts_in_values};
 pub(crate) use meant_field::meant_field_of;

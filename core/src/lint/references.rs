@@ -36,7 +36,7 @@ pub enum ReferenceTarget<'a> {
 }
 
 impl<'a> Reference<'a> {
-    /// The value of `name` with its place.
+    /// The value of `name` with its span.
     pub fn name(&self) -> Option<&'a Present<String>> {
         match self.via {
             Via::Service(reference) => reference.value.name.present(),
@@ -52,7 +52,7 @@ impl<'a> Reference<'a> {
         }
     }
 
-    /// The value of `property` with its place.
+    /// The value of `property` with its span.
     pub fn property(&self) -> Option<&'a Present<String>> {
         match self.via {
             Via::Service(reference) => reference.value.property.present(),
@@ -76,7 +76,7 @@ impl<'a> Reference<'a> {
         }
     }
 
-    /// Its place in the file's structure.
+    /// Its path in the file.
     pub fn path(&self) -> String {
         let key = match self.via {
             Via::Service(_) => "fromService",

@@ -1,12 +1,17 @@
 //! Near-miss names: what somebody most likely meant.
 
+use strsim::osa_distance;
+
+/// Most slips of the pen in a name that is still taken for another.
+const MOST_SLIPS: usize = 3;
+
 /// The candidate nearest to `written`: equal but for case and separators, else at most a third of the letters apart.
 /// Ties go to the earlier candidate.
 pub(crate) fn nearest<'a>(
     written: &str,
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
-    let limit = (written.chars().count() / 3).clamp(1, 3);
+    let limit = (written.chars().count() / 3).clamp(1, MOST_SLIPS);
     candidates
         .into_iter()
         .filter(|candidate| *candidate != written)
@@ -32,28 +37,11 @@ fn fold(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-/// Edit distance with transpositions of neighbours (optimal string alignment).
+/// How many slips of the pen lie between two texts: letters that are missing, too many, wrong, or swapped with their
+/// neighbour. Lengths that differ by more than any limit need no counting.
 fn distance(a: &str, b: &str) -> usize {
-    let a: Vec<char> = a.chars().collect();
-    let b: Vec<char> = b.chars().collect();
-    if a.len().abs_diff(b.len()) > 3 {
-        return usize::MAX / 4;
-    }
-    let mut rows: [Vec<usize>; 3] =
-        [vec![0; b.len() + 1], (0..=b.len()).collect(), vec![0; b.len() + 1]];
-    for i in 1..=a.len() {
-        rows[2][0] = i;
-        for j in 1..=b.len() {
-            let substitution = rows[1][j - 1] + usize::from(a[i - 1] != b[j - 1]);
-            let mut best = substitution.min(rows[1][j] + 1).min(rows[2][j - 1] + 1);
-            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                best = best.min(rows[0][j - 2] + 1);
-            }
-            rows[2][j] = best;
-        }
-        rows.rotate_left(1);
-    }
-    rows[1][b.len()]
+    let lengths = a.chars().count().abs_diff(b.chars().count());
+    if lengths > MOST_SLIPS { lengths } else { osa_distance(a, b) }
 }
 
 #[cfg(test)]

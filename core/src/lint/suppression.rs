@@ -1,8 +1,9 @@
 //! Takes away what comments suppress, and reports the suppressions that took nothing away.
 
-use super::check::{Options, diagnostic};
 use super::context::Context;
+use super::diagnostic::diagnostic;
 use super::finding::Finding;
+use super::options::Options;
 use super::rule::{Check, Rule};
 use crate::diagnostics::Diagnostic;
 use crate::directive::{Coverage, Directive, DirectiveKind, Suppression, Word};
@@ -10,19 +11,20 @@ use crate::directive::{Coverage, Directive, DirectiveKind, Suppression, Word};
 /// `found` without what comments suppress, and with a finding for each suppression that is not used.
 pub(super) fn apply(
     context: &Context<'_>,
+    rules: &[&'static Rule],
     options: &Options,
     mut found: Vec<Diagnostic>,
 ) -> Vec<Diagnostic> {
-    let items = items(context, options);
-    let reporter = reporter(context.rules);
+    let items = items(context, rules, options);
+    let reporter = reporter(rules);
     let weight = reporter.and_then(|(rule, _)| options.severity_of(rule));
     let (Some((rule, report)), Some(weight)) = (reporter, weight) else {
         take(context, &mut found, items.collect());
         return found;
     };
-    let (meta, plain): (Vec<Item<'_>>, Vec<Item<'_>>) =
+    let (meta, plain): (Vec<SuppressedCode<'_>>, Vec<SuppressedCode<'_>>) =
         items.partition(|item| item.code.text == rule.code);
-    let report = |items: Vec<Item<'_>>| {
+    let report = |items: Vec<SuppressedCode<'_>>| {
         items
             .into_iter()
             .map(|item| report(context, item.directive, item.suppression, item.code))
@@ -48,14 +50,18 @@ fn reporter(rules: &[&'static Rule]) -> Option<(&'static Rule, Report)> {
 
 /// One code of one suppression.
 #[derive(Clone, Copy)]
-struct Item<'a> {
+struct SuppressedCode<'a> {
     directive: &'a Directive,
     suppression: &'a Suppression,
     code: &'a Word,
 }
 
 /// Every code that is one of a rule that runs.
-fn items<'a>(context: &Context<'a>, options: &Options) -> impl Iterator<Item = Item<'a>> {
+fn items<'a>(
+    context: &Context<'a>,
+    rules: &[&'static Rule],
+    options: &Options,
+) -> impl Iterator<Item = SuppressedCode<'a>> {
     context
         .directives
         .iter()
@@ -64,11 +70,16 @@ fn items<'a>(context: &Context<'a>, options: &Options) -> impl Iterator<Item = I
             DirectiveKind::Assert(_) | DirectiveKind::Malformed { .. } => None,
         })
         .flat_map(|(directive, suppression)| {
-            suppression.codes.iter().map(move |code| Item { directive, suppression, code })
+            suppression.codes.iter().map(move |code| SuppressedCode {
+                directive,
+                suppression,
+                code,
+            })
         })
         .filter(|item| {
-            context
-                .find_rule(&item.code.text)
+            rules
+                .iter()
+                .find(|rule| rule.code == item.code.text)
                 .is_some_and(|rule| options.severity_of(rule).is_some())
         })
 }
@@ -77,8 +88,8 @@ fn items<'a>(context: &Context<'a>, options: &Options) -> impl Iterator<Item = I
 fn take<'a>(
     context: &Context<'_>,
     found: &mut Vec<Diagnostic>,
-    items: Vec<Item<'a>>,
-) -> Vec<Item<'a>> {
+    items: Vec<SuppressedCode<'a>>,
+) -> Vec<SuppressedCode<'a>> {
     let mut used = vec![false; items.len()];
     found.retain(|one| {
         let line = context.lines.line_of(one.span.start());

@@ -5,27 +5,27 @@ use super::finding::Finding;
 use crate::diagnostics::Safety;
 use crate::syntax::SyntaxErrorKind;
 
-/// Reports the problems of the kinds that are `mine`, with `help`.
+/// Reports the syntax errors of the kinds that are `mine`, with `help`.
 pub(crate) fn report(
     context: &Context<'_>,
     findings: &mut Vec<Finding>,
     mine: impl Fn(SyntaxErrorKind) -> bool,
     help: &str,
 ) {
-    for problem in context.syntax_errors.iter().filter(|problem| mine(problem.kind)) {
+    for error in context.syntax_errors.iter().filter(|error| mine(error.kind)) {
         let owner = context
             .blueprint
             .resources
             .iter()
             .rev()
-            .find(|resource| resource.span.contains(problem.span));
+            .find(|resource| resource.span.contains(error.span));
         let path = owner.map_or_else(String::new, |resource| resource.path.clone());
-        let mut finding = Finding::new(problem.span, path, problem.message.clone(), help).fix(
-            "mend it",
+        let mut finding = Finding::new(error.span, path, error.message.clone(), help).fix(
+            "fix it",
             Safety::Safe,
-            problem.repair.clone(),
+            error.repair.clone(),
         );
-        if let Some((span, label)) = &problem.related {
+        if let Some((span, label)) = &error.related {
             finding = finding.related(*span, label.clone());
         }
         if let Some(resource) = owner {

@@ -1,6 +1,5 @@
 //! Violations of the schema, as the rules that claim them see them.
 
-use super::claims::claimant;
 use super::context::Context;
 use super::finding::Finding;
 use super::rule::Rule;
@@ -9,17 +8,6 @@ use crate::model::Resource;
 use crate::schema::{Violation, ViolationKind};
 use crate::text::Span;
 
-/// For each violation of a context, the code of the rule that reports it, and whether that rule claims the field by name.
-pub(super) struct Claimed(Vec<Option<(&'static str, bool)>>);
-
-impl Claimed {
-    pub(super) fn new(rules: &[&'static Rule], violations: &[Violation]) -> Self {
-        let code =
-            |violation| claimant(rules, violation).map(|(rule, specific)| (rule.code, specific));
-        Self(violations.iter().map(code).collect())
-    }
-}
-
 impl<'a> Context<'a> {
     /// The violations that `rule` reports.
     pub(crate) fn claimed_by(
@@ -27,19 +15,19 @@ impl<'a> Context<'a> {
         rule: &Rule,
     ) -> impl Iterator<Item = &'a Violation> + use<'a, '_> {
         let code = rule.code;
-        let pairs = self.violations.iter().zip(&self.claimed.0);
+        let pairs = self.violations.iter().zip(&self.claimants);
         pairs
-            .filter(move |(_, claim)| claim.is_some_and(|(claimant, _)| claimant == code))
+            .filter(move |(_, claimant)| claimant.is_some_and(|claimant| claimant.code == code))
             .map(|(violation, _)| violation)
     }
 
     /// Fields that Render does not know at their node and that no rule claims by name.
     pub(crate) fn unknown_fields(&self) -> impl Iterator<Item = &'a Violation> + use<'a, '_> {
-        let pairs = self.violations.iter().zip(&self.claimed.0);
+        let pairs = self.violations.iter().zip(&self.claimants);
         pairs
-            .filter(|(violation, claim)| {
+            .filter(|(violation, claimant)| {
                 violation.kind == ViolationKind::Unknown
-                    && claim.is_some_and(|(_, by_name)| !by_name)
+                    && claimant.is_some_and(|claimant| !claimant.by_name)
             })
             .map(|(violation, _)| violation)
     }

@@ -3,7 +3,9 @@
 use super::env::EnvVar;
 use super::field::{Field, Key};
 use super::resource::{Resource, ResourceId};
+use super::scope::{EnvironmentId, GroupId, Scope};
 use super::settings::Settings;
+use super::shared_spans::{SharedSpans, TextUser};
 use crate::text::Span;
 
 /// What a Blueprint declares.
@@ -25,25 +27,8 @@ pub struct Blueprint {
     pub previews: Settings,
     /// Every root key as written.
     pub keys: Vec<Key>,
-}
-
-/// Index of an environment in [`Blueprint::environments`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct EnvironmentId(pub usize);
-
-/// Index of a group in [`Blueprint::groups`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct GroupId(pub usize);
-
-/// Where in the file a resource or group is declared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Scope {
-    /// At the root.
-    Root,
-    /// Under `ungrouped`.
-    Ungrouped,
-    /// In an environment of a project.
-    Environment(EnvironmentId),
+    /// Which pieces of the text several resources and groups use.
+    pub(crate) shared_spans: SharedSpans,
 }
 
 /// A project.
@@ -112,6 +97,12 @@ impl Blueprint {
             Scope::Environment(id) => self.environment(id).isolation.text() == Some("enabled"),
             Scope::Root | Scope::Ungrouped => false,
         }
+    }
+
+    /// Everyone whom an edit of the text at `span` changes, in order, when anchors, aliases or merge keys make that more
+    /// than one; otherwise nobody. A group that services link by its name is one user, whoever links it.
+    pub fn shared_with(&self, span: Span) -> Vec<TextUser> {
+        self.shared_spans.users(span)
     }
 
     /// `project/environment` for an environment; a missing name becomes its 1-based number.

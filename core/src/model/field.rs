@@ -9,7 +9,7 @@ pub enum Field<T> {
     /// The key is not there.
     #[default]
     Absent,
-    /// The key is there with a value of the right shape.
+    /// The key is there with a value of the right kind.
     Present(Present<T>),
     /// The key is there with something else.
     Malformed(Malformed),
@@ -26,20 +26,20 @@ pub struct Present<T> {
     pub value: T,
 }
 
-/// A value of the wrong shape.
+/// A value of the wrong kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Malformed {
     /// The key.
     pub key: Span,
     /// What stands there instead.
     pub span: Span,
-    /// Its shape.
-    pub found: Found,
+    /// Its kind, and its text when it is a scalar.
+    pub found: MalformedValue,
 }
 
 /// What stands where something else is expected.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Found {
+pub enum MalformedValue {
     /// Nothing, or `null`.
     Null,
     /// A scalar with this text.
@@ -59,13 +59,13 @@ pub struct Key {
     pub span: Span,
     /// Its value.
     pub value: Span,
-    /// The shape of its value.
-    pub shape: Shape,
+    /// The kind of its value.
+    pub value_kind: ValueKind,
 }
 
-/// The shape of a value.
+/// The kinds of values in YAML, with null apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shape {
+pub enum ValueKind {
     /// Nothing, or `null`.
     Null,
     /// A scalar.
@@ -83,13 +83,13 @@ impl Key {
             name: entry.key.as_scalar()?.text.clone(),
             span: entry.key.span,
             value: entry.value.span,
-            shape: Shape::of(&entry.value),
+            value_kind: ValueKind::of(&entry.value),
         })
     }
 }
 
-impl Shape {
-    /// The shape of a node.
+impl ValueKind {
+    /// The kind of a node's value.
     pub(crate) fn of(node: &Node) -> Self {
         if node.is_null() {
             return Self::Null;

@@ -7,14 +7,17 @@ mod field;
 mod ip;
 mod lower;
 mod resource;
+mod scope;
 mod settings;
+mod shared_spans;
 
-pub use blueprint::{
-    Blueprint, Environment, EnvironmentGroup, EnvironmentId, GroupId, Project, Scope,
-};
+pub use blueprint::{Blueprint, Environment, EnvironmentGroup, Project};
 pub use env::{DatabaseReference, EnvVar, Literal, LiteralForm, ServiceReference};
-pub use field::{Field, Found, Key, Malformed, Present, Shape};
-pub use ip::{IpRange, IpRule};
+pub use field::{Field, Key, Malformed, MalformedValue, Present, ValueKind};
+pub use ip::IpRule;
+pub(crate) use ip::read_range;
 pub use lower::lower;
 pub use resource::{Declaration, DeclaredKind, Resource, ResourceId};
+pub use scope::{EnvironmentId, GroupId, Scope};
 pub use settings::{Setting, Settings};
+pub use shared_spans::TextUser;

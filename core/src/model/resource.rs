@@ -1,9 +1,9 @@
 //! Services, databases and read replicas.
 
-use super::blueprint::Scope;
 use super::env::EnvVar;
 use super::field::{Field, Key, Present};
 use super::ip::IpRule;
+use super::scope::Scope;
 use super::settings::Settings;
 use crate::platform::{FREE_PLAN, Kind};
 use crate::text::Span;
@@ -33,7 +33,7 @@ pub enum DeclaredKind {
     Stated(Kind),
     /// `type` is missing or not one of Render's, but the meaning is plain.
     Assumed(Kind),
-    /// Cannot be told.
+    /// Unknown.
     Unknown,
 }
 

@@ -3,7 +3,7 @@
 
 use super::{DEFAULT_PORT, KEY_VALUE_PORT, Kind, POSTGRES_PORT};
 
-/// The port that a kind answers private traffic on when the file states none; `None` for kinds that take no traffic.
+/// The port on which a kind receives private traffic if the file states none; `None` for kinds that receive no traffic.
 pub fn default_port(kind: Kind) -> Option<u16> {
     match kind {
         Kind::Web | Kind::PrivateService => Some(DEFAULT_PORT),
@@ -14,7 +14,7 @@ pub fn default_port(kind: Kind) -> Option<u16> {
 }
 
 /// The form of the internal address of a resource called `name`, as the Connect menu shows it under Internal; `xxxx`
-/// stands for what only Render knows. `port` is used for services; datastores have theirs.
+/// stands for the part that only Render knows. `port` is used for services; datastores have fixed ports.
 pub fn internal_address_form(kind: Kind, name: &str, port: Option<u16>) -> Option<String> {
     let default = default_port(kind)?;
     Some(match kind {
@@ -24,8 +24,8 @@ pub fn internal_address_form(kind: Kind, name: &str, port: Option<u16>) -> Optio
     })
 }
 
-/// The commands that follow the logs of these resources: the first shows the ids, for a command line that wants ids in
-/// place of names.
+/// The commands that follow the logs of these resources. The first one shows the ids, for versions of the command line
+/// that need ids instead of names.
 pub fn log_commands(names: &[&str]) -> [String; 2] {
     let names: Vec<String> = names.iter().map(|name| shell_word(name)).collect();
     ["render services".to_owned(), format!("render logs --resources {} --tail", names.join(","))]

@@ -1,14 +1,14 @@
-//! When the default of a field holds: some do only beside certain values of other fields (SPEC).
+//! When the default of a field applies: some apply only with certain values of other fields (SPEC).
 
 use super::plans::{FREE_PLAN, LEGACY_DATABASE_PLANS, PlanReading, read_plan};
 use super::{BUILD_SOURCE_REPLACES, Kind, SchemaNode, field};
 
-/// The range that an allow list is for everybody with; a new Postgres database without a list takes connections from
-/// there (SPEC).
+/// The range with which an allow list admits everybody; a new Postgres database without a list accepts connections from
+/// it (SPEC).
 pub const EVERY_ADDRESS: &str = "0.0.0.0/0";
 
-/// What Render takes for a field that is left out of a new resource, beside the other fields of the mapping; `None`
-/// where nothing is documented or the field would have no effect. `beside` gives the text of a field that is there:
+/// The value that Render uses if a field is left out of a new resource, given the other fields of the mapping; `None`
+/// if nothing is documented or the field would have no effect. `beside` gives the text of another field in the mapping:
 /// empty for lists and mappings.
 pub fn default_beside<'a>(
     place: SchemaNode,

@@ -1,16 +1,16 @@
-//! Former names that Render still reads (SPEC).
+//! Old names that Render still reads (SPEC).
 
-use super::Kind;
+use super::kinds::Kind;
 
-/// Former service types and what they are called now.
+/// Old service types and their present names.
 pub const RENAMED_KINDS: [(&str, Kind); 1] = [("redis", Kind::KeyValue)];
 
-/// Former values of `autoDeploy` and what `autoDeployTrigger` calls them; the second is quoted where YAML 1.1 would
-/// read a boolean.
+/// Old values of `autoDeploy` and their names in `autoDeployTrigger`; the second is quoted because YAML 1.1 would read
+/// a boolean.
 pub const AUTO_DEPLOY_TRIGGERS: [(&str, &str); 4] =
     [("true", "commit"), ("yes", "commit"), ("false", "\"off\""), ("no", "\"off\"")];
 
-/// The kind behind a former service type.
+/// The kind that an old service type means.
 pub fn renamed_kind(text: &str) -> Option<Kind> {
     RENAMED_KINDS.iter().find(|(old, _)| *old == text).map(|(_, kind)| *kind)
 }

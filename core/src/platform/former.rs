@@ -1,9 +1,9 @@
-//! What former spellings say in present words, values included (SPEC; SCHEMA for `domain` and the preview fields).
+//! What old spellings mean in present fields and values (SPEC; SCHEMA for `domain` and the preview fields).
 
 use super::{Kind, NAMED_PLANS};
 
-/// The present field and value that a former field of the root means; `None` for present fields. A value of `None`
-/// is what leaving the field out means.
+/// The present field and value for an old field of the root; `None` for present fields. A value of `None` means that
+/// the field can be left out.
 pub fn present_root_field(
     field: &str,
     value: &str,
@@ -14,7 +14,7 @@ pub fn present_root_field(
     }
 }
 
-/// The same for a former field of a service of that kind, where the value gets another form too.
+/// The same for an old field of a service of that kind, whose value changes its form too.
 pub fn present_service_field(
     field: &str,
     value: &str,
@@ -29,13 +29,13 @@ pub fn present_service_field(
     }
 }
 
-/// The present id of a compute plan under its former name; `None` for any other.
+/// The present id of an instance type under its old name; `None` for any other.
 pub fn present_plan(kind: Kind, plan: &str) -> Option<&'static str> {
     let compute = matches!(kind, Kind::Web | Kind::PrivateService | Kind::Worker | Kind::Cron);
     NAMED_PLANS.iter().find(|(old, _)| compute && *old == plan).map(|(_, now)| *now)
 }
 
-/// `on` for a value that switches something on, in YAML 1.1's words too.
+/// `on` for a value that enables something, including the words of YAML 1.1.
 fn switch(value: &str, on: &'static str) -> Option<&'static str> {
     matches!(value.to_ascii_lowercase().as_str(), "true" | "yes" | "on" | "y").then_some(on)
 }

@@ -1,9 +1,9 @@
 //! Forms of hostnames and ports (SEED, SPEC, DOC:private-network, DOC:postgresql-creating-connecting, DOC:key-value, CLI).
 
-/// End of every public name Render gives out (DOC:web-services).
+/// The end of every public name that Render assigns (DOC:web-services).
 pub const ONRENDER_SUFFIX: &str = ".onrender.com";
 
-/// Port a service is expected to listen on unless it sets `PORT` (DOC:web-services).
+/// The port on which a service is expected to listen unless it sets `PORT` (DOC:web-services).
 pub const DEFAULT_PORT: u16 = 10000;
 
 /// Port of Postgres (SPEC).

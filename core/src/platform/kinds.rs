@@ -1,6 +1,4 @@
-//! Kinds of resources and what the private network lets each do (SEED, DOC:private-network, DOC:free).
-
-use super::deprecated::renamed_kind;
+//! Kinds of resources, and what each can do on the private network (SEED, DOC:private-network, DOC:free).
 
 /// A kind of resource.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,7 +23,7 @@ pub enum Kind {
     Replica,
 }
 
-/// Whether a kind takes traffic from the private network.
+/// Whether a kind receives traffic from the private network.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Receiving {
     /// Always.
@@ -95,7 +93,7 @@ impl Kind {
         }
     }
 
-    /// The `type` a Blueprint gives it, where it has one; what `fromService.type` must say.
+    /// The `type` that a Blueprint gives it, if any; what `fromService.type` must be.
     pub fn blueprint_type(self) -> Option<&'static str> {
         match self {
             Self::Web | Self::Static => Some("web"),
@@ -108,7 +106,7 @@ impl Kind {
         }
     }
 
-    /// Whether it starts connections on the private network. Static sites are not on it (SEED); datastores answer only.
+    /// Whether it opens connections on the private network. Static sites are not on it (SEED); datastores only answer.
     pub fn sends(self) -> bool {
         matches!(
             self,
@@ -116,7 +114,7 @@ impl Kind {
         )
     }
 
-    /// Whether it takes connections from the private network.
+    /// Whether it receives connections from the private network.
     pub fn receives(self) -> Receiving {
         match self {
             Self::PrivateService | Self::KeyValue | Self::Postgres | Self::Replica => {
@@ -152,102 +150,12 @@ impl Kind {
     pub fn has_region(self) -> bool {
         self != Self::Static
     }
-
-    /// Whether it takes a `plan` (SCHEMA).
-    pub fn has_plan(self) -> bool {
-        !super::plans_of(self).is_empty()
-    }
 }
 
-/// What `type` of a service takes, the former `redis` last (SCHEMA).
+/// The allowed values of a service's `type` (SCHEMA), the old `redis` last.
 pub const SERVICE_TYPES: [&str; 7] =
     ["web", "pserv", "worker", "cron", "workflow", "keyvalue", "redis"];
 
-/// What `fromService.type` takes (SCHEMA); the last three are not documented.
+/// The allowed values of `fromService.type` (SCHEMA); the last three are not documented.
 pub const REFERENCE_TYPES: &[&str] =
     &["web", "pserv", "worker", "cron", "workflow", "keyvalue", "redis", "static", "dpg", "job"];
-
-/// What a written `type` says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum KindReading {
-    /// One of Render's types.
-    Exact(Kind),
-    /// A former name that Render still takes.
-    Deprecated(Kind),
-    /// Not one of Render's types, but its meaning is plain.
-    Likely(Kind),
-    /// Nothing known.
-    Unknown,
-}
-
-impl KindReading {
-    /// The kind, however it was reached.
-    pub fn kind(self) -> Option<Kind> {
-        match self {
-            Self::Exact(kind) | Self::Deprecated(kind) | Self::Likely(kind) => Some(kind),
-            Self::Unknown => None,
-        }
-    }
-}
-
-/// Reads a service's `type` (SCHEMA; API spellings after CLI; other wrong words as found in real files).
-pub fn read_kind(text: &str) -> KindReading {
-    match text {
-        "web" => KindReading::Exact(Kind::Web),
-        "pserv" => KindReading::Exact(Kind::PrivateService),
-        "worker" => KindReading::Exact(Kind::Worker),
-        "cron" => KindReading::Exact(Kind::Cron),
-        "workflow" => KindReading::Exact(Kind::Workflow),
-        "keyvalue" => KindReading::Exact(Kind::KeyValue),
-        _ => match renamed_kind(text) {
-            Some(kind) => KindReading::Deprecated(kind),
-            None => likely_kind(text).map_or(KindReading::Unknown, KindReading::Likely),
-        },
-    }
-}
-
-/// Reads a `fromService.type`: as [`read_kind`], plus the undocumented values of SCHEMA (`static`, `dpg`, `job`).
-pub fn read_reference_kind(text: &str) -> KindReading {
-    match text {
-        "static" => KindReading::Exact(Kind::Static),
-        "dpg" => KindReading::Exact(Kind::Postgres),
-        "job" => KindReading::Exact(Kind::Cron),
-        _ => read_kind(text),
-    }
-}
-
-/// What a word that is no Blueprint type most likely means.
-fn likely_kind(text: &str) -> Option<Kind> {
-    let folded: String =
-        text.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()).collect();
-    Some(match folded.as_str() {
-        "web" | "webservice" | "service" | "webapp" | "server" | "http" | "api" => Kind::Web,
-        "pserv" | "privateservice" | "private" | "pservice" | "internal" => Kind::PrivateService,
-        "worker" | "backgroundworker" | "background" | "workers" => Kind::Worker,
-        "cron" | "cronjob" | "job" | "scheduled" | "schedule" => Kind::Cron,
-        "static" | "staticsite" | "site" | "spa" => Kind::Static,
-        "workflow" | "workflows" => Kind::Workflow,
-        "keyvalue" | "redis" | "valkey" | "kv" | "keyvaluestore" | "cache" => Kind::KeyValue,
-        "postgres" | "postgresql" | "pspg" | "psql" | "pg" | "db" | "database" | "dpg"
-        | "pgsql" => Kind::Postgres,
-        _ => return None,
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn reads_types() {
-        assert_eq!(read_kind("web"), KindReading::Exact(Kind::Web));
-        assert_eq!(read_kind("redis"), KindReading::Deprecated(Kind::KeyValue));
-        assert_eq!(read_kind("private_service"), KindReading::Likely(Kind::PrivateService));
-        assert_eq!(read_kind("psql"), KindReading::Likely(Kind::Postgres));
-        assert_eq!(read_kind("mysql"), KindReading::Unknown);
-        assert_eq!(read_reference_kind("dpg"), KindReading::Exact(Kind::Postgres));
-        let known = |reading| matches!(reading, KindReading::Exact(_) | KindReading::Deprecated(_));
-        assert!(SERVICE_TYPES.iter().all(|text| known(read_kind(text))));
-        assert!(REFERENCE_TYPES.iter().all(|text| known(read_reference_kind(text))));
-    }
-}

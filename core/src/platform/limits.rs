@@ -15,20 +15,20 @@ pub const FREE_DATABASE_DAYS: u32 = 30;
 /// Minutes without a request after which a free web service sleeps (DOC:free).
 pub const FREE_WEB_MINUTES: u32 = 15;
 
-/// Ports that Render keeps for itself (DOC:private-network). 10000 is listed there too, but official examples use it
-/// for private traffic.
+/// Ports that Render reserves (DOC:private-network). 10000 is listed there too, but official examples use it for
+/// private traffic.
 pub const RESERVED_PORTS: [u16; 3] = [18012, 18013, 19099];
 
-/// The least port that every container may bind (SKILL private-services).
+/// The lowest port that every container may bind (SKILL private-services).
 pub const LEAST_OPEN_PORT: u16 = 1024;
 
 /// Mail ports that free web services cannot send to (DOC:free).
 pub const BLOCKED_MAIL_PORTS: [u16; 3] = [25, 465, 587];
 
-/// The least major version of Postgres with high availability (SPEC).
+/// The oldest major version of Postgres with high availability (SPEC).
 pub const LEAST_VERSION_FOR_STANDBY: u32 = 13;
 
-/// The least major version of Postgres for new databases (older documentation).
+/// The oldest major version of Postgres for new databases (older documentation).
 pub const LEAST_NEW_VERSION: u32 = 13;
 
 /// Paths at which no disk can be mounted; paths below them are fine (DOC disks).
@@ -44,19 +44,19 @@ pub const FORBIDDEN_MOUNT_PATHS: [&str; 9] = [
     "/etc/secrets",
 ];
 
-/// What a free web service cannot have, as fields and in words (DOC:free).
+/// Fields that a free web service cannot have, with their names in a sentence (DOC:free).
 pub const NOT_ON_FREE_PLAN: [(&str, &str); 5] = [
     ("disk", "a disk is"),
-    ("scaling", "automatic scaling is"),
+    ("scaling", "autoscaling is"),
     ("numInstances", "more than one instance is"),
     ("preDeployCommand", "a pre-deploy command is"),
     ("maintenanceMode", "maintenance mode is"),
 ];
 
-/// Fields that need a Pro workspace, and in words (SPEC).
+/// Fields that need a Pro workspace, with their names in a sentence (SPEC).
 pub const NEEDS_PRO: [(&str, &str); 2] =
-    [("scaling", "automatic scaling needs"), ("highAvailability", "high availability needs")];
+    [("scaling", "autoscaling needs"), ("highAvailability", "high availability needs")];
 
-/// Lists that are sets: the order of their items means nothing (SPEC). The order of `routes` does.
+/// Lists that are sets: the order of their items has no meaning (SPEC). The order of `routes` does.
 pub const UNORDERED_LISTS: [&str; 5] =
     ["domains", "ipAllowList", "paths", "ignoredPaths", "headers"];

@@ -12,6 +12,7 @@ mod deprecated;
 mod fields;
 mod former;
 mod hosts;
+mod kind_reading;
 mod kinds;
 mod ledger;
 mod limits;
@@ -36,9 +37,8 @@ pub use hosts::{
     DEFAULT_PORT, KEY_VALUE_PORT, ONRENDER_SUFFIX, POSTGRES_PORT, external_datastore_host,
     internal_datastore_host,
 };
-pub use kinds::{
-    Kind, KindReading, REFERENCE_TYPES, Receiving, SERVICE_TYPES, read_kind, read_reference_kind,
-};
+pub use kind_reading::{KindReading, read_kind, read_reference_kind};
+pub use kinds::{Kind, REFERENCE_TYPES, Receiving, SERVICE_TYPES};
 pub use ledger::{
     Certainty, Evidence, FACT_FAMILIES, Fact, FactFamily, Subject, assert_facts, find_fact,
 };

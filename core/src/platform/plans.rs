@@ -1,23 +1,23 @@
 //! Plans by kind (SCHEMA 2026-09-26; SPEC lists only the CPU-RAM ids).
 
-use super::Kind;
+use super::kinds::Kind;
 
-/// What a written plan says about being free, which decides whether a web service receives private traffic.
+/// Whether a plan in a file is free, which decides whether a web service receives private traffic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PlanReading {
     /// The free plan.
     Free,
-    /// A paid plan, or a near spelling of one.
+    /// A paid plan, or a misspelling close to one.
     Paid,
-    /// Cannot be told.
+    /// Unknown.
     Unknown,
 }
 
 /// The plan that costs nothing.
 pub const FREE_PLAN: &str = "free";
 
-/// Plans that older Blueprints name and that no present list holds (CLI knows them as API names). Whether Render still
-/// takes them for services that have them is not documented.
+/// Plans that older Blueprints name and that no present list contains (CLI knows them as API names). Whether Render
+/// still accepts them for services that have them is not documented.
 pub const RETIRED_PLANS: [&str; 2] = ["starter plus", "standard plus"];
 
 pub(super) const SERVER: &[&str] = &[
@@ -154,10 +154,10 @@ pub(super) const POSTGRES: &[&str] = &[
     "pro plus",
 ];
 
-/// Database plans that new databases no longer get; SCHEMA still takes them (validator reports).
+/// Database plans that new databases cannot use; SCHEMA still accepts them (validator reports).
 pub const LEGACY_DATABASE_PLANS: [&str; 4] = ["starter", "standard", "pro", "pro plus"];
 
-/// Former names of compute plans that SPEC equates with present ones.
+/// Old names of instance types that SPEC equates with present ones.
 pub const NAMED_PLANS: [(&str, &str); 3] =
     [("starter", "0.5c-512mb"), ("standard", "1c-2g"), ("pro", "2c-4g")];
 
@@ -178,7 +178,14 @@ pub fn plans_of(kind: Kind) -> &'static [&'static str] {
     }
 }
 
-/// The plan a new resource of that kind gets when it names none: the smallest paid one (SPEC); `None` for kinds that
+impl Kind {
+    /// Whether it takes a `plan` (SCHEMA).
+    pub fn has_plan(self) -> bool {
+        !plans_of(self).is_empty()
+    }
+}
+
+/// The plan of a new resource of that kind if the file names none: the smallest paid one (SPEC); `None` for kinds that
 /// take no `plan` key.
 pub fn cheapest_paid_plan(kind: Kind) -> Option<&'static str> {
     match kind {
@@ -189,13 +196,13 @@ pub fn cheapest_paid_plan(kind: Kind) -> Option<&'static str> {
     }
 }
 
-/// Whether nothing smaller can be bought for a kind: the free plan, the smallest paid one, or its former name (SPEC).
+/// Whether it is the smallest plan of a kind: the free plan, the smallest paid one, or its old name (SPEC).
 pub fn is_smallest_plan(kind: Kind, plan: &str) -> bool {
     matches!(plan, FREE_PLAN | "starter" | "basic-256mb") || cheapest_paid_plan(kind) == Some(plan)
 }
 
-/// Reads a plan for its one network meaning. Case and separators are folded to recognise near spellings, but a
-/// near spelling of `free` stays unknown: whether Render folds case is not documented.
+/// Reads whether a plan is free. Case and separators are folded to recognise close spellings, but a close spelling of
+/// `free` stays unknown: whether Render folds case is not documented.
 pub fn read_plan(kind: Kind, text: &str) -> PlanReading {
     if text == FREE_PLAN {
         return PlanReading::Free;

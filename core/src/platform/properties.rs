@@ -9,7 +9,7 @@ pub const SERVICE_PROPERTIES: [&str; 5] = ["host", "port", "hostport", "connecti
 pub const DATABASE_PROPERTIES: [&str; 7] =
     ["connectionString", "connectionPoolString", "host", "port", "user", "password", "database"];
 
-/// What `fromService.property` usefully reads of a target of that kind, the usual one first (SPEC).
+/// The `fromService.property` values that are useful for a target of that kind, the usual one first (SPEC).
 pub fn properties_of(kind: Kind) -> &'static [&'static str] {
     match kind {
         Kind::KeyValue => &["connectionString", "host", "port"],
@@ -35,7 +35,7 @@ pub enum Property {
 }
 
 impl Property {
-    /// The property spelled exactly so.
+    /// The property with exactly that spelling.
     pub fn parse(text: &str) -> Option<Self> {
         Some(match text {
             "host" => Self::Host,
@@ -59,8 +59,8 @@ impl Property {
     }
 }
 
-/// The property that a wrong one most likely means, among `known`; `None` when unsure.
-/// Wrong names as found in real files and validator reports.
+/// The property in `known` that a wrong one most likely means; `None` if unsure. Wrong names as found in real files and
+/// validator reports.
 pub fn likely_property<'a>(written: &str, known: &[&'a str]) -> Option<&'a str> {
     let folded: String = written
         .chars()

@@ -1,4 +1,4 @@
-//! Regions: each one is a private network of its own (SEED; SPEC for the list).
+//! Regions: each has its own private network (SEED; SPEC for the list).
 
 /// A Render region.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,7 +15,7 @@ pub enum Region {
     Singapore,
 }
 
-/// Where a resource lands that names no region (SPEC).
+/// The region of a resource that names none (SPEC).
 pub const DEFAULT_REGION: Region = Region::Oregon;
 
 /// The spellings of all regions, in the order Render lists them.
@@ -34,7 +34,7 @@ impl Region {
     pub const ALL: [Self; 5] =
         [Self::Oregon, Self::Ohio, Self::Virginia, Self::Frankfurt, Self::Singapore];
 
-    /// The spelling in a Blueprint. Exact: Render folds no case (SCHEMA).
+    /// The spelling in a Blueprint. Exact: Render does not fold case (SCHEMA).
     pub const fn id(self) -> &'static str {
         match self {
             Self::Oregon => "oregon",
@@ -56,7 +56,7 @@ impl Region {
         }
     }
 
-    /// The part of the world, as Render's documentation words it.
+    /// The part of the world, in the words of Render's documentation.
     pub fn area(self) -> &'static str {
         match self {
             Self::Oregon => "US West",
@@ -66,17 +66,17 @@ impl Region {
         }
     }
 
-    /// The region spelled exactly so.
+    /// The region with exactly that spelling.
     pub fn parse(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|region| region.id() == text)
     }
 
-    /// The region that a wrong spelling most likely means: a cloud provider's zone name, other case, a suffix.
+    /// The region that a wrong spelling most likely means: another cloud's name, other case, a suffix.
     pub fn likely(text: &str) -> Option<Self> {
         let text = text.to_ascii_lowercase();
         let named = Self::ALL.into_iter().find(|region| text.contains(region.id()));
         named.or_else(|| {
-            // More telling words first: `us` alone says the least.
+            // More specific words first: `us` alone says the least.
             let known: [(&[&str], Self); 6] = [
                 (&["us-east-2", "cmh"], Self::Ohio),
                 (&["us-east", "useast", "us_east", "east", "iad"], Self::Virginia),

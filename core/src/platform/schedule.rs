@@ -1,18 +1,18 @@
 //! Cron expressions: five fields, in UTC (SPEC).
 
-/// A field of an expression: its name, its range, and the words it takes besides numbers.
-struct Part {
+/// A field of an expression: its name, its range, and the words that it allows in addition to numbers.
+struct CronField {
     name: &'static str,
     min: u32,
     max: u32,
     words: &'static [&'static str],
 }
 
-const PARTS: [Part; 5] = [
-    Part { name: "minute", min: 0, max: 59, words: &[] },
-    Part { name: "hour", min: 0, max: 23, words: &[] },
-    Part { name: "day of the month", min: 1, max: 31, words: &[] },
-    Part {
+const CRON_FIELDS: [CronField; 5] = [
+    CronField { name: "minute", min: 0, max: 59, words: &[] },
+    CronField { name: "hour", min: 0, max: 23, words: &[] },
+    CronField { name: "day of the month", min: 1, max: 31, words: &[] },
+    CronField {
         name: "month",
         min: 1,
         max: 12,
@@ -20,7 +20,7 @@ const PARTS: [Part; 5] = [
             "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
         ],
     },
-    Part {
+    CronField {
         name: "day of the week",
         min: 0,
         max: 7,
@@ -28,23 +28,23 @@ const PARTS: [Part; 5] = [
     },
 ];
 
-/// What is wrong with a cron expression, in plain words; `None` when nothing is, or when it uses extensions (`L`, `W`,
-/// `#`, `?`) that only some readers know.
+/// What is wrong with a cron expression; `None` if nothing is, or if it uses extensions (`L`, `W`, `#`, `?`) that only
+/// some readers know.
 pub fn schedule_problem(schedule: &str) -> Option<String> {
     let schedule = schedule.trim();
     if schedule.starts_with('@') {
-        return Some(format!("`{schedule}` is a short form, not five fields"));
+        return Some(format!("`{schedule}` is an abbreviation, not five fields"));
     }
     let fields: Vec<&str> = schedule.split_whitespace().collect();
-    if fields.len() != PARTS.len() {
+    if fields.len() != CRON_FIELDS.len() {
         let count = fields.len();
         let s = if count == 1 { "" } else { "s" };
         return Some(format!("{count} field{s} instead of five"));
     }
-    fields.iter().zip(&PARTS).find_map(|(field, part)| part.problem(field))
+    fields.iter().zip(&CRON_FIELDS).find_map(|(field, part)| part.problem(field))
 }
 
-/// The five fields behind a short form of other readers; `None` for anything else.
+/// The five fields that an abbreviation means to other readers; `None` for anything else.
 pub fn spelled_out(schedule: &str) -> Option<&'static str> {
     Some(match schedule {
         "@yearly" | "@annually" => "0 0 1 1 *",
@@ -56,14 +56,14 @@ pub fn spelled_out(schedule: &str) -> Option<&'static str> {
     })
 }
 
-impl Part {
+impl CronField {
     fn problem(&self, field: &str) -> Option<String> {
         field.split(',').find_map(|item| {
             let (range, step) = item.split_once('/').map_or((item, None), |(a, b)| (a, Some(b)));
             if let Some(step) = step
                 && !step.parse::<u32>().is_ok_and(|step| step > 0)
             {
-                return Some(format!("`{item}` is no step of the {}", self.name));
+                return Some(format!("`{item}` is not a valid step for the {}", self.name));
             }
             if range == "*" || range.contains(['L', 'W', '#', '?']) {
                 return None;
@@ -71,9 +71,9 @@ impl Part {
             let (from, to) = range.split_once('-').unwrap_or((range, range));
             match (self.value(from), self.value(to)) {
                 (Some(from), Some(to)) if from <= to || self.words.contains(&range) => None,
-                (Some(_), Some(_)) => Some(format!("`{range}` runs backwards")),
+                (Some(_), Some(_)) => Some(format!("`{range}` ends before it starts")),
                 _ => Some(format!(
-                    "`{range}` is no {}: it goes from {} to {}",
+                    "`{range}` is not a valid {} ({} to {})",
                     self.name, self.min, self.max
                 )),
             }

@@ -1,18 +1,18 @@
-//! Which known mistakes no rule looks for, with the reason. Every row of the ledger on mistakes is either cited by a
-//! rule or listed here; a test sees to it.
+//! Known mistakes that no rule checks, with the reason. Every row of the ledger on mistakes is either cited by a
+//! rule or listed here; a test makes sure of that.
 
-/// Why no rule looks for a known mistake.
+/// Why no rule checks a known mistake.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum WhyUnchecked {
-    /// One Blueprint does not say what it takes to know.
+    /// A single Blueprint does not contain the necessary information.
     NotInFile,
-    /// What can be seen tells too little: most findings would be false.
+    /// The file shows too little: most findings would be false.
     FalseAlarms,
-    /// Nobody documents that it is a mistake, or much speaks against it.
+    /// It is not documented as a mistake, or there is much evidence against it.
     Unsure,
-    /// True of nearly every file, and nothing to act on.
+    /// True of nearly every file, and there is nothing to do about it.
     Everywhere,
-    /// It is fine, and a case in which other rules stay silent.
+    /// It is fine, and other rules stay silent for it.
     NoMistake,
     /// A rule could look for it; none does so far.
     NotYet,
@@ -23,21 +23,21 @@ impl WhyUnchecked {
     pub fn words(self) -> &'static str {
         match self {
             Self::NotInFile => "not in the file",
-            Self::FalseAlarms => "mostly false alarms",
-            Self::Unsure => "too unsure",
+            Self::FalseAlarms => "too many false alarms",
+            Self::Unsure => "too uncertain",
             Self::Everywhere => "true of nearly every file",
-            Self::NoMistake => "no mistake",
+            Self::NoMistake => "not a mistake",
             Self::NotYet => "no rule yet",
         }
     }
 }
 
-/// A known mistake that no rule looks for.
+/// A known mistake that no rule checks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UncheckedFact {
     /// The row of the ledger.
     pub id: &'static str,
-    /// Why no rule looks for it.
+    /// Why no rule checks it.
     pub why: WhyUnchecked,
     /// The same in a sentence.
     pub reason: &'static str,
@@ -51,12 +51,12 @@ const fn not_yet(id: &'static str) -> UncheckedFact {
     unchecked(id, WhyUnchecked::NotYet, "The fact is newer than the rules.")
 }
 
-/// What no rule looks for, in the order of the ledger.
+/// The mistakes that no rule checks, in the order of the ledger.
 pub const UNCHECKED_FACTS: &[UncheckedFact] = &[
     unchecked(
         "W34",
         WhyUnchecked::Everywhere,
-        "Every literal value of every file is written again at each sync; there is nothing to mend.",
+        "Every sync writes every literal value in a file again; there is nothing to fix.",
     ),
     not_yet("W35"),
     not_yet("W36"),
@@ -70,7 +70,7 @@ pub const UNCHECKED_FACTS: &[UncheckedFact] = &[
     unchecked(
         "N20",
         WhyUnchecked::Unsure,
-        "Whether builds reach the private network is not documented; migrations in build commands are common and work.",
+        "Whether builds can reach the private network is not documented; migrations in build commands are common and work.",
     ),
     not_yet("N21"),
     not_yet("N22"),
@@ -79,17 +79,17 @@ pub const UNCHECKED_FACTS: &[UncheckedFact] = &[
     unchecked(
         "R03",
         WhyUnchecked::NotInFile,
-        "A file does not say what exists already. The rules on regions say that a region is fixed; `blueprint-lens diff` shows a changed one.",
+        "A file does not show what already exists. The rules on regions say that a region is fixed; `blueprint-lens diff` shows a changed one.",
     ),
     unchecked(
         "S08",
         WhyUnchecked::NotInFile,
-        "The value is in the Dashboard. A value beside it in the file is found by `value-beside-generated`.",
+        "The value is in the Dashboard. `value-beside-generated` reports a value in the file.",
     ),
     unchecked(
         "H06",
         WhyUnchecked::NoMistake,
-        "It is fine, and the case in which `loopback-datastore` stays silent.",
+        "This is correct; `loopback-datastore` stays silent for it.",
     ),
     not_yet("H16"),
     unchecked(
@@ -100,33 +100,33 @@ pub const UNCHECKED_FACTS: &[UncheckedFact] = &[
     unchecked(
         "O09",
         WhyUnchecked::FalseAlarms,
-        "Names such as `SMTP_PORT` and `ADMIN_PORT` do not tell a port of the service from one that it calls.",
+        "Names such as `SMTP_PORT` and `ADMIN_PORT` do not show whether the service listens on the port or calls it.",
     ),
     unchecked(
         "O12",
         WhyUnchecked::FalseAlarms,
-        "Most services read `PORT`, which Render sets; a file shows nothing of it.",
+        "Most services read `PORT`, which Render sets; the file does not show whether they do.",
     ),
     unchecked(
         "C28",
         WhyUnchecked::NotInFile,
-        "One file knows no before. `blueprint-lens diff` shows the change.",
+        "A single file has no earlier version. `blueprint-lens diff` shows the change.",
     ),
     unchecked(
         "C51",
         WhyUnchecked::FalseAlarms,
-        "A file does not tell a single-page app from a site with a page for each address, which must not have the rewrite.",
+        "A file does not show whether a site is a single-page app or has a page for each address. The second kind must not have the rewrite.",
     ),
     unchecked(
         "C52",
         WhyUnchecked::FalseAlarms,
-        "Which dependencies a build needs is in `package.json`; most builds under that value are fine.",
+        "`package.json` lists the dependencies that a build needs; most builds with that value work.",
     ),
     unchecked("C53", WhyUnchecked::NotInFile, "The branches of a repository are not in the file."),
     unchecked(
         "C56",
         WhyUnchecked::NotInFile,
-        "How long a command runs is not in the file, and runs that would overlap wait by themselves.",
+        "The file does not show how long a command runs, and Render delays runs that would overlap.",
     ),
     not_yet("C61"),
     not_yet("C62"),
@@ -144,26 +144,30 @@ pub const UNCHECKED_FACTS: &[UncheckedFact] = &[
     unchecked(
         "P16",
         WhyUnchecked::NotInFile,
-        "How many connections each instance opens is a setting of the code.",
+        "The code sets how many connections each instance opens.",
     ),
     not_yet("V16"),
     not_yet("V17"),
     unchecked("U04", WhyUnchecked::NoMistake, "It is allowed, and official templates do it."),
-    unchecked("U05", WhyUnchecked::NotInFile, "What exists in the workspace is not in the file."),
+    unchecked(
+        "U05",
+        WhyUnchecked::NotInFile,
+        "The file does not show what exists in the workspace.",
+    ),
     unchecked(
         "U08",
         WhyUnchecked::NotInFile,
-        "One file knows no former name. `blueprint-lens diff` shows a resource under a new name.",
+        "A single file has no earlier name. `blueprint-lens diff` shows a resource with a new name.",
     ),
     unchecked(
         "U10",
         WhyUnchecked::NotInFile,
-        "The other one is in the workspace. Two of one name in one file are found by `duplicate-name`.",
+        "The other one is in the workspace. `duplicate-name` reports two of the same name in one file.",
     ),
     unchecked(
         "Y16",
         WhyUnchecked::NotInFile,
-        "A text does not know the name of its file, and the name can be set in the Dashboard.",
+        "The text does not include the name of its file, and you can set the name in the Dashboard.",
     ),
 ];
 

@@ -1,4 +1,4 @@
-//! Plans of workspaces (DOC:projects; DOC:free). A Blueprint does not say which one it is for.
+//! Workspace plans (DOC:projects; DOC:free). A Blueprint does not say which plan it is for.
 
 /// The plan of a workspace.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -9,7 +9,7 @@ pub enum WorkspacePlan {
     Pro,
     /// Above Pro.
     Scale,
-    /// By contract.
+    /// With an individual contract.
     Enterprise,
 }
 

@@ -1,9 +1,13 @@
-//! Assertions of the file held against the network: what `# blueprint-lens: assert …` claims, and what is.
+//! Checks the assertions in the file against the network: what `# blueprint-lens: assert …` claims, and what is true.
 //!
-//! *Reachable* is the answer of [`pair`]; from the internet it is an entry point of the callee itself, not a way through another
-//! service. *Wired* is a variable of the caller with the callee's private address.
+//! *Reachable* is the answer of [`pair`]; from the internet it means that the callee itself is an entry point, not that
+//! another service leads to it. *Wired* means that a variable of the caller has the callee's private address.
 
-use super::{ReachQuery, Remedy, entry_points, is_wired, named, pair};
+use super::entry_points::entry_points;
+use super::pairs::{is_wired, pair};
+use super::query::ReachQuery;
+use super::remedy::Remedy;
+use super::resolve_name::resolve_name;
 use crate::directive::{Assertion, Relation, Sense, Word};
 use crate::graph::{Answer, Exposure, INTERNET, NodeRef};
 use crate::text::Span;
@@ -11,13 +15,13 @@ use crate::text::Span;
 /// An assertion that does not hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Breach {
-    /// Whether it is false; otherwise the file cannot tell.
+    /// Whether it is false; otherwise the answer is unknown from the file.
     pub certain: bool,
-    /// What is the case instead: lower case, no full stop.
+    /// What is true instead: lower case, no full stop.
     pub message: String,
-    /// Why, each with the places that cause it.
+    /// Why, each with the spans that cause it.
     pub reasons: Vec<(String, Vec<Span>)>,
-    /// What would make it true, where that is known.
+    /// What would make it true, if known.
     pub remedy: Option<Remedy>,
     /// The callee.
     pub to: NodeRef,
@@ -31,16 +35,16 @@ enum Caller {
 }
 
 /// Whether a caller connects, and why.
-struct Found {
+struct CallerAnswer {
     caller: Caller,
     answer: Answer,
     reasons: Vec<(String, Vec<Span>)>,
     remedy: Option<Remedy>,
 }
 
-/// What is wrong with an assertion; `None` when it holds, or when one of its names means nothing here.
+/// What is wrong with an assertion; `None` if it holds, or if one of its names matches nothing here.
 pub fn breach(question: ReachQuery<'_>, assertion: &Assertion) -> Option<Breach> {
-    let to = named(question.network, &assertion.to.text).ok()?;
+    let to = resolve_name(question.network, &assertion.to.text).ok()?;
     let callers = assertion
         .from
         .iter()
@@ -50,13 +54,13 @@ pub fn breach(question: ReachQuery<'_>, assertion: &Assertion) -> Option<Breach>
         return None;
     }
     let ask = |caller: &Caller| ask(question, *caller, to, assertion.sense);
-    let stated: Vec<Found> = callers.iter().map(ask).collect();
+    let stated: Vec<CallerAnswer> = callers.iter().map(ask).collect();
     let (wanted, others) = match assertion.relation {
         Relation::Connects => (Answer::Yes, Vec::new()),
         Relation::ConnectsNot => (Answer::No, Vec::new()),
         Relation::Only => (Answer::Yes, others(question, &callers, to, assertion.sense)),
     };
-    let others: Vec<Found> = others.iter().map(ask).collect();
+    let others: Vec<CallerAnswer> = others.iter().map(ask).collect();
     let wrong = |answer: Answer| {
         let stated = stated.iter().filter(move |found| wanted != answer && found.answer == answer);
         let others =
@@ -68,13 +72,13 @@ pub fn breach(question: ReachQuery<'_>, assertion: &Assertion) -> Option<Breach>
     let (_, false_others) = wrong(Answer::Yes);
     let (open_stated, open_others) = wrong(Answer::Unknown);
     let certain = !(false_stated.is_empty() && false_others.is_empty());
-    let guilty: Vec<&Found> = if certain {
+    let guilty: Vec<&CallerAnswer> = if certain {
         false_stated.iter().chain(&false_others).copied().collect()
     } else {
         open_stated.iter().chain(&open_others).copied().collect()
     };
     let first = guilty.first()?;
-    let phrase = |found: &[&Found], answer: Answer, tail: &str| {
+    let phrase = |found: &[&CallerAnswer], answer: Answer, tail: &str| {
         let verb = verb(answer, assertion.sense, found.len() > 1);
         let names = names(question, found);
         (!found.is_empty())
@@ -86,7 +90,7 @@ pub fn breach(question: ReachQuery<'_>, assertion: &Assertion) -> Option<Breach>
         parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
     } else {
         let claim = phrase(&guilty, Answer::Yes, "").unwrap_or_default();
-        format!("the file cannot tell whether {claim}")
+        format!("the file does not show whether {claim}")
     };
     let remedy = if guilty.len() == 1 { first.remedy.clone() } else { None };
     let reasons = guilty.iter().flat_map(|found| found.reasons.clone()).collect();
@@ -97,10 +101,10 @@ fn caller(question: ReachQuery<'_>, word: &Word) -> Option<Caller> {
     if word.text == INTERNET {
         return Some(Caller::Internet);
     }
-    named(question.network, &word.text).ok().map(Caller::Node)
+    resolve_name(question.network, &word.text).ok().map(Caller::Node)
 }
 
-/// Everybody whom `only` does not name.
+/// Every resource that `only` does not name.
 fn others(question: ReachQuery<'_>, stated: &[Caller], to: NodeRef, sense: Sense) -> Vec<Caller> {
     let internet = (sense == Sense::Reachable).then_some(Caller::Internet);
     let declared = question.network.nodes().filter(|(_, node)| node.is_declared());
@@ -111,7 +115,7 @@ fn others(question: ReachQuery<'_>, stated: &[Caller], to: NodeRef, sense: Sense
         .collect()
 }
 
-fn ask(question: ReachQuery<'_>, caller: Caller, to: NodeRef, sense: Sense) -> Found {
+fn ask(question: ReachQuery<'_>, caller: Caller, to: NodeRef, sense: Sense) -> CallerAnswer {
     let (answer, reasons, remedy) = match (caller, sense) {
         (Caller::Internet, _) => (from_internet(question, to), entry_point(question, to), None),
         (Caller::Node(from), Sense::Wired) => {
@@ -126,7 +130,7 @@ fn ask(question: ReachQuery<'_>, caller: Caller, to: NodeRef, sense: Sense) -> F
             (pair.answer, reasons, pair.remedy)
         }
     };
-    Found { caller, answer, reasons, remedy }
+    CallerAnswer { caller, answer, reasons, remedy }
 }
 
 fn from_internet(question: ReachQuery<'_>, to: NodeRef) -> Answer {
@@ -137,7 +141,7 @@ fn from_internet(question: ReachQuery<'_>, to: NodeRef) -> Answer {
     }
 }
 
-/// Why the internet gets in, or does not.
+/// Why the internet can connect, or cannot.
 fn entry_point(question: ReachQuery<'_>, to: NodeRef) -> Vec<(String, Vec<Span>)> {
     let node = question.network.node(to);
     let resource = node.resource.map(|id| question.blueprint.resource(id));
@@ -149,9 +153,9 @@ fn entry_point(question: ReachQuery<'_>, to: NodeRef) -> Vec<(String, Vec<Span>)
         .find(|entry_point| entry_point.node == to)
         .map(|entry_point| entry_point.why);
     let why = why.unwrap_or_else(|| match node.exposure {
-        Exposure::Unknown => "how open it is cannot be read".to_owned(),
-        Exposure::Closed => "it turns everybody away".to_owned(),
-        _ => "it has no address on the internet".to_owned(),
+        Exposure::Unknown => "its exposure is unknown".to_owned(),
+        Exposure::Closed => "it rejects every request".to_owned(),
+        _ => "it has no public address".to_owned(),
     });
     vec![(format!("`{}`: {why}", node.name), place.or(node.span).into_iter().collect())]
 }
@@ -183,7 +187,7 @@ fn verb(answer: Answer, sense: Sense, several: bool) -> &'static str {
 }
 
 /// The callers in words, three at most.
-fn names(question: ReachQuery<'_>, found: &[&Found]) -> String {
+fn names(question: ReachQuery<'_>, found: &[&CallerAnswer]) -> String {
     const SHOWN: usize = 3;
     let mut words: Vec<String> = found
         .iter()

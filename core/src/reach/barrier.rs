@@ -1,5 +1,5 @@
-//! What keeps resources apart, as places that a picture can mark: the border of a region, the frame of an isolated
-//! environment, a resource that takes no part.
+//! What separates resources, in a form that a picture can mark: the border of a region, the frame of an isolated
+//! environment, a resource that cannot take part.
 
 use crate::graph::{Answer, NetNode, Network, NodeRef, Placement, Reach, Reason};
 use crate::model::{Blueprint, EnvironmentId, Scope};
@@ -9,29 +9,29 @@ use crate::model::{Blueprint, EnvironmentId, Scope};
 pub enum Barrier {
     /// The border of a private network that is not the node's own.
     Region(Placement),
-    /// The frame of an isolated environment, where it stands.
+    /// The frame of an isolated environment.
     Environment(EnvironmentId, Placement),
-    /// A resource that cannot open or take the connection, wherever the other one stands.
+    /// A resource that cannot open or receive the connection, wherever the other one is.
     Resource(NodeRef),
 }
 
-/// A barrier with what it keeps out of reach.
+/// A barrier with the resources that it makes unreachable.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Blockage {
-    /// Where.
+    /// Where it is.
     pub barrier: Barrier,
     /// Why.
     pub reason: Reason,
-    /// Who is out of reach because of it, in source order.
+    /// The resources that are unreachable because of it, in source order.
     pub nodes: Vec<NodeRef>,
 }
 
-/// Which way a question goes.
+/// The direction of a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
-    /// Whom the node can call.
+    /// The resources that the node can call.
     From,
-    /// Who can call the node.
+    /// The resources that can call the node.
     To,
 }
 
@@ -52,8 +52,8 @@ pub fn around(
         .collect()
 }
 
-/// Every barrier between `node` and those that it cannot reach, or that cannot reach it: each with every reason that
-/// says *no*, in the order of the first resource that it keeps out.
+/// Every barrier between `node` and the resources that it cannot reach, or that cannot reach it. Each has every reason
+/// for the *no*, in the order of the first resource that it makes unreachable.
 pub fn barriers(
     blueprint: &Blueprint,
     network: &Network,
@@ -109,7 +109,7 @@ fn ends<'a>(here: &'a NetNode, there: &'a NetNode, way: Direction) -> (&'a NetNo
     }
 }
 
-/// The isolated environment that a node stands in.
+/// The isolated environment of a node.
 fn isolated(blueprint: &Blueprint, node: &NetNode) -> Option<EnvironmentId> {
     node.environment.filter(|environment| blueprint.is_isolated(Scope::Environment(*environment)))
 }

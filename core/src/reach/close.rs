@@ -1,14 +1,16 @@
-//! The usual way to close an entry point: an empty allow list. Private traffic ignores the list, so nothing inside breaks.
+//! The usual way to close an entry point: an empty allow list. Private traffic ignores the list, so no private
+//! connection breaks.
 
-use super::{ReachQuery, Remedy};
+use super::query::ReachQuery;
+use super::remedy::Remedy;
 use crate::edit::YamlEditor;
 use crate::graph::NodeRef;
 use crate::model::{Declaration, Field, Resource};
 use crate::platform::Kind;
 use crate::text::TextEdit;
 
-/// Closes a datastore to the internet; `None` for web services and static sites, which are there to be called, and for
-/// what is closed already or cannot be edited.
+/// Closes a datastore to the internet; `None` for web services and static sites, which exist to be called, and for what
+/// is already closed or cannot be edited.
 pub fn close(question: ReachQuery<'_>, node: NodeRef) -> Option<Remedy> {
     let data = question.network.node(node);
     let resource = question.blueprint.resource(data.resource?);
@@ -37,7 +39,8 @@ pub(crate) fn allow_only(
         }
         written => {
             let (key, value) = (written.key_span()?, written.span()?);
-            // A list that an alias brings in, or a merged mapping, stands elsewhere: it is not this resource's alone.
+            // A list that comes from an alias or a merged mapping is elsewhere in the file, and not this resource's
+            // alone.
             let own = key.end <= value.start && resource.span.contains(key.cover(value));
             own.then(|| TextEdit::replace(key.cover(value), line))
         }

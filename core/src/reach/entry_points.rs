@@ -1,12 +1,12 @@
-//! Every way in from the internet, why it is open, and what stands behind it.
+//! Every entry point from the internet, why it is open, and which resources can be reached through it.
 
-use super::ReachQuery;
 use super::hops::{Along, hops};
+use super::query::ReachQuery;
 use crate::graph::{Exposure, NodeRef};
 use crate::model::Resource;
 use crate::platform::Kind;
 
-/// A way in from the internet.
+/// An entry point: a resource that is open to the internet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EntryPoint {
     /// The resource.
@@ -15,7 +15,7 @@ pub struct EntryPoint {
     pub exposure: Exposure,
     /// Why, in words: lower case, no full stop.
     pub why: String,
-    /// What can be reached from it over private wiring that is not blocked, nearest first.
+    /// What can be reached from it over private references that are not blocked, nearest first.
     pub behind: Vec<NodeRef>,
 }
 
@@ -37,7 +37,7 @@ pub fn entry_points(question: ReachQuery<'_>) -> Vec<EntryPoint> {
         .collect()
 }
 
-/// Names and ranges in a row, at most.
+/// Maximum number of names and ranges in a list.
 const NAMED: usize = 5;
 
 fn why(resource: &Resource, exposure: Exposure) -> String {
@@ -50,13 +50,13 @@ fn why(resource: &Resource, exposure: Exposure) -> String {
             "it has no allow list, so every address may connect".to_owned()
         }
         Some(kind) if kind.is_datastore() => {
-            "its allow list holds 0.0.0.0/0, which is every address".to_owned()
+            "its allow list contains 0.0.0.0/0, which is every address".to_owned()
         }
         _ => public_names(resource, exposure),
     }
 }
 
-/// The public names of a web service or static site, and who gets in by them.
+/// The public names of a web service or static site, and who may use them.
 fn public_names(resource: &Resource, exposure: Exposure) -> String {
     let what = resource.kind.kind().map_or("a resource", Kind::a_words);
     let domains: Vec<String> = resource
@@ -70,13 +70,10 @@ fn public_names(resource: &Resource, exposure: Exposure) -> String {
     let mut out = match (domains.is_empty(), no_subdomain) {
         (true, _) => format!("it is {what}, which has a public URL"),
         (false, false) => {
-            format!("it is {what}, which has a public URL and answers to {}", row(&domains))
+            format!("it is {what}, which has a public URL and is served at {}", row(&domains))
         }
         (false, true) => {
-            format!(
-                "it is {what} that answers to {}; its public URL at Render is switched off",
-                row(&domains)
-            )
+            format!("it is {what}, served at {}; its onrender.com URL is disabled", row(&domains))
         }
     };
     if exposure == Exposure::PublicLimited {
@@ -97,7 +94,7 @@ fn ranges(resource: &Resource) -> String {
     if ranges.is_empty() { "nobody".to_owned() } else { row(&ranges) }
 }
 
-/// `a, b, c`; of a long row, the first of them and how many more there are.
+/// `a, b, c`; of a long list, the first items and how many more there are.
 fn row(names: &[String]) -> String {
     let shown = names.iter().take(NAMED).cloned().collect::<Vec<_>>().join(", ");
     match names.len().saturating_sub(NAMED) {

@@ -1,10 +1,20 @@
-//! Reasons in words, with the places that cause them.
+//! Reasons in words, with the spans that cause them.
 
-use super::Explanation;
 use crate::graph::{NetNode, Placement, Reason};
 use crate::model::{Blueprint, DeclaredKind, Resource, Scope};
 use crate::platform::Kind;
 use crate::text::Span;
+
+/// One reason with its words and the spans that cause it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Explanation {
+    /// Which reason.
+    pub reason: Reason,
+    /// In words: lower case, no full stop.
+    pub text: String,
+    /// The spans in the file that say so; empty if the cause is a missing field of a resource without a name.
+    pub spans: Vec<Span>,
+}
 
 /// One reason about a caller and a callee.
 pub(super) fn explain(
@@ -29,16 +39,16 @@ pub(super) fn explain(
             format!("`{from}` is a static site, outside every private network")
         }
         Reason::SenderCannotSend => {
-            format!("`{from}` is {}: it answers connections and opens none", kind(caller))
+            format!("`{from}` is {}: it answers connections but opens none", kind(caller))
         }
         Reason::ReceiverCannotReceive => {
             format!(
-                "`{to}` is {}: it takes no private traffic and has no internal hostname",
+                "`{to}` is {}: it receives no private traffic and has no internal hostname",
                 kind(callee)
             )
         }
         Reason::ReceiverFreeWeb => {
-            format!("`{to}` is a free web service: it sends private traffic but never receives any")
+            format!("`{to}` is a free web service: it sends private traffic but receives none")
         }
         Reason::IsolatedEnvironment => {
             let environments = isolated(blueprint, caller, callee)
@@ -51,7 +61,9 @@ pub(super) fn explain(
         Reason::UnknownRegion => "a region cannot be read".to_owned(),
         Reason::UnknownKind => "the kind of a resource cannot be read".to_owned(),
         Reason::UnknownPlan => {
-            format!("the plan of `{to}` cannot be read: a free web service does not receive")
+            format!(
+                "the plan of `{to}` cannot be read, and a free web service receives no private traffic"
+            )
         }
     };
     Explanation { reason, text, spans: spans(blueprint, caller, callee, reason) }
@@ -64,7 +76,7 @@ fn region(node: &NetNode) -> &'static str {
     }
 }
 
-/// The isolated environments between two nodes, with the place that switches isolation on.
+/// The isolated environments between two nodes, with the span that enables isolation.
 fn isolated<'a>(
     blueprint: &'a Blueprint,
     caller: &'a NetNode,

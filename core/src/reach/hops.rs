@@ -1,9 +1,9 @@
-//! Answers over several hops: what stands behind an entry point, what a compromised service could touch, what breaks when a
+//! Answers over several hops: what an entry point leads to, what a compromised service could reach, what breaks when a
 //! service goes away.
 
 use std::collections::BTreeSet;
 
-use super::ReachQuery;
+use super::query::ReachQuery;
 use crate::graph::{Answer, EdgeClass, Network, NodeKind, NodeRef, Reach, Verdict};
 use crate::sort;
 
@@ -12,14 +12,14 @@ use crate::sort;
 pub enum Along {
     /// Those that variables make and that are not known to be blocked.
     Wired,
-    /// All that the private network lets through, wired or not.
+    /// All that the private network allows, wired or not.
     Possible,
 }
 
 /// What can be reached from `start`: element 0 in one hop, element 1 in two and not in one, and so on. From the internet,
 /// the first hop leads to the entry points. `start` itself is in none.
 ///
-/// Along possible connections this is what a compromised `start` could touch, if each service that it reaches is
+/// Along possible connections this is what a compromised `start` could reach, if each service that it reaches is
 /// compromised in turn.
 pub fn hops(question: ReachQuery<'_>, start: NodeRef, along: Along) -> Vec<Vec<NodeRef>> {
     let network = question.network;
@@ -30,9 +30,9 @@ pub fn hops(question: ReachQuery<'_>, start: NodeRef, along: Along) -> Vec<Vec<N
     })
 }
 
-/// Who is hit when `gone` goes away: element 0 those that call it, element 1 those that call them, and so on. A caller
-/// counts when one of its variables holds an address of the callee, public or private, or starts it through Render's
-/// API; a copied value is no call, and a call that is blocked cannot break.
+/// Who is affected when `gone` goes away: element 0 is those that call it, element 1 those that call them, and so on. A
+/// resource counts as a caller if one of its variables holds an address of the callee, public or private, or if it
+/// starts the callee through Render's API. A copied value is not a call, and a blocked call cannot break.
 pub fn dependents(network: &Network, gone: NodeRef) -> Vec<Vec<NodeRef>> {
     levels(gone, |node| {
         network

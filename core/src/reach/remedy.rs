@@ -1,6 +1,6 @@
 //! The smallest edit that turns a *no* into a *yes*: one for each reason, all of them together.
 
-use super::ReachQuery;
+use super::query::ReachQuery;
 use crate::edit::YamlEditor;
 use crate::graph::{NetNode, Placement, Reason};
 use crate::model::{Declaration, Resource, Scope};
@@ -10,13 +10,13 @@ use crate::text::TextEdit;
 /// What would have to change.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remedy {
-    /// As an order: "put `worker` into oregon".
+    /// As an instruction: "move `worker` to oregon".
     pub title: String,
     /// The edits, all of them together.
     pub edits: Vec<TextEdit>,
 }
 
-/// The remedy for all `reasons` at once; `None` when one of them has none.
+/// The remedy for all `reasons` at once; `None` if one of them has none.
 pub(super) fn remedy(
     question: ReachQuery<'_>,
     caller: &NetNode,
@@ -49,13 +49,13 @@ fn resource<'a>(question: ReachQuery<'a>, node: &NetNode) -> Option<&'a Resource
     node.resource.map(|id| question.blueprint.resource(id))
 }
 
-/// Moves the caller to the callee's region: code moves more easily than data.
+/// Moves the caller to the callee's region: code is easier to move than data.
 fn same_region(question: ReachQuery<'_>, caller: &NetNode, callee: &NetNode) -> Option<Remedy> {
     let resource = resource(question, caller)?;
     let Placement::Region(region) = callee.placement else { return None };
     let editor = YamlEditor { text: question.text, lines: question.lines };
     let edit = editor.set_entry(resource.span, &resource.keys, "region", region.id())?;
-    Some(Remedy { title: format!("put `{}` into {}", caller.name, region.id()), edits: vec![edit] })
+    Some(Remedy { title: format!("move `{}` to {}", caller.name, region.id()), edits: vec![edit] })
 }
 
 fn paid_plan(question: ReachQuery<'_>, callee: &NetNode) -> Option<Remedy> {
@@ -67,7 +67,7 @@ fn paid_plan(question: ReachQuery<'_>, callee: &NetNode) -> Option<Remedy> {
     })
 }
 
-/// A worker becomes a private service; no other kind that cannot receive becomes one by changing its type.
+/// A worker becomes a private service; no other kind that cannot receive traffic becomes one by changing its type.
 fn private_service(question: ReachQuery<'_>, callee: &NetNode) -> Option<Remedy> {
     let resource = resource(question, callee)?;
     if resource.kind.kind() != Some(Kind::Worker) || resource.declaration != Declaration::Service {
@@ -90,5 +90,5 @@ fn no_isolation(question: ReachQuery<'_>, caller: &NetNode, callee: &NetNode) ->
             names.push(format!("`{}`", question.blueprint.environment_label(id)));
         }
     }
-    Some(Remedy { title: format!("drop the isolation of {}", names.join(" and ")), edits })
+    Some(Remedy { title: format!("remove the isolation of {}", names.join(" and ")), edits })
 }

@@ -1,15 +1,15 @@
-//! Services: the shape is chosen first, then the fields are checked against that shape alone.
+//! Services: the node is chosen first, then the fields are checked against that node alone.
 
+use super::violation::{Violation, ViolationKind};
 use super::walk::{Fields, Holder, Walk};
-use super::{Violation, ViolationKind};
 use crate::platform::{BUILD_SOURCE_REPLACES, Kind, KindReading, SchemaNode, read_kind};
 use crate::syntax::{Node, Reading};
 
 impl<'a> Walk<'a> {
     /// An item of `services`.
     pub(super) fn service(&mut self, node: &'a Node, holder: Holder<'a>) {
-        let place = SchemaNode::Service(kind(node).unwrap_or(Kind::Web));
-        let Some(fields) = self.open(place, node, holder) else { return };
+        let schema_node = SchemaNode::Service(kind(node).unwrap_or(Kind::Web));
+        let Some(fields) = self.open(schema_node, node, holder) else { return };
         let Some(written) = fields.get("type") else {
             self.add(fields, "type", ViolationKind::Missing, fields.head);
             return;
@@ -27,14 +27,14 @@ impl<'a> Walk<'a> {
             return;
         }
         let before = self.findings.len();
-        self.shape(fields);
+        self.known_kind(fields);
         let text = written.value.as_scalar().map_or("", |scalar| scalar.text.as_str());
         if matches!(read_kind(text), KindReading::Likely(_)) {
             // The type comes first: what is missing and which words fit depends on it.
             let depends = |finding: &Violation| match finding.kind {
                 ViolationKind::Missing => true,
                 ViolationKind::NotInList { .. } => {
-                    finding.node == fields.place && finding.field != "type"
+                    finding.node == fields.schema_node && finding.field != "type"
                 }
                 _ => false,
             };
@@ -47,7 +47,7 @@ impl<'a> Walk<'a> {
         // SCHEMA takes a web service of runtime static for a site or for a server, whichever fits.
         if self.findings[before..].iter().any(|(finding, _)| finding.refused) {
             let mut other = Walk::default();
-            other.shape(Fields { place: SchemaNode::Service(Kind::Web), ..fields });
+            other.known_kind(Fields { schema_node: SchemaNode::Service(Kind::Web), ..fields });
             if !other.findings.iter().any(|(finding, _)| finding.refused) {
                 for (finding, _) in &mut self.findings[before..] {
                     finding.refused = false;
@@ -57,19 +57,19 @@ impl<'a> Walk<'a> {
     }
 
     /// The fields of a service of known kind.
-    fn shape(&mut self, fields: Fields<'a>) {
+    fn known_kind(&mut self, fields: Fields<'a>) {
         self.fields(fields, &|_| false);
         let Some(source) = fields.get("buildSource") else { return };
         if !matches!(
-            fields.place,
+            fields.schema_node,
             SchemaNode::Service(Kind::Web | Kind::PrivateService | Kind::Worker)
         ) {
             return;
         }
         for name in BUILD_SOURCE_REPLACES {
             if let Some(entry) = fields.get(name) {
-                let problem = ViolationKind::Excluded { by: "buildSource", key: source.key.span };
-                self.add(fields, name, problem, entry.key.span);
+                let kind = ViolationKind::Excluded { by: "buildSource", key: source.key.span };
+                self.add(fields, name, kind, entry.key.span);
             }
         }
     }
@@ -82,8 +82,8 @@ impl<'a> Walk<'a> {
         }
         for name in ["baseDir", "dockerfilePath", "registryCredential"] {
             if let Some(entry) = fields.get(name) {
-                let problem = ViolationKind::Excluded { by: "runtime", key: runtime.key.span };
-                self.add(fields, name, problem, entry.key.span);
+                let kind = ViolationKind::Excluded { by: "runtime", key: runtime.key.span };
+                self.add(fields, name, kind, entry.key.span);
             }
         }
     }
@@ -102,7 +102,7 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// The kind that decides the shape: what `type` says or plainly means, and for web services the runtime.
+/// The kind that decides the node: what `type` says or plainly means, and for web services the runtime.
 pub(crate) fn kind(node: &Node) -> Option<Kind> {
     let text = |name: &str| {
         let entry = node.as_mapping()?.iter().find(|entry| super::walk::is_named(entry, name))?;

@@ -1,9 +1,9 @@
 //! Environment variables: one source each.
 
-use super::ViolationKind;
+use super::violation::ViolationKind;
 use super::walk::{Fields, Walk};
 
-/// What may stand beside each source (SCHEMA: one closed shape per source).
+/// What each source allows beside it (SCHEMA: one closed form per source).
 const FORMS: [(&str, &[&str]); 3] =
     [("fromGroup", &[]), ("fromDatabase", &["key"]), ("fromService", &["key"])];
 
@@ -30,15 +30,15 @@ pub(crate) fn is_excluded(name: &str, beside: &[&str]) -> bool {
 }
 
 impl<'a> Walk<'a> {
-    /// Reports what stands beside a source that stands alone.
+    /// Reports the fields beside a source that excludes them.
     pub(super) fn variable_sources(&mut self, fields: Fields<'a>) {
         let form =
             FORMS.iter().find_map(|(name, beside)| Some((*name, *beside, fields.get(name)?)));
         let Some((by, beside, source)) = form else { return };
         for name in KNOWN.iter().filter(|name| **name != by && !beside.contains(name)) {
             if let Some(entry) = fields.get(name) {
-                let problem = ViolationKind::Excluded { by, key: source.key.span };
-                self.add(fields, name, problem, entry.key.span);
+                let kind = ViolationKind::Excluded { by, key: source.key.span };
+                self.add(fields, name, kind, entry.key.span);
             }
         }
     }

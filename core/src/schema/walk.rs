@@ -1,6 +1,6 @@
 //! The walk down the tree, guided by the tables.
 
-use super::{FoundValue, Violation, ViolationKind};
+use super::violation::{FoundValue, Violation, ViolationKind};
 use crate::model::Key;
 use crate::platform::{FieldFacts, FieldType, Required, SchemaNode, field, fields_of};
 use crate::syntax::{Entry, Node, Reading, Value};
@@ -12,7 +12,7 @@ pub(super) fn root(node: &Node) -> Vec<(Violation, Span)> {
     walk.mapping(
         SchemaNode::Root,
         node,
-        Holder { place: SchemaNode::Root, field: "", key: node.span },
+        Holder { schema_node: SchemaNode::Root, field: "", key: node.span },
     );
     walk.findings
 }
@@ -20,13 +20,13 @@ pub(super) fn root(node: &Node) -> Vec<(Violation, Span)> {
 /// A walk in progress.
 #[derive(Default)]
 pub(super) struct Walk<'a> {
-    path: Vec<Step<'a>>,
+    path: Vec<PathSegment<'a>>,
     pub(super) findings: Vec<(Violation, Span)>,
 }
 
-/// A step of a path.
+/// A segment of a path.
 #[derive(Clone, Copy)]
-enum Step<'a> {
+enum PathSegment<'a> {
     Field(&'a str),
     Item(usize),
 }
@@ -34,8 +34,8 @@ enum Step<'a> {
 /// The field that holds a value.
 #[derive(Clone, Copy)]
 pub(super) struct Holder<'a> {
-    /// Where the field stands.
-    pub(super) place: SchemaNode,
+    /// The node that has the field.
+    pub(super) schema_node: SchemaNode,
     /// Its name.
     pub(super) field: &'a str,
     /// Where to point when the value itself has no text.
@@ -45,7 +45,7 @@ pub(super) struct Holder<'a> {
 /// The entries of a mapping, with what findings on them share.
 #[derive(Clone, Copy)]
 pub(super) struct Fields<'a> {
-    pub(super) place: SchemaNode,
+    pub(super) schema_node: SchemaNode,
     pub(super) entries: &'a [Entry],
     pub(super) whole: Span,
     /// Where to point for what is missing.
@@ -64,10 +64,10 @@ impl<'a> Fields<'a> {
 }
 
 impl<'a> Walk<'a> {
-    /// A mapping with the fields of a place.
-    pub(super) fn mapping(&mut self, place: SchemaNode, node: &'a Node, holder: Holder<'a>) {
-        let Some(fields) = self.open(place, node, holder) else { return };
-        match place {
+    /// A mapping with the fields of a node.
+    pub(super) fn mapping(&mut self, schema_node: SchemaNode, node: &'a Node, holder: Holder<'a>) {
+        let Some(fields) = self.open(schema_node, node, holder) else { return };
+        match schema_node {
             SchemaNode::Database if self.is_misplaced(fields) => {}
             SchemaNode::Variable => {
                 self.fields(fields, &|_| false);
@@ -84,14 +84,14 @@ impl<'a> Walk<'a> {
     /// The entries of a mapping; anything else is reported.
     pub(super) fn open(
         &mut self,
-        place: SchemaNode,
+        schema_node: SchemaNode,
         node: &'a Node,
         holder: Holder<'a>,
     ) -> Option<Fields<'a>> {
         let Some(entries) = node.as_mapping() else {
-            self.wrong_form(FieldType::Mapping(place), node, holder);
+            self.wrong_form(FieldType::Mapping(schema_node), node, holder);
             if let Some((last, _)) = self.findings.last_mut() {
-                last.refused = place.must_be_mapping();
+                last.refused = schema_node.must_be_mapping();
             }
             return None;
         };
@@ -101,7 +101,7 @@ impl<'a> Walk<'a> {
             text.map(|_| entry.value.span).filter(|span| !span.is_empty())
         };
         // Inside a list an entry speaks for itself; elsewhere the field that holds the mapping does.
-        let item = matches!(self.path.last(), Some(Step::Item(_)));
+        let item = matches!(self.path.last(), Some(PathSegment::Item(_)));
         let head = if item {
             named("name").or_else(|| named("type")).or_else(|| named("key")).or_else(|| {
                 entries.first().map(|entry| entry.key.span).filter(|span| !span.is_empty())
@@ -109,54 +109,58 @@ impl<'a> Walk<'a> {
         } else {
             Some(holder.key)
         };
-        Some(Fields { place, entries, whole: node.span, head: head.unwrap_or(node.span) })
+        Some(Fields { schema_node, entries, whole: node.span, head: head.unwrap_or(node.span) })
     }
 
     /// Each field of a mapping, then what is missing. Fields that `skip` names are neither checked nor missed.
     pub(super) fn fields(&mut self, fields: Fields<'a>, skip: &dyn Fn(&str) -> bool) {
-        let place = fields.place;
+        let schema_node = fields.schema_node;
         for entry in fields.entries {
             let Some(name) = entry.key.as_scalar().map(|key| key.text.as_str()) else {
-                self.add(fields, "(a key that is no text)", ViolationKind::Unknown, entry.key.span);
+                self.add(
+                    fields,
+                    "(a key that is not a string)",
+                    ViolationKind::Unknown,
+                    entry.key.span,
+                );
                 continue;
             };
             if skip(name) || name == "<<" {
                 continue;
             }
-            self.path.push(Step::Field(name));
-            if let Some(row) = field(place, name) {
-                let holder = Holder { place, field: row.name, key: entry.key.span };
+            self.path.push(PathSegment::Field(name));
+            if let Some(row) = field(schema_node, name) {
+                let holder = Holder { schema_node, field: row.name, key: entry.key.span };
                 let before = self.findings.len();
                 self.value(row.takes, row.lenient, &entry.value, holder);
                 self.lend_siblings(before, fields);
             } else {
                 self.add(fields, name, ViolationKind::Unknown, entry.key.span);
                 if let Some((last, _)) = self.findings.last_mut() {
-                    last.refused = place.is_closed();
+                    last.refused = schema_node.is_closed();
                 }
             }
             self.path.pop();
         }
-        for row in fields_of(place).filter(|row| !skip(row.name)) {
+        for row in fields_of(schema_node).filter(|row| !skip(row.name)) {
             if is_missing(row, fields) {
                 self.add(fields, row.name, ViolationKind::Missing, fields.head);
             }
         }
-        if let Some(choice) = place.choice() {
+        if let Some(choice) = schema_node.choice() {
             let mut there = choice.among.iter().filter_map(|name| fields.get(name));
             match (there.next(), there.next()) {
                 (None, _) => {
                     self.add(fields, "", ViolationKind::MissingOneOf(choice.among), fields.head);
                 }
                 (Some(first), Some(second)) if choice.exclusive => {
-                    let problem =
-                        ViolationKind::Excluded { by: choice.among[0], key: first.key.span };
-                    self.add(fields, choice.among[1], problem, second.key.span);
+                    let kind = ViolationKind::Excluded { by: choice.among[0], key: first.key.span };
+                    self.add(fields, choice.among[1], kind, second.key.span);
                 }
                 _ => {}
             }
         }
-        if place == SchemaNode::BuildGit {
+        if schema_node == SchemaNode::BuildGit {
             self.docker_only(fields);
         }
     }
@@ -173,25 +177,25 @@ impl<'a> Walk<'a> {
                 if number.fract() == 0.0 =>
             {
                 if number < min as f64 || max.is_some_and(|max| number > max as f64) {
-                    let problem = ViolationKind::OutOfRange { min, max, written: text.to_owned() };
-                    self.add_value(problem, node, holder);
+                    let kind = ViolationKind::OutOfRange { min, max, written: text.to_owned() };
+                    self.add_value(kind, node, holder);
                 }
             }
             (FieldType::OneOf(known), Some(Reading::Text)) => {
                 if !known.contains(&text) {
-                    let problem = ViolationKind::NotInList { known, written: text.to_owned() };
-                    self.add_value(problem, node, holder);
+                    let kind = ViolationKind::NotInList { known, written: text.to_owned() };
+                    self.add_value(kind, node, holder);
                     if let Some((last, _)) = self.findings.last_mut() {
                         last.refused = !lenient.contains(&text);
                     }
                 }
             }
-            (FieldType::Mapping(place), _) => self.mapping(place, node, holder),
+            (FieldType::Mapping(schema_node), _) => self.mapping(schema_node, node, holder),
             (FieldType::Service, _) => self.service(node, holder),
             (FieldType::List(item), _) => match node.as_sequence() {
                 Some(items) => {
                     for (index, node) in items.iter().enumerate() {
-                        self.path.push(Step::Item(index));
+                        self.path.push(PathSegment::Item(index));
                         self.value(*item, &[], node, holder);
                         self.path.pop();
                     }
@@ -220,7 +224,7 @@ impl<'a> Walk<'a> {
 
     /// Reports a value: at itself when it is a word on a line, else at what holds it.
     fn add_value(&mut self, kind: ViolationKind, node: &'a Node, holder: Holder<'a>) {
-        let item = matches!(self.path.last(), Some(Step::Item(_)));
+        let item = matches!(self.path.last(), Some(PathSegment::Item(_)));
         let whole = item || self.path.is_empty();
         let span = if whole {
             first_word(node)
@@ -231,7 +235,7 @@ impl<'a> Walk<'a> {
         };
         let span = if span.is_empty() && !whole { holder.key } else { span };
         let finding = Violation {
-            node: holder.place,
+            node: holder.schema_node,
             field: holder.field.to_owned(),
             kind,
             span,
@@ -245,7 +249,7 @@ impl<'a> Walk<'a> {
     /// Reports something about a field of a mapping.
     pub(super) fn add(&mut self, fields: Fields<'_>, name: &str, kind: ViolationKind, span: Span) {
         let finding = Violation {
-            node: fields.place,
+            node: fields.schema_node,
             field: name.to_owned(),
             kind,
             span,
@@ -259,7 +263,7 @@ impl<'a> Walk<'a> {
     /// Gives findings on values of a mapping the mapping's keys.
     fn lend_siblings(&mut self, from: usize, fields: Fields<'_>) {
         for (finding, _) in &mut self.findings[from..] {
-            if finding.node == fields.place && finding.siblings.is_empty() {
+            if finding.node == fields.schema_node && finding.siblings.is_empty() {
                 finding.siblings = fields.keys();
             }
         }
@@ -267,15 +271,15 @@ impl<'a> Walk<'a> {
 
     fn path_text(&self) -> String {
         let mut out = String::new();
-        for step in &self.path {
-            match step {
-                Step::Field(name) => {
+        for segment in &self.path {
+            match segment {
+                PathSegment::Field(name) => {
                     if !out.is_empty() {
                         out.push('.');
                     }
                     out.push_str(name);
                 }
-                Step::Item(index) => {
+                PathSegment::Item(index) => {
                     out.push('[');
                     out.push_str(&index.to_string());
                     out.push(']');
@@ -289,7 +293,7 @@ impl<'a> Walk<'a> {
 /// Whether a field that must be there is not; a former name stands for the present one.
 fn is_missing(row: &FieldFacts, fields: Fields<'_>) -> bool {
     let replaced = || {
-        fields_of(fields.place).any(|old| {
+        fields_of(fields.schema_node).any(|old| {
             !old.in_schema && old.replaced_by == Some(row.name) && fields.get(old.name).is_some()
         })
     };

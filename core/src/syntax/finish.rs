@@ -1,17 +1,17 @@
-//! What the reader leaves to us: duplicate keys, merge keys, comments.
+//! What the reader does not do: duplicate keys, merge keys, comments.
 
 use std::collections::BTreeMap;
 
-use super::tree::{Comment, Entry, Node, ScalarStyle, SyntaxError, SyntaxErrorKind, Value};
+use super::tree::{Comment, Entry, Node, SyntaxError, SyntaxErrorKind, Value};
 use crate::sort;
 use crate::text::Span;
 
-/// Marks keys that stand twice in one mapping, and reports them.
-pub(super) fn duplicates(node: &mut Node, problems: &mut Vec<SyntaxError>) {
+/// Marks keys that occur twice in one mapping, and reports them.
+pub(super) fn duplicates(node: &mut Node, errors: &mut Vec<SyntaxError>) {
     match &mut node.value {
         Value::Scalar(_) => {}
         Value::Sequence(items) => {
-            items.iter_mut().filter(|item| !item.alias).for_each(|item| duplicates(item, problems));
+            items.iter_mut().filter(|item| !item.alias).for_each(|item| duplicates(item, errors));
         }
         Value::Mapping(entries) => {
             let mut seen: BTreeMap<String, Span> = BTreeMap::new();
@@ -19,14 +19,14 @@ pub(super) fn duplicates(node: &mut Node, problems: &mut Vec<SyntaxError>) {
                 if let Some(key) = entry.key.as_scalar() {
                     if let Some(first) = seen.get(&key.text) {
                         entry.duplicate_of = Some(*first);
-                        if hides_between(problems, *first, entry.key.span) {
+                        if hides_between(errors, *first, entry.key.span) {
                             continue;
                         }
-                        problems.push(SyntaxError {
+                        errors.push(SyntaxError {
                             kind: SyntaxErrorKind::DuplicateKey,
                             span: entry.key.span,
-                            message: format!("the key `{}` stands here twice", key.text),
-                            related: Some((*first, "it stands here first".to_owned())),
+                            message: format!("the key `{}` is here twice", key.text),
+                            related: Some((*first, "it is here first".to_owned())),
                             repair: Vec::new(),
                         });
                     } else {
@@ -34,7 +34,7 @@ pub(super) fn duplicates(node: &mut Node, problems: &mut Vec<SyntaxError>) {
                     }
                 }
                 if !entry.value.alias {
-                    duplicates(&mut entry.value, problems);
+                    duplicates(&mut entry.value, errors);
                 }
             }
         }
@@ -42,17 +42,17 @@ pub(super) fn duplicates(node: &mut Node, problems: &mut Vec<SyntaxError>) {
 }
 
 /// Whether text that could not be read stands between two keys: the second may belong to an item that starts there.
-fn hides_between(problems: &[SyntaxError], first: Span, second: Span) -> bool {
-    problems.iter().any(|problem| {
+fn hides_between(errors: &[SyntaxError], first: Span, second: Span) -> bool {
+    errors.iter().any(|error| {
         matches!(
-            problem.kind,
+            error.kind,
             SyntaxErrorKind::Indentation | SyntaxErrorKind::StrayText | SyntaxErrorKind::Other
-        ) && first.end <= problem.span.start
-            && problem.span.end <= second.start
+        ) && first.end <= error.span.start
+            && error.span.end <= second.start
     })
 }
 
-/// Adds the entries that a merge key (`<<`) brings in; own keys win, and of several sources the first.
+/// Adds the entries of a merge key (`<<`). Own keys win over merged ones, and the first of several sources wins.
 pub(super) fn merges(node: &mut Node) {
     match &mut node.value {
         Value::Scalar(_) => {}
@@ -61,14 +61,8 @@ pub(super) fn merges(node: &mut Node) {
             for entry in entries.iter_mut() {
                 merges(&mut entry.value);
             }
-            let is_merge = |entry: &Entry| {
-                entry
-                    .key
-                    .as_scalar()
-                    .is_some_and(|key| key.text == "<<" && key.style == ScalarStyle::Plain)
-            };
             let mut brought: Vec<Entry> = Vec::new();
-            for entry in entries.iter().filter(|entry| is_merge(entry)) {
+            for entry in entries.iter().filter(|entry| entry.is_merge_key()) {
                 let sources = match &entry.value.value {
                     Value::Mapping(_) => std::slice::from_ref(&entry.value),
                     Value::Sequence(items) => items.as_slice(),
@@ -80,7 +74,10 @@ pub(super) fn merges(node: &mut Node) {
                         (Some(a), Some(b)) => a.text == b.text,
                         _ => false,
                     };
-                    if !is_merge(source) && !entries.iter().any(same) && !brought.iter().any(same) {
+                    if !source.is_merge_key()
+                        && !entries.iter().any(same)
+                        && !brought.iter().any(same)
+                    {
                         brought.push(Entry { merged: true, duplicate_of: None, ..source.clone() });
                     }
                 }
@@ -90,7 +87,7 @@ pub(super) fn merges(node: &mut Node) {
     }
 }
 
-/// Every comment: a `#` at the start of a line or behind a blank, outside every scalar.
+/// Every comment: a `#` at the start of a line or after a space, outside every scalar.
 pub(super) fn comments(text: &str, documents: &[Node]) -> Vec<Comment> {
     let mut scalars = Vec::new();
     for node in documents {
@@ -123,7 +120,7 @@ pub(super) fn comments(text: &str, documents: &[Node]) -> Vec<Comment> {
     out
 }
 
-/// The spans of all scalars that are written where they stand.
+/// The spans of all scalars in the text itself, not through an alias.
 fn scalar_spans(node: &Node, out: &mut Vec<Span>) {
     if node.alias {
         return;

@@ -2,7 +2,7 @@
 
 /// The parts of a line, as byte ranges of the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Line {
+pub(super) struct SourceLine {
     /// First byte of the line.
     pub(super) start: usize,
     /// First byte behind the blanks.
@@ -17,8 +17,8 @@ pub(super) struct Line {
     pub(super) value: usize,
 }
 
-impl Line {
-    /// Takes the line that holds `at` apart.
+impl SourceLine {
+    /// The parts of the line that holds `at`.
     pub(super) fn at(text: &str, at: usize) -> Self {
         let at = at.min(text.len());
         let start = text[..at].rfind('\n').map_or(0, |at| at + 1);
@@ -69,7 +69,7 @@ mod tests {
     use super::*;
 
     fn parts(text: &str) -> (&str, Option<&str>, &str) {
-        let line = Line::at(text, 0);
+        let line = SourceLine::at(text, 0);
         (
             &text[line.content..line.item],
             line.colon.map(|colon| &text[line.item..colon]),
@@ -78,7 +78,7 @@ mod tests {
     }
 
     #[test]
-    fn takes_lines_apart() {
+    fn finds_the_parts_of_lines() {
         assert_eq!(parts("  - key: value # why\n"), ("- ", Some("key"), "value"));
         assert_eq!(parts("a: b: c"), ("", Some("a"), "b: c"));
         assert_eq!(parts("\"x: y\": z"), ("", Some("\"x: y\""), "z"));

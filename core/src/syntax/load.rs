@@ -179,8 +179,10 @@ impl Loader<'_> {
         };
         let flow = self.text[open.start..].starts_with(['{', '[']);
         let start = if flow { open.start } else { first.unwrap_or(open.start) };
+        let span = Span::new(start, end.max(start));
         let node = Node {
-            span: Span::new(start, end.max(start)),
+            span,
+            source: span,
             value,
             tag: open.tag,
             anchored: open.anchor > 0,
@@ -252,6 +254,7 @@ impl Loader<'_> {
         };
         Node {
             span,
+            source: span,
             value: Value::Scalar(Scalar { text: value, style }),
             tag: tag.map(tag_text),
             anchored,
@@ -297,6 +300,7 @@ impl Loader<'_> {
 fn null(span: Span) -> Node {
     Node {
         span,
+        source: span,
         value: Value::Scalar(Scalar { text: String::new(), style: ScalarStyle::Plain }),
         tag: None,
         anchored: false,

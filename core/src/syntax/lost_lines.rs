@@ -1,12 +1,12 @@
-//! Lines that cannot be read at all: the last resort, which costs them.
+//! Lines that cannot be read at all: as the last resort, they are masked as a whole.
 
-use super::line::Line;
-use super::propose::{Mask, Proposal, plain_problem, plain_words, previous};
+use super::line::SourceLine;
+use super::proposal::{Mask, Proposal, plain_error, plain_words, previous};
 use super::tree::SyntaxErrorKind;
 use crate::text::{Span, TextEdit};
 
 /// The whole line, as the last resort.
-pub(super) fn whole_line(text: &str, line: &Line, words: &str) -> Proposal {
+pub(super) fn whole_line(text: &str, line: &SourceLine, words: &str) -> Proposal {
     let span = Span::new(line.content, line.end);
     let indentation =
         ["block mapping", "block sequence", "block collection", "indent", "block sequence entries"]
@@ -17,7 +17,7 @@ pub(super) fn whole_line(text: &str, line: &Line, words: &str) -> Proposal {
     let (kind, message) = if odd {
         (
             SyntaxErrorKind::Indentation,
-            "a no-break space stands in the indentation; YAML takes plain blanks only".to_owned(),
+            "a no-break space in the indentation; YAML allows only ordinary spaces".to_owned(),
         )
     } else if span.slice(text).starts_with(['}', ']']) {
         (SyntaxErrorKind::UnbalancedFlow, "this bracket closes nothing".to_owned())
@@ -29,43 +29,44 @@ pub(super) fn whole_line(text: &str, line: &Line, words: &str) -> Proposal {
     } else if indentation {
         (
             SyntaxErrorKind::Indentation,
-            "this line's indentation fits none of the lines it could belong to".to_owned(),
+            "the indentation of this line matches no line above".to_owned(),
         )
     } else {
         (SyntaxErrorKind::Other, plain_words(words))
     };
-    let mut problem = plain_problem(kind, span, message);
+    let mut error = plain_error(kind, span, message);
     if odd {
         let whole = Span::new(line.start, line.end);
         let blank = |c: char| c == ' ' || c == '\u{a0}';
         let start = line.end - whole.slice(text).trim_start_matches(blank).len();
         let width = text[line.start..start].chars().count();
-        problem.repair = vec![TextEdit::replace(Span::new(line.start, start), " ".repeat(width))];
+        error.repair = vec![TextEdit::replace(Span::new(line.start, start), " ".repeat(width))];
     }
-    Proposal { masks: vec![Mask { span, with: b' ' }], problem: Some(problem) }
+    Proposal { masks: vec![Mask { span, with: b' ' }], error: Some(error) }
 }
 
 /// Keys whose entries are resources, or hold them.
 const HOLD_RESOURCES: [&str; 5] =
     ["services", "databases", "environments", "projects", "readReplicas"];
 
-/// The whole line and what is indented below it, which belongs to it: one mistake, however many lines it costs.
+/// The whole line and the lines indented below it, which belong to it: one mistake, however many lines it covers.
 pub(super) fn with_what_is_below(
     text: &str,
     work: &str,
-    line: &Line,
+    line: &SourceLine,
     words: &str,
 ) -> Option<Proposal> {
-    // A line with a value of its own has nothing below it, and what holds resources costs too much.
+    // A line with a value of its own has nothing below it, and too much would be lost with a key that contains
+    // resources.
     let key = line.colon.map(|colon| &text[line.item..colon])?;
     let indent = line.content - line.start;
     let mut proposal = whole_line(text, line, words);
     let misplaced =
-        proposal.problem.as_ref().is_some_and(|one| one.kind == SyntaxErrorKind::Indentation);
+        proposal.error.as_ref().is_some_and(|one| one.kind == SyntaxErrorKind::Indentation);
     let opens = misplaced && indent > 0 && line.value == line.end && !HOLD_RESOURCES.contains(&key);
     let mut end = line.end;
     while let Some(at) = work[end..].find('\n').filter(|_| opens) {
-        let next = Line::at(work, end + at + 1);
+        let next = SourceLine::at(work, end + at + 1);
         let deeper = next.content - next.start > indent;
         if next.start <= end || !(deeper || next.content == next.end) {
             break;
@@ -77,15 +78,15 @@ pub(super) fn with_what_is_below(
         }
     }
     (proposal.masks.len() > 1).then(|| {
-        if let Some(problem) = &mut proposal.problem {
-            problem.repair = back_in_line(text, work, line);
+        if let Some(error) = &mut proposal.error {
+            error.repair = back_in_line(text, work, line);
         }
         proposal
     })
 }
 
-/// The repair of a key that stands one column beside the entry above it.
-fn back_in_line(text: &str, work: &str, line: &Line) -> Vec<TextEdit> {
+/// The repair of a key that is one column off the entry above it.
+fn back_in_line(text: &str, work: &str, line: &SourceLine) -> Vec<TextEdit> {
     let indent = line.content - line.start;
     let Some(above) = previous(work, line.start) else { return Vec::new() };
     let column = above.item - above.start;

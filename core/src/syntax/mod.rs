@@ -1,10 +1,11 @@
-//! Text to spanned tree. Never fails: a broken text yields its problems and everything that can still be understood.
+//! Text to spanned tree. Never fails: a broken text yields its errors and everything that can still be understood.
 //! Nothing here knows about Render.
 
 mod finish;
 mod line;
 mod load;
 mod lost_lines;
+mod proposal;
 mod propose;
 mod recover;
 mod scalar;
@@ -19,9 +20,9 @@ pub use tree::{
 
 /// Reads `text` as YAML: whatever it is, with everything that is wrong with it.
 pub fn parse(text: &str) -> SyntaxTree {
-    let recover::Recovered { loaded, mut problems } = recover::recover(text);
+    let recover::Recovered { loaded, mut errors } = recover::recover(text);
     if let Some((span, message)) = loaded.too_much {
-        problems.push(SyntaxError {
+        errors.push(SyntaxError {
             kind: SyntaxErrorKind::TooMuch,
             span,
             message: message.to_owned(),
@@ -32,11 +33,11 @@ pub fn parse(text: &str) -> SyntaxTree {
     let mut documents = loaded.documents;
     let comments = finish::comments(text, &documents);
     for document in &mut documents {
-        finish::duplicates(document, &mut problems);
+        finish::duplicates(document, &mut errors);
         finish::merges(document);
     }
-    crate::sort::by_key(&mut problems, |problem| (problem.span, problem.kind));
+    crate::sort::by_key(&mut errors, |error| (error.span, error.kind));
     let mut documents = documents.into_iter();
     let root = documents.next().filter(|root| !(root.is_null() && root.span.is_empty()));
-    SyntaxTree { root, further: documents.collect(), problems, comments }
+    SyntaxTree { root, further: documents.collect(), errors, comments }
 }

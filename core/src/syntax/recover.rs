@@ -1,38 +1,39 @@
-//! Reading on after an error. The text that the reader trips over is masked, byte for byte, in a working copy, so that
-//! every other position stays true; what was masked takes its text back from the original afterwards.
+//! Reading on after an error. The text that stops the reader is masked, byte for byte, in a working copy, so that every
+//! other position stays true. The masked text is restored from the original afterwards.
 //!
-//! What to mask is found by trial: the likely culprits near the place of the error each propose a mask, and the one
-//! with which the reader gets furthest is kept.
+//! What to mask is found by trial: each likely cause near an error proposes a mask, and the mask with which the reader
+//! gets furthest is kept.
 
-use super::line::Line;
+use super::line::SourceLine;
 use super::load::{Loaded, load};
-use super::propose::{Mask, Proposal, plain_problem, plain_words, proposals, strip_quote};
+use super::proposal::{Mask, Proposal, plain_error, plain_words};
+use super::propose::{proposals, strip_quote};
 use super::tree::{Node, ScalarStyle, SyntaxError, SyntaxErrorKind, Value};
 use crate::sort;
 use crate::text::Span;
 
-/// Most errors that are worked around one by one.
+/// Maximum number of errors that are worked around one by one.
 const MAX_ROUNDS: usize = 64;
 
-/// Most bytes that are read again while looking for a mask; keeps a large broken file from taking seconds.
+/// Maximum number of bytes that are read again in search of a mask, so that a large broken file does not take seconds.
 const MAX_BYTES_READ: usize = 48 * 1024 * 1024;
 
-/// A text that was read in spite of its errors.
+/// A text that was read despite its errors.
 pub(super) struct Recovered {
-    /// What the reader made of the masked text.
+    /// What the reader found in the masked text.
     pub(super) loaded: Loaded,
-    /// What was wrong with it.
-    pub(super) problems: Vec<SyntaxError>,
+    /// What was wrong with the text.
+    pub(super) errors: Vec<SyntaxError>,
 }
 
 /// Reads `text`, masking what stops the reader.
 pub(super) fn recover(text: &str) -> Recovered {
-    let mut problems = Vec::new();
+    let mut errors = Vec::new();
     let mut masked: Vec<Span> = Vec::new();
     let mut work = text.to_owned();
     for proposal in conflict_markers(text) {
         work = apply(&work, &proposal.masks);
-        problems.extend(proposal.problem);
+        errors.extend(proposal.error);
     }
     let mut loaded = load(&work);
     let mut read = work.len();
@@ -52,34 +53,34 @@ pub(super) fn recover(text: &str) -> Recovered {
             }
         }
         let Some((_, proposal, candidate, result)) = best else {
-            problems.push(plain_problem(SyntaxErrorKind::Other, Span::at(at), plain_words(&words)));
+            errors.push(plain_error(SyntaxErrorKind::Other, Span::at(at), plain_words(&words)));
             break;
         };
         masked.extend(proposal.masks.iter().map(|mask| mask.span));
-        problems.extend(proposal.problem);
+        errors.extend(proposal.error);
         work = candidate;
         loaded = result;
     }
     if let Some((at, words)) = &loaded.error
-        && problems.len() >= MAX_ROUNDS
+        && errors.len() >= MAX_ROUNDS
     {
-        problems.push(plain_problem(SyntaxErrorKind::Other, Span::at(*at), plain_words(words)));
+        errors.push(plain_error(SyntaxErrorKind::Other, Span::at(*at), plain_words(words)));
     }
-    // A line whose tabs are reported is not reported again for fitting nowhere.
-    let line_of = |problem: &SyntaxError| Line::at(text, problem.span.start()).start;
-    let with_tabs: Vec<usize> = problems
+    // A line whose tabs are reported is not also reported for its indentation.
+    let line_of = |error: &SyntaxError| SourceLine::at(text, error.span.start()).start;
+    let with_tabs: Vec<usize> = errors
         .iter()
-        .filter(|problem| problem.kind == SyntaxErrorKind::TabIndentation)
+        .filter(|error| error.kind == SyntaxErrorKind::TabIndentation)
         .map(line_of)
         .collect();
-    problems.retain(|problem| {
-        problem.kind == SyntaxErrorKind::TabIndentation || !with_tabs.contains(&line_of(problem))
+    errors.retain(|error| {
+        error.kind == SyntaxErrorKind::TabIndentation || !with_tabs.contains(&line_of(error))
     });
     sort::ascending(&mut masked);
     for document in &mut loaded.documents {
         unmask(document, text, &masked);
     }
-    Recovered { loaded, problems }
+    Recovered { loaded, errors }
 }
 
 fn apply(work: &str, masks: &[Mask]) -> String {
@@ -91,7 +92,7 @@ fn apply(work: &str, masks: &[Mask]) -> String {
             }
         }
     }
-    // Spans cover whole characters and ASCII takes their place.
+    // Spans cover whole characters, and ASCII replaces them.
     String::from_utf8(bytes).unwrap_or_else(|_| work.to_owned())
 }
 
@@ -107,7 +108,7 @@ fn conflict_markers(text: &str) -> Vec<Proposal> {
             let span = Span::new(start, start + line.trim_end().len());
             out.push(Proposal {
                 masks: vec![Mask { span, with: b' ' }],
-                problem: Some(plain_problem(
+                error: Some(plain_error(
                     SyntaxErrorKind::MergeConflict,
                     span,
                     "a conflict marker is left over from a merge; both sides are read".to_owned(),
@@ -119,7 +120,7 @@ fn conflict_markers(text: &str) -> Vec<Proposal> {
     out
 }
 
-/// Gives every scalar whose bytes were masked its own text back.
+/// Restores the text of every scalar that was masked.
 fn unmask(node: &mut Node, text: &str, masked: &[Span]) {
     match &mut node.value {
         Value::Scalar(scalar) => {

@@ -10,17 +10,19 @@ pub struct SyntaxTree {
     /// Further documents after `---`, in source order. Render reads the first one only (inferred).
     pub further: Vec<Node>,
     /// What is wrong with the text as YAML, in source order.
-    pub problems: Vec<SyntaxError>,
+    pub errors: Vec<SyntaxError>,
     /// Every comment, in source order.
     pub comments: Vec<Comment>,
 }
 
-/// A value with its place.
+/// A value and where it is.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Node {
     /// The bytes of the value: of the alias (`*name`) when it stands for one. Empty for a missing value,
     /// placed directly behind the colon or dash that it would follow.
     pub span: Span,
+    /// The bytes where the value itself is written: those of the anchored value for an alias, else the same as `span`.
+    pub source: Span,
     /// The value itself, aliases resolved.
     pub value: Value,
     /// The tag as written, for example `!!str`.
@@ -31,7 +33,7 @@ pub struct Node {
     pub alias: bool,
 }
 
-/// The three shapes of YAML.
+/// The three kinds of values in YAML.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
     /// Text, number, boolean, null: see [`Scalar`].
@@ -91,7 +93,7 @@ pub struct Comment {
 /// Something that is wrong with the text as YAML.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SyntaxError {
-    /// What kind of trouble it is; the rules of category `syntax` pick theirs by it.
+    /// What kind of error it is; the rules of category `syntax` pick theirs by it.
     pub kind: SyntaxErrorKind,
     /// The smallest text that is wrong.
     pub span: Span,
@@ -99,11 +101,11 @@ pub struct SyntaxError {
     pub message: String,
     /// A second place that explains the first, with its label (the earlier key of a duplicate, the opening quote).
     pub related: Option<(Span, String)>,
-    /// Edits that would mend it without changing what the author meant; empty when unsure.
+    /// Edits that would repair it without changing what the author meant; empty when unsure.
     pub repair: Vec<TextEdit>,
 }
 
-/// Kinds of trouble with the text as YAML.
+/// Kinds of errors in the text as YAML.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SyntaxErrorKind {
     /// `: ` inside an unquoted value (fact Y05).
@@ -160,6 +162,13 @@ impl SyntaxErrorKind {
         Self::TooMuch,
         Self::Other,
     ];
+}
+
+impl Entry {
+    /// Whether it is a merge key, `<<`, which brings in the entries of the mappings that are its value.
+    pub fn is_merge_key(&self) -> bool {
+        self.key.as_scalar().is_some_and(|key| key.text == "<<" && key.style == ScalarStyle::Plain)
+    }
 }
 
 impl Node {

@@ -2,7 +2,7 @@
 
 use crate::edit::YamlEditor;
 use crate::graph::NodeRef;
-use crate::model::{Blueprint, Declaration, EnvironmentId, Field, Resource, Shape};
+use crate::model::{Blueprint, Declaration, EnvironmentId, Field, Resource, ValueKind};
 use crate::platform::{Kind, Region};
 use crate::reach::{ReachQuery, allow_only};
 use crate::text::{Span, TextEdit};
@@ -34,16 +34,20 @@ impl Change {
             Self::Kind(node, kind) => format!("make `{}` {}", name(node), kind.a_words()),
             Self::Isolation(environment, on) => {
                 let label = question.blueprint.environment_label(*environment);
-                format!("{} `{label}`", if *on { "isolate" } else { "drop the isolation of" })
+                format!("{} `{label}`", if *on { "isolate" } else { "remove the isolation of" })
             }
             Self::AllowOnly(node, ranges) if ranges.is_empty() => {
                 format!("close `{}` to the internet", name(node))
             }
             Self::AllowOnly(node, ranges) => {
-                format!("let only {} reach `{}` from the internet", ranges.join(", "), name(node))
+                format!(
+                    "allow only {} to reach `{}` from the internet",
+                    ranges.join(", "),
+                    name(node)
+                )
             }
             Self::Previews(on) => {
-                format!("{} preview environments", if *on { "make" } else { "make no" })
+                format!("{} preview environments", if *on { "enable" } else { "disable" })
             }
         }
     }
@@ -100,7 +104,7 @@ fn isolation(
     }
     let networking = environment.keys.iter().find(|key| key.name == "networking");
     // Beside other settings there would be no telling where it goes; Render has none.
-    if networking.is_some_and(|key| key.shape == Shape::Mapping) {
+    if networking.is_some_and(|key| key.value_kind == ValueKind::Mapping) {
         return None;
     }
     editor.set_entry(

@@ -86,7 +86,7 @@ fn looks(node: &NetNode) -> impl PartialEq + use<> {
     (node.resource_kind(), node.placement, node.exposure)
 }
 
-/// How many findings are new, and how many are gone; alike ones are told apart by their number only.
+/// How many findings are new, and how many are gone; of equal ones, only the number counts.
 fn findings(before: &Analysis, after: &Analysis) -> (usize, usize) {
     let mut balance: BTreeMap<(&str, &str), i64> = BTreeMap::new();
     for finding in after.diagnostics() {

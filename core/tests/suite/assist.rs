@@ -198,7 +198,7 @@ fn hovering_explains_fields_words_and_names() {
     assert!(region.facts.iter().any(|fact| fact.starts_with("Fixed")), "{region:?}");
     assert!(region.source.is_some());
     let former = explained("services:\n  - type: web\n    e|nv: node\n").expect("a field");
-    assert_eq!(former.facts[0], "Former name: `runtime` is the present one.");
+    assert_eq!(former.facts[0], "Old name of `runtime`.");
     let ohio = explained("services:\n  - type: web\n    region: oh|io\n").expect("a word");
     assert_eq!(ohio.help, "Ohio, US East.");
     let worker = explained("services:\n  - type: wor|ker\n").expect("a word");

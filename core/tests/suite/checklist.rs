@@ -52,21 +52,21 @@ fn holds(list: &[String], start: &str) {
 #[test]
 fn references_carry_the_address_and_mostly_the_port() {
     let auth = list("web:api", "pserv:auth");
-    holds(&auth, "Right address? ok: `AUTH` takes the internal address");
-    holds(&auth, "Right port? ok: `AUTH` carries the port");
-    holds(&auth, "Right port? ok: `AUTH_HOST` holds the host alone: add port 4000");
-    holds(&auth, "Right port? wrong: `WRONG_PORT` says 9999, but `auth` answers on 4000");
+    holds(&auth, "Right address? ok: `AUTH` gets the internal address");
+    holds(&auth, "Right port? ok: `AUTH` includes the port");
+    holds(&auth, "Right port? ok: `AUTH_HOST` holds only the host: add port 4000");
+    holds(&auth, "Right port? wrong: `WRONG_PORT` has port 9999, but `auth` listens on 4000");
     holds(&auth, "Right address? look: `WRONG_PORT` holds an address written by hand");
-    holds(&auth, "A kind that can receive? ok");
+    holds(&auth, "A callee that can receive? ok");
     holds(&auth, "The same region? ok: both are in oregon");
     let plain = list("web:api", "pserv:plain");
     holds(
         &plain,
-        "Right port? look: `PLAIN_HOST` holds the host alone; the file states no port for `plain`; it is 10000",
+        "Right port? look: `PLAIN_HOST` holds only the host; the file states no port for `plain`; it is 10000",
     );
     holds(
         &list("web:api", "postgres:db"),
-        "Right port? ok: `DB_HOST` holds the host alone: the port is always 5432",
+        "Right port? ok: `DB_HOST` holds only the host: the port is always 5432",
     );
 }
 
@@ -74,7 +74,7 @@ fn references_carry_the_address_and_mostly_the_port() {
 fn wrong_ways_are_named() {
     holds(
         &list("web:api", "worker:jobs"),
-        "A kind that can receive? wrong: `jobs` is a background worker",
+        "A callee that can receive? wrong: `jobs` is a background worker",
     );
     holds(
         &list("web:api", "web:shop"),
@@ -83,12 +83,12 @@ fn wrong_ways_are_named() {
     holds(&list("web:api", "pserv:hand"), "Right port? look: the file states no port for `hand`");
     holds(
         &list("web:api", "unknown:gone"),
-        "A kind that can receive? look: `gone` is not declared in this file",
+        "A callee that can receive? look: `gone` is not declared in this file",
     );
     let unwired = list("pserv:plain", "pserv:auth");
     holds(
         &unwired,
-        "Right address? look: no variable of `plain` names `auth`; look in the Connect menu of `auth`",
+        "Right address? look: no variable of `plain` refers to `auth`; look in the Connect menu of `auth`",
     );
     assert!(unwired[0].contains("`auth-xxxx:4000`"), "{unwired:?}");
     holds(&list("postgres:db", "web:api"), "A caller that can send? wrong");
@@ -148,8 +148,8 @@ services:
     assert_eq!(
         whys,
         [
-            "it is a web service, which has a public URL and answers to `a.example.com`, `b.example.com`",
-            "it is a web service that answers to `c.example.com`; its public URL at Render is switched off",
+            "it is a web service, which has a public URL and is served at `a.example.com`, `b.example.com`",
+            "it is a web service, served at `c.example.com`; its onrender.com URL is disabled",
             "it is a static site, which has a public URL, but its allow list lets only `203.0.113.0/24` in",
             "its allow list lets `203.0.113.0/24`, `198.51.100.7` in",
         ]

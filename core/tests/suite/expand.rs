@@ -153,7 +153,7 @@ fn errors(analysis: &Analysis) -> usize {
 fn check(name: &str, analysis: &Analysis) {
     let once = expand(analysis);
     let again = Analysis::new(&once);
-    assert!(again.syntax().problems.is_empty(), "{name}: {:?}\n{once}", again.syntax().problems);
+    assert!(again.syntax().errors.is_empty(), "{name}: {:?}\n{once}", again.syntax().errors);
     assert_eq!(expand(&again), once, "{name}");
     let listed = |analysis: &Analysis| {
         let found = analysis.diagnostics().iter();
@@ -161,7 +161,7 @@ fn check(name: &str, analysis: &Analysis) {
         found.map(|found| format!("{}: {}", found.rule, found.message)).collect::<Vec<_>>()
     };
     // Behind a line that could not be read, some errors are held back that the result cannot hold back.
-    let whole = analysis.syntax().problems.is_empty();
+    let whole = analysis.syntax().errors.is_empty();
     assert!(
         !whole || errors(&again) <= errors(analysis),
         "{name}: {:#?}\nbefore {:#?}\n{once}",
@@ -193,7 +193,7 @@ fn real_files_keep_their_network() {
     let Some(files) = blueprints() else { return };
     for (name, bytes) in &files {
         let analysis = Analysis::with(decode(bytes), blueprint_lens_core::lint::Options::default());
-        if !analysis.syntax().problems.is_empty() {
+        if !analysis.syntax().errors.is_empty() {
             continue;
         }
         let again = Analysis::new(&expand(&analysis));
@@ -245,7 +245,7 @@ proptest! {
         root.insert("services".into(), Value::Sequence(vec![Value::Mapping(service)]));
         let text = serde_yaml::to_string(&Value::Mapping(root)).expect("it has a YAML form");
         let analysis = Analysis::new(&text);
-        prop_assume!(analysis.syntax().problems.is_empty());
+        prop_assume!(analysis.syntax().errors.is_empty());
         let written: Vec<String> = analysis.blueprint().resources[0]
             .env_vars
             .iter()
@@ -253,7 +253,7 @@ proptest! {
             .collect();
         let once = expand(&analysis);
         let again = Analysis::new(&once);
-        prop_assert!(again.syntax().problems.is_empty(), "{once}");
+        prop_assert!(again.syntax().errors.is_empty(), "{once}");
         for (var, value) in again.blueprint().resources[0].env_vars.iter().zip(&written) {
             prop_assert_eq!(&var.value.present().expect("a value").value.text, value, "{}", once);
         }

@@ -140,7 +140,7 @@ fn an_explanation_leads_to_its_lines_and_its_edit() {
         "data-code=\"different-region\"",
         "data-line=\"4\"",
         "data-line=\"16\"",
-        "data-fix=\"0\">Put <code>api</code> into frankfurt</button>",
+        "data-fix=\"0\">Move <code>api</code> to frankfurt</button>",
         "data-outcome=\"wrong\"",
         "data-copy=\"render logs --resources api,far --tail\"",
     ] {

@@ -3,6 +3,7 @@
 mod assist;
 mod beyond_schema;
 mod checklist;
+mod claims;
 mod corpus;
 mod corpus_findings;
 mod diff;
@@ -23,6 +24,7 @@ mod scene_tables;
 mod scenes;
 mod schema;
 mod schema_differential;
+mod shared_spans;
 mod syntax;
 mod tidy;
 mod typing;

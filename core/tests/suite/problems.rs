@@ -1,21 +1,21 @@
-//! What the reader of YAML finds reaches the user once: every kind of problem has one rule.
+//! What the reader of YAML finds reaches the user once: every kind of error has one rule.
 
 use blueprint_lens_core::diagnostics::Category;
 use blueprint_lens_core::graph;
-use blueprint_lens_core::lint::{self, Context, Options, Stages};
+use blueprint_lens_core::lint::{self, Options, Stages};
 use blueprint_lens_core::model::Blueprint;
 use blueprint_lens_core::rules;
 use blueprint_lens_core::syntax::{SyntaxError, SyntaxErrorKind};
 use blueprint_lens_core::text::{LineIndex, Span, TextEdit};
 
 #[test]
-fn every_kind_of_problem_has_one_rule() {
+fn every_kind_of_error_has_one_rule() {
     let text = "services: []\n";
     let lines = LineIndex::new(text);
     let blueprint = Blueprint::default();
     let network = graph::build(&blueprint, text, &lines);
     for kind in SyntaxErrorKind::ALL {
-        let problem = SyntaxError {
+        let error = SyntaxError {
             kind,
             span: Span::new(0, 8),
             message: "this is wrong".to_owned(),
@@ -25,18 +25,18 @@ fn every_kind_of_problem_has_one_rule() {
         let stages = Stages {
             text,
             lines: &lines,
-            syntax_errors: std::slice::from_ref(&problem),
+            syntax_errors: std::slice::from_ref(&error),
             further_documents: &[],
             violations: &[],
             blueprint: &blueprint,
             network: &network,
             directives: &[],
         };
-        let context = Context::new(rules::all(), stages);
-        let found = lint::check(&context, &Options { all_advice: true, ..Options::default() });
+        let options = Options { all_advice: true, ..Options::default() };
+        let found = lint::check(rules::all(), stages, &options);
         assert_eq!(found.len(), 1, "{kind:?} is reported by {found:?}");
         assert_eq!(found[0].category, Category::Syntax, "{kind:?}");
-        assert_eq!(found[0].message, problem.message, "{kind:?}");
+        assert_eq!(found[0].message, error.message, "{kind:?}");
         assert_eq!(found[0].fixes.len(), 1, "{kind:?}: the repair is no fix");
     }
 }

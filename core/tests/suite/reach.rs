@@ -4,7 +4,7 @@
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::graph::Answer;
 use blueprint_lens_core::reach::{
-    Along, Pair, WiringStatus, dependents, entry_points, hops, pair, pairs, standings,
+    Along, Pair, WiringStatus, count_statuses, dependents, entry_points, hops, pair, pairs,
 };
 use blueprint_lens_core::text::apply;
 use proptest::prelude::*;
@@ -151,7 +151,7 @@ proptest! {
             prop_assert_eq!(found, wanted, "from {} in\n{}", data.name, text);
         }
         let all = pairs(analysis.question());
-        let counted: usize = standings(all.iter().map(Pair::standing)).iter().map(|(_, count)| count).sum();
+        let counted: usize = count_statuses(all.iter().map(Pair::wiring_status)).iter().map(|(_, count)| count).sum();
         prop_assert_eq!(counted, all.len());
     }
 
@@ -248,7 +248,7 @@ fn wiring_against_reachability() {
     let network = analysis.network();
     let standing = |from: &str, to: &str| {
         let (from, to) = (network.find(from).unwrap(), network.find(to).unwrap());
-        pair(analysis.question(), from, to).standing()
+        pair(analysis.question(), from, to).wiring_status()
     };
     assert_eq!(standing("web:api", "pserv:auth"), WiringStatus::WiredReachable);
     assert_eq!(standing("web:api", "pserv:far"), WiringStatus::WiredUnreachable);
@@ -292,5 +292,5 @@ fn reasons_say_where() {
         })
         .collect();
     assert_eq!(shown, [("different-region", vec!["api", "frankfurt"])]);
-    assert_eq!(pair.remedy.unwrap().title, "put `api` into frankfurt");
+    assert_eq!(pair.remedy.unwrap().title, "move `api` to frankfurt");
 }

@@ -48,12 +48,12 @@ fn dump(text: &str) -> String {
     for root in tree.root.iter().chain(&tree.further) {
         node(&mut out, text, root, 0);
     }
-    for problem in &tree.problems {
+    for error in &tree.errors {
         out.push_str(&format!(
             "! {:?} {:?}: {}\n",
-            problem.kind,
-            problem.span.slice(text),
-            problem.message
+            error.kind,
+            error.span.slice(text),
+            error.message
         ));
     }
     for comment in &tree.comments {
@@ -96,16 +96,12 @@ fn several_documents() {
     let tree = parse("a: 1\n---\nb: 2\n");
     assert!(tree.root.is_some());
     assert_eq!(tree.further.len(), 1);
-    assert!(tree.problems.is_empty());
+    assert!(tree.errors.is_empty());
 }
 
-/// The kinds of problems in a text, and the texts they cover.
-fn problems(text: &str) -> Vec<(SyntaxErrorKind, String)> {
-    parse(text)
-        .problems
-        .iter()
-        .map(|problem| (problem.kind, problem.span.slice(text).to_owned()))
-        .collect()
+/// The kinds of errors in a text, and the texts they cover.
+fn errors(text: &str) -> Vec<(SyntaxErrorKind, String)> {
+    parse(text).errors.iter().map(|error| (error.kind, error.span.slice(text).to_owned())).collect()
 }
 
 #[test]
@@ -128,7 +124,7 @@ fn every_kind_of_problem_costs_only_its_line() {
     ];
     for (line, kind, covered) in cases {
         let text = format!("before: 1\n{line}\nafter: 2\n");
-        assert_eq!(problems(&text), [(*kind, (*covered).to_owned())], "{line}");
+        assert_eq!(errors(&text), [(*kind, (*covered).to_owned())], "{line}");
         let tree = parse(&text);
         let keys: Vec<&str> = tree
             .root
@@ -140,11 +136,11 @@ fn every_kind_of_problem_costs_only_its_line() {
             .map(|key| key.text.as_str())
             .collect();
         assert!(keys.contains(&"before") && keys.contains(&"after"), "{line}: {keys:?}");
-        // A repair mends its problem.
-        for problem in &tree.problems {
-            if !problem.repair.is_empty() {
-                let mended = apply(&text, &problem.repair).unwrap();
-                assert_eq!(problems(&mended), [], "{mended}");
+        // A repair removes its error.
+        for error in &tree.errors {
+            if !error.repair.is_empty() {
+                let repaired = apply(&text, &error.repair).unwrap();
+                assert_eq!(errors(&repaired), [], "{repaired}");
             }
         }
     }
@@ -160,10 +156,10 @@ fn a_masked_value_keeps_its_text() {
 fn tabs_in_the_indentation() {
     let text = "services:\n\t- type: web\n\t  name: api\nmore: 1\n";
     let tree = parse(text);
-    assert_eq!(tree.problems.len(), 1);
-    assert_eq!(tree.problems[0].kind, SyntaxErrorKind::TabIndentation);
-    let mended = apply(text, &tree.problems[0].repair).unwrap();
-    assert_eq!(mended, "services:\n  - type: web\n    name: api\nmore: 1\n");
+    assert_eq!(tree.errors.len(), 1);
+    assert_eq!(tree.errors[0].kind, SyntaxErrorKind::TabIndentation);
+    let repaired = apply(text, &tree.errors[0].repair).unwrap();
+    assert_eq!(repaired, "services:\n  - type: web\n    name: api\nmore: 1\n");
 }
 
 #[test]
@@ -176,8 +172,8 @@ fn half_typed_lines_cost_themselves() {
 fn a_script_pasted_to_the_left_of_its_block() {
     let text = "services:\n  - type: web\n    buildCommand: |\n      pip install\n      python -c \"\nimport os\nif os:\n    try:\n        x\n\"\n    name: api\n  - type: worker\n";
     let tree = parse(text);
-    assert_eq!(tree.problems.len(), 1, "{:?}", tree.problems);
-    assert_eq!(tree.problems[0].span.slice(text), "import os");
+    assert_eq!(tree.errors.len(), 1, "{:?}", tree.errors);
+    assert_eq!(tree.errors[0].span.slice(text), "import os");
     let services = tree.root.unwrap().as_mapping().unwrap()[0].value.as_sequence().unwrap().len();
     assert_eq!(services, 2);
 }
@@ -185,15 +181,15 @@ fn a_script_pasted_to_the_left_of_its_block() {
 #[test]
 fn depth_and_aliases_are_bounded() {
     let deep = "- ".repeat(5000) + "x";
-    assert!(parse(&deep).problems.iter().any(|problem| problem.kind == SyntaxErrorKind::TooMuch));
+    assert!(parse(&deep).errors.iter().any(|error| error.kind == SyntaxErrorKind::TooMuch));
     let deep = "[".repeat(5000);
-    assert!(!parse(&deep).problems.is_empty());
+    assert!(!parse(&deep).errors.is_empty());
     let mut bomb = "a: &a [x,x,x,x,x,x,x,x,x]\n".to_owned();
     for (this, last) in ('b'..='i').zip('a'..) {
         let many = format!("*{last},").repeat(9);
         bomb.push_str(&format!("{this}: &{this} [{many}]\n"));
     }
-    assert!(parse(&bomb).problems.iter().any(|problem| problem.kind == SyntaxErrorKind::TooMuch));
+    assert!(parse(&bomb).errors.iter().any(|error| error.kind == SyntaxErrorKind::TooMuch));
 }
 
 /// Every promise of the tree that holds for any text.
@@ -226,9 +222,9 @@ fn check(text: &str, tree: &SyntaxTree) {
     for root in tree.root.iter().chain(&tree.further) {
         walk(root, None, text);
     }
-    for problem in &tree.problems {
-        inside(problem.span, text);
-        apply(text, &problem.repair).expect("a repair fits its text");
+    for error in &tree.errors {
+        inside(error.span, text);
+        apply(text, &error.repair).expect("a repair fits its text");
     }
     for comment in &tree.comments {
         assert!(comment.span.slice(text).starts_with('#'));
@@ -286,7 +282,7 @@ proptest! {
     fn values_agree_with_a_second_reader(text in yaml()) {
         if let Ok(second) = serde_yaml::from_str::<Second>(&text) {
             let tree = parse(&text);
-            prop_assert!(tree.problems.is_empty(), "{:?} in\n{}", tree.problems, text);
+            prop_assert!(tree.errors.is_empty(), "{:?} in\n{}", tree.errors, text);
             let first = tree.root.as_ref().map_or(Second::Null, plain);
             prop_assert_eq!(first, strings(&second), "in\n{}", text);
         }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use blueprint_lens_core::diagnostics::Category;
 use blueprint_lens_core::rules;
 
-/// Rules about comments that speak to us: they rest on no fact about Render.
+/// Rules about comment directives: they rest on no fact about Render.
 const OWN_COMMENTS: [&str; 5] = [
     "broken-assertion",
     "unclear-assertion",

@@ -1,6 +1,6 @@
 //! Reading fields out of a mapping.
 
-use crate::model::field::{Field, Found, Key, Malformed, Present};
+use crate::model::field::{Field, Key, Malformed, MalformedValue, Present};
 use crate::syntax::{Entry, Node, Value};
 
 /// A mapping of the tree, seen as the fields of something.
@@ -75,13 +75,13 @@ impl<'a> Fields<'a> {
 }
 
 /// What a node is, for a message.
-fn found(node: &Node) -> Found {
+fn found(node: &Node) -> MalformedValue {
     if node.is_null() {
-        return Found::Null;
+        return MalformedValue::Null;
     }
     match &node.value {
-        Value::Scalar(scalar) => Found::Scalar(scalar.text.clone()),
-        Value::Sequence(_) => Found::Sequence,
-        Value::Mapping(_) => Found::Mapping,
+        Value::Scalar(scalar) => MalformedValue::Scalar(scalar.text.clone()),
+        Value::Sequence(_) => MalformedValue::Sequence,
+        Value::Mapping(_) => MalformedValue::Mapping,
     }
 }

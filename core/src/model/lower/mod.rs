@@ -1,20 +1,29 @@
-//! Tree to Blueprint. Nothing is refused: what has the wrong shape is kept as malformed, and what stands in a place
+//! Tree to Blueprint. Nothing is refused: a value of the wrong kind is kept as malformed, and what stands in a place
 //! that Render does not read but whose meaning is plain (a mapping of services instead of a list) is still understood.
 
 mod env;
 mod fields;
+mod lowering;
+mod order;
 mod resource;
 mod scope;
 mod settings;
+mod text_use;
 
-use super::blueprint::{Blueprint, Scope};
+use super::blueprint::Blueprint;
+use super::scope::Scope;
 use crate::syntax::SyntaxTree;
 use fields::Fields;
+use lowering::Lowering;
 
 /// Reads the first document of `tree` as a Blueprint.
 pub fn lower(tree: &SyntaxTree) -> Blueprint {
-    let mut blueprint = Blueprint::default();
-    let Some(fields) = tree.root.as_ref().and_then(Fields::of) else { return blueprint };
+    let mut lowering = Lowering::default();
+    let Some((root, fields)) = tree.root.as_ref().and_then(|root| Some((root, Fields::of(root)?)))
+    else {
+        return lowering.blueprint;
+    };
+    let blueprint = &mut lowering.blueprint;
     blueprint.keys = fields.keys();
     blueprint.previews =
         fields.mapping("previews").map(|fields| settings::settings(&fields)).unwrap_or_default();
@@ -22,11 +31,14 @@ pub fn lower(tree: &SyntaxTree) -> Blueprint {
         Some(previews) => previews.text("generation"),
         None => fields.text("previewsEnabled"),
     };
-    scope::members(&mut blueprint, &fields, Scope::Root, "");
+    scope::members(&mut lowering, &fields, Scope::Root, "");
     if let Some(ungrouped) = fields.mapping("ungrouped") {
-        scope::members(&mut blueprint, &ungrouped, Scope::Ungrouped, "ungrouped.");
+        scope::members(&mut lowering, &ungrouped, Scope::Ungrouped, "ungrouped.");
     }
-    scope::projects(&mut blueprint, &fields);
-    scope::in_source_order(&mut blueprint);
-    blueprint
+    scope::projects(&mut lowering, &fields);
+    lowering.sort_by_source();
+    if text_use::has_alias(root) {
+        lowering.blueprint.shared_spans = lowering.shared_spans();
+    }
+    lowering.blueprint
 }

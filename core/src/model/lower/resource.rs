@@ -2,20 +2,21 @@
 
 use super::env::env_vars;
 use super::fields::Fields;
+use super::lowering::Lowering;
 use super::settings::settings;
-use crate::model::blueprint::{Blueprint, Scope};
 use crate::model::field::{Field, Present};
-use crate::model::ip::{IpRange, IpRule};
+use crate::model::ip::{IpRule, read_range};
 use crate::model::resource::{Declaration, DeclaredKind, Resource, ResourceId};
+use crate::model::scope::Scope;
 use crate::model::settings::Settings;
 use crate::platform::{Kind, KindReading, read_kind};
 use crate::syntax::{Entry, Node};
 use crate::text::Span;
 
 /// One item of a `services` or `databases` list, with the replicas of a database behind it.
-pub(super) fn item(
-    blueprint: &mut Blueprint,
-    node: &Node,
+pub(super) fn item<'a>(
+    lowering: &mut Lowering<'a>,
+    node: &'a Node,
     declaration: Declaration,
     scope: Scope,
     path: String,
@@ -33,18 +34,18 @@ pub(super) fn item(
             });
         }
     }
-    let id = push(blueprint, resource);
+    let id = push(lowering, resource, node);
     for entry in fields.all("readReplicas") {
         for (index, replica) in entry.value.as_sequence().unwrap_or_default().iter().enumerate() {
-            replica_item(blueprint, replica, id, scope, format!("{path}.readReplicas[{index}]"));
+            replica_item(lowering, replica, id, scope, format!("{path}.readReplicas[{index}]"));
         }
     }
 }
 
 /// A replica: a mapping with a name, or, as the schema refuses but everybody understands, just the name.
-fn replica_item(
-    blueprint: &mut Blueprint,
-    node: &Node,
+fn replica_item<'a>(
+    lowering: &mut Lowering<'a>,
+    node: &'a Node,
     primary: ResourceId,
     scope: Scope,
     path: String,
@@ -52,20 +53,21 @@ fn replica_item(
     let declaration = Declaration::Replica { primary };
     if let Some(fields) = Fields::of(node) {
         let resource = read(&fields, node.span, declaration, scope, path);
-        push(blueprint, resource);
+        push(lowering, resource, node);
     } else if let Some(scalar) = node.as_scalar().filter(|_| !node.is_null()) {
         let name =
             Field::Present(Present { key: node.span, span: node.span, value: scalar.text.clone() });
         let mut resource = empty(node.span, declaration, scope, path);
         resource.name = name;
-        push(blueprint, resource);
+        push(lowering, resource, node);
     }
 }
 
-fn push(blueprint: &mut Blueprint, mut resource: Resource) -> ResourceId {
-    let id = ResourceId(blueprint.resources.len());
+fn push<'a>(lowering: &mut Lowering<'a>, mut resource: Resource, node: &'a Node) -> ResourceId {
+    let id = ResourceId(lowering.blueprint.resources.len());
     resource.id = id;
-    blueprint.resources.push(resource);
+    lowering.blueprint.resources.push(resource);
+    lowering.resource_nodes.push(node);
     id
 }
 
@@ -193,7 +195,7 @@ fn ip_rule(node: &Node) -> IpRule {
             .find_map(|key| text(&fields.entry(key)?.value)),
         None => text(node),
     };
-    let range = source.as_ref().and_then(|(text, _)| IpRange::parse(text));
+    let range = source.as_ref().and_then(|(text, _)| read_range(text));
     IpRule { span: node.span, source, range }
 }
 

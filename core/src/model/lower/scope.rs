@@ -2,17 +2,21 @@
 
 use super::env::env_vars;
 use super::fields::Fields;
+use super::lowering::Lowering;
 use super::resource::item;
-use crate::model::blueprint::{
-    Blueprint, Environment, EnvironmentGroup, EnvironmentId, Project, Scope,
-};
+use crate::model::blueprint::{Environment, EnvironmentGroup, Project};
 use crate::model::field::Field;
-use crate::model::resource::{Declaration, ResourceId};
-use crate::sort;
+use crate::model::resource::Declaration;
+use crate::model::scope::{EnvironmentId, Scope};
 use crate::syntax::Entry;
 
 /// The services, databases and groups of one scope. `prefix` ends with a dot unless it is empty.
-pub(super) fn members(blueprint: &mut Blueprint, fields: &Fields<'_>, scope: Scope, prefix: &str) {
+pub(super) fn members<'a>(
+    lowering: &mut Lowering<'a>,
+    fields: &Fields<'a>,
+    scope: Scope,
+    prefix: &str,
+) {
     for (list, declaration) in
         [("services", Declaration::Service), ("databases", Declaration::Database)]
     {
@@ -21,7 +25,7 @@ pub(super) fn members(blueprint: &mut Blueprint, fields: &Fields<'_>, scope: Sco
             if let Some(items) = entry.value.as_sequence() {
                 for node in items {
                     item(
-                        blueprint,
+                        lowering,
                         node,
                         declaration,
                         scope,
@@ -32,7 +36,7 @@ pub(super) fn members(blueprint: &mut Blueprint, fields: &Fields<'_>, scope: Sco
                 }
             } else {
                 mapping_instead_of_list(
-                    blueprint,
+                    lowering,
                     entry,
                     declaration,
                     scope,
@@ -41,25 +45,25 @@ pub(super) fn members(blueprint: &mut Blueprint, fields: &Fields<'_>, scope: Sco
             }
         }
     }
-    groups(blueprint, fields, scope, prefix);
-    build_sources(blueprint, fields);
+    groups(lowering, fields, scope, prefix);
+    build_sources(lowering, fields);
 }
 
 /// Build sources: only their names are needed.
-pub(super) fn build_sources(blueprint: &mut Blueprint, fields: &Fields<'_>) {
+fn build_sources(lowering: &mut Lowering<'_>, fields: &Fields<'_>) {
     for entry in fields.all("buildSources") {
         let items = entry.value.as_sequence().unwrap_or_default();
         let names = items
             .iter()
             .filter_map(|item| Fields::of(item)?.text("name").text().map(ToOwned::to_owned));
-        blueprint.build_sources.extend(names);
+        lowering.blueprint.build_sources.extend(names);
     }
 }
 
 /// `services:` written as a mapping: either one service, or services keyed by name.
-fn mapping_instead_of_list(
-    blueprint: &mut Blueprint,
-    entry: &Entry,
+fn mapping_instead_of_list<'a>(
+    lowering: &mut Lowering<'a>,
+    entry: &'a Entry,
     declaration: Declaration,
     scope: Scope,
     path: &str,
@@ -71,21 +75,21 @@ fn mapping_instead_of_list(
             .is_some_and(|entry| entry.value.as_scalar().is_some() && !entry.value.is_null())
     });
     if one {
-        item(blueprint, &entry.value, declaration, scope, path.to_owned(), None);
+        item(lowering, &entry.value, declaration, scope, path.to_owned(), None);
     } else {
         for named in fields.entries() {
             let key = named.key.as_scalar().map_or("", |key| key.text.as_str());
-            item(blueprint, &named.value, declaration, scope, format!("{path}.{key}"), Some(named));
+            item(lowering, &named.value, declaration, scope, format!("{path}.{key}"), Some(named));
         }
     }
 }
 
-fn groups(blueprint: &mut Blueprint, fields: &Fields<'_>, scope: Scope, prefix: &str) {
+fn groups<'a>(lowering: &mut Lowering<'a>, fields: &Fields<'a>, scope: Scope, prefix: &str) {
     for entry in fields.all("envVarGroups") {
         for (index, node) in entry.value.as_sequence().unwrap_or_default().iter().enumerate() {
             let Some(fields) = Fields::of(node) else { continue };
             let path = format!("{prefix}envVarGroups[{index}]");
-            blueprint.groups.push(EnvironmentGroup {
+            lowering.blueprint.groups.push(EnvironmentGroup {
                 name: fields.text("name"),
                 scope,
                 env_vars: env_vars(&fields, &path),
@@ -93,39 +97,40 @@ fn groups(blueprint: &mut Blueprint, fields: &Fields<'_>, scope: Scope, prefix: 
                 keys: fields.keys(),
                 path,
             });
+            lowering.group_nodes.push(node);
         }
     }
 }
 
 /// The projects and their environments, with all that stands in them.
-pub(super) fn projects(blueprint: &mut Blueprint, fields: &Fields<'_>) {
+pub(super) fn projects<'a>(lowering: &mut Lowering<'a>, fields: &Fields<'a>) {
     for entry in fields.all("projects") {
         for node in entry.value.as_sequence().unwrap_or_default() {
             let Some(fields) = Fields::of(node) else { continue };
-            let project = blueprint.projects.len();
+            let project = lowering.blueprint.projects.len();
             let path = format!("projects[{project}]");
-            blueprint.projects.push(Project {
+            lowering.blueprint.projects.push(Project {
                 name: fields.text("name"),
                 span: node.span,
                 path: path.clone(),
                 keys: fields.keys(),
             });
-            environments(blueprint, &fields, project, &path);
-            build_sources(blueprint, &fields);
+            environments(lowering, &fields, project, &path);
+            build_sources(lowering, &fields);
         }
     }
 }
 
-fn environments(blueprint: &mut Blueprint, fields: &Fields<'_>, project: usize, path: &str) {
+fn environments<'a>(lowering: &mut Lowering<'a>, fields: &Fields<'a>, project: usize, path: &str) {
     for entry in fields.all("environments") {
         for (index, node) in entry.value.as_sequence().unwrap_or_default().iter().enumerate() {
             let Some(fields) = Fields::of(node) else { continue };
-            let id = EnvironmentId(blueprint.environments.len());
+            let id = EnvironmentId(lowering.blueprint.environments.len());
             let path = format!("{path}.environments[{index}]");
             let nested = |outer: &str, inner: &str| {
                 fields.mapping(outer).map_or(Field::Absent, |fields| fields.text(inner))
             };
-            blueprint.environments.push(Environment {
+            lowering.blueprint.environments.push(Environment {
                 project,
                 name: fields.text("name"),
                 isolation: nested("networking", "isolation"),
@@ -134,27 +139,7 @@ fn environments(blueprint: &mut Blueprint, fields: &Fields<'_>, project: usize, 
                 path: path.clone(),
                 keys: fields.keys(),
             });
-            members(blueprint, &fields, Scope::Environment(id), &format!("{path}."));
+            members(lowering, &fields, Scope::Environment(id), &format!("{path}."));
         }
     }
-}
-
-/// Puts resources and groups into source order, whatever the order in which scopes were read.
-pub(super) fn in_source_order(blueprint: &mut Blueprint) {
-    sort::by_key(&mut blueprint.groups, |group| group.span.start);
-    let mut order: Vec<usize> = (0..blueprint.resources.len()).collect();
-    sort::by_key(&mut order, |index| (blueprint.resources[*index].span.start, *index));
-    let mut place = vec![0; order.len()];
-    for (new, old) in order.iter().enumerate() {
-        place[*old] = new;
-    }
-    let mut resources: Vec<_> = std::mem::take(&mut blueprint.resources);
-    for resource in &mut resources {
-        resource.id = ResourceId(place[resource.id.0]);
-        if let Declaration::Replica { primary } = &mut resource.declaration {
-            *primary = ResourceId(place[primary.0]);
-        }
-    }
-    sort::by_key(&mut resources, |resource| resource.id);
-    blueprint.resources = resources;
 }

@@ -40,7 +40,7 @@ fn value(node: &Node, name: String, key: Key, out: &mut Vec<Setting>) {
                     name: name.clone(),
                     span: item.span,
                     value: item.span,
-                    shape: crate::model::Shape::of(item),
+                    value_kind: crate::model::ValueKind::of(item),
                 };
                 value(item, name, key, out);
             }

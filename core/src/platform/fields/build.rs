@@ -1,10 +1,10 @@
-//! What is built: filters, images, credentials, build sources.
+//! Builds: filters, images, credentials, build sources.
 
 use super::SchemaNode;
 use super::row::{FieldFacts, FieldType, Source, field};
 use crate::platform::regions::{DEFAULT_REGION, REGION_IDS};
 
-/// Fields that a service with `buildSource` must not carry: the build source says what they would (SCHEMA).
+/// Fields that a service with `buildSource` must not have: the build source sets them (SCHEMA).
 pub const BUILD_SOURCE_REPLACES: [&str; 12] = [
     "runtime",
     "repo",
@@ -24,12 +24,12 @@ pub(super) const BUILD_FILTER: &[FieldFacts] = &[
     field(
         "paths",
         FieldType::List(&FieldType::Text),
-        "Globs, from the root of the repository: a commit that touches none of them starts no build.",
+        "Globs, relative to the root of the repository: only commits that change a matching file start a build.",
     ),
     field(
         "ignoredPaths",
         FieldType::List(&FieldType::Text),
-        "Globs, from the root of the repository: changes there start no build.",
+        "Globs, relative to the root of the repository: changes to matching files start no build.",
     ),
 ];
 
@@ -41,7 +41,7 @@ pub(super) const IMAGE: &[FieldFacts] = &[
 pub(super) const CREDENTIAL: &[FieldFacts] = &[field(
     "fromRegistryCreds",
     FieldType::Mapping(SchemaNode::CredentialName),
-    "A credential that the workspace holds.",
+    "A credential that is stored in the workspace.",
 )
 .required()];
 
@@ -54,7 +54,7 @@ pub(super) const BUILD_SOURCE: &[FieldFacts] = &[
         .source(Source::Schema),
     field("git", FieldType::Mapping(SchemaNode::BuildGit), "Builds from a repository.")
         .source(Source::Schema),
-    field("image", FieldType::Mapping(SchemaNode::Image), "Takes a finished image.")
+    field("image", FieldType::Mapping(SchemaNode::Image), "Uses a prebuilt image.")
         .source(Source::Schema),
 ];
 
@@ -63,7 +63,7 @@ pub(super) const BUILD_GIT: &[FieldFacts] = &[
     field(
         "runtime",
         FieldType::OneOf(&["docker", "elixir", "go", "node", "python", "ruby", "rust"]),
-        "What the code is built with.",
+        "The language or tool that builds the code.",
     )
     .required()
     .source(Source::Schema),
@@ -78,15 +78,20 @@ pub(super) const BUILD_GIT: &[FieldFacts] = &[
     field(
         "envVars",
         FieldType::List(&FieldType::Mapping(SchemaNode::Variable)),
-        "Variables of the build.",
+        "Environment variables of the build.",
     )
     .source(Source::Schema),
-    field("rootDir", FieldType::Text, "Folder whose changes start a build.").source(Source::Schema),
-    field("region", FieldType::OneOf(&REGION_IDS), "Where builds run; fixed after the first one.")
-        .default(DEFAULT_REGION.id())
-        .immutable()
+    field("rootDir", FieldType::Text, "Directory whose changes start a build.")
         .source(Source::Schema),
-    field("baseDir", FieldType::Text, "Folder that the Docker build starts from.")
+    field(
+        "region",
+        FieldType::OneOf(&REGION_IDS),
+        "Region in which builds run; fixed after the first one.",
+    )
+    .default(DEFAULT_REGION.id())
+    .immutable()
+    .source(Source::Schema),
+    field("baseDir", FieldType::Text, "Directory in which the Docker build starts.")
         .default(".")
         .source(Source::Schema),
     field("dockerfilePath", FieldType::Text, "Path of the Dockerfile.")

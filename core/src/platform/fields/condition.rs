@@ -1,22 +1,22 @@
-//! When a field is required that SCHEMA does not require.
+//! When a field is required although SCHEMA does not require it.
 
-use super::is_native_runtime;
+use super::runtime::is_native_runtime;
 
-/// When Render's validator wants a field that SCHEMA lets pass without it (SPEC).
+/// When Render's validator requires a field that SCHEMA does not (SPEC).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Condition {
-    /// In every mapping of that place.
+    /// In every mapping at that node.
     Always,
-    /// Where the mapping lacks that other field.
+    /// If the mapping lacks that other field.
     Without(&'static str),
-    /// Where the service runs a finished image.
+    /// If the service runs a prebuilt image.
     ImageRuntime,
-    /// Where one of Render's own runtimes builds and starts the code.
+    /// If a native runtime builds and starts the code.
     NativeRuntime,
 }
 
 impl Condition {
-    /// When it holds, as the end of a sentence: `when the runtime is image`.
+    /// When it applies, as the end of a sentence: `when the runtime is image`.
     pub fn words(self) -> String {
         match self {
             Self::Always => "always".to_owned(),
@@ -26,7 +26,7 @@ impl Condition {
         }
     }
 
-    /// Whether it holds in a mapping, given the text of its fields; `None` where the mapping does not say.
+    /// Whether it applies in a mapping, given the text of its fields; `None` if the mapping does not show it.
     pub fn holds<'a>(self, value: impl Fn(&str) -> Option<&'a str>) -> Option<bool> {
         let runtime = || value("runtime").or_else(|| value("env"));
         match self {

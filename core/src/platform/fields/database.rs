@@ -13,17 +13,13 @@ pub(super) const DATABASE: &[FieldFacts] = &[
         .required()
         .immutable(),
     field("plan", FieldType::OneOf(POSTGRES), "Size of the instance.").default("0.1c-256mb"),
-    field(
-        "region",
-        FieldType::OneOf(&REGION_IDS),
-        "Where it runs, and so on which private network.",
-    )
-    .default(DEFAULT_REGION.id())
-    .immutable(),
+    field("region", FieldType::OneOf(&REGION_IDS), "Region, which decides the private network.")
+        .default(DEFAULT_REGION.id())
+        .immutable(),
     field(
         "ipAllowList",
         FieldType::List(&FieldType::Mapping(SchemaNode::IpRule)),
-        "Who may connect from the internet; `[]` is nobody, leaving it out is everybody. Private traffic always passes.",
+        "Ranges that may connect from the internet: `[]` is nobody, no list is everybody. Private traffic is always allowed.",
     ),
     field(
         "postgresMajorVersion",
@@ -35,26 +31,26 @@ pub(super) const DATABASE: &[FieldFacts] = &[
     field(
         "databaseName",
         FieldType::Text,
-        "Name of the database inside Postgres; without it, made from `name`.",
+        "Name of the database inside Postgres; by default derived from `name`.",
     )
     .immutable(),
-    field("user", FieldType::Text, "Name of the database user; without it, made from `name`.")
+    field("user", FieldType::Text, "Name of the database user; by default derived from `name`.")
         .immutable(),
     field(
         "diskSizeGB",
         FieldType::Whole { min: 1, max: None },
-        "Storage in GB: 1, or a multiple of 5. It only grows.",
+        "Storage in GB: 1, or a multiple of 5. It can only grow.",
     ),
     field(
         "storageAutoscalingEnabled",
         FieldType::Boolean,
-        "Whether storage grows by itself when it is nearly full.",
+        "Whether storage grows automatically when it is nearly full.",
     )
     .default("false"),
     field(
         "connectionPool",
         FieldType::OneOf(&["pgbouncer", "none"]),
-        "A connection pool in front of the database. Needs a paid plan.",
+        "A connection pool for the database. Needs a paid plan.",
     )
     .default("none"),
     field(
@@ -65,17 +61,17 @@ pub(super) const DATABASE: &[FieldFacts] = &[
     field(
         "readReplicas",
         FieldType::List(&FieldType::Mapping(SchemaNode::Replica)),
-        "At most five copies for reading. Leaving it out keeps what exists; `[]` destroys all.",
+        "At most five read-only copies. Without the field Render keeps existing ones; `[]` destroys all.",
     ),
     field(
         "previewPlan",
         FieldType::OneOf(POSTGRES),
-        "Size of the instance in preview environments; without it, as `plan`.",
+        "Size of the instance in preview environments; by default the same as `plan`.",
     ),
     field(
         "previewDiskSizeGB",
         FieldType::Whole { min: 1, max: None },
-        "Storage in GB in preview environments; without it, as `diskSizeGB`.",
+        "Storage in GB in preview environments; by default the same as `diskSizeGB`.",
     ),
 ];
 
@@ -85,6 +81,6 @@ pub(super) const HIGH_AVAILABILITY: &[FieldFacts] =
 pub(super) const REPLICA: &[FieldFacts] = &[field(
     "name",
     FieldType::Text,
-    "Name of the replica; references may use it like a database's. Everything else follows the primary.",
+    "Name of the replica; references can use it like a database's name. It has all other settings of the primary.",
 )
 .required()];

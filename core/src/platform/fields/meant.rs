@@ -2,7 +2,7 @@
 
 use super::{SchemaNode, field};
 
-/// Unknown fields that people write, and the one they mean.
+/// Unknown fields that people write, and the field that each one means.
 const MEANT: &[(&str, &str)] = &[
     ("root", "rootDir"),
     ("rootDirectory", "rootDir"),
@@ -61,47 +61,50 @@ const MEANT: &[(&str, &str)] = &[
     ("envVar", "envVarKey"),
 ];
 
-/// The field of `place` that an unknown one most likely means.
-pub fn meant_field(place: SchemaNode, written: &str) -> Option<&'static str> {
+/// The field of `node` that an unknown field most likely means.
+pub fn meant_field(node: SchemaNode, written: &str) -> Option<&'static str> {
     MEANT
         .iter()
-        .find(|(wrong, right)| *wrong == written && field(place, right).is_some())
+        .find(|(wrong, right)| *wrong == written && field(node, right).is_some())
         .map(|(_, right)| *right)
 }
 
-/// What to do instead of an unknown field that stands for no other: habits from other platforms (SPEC, SKILL env-vars).
-pub fn way_instead(place: SchemaNode, written: &str) -> Option<&'static str> {
-    let service = matches!(place, SchemaNode::Service(_));
+/// What to do instead of an unknown field that no other field replaces: habits from other platforms (SPEC, SKILL
+/// env-vars).
+pub fn way_instead(node: SchemaNode, written: &str) -> Option<&'static str> {
+    let service = matches!(node, SchemaNode::Service(_));
     Some(match written {
         "nodeVersion" if service => "set the variable `NODE_VERSION` instead",
         "pythonVersion" if service => "set the variable `PYTHON_VERSION` instead",
         "elixirVersion" if service => "set the variable `ELIXIR_VERSION` instead",
         "port" | "ports" | "expose" if service => {
-            "drop it: a service listens on the variable `PORT`, and has one public port"
+            "remove it: a service listens on the variable `PORT`, and has one public port"
         }
-        "secretFiles" if service => "drop it: secret files are added in the Dashboard",
+        "secretFiles" if service => "remove it: add secret files in the Dashboard",
         "autoscaling" | "autoScaling" | "autoscale" if service => {
             "write `scaling`, with `minInstances`, `maxInstances` and a target"
         }
-        "resources" | "memory" | "cpu" if service => "drop it: memory and CPU come with the `plan`",
+        "resources" | "memory" | "cpu" if service => {
+            "remove it: memory and CPU come with the `plan`"
+        }
         "depends_on" | "dependsOn" if service => {
-            "drop it: services start on their own; a reference in `envVars` tells where another one is"
+            "remove it: services start independently; a reference in `envVars` gives the address of another one"
         }
         "volumes" if service => "write `disk`, with a name and a `mountPath`",
         "envVarGroups" if service => "link a group in `envVars`: `- fromGroup: …`",
-        "envVars" if place == SchemaNode::Root => {
+        "envVars" if node == SchemaNode::Root => {
             "put them on each service, or share them as a group under `envVarGroups`"
         }
-        "services" | "databases" if place == SchemaNode::Project => {
+        "services" | "databases" if node == SchemaNode::Project => {
             "move it into an environment of the project, an item of `environments`"
         }
-        "environments" if place == SchemaNode::Root => {
+        "environments" if node == SchemaNode::Root => {
             "environments belong to a project, an item of `projects`"
         }
-        "fromSecret" if place == SchemaNode::Variable => {
-            "write `sync: false`: the value is asked for in the Dashboard"
+        "fromSecret" if node == SchemaNode::Variable => {
+            "write `sync: false`: Render asks for the value in the Dashboard"
         }
-        "type" if place == SchemaNode::Database => "drop it: what stands here is always PostgreSQL",
+        "type" if node == SchemaNode::Database => "remove it: every entry here is PostgreSQL",
         _ => return None,
     })
 }
@@ -121,10 +124,10 @@ mod tests {
     #[test]
     fn what_is_meant_exists_somewhere_and_what_is_written_does_not_there() {
         for (wrong, right) in MEANT {
-            let places: Vec<_> =
-                SchemaNode::all().filter(|place| field(*place, right).is_some()).collect();
-            assert!(!places.is_empty(), "{right} is no field");
-            let useful = places.iter().any(|place| field(*place, wrong).is_none());
+            let nodes: Vec<_> =
+                SchemaNode::all().filter(|node| field(*node, right).is_some()).collect();
+            assert!(!nodes.is_empty(), "{right} is no field");
+            let useful = nodes.iter().any(|node| field(*node, wrong).is_none());
             assert!(useful, "{wrong} is a field wherever {right} is one");
         }
     }

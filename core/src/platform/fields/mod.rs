@@ -1,52 +1,54 @@
-//! The language of Blueprints as tables: every field of every place, what it takes and what it does. Checks,
-//! completion, hover cards and documentation all read these rows.
+//! The language of Blueprints as tables: every field of every node, its type and its meaning. Checks, completion, hover
+//! cards and documentation all read these rows.
 //!
-//! The rows follow SCHEMA; the two former names that SCHEMA does not know are after SPEC.
+//! The rows follow SCHEMA; the two old names that SCHEMA does not know follow SPEC.
 
 mod build;
 mod condition;
 mod database;
 mod meant;
-mod place;
 mod root;
 mod row;
+mod runtime;
+mod schema_node;
 mod service;
 mod variable;
 
 pub use build::BUILD_SOURCE_REPLACES;
 pub use condition::Condition;
 pub use meant::{meant_field, way_instead};
-pub use place::{Choice, SchemaNode};
 pub use root::makes_previews;
 pub use row::{FieldFacts, FieldType, Required, Source};
+pub use runtime::is_native_runtime;
+pub use schema_node::{Choice, SchemaNode};
 
 use super::Kind;
 
-/// The fields that a place takes, in a sensible order, former names last.
-pub fn fields_of(place: SchemaNode) -> impl Iterator<Item = &'static FieldFacts> {
-    rows(place).iter().filter(move |row| match place {
+/// The fields that a node can have, in a sensible order, old names last.
+pub fn fields_of(node: SchemaNode) -> impl Iterator<Item = &'static FieldFacts> {
+    rows(node).iter().filter(move |row| match node {
         SchemaNode::Service(kind) => row.kinds.contains(&kind),
         _ => true,
     })
 }
 
-/// The field of that name at a place.
-pub fn field(place: SchemaNode, name: &str) -> Option<&'static FieldFacts> {
-    fields_of(place).find(|row| row.name == name)
+/// The field of that name at a node.
+pub fn field(node: SchemaNode, name: &str) -> Option<&'static FieldFacts> {
+    fields_of(node).find(|row| row.name == name)
 }
 
-/// The field at the end of a dotted path below a place: `scaling.minInstances`, `routes[].source`.
-pub fn field_at(place: SchemaNode, path: &str) -> Option<&'static FieldFacts> {
+/// The field at the end of a dotted path below a node: `scaling.minInstances`, `routes[].source`.
+pub fn field_at(node: SchemaNode, path: &str) -> Option<&'static FieldFacts> {
     let Some((first, rest)) = path.split_once('.') else {
-        return field(place, path.trim_end_matches("[]"));
+        return field(node, path.trim_end_matches("[]"));
     };
-    match field(place, first.trim_end_matches("[]"))?.takes.innermost() {
+    match field(node, first.trim_end_matches("[]"))?.takes.innermost() {
         FieldType::Mapping(inner) => field_at(inner, rest),
         _ => None,
     }
 }
 
-/// The kinds of services that take a field.
+/// The kinds of services that have a field.
 pub fn kinds_with_field(name: &str) -> Vec<Kind> {
     Kind::ALL
         .into_iter()
@@ -54,12 +56,12 @@ pub fn kinds_with_field(name: &str) -> Vec<Kind> {
         .collect()
 }
 
-/// What a field of that name was renamed to, at a place; `None` for present names.
-pub fn renamed_field(place: SchemaNode, name: &str) -> Option<&'static str> {
-    field(place, name)?.replaced_by
+/// The present name of an old field at a node; `None` for present names.
+pub fn renamed_field(node: SchemaNode, name: &str) -> Option<&'static str> {
+    field(node, name)?.replaced_by
 }
 
-/// Runtimes that a kind takes; empty for kinds without one.
+/// The runtimes that a kind can use; empty for kinds without one.
 pub fn runtimes_of(kind: Kind) -> &'static [&'static str] {
     match field(SchemaNode::Service(kind), "runtime").map(|row| row.takes) {
         Some(FieldType::OneOf(values)) => values,
@@ -67,14 +69,9 @@ pub fn runtimes_of(kind: Kind) -> &'static [&'static str] {
     }
 }
 
-/// Whether a runtime is one of Render's own, which builds and starts by commands (SPEC).
-pub fn is_native_runtime(runtime: &str) -> bool {
-    service::RUNTIMES.contains(&runtime) && !matches!(runtime, "docker" | "image")
-}
-
-/// The rows behind a place; those of services are shared by all kinds.
-fn rows(place: SchemaNode) -> &'static [FieldFacts] {
-    match place {
+/// The rows of a node; all kinds share those of services.
+fn rows(node: SchemaNode) -> &'static [FieldFacts] {
+    match node {
         SchemaNode::Root => root::ROOT,
         SchemaNode::Ungrouped => root::UNGROUPED,
         SchemaNode::RootPreviews => root::PREVIEWS,
@@ -115,32 +112,32 @@ mod tests {
 
     #[test]
     fn no_place_has_a_field_twice() {
-        for place in SchemaNode::all() {
-            let names: Vec<_> = fields_of(place).map(|row| row.name).collect();
+        for node in SchemaNode::all() {
+            let names: Vec<_> = fields_of(node).map(|row| row.name).collect();
             for (at, name) in names.iter().enumerate() {
-                assert!(!names[..at].contains(name), "{place:?}: {name}");
+                assert!(!names[..at].contains(name), "{node:?}: {name}");
             }
-            assert!(!names.is_empty(), "{place:?} takes nothing");
+            assert!(!names.is_empty(), "{node:?} takes nothing");
         }
     }
 
     #[test]
     fn rows_make_sense() {
-        for place in SchemaNode::all() {
-            for row in fields_of(place) {
-                let at = format!("{place:?}.{}", row.name);
+        for node in SchemaNode::all() {
+            for row in fields_of(node) {
+                let at = format!("{node:?}.{}", row.name);
                 assert!(row.help.ends_with('.') && row.help.len() < 200, "{at}: {}", row.help);
                 assert!(row.no_effect_on.iter().all(|kind| row.kinds.contains(kind)), "{at}");
                 if let (FieldType::OneOf(values), Some(default)) = (row.takes, row.default) {
                     assert!(values.contains(&default), "{at}: {default}");
                 }
                 if let Some(now) = row.replaced_by {
-                    assert!(field_at(place, now).is_some(), "{at}: nothing is called {now}");
+                    assert!(field_at(node, now).is_some(), "{at}: nothing is called {now}");
                 }
                 if let Required::Unless(other) | Required::When(Condition::Without(other)) =
                     row.required
                 {
-                    assert!(field(place, other).is_some(), "{at}: {other}");
+                    assert!(field(node, other).is_some(), "{at}: {other}");
                 }
             }
         }

@@ -3,10 +3,10 @@
 use super::row::{FieldFacts, FieldType, Source, field};
 use super::{Condition, SchemaNode};
 
-/// When previews are made (SCHEMA; SPEC lists the first two for services).
+/// When Render creates previews (SCHEMA; SPEC lists the first two for services).
 pub(super) const GENERATIONS: &[&str] = &["manual", "automatic", "off"];
 
-/// Whether a written generation of previews makes any; `true` is how the former `previewsEnabled` says it (SPEC).
+/// Whether a value of `previews.generation` creates previews; `true` is the value of the old `previewsEnabled` (SPEC).
 pub fn makes_previews(generation: &str) -> bool {
     matches!(generation, "automatic" | "manual" | "true")
 }
@@ -34,7 +34,7 @@ const GROUPS: FieldFacts = field(
 const BUILD_SOURCES: FieldFacts = field(
     "buildSources",
     FieldType::List(&FieldType::Mapping(SchemaNode::BuildSource)),
-    "Builds that several services share. Known to the official schema only.",
+    "Builds that several services share. Only the official schema has it.",
 )
 .source(Source::Schema);
 
@@ -50,22 +50,22 @@ pub(super) const ROOT: &[FieldFacts] = &[
     field(
         "ungrouped",
         FieldType::Mapping(SchemaNode::Ungrouped),
-        "Resources that belong to no environment; a sync takes them out of the one they are in.",
+        "Resources outside any environment; a sync moves them out of the environment they are in.",
     ),
     field(
         "previews",
         FieldType::Mapping(SchemaNode::RootPreviews),
-        "Preview environments: a copy of everything for each pull request.",
+        "Preview environments: a copy of every resource for each pull request.",
     ),
     BUILD_SOURCES,
     field("version", FieldType::OneOf(&["1"]), "Version of the Blueprint language.")
         .source(Source::Schema),
-    field("previewsEnabled", FieldType::Boolean, "Former switch for preview environments.")
+    field("previewsEnabled", FieldType::Boolean, "Old switch for preview environments.")
         .now("previews.generation"),
     field(
         "previewsExpireAfterDays",
         FieldType::Whole { min: 1, max: None },
-        "Former name of the days after which an idle preview environment goes.",
+        "Old name of the number of days after which an inactive preview environment is deleted.",
     )
     .now("previews.expireAfterDays")
     .source(Source::Schema),
@@ -77,13 +77,13 @@ pub(super) const PREVIEWS: &[FieldFacts] = &[
     field(
         "generation",
         FieldType::OneOf(GENERATIONS),
-        "Whether pull requests get a preview environment: all of them, on request, or none.",
+        "Whether pull requests get a preview environment: every one, on request, or none.",
     )
     .default("off"),
     field(
         "expireAfterDays",
         FieldType::Whole { min: 1, max: None },
-        "Days without a change after which a preview environment goes. Without it, it stays until the pull request closes.",
+        "Days without a change after which Render deletes a preview environment. Without it, the environment stays until the pull request closes.",
     ),
 ];
 
@@ -106,12 +106,12 @@ pub(super) const ENVIRONMENT: &[FieldFacts] = &[
     field(
         "networking",
         FieldType::Mapping(SchemaNode::Networking),
-        "How the environment meets the rest of the private network.",
+        "Network settings of the environment.",
     ),
     field(
         "permissions",
         FieldType::Mapping(SchemaNode::Permissions),
-        "Who may do what to the environment.",
+        "Permissions in the environment.",
     ),
 ];
 
@@ -125,6 +125,6 @@ pub(super) const NETWORKING: &[FieldFacts] = &[field(
 pub(super) const PERMISSIONS: &[FieldFacts] = &[field(
     "protection",
     SWITCH,
-    "Whether only admins may delete or change what the environment holds.",
+    "Whether only admins can delete or change the resources in the environment.",
 )
 .default("disabled")];

@@ -1,44 +1,44 @@
-//! What a row of the tables says.
+//! A row of the tables.
 
 use super::{Condition, SchemaNode};
 use crate::platform::Kind;
 use crate::platform::ledger::{CHANGELOG, Evidence, SCHEMA, SPEC};
 
-/// One field at one place.
+/// One field at one node.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FieldFacts {
     /// Its name.
     pub name: &'static str,
-    /// What it takes.
+    /// Its type.
     pub takes: FieldType,
-    /// The kinds of services that take it; empty where the place is no service.
+    /// The kinds of services that have it; empty if the node is not a service.
     pub kinds: &'static [Kind],
-    /// Those among them on which SCHEMA lets it pass though it has no effect (SPEC).
+    /// The kinds among them on which it has no effect although SCHEMA accepts it (SPEC).
     pub no_effect_on: &'static [Kind],
-    /// Whether it must be there.
+    /// Whether it is required.
     pub required: Required,
-    /// What Render takes when it is left out, for a resource that does not exist yet.
+    /// The default, for a resource that does not exist yet.
     pub default: Option<&'static str>,
-    /// Set on a former name: the path of the field that replaces it, from the same place.
+    /// Set for an old name: the path of the field that replaces it, from the same node.
     pub replaced_by: Option<&'static str>,
-    /// Values beyond those it takes that SCHEMA lets pass and Render refuses.
+    /// Values beyond its type that SCHEMA accepts and Render rejects.
     pub lenient: &'static [&'static str],
-    /// Whether SCHEMA knows it. Render still reads two former names that SCHEMA does not know (SPEC).
+    /// Whether SCHEMA knows it. Render still reads two old names that SCHEMA does not know (SPEC).
     pub in_schema: bool,
-    /// Whether it is fixed when the resource is created (SPEC).
+    /// Whether it cannot change after the resource is created (SPEC).
     pub immutable: bool,
     /// What it does, in one sentence or two.
     pub help: &'static str,
-    /// Where this is stated.
+    /// Where this is documented.
     pub source: Source,
 }
 
-/// What a field takes.
+/// The type of a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FieldType {
     /// Any text.
     Text,
-    /// A text or a number.
+    /// A string or a number.
     TextOrNumber,
     /// `true` or `false`.
     Boolean,
@@ -51,7 +51,7 @@ pub enum FieldType {
     },
     /// One of these words.
     OneOf(&'static [&'static str]),
-    /// A mapping with the fields of a place.
+    /// A mapping with the fields of a node.
     Mapping(SchemaNode),
     /// A service: a mapping with the fields of its kind.
     Service,
@@ -59,20 +59,20 @@ pub enum FieldType {
     List(&'static Self),
 }
 
-/// Whether a field must be there.
+/// Whether a field is required.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Required {
-    /// It may be left out.
+    /// It is optional.
     No,
     /// Always (SCHEMA).
     Yes,
     /// Unless that other field is there (SCHEMA).
     Unless(&'static str),
-    /// When this holds, which Render's validator checks and SCHEMA does not.
+    /// If this condition applies, which Render's validator checks and SCHEMA does not.
     When(Condition),
 }
 
-/// Where a row is stated.
+/// Where a row is documented.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Source {
     /// The Blueprint YAML Reference.
@@ -84,7 +84,7 @@ pub enum Source {
 }
 
 impl FieldType {
-    /// What the items of the innermost list are; itself when it is no list.
+    /// The type of the items of the innermost list; itself if it is not a list.
     #[must_use]
     pub fn innermost(self) -> Self {
         match self {
@@ -93,11 +93,11 @@ impl FieldType {
         }
     }
 
-    /// What it takes, with an article: `a list`.
+    /// Its type, with an article: `a list`.
     pub fn a_words(self) -> &'static str {
         match self {
-            Self::Text | Self::OneOf(_) => "text",
-            Self::TextOrNumber => "text or a number",
+            Self::Text | Self::OneOf(_) => "a string",
+            Self::TextOrNumber => "a string or a number",
             Self::Boolean => "`true` or `false`",
             Self::Whole { .. } => "a whole number",
             Self::Mapping(_) | Self::Service => "a mapping",
@@ -126,7 +126,7 @@ impl Source {
     }
 }
 
-/// A row with nothing special about it.
+/// A row without anything special.
 pub(super) const fn field(name: &'static str, takes: FieldType, help: &'static str) -> FieldFacts {
     FieldFacts {
         name,

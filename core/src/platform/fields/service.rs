@@ -1,25 +1,23 @@
-//! Services of every kind, and what stands inside them.
+//! Services of every kind, and the fields inside them.
 
 use super::root::GENERATIONS;
 use super::row::{FieldFacts, FieldType, Source, field};
+use super::runtime::RUNTIMES;
 use super::{Condition, SchemaNode};
 use crate::platform::Kind::{self, Cron, KeyValue, PrivateService, Static, Web, Worker, Workflow};
 use crate::platform::kinds::SERVICE_TYPES;
 use crate::platform::plans;
 use crate::platform::regions::{DEFAULT_REGION, REGION_IDS};
 
-/// Kinds that SCHEMA describes by one shape.
+/// Kinds that SCHEMA describes with one definition.
 const SERVERS: &[Kind] = &[Web, PrivateService, Worker];
 const CONTAINERS: &[Kind] = &[Web, PrivateService, Worker, Cron];
 const CODE: &[Kind] = &[Web, PrivateService, Worker, Cron, Static, Workflow];
 const SITES: &[Kind] = &[Web, PrivateService, Worker, Static];
 const ALL: &[Kind] = &[Web, PrivateService, Worker, Cron, Static, Workflow, KeyValue];
 
-/// Kinds of the server shape that nobody reaches from the internet.
+/// Kinds with that definition that are not open to the internet.
 const INTERNAL: &[Kind] = &[PrivateService, Worker];
-
-pub(super) const RUNTIMES: &[&str] =
-    &["docker", "elixir", "go", "image", "node", "python", "ruby", "rust"];
 
 const TRIGGERS: &[&str] = &["commit", "checksPass", "off"];
 
@@ -30,12 +28,13 @@ const COUNT: FieldType = FieldType::Whole { min: 1, max: None };
 const PERCENT: FieldType = FieldType::Whole { min: 1, max: Some(90) };
 
 const RUNTIME: FieldFacts =
-    field("runtime", FieldType::OneOf(RUNTIMES), "What the code runs on.").lenient(&["static"]);
+    field("runtime", FieldType::OneOf(RUNTIMES), "The language or tool that runs the code.")
+        .lenient(&["static"]);
 
 const REGION: FieldFacts = field(
     "region",
     FieldType::OneOf(&REGION_IDS),
-    "Where it runs, and so on which private network: services of two regions never meet privately.",
+    "Region, which decides the private network: services in two regions cannot connect privately.",
 )
 .immutable();
 
@@ -44,7 +43,7 @@ const PLAN: FieldFacts = field("plan", FieldType::Text, "Size of the instance.")
 const PREVIEW_PLAN: FieldFacts = field(
     "previewPlan",
     FieldType::Text,
-    "Size of the instance in preview environments; without it, as `plan`.",
+    "Size of the instance in preview environments; by default the same as `plan`.",
 );
 
 const fn plan(row: FieldFacts, plans: &'static [&'static str]) -> FieldFacts {
@@ -52,11 +51,11 @@ const fn plan(row: FieldFacts, plans: &'static [&'static str]) -> FieldFacts {
 }
 
 pub(super) const SERVICE: &[FieldFacts] = &[
-    field("type", FieldType::OneOf(&SERVICE_TYPES), "What kind of service it is.")
+    field("type", FieldType::OneOf(&SERVICE_TYPES), "Type of the service.")
         .on(ALL)
         .required()
         .immutable(),
-    field("name", FieldType::Text, "Name on Render, unique in the file. The name of an existing service takes that one over.")
+    field("name", FieldType::Text, "Name on Render, unique in the file. The name of an existing service takes that service over.")
         .on(ALL)
         .required(),
     RUNTIME.on(SERVERS).required_unless("buildSource"),
@@ -65,7 +64,7 @@ pub(super) const SERVICE: &[FieldFacts] = &[
         .on(&[Static])
         .required()
         .immutable(),
-    field("runtime", FieldType::OneOf(&["node", "python"]), "What the code runs on.")
+    field("runtime", FieldType::OneOf(&["node", "python"]), "The language or tool that runs the code.")
         .on(&[Workflow])
         .required()
         .source(Source::Workflows),
@@ -76,39 +75,39 @@ pub(super) const SERVICE: &[FieldFacts] = &[
     REGION.on(&[Web, PrivateService, Worker, Cron, KeyValue]).default(DEFAULT_REGION.id()),
     REGION.on(&[Workflow]).required().source(Source::Workflows),
     field("schedule", FieldType::Text, "When it runs: a cron expression of five fields, in UTC.").on(&[Cron]).required(),
-    field("repo", FieldType::Text, "Address of the repository; without it, the one that holds the file.").on(CODE),
-    field("branch", FieldType::Text, "Branch to deploy; without it, the repository's default. It pins previews, too.").on(CODE),
-    field("rootDir", FieldType::Text, "Folder of the code; changes outside start no build.").on(CODE),
-    field("buildFilter", FieldType::Mapping(SchemaNode::BuildFilter), "Which changes start a build. Leaving it out empties existing filters.").on(CODE),
-    field("image", FieldType::Mapping(SchemaNode::Image), "The finished image to run, with `runtime: image`.")
+    field("repo", FieldType::Text, "Address of the repository; by default the one that contains the file.").on(CODE),
+    field("branch", FieldType::Text, "Branch to deploy; by default the repository's default branch. Previews deploy it, too.").on(CODE),
+    field("rootDir", FieldType::Text, "Directory of the code; changes outside it start no build.").on(CODE),
+    field("buildFilter", FieldType::Mapping(SchemaNode::BuildFilter), "Which changes start a build. Without the field, a sync empties existing filters.").on(CODE),
+    field("image", FieldType::Mapping(SchemaNode::Image), "The prebuilt image to run, with `runtime: image`.")
         .on(CONTAINERS)
         .required_when(Condition::ImageRuntime),
     field("registryCredential", FieldType::Mapping(SchemaNode::Credential), "Credential for private base images of the Dockerfile.").on(CONTAINERS),
-    field("dockerfilePath", FieldType::Text, "Path of the Dockerfile, from the root of the repository.")
+    field("dockerfilePath", FieldType::Text, "Path of the Dockerfile, relative to the root of the repository.")
         .on(CONTAINERS)
         .default("./Dockerfile"),
-    field("dockerContext", FieldType::Text, "Folder that the Docker build starts from, from the root of the repository.").on(CONTAINERS),
+    field("dockerContext", FieldType::Text, "Directory in which the Docker build starts, relative to the root of the repository.").on(CONTAINERS),
     field("dockerCommand", FieldType::Text, "Command to run instead of the image's own.").on(CONTAINERS),
     field("buildCommand", FieldType::Text, "Command that builds the code.").on(CONTAINERS).required_when(Condition::NativeRuntime),
     field("buildCommand", FieldType::Text, "Command that builds the code.").on(&[Static, Workflow]),
-    field("preDeployCommand", FieldType::Text, "Command between build and start, for migrations. Needs a paid plan; sees no disk.").on(&[Web, PrivateService, Worker, Cron, Static]),
+    field("preDeployCommand", FieldType::Text, "Command between build and start, for migrations. Needs a paid plan; runs without the disk.").on(&[Web, PrivateService, Worker, Cron, Static]),
     field("startCommand", FieldType::Text, "Command that starts the code.").on(CONTAINERS).required_when(Condition::NativeRuntime),
     field("startCommand", FieldType::Text, "Command that starts the workflow's tasks.")
         .on(&[Workflow])
         .required()
         .source(Source::Workflows),
-    field("initialDeployHook", FieldType::Text, "Command that runs once, after the first good deploy.").on(SERVERS),
-    field("staticPublishPath", FieldType::Text, "Folder that is served, from the root of the repository.")
+    field("initialDeployHook", FieldType::Text, "Command that runs once, after the first successful deploy.").on(SERVERS),
+    field("staticPublishPath", FieldType::Text, "Directory to serve, relative to the root of the repository.")
         .on(&[Static])
         .required_when(Condition::Always),
-    field("headers", FieldType::List(&FieldType::Mapping(SchemaNode::Header)), "Response headers. Those not in the file are kept.").on(&[Static]),
-    field("routes", FieldType::List(&FieldType::Mapping(SchemaNode::Route)), "Redirects and rewrites. Those not in the file are kept.").on(&[Static]),
-    field("envVars", FieldType::List(&FieldType::Mapping(SchemaNode::Variable)), "Environment variables. Those not in the file are kept.").on(CODE),
-    field("healthCheckPath", FieldType::Text, "Path that must answer 2xx or 3xx before traffic is sent; starts with `/`.")
+    field("headers", FieldType::List(&FieldType::Mapping(SchemaNode::Header)), "Response headers. A sync keeps those that are not in the file.").on(&[Static]),
+    field("routes", FieldType::List(&FieldType::Mapping(SchemaNode::Route)), "Redirects and rewrites. A sync keeps those that are not in the file.").on(&[Static]),
+    field("envVars", FieldType::List(&FieldType::Mapping(SchemaNode::Variable)), "Environment variables. A sync keeps those that are not in the file.").on(CODE),
+    field("healthCheckPath", FieldType::Text, "Path that must answer 2xx or 3xx before the instance gets traffic; starts with `/`.")
         .on(SERVERS)
         .no_effect_on(INTERNAL),
-    field("numInstances", COUNT, "How many instances run. No effect beside `scaling`.").on(SERVERS).default("1"),
-    field("scaling", FieldType::Mapping(SchemaNode::Scaling), "Automatic number of instances. Needs a Pro workspace or higher.").on(SERVERS),
+    field("numInstances", COUNT, "Number of instances. No effect together with `scaling`.").on(SERVERS).default("1"),
+    field("scaling", FieldType::Mapping(SchemaNode::Scaling), "Autoscaling. Needs a Pro workspace or higher.").on(SERVERS),
     field("disk", FieldType::Mapping(SchemaNode::Disk), "A disk that survives deploys. Needs a paid plan, and exactly one instance.").on(SERVERS),
     field("maxShutdownDelaySeconds", FieldType::Whole { min: 1, max: Some(300) }, "Seconds between the signal to stop and the kill.")
         .on(SERVERS)
@@ -116,23 +115,23 @@ pub(super) const SERVICE: &[FieldFacts] = &[
     field("maintenanceMode", FieldType::Mapping(SchemaNode::MaintenanceMode), "Answers every request with a maintenance page. Needs a paid plan.")
         .on(SERVERS)
         .no_effect_on(INTERNAL),
-    field("domains", FieldType::List(&FieldType::Text), "Custom domains; the matching root or `www.` name is added.")
+    field("domains", FieldType::List(&FieldType::Text), "Custom domains; Render also adds the matching root or `www.` name.")
         .on(SITES)
         .no_effect_on(INTERNAL),
-    field("renderSubdomainPolicy", FieldType::OneOf(&["enabled", "disabled"]), "Whether the onrender.com address answers. Off needs a custom domain.")
+    field("renderSubdomainPolicy", FieldType::OneOf(&["enabled", "disabled"]), "Whether the onrender.com address answers. Disabling it needs a custom domain.")
         .on(SITES)
         .no_effect_on(INTERNAL)
         .default("enabled"),
-    field("ipAllowList", IP_RULES, "Who may connect from the internet. Needs a Scale or Enterprise plan; private traffic always passes.")
+    field("ipAllowList", IP_RULES, "Ranges that may connect from the internet. Needs a Scale or Enterprise workspace; private traffic is always allowed.")
         .on(SITES)
         .no_effect_on(INTERNAL),
-    field("ipAllowList", IP_RULES, "Who may connect from the internet; `[]` is nobody. Private traffic always passes.")
+    field("ipAllowList", IP_RULES, "Ranges that may connect from the internet; `[]` is nobody. Private traffic is always allowed.")
         .on(&[KeyValue])
         .required(),
-    field("maxmemoryPolicy", FieldType::OneOf(MAXMEMORY_POLICIES), "What goes when memory is full. Queues want `noeviction`.")
+    field("maxmemoryPolicy", FieldType::OneOf(MAXMEMORY_POLICIES), "Which keys are evicted when memory is full. Use `noeviction` for queues.")
         .on(&[KeyValue])
         .default("allkeys-lru"),
-    field("persistenceMode", FieldType::OneOf(&["journal-snapshot", "snapshot", "off"]), "What is written to disk. Free instances keep nothing.")
+    field("persistenceMode", FieldType::OneOf(&["journal-snapshot", "snapshot", "off"]), "What is written to disk. Free instances do not keep data.")
         .on(&[KeyValue])
         .default("journal-snapshot"),
     field("autoDeployTrigger", FieldType::OneOf(TRIGGERS), "What starts a deploy. No effect with an image.").on(CODE).default("commit"),
@@ -140,24 +139,24 @@ pub(super) const SERVICE: &[FieldFacts] = &[
     field("previews", FieldType::Mapping(SchemaNode::StaticPreviews), "Previews of this site for pull requests.").on(&[Static]),
     plan(PREVIEW_PLAN, plans::KEY_VALUE).on(&[KeyValue]),
     field("buildSource", FieldType::Text, "A build source of the file that builds for this service.").on(SERVERS).source(Source::Schema),
-    field("env", FieldType::OneOf(RUNTIMES), "Former name of `runtime`.").on(CONTAINERS)
+    field("env", FieldType::OneOf(RUNTIMES), "Old name of `runtime`.").on(CONTAINERS)
         .lenient(&["static"]).now("runtime").unknown_to_schema(),
-    field("env", FieldType::OneOf(&["static"]), "Former name of `runtime`.").on(&[Static]).now("runtime").unknown_to_schema(),
-    field("autoDeploy", FieldType::Boolean, "Former switch: true is `autoDeployTrigger: commit`, false is `off`.")
+    field("env", FieldType::OneOf(&["static"]), "Old name of `runtime`.").on(&[Static]).now("runtime").unknown_to_schema(),
+    field("autoDeploy", FieldType::Boolean, "Old switch: true is `autoDeployTrigger: commit`, false is `off`.")
         .on(&[Web, PrivateService, Worker, Cron, Static])
         .now("autoDeployTrigger"),
-    field("afterFirstDeployCommand", FieldType::Text, "Former name of `initialDeployHook`.")
+    field("afterFirstDeployCommand", FieldType::Text, "Old name of `initialDeployHook`.")
         .on(SERVERS)
         .now("initialDeployHook")
         .unknown_to_schema(),
-    field("domain", FieldType::Text, "Former field for a single custom domain.").on(SITES).no_effect_on(INTERNAL).now("domains").source(Source::Schema),
+    field("domain", FieldType::Text, "Old field for a single custom domain.").on(SITES).no_effect_on(INTERNAL).now("domains").source(Source::Schema),
     plan(PREVIEW_PLAN, plans::WEB).on(SERVERS).now("previews.plan").source(Source::Schema),
-    field("pullRequestPreviewsEnabled", FieldType::Boolean, "Former switch: true is `previews.generation: automatic`.")
+    field("pullRequestPreviewsEnabled", FieldType::Boolean, "Old switch: true is `previews.generation: automatic`.")
         .on(SITES)
         .now("previews.generation"),
 ];
 
-/// SPEC lists six; SCHEMA adds the two `lfu` ones.
+/// SPEC lists six; SCHEMA adds the two `lfu` values.
 const MAXMEMORY_POLICIES: &[&str] = &[
     "allkeys-lru",
     "volatile-lru",
@@ -173,44 +172,50 @@ pub(super) const PREVIEWS: &[FieldFacts] = &[
     field(
         "generation",
         FieldType::OneOf(GENERATIONS),
-        "Whether pull requests get a preview of this service alone.",
+        "Whether pull requests get a preview of only this service.",
     ),
     plan(
-        field("plan", FieldType::Text, "Size of the instance in previews; without it, as `plan`."),
+        field(
+            "plan",
+            FieldType::Text,
+            "Size of the instance in previews; by default the same as `plan`.",
+        ),
         plans::WEB,
     ),
-    field("numInstances", COUNT, "How many instances run in previews."),
+    field("numInstances", COUNT, "Number of instances in previews."),
 ];
 
 pub(super) const STATIC_PREVIEWS: &[FieldFacts] = &[field(
     "generation",
     FieldType::OneOf(GENERATIONS),
-    "Whether pull requests get a preview of this site alone.",
+    "Whether pull requests get a preview of only this site.",
 )];
 
 pub(super) const SCALING: &[FieldFacts] = &[
-    field("minInstances", COUNT, "Least number of instances.").required_when(Condition::Always),
-    field("maxInstances", COUNT, "Greatest number of instances, at most 100.")
+    field("minInstances", COUNT, "Minimum number of instances.").required_when(Condition::Always),
+    field("maxInstances", COUNT, "Maximum number of instances, at most 100.")
         .required_when(Condition::Always),
-    field("targetCPUPercent", PERCENT, "CPU use to aim for, in percent.")
+    field("targetCPUPercent", PERCENT, "Target CPU use in percent.")
         .required_when(Condition::Without("targetMemoryPercent")),
-    field("targetMemoryPercent", PERCENT, "Memory use to aim for, in percent.")
+    field("targetMemoryPercent", PERCENT, "Target memory use in percent.")
         .required_when(Condition::Without("targetCPUPercent")),
 ];
 
 pub(super) const DISK: &[FieldFacts] = &[
     field("name", FieldType::Text, "Name of the disk.").required(),
-    field("mountPath", FieldType::Text, "Absolute path at which the code sees it.").required(),
-    field("sizeGB", COUNT, "Size in GB. It only grows.").default("10"),
+    field("mountPath", FieldType::Text, "Absolute path of the disk in the service's file system.")
+        .required(),
+    field("sizeGB", COUNT, "Size in GB. It can only grow.").default("10"),
 ];
 
 pub(super) const MAINTENANCE_MODE: &[FieldFacts] = &[
-    field("enabled", FieldType::Boolean, "Whether the maintenance page is shown.").default("false"),
-    field("uri", FieldType::Text, "Address of a page of your own, on another service."),
+    field("enabled", FieldType::Boolean, "Whether maintenance mode is on.").default("false"),
+    field("uri", FieldType::Text, "Address of your own maintenance page, on another service."),
 ];
 
 pub(super) const HEADER: &[FieldFacts] = &[
-    field("path", FieldType::Text, "Paths it goes to; `*` stands for anything.").required(),
+    field("path", FieldType::Text, "Paths that get the header; `*` stands for anything.")
+        .required(),
     field("name", FieldType::Text, "Name of the header.").required(),
     field("value", FieldType::Text, "Its value.").required(),
 ];
@@ -223,12 +228,12 @@ pub(super) const ROUTE: &[FieldFacts] = &[
     )
     .required(),
     field("source", FieldType::Text, "Path that matches.").required(),
-    field("destination", FieldType::Text, "Path or address it leads to. No variables here.")
+    field("destination", FieldType::Text, "Path or address of the target. No variables here.")
         .required(),
 ];
 
 pub(super) const IP_RULE: &[FieldFacts] = &[
     field("source", FieldType::Text, "An IPv4 address, or a range such as `203.0.113.4/30`.")
         .required(),
-    field("description", FieldType::Text, "Who that is, for people."),
+    field("description", FieldType::Text, "A description of the range, for human readers."),
 ];

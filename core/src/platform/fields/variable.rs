@@ -1,4 +1,4 @@
-//! Environment variables in all their forms, and groups of them.
+//! Environment variables in all their forms, and environment groups.
 
 use super::row::{FieldFacts, FieldType, field};
 use super::{Condition, SchemaNode};
@@ -10,19 +10,19 @@ const KEY: FieldFacts = field("key", FieldType::Text, "Name of the variable.");
 const VALUE: FieldFacts = field(
     "value",
     FieldType::TextOrNumber,
-    "The value itself. It is written again at each sync, and everybody who reads the file reads it.",
+    "The value itself. Every sync writes it again, and everybody who reads the file can see it.",
 );
 
 const GENERATE_VALUE: FieldFacts = field(
     "generateValue",
     FieldType::Boolean,
-    "With `true`, Render makes a random value (base64 of 256 bits) unless there is one already.",
+    "With `true`, Render generates a random value (base64 of 256 bits) unless there already is one.",
 );
 
 const SYNC: FieldFacts = field(
     "sync",
     FieldType::Boolean,
-    "With `false`, the value is asked for in the Dashboard when the Blueprint is first created.",
+    "With `false`, Render asks for the value in the Dashboard when you first create the Blueprint.",
 );
 
 const PREVIEW_VALUE: FieldFacts =
@@ -44,7 +44,7 @@ pub(super) const VARIABLE: &[FieldFacts] = &[
     field(
         "fromGroup",
         FieldType::Text,
-        "Name of an environment group whose variables are all added; stands alone, without `key`.",
+        "Name of an environment group, all of whose variables are added; used alone, without `key`.",
     ),
     GENERATE_VALUE,
     SYNC,
@@ -76,7 +76,7 @@ pub(super) const FROM_DATABASE: &[FieldFacts] = &[
     field(
         "property",
         FieldType::OneOf(&DATABASE_PROPERTIES),
-        "What to read; every one of them is about the internal address.",
+        "What to read; every property is part of the internal address or the login.",
     )
     .required(),
 ];
@@ -86,7 +86,7 @@ pub(super) const GROUP: &[FieldFacts] = &[
     field(
         "envVars",
         FieldType::List(&FieldType::Mapping(SchemaNode::GroupVariable)),
-        "Its variables: values only, no references.",
+        "Its variables: only values, no references.",
     )
     .required(),
 ];

@@ -1,4 +1,4 @@
-//! An assertion of the file that does not hold.
+//! An assertion in the file that does not hold.
 
 use crate::diagnostics::{Safety, Severity};
 use crate::directive::DirectiveKind;
@@ -8,22 +8,22 @@ use crate::reach::{ReachQuery, breach};
 rule! {
     /// ## What it does
     ///
-    /// Holds the assertions of the file against the network it describes. An assertion is a comment anywhere in the
+    /// Checks the assertions in the file against the network it describes. An assertion is a comment anywhere in the
     /// file:
     ///
     /// - `assert api -> db reachable`: `api` can open a private connection to `db`.
     /// - `assert internet -/> worker`: nothing on the internet connects to `worker` itself.
-    /// - `assert only api, admin -> db`: these two reach `db`; no other resource of the file and nobody on the
+    /// - `assert only api, admin -> db`: these two reach `db`; no other resource in the file and nothing on the
     ///   internet does.
-    /// - With `wired` in place of `reachable`, the claim is about variables: `assert only api -> db wired` says that
-    ///   no other service is given the address of `db`.
+    /// - With `wired` instead of `reachable`, the assertion is about variables: `assert only api -> db wired` says that
+    ///   no other service has the address of `db` in a variable.
     ///
-    /// A resource goes by its name, or by its id (`postgres:db`) where several share the name.
+    /// Name a resource by its name, or by its id (`postgres:db`) if several share the name.
     ///
     /// ## Why it matters
     ///
-    /// A private network on Render trusts everything in its workspace and region. What must stay apart, or together,
-    /// is known to the people who wrote the file; an assertion tells everybody else when a change breaks it.
+    /// A private network on Render trusts everything in its workspace and region. The authors of a file know which
+    /// resources must stay separate or connected. An assertion writes it down, and reports a change that breaks it.
     ///
     /// ## Example
     ///
@@ -57,8 +57,8 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: take the assertion out when it is no longer wanted. Where the file cannot tell, because a region or a
-    /// plan cannot be read, the finding is a warning.
+    /// Never: remove the assertion when you no longer need it. If the file does not show the answer, because a region
+    /// or a plan cannot be read, the finding is a warning.
     ///
     /// ## References
     ///

@@ -1,4 +1,4 @@
-//! A comment for Blueprint Lens that cannot be read.
+//! A comment directive that cannot be read.
 
 use crate::directive::{DirectiveKind, FORMS};
 use crate::lint::{Context, Finding};
@@ -6,11 +6,11 @@ use crate::lint::{Context, Finding};
 rule! {
     /// ## What it does
     ///
-    /// Finds comments that start with `blueprint-lens` and are neither an allowance nor an assertion.
+    /// Finds comments that start with `blueprint-lens` and are neither a suppression nor an assertion.
     ///
     /// ## Why it matters
     ///
-    /// Such a comment does nothing, although it looks as if it did.
+    /// Such a comment has no effect, although it looks as if it had.
     ///
     /// ## Example
     ///
@@ -34,10 +34,11 @@ rule! {
     ///
     /// The forms are:
     ///
-    /// - `# blueprint-lens: allow(rule-code, other-code) reason`: takes findings of these rules away; behind a value
-    ///   for its line, on a line of its own for the next line that says anything, above everything for the file.
-    /// - `# blueprint-lens: assert api -> db reachable`, `assert internet -/> worker`, `assert only api -> db`: what
-    ///   must be true; `wired` may stand in place of `reachable`.
+    /// - `# blueprint-lens: allow(rule-code, other-code) reason` suppresses findings of these rules. After a value it
+    ///   applies to that line, on a line of its own to the next line with content, and at the top of the file to the
+    ///   whole file.
+    /// - `# blueprint-lens: assert api -> db reachable`, `assert internet -/> worker` and `assert only api -> db` say
+    ///   what must be true; `wired` may replace `reachable`.
     ///
     /// ## When to ignore it
     ///
@@ -45,9 +46,9 @@ rule! {
     ///
     /// ## References
     ///
-    /// - The forms above; Render itself reads no comment.
+    /// - The forms above; Render itself ignores comments.
     code: "malformed-directive",
-    summary: "a comment for Blueprint Lens that cannot be read",
+    summary: "a comment directive that cannot be read",
     severity: Warning,
     category: Style,
     certainty: Documented,

@@ -1,21 +1,21 @@
-//! An assertion about something that the file does not declare.
+//! An assertion about a resource that the file does not declare.
 
 use crate::diagnostics::Safety;
 use crate::directive::{DirectiveKind, Word};
 use crate::graph::INTERNET;
 use crate::lint::{Context, Finding, nearest};
-use crate::reach::{UnresolvedName, named};
+use crate::reach::{UnresolvedName, resolve_name};
 use crate::text::TextEdit;
 
 rule! {
     /// ## What it does
     ///
-    /// Finds names in assertions that mean no resource of the file, or several.
+    /// Finds names in assertions that match no resource in the file, or several.
     ///
     /// ## Why it matters
     ///
-    /// An assertion about something that is not there cannot fail, so it protects nothing. It happens when a resource
-    /// is renamed and the comment is not.
+    /// An assertion about a missing resource cannot fail, so it protects nothing. This happens when a resource is
+    /// renamed but the comment is not.
     ///
     /// ## Example
     ///
@@ -37,17 +37,17 @@ rule! {
     ///     runtime: docker
     /// ```
     ///
-    /// Where several resources share the name, the id says which one is meant: `web:api`, `postgres:api`.
+    /// If several resources share the name, use the id of the one you mean: `web:api`, `postgres:api`.
     ///
     /// ## When to ignore it
     ///
-    /// Never: correct the name, or take the assertion out.
+    /// Never: correct the name, or remove the assertion.
     ///
     /// ## References
     ///
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     code: "unclear-assertion",
-    summary: "an assertion about something the file does not declare",
+    summary: "an assertion about a resource that the file does not declare",
     severity: Error,
     category: Assertion,
     certainty: Documented,
@@ -68,20 +68,20 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             findings.push(Finding::new(
                 assertion.to.span,
                 "",
-                "nothing can be asserted about the way to the internet",
+                "an assertion cannot be about a connection to the internet",
                 "the internet can only be the caller: `internet -/> worker`",
             ));
         } else {
             findings.extend(unclear(context, &assertion.to));
         }
-        let node = |word: &Word| named(context.network, &word.text).ok();
+        let node = |word: &Word| resolve_name(context.network, &word.text).ok();
         let to = node(&assertion.to);
         for word in assertion.from.iter().filter(|word| to.is_some() && node(word) == to) {
             findings.push(Finding::new(
                 word.span,
                 "",
                 format!("`{}` is both caller and callee", word.text),
-                "a resource always reaches itself; name two",
+                "a resource always reaches itself; name two different ones",
             ));
         }
     }
@@ -89,7 +89,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 
 fn unclear(context: &Context<'_>, word: &Word) -> Option<Finding> {
     let network = context.network;
-    let problem = match named(network, &word.text) {
+    let problem = match resolve_name(network, &word.text) {
         Ok(node) if network.node(node).is_declared() => return None,
         Ok(_) => UnresolvedName::Nothing,
         Err(problem) => problem,
@@ -99,7 +99,7 @@ fn unclear(context: &Context<'_>, word: &Word) -> Option<Finding> {
             word.span,
             "",
             format!("`{}` may be {}", word.text, ids.join(" or ")),
-            "several resources share the name: say by its id which one is meant",
+            "several resources share the name: use the id of the one you mean",
         ),
         UnresolvedName::Nothing => {
             let declared = || network.nodes().filter(|(_, node)| node.is_declared());
@@ -107,13 +107,13 @@ fn unclear(context: &Context<'_>, word: &Word) -> Option<Finding> {
             let ids: Vec<&str> = declared().map(|(_, node)| node.id.as_str()).collect();
             let near = nearest(&word.text, names).or_else(|| nearest(&word.text, ids));
             let help = near.map_or_else(
-                || "an assertion about something that is not there protects nothing".to_owned(),
+                || "an assertion about a missing resource protects nothing".to_owned(),
                 |near| format!("did you mean `{near}`?"),
             );
             let finding = Finding::new(
                 word.span,
                 "",
-                format!("no resource of this file is called `{}`", word.text),
+                format!("no resource in this file is called `{}`", word.text),
                 help,
             );
             match near {

@@ -1,7 +1,7 @@
-//! An allowance for a rule that does not exist.
+//! A suppression of a rule that does not exist.
 
 use crate::diagnostics::Safety;
-use crate::directive::DirectiveKind;
+use crate::directive::{DirectiveKind, Word};
 use crate::lint::{Context, Finding, nearest};
 use crate::text::TextEdit;
 
@@ -12,7 +12,7 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// The allowance does nothing: the finding it was meant for is still reported, or will be.
+    /// The suppression has no effect: the finding it was meant for is still reported, or will be.
     ///
     /// ## Example
     ///
@@ -43,9 +43,9 @@ rule! {
     ///
     /// ## References
     ///
-    /// - The list of rules; Render itself reads no comment.
+    /// - The list of rules; Render itself ignores comments.
     code: "unknown-allow",
-    summary: "an allowance for a rule that does not exist",
+    summary: "a suppression of a rule that does not exist",
     severity: Warning,
     category: Style,
     certainty: Documented,
@@ -58,11 +58,11 @@ rule! {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for directive in context.directives {
         let DirectiveKind::Suppress(suppression) = &directive.kind else { continue };
-        for code in suppression.codes.iter().filter(|code| context.find_rule(&code.text).is_none())
-        {
-            let near = nearest(&code.text, context.rules.iter().map(|rule| rule.code));
+        let is_unknown = |code: &&Word| !context.codes.contains(&code.text.as_str());
+        for code in suppression.codes.iter().filter(is_unknown) {
+            let near = nearest(&code.text, context.codes.iter().copied());
             let help = near.map_or_else(
-                || "the list of rules has every code".to_owned(),
+                || "the list of rules has all codes".to_owned(),
                 |near| format!("did you mean `{near}`?"),
             );
             let message = format!("no rule is called `{}`", code.text);

@@ -1,4 +1,4 @@
-//! An allowance that takes no finding away.
+//! A suppression without effect.
 
 use crate::diagnostics::Safety;
 use crate::directive::{Directive, Suppression, Word};
@@ -8,12 +8,12 @@ use crate::text::{Span, TextEdit};
 rule! {
     /// ## What it does
     ///
-    /// Finds codes in `# blueprint-lens: allow(…)` that take no finding away.
+    /// Finds codes in `# blueprint-lens: allow(…)` that suppress no finding.
     ///
     /// ## Why it matters
     ///
-    /// The finding it was meant for is gone, or lies on another line. An allowance that is left behind hides the next
-    /// finding of that rule, which nobody has looked at.
+    /// The finding it was meant for is gone, or is on another line. If the suppression stays, it hides the next finding
+    /// of that rule, which nobody has seen yet.
     ///
     /// ## Example
     ///
@@ -34,13 +34,13 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When the comment serves several versions of the file. Rules that do not run are not counted as unused.
+    /// When several versions of Blueprint Lens read the file. Codes of rules that do not run do not count as unused.
     ///
     /// ## References
     ///
-    /// - Nothing of Render's: it reads no comment.
+    /// - None of Render's: it ignores comments.
     code: "unused-allow",
-    summary: "an allowance that takes no finding away",
+    summary: "a suppression that suppresses no finding",
     severity: Warning,
     category: Style,
     certainty: Documented,
@@ -50,9 +50,8 @@ rule! {
     check_unused_suppression: unused,
 }
 
-/// Only the findings of all other rules show what is unused: see `allowance`.
-
-/// The finding for one code of an allowance that took nothing away.
+/// The finding for one code that suppressed nothing. The engine asks for it after all other rules have run: see
+/// `lint::suppression`.
 fn unused(
     context: &Context<'_>,
     directive: &Directive,
@@ -67,13 +66,13 @@ fn unused(
     Finding::new(
         code.span,
         "",
-        format!("`{}` finds nothing here", code.text),
-        "take the allowance out, so that it does not hide the next finding",
+        format!("`{}` suppresses nothing here", code.text),
+        "remove it, so that it does not hide the next finding",
     )
-    .fix("take it out", Safety::Safe, vec![TextEdit::replace(edit, "")])
+    .fix("remove it", Safety::Safe, vec![TextEdit::replace(edit, "")])
 }
 
-/// The whole comment: with its line, or with the blanks before it.
+/// The whole comment: with its line, or with the spaces before it.
 fn comment(context: &Context<'_>, directive: &Directive) -> Span {
     let text = context.text;
     let before = text[..directive.comment.start()].trim_end_matches([' ', '\t']).len();
@@ -85,7 +84,7 @@ fn comment(context: &Context<'_>, directive: &Directive) -> Span {
     Span::new(before, directive.comment.end() + line_break)
 }
 
-/// One code of several with the comma that belongs to it.
+/// One of several codes, with its comma.
 fn code_with_comma(suppression: &Suppression, code: &Word) -> Span {
     let at = suppression.codes.iter().position(|other| other.span == code.span).unwrap_or_default();
     match suppression.codes.get(at + 1) {

@@ -1,22 +1,22 @@
-//! D01–D04, D09, D10, D13, D14: former spellings that Render still reads.
+//! D01–D04, D09, D10, D13, D14: old spellings that Render still reads.
 
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding, Via};
-use crate::model::{Declaration, Key, Present, Resource, Shape};
+use crate::model::{Declaration, Key, Present, Resource, ValueKind};
 use crate::platform::{AUTO_DEPLOY_TRIGGERS, Kind, SchemaNode, renamed_field, renamed_kind};
 use crate::text::{Span, TextEdit};
 
 rule! {
     /// ## What it does
     ///
-    /// Finds `env` (now `runtime`), `type: redis` (now `keyvalue`), `autoDeploy` (now `autoDeployTrigger`), `domain` (now
-    /// the list `domains`) and `afterFirstDeployCommand` (now `initialDeployHook`). Where the present field stands beside
-    /// it, that one wins.
+    /// Finds `env` (now `runtime`), `type: redis` (now `keyvalue`), `autoDeploy` (now `autoDeployTrigger`), `domain`
+    /// (now the list `domains`) and `afterFirstDeployCommand` (now `initialDeployHook`). If both the old and the new
+    /// field are present, the new one wins.
     ///
     /// ## Why it matters
     ///
-    /// Render still reads them, but editors with the official schema mark some of them as wrong, and new
-    /// documentation does not mention them.
+    /// Render still reads them, but editors with the official schema mark some of them as errors, and new documentation
+    /// does not mention them.
     ///
     /// ## Example
     ///
@@ -36,18 +36,18 @@ rule! {
     ///     runtime: docker
     /// ```
     ///
-    /// All of them can be rewritten without changing what is deployed.
+    /// The fix rewrites each of them without changing what is deployed.
     ///
     /// ## When to ignore it
     ///
-    /// When the file is shared with tools that know the old names only.
+    /// When you share the file with tools that know only the old names.
     ///
     /// ## References
     ///
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     /// - [JSON schema of render.yaml](https://render.com/schema/render.yaml.json), 2026-09-26
     code: "deprecated-spelling",
-    summary: "a former spelling of a field or a type",
+    summary: "an old spelling of a field or a type",
     severity: Info,
     category: Deprecated,
     certainty: Documented,
@@ -77,14 +77,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// A former type.
+/// An old type.
 fn kind(
     written: &Present<String>,
     path: String,
     facts: &'static [&'static str],
 ) -> Option<Finding> {
     let now = renamed_kind(&written.value).and_then(Kind::blueprint_type)?;
-    let message = format!("`{}` is called `{now}` now", written.value);
+    let message = format!("`{}` is now called `{now}`", written.value);
     Some(Finding::new(written.span, path, message, format!("write `{now}`")).facts(facts).fix(
         format!("write `{now}`"),
         Safety::Safe,
@@ -92,9 +92,9 @@ fn kind(
     ))
 }
 
-/// A former field of a service.
+/// An old field of a service.
 fn field(context: &Context<'_>, resource: &Resource, key: &Key) -> Option<Finding> {
-    if key.shape != Shape::Scalar {
+    if key.value_kind != ValueKind::Scalar {
         return None;
     }
     let path = format!("{}.{}", resource.path, key.name);
@@ -114,28 +114,28 @@ fn field(context: &Context<'_>, resource: &Resource, key: &Key) -> Option<Findin
         };
     let (help, edits) = if both {
         (
-            "drop it".to_owned(),
+            "remove it".to_owned(),
             context.editor().remove_entry(&resource.keys, &key.name).into_iter().collect(),
         )
     } else {
         (format!("write `{now}`"), vec![TextEdit::replace(key.span, now)])
     };
     Some(
-        Finding::new(key.span, path, format!("`{}` is called `{now}` now", key.name), help.clone())
+        Finding::new(key.span, path, format!("`{}` is now called `{now}`", key.name), help.clone())
             .facts(facts)
             .on(context, resource.id)
             .fix(help, Safety::Safe, edits),
     )
 }
 
-/// `autoDeploy`, whose values have other names now.
+/// `autoDeploy`, whose values have new names.
 fn auto_deploy(
     context: &Context<'_>,
     resource: &Resource,
     key: &Key,
     path: String,
 ) -> Option<Finding> {
-    // On a finished image it has no effect at all, which another rule says.
+    // With a prebuilt image it has no effect at all; another rule reports that.
     if resource.runtime.text() == Some("image") {
         return None;
     }
@@ -144,7 +144,7 @@ fn auto_deploy(
     let (facts, help, edit): (&'static [&'static str], _, _) =
         if resource.written("autoDeployTrigger").is_some() {
             let remove = context.editor().remove_entry(&resource.keys, "autoDeploy");
-            (&["D04"], "drop it: `autoDeployTrigger` wins".to_owned(), remove)
+            (&["D04"], "remove it: `autoDeployTrigger` wins".to_owned(), remove)
         } else {
             let text = format!("autoDeployTrigger: {now}");
             (&["D03"], format!("write `{text}`"), Some(TextEdit::replace(whole(key), text)))
@@ -153,7 +153,7 @@ fn auto_deploy(
         Finding::new(
             key.span,
             path,
-            "`autoDeploy` is called `autoDeployTrigger` now",
+            "`autoDeploy` is now called `autoDeployTrigger`",
             help.clone(),
         )
         .facts(facts)
@@ -162,7 +162,7 @@ fn auto_deploy(
     )
 }
 
-/// `domain`, which is a list now.
+/// `domain`, which is now a list.
 fn domain(context: &Context<'_>, resource: &Resource, key: &Key, path: String) -> Option<Finding> {
     renamed_field(SchemaNode::Service(resource.kind.kind()?), &key.name)?;
     let written = key.value.slice(context.text);
@@ -180,8 +180,8 @@ fn domain(context: &Context<'_>, resource: &Resource, key: &Key, path: String) -
         Finding::new(
             key.span,
             path,
-            "`domain` is called `domains` now, and is a list",
-            "put it under `domains`",
+            "`domain` is now called `domains`, and is a list",
+            "move it to `domains`",
         )
         .facts(&["D09"])
         .on(context, resource.id)

@@ -1,22 +1,22 @@
-//! D05–D08: former fields for previews.
+//! D05–D08: old fields for previews.
 
 use crate::diagnostics::Safety;
 use crate::edit::YamlEditor;
 use crate::lint::{Context, Finding};
-use crate::model::{Declaration, Key, Resource, Settings, Shape};
+use crate::model::{Declaration, Key, Resource, Settings, ValueKind};
 use crate::platform::{SchemaNode, present_root_field, present_service_field, renamed_field};
 use crate::text::TextEdit;
 
 rule! {
     /// ## What it does
     ///
-    /// Finds the former fields for previews: `previewsEnabled` and `previewsExpireAfterDays` at the root,
-    /// `pullRequestPreviewsEnabled` and `previewPlan` on services. All of them are part of `previews` now.
+    /// Finds the old fields for previews: `previewsEnabled` and `previewsExpireAfterDays` at the root,
+    /// `pullRequestPreviewsEnabled` and `previewPlan` on services. All of them are now part of `previews`.
     ///
     /// ## Why it matters
     ///
-    /// Render still reads them, but new settings of previews exist in `previews` only, and one place is easier to read
-    /// than two.
+    /// Render still reads them, but new preview settings exist only in `previews`, and settings in one place are easier
+    /// to read.
     ///
     /// ## Example
     ///
@@ -43,14 +43,14 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When the file is shared with tools that know the old names only.
+    /// When you share the file with tools that know only the old names.
     ///
     /// ## References
     ///
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     /// - [JSON schema of render.yaml](https://render.com/schema/render.yaml.json), 2026-09-26
     code: "former-preview-field",
-    summary: "a former field for previews",
+    summary: "an old field for previews",
     severity: Info,
     category: Deprecated,
     certainty: Documented,
@@ -60,18 +60,18 @@ rule! {
     check: check,
 }
 
-/// What may hold former fields.
+/// Where old fields may be.
 struct Holder<'a> {
-    place: SchemaNode,
+    node: SchemaNode,
     resource: Option<&'a Resource>,
     path: String,
     keys: &'a [Key],
-    /// What `previews` holds, and how its settings are called there.
+    /// The settings in `previews`, and their names there.
     settings: &'a Settings,
     prefix: &'static str,
 }
 
-/// A former field: its key, what it is called inside `previews`, and what it says there; `None` for nothing.
+/// An old field: its key, its name in `previews`, and its value there; `None` for nothing.
 struct Former<'a> {
     key: &'a Key,
     child: &'static str,
@@ -81,7 +81,7 @@ struct Former<'a> {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let blueprint = context.blueprint;
     let root = Holder {
-        place: SchemaNode::Root,
+        node: SchemaNode::Root,
         resource: None,
         path: String::new(),
         keys: &blueprint.keys,
@@ -91,7 +91,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let services = blueprint.resources.iter().filter_map(|resource| {
         let kind = resource.kind.kind().filter(|_| resource.declaration == Declaration::Service)?;
         Some(Holder {
-            place: SchemaNode::Service(kind),
+            node: SchemaNode::Service(kind),
             resource: Some(resource),
             path: format!("{}.", resource.path),
             keys: &resource.keys,
@@ -108,14 +108,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The former field behind a key.
+/// The old field with this key.
 fn former<'a>(context: &Context<'_>, holder: &Holder<'a>, key: &'a Key) -> Option<Former<'a>> {
-    let child = renamed_field(holder.place, &key.name)?.strip_prefix("previews.")?;
+    let child = renamed_field(holder.node, &key.name)?.strip_prefix("previews.")?;
     let written = key.value.slice(context.text).trim();
-    if key.shape != Shape::Scalar || written.is_empty() {
+    if key.value_kind != ValueKind::Scalar || written.is_empty() {
         return None;
     }
-    let present = match holder.place {
+    let present = match holder.node {
         SchemaNode::Root => present_root_field(&key.name, written),
         _ => present_service_field(&key.name, written),
     };
@@ -141,7 +141,7 @@ fn finding(
     };
     let help = match &former.value {
         Some(value) => format!("write `previews.{}: {value}`", former.child),
-        None => "drop it: that is what leaving it out means".to_owned(),
+        None => "remove it: that means the same".to_owned(),
     };
     let (safety, edits) = if holder.keys.iter().any(|key| key.name == "previews") {
         // Which of the two wins is not documented.
@@ -149,13 +149,13 @@ fn finding(
     } else if at == 0 {
         (Safety::Safe, together(context.editor(), holder, formers))
     } else {
-        // The fix of the first one moves them all.
+        // The fix of the first field moves them all.
         (Safety::Safe, Vec::new())
     };
     let finding = Finding::new(
         former.key.span,
         format!("{}{}", holder.path, former.key.name),
-        format!("`{}` is called `previews.{}` now", former.key.name, former.child),
+        format!("`{}` is now called `previews.{}`", former.key.name, former.child),
         help.clone(),
     )
     .facts(facts)
@@ -166,7 +166,7 @@ fn finding(
     }
 }
 
-/// Moves one field into the `previews` that is there; what stands there already stays.
+/// Moves one field into the existing `previews`; existing settings stay.
 fn beside(editor: YamlEditor<'_>, holder: &Holder<'_>, former: &Former<'_>) -> Vec<TextEdit> {
     let inside = |child: &str| holder.settings.get(&format!("{}{child}", holder.prefix));
     let add = match &former.value {
@@ -183,7 +183,7 @@ fn beside(editor: YamlEditor<'_>, holder: &Holder<'_>, former: &Former<'_>) -> V
     add.into_iter().chain([remove]).collect()
 }
 
-/// Puts a `previews` with all former fields in place of the first, and takes out the others.
+/// Puts a `previews` with all old fields in place of the first one, and removes the others.
 fn together(editor: YamlEditor<'_>, holder: &Holder<'_>, formers: &[Former<'_>]) -> Vec<TextEdit> {
     let entries: Vec<String> = formers
         .iter()

@@ -1,4 +1,4 @@
-//! D12: a plan that new databases no longer get.
+//! D12: a legacy plan, which new databases cannot use.
 
 use crate::lint::{Context, Finding};
 use crate::platform::{Kind, LEGACY_DATABASE_PLANS};
@@ -10,8 +10,8 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// Render refuses them for new databases: `Legacy Postgres plans, including 'starter', are no longer supported for
-    /// new databases`. An existing database keeps its plan; a file cannot tell which it is.
+    /// Render rejects them for new databases: `Legacy Postgres plans, including 'starter', are no longer supported for
+    /// new databases`. An existing database keeps its plan; the file does not show whether the database exists.
     ///
     /// ## Example
     ///
@@ -33,14 +33,14 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When the database exists with that plan. Leaving it is one-way.
+    /// When the database exists with that plan. You cannot return to a legacy plan.
     ///
     /// ## References
     ///
     /// - reports of Render's validator in public repositories, 2021 to 2026
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     code: "legacy-database-plan",
-    summary: "a plan that new databases no longer get",
+    summary: "a legacy plan, which new databases cannot use",
     severity: Warning,
     category: Deprecated,
     certainty: Observed,
@@ -53,7 +53,7 @@ rule! {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for database in context.of_kinds(&[Kind::Postgres]) {
         let Some(plan) = database.plan.present() else { continue };
-        // What such a plan rules out says more.
+        // Settings that such a plan does not allow are reported by another rule, which says more.
         if ["diskSizeGB", "storageAutoscalingEnabled"]
             .iter()
             .any(|name| database.settings.get(name).is_some())
@@ -65,8 +65,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 Finding::new(
                     plan.span,
                     format!("{}.plan", database.path),
-                    format!("`{}` is no plan for new databases", plan.value),
-                    "choose a flexible plan such as `basic-256mb`, unless the database exists already",
+                    format!("a new database cannot use the legacy plan `{}`", plan.value),
+                    "choose a flexible plan such as `basic-256mb`, unless the database already exists",
                 )
                 .on(context, database.id),
             );

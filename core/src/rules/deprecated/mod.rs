@@ -1,4 +1,4 @@
-//! Former spellings and plans that Render still reads.
+//! Old spellings and plans that Render still reads.
 
 pub(crate) mod deprecated_spelling;
 pub(crate) mod former_preview_field;

@@ -1,4 +1,4 @@
-//! D11: a former name of a compute plan.
+//! D11: the old name of an instance type.
 
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding};
@@ -8,11 +8,11 @@ use crate::text::TextEdit;
 rule! {
     /// ## What it does
     ///
-    /// Points out `starter`, `standard` and `pro` on services.
+    /// Notes `starter`, `standard` and `pro` on services.
     ///
     /// ## Why it matters
     ///
-    /// The reference now lists plans by CPU and RAM. The former names still work and mean the same.
+    /// Render's reference now lists instance types by CPU and RAM. The old names still work and mean the same.
     ///
     /// ## Example
     ///
@@ -36,14 +36,14 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// As long as Render takes the names.
+    /// As long as Render accepts the names.
     ///
     /// ## References
     ///
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     /// - [JSON schema of render.yaml](https://render.com/schema/render.yaml.json), 2026-09-26
     code: "named-plan",
-    summary: "a former name of a plan",
+    summary: "the old name of an instance type",
     severity: Info,
     category: Deprecated,
     certainty: Documented,
@@ -64,7 +64,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             Finding::new(
                 plan.span,
                 format!("{}.plan", resource.path),
-                format!("`{}` is called `{now}` now", plan.value),
+                format!("`{}` is now called `{now}`", plan.value),
                 format!("write `{now}`"),
             )
             .on(context, resource.id)

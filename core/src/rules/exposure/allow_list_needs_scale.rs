@@ -1,4 +1,4 @@
-//! X05: an allow list that needs a larger workspace.
+//! X05: an allow list that not every workspace can use.
 
 use crate::lint::{Context, Finding, kind_words};
 use crate::platform::Kind;
@@ -10,8 +10,8 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// IP rules for services need a Scale or an Enterprise workspace. In a smaller one Render refuses the field. Allow
-    /// lists of databases and Key Value instances work everywhere.
+    /// IP rules for services need a Scale or Enterprise workspace. Any other workspace rejects the field. Allow lists
+    /// of databases and Key Value instances work everywhere.
     ///
     /// ## Example
     ///
@@ -34,11 +34,11 @@ rule! {
     ///     runtime: docker
     /// ```
     ///
-    /// A private service is reachable for nobody outside, in every workspace.
+    /// A private service cannot be reached from the internet, in any workspace.
     ///
     /// ## When to ignore it
     ///
-    /// In a Scale or an Enterprise workspace. Told the plan of the workspace, the rule knows that by itself.
+    /// In a Scale or Enterprise workspace. If you configure the workspace plan, the rule takes it into account.
     ///
     /// ## References
     ///
@@ -66,7 +66,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                     "an allow list on {} needs a Scale or Enterprise workspace",
                     kind_words(resource)
                 ),
-                "in a smaller workspace drop it, or make it a private service",
+                "in any other workspace remove it, or make it a private service",
             )
             .on(context, resource.id),
         );

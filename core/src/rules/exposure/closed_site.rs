@@ -1,4 +1,4 @@
-//! X06: a web service or static site has an empty allow list.
+//! X06: a web service or static site with an empty allow list.
 
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding};
@@ -11,7 +11,7 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// For a datastore an empty list means "private only". Here it means that every public request is answered with
+    /// For a datastore an empty list means "private only". Here it means that Render answers every public request with
     /// 403.
     ///
     /// ## Example
@@ -33,18 +33,18 @@ rule! {
     ///     runtime: docker
     /// ```
     ///
-    /// A service that nobody outside should reach is a private service.
+    /// A service that must not be public should be a private service.
     ///
     /// ## When to ignore it
     ///
-    /// When it should be closed for now.
+    /// When it is closed on purpose for a while.
     ///
     /// ## References
     ///
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     /// - [Inbound IP Rules](https://render.com/docs/inbound-ip-rules), read 2026-09
     code: "closed-site",
-    summary: "a public service that turns everybody away",
+    summary: "a public service that rejects every request",
     severity: Warning,
     category: Exposure,
     certainty: Documented,
@@ -68,10 +68,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 list.span,
                 format!("{}.ipAllowList", resource.path),
                 format!("`{}` answers 403 to everybody: its allow list is empty", resource.label()),
-                "list the ranges that may come in, drop the field, or make it a private service",
+                "list the ranges that may connect, remove the field, or make it a private service",
             )
             .on(context, resource.id)
-            .fix("drop the allow list", Safety::Unsafe, remove.into_iter().collect()),
+            .fix("remove the allow list", Safety::Unsafe, remove.into_iter().collect()),
         );
     }
 }

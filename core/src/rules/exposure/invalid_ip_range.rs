@@ -1,22 +1,23 @@
-//! X09, X10: an entry of an allow list that is no range of IPv4 addresses.
+//! X09, X10: an entry of an allow list that is not an IPv4 range.
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 
+use ipnet::Ipv4Net;
+
 use crate::diagnostics::{Safety, Severity};
 use crate::lint::{Context, Finding, list_entries};
-use crate::model::IpRange;
 use crate::text::TextEdit;
 
 rule! {
     /// ## What it does
     ///
-    /// Finds sources of allow lists that are no IPv4 address and no range of them: IPv6, host names, prefixes over 32.
-    /// An address that is not the first of its range (`203.0.113.4/24`) is an advice.
+    /// Finds entries of allow lists that are neither an IPv4 address nor a range of IPv4 addresses: IPv6, hostnames,
+    /// prefixes over 32. An address that is not the first of its range (`203.0.113.4/24`) is a note.
     ///
     /// ## Why it matters
     ///
-    /// IP rules know IPv4 only. Render refuses such an entry or keeps one that lets nobody in; the official schema
-    /// takes any text.
+    /// IP rules support only IPv4. Render rejects such an entry, or accepts one that matches nobody; the official
+    /// schema accepts any text.
     ///
     /// ## Example
     ///
@@ -47,7 +48,7 @@ rule! {
     /// - [Inbound IP Rules](https://render.com/docs/inbound-ip-rules), read 2026-09
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     code: "invalid-ip-range",
-    summary: "an entry of an allow list that is no IPv4 range",
+    summary: "an entry of an allow list that is not an IPv4 range",
     severity: Warning,
     category: Exposure,
     certainty: Documented,
@@ -82,11 +83,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let (why, facts): (_, &'static [&'static str]) = if address.parse::<Ipv6Addr>().is_ok() {
-            ("is IPv6, which IP rules do not know", &["X09"])
+            ("is IPv6, which IP rules do not support", &["X09"])
         } else if prefix.is_some() && address.parse::<Ipv4Addr>().is_ok() {
             ("has no prefix from 0 to 32", &["X10"])
         } else {
-            ("is no IP address and no range", &["X10"])
+            ("is neither an IP address nor a range", &["X10"])
         };
         findings.push(
             entry
@@ -100,8 +101,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The range as it is usually written, when `address` is not its first.
-fn host_bits(address: &str, range: IpRange) -> Option<String> {
-    let address = u32::from(address.trim().parse::<Ipv4Addr>().ok()?);
-    (address != range.network).then(|| range.to_string())
+/// The range in its usual form, if `address` is not its first address.
+fn host_bits(address: &str, range: Ipv4Net) -> Option<String> {
+    let address: Ipv4Addr = address.trim().parse().ok()?;
+    (address != range.network()).then(|| range.to_string())
 }

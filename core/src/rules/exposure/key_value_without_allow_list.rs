@@ -1,8 +1,8 @@
-//! X03: a Key Value instance does not say who may connect from outside.
+//! X03: a Key Value instance without an allow list.
 
 use crate::diagnostics::Safety;
 use crate::lint::{Claim, Context, Finding, NodeSet, Pattern};
-use crate::model::{Declaration, DeclaredKind, Field, Found};
+use crate::model::{Declaration, DeclaredKind, Field, MalformedValue};
 use crate::platform::Kind;
 use crate::text::TextEdit;
 
@@ -13,8 +13,8 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// The field is required: Render refuses the Blueprint with `must specify IP allow list`. `[]` means internal
-    /// connections only, which is what nearly everybody wants.
+    /// The field is required: Render rejects the Blueprint with `must specify IP allow list`. `[]` means internal
+    /// connections only, which is nearly always right.
     ///
     /// ## Example
     ///
@@ -35,7 +35,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: Render refuses it.
+    /// Never: Render rejects it.
     ///
     /// ## References
     ///
@@ -70,7 +70,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                     after.map(|key| context.editor().add_entry(key, "ipAllowList: []")),
                 )
             }
-            Field::Malformed(malformed) if malformed.found == Found::Null => {
+            Field::Malformed(malformed) if malformed.found == MalformedValue::Null => {
                 let text = if malformed.span.is_empty() { " []" } else { "[]" };
                 (malformed.key, Some(TextEdit::replace(malformed.span, text)))
             }

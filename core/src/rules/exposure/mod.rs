@@ -1,4 +1,4 @@
-//! What the internet can reach: allow lists, domains, public tools.
+//! What is open to the internet: allow lists, domains, public tools.
 
 pub(crate) mod allow_list_needs_scale;
 pub(crate) mod closed_site;

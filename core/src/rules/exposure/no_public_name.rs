@@ -1,4 +1,4 @@
-//! X16: a public service without any public name.
+//! X16: a public service without a public name.
 
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding};
@@ -12,8 +12,8 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// The name under onrender.com may go only when there is another one. Render refuses the policy, or nobody can call
-    /// the service.
+    /// You can disable the onrender.com name only if there is another one. Render rejects the policy, or nobody can
+    /// reach the service.
     ///
     /// ## Example
     ///
@@ -37,17 +37,17 @@ rule! {
     ///     renderSubdomainPolicy: disabled
     /// ```
     ///
-    /// A service that nobody outside should call is a private service.
+    /// A service that must not be public should be a private service.
     ///
     /// ## When to ignore it
     ///
-    /// When its domain was added in the Dashboard.
+    /// When you added its domain in the Dashboard.
     ///
     /// ## References
     ///
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     code: "no-public-name",
-    summary: "no name under onrender.com, and no other",
+    summary: "a public service without a public name",
     severity: Warning,
     category: Exposure,
     certainty: Documented,
@@ -72,14 +72,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                     policy.span,
                     format!("{}.renderSubdomainPolicy", resource.path),
                     format!(
-                        "`{}` has no public name left: no domain, and onrender.com is off",
+                        "`{}` has no public name: no domain, and its onrender.com name is disabled",
                         resource.label()
                     ),
-                    "add a domain, drop the policy, or make it a private service",
+                    "add a domain, remove the policy, or make it a private service",
                 )
                 .on(context, resource.id)
                 .fix(
-                    "drop the policy",
+                    "remove the policy",
                     Safety::Unsafe,
                     context.drop_setting(resource, "renderSubdomainPolicy"),
                 ),

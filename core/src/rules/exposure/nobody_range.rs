@@ -1,4 +1,4 @@
-//! X12: an entry that stands for nobody.
+//! X12: an entry that matches nobody.
 
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding, list_entries};
@@ -11,8 +11,8 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// It is one address, which nobody has, and so it lets nobody in. `[]` says the same without a riddle, and cannot be
-    /// mistaken for `0.0.0.0/0`, which is everybody.
+    /// It is a single address that nobody has, so it lets nobody in. `[]` says so clearly, and nobody mistakes it for
+    /// `0.0.0.0/0`, which is everybody.
     ///
     /// ## Example
     ///
@@ -34,13 +34,13 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When a tool insists on an entry.
+    /// When a tool requires an entry.
     ///
     /// ## References
     ///
     /// - reports in public repositories, 2021 to 2026
     code: "nobody-range",
-    summary: "`0.0.0.0/32` for nobody",
+    summary: "`0.0.0.0/32`, which matches nobody",
     severity: Info,
     category: Style,
     certainty: Inferred,
@@ -52,7 +52,10 @@ rule! {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for entry in list_entries(context) {
-        if !entry.range.is_some_and(|range| range.network == 0 && range.prefix == 32) {
+        if !entry
+            .range
+            .is_some_and(|range| range.network().is_unspecified() && range.prefix_len() == 32)
+        {
             continue;
         }
         let whole = entry.list.key.cover(entry.list.span);
@@ -64,7 +67,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 .finding(
                     context,
                     format!("`{}` is an address that nobody has", entry.text),
-                    "`ipAllowList: []` says that nobody comes in; `0.0.0.0/0` would be everybody",
+                    "`ipAllowList: []` says clearly that nobody may connect; `0.0.0.0/0` would be everybody",
                 )
                 .fix("write an empty list", Safety::Unsafe, edits),
         );

@@ -1,20 +1,20 @@
-//! X01, X02: a Postgres database takes connections from every address.
+//! X01, X02: a Postgres database that is open to the internet.
 
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding};
-use crate::model::{DeclaredKind, Field, IpRange, Resource};
+use crate::model::{DeclaredKind, Field, Resource};
 use crate::platform::Kind;
 use crate::text::{Span, TextEdit};
 
 rule! {
     /// ## What it does
     ///
-    /// Finds Postgres databases without `ipAllowList`, and those whose list holds `0.0.0.0/0`.
+    /// Finds Postgres databases without `ipAllowList`, and those whose list contains `0.0.0.0/0`.
     ///
     /// ## Why it matters
     ///
-    /// A new database without a list is open to every address; only the password stands between it and the
-    /// internet. Private traffic ignores the list, so your own services do not need an entry.
+    /// A new database without a list is open to every address; only its password protects it. Private traffic ignores
+    /// the list, so your own services need no entry.
     ///
     /// ## Example
     ///
@@ -31,11 +31,11 @@ rule! {
     ///     ipAllowList: []
     /// ```
     ///
-    /// List the ranges that need access from outside, if any.
+    /// List only the ranges that need access from outside.
     ///
     /// ## When to ignore it
     ///
-    /// When somebody has to connect from changing addresses; a list of ranges is still better.
+    /// When somebody must connect from changing addresses. A list of ranges is still better.
     ///
     /// ## References
     ///
@@ -74,12 +74,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 ));
             }
             Field::Present(list) => {
-                let everything =
-                    list.value.iter().find(|rule| rule.range.is_some_and(IpRange::is_everything));
+                let everything = list.value.iter().find(|rule| rule.is_everything());
                 let Some(rule) = everything else { continue };
                 let span = rule.source.as_ref().map_or(rule.span, |(_, span)| *span);
                 let message = format!(
-                    "`{}` is open to the internet: this range is every address",
+                    "`{}` is open to the internet: this range includes every address",
                     resource.label()
                 );
                 let finding = finding(context, resource, span, message, &["X02"]);
@@ -103,7 +102,7 @@ fn finding(
     message: String,
     facts: &'static [&'static str],
 ) -> Finding {
-    let help = "`ipAllowList: []` leaves it to your own services, which need no entry; or list the ranges that need it";
+    let help = "`ipAllowList: []` closes it to all but your own services, which need no entry; or list the ranges that need access";
     Finding::new(span, format!("{}.ipAllowList", resource.path), message, help)
         .facts(facts)
         .on(context, resource.id)

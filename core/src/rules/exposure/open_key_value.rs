@@ -1,20 +1,19 @@
-//! X04: a Key Value instance takes connections from every address.
+//! X04: a Key Value instance that is open to the internet.
 
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding};
-use crate::model::IpRange;
 use crate::platform::Kind;
 use crate::text::TextEdit;
 
 rule! {
     /// ## What it does
     ///
-    /// Finds Key Value instances whose allow list holds `0.0.0.0/0`.
+    /// Finds Key Value instances whose allow list contains `0.0.0.0/0`.
     ///
     /// ## Why it matters
     ///
-    /// Every address may connect; only the password stands between it and the internet. Your own services reach it
-    /// privately without an entry.
+    /// Every address may connect; only the password protects it. Your own services reach it privately and need no
+    /// entry.
     ///
     /// ## Example
     ///
@@ -38,7 +37,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When somebody has to connect from changing addresses; a list of ranges is still better.
+    /// When somebody must connect from changing addresses. A list of ranges is still better.
     ///
     /// ## References
     ///
@@ -64,8 +63,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         else {
             continue;
         };
-        let everything =
-            list.value.iter().find(|rule| rule.range.is_some_and(IpRange::is_everything));
+        let everything = list.value.iter().find(|rule| rule.is_everything());
         let Some(rule) = everything else { continue };
         let only = list.value.len() == 1;
         let edits = if only {
@@ -78,10 +76,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 rule.source.as_ref().map_or(rule.span, |(_, span)| *span),
                 format!("{}.ipAllowList", resource.path),
                 format!(
-                    "`{}` is open to the internet: this range is every address",
+                    "`{}` is open to the internet: this range includes every address",
                     resource.label()
                 ),
-                "`ipAllowList: []` leaves it to your own services, which need no entry",
+                "`ipAllowList: []` closes it to all but your own services, which need no entry",
             )
             .on(context, resource.id)
             .fix("close it to the internet", Safety::Unsafe, edits),

@@ -14,8 +14,8 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// Services of the same region connect over the private network, which ignores the list: they need no entry. From
-    /// the internet nobody comes with such an address, so the entry does nothing.
+    /// Services in the same region connect over the private network, which ignores the list, so they need no entry.
+    /// Nobody on the internet has such an address, so the entry has no effect.
     ///
     /// ## Example
     ///
@@ -56,8 +56,7 @@ rule! {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for entry in list_entries(context) {
         let datastore = entry.resource.kind.kind().is_some_and(Kind::is_datastore);
-        let private =
-            entry.range.is_some_and(|range| is_private_range(range.network, range.prefix));
+        let private = entry.range.is_some_and(is_private_range);
         if !datastore || !private {
             continue;
         }
@@ -73,7 +72,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                         "`{}` is a private range: private traffic ignores this list",
                         entry.text
                     ),
-                    "drop it: your own services reach the datastore without an entry",
+                    "remove it: your own services reach the datastore without an entry",
                 )
                 .fix("write an empty list", Safety::Unsafe, edits),
         );

@@ -1,4 +1,4 @@
-//! X14: a tool for administrators that the internet reaches.
+//! X14: an admin tool that is open to the internet.
 
 use crate::conventions::{
     AdminTool, admin_tool_of_command, admin_tool_of_image, admin_tool_of_name, is_login_variable,
@@ -13,14 +13,14 @@ use crate::text::Span;
 rule! {
     /// ## What it does
     ///
-    /// Finds web services without an allow list that run a tool for administrators, by their image, their command, or
-    /// the name of a container: Flower, Adminer, `RedisInsight`, Prometheus and the like. Tools that ask for a password
-    /// by themselves, such as pgAdmin and Grafana, are an advice, and so are containers known by their name only. A tool
-    /// whose command or variables set up a login is left alone.
+    /// Finds web services without an allow list that run an admin tool, by their image, their command, or the name of a
+    /// container: Flower, Adminer, `RedisInsight`, Prometheus and similar tools. Tools with a login of their own, such
+    /// as pgAdmin and Grafana, are a note, and so are containers known only by name. A tool whose command or variables
+    /// set up a login is not reported.
     ///
     /// ## Why it matters
     ///
-    /// Everybody finds the address sooner or later. Many of these tools ask nobody who they are.
+    /// Somebody will find the address. Many of these tools ask for no password.
     ///
     /// ## Example
     ///
@@ -47,17 +47,17 @@ rule! {
     ///         description: office
     /// ```
     ///
-    /// Or a private service behind a proxy that asks for a password.
+    /// Or use a private service behind a proxy that asks for a password.
     ///
     /// ## When to ignore it
     ///
-    /// When the tool is set up to ask for a password in a way that the file does not show.
+    /// When the tool asks for a password in a way that the file does not show.
     ///
     /// ## References
     ///
     /// - [How Render handles private networking](https://render.com/articles/how-render-handles-private-networking), 2026-04-01
     code: "public-admin-tool",
-    summary: "a tool for administrators that the internet reaches",
+    summary: "an admin tool that is open to the internet",
     severity: Warning,
     category: Exposure,
     certainty: Inferred,
@@ -76,16 +76,20 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             continue;
         };
         let (severity, what) = match (tool.asks_who, certain) {
-            (true, _) => (Severity::Info, "only its own login stands before it"),
-            (false, true) => (Severity::Warning, "by itself it asks nobody who they are"),
-            (false, false) => (Severity::Info, "by itself it asks nobody who they are"),
+            (true, _) => (Severity::Info, "only its own login protects it"),
+            (false, true) => (Severity::Warning, "by default it asks for no password"),
+            (false, false) => (Severity::Info, "by default it asks for no password"),
         };
         findings.push(
             Finding::new(
                 sign,
                 resource.path.clone(),
-                format!("`{}` runs {} for the whole internet: {what}", resource.label(), tool.name),
-                "limit who may call it with `ipAllowList`, make it a private service, or see to its login",
+                format!(
+                    "`{}` runs {} and is open to the internet: {what}",
+                    resource.label(),
+                    tool.name
+                ),
+                "limit access with `ipAllowList`, make it a private service, or set up a login",
             )
             .severity(severity)
             .on(context, resource.id),
@@ -105,8 +109,8 @@ fn has_login(resource: &Resource) -> bool {
         })
 }
 
-/// The tool that a web service runs, what says so, and whether that is certain. The name counts for containers without
-/// an image only, and what is in them nobody knows.
+/// The tool that a web service runs, where it is named, and whether that is certain. The service name counts only for
+/// containers without an image, because their content is unknown.
 fn tool(resource: &Resource) -> Option<(AdminTool, Span, bool)> {
     if let Some(image) = resource.image_url.present() {
         return Some((admin_tool_of_image(&image.value)?, image.span, true));

@@ -1,4 +1,4 @@
-//! X15: a model server on the internet that only siblings call.
+//! X15: a public model server that only other services call.
 
 use crate::conventions::{model_server_of_image, model_server_of_name};
 use crate::diagnostics::Safety;
@@ -11,13 +11,12 @@ use crate::text::{Span, TextEdit};
 rule! {
     /// ## What it does
     ///
-    /// Finds web services that run a model server (Ollama, vLLM, Triton, TGI) and are called over the private network
-    /// by services of the file, and by nobody else in it.
+    /// Finds web services that run a model server (Ollama, vLLM, Triton, TGI) and that other services in the file call
+    /// only over the private network.
     ///
     /// ## Why it matters
     ///
-    /// The public address is of no use to anybody but strangers, who can run your model at your cost. A private service
-    /// has none.
+    /// Only strangers need the public address, and they can run your model at your cost. A private service has none.
     ///
     /// ## Example
     ///
@@ -61,13 +60,13 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When callers from outside need it, and have to show a key.
+    /// When callers from outside need it and must present a key.
     ///
     /// ## References
     ///
     /// - [How Render handles private networking](https://render.com/articles/how-render-handles-private-networking), 2026-04-01
     code: "public-model-server",
-    summary: "a model server on the internet that only siblings call",
+    summary: "a public model server that only other services call",
     severity: Info,
     category: Exposure,
     certainty: Documented,
@@ -84,7 +83,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         else {
             continue;
         };
-        // A free plan cannot be called privately, and a domain of its own is meant for others.
+        // A free service cannot be called privately, and a custom domain shows that others call it.
         if resource.free_plan().is_some()
             || !resource.domains.is_absent()
             || !only_siblings(context, resource)
@@ -98,19 +97,19 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 written.span,
                 format!("{}.type", resource.path),
                 format!(
-                    "`{}` is on the internet, but only services of this file call it",
+                    "`{}` is open to the internet, but only services in this file call it",
                     resource.label()
                 ),
                 "use `type: pserv`, which has no public address",
             )
-            .related(sign, format!("this says {server}"))
+            .related(sign, format!("{server} is named here"))
             .on(context, resource.id)
             .fix("make it a private service", Safety::Unsafe, edits),
         );
     }
 }
 
-/// Whether somebody calls it over the private network and nobody of the file asks for its public address.
+/// Whether a service calls it over the private network and none in the file reads its public address.
 fn only_siblings(context: &Context<'_>, resource: &Resource) -> bool {
     let Some(node) = context.node(resource.id) else { return false };
     let mut classes = context
@@ -122,7 +121,7 @@ fn only_siblings(context: &Context<'_>, resource: &Resource) -> bool {
     classes.contains(&EdgeClass::Private) && !classes.contains(&EdgeClass::Public)
 }
 
-/// The model server that it runs, and what says so.
+/// The model server that it runs, and where it is named.
 fn server(resource: &Resource) -> Option<(&'static str, Span)> {
     if let Some(image) = resource.image_url.present() {
         return Some((model_server_of_image(&image.value)?, image.span));

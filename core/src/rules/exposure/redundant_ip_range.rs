@@ -1,18 +1,17 @@
-//! X19, X20: an entry of an allow list that another one holds already.
+//! X19, X20: an entry of an allow list that another entry includes.
 
 use crate::diagnostics::Severity;
 use crate::lint::{Context, Finding, ListEntry, list_entries};
-use crate::model::IpRange;
 
 rule! {
     /// ## What it does
     ///
-    /// Finds ranges of an allow list that stand there twice, or inside a wider one. Beside `0.0.0.0/0` it is a
+    /// Finds ranges that are in an allow list twice, or within a wider range of the list. Next to `0.0.0.0/0` it is a
     /// warning.
     ///
     /// ## Why it matters
     ///
-    /// The entry changes nothing. Beside `0.0.0.0/0` the whole list is open, though it looks as if it were not.
+    /// The entry has no effect. With `0.0.0.0/0` in it, the whole list is open, although it looks restricted.
     ///
     /// ## Example
     ///
@@ -48,7 +47,7 @@ rule! {
     ///
     /// - [Inbound IP Rules](https://render.com/docs/inbound-ip-rules), read 2026-09
     code: "redundant-ip-range",
-    summary: "an entry of an allow list that another one holds already",
+    summary: "an entry of an allow list that another entry includes",
     severity: Warning,
     category: Exposure,
     certainty: Documented,
@@ -62,41 +61,43 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let entries: Vec<_> = list_entries(context).collect();
     for entry in &entries {
         let Some(range) = entry.range else { continue };
-        // The wider one is named; of equal ones the first stays.
+        // The wider range is named; of two equal ranges the first stays.
         let holds = |other: &&ListEntry<'_>| {
             other.resource.id == entry.resource.id
                 && other.index != entry.index
                 && other.range.is_some_and(|other_range| {
-                    other_range.contains(range)
+                    other_range.contains(&range)
                         && (other_range != range || other.index < entry.index)
                 })
         };
-        let Some(other) =
-            entries.iter().filter(holds).min_by_key(|other| other.range.map(|range| range.prefix))
+        let Some(other) = entries
+            .iter()
+            .filter(holds)
+            .min_by_key(|other| other.range.map(|range| range.prefix_len()))
         else {
             continue;
         };
-        let everything = other.range.is_some_and(IpRange::is_everything);
+        let everything = other.range.is_some_and(|range| range.prefix_len() == 0);
         let (message, help) = if everything {
             (
-                format!("`{}` changes nothing: `{}` lets everybody in", entry.text, other.text),
-                "drop the entry for everybody, or the list says what it does not do",
+                format!("`{}` has no effect: `{}` lets everybody in", entry.text, other.text),
+                "remove the entry that lets everybody in; as it is, the list restricts nothing",
             )
         } else if other.range == entry.range {
-            (format!("`{}` stands in this list twice", entry.text), "drop one of the two")
+            (format!("`{}` is in this list twice", entry.text), "remove one of the two")
         } else {
             (
-                format!("`{}` is part of `{}`, which is listed too", entry.text, other.text),
-                "drop the narrower one",
+                format!("`{}` is part of `{}`, which is also in the list", entry.text, other.text),
+                "remove the narrower one",
             )
         };
-        let open = everything && !range.is_everything();
+        let open = everything && range.prefix_len() > 0;
         findings.push(
             entry
                 .finding(context, message, help)
                 .facts(if open { &["X20"] } else { &["X19"] })
                 .severity(if open { Severity::Warning } else { Severity::Info })
-                .related(other.span, "this one holds it already"),
+                .related(other.span, "this entry includes it"),
         );
     }
 }

@@ -1,4 +1,4 @@
-//! X21: a production environment that every member may delete from.
+//! X21: a production environment in which every member can delete.
 
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding};
@@ -7,13 +7,13 @@ use crate::model::Key;
 rule! {
     /// ## What it does
     ///
-    /// Finds environments that are called production, stand beside another environment, and say nothing about
+    /// Finds environments that are called production, have another environment next to them, and do not set
     /// `permissions.protection`.
     ///
     /// ## Why it matters
     ///
-    /// Without protection every member of the workspace may delete or suspend what is in it. With it, that is left to
-    /// admins. A pushed Blueprint still changes it.
+    /// Without protection, every member of the workspace can delete or suspend the resources in it. With protection,
+    /// only admins can. A pushed Blueprint can still change them.
     ///
     /// ## Example
     ///
@@ -54,7 +54,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When everybody in the workspace is an admin. `protection: disabled` says that it is meant.
+    /// When everybody in the workspace is an admin. Write `protection: disabled` to show that it is intended.
     ///
     /// ## References
     ///
@@ -71,11 +71,11 @@ rule! {
     check: check,
 }
 
-/// Words of names that say that real users depend on it.
+/// Words in names which show that real users depend on the environment.
 const PRODUCTION: [&str; 3] = ["production", "prod", "live"];
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    // Where there is one environment only, its name says nothing: nearly every template calls it production.
+    // The name of a single environment says nothing: nearly every template calls it production.
     if context.blueprint.environments.len() < 2 {
         return;
     }
@@ -96,15 +96,15 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             Finding::new(
                 name.span,
                 format!("{}.name", environment.path),
-                format!("every member of the workspace may delete what is in `{}`", name.value),
-                "`permissions.protection: enabled` leaves that to admins",
+                format!("every member of the workspace can delete resources in `{}`", name.value),
+                "`permissions.protection: enabled` allows only admins to do that",
             )
             .fix("protect it", Safety::Unsafe, edit.into_iter().collect()),
         );
     }
 }
 
-/// Whether one of the words of a name says so; "non-production" does not.
+/// Whether one of the words in a name says so; "non-production" does not.
 fn is_production(name: &str) -> bool {
     let folded = name.to_ascii_lowercase();
     let words: Vec<&str> = folded.split(|c: char| !c.is_ascii_alphanumeric()).collect();

@@ -6,12 +6,12 @@ use crate::lint::{Context, Finding, list_entries};
 rule! {
     /// ## What it does
     ///
-    /// Finds ranges of allow lists with a prefix of 8 or less: at least sixteen million addresses. `0.0.0.0/0` and
-    /// private ranges have rules of their own.
+    /// Finds ranges in allow lists with a prefix of 8 or less: at least sixteen million addresses. Other rules report
+    /// `0.0.0.0/0` and private ranges.
     ///
     /// ## Why it matters
     ///
-    /// Such a range belongs to many companies. It keeps out hardly anybody who tries.
+    /// Many companies share such a range. It keeps out hardly any attacker.
     ///
     /// ## Example
     ///
@@ -35,7 +35,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When the callers really come from all of it.
+    /// When the callers really come from the whole range.
     ///
     /// ## References
     ///
@@ -54,15 +54,15 @@ rule! {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for entry in list_entries(context) {
         let Some(range) = entry.range else { continue };
-        let wide = (1..=NARROWEST_WIDE_PREFIX).contains(&range.prefix);
-        if !wide || is_private_range(range.network, range.prefix) {
+        let wide = (1..=NARROWEST_WIDE_PREFIX).contains(&range.prefix_len());
+        if !wide || is_private_range(range) {
             continue;
         }
-        let millions = (1_u64 << (32 - u32::from(range.prefix))) / 1_000_000;
+        let millions = (1_u64 << (32 - u32::from(range.prefix_len()))) / 1_000_000;
         findings.push(entry.finding(
             context,
             format!("`{}` is {millions} million addresses", entry.text),
-            "narrow it to the addresses that connect",
+            "narrow it to the addresses that need to connect",
         ));
     }
 }

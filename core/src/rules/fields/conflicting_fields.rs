@@ -1,4 +1,4 @@
-//! C46 and the like: two fields that do not go together.
+//! C46 and similar: two fields that exclude each other.
 
 use crate::diagnostics::{Safety, Severity};
 use crate::lint::{Claim, Context, Finding, Pattern};
@@ -8,14 +8,14 @@ use crate::schema::{Violation, ViolationKind};
 rule! {
     /// ## What it does
     ///
-    /// Finds fields beside another that rules them out: `runtime`, `repo`, `branch`, `image` and other build settings
-    /// beside `buildSource`, `git` beside `image` in a build source, Docker settings beside another runtime there,
-    /// `previewValue` beside a reference.
+    /// Finds fields together with another field that excludes them: `runtime`, `repo`, `branch`, `image` and other
+    /// build settings with `buildSource`, `git` with `image` in a build source, Docker settings with another runtime
+    /// there, `previewValue` with a reference.
     ///
     /// ## Why it matters
     ///
-    /// The official schema refuses them together. For `previewValue` beside a reference this is a warning: the
-    /// documentation does not rule it out.
+    /// The official schema rejects the combination. `previewValue` with a reference is only a warning: the
+    /// documentation does not exclude it.
     ///
     /// ## Example
     ///
@@ -49,13 +49,13 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: Render refuses it.
+    /// Never: Render rejects it.
     ///
     /// ## References
     ///
     /// - [JSON schema of render.yaml](https://render.com/schema/render.yaml.json), 2026-09-26
     code: "conflicting-fields",
-    summary: "two fields that do not go together",
+    summary: "two fields that exclude each other",
     severity: Error,
     category: Schema,
     certainty: Documented,
@@ -78,20 +78,20 @@ fn finding(context: &Context<'_>, violation: &Violation) -> Option<Finding> {
         if variable && name == "previewValue" { Severity::Warning } else { Severity::Error };
     let (message, help) = match (violation.node, by) {
         (SchemaNode::BuildGit, _) => (
-            format!("`{name}` goes with `runtime: docker` only"),
-            "drop it, or build with Docker".to_owned(),
+            format!("`{name}` needs `runtime: docker`"),
+            "remove it, or build with Docker".to_owned(),
         ),
         (SchemaNode::Service(_), _) => (
-            format!("`{name}` does not go with `{by}`"),
-            "drop it: the build source says it".to_owned(),
+            format!("`{name}` cannot be used with `{by}`"),
+            "remove it: the build source sets it".to_owned(),
         ),
-        _ => (format!("`{name}` does not go with `{by}`"), "keep the one that is meant".to_owned()),
+        _ => (format!("`{name}` cannot be used with `{by}`"), "keep the one you want".to_owned()),
     };
     let remove = context.editor().remove_entry(&violation.siblings, name).into_iter().collect();
     Some(
         Finding::of_violation(context, violation, severity, message, help)
             .facts(if variable { &["W14"] } else { &["C46"] })
-            .related(key, format!("`{by}` stands here"))
-            .fix(format!("drop `{name}`"), Safety::Unsafe, remove),
+            .related(key, format!("`{by}` is here"))
+            .fix(format!("remove `{name}`"), Safety::Unsafe, remove),
     )
 }

@@ -1,4 +1,4 @@
-//! C59: a command that runs before the disk is there.
+//! C59: a command that runs before the disk is mounted.
 
 use crate::lint::{Context, Finding};
 use crate::platform::Kind;
@@ -6,11 +6,12 @@ use crate::platform::Kind;
 rule! {
     /// ## What it does
     ///
-    /// Finds `buildCommand` and `preDeployCommand` that name the path of the service's disk.
+    /// Finds `buildCommand` and `preDeployCommand` that mention the path of the service's disk.
     ///
     /// ## Why it matters
     ///
-    /// The disk is mounted at run time only. What these commands write there is lost; what they read is not there.
+    /// The disk is mounted only at run time. These commands cannot read its files, and whatever they write to the path
+    /// is lost.
     ///
     /// ## Example
     ///
@@ -42,13 +43,13 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When the command only prints the path or writes it into a setting.
+    /// When the command only prints the path or writes it into a configuration file.
     ///
     /// ## References
     ///
     /// - [Persistent Disks](https://render.com/docs/disks), read 2026-09
     code: "disk-during-build",
-    summary: "a build that uses the disk",
+    summary: "a build command that uses the disk",
     severity: Warning,
     category: Validator,
     certainty: Observed,
@@ -62,7 +63,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for resource in context.of_kinds(&[Kind::Web, Kind::PrivateService, Kind::Worker]) {
         let Some(disk) = resource.settings.get("disk.mountPath") else { continue };
         let path = disk.text().unwrap_or_default().trim_end_matches('/');
-        // A short path is part of too many others.
+        // A short path is part of too many other paths.
         if path.len() < 4 {
             continue;
         }
@@ -74,17 +75,17 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                         context,
                         resource,
                         command,
-                        format!("`{name}` uses `{path}`, where no disk is mounted yet"),
+                        format!("`{name}` uses `{path}`, but the disk is not yet mounted"),
                         "move that to `startCommand` or `initialDeployHook`",
                     )
-                    .related(disk.span(), "the disk is mounted here, at run time only"),
+                    .related(disk.span(), "the disk is mounted here, only at run time"),
                 );
             }
         }
     }
 }
 
-/// Whether a command names a path, and not just one that begins alike.
+/// Whether a command mentions a path, and not just one that starts with the same letters.
 fn names(command: &str, path: &str) -> bool {
     command.match_indices(path).any(|(at, _)| {
         let before = command[..at].chars().next_back();

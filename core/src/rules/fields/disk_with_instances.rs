@@ -7,11 +7,11 @@ use crate::platform::Kind;
 rule! {
     /// ## What it does
     ///
-    /// Finds `disk` beside `scaling`, or beside `numInstances` above 1.
+    /// Finds `disk` together with `scaling`, or with `numInstances` above 1.
     ///
     /// ## Why it matters
     ///
-    /// A disk belongs to one instance; Render refuses more.
+    /// A disk belongs to one instance; Render rejects more than one.
     ///
     /// ## Example
     ///
@@ -40,7 +40,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: Render refuses it.
+    /// Never: Render rejects it.
     ///
     /// ## References
     ///
@@ -71,12 +71,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                     context,
                     resource,
                     setting,
-                    format!("`{name}` on a service with a disk, which runs one instance"),
-                    "drop it, or keep the data elsewhere",
+                    format!("`{name}` on a service with a disk, which can run only one instance"),
+                    "remove it, or keep the data elsewhere",
                 )
                 .related(disk.key.span, "the disk is here")
                 .fix(
-                    format!("drop `{name}`"),
+                    format!("remove `{name}`"),
                     Safety::Unsafe,
                     context.drop_setting(resource, name),
                 ),

@@ -7,11 +7,11 @@ use crate::platform::{Kind, is_native_runtime};
 rule! {
     /// ## What it does
     ///
-    /// Finds `dockerfilePath` and `dockerContext` on a runtime of Render's own, and, as a warning, `dockerCommand`.
+    /// Finds `dockerfilePath` and `dockerContext` on a native runtime, and, as a warning, `dockerCommand`.
     ///
     /// ## Why it matters
     ///
-    /// Render refuses the Blueprint: `non-docker runtime python cannot have dockerfilePath`.
+    /// Render rejects the Blueprint: `non-docker runtime python cannot have dockerfilePath`.
     ///
     /// ## Example
     ///
@@ -38,14 +38,14 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: Render refuses it.
+    /// Never: Render rejects it.
     ///
     /// ## References
     ///
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     /// - reports of Render's validator in public repositories, 2021 to 2026
     code: "docker-field-without-docker",
-    summary: "settings of Docker on a runtime that is not Docker",
+    summary: "a Docker setting on a native runtime",
     severity: Error,
     category: Validator,
     certainty: Observed,
@@ -61,12 +61,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             continue;
         };
         for name in ["dockerfilePath", "dockerContext", "dockerCommand"] {
-            // An empty text is as good as none.
+            // An empty text counts as absent.
             if resource.settings.text(name) == Some("") {
                 continue;
             }
             let Some(key) = resource.written(name) else { continue };
-            // Only the first two are known to be refused.
+            // Only the first two are known to be rejected.
             let severity =
                 if name == "dockerCommand" { Severity::Warning } else { Severity::Error };
             findings.push(
@@ -74,12 +74,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                     key.span,
                     format!("{}.{name}", resource.path),
                     format!("non-docker runtime `{runtime}` cannot have `{name}`"),
-                    "drop it, or use `runtime: docker`",
+                    "remove it, or use `runtime: docker`",
                 )
                 .severity(severity)
                 .on(context, resource.id)
                 .fix(
-                    format!("drop `{name}`"),
+                    format!("remove `{name}`"),
                     Safety::Unsafe,
                     context.drop_setting(resource, name),
                 ),

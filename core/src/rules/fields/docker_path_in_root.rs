@@ -1,4 +1,4 @@
-//! C54: a Dockerfile looked for outside the root folder.
+//! C54: a Dockerfile outside the root directory.
 
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding};
@@ -8,12 +8,12 @@ use crate::text::TextEdit;
 rule! {
     /// ## What it does
     ///
-    /// Finds `dockerfilePath` and `dockerContext` that do not lie in `rootDir`.
+    /// Finds `dockerfilePath` and `dockerContext` that are not in `rootDir`.
     ///
     /// ## Why it matters
     ///
-    /// They count from the root of the repository, not from `rootDir`: `rootDir: api` with `dockerfilePath:
-    /// ./Dockerfile` takes the Dockerfile at the root of the repository.
+    /// They are relative to the root of the repository, not to `rootDir`: `rootDir: api` with `dockerfilePath:
+    /// ./Dockerfile` uses the Dockerfile at the root of the repository.
     ///
     /// ## Example
     ///
@@ -39,13 +39,13 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When the Dockerfile really lies at the root of the repository, or in another folder.
+    /// When the Dockerfile really is at the root of the repository, or in another directory.
     ///
     /// ## References
     ///
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     code: "docker-path-in-root",
-    summary: "a Dockerfile that lies outside the root folder",
+    summary: "a Dockerfile outside the root directory",
     severity: Info,
     category: Validator,
     certainty: Documented,
@@ -65,7 +65,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         }
         let Some(setting) = resource.settings.filled("dockerfilePath") else { continue };
         let path = setting.text().unwrap_or_default();
-        // Only the bare name looks as if it were meant from there.
+        // Only a bare file name looks as if it were relative to `rootDir`.
         if !matches!(path, "Dockerfile" | "./Dockerfile") {
             continue;
         }
@@ -75,10 +75,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 context,
                 resource,
                 setting,
-                format!("`{path}` is looked for at the root of the repository, not in `{folder}`"),
-                format!("write `{inside}` if it lies there"),
+                format!(
+                    "Render looks for `{path}` at the root of the repository, not in `{folder}`"
+                ),
+                format!("write `{inside}` if it is there"),
             )
-            .related(root.span(), "paths of Docker do not count from here")
+            .related(root.span(), "Docker paths are not relative to this directory")
             .fix(
                 format!("write `{inside}`"),
                 Safety::Unsafe,

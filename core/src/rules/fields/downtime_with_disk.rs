@@ -1,4 +1,4 @@
-//! C57: a service with a disk stops for each deploy.
+//! C57: a service with a disk, which stops at each deploy.
 
 use crate::lint::{Context, Finding};
 use crate::platform::Kind;
@@ -6,11 +6,11 @@ use crate::platform::Kind;
 rule! {
     /// ## What it does
     ///
-    /// Points out services with a disk.
+    /// Notes services with a disk.
     ///
     /// ## Why it matters
     ///
-    /// Zero-downtime deploys are off for a service with a disk: the old instance stops before the new one starts.
+    /// A service with a disk has no zero-downtime deploys: the old instance stops before the new one starts.
     ///
     /// ## Example
     ///
@@ -35,14 +35,14 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When a short stop at each deploy is fine.
+    /// When a short downtime at each deploy is acceptable.
     ///
     /// ## References
     ///
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     /// - [Persistent Disks](https://render.com/docs/disks), read 2026-09
     code: "downtime-with-disk",
-    summary: "a disk, which means a short stop at each deploy",
+    summary: "a disk, which causes downtime at each deploy",
     severity: Info,
     category: Style,
     certainty: Documented,
@@ -60,8 +60,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 context,
                 resource,
                 disk,
-                format!("`{}` stops for a moment at each deploy: it has a disk", resource.label()),
-                "keep files in a database or an object store where that matters",
+                format!(
+                    "`{}` is down for a moment at each deploy, because it has a disk",
+                    resource.label()
+                ),
+                "if that matters, keep the files in a database or an object store",
             ));
         }
     }

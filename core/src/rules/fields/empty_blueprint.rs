@@ -6,13 +6,13 @@ use crate::text::Span;
 rule! {
     /// ## What it does
     ///
-    /// Finds files without services, databases, environment groups and projects. An empty text is left alone: it is
-    /// about to be written.
+    /// Finds files without services, databases, environment groups or projects. An empty file is not reported, because
+    /// somebody is about to write it.
     ///
     /// ## Why it matters
     ///
-    /// The official schema takes such a file, and a sync of it makes nothing. It is most likely a file that was meant to
-    /// hold more, or whose content was commented out.
+    /// The official schema accepts such a file, but a sync creates nothing. Most likely somebody meant to add more, or
+    /// the content is commented out.
     ///
     /// ## Example
     ///
@@ -32,7 +32,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// While the file is being written.
+    /// While you are writing the file.
     ///
     /// ## References
     ///
@@ -54,7 +54,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         || !blueprint.groups.is_empty()
         || !blueprint.projects.is_empty()
         || blueprint.keys.iter().any(|key| DECLARING.contains(&key.name.as_str()));
-    // What cannot be read may declare something, and what is refused has findings of its own.
+    // Text that cannot be read may declare something, and rejected fields are reported by other rules.
     let unread = !context.syntax_errors.is_empty()
         || !context.further_documents.is_empty()
         || !context.violations.is_empty();
@@ -67,11 +67,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     findings.push(Finding::new(
         Span::new(start, start + line.len()),
         "",
-        "this file declares nothing: a sync makes nothing",
-        "declare what is to run under `services`, `databases` or `projects`",
+        "this file declares nothing, so a sync creates nothing",
+        "declare your resources under `services`, `databases` or `projects`",
     ));
 }
 
-/// Root fields whose content has rules of its own, even where it is empty.
+/// Root fields whose content other rules check, even if it is empty.
 const DECLARING: [&str; 6] =
     ["services", "databases", "envVarGroups", "projects", "ungrouped", "buildSources"];

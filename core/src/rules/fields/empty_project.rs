@@ -5,11 +5,11 @@ use crate::lint::{Context, Finding};
 rule! {
     /// ## What it does
     ///
-    /// Finds projects that list no environment.
+    /// Finds projects without any environment.
     ///
     /// ## Why it matters
     ///
-    /// A project is made of environments; without one, nothing is created.
+    /// The resources of a project are in its environments. Without one, Render creates nothing.
     ///
     /// ## Example
     ///
@@ -29,7 +29,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: it does nothing.
+    /// Never: such a project has no effect.
     ///
     /// ## References
     ///
@@ -50,11 +50,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for (index, project) in blueprint.projects.iter().enumerate() {
         let any = blueprint.environments.iter().any(|environment| environment.project == index);
         let list = project.keys.iter().find(|key| key.name == "environments");
-        // Something else than a list is a mistake of its own.
+        // Anything other than a list is reported by another rule.
         let empty = list.is_none_or(|key| {
             key.value.slice(context.text).split_whitespace().collect::<String>() == "[]"
         });
-        // So is what stands beside where an environment belongs.
+        // So is anything other than an environment in the list.
         let beside =
             project.keys.iter().any(|key| matches!(key.name.as_str(), "services" | "databases"));
         if any || !empty || beside {
@@ -68,7 +68,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 "the project `{}` has no environment",
                 project.name.text().unwrap_or("(no name)")
             ),
-            "add `environments` with at least one",
+            "add `environments` with at least one entry",
         ));
     }
 }

@@ -1,8 +1,8 @@
-//! C33: an empty list of read replicas destroys all of them.
+//! C33: an empty list of read replicas, which destroys all of them.
 
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding};
-use crate::model::{Declaration, Shape};
+use crate::model::{Declaration, ValueKind};
 use crate::platform::Kind;
 
 rule! {
@@ -12,7 +12,7 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// At the next sync every existing read replica of the database is destroyed. Leaving the field out keeps them.
+    /// At the next sync Render destroys every existing read replica of the database. Without the field, it keeps them.
     ///
     /// ## Example
     ///
@@ -33,13 +33,13 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When the replicas are meant to go.
+    /// When you want to destroy the replicas.
     ///
     /// ## References
     ///
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     code: "empty-replicas",
-    summary: "an empty list of read replicas",
+    summary: "an empty list of read replicas, which destroys all of them",
     severity: Warning,
     category: Validator,
     certainty: Documented,
@@ -51,7 +51,8 @@ rule! {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for database in context.of_kinds(&[Kind::Postgres]) {
-        let Some(key) = database.written("readReplicas").filter(|key| key.shape == Shape::Sequence)
+        let Some(key) =
+            database.written("readReplicas").filter(|key| key.value_kind == ValueKind::Sequence)
         else {
             continue;
         };
@@ -68,11 +69,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 key.value,
                 format!("{}.readReplicas", database.path),
                 format!("an empty list destroys the read replicas of `{}`", database.label()),
-                "leave the field out to keep them",
+                "remove the field to keep them",
             )
             .on(context, database.id)
             .fix(
-                "drop `readReplicas`",
+                "remove `readReplicas`",
                 Safety::Unsafe,
                 context.drop_setting(database, "readReplicas"),
             ),

@@ -1,4 +1,4 @@
-//! C35, C37, X07, X17: a field that has no effect on this kind.
+//! C35, C37, X07, X17: a field that has no effect on this type.
 
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding};
@@ -13,8 +13,8 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// Nobody reaches these kinds from the internet, so the fields do nothing. The official schema lets them pass,
-    /// because it describes web services, private services and workers by one shape.
+    /// These services are not open to the internet, so the fields have no effect. The official schema accepts them,
+    /// because it describes web services, private services and workers with one definition.
     ///
     /// ## Example
     ///
@@ -37,14 +37,14 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When the kind is about to change.
+    /// When you are about to change the type.
     ///
     /// ## References
     ///
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     /// - [JSON schema of render.yaml](https://render.com/schema/render.yaml.json), 2026-09-26
     code: "field-without-effect",
-    summary: "a field without effect on this kind",
+    summary: "a field without effect on this type of service",
     severity: Warning,
     category: Validator,
     certainty: Documented,
@@ -60,7 +60,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         for key in &resource.keys {
             let row = field(SchemaNode::Service(kind), &key.name)
                 .filter(|row| row.no_effect_on.contains(&kind));
-            // A worker with a health check is taken for a server in disguise elsewhere.
+            // A worker with a health check is reported by `listening-worker`.
             if row.is_none() || (kind == Kind::Worker && key.name == "healthCheckPath") {
                 continue;
             }
@@ -75,12 +75,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                     key.span,
                     format!("{}.{}", resource.path, key.name),
                     format!("`{}` has no effect on {}", key.name, kind.a_words()),
-                    "drop it, or use `type: web` for what the internet may reach",
+                    "remove it, or use `type: web` if the internet may reach it",
                 )
                 .facts(facts)
                 .on(context, resource.id)
                 .fix(
-                    format!("drop `{}`", key.name),
+                    format!("remove `{}`", key.name),
                     Safety::Safe,
                     context.drop_setting(resource, &key.name),
                 ),

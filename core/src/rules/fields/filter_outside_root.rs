@@ -1,4 +1,4 @@
-//! C40: a build filter that the root folder shuts out.
+//! C40: a build filter with paths outside the root directory.
 
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding};
@@ -8,12 +8,12 @@ use crate::text::TextEdit;
 rule! {
     /// ## What it does
     ///
-    /// Finds `buildFilter.paths` of which none lies in `rootDir`.
+    /// Finds `buildFilter.paths` of which none is in `rootDir`.
     ///
     /// ## Why it matters
     ///
-    /// Both count: with `rootDir`, changes outside of it start no build, and the paths of a filter are written from the
-    /// root of the repository. A filter written from `rootDir` matches nothing, so no commit starts a build.
+    /// With `rootDir`, changes outside it start no build, and the paths of a filter are relative to the root of the
+    /// repository. A filter relative to `rootDir` matches nothing, so no commit starts a build.
     ///
     /// ## Example
     ///
@@ -43,13 +43,13 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When builds are meant to be started by hand.
+    /// When you start builds by hand.
     ///
     /// ## References
     ///
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     code: "filter-outside-root",
-    summary: "a build filter that lies outside the root folder",
+    summary: "a build filter with paths outside the root directory",
     severity: Warning,
     category: Validator,
     certainty: Documented,
@@ -89,16 +89,16 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 context,
                 resource,
                 first,
-                format!("no path of this filter lies in `{folder}`, so no commit starts a build"),
+                format!("no path of this filter is in `{folder}`, so no commit starts a build"),
                 "write the paths from the root of the repository",
             )
-            .related(root.span(), "changes outside of this folder start no build")
-            .fix(format!("put `{folder}/` in front"), Safety::Unsafe, edits.collect()),
+            .related(root.span(), "changes outside this directory start no build")
+            .fix(format!("prepend `{folder}/`"), Safety::Unsafe, edits.collect()),
         );
     }
 }
 
-/// A path without what says nothing: `./` in front, `/` behind.
+/// A path without the parts that have no meaning: `./` at the start, `/` at the end.
 fn plain(path: &str) -> &str {
     path.trim().trim_start_matches("./").trim_start_matches('/').trim_end_matches('/')
 }

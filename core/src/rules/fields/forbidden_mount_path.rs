@@ -1,4 +1,4 @@
-//! C24: a disk at a path where none can be.
+//! C24: a disk with a mount path that Render does not allow.
 
 use crate::lint::{Context, Finding};
 use crate::platform::{FORBIDDEN_MOUNT_PATHS, Kind};
@@ -6,12 +6,12 @@ use crate::platform::{FORBIDDEN_MOUNT_PATHS, Kind};
 rule! {
     /// ## What it does
     ///
-    /// Finds disks mounted at `/`, at folders that Render keeps for itself (`/opt/render/project/src`, `/etc`, `/home`,
-    /// …), or at a path that is not absolute.
+    /// Finds disks mounted at `/`, at directories that Render reserves (`/opt/render/project/src`, `/etc`, `/home`, …),
+    /// or at a path that is not absolute.
     ///
     /// ## Why it matters
     ///
-    /// Render refuses the disk. Folders below are fine.
+    /// Render rejects the disk. Directories below these are allowed.
     ///
     /// ## Example
     ///
@@ -39,13 +39,13 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: Render refuses it.
+    /// Never: Render rejects it.
     ///
     /// ## References
     ///
     /// - [Persistent Disks](https://render.com/docs/disks), read 2026-09
     code: "forbidden-mount-path",
-    summary: "a disk at a path where none can be mounted",
+    summary: "a disk with a mount path that Render does not allow",
     severity: Error,
     category: Validator,
     certainty: Documented,
@@ -67,8 +67,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             (format!("`{written}` is not an absolute path"), "start it with `/`")
         } else if FORBIDDEN_MOUNT_PATHS.contains(&folder) {
             (
-                format!("no disk can be mounted at `{written}`"),
-                "mount it at a folder below, such as `/data`",
+                format!("Render does not allow a disk at `{written}`"),
+                "mount it at a directory below, such as `/data`",
             )
         } else {
             continue;

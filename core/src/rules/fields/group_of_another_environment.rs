@@ -1,4 +1,4 @@
-//! C60: a link to a group of another environment.
+//! C60: a link to an environment group of another environment.
 
 use crate::lint::{Context, Finding};
 use crate::model::Scope;
@@ -6,11 +6,11 @@ use crate::model::Scope;
 rule! {
     /// ## What it does
     ///
-    /// Finds `fromGroup` that names a group which stands in another environment only.
+    /// Finds `fromGroup` with the name of a group that is declared only in another environment.
     ///
     /// ## Why it matters
     ///
-    /// A group that is declared in an environment can be used by the services of that environment only.
+    /// Only the services of an environment can use the groups declared in it.
     ///
     /// ## Example
     ///
@@ -55,13 +55,13 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When the workspace has a group of that name that reaches wider.
+    /// When the workspace has a group of that name with a wider scope.
     ///
     /// ## References
     ///
     /// - Render Tutorials, advanced Blueprint patterns, 2026
     code: "group-of-another-environment",
-    summary: "a link to a group of another environment",
+    summary: "a link to an environment group of another environment",
     severity: Warning,
     category: Validator,
     certainty: Observed,
@@ -89,9 +89,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                     link.value,
                     blueprint.scope_label(group.scope)
                 ),
-                "declare the group at the root, or once more in this environment",
+                "declare the group at the root, or again in this environment",
             )
-            .related(group.name.span().unwrap_or(group.span), "the group stands here")
+            .related(group.name.span().unwrap_or(group.span), "the group is declared here")
             .on(context, resource.id),
         );
     }

@@ -1,4 +1,4 @@
-//! C39: a build filter with one of its two lists.
+//! C39: a build filter with only one of its two lists.
 
 use crate::lint::{Context, Finding};
 use crate::platform::Kind;
@@ -6,11 +6,11 @@ use crate::platform::Kind;
 rule! {
     /// ## What it does
     ///
-    /// Points out build filters that give only one of `paths` and `ignoredPaths`.
+    /// Notes build filters with only one of `paths` and `ignoredPaths`.
     ///
     /// ## Why it matters
     ///
-    /// A sync replaces the whole filter: the list that is left out is emptied on Render.
+    /// A sync replaces the whole filter: Render empties the list that is missing here.
     ///
     /// ## Example
     ///
@@ -44,7 +44,7 @@ rule! {
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     /// - [Render's agent skills](https://github.com/render-oss/skills), 2026-08-18
     code: "half-build-filter",
-    summary: "a build filter with one of its two lists",
+    summary: "a build filter with only one of its two lists",
     severity: Info,
     category: Style,
     certainty: Observed,
@@ -72,7 +72,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             resource,
             filter,
             format!("this filter empties `{other}` on Render"),
-            format!("write `{other}`, too"),
+            format!("write `{other}` as well"),
         ));
     }
 }

@@ -1,4 +1,4 @@
-//! C26: a fixed number of instances beside automatic scaling.
+//! C26: a fixed number of instances together with autoscaling.
 
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding};
@@ -7,11 +7,11 @@ use crate::platform::Kind;
 rule! {
     /// ## What it does
     ///
-    /// Finds `numInstances` beside `scaling`.
+    /// Finds `numInstances` together with `scaling`.
     ///
     /// ## Why it matters
     ///
-    /// `numInstances` has no effect there.
+    /// With autoscaling, `numInstances` has no effect.
     ///
     /// ## Example
     ///
@@ -42,13 +42,13 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When it is kept for the day on which scaling is switched off.
+    /// When you keep it for the day you turn autoscaling off.
     ///
     /// ## References
     ///
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     code: "ignored-instance-count",
-    summary: "`numInstances` beside `scaling`",
+    summary: "`numInstances` together with `scaling`",
     severity: Info,
     category: Style,
     certainty: Documented,
@@ -66,7 +66,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         else {
             continue;
         };
-        // A disk rules both out, which is worse.
+        // A disk excludes both, and that is reported instead.
         if settings.filled("disk").is_some() {
             continue;
         }
@@ -76,11 +76,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 context,
                 resource,
                 count,
-                "`numInstances` has no effect beside `scaling`",
-                "drop it",
+                "`numInstances` has no effect together with `scaling`",
+                "remove it",
             )
-            .related(scaling.key.span, "the number of instances is decided here")
-            .fix("drop `numInstances`", Safety::Safe, drop),
+            .related(scaling.key.span, "the number of instances is set here")
+            .fix("remove `numInstances`", Safety::Safe, drop),
         );
     }
 }

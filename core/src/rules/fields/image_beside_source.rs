@@ -1,19 +1,19 @@
-//! C12: an image beside another source of code.
+//! C12: an image together with source code.
 
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding};
-use crate::model::{Key, Shape};
+use crate::model::{Key, ValueKind};
 use crate::platform::Kind;
 use crate::text::TextEdit;
 
 rule! {
     /// ## What it does
     ///
-    /// Finds `image` on a service whose runtime is not `image`, and `image` beside `repo`.
+    /// Finds `image` on a service whose runtime is not `image`, and `image` together with `repo`.
     ///
     /// ## Why it matters
     ///
-    /// A service runs either a finished image or what is built from a repository.
+    /// A service runs either a prebuilt image or the result of a build from a repository.
     ///
     /// ## Example
     ///
@@ -39,13 +39,13 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: one of the two has no effect at best.
+    /// Never: at best, one of the two has no effect.
     ///
     /// ## References
     ///
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     code: "image-beside-source",
-    summary: "an image beside another source of code",
+    summary: "an image together with source code",
     severity: Error,
     category: Validator,
     certainty: Documented,
@@ -57,21 +57,21 @@ rule! {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for resource in context.of_kinds(&[Kind::Web, Kind::PrivateService, Kind::Worker, Kind::Cron]) {
-        // Text in place of the mapping names an image all the same.
-        let named = |key: &&Key| matches!(key.shape, Shape::Mapping | Shape::Scalar);
+        // A string instead of the mapping still names an image.
+        let named = |key: &&Key| matches!(key.value_kind, ValueKind::Mapping | ValueKind::Scalar);
         let Some(image) = resource.written("image").filter(named) else { continue };
         if let Some(repo) = resource.written("repo") {
             findings.push(
                 Finding::new(
                     repo.span,
                     format!("{}.repo", resource.path),
-                    "`repo` beside `image`: a service has one source",
-                    "drop one of them",
+                    "`repo` together with `image`: a service has one source",
+                    "remove one of them",
                 )
-                .related(image.span, "the image is named here")
+                .related(image.span, "the image is set here")
                 .on(context, resource.id)
                 .fix(
-                    "drop `repo`",
+                    "remove `repo`",
                     Safety::Unsafe,
                     context.drop_setting(resource, "repo"),
                 ),
@@ -83,10 +83,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 Finding::new(
                     runtime.span,
                     format!("{}.runtime", resource.path),
-                    format!("`image` beside `runtime: {}`", runtime.value),
-                    "a finished image needs `runtime: image`",
+                    format!("`image` together with `runtime: {}`", runtime.value),
+                    "a prebuilt image needs `runtime: image`",
                 )
-                .related(image.span, "the image is named here")
+                .related(image.span, "the image is set here")
                 .on(context, resource.id)
                 .fix(
                     "write `image`",

@@ -1,18 +1,18 @@
-//! C25: scaling without its bounds or without a target.
+//! C25: autoscaling without bounds or without a target.
 
 use crate::lint::{Context, Finding};
-use crate::model::{Resource, Shape};
+use crate::model::{Resource, ValueKind};
 use crate::platform::{Kind, MAX_INSTANCES};
 
 rule! {
     /// ## What it does
     ///
-    /// Finds `scaling` without `minInstances` or `maxInstances`, without a target, with more than 100 instances, and
-    /// with bounds the wrong way round.
+    /// Finds `scaling` without `minInstances` or `maxInstances`, without a target, with more than 100 instances, or
+    /// with `maxInstances` below `minInstances`.
     ///
     /// ## Why it matters
     ///
-    /// Render refuses it. The official schema lets all of this pass.
+    /// Render rejects it. The official schema accepts all of this.
     ///
     /// ## Example
     ///
@@ -41,7 +41,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: Render refuses it.
+    /// Never: Render rejects it.
     ///
     /// ## References
     ///
@@ -61,7 +61,7 @@ rule! {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for resource in context.of_kinds(&[Kind::Web, Kind::PrivateService, Kind::Worker]) {
         let Some(scaling) = resource.settings.get("scaling") else { continue };
-        if scaling.key.shape != Shape::Mapping {
+        if scaling.key.value_kind != ValueKind::Mapping {
             continue;
         }
         let missing = missing(resource);
@@ -94,7 +94,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             resource,
             setting,
             message,
-            "put the bounds right",
+            "make `maxInstances` at least as large",
         ));
     }
 }

@@ -1,4 +1,4 @@
-//! C18: a schedule that is no cron expression.
+//! C18: a schedule that is not a cron expression.
 
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding};
@@ -8,11 +8,11 @@ use crate::text::TextEdit;
 rule! {
     /// ## What it does
     ///
-    /// Finds `schedule` values that are not five fields of a cron expression, or that are out of range.
+    /// Finds `schedule` values that do not have the five fields of a cron expression, or that are out of range.
     ///
     /// ## Why it matters
     ///
-    /// The job never runs, or Render refuses the Blueprint. Times are in UTC.
+    /// The job never runs, or Render rejects the Blueprint. Times are in UTC.
     ///
     /// ## Example
     ///
@@ -36,14 +36,14 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When Render has taken the schedule and the job runs.
+    /// When Render has accepted the schedule and the job runs.
     ///
     /// ## References
     ///
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     /// - [Render's agent skills](https://github.com/render-oss/skills), 2026-08-18
     code: "invalid-schedule",
-    summary: "a schedule that is no cron expression",
+    summary: "a schedule that is not a cron expression",
     severity: Warning,
     category: Validator,
     certainty: Observed,
@@ -61,7 +61,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             context,
             job,
             schedule,
-            format!("this schedule is no cron expression: {problem}"),
+            format!("this schedule is not a cron expression: {problem}"),
             "write five fields, in UTC: minute, hour, day of the month, month, day of the week",
         );
         let meant = schedule.text().and_then(|text| spelled_out(text.trim()));

@@ -1,10 +1,10 @@
-//! Y12: something else where a list belongs.
+//! Y12: a value other than a list where Render requires a list.
 
 use crate::diagnostics::{Safety, Severity};
 use crate::edit::quoted;
 use crate::emit::reads_differently;
 use crate::lint::{Claim, Context, Finding, Pattern};
-use crate::model::{Key, Shape};
+use crate::model::{Key, ValueKind};
 use crate::platform::{FieldType, Required, SchemaNode, field};
 use crate::schema::{FoundValue, Violation, ViolationKind};
 use crate::text::TextEdit;
@@ -12,14 +12,14 @@ use crate::text::TextEdit;
 rule! {
     /// ## What it does
     ///
-    /// Finds `services`, `databases`, `envVarGroups`, `projects`, `envVars`, `readReplicas`, `domains` and other lists that
-    /// are no list.
+    /// Finds `services`, `databases`, `envVarGroups`, `projects`, `envVars`, `readReplicas`, `domains` and similar
+    /// fields whose value is not a list.
     ///
     /// ## Why it matters
     ///
-    /// Render reads these as lists. A mapping, such as services keyed by their names, is refused. Nothing at all, as is left
-    /// when every entry is commented out, is a warning: the official schema refuses it, although an example of Render's own
-    /// contains it.
+    /// Render reads these fields as lists. It rejects a mapping, such as services with their names as keys. An empty
+    /// value, as when every entry is commented out, is a warning: the official schema rejects it, although one of
+    /// Render's own examples contains it.
     ///
     /// ## Example
     ///
@@ -42,13 +42,13 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never for a mapping. An empty key may stay while the entries are commented out.
+    /// Never for a mapping. You may keep an empty key while the entries are commented out.
     ///
     /// ## References
     ///
     /// - [JSON schema of render.yaml](https://render.com/schema/render.yaml.json), 2026-09-26
     code: "list-expected",
-    summary: "something else where a list belongs",
+    summary: "a value that is not a list where a list is required",
     severity: Error,
     category: Schema,
     certainty: Documented,
@@ -79,7 +79,7 @@ fn finding(context: &Context<'_>, violation: &Violation) -> Option<Finding> {
             (Severity::Warning, "is empty", "write `[]` until there is an entry")
         }
         FoundValue::Null => {
-            (Severity::Warning, "is empty", "leave the key out until there is an entry")
+            (Severity::Warning, "is empty", "remove the key until there is an entry")
         }
         FoundValue::Mapping(_) => {
             (Severity::Error, "is a mapping", entry_form(context, violation, **item))
@@ -100,7 +100,7 @@ fn finding(context: &Context<'_>, violation: &Violation) -> Option<Finding> {
             finding.fix("write `[]`", Safety::Safe, vec![TextEdit::replace(key.value, text)])
         }
         FoundValue::Null => finding.fix(
-            "leave the key out",
+            "remove the key",
             Safety::Safe,
             context.editor().remove_entry(&violation.siblings, name).into_iter().collect(),
         ),
@@ -128,11 +128,11 @@ fn finding(context: &Context<'_>, violation: &Violation) -> Option<Finding> {
     })
 }
 
-/// How an entry of the list starts.
+/// The start of an entry of the list.
 fn entry_form(context: &Context<'_>, violation: &Violation, item: FieldType) -> &'static str {
     match item {
         FieldType::Service if is_compose(context, violation) => {
-            "this reads like a Compose file, which is another format: write each service as `- type: …`"
+            "this looks like a Compose file, which is a different format: write each service as `- type: …`"
         }
         FieldType::Service | FieldType::Mapping(SchemaNode::Route) => {
             "start every entry with a dash: `- type: …`"
@@ -147,7 +147,7 @@ fn entry_form(context: &Context<'_>, violation: &Violation, item: FieldType) -> 
     }
 }
 
-/// Whether the mapping of services below that field is one of Docker Compose, by the fields of its entries.
+/// Whether the mapping of services below that field comes from Docker Compose, judging by the fields of its entries.
 fn is_compose(context: &Context<'_>, violation: &Violation) -> bool {
     let Some(key) = violation.siblings.iter().find(|key| key.span == violation.span) else {
         return false;
@@ -157,12 +157,12 @@ fn is_compose(context: &Context<'_>, violation: &Violation) -> bool {
     lines.any(|line| fields.iter().any(|field| line.starts_with(field)))
 }
 
-/// Edits that make a mapping of names to values a list of variables; `None` unless it is a block of such lines.
+/// Edits that turn a mapping of names to values into a list of variables; `None` unless it is a block of such lines.
 fn variables(context: &Context<'_>, keys: &[Key]) -> Option<Vec<TextEdit>> {
     let editor = context.editor();
     let mut edits = Vec::new();
     for key in keys {
-        if key.shape != Shape::Scalar || !editor.starts_line(key.span) {
+        if key.value_kind != ValueKind::Scalar || !editor.starts_line(key.span) {
             return None;
         }
         let indent = editor.indent_at(key.span.start());

@@ -1,4 +1,4 @@
-//! C37: a maintenance page that cannot be shown.
+//! C37: a maintenance page that cannot be displayed.
 
 use crate::lint::{Context, Finding};
 use crate::model::Resource;
@@ -7,11 +7,11 @@ use crate::platform::{Kind, ONRENDER_SUFFIX};
 rule! {
     /// ## What it does
     ///
-    /// Finds `maintenanceMode.uri` that is no absolute address, or that lies on the service itself.
+    /// Finds `maintenanceMode.uri` that is not an absolute URL, or that is on the service itself.
     ///
     /// ## Why it matters
     ///
-    /// The page must be somewhere else: while maintenance mode is on, the service answers nothing.
+    /// The page must be on another service or site: in maintenance mode, the service itself answers no requests.
     ///
     /// ## Example
     ///
@@ -47,7 +47,7 @@ rule! {
     ///
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     code: "maintenance-page",
-    summary: "a maintenance page that cannot be shown",
+    summary: "a maintenance page that cannot be displayed",
     severity: Warning,
     category: Validator,
     certainty: Documented,
@@ -65,11 +65,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let host = host.map(|rest| rest.split(['/', ':', '?', '#']).next().unwrap_or_default());
         let (message, help) = match host {
             None | Some("") => {
-                (format!("`{uri}` is no absolute address"), "start it with `https://`")
+                (format!("`{uri}` is not an absolute URL"), "start it with `https://`")
             }
             Some(host) if is_own(resource, host) => (
                 format!(
-                    "`{uri}` lies on `{}` itself, which then answers nothing",
+                    "`{uri}` is on `{}` itself, which answers no requests in maintenance mode",
                     resource.label()
                 ),
                 "put the page on another service",

@@ -1,4 +1,4 @@
-//! C20: a database among the services, or a service among the databases.
+//! C20: a database in `services`, or a service in `databases`.
 
 use crate::diagnostics::Severity;
 use crate::lint::{Claim, Context, Finding, Pattern};
@@ -7,12 +7,12 @@ use crate::schema::ViolationKind;
 rule! {
     /// ## What it does
     ///
-    /// Finds Postgres databases in a list of `services`, and services in a list of `databases`.
+    /// Finds Postgres databases in a `services` list, and services in a `databases` list.
     ///
     /// ## Why it matters
     ///
-    /// Render refuses the Blueprint: `unknown type "postgres"`. Postgres stands in `databases`, without a type;
-    /// everything else, Key Value included, stands in `services`.
+    /// Render rejects the Blueprint: `unknown type "postgres"`. Postgres databases belong in `databases`, without a
+    /// type. Everything else, including Key Value, belongs in `services`.
     ///
     /// ## Example
     ///
@@ -35,14 +35,14 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: Render refuses it.
+    /// Never: Render rejects it.
     ///
     /// ## References
     ///
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     /// - reports of Render's validator in public repositories, 2021 to 2026
     code: "misplaced-resource",
-    summary: "a database among the services, or the other way round",
+    summary: "a database in `services`, or a service in `databases`",
     severity: Error,
     category: Schema,
     certainty: Documented,
@@ -59,12 +59,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let written = violation.span.slice(context.text);
         let (message, help) = if kind.is_database() {
             (
-                format!("unknown type `{written}`: a database is no service"),
-                "move it to the list `databases` and drop `type`",
+                format!("unknown type `{written}`: a database is not a service"),
+                "move it to the list `databases` and remove `type`",
             )
         } else {
             (
-                format!("{} does not stand in `databases`", kind.a_words()),
+                format!("{} does not belong in `databases`", kind.a_words()),
                 "move it to the list `services`",
             )
         };

@@ -1,4 +1,4 @@
-//! C07, C08: a native runtime without the command that starts or builds it.
+//! C07, C08: a native runtime without its start or build command.
 
 use crate::diagnostics::{Category, Severity};
 use crate::lint::{Context, Finding};
@@ -7,13 +7,13 @@ use crate::platform::{Kind, is_native_runtime};
 rule! {
     /// ## What it does
     ///
-    /// Finds services on a runtime of Render's own (`node`, `python`, `go`, …) without `startCommand`, and, as a
-    /// warning, without `buildCommand`.
+    /// Finds services on a native runtime (`node`, `python`, `go`, …) without `startCommand`, and, as a warning,
+    /// without `buildCommand`.
     ///
     /// ## Why it matters
     ///
-    /// Without `startCommand` Render refuses the Blueprint: `non-docker, non-static, non-image runtime node must have
-    /// startCommand`. The reference asks for `buildCommand`, too; without it nothing is installed.
+    /// Without `startCommand` Render rejects the Blueprint: `non-docker, non-static, non-image runtime node must have
+    /// startCommand`. Its reference also requires `buildCommand`; without it, no dependencies are installed.
     ///
     /// ## Example
     ///
@@ -38,14 +38,14 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// The warning: when there is really nothing to build.
+    /// The warning: when there really is nothing to build.
     ///
     /// ## References
     ///
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     /// - reports of Render's validator in public repositories, 2021 to 2026
     code: "missing-command",
-    summary: "a runtime of Render's own without its commands",
+    summary: "a native runtime without its start or build command",
     severity: Error,
     category: Validator,
     certainty: Observed,
@@ -85,7 +85,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                     runtime.span,
                     path,
                     format!("`{}` has no `buildCommand`", resource.label()),
-                    "add it: without one nothing is installed",
+                    "add it: without it, no dependencies are installed",
                 )
                 .facts(&["C08"])
                 .severity(Severity::Warning)

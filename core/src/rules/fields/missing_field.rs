@@ -1,4 +1,4 @@
-//! C06, C11, C17, C31, C38, C48, U06, W32: a required field is not there.
+//! C06, C11, C17, C31, C38, C48, U06, W32: a required field is missing.
 
 use super::unknown_field::is_shorthand;
 use crate::diagnostics::{Safety, Severity};
@@ -11,11 +11,11 @@ rule! {
     /// ## What it does
     ///
     /// Finds services without `type`, `name` or `runtime`, cron jobs without `schedule`, workflows without
-    /// `startCommand`, groups without `envVars`, and anything else without a `name`.
+    /// `startCommand`, environment groups without `envVars`, and all other items without their `name`.
     ///
     /// ## Why it matters
     ///
-    /// Render refuses the Blueprint.
+    /// Render rejects the Blueprint.
     ///
     /// ## Example
     ///
@@ -36,14 +36,14 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: Render refuses it.
+    /// Never: Render rejects it.
     ///
     /// ## References
     ///
     /// - [JSON schema of render.yaml](https://render.com/schema/render.yaml.json), 2026-09-26
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     code: "missing-field",
-    summary: "a field that Render requires",
+    summary: "a required field that is missing",
     severity: Error,
     category: Schema,
     certainty: Documented,
@@ -63,29 +63,30 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn finding(context: &Context<'_>, violation: &Violation) -> Finding {
-    let (place, name) = (violation.node, violation.field.as_str());
+    let (node, name) = (violation.node, violation.field.as_str());
     if let ViolationKind::MissingOneOf(names) = &violation.kind {
         let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
-        let message = format!("{} must have {}", place.a_words(), names.join(" or "));
+        let message = format!("{} must have {}", node.a_words(), names.join(" or "));
         return Finding::of_violation(
             context,
             violation,
             Severity::Error,
             message,
-            "add one of them, or drop it",
+            "add one of them, or remove the entry",
         )
         .facts(&["C38"]);
     }
     let label =
-        context.resource_at(violation.span).filter(|_| is_resource(place)).map(Resource::label);
+        context.resource_at(violation.span).filter(|_| is_resource(node)).map(Resource::label);
     let subject = label
         .filter(|_| name != "name")
-        .map_or_else(|| place.a_words().to_owned(), |label| format!("`{label}`"));
+        .map_or_else(|| node.a_words().to_owned(), |label| format!("`{label}`"));
     let value = default(context, violation);
     let help = match &value {
         Some(value) => format!("add `{name}: {value}`"),
-        None => field(place, name)
-            .map_or_else(String::new, |row| format!("add `{name}`: {}", help(row))),
+        None => {
+            field(node, name).map_or_else(String::new, |row| format!("add `{name}`: {}", help(row)))
+        }
     };
     let finding = Finding::of_violation(
         context,
@@ -94,7 +95,7 @@ fn finding(context: &Context<'_>, violation: &Violation) -> Finding {
         format!("{subject} must have `{name}`"),
         help,
     )
-    .facts(facts(place, name));
+    .facts(facts(node, name));
     let edit = value.as_ref().zip(violation.siblings.first()).map(|(value, first)| {
         let after = violation.siblings.iter().find(|key| key.name == "name").unwrap_or(first);
         context.editor().add_entry(after, &format!("{name}: {value}"))
@@ -106,7 +107,7 @@ fn finding(context: &Context<'_>, violation: &Violation) -> Finding {
     )
 }
 
-/// The row's help as the end of a sentence.
+/// The help of the table row as the end of a sentence.
 fn help(row: &FieldFacts) -> String {
     let mut text = row.help.trim_end_matches('.').to_owned();
     if let Some(first) = text.get_mut(..1) {
@@ -115,7 +116,7 @@ fn help(row: &FieldFacts) -> String {
     text
 }
 
-/// What can be added without knowing more.
+/// A default that is safe to add.
 fn default(context: &Context<'_>, violation: &Violation) -> Option<&'static str> {
     match (violation.node, violation.field.as_str()) {
         (SchemaNode::Group, "envVars") => Some("[]"),
@@ -136,12 +137,12 @@ fn default(context: &Context<'_>, violation: &Violation) -> Option<&'static str>
     }
 }
 
-fn is_resource(place: SchemaNode) -> bool {
-    matches!(place, SchemaNode::Service(_) | SchemaNode::Database | SchemaNode::Replica)
+fn is_resource(node: SchemaNode) -> bool {
+    matches!(node, SchemaNode::Service(_) | SchemaNode::Database | SchemaNode::Replica)
 }
 
-fn facts(place: SchemaNode, name: &str) -> &'static [&'static str] {
-    match (place, name) {
+fn facts(node: SchemaNode, name: &str) -> &'static [&'static str] {
+    match (node, name) {
         (SchemaNode::Service(_), "runtime") => &["C06"],
         (SchemaNode::Service(_), "schedule") => &["C17"],
         (SchemaNode::Image, _) => &["C11"],

@@ -6,11 +6,11 @@ use crate::platform::Kind;
 rule! {
     /// ## What it does
     ///
-    /// Finds services with `runtime: image` that name no image.
+    /// Finds services with `runtime: image` that do not set `image`.
     ///
     /// ## Why it matters
     ///
-    /// There is nothing to run.
+    /// Render has nothing to run.
     ///
     /// ## Example
     ///
@@ -34,7 +34,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: there is nothing to run.
+    /// Never: Render has nothing to run.
     ///
     /// ## References
     ///
@@ -61,7 +61,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 Finding::new(
                     runtime.span,
                     format!("{}.runtime", resource.path),
-                    format!("`{}` runs an image and names none", resource.label()),
+                    format!("`{}` has `runtime: image` but no `image`", resource.label()),
                     "add `image` with its `url`",
                 )
                 .on(context, resource.id),

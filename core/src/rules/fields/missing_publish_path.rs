@@ -1,4 +1,4 @@
-//! C14: a static site that does not say what it serves.
+//! C14: a static site without a publish path.
 
 use crate::lint::{Context, Finding};
 use crate::platform::Kind;
@@ -10,7 +10,7 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// Render does not know which folder to serve. The official schema lets it pass, because it takes such a site for a
+    /// Render does not know which directory to serve. The official schema accepts it, because it reads such a site as a
     /// server.
     ///
     /// ## Example
@@ -36,7 +36,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: the reference requires it.
+    /// Never: Render's reference requires it.
     ///
     /// ## References
     ///
@@ -61,7 +61,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 context,
                 site,
                 format!("`{}` must have `staticPublishPath`", site.label()),
-                "add the folder that is served, such as `./dist`",
+                "add the directory to serve, such as `./dist`",
             ));
         }
     }

@@ -1,4 +1,4 @@
-//! Fields, values and their limits: what Render reads, and what it refuses.
+//! Fields, values and their limits: what Render reads, and what it rejects.
 
 pub(crate) mod conflicting_fields;
 pub(crate) mod disk_during_build;

@@ -8,12 +8,12 @@ use crate::schema::ViolationKind;
 rule! {
     /// ## What it does
     ///
-    /// Finds numbers outside the range of their field: `maxShutdownDelaySeconds` takes 1 to 300, the targets of
-    /// `scaling` 1 to 90, counts and sizes at least 1.
+    /// Finds numbers outside the range of their field: `maxShutdownDelaySeconds` is 1 to 300, the targets of `scaling`
+    /// are 1 to 90, counts and sizes are at least 1.
     ///
     /// ## Why it matters
     ///
-    /// Render refuses the Blueprint.
+    /// Render rejects the Blueprint.
     ///
     /// ## Example
     ///
@@ -37,14 +37,14 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: Render refuses it.
+    /// Never: Render rejects it.
     ///
     /// ## References
     ///
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     /// - [JSON schema of render.yaml](https://render.com/schema/render.yaml.json), 2026-09-26
     code: "number-out-of-range",
-    summary: "a number that a field does not take",
+    summary: "a number outside the range of its field",
     severity: Error,
     category: Schema,
     certainty: Documented,
@@ -58,7 +58,8 @@ rule! {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for violation in context.claimed_by(&RULE) {
         let ViolationKind::OutOfRange { min, max, written } = &violation.kind else { continue };
-        let range = max.map_or_else(|| format!("at least {min}"), |max| format!("{min} to {max}"));
+        let range =
+            max.map_or_else(|| format!("of at least {min}"), |max| format!("from {min} to {max}"));
         let facts: &'static [&'static str] = match (violation.node, violation.field.as_str()) {
             (SchemaNode::Scaling, _) => &["C25"],
             (_, "maxShutdownDelaySeconds") => &["C36"],
@@ -73,7 +74,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 violation,
                 Severity::Error,
                 message,
-                format!("it takes {range}"),
+                format!("use a number {range}"),
             )
             .facts(facts),
         );

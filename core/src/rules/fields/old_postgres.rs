@@ -1,4 +1,4 @@
-//! C30: a major version that new databases do not get.
+//! C30: a major version that new databases cannot use.
 
 use crate::lint::{Context, Finding};
 use crate::platform::{Kind, LEAST_NEW_VERSION};
@@ -10,8 +10,8 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// Render keeps these for databases that run them already. The version of a database cannot change, so choose a
-    /// current one for a new database.
+    /// Render keeps these only for databases that already run them. The version of a database cannot change, so choose
+    /// a current one for a new database.
     ///
     /// ## Example
     ///
@@ -39,7 +39,7 @@ rule! {
     ///
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     code: "old-postgres",
-    summary: "a version of Postgres that new databases do not get",
+    summary: "a Postgres version that new databases cannot use",
     severity: Warning,
     category: Validator,
     certainty: Observed,
@@ -60,8 +60,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 context,
                 database,
                 setting,
-                format!("Postgres {version} is for databases that run it already"),
-                "choose a current version for a new database: it cannot change later",
+                format!("a new database cannot use Postgres {version}"),
+                "choose a current version for a new database; you cannot change it later",
             ));
         }
     }

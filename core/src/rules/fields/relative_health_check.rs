@@ -1,4 +1,4 @@
-//! C34: a health check path without a slash in front.
+//! C34: a health check path without a leading slash.
 
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding};
@@ -14,7 +14,7 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// Render refuses it. It is a path on the service, not an address.
+    /// Render rejects it. It is a path on the service, not a URL.
     ///
     /// ## Example
     ///
@@ -38,13 +38,13 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: Render refuses it.
+    /// Never: Render rejects it.
     ///
     /// ## References
     ///
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     code: "relative-health-check",
-    summary: "a health check path without a slash in front",
+    summary: "a health check path without a leading slash",
     severity: Error,
     category: Validator,
     certainty: Documented,
@@ -59,7 +59,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let Some(setting) = resource.settings.filled("healthCheckPath") else { continue };
         let relative = |path: &&str| !path.starts_with('/') && !is_pasted(path);
         let Some(path) = setting.text().filter(relative) else { continue };
-        // What is no text at all is another mistake.
+        // A value that is not a string is reported by another rule.
         if setting.literal.as_ref().is_none_or(|literal| literal.form != LiteralForm::Text) {
             continue;
         }
@@ -68,9 +68,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             resource,
             setting,
             format!("`{path}` does not start with `/`"),
-            "write the path alone, from the root of the service",
+            "write only the path, from the root of the service",
         );
-        // In quotes the slash goes behind the first of them.
+        // In quotes, the slash goes after the first quote.
         let quote = usize::from(setting.span().slice(context.text).starts_with(['"', '\'']));
         let address = path.contains("://");
         let edit = (!address).then(|| TextEdit::insert(setting.span().start() + quote, "/"));

@@ -1,4 +1,4 @@
-//! C50: routes behind one that catches everything.
+//! C50: routes after one that matches everything.
 
 use crate::lint::{Context, Finding};
 use crate::platform::Kind;
@@ -6,11 +6,11 @@ use crate::platform::Kind;
 rule! {
     /// ## What it does
     ///
-    /// Finds routes that stand behind a route with the source `/*`.
+    /// Finds routes that come after a route with the source `/*`.
     ///
     /// ## Why it matters
     ///
-    /// The first route that matches counts, so those behind are never reached.
+    /// The first matching route wins, so the later ones are never used.
     ///
     /// ## Example
     ///
@@ -48,13 +48,13 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: the route behind is not reached.
+    /// Never: the later route is never used.
     ///
     /// ## References
     ///
     /// - [Render's agent skills](https://github.com/render-oss/skills), 2026-08-18
     code: "route-order",
-    summary: "a route behind one that catches everything",
+    summary: "a route after one that matches everything",
     severity: Info,
     category: Style,
     certainty: Documented,
@@ -80,10 +80,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                     context,
                     site,
                     behind,
-                    format!("`{}` is never reached", behind.text().unwrap_or_default()),
-                    "put the route that catches everything last",
+                    format!("`{}` is never used", behind.text().unwrap_or_default()),
+                    "put the route that matches everything last",
                 )
-                .related(sources[all].span(), "this one catches everything"),
+                .related(sources[all].span(), "this one matches everything"),
             );
         }
     }

@@ -11,8 +11,8 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// Render refuses it. Without `plan`, a new database gets the smallest one; an existing one keeps its own, so that
-    /// is a warning.
+    /// Render rejects it. Without `plan`, a new database gets the smallest plan, but an existing one keeps its own, so
+    /// that is only a warning.
     ///
     /// ## Example
     ///
@@ -44,7 +44,7 @@ rule! {
     ///
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     code: "standby-not-available",
-    summary: "high availability where there is none",
+    summary: "high availability on a database that cannot have it",
     severity: Error,
     category: Validator,
     certainty: Documented,
@@ -67,11 +67,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             .filter(|version| *version < LEAST_VERSION_FOR_STANDBY);
         let (severity, message) = match (database.plan.present(), old) {
             (Some(plan), _) if is_under_one_cpu(&plan.value) => {
-                (Severity::Error, format!("no high availability on `{}`: it needs at least one CPU", plan.value))
+                (Severity::Error, format!("`{}` has no high availability: that needs at least one CPU", plan.value))
             }
             (_, Some(version)) => (
                 Severity::Error,
-                format!("no high availability with Postgres {version}: it needs {LEAST_VERSION_FOR_STANDBY} or newer"),
+                format!("Postgres {version} has no high availability: that needs {LEAST_VERSION_FOR_STANDBY} or newer"),
             ),
             (None, None) => (
                 Severity::Warning,

@@ -8,12 +8,12 @@ use crate::text::TextEdit;
 rule! {
     /// ## What it does
     ///
-    /// Finds `startCommand` beside `runtime: docker`.
+    /// Finds `startCommand` together with `runtime: docker`.
     ///
     /// ## Why it matters
     ///
-    /// Render refuses the Blueprint: `docker runtime must not have startCommand`. The command that replaces the image's
-    /// own is `dockerCommand`.
+    /// Render rejects the Blueprint: `docker runtime must not have startCommand`. Use `dockerCommand` to replace the
+    /// command of the image.
     ///
     /// ## Example
     ///
@@ -37,7 +37,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: Render refuses it.
+    /// Never: Render rejects it.
     ///
     /// ## References
     ///
@@ -66,7 +66,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             key.span,
             format!("{}.startCommand", resource.path),
             "docker runtime must not have `startCommand`",
-            "use `dockerCommand`, or the image's own command",
+            "use `dockerCommand`, or the command of the image",
         )
         .on(context, resource.id);
         findings.push(if resource.written("dockerCommand").is_none() {
@@ -74,7 +74,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             finding.fix("write `dockerCommand`", Safety::Safe, vec![edit])
         } else {
             let drop = context.drop_setting(resource, "startCommand");
-            finding.fix("drop `startCommand`", Safety::Unsafe, drop)
+            finding.fix("remove `startCommand`", Safety::Unsafe, drop)
         });
     }
 }

@@ -1,4 +1,4 @@
-//! C27: storage of a size that there is none of.
+//! C27: a storage size that Render does not offer.
 
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding};
@@ -12,7 +12,7 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// Render refuses other sizes. Storage only grows, so rounding up is the only way.
+    /// Render rejects other sizes. Storage can only grow, so round up.
     ///
     /// ## Example
     ///
@@ -36,13 +36,13 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: Render refuses it.
+    /// Never: Render rejects it.
     ///
     /// ## References
     ///
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     code: "storage-step",
-    summary: "database storage that is no multiple of 5 GB",
+    summary: "a storage size that is not a multiple of 5 GB",
     severity: Error,
     category: Validator,
     certainty: Documented,

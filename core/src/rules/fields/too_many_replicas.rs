@@ -11,7 +11,7 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// Render refuses the sixth.
+    /// Render rejects the sixth.
     ///
     /// ## Example
     ///
@@ -44,7 +44,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: Render refuses it.
+    /// Never: Render rejects it.
     ///
     /// ## References
     ///
@@ -72,10 +72,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 context,
                 sixth,
                 format!(
-                    "`{}` has {count} read replicas; {MAX_REPLICAS} is the most",
+                    "`{}` has {count} read replicas; the maximum is {MAX_REPLICAS}",
                     database.label()
                 ),
-                "drop some",
+                "remove some",
             ));
         }
     }

@@ -1,4 +1,4 @@
-//! C41: automatic deploys of a finished image.
+//! C41: automatic deploys of a prebuilt image.
 
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding};
@@ -7,11 +7,11 @@ use crate::platform::Kind;
 rule! {
     /// ## What it does
     ///
-    /// Finds `autoDeployTrigger` and `autoDeploy` on services that run a finished image.
+    /// Finds `autoDeployTrigger` and `autoDeploy` on services that run a prebuilt image.
     ///
     /// ## Why it matters
     ///
-    /// They have no effect there: Render does not see when an image changes.
+    /// They have no effect there: Render does not notice when an image changes.
     ///
     /// ## Example
     ///
@@ -38,13 +38,13 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When it is kept for the day on which the service is built again.
+    /// When you keep it for the day you build the service from code again.
     ///
     /// ## References
     ///
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     code: "trigger-with-image",
-    summary: "automatic deploys of a finished image",
+    summary: "automatic deploys of a prebuilt image",
     severity: Info,
     category: Style,
     certainty: Documented,
@@ -65,12 +65,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 Finding::new(
                     key.span,
                     format!("{}.{name}", resource.path),
-                    format!("`{name}` has no effect on a finished image"),
-                    "drop it",
+                    format!("`{name}` has no effect on a prebuilt image"),
+                    "remove it",
                 )
                 .on(context, resource.id)
                 .fix(
-                    format!("drop `{name}`"),
+                    format!("remove `{name}`"),
                     Safety::Safe,
                     context.drop_setting(resource, name),
                 ),

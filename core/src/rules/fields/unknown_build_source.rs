@@ -1,4 +1,4 @@
-//! C47: a build source that the file does not define.
+//! C47: a build source that the file does not declare.
 
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding, nearest};
@@ -8,11 +8,11 @@ use crate::text::TextEdit;
 rule! {
     /// ## What it does
     ///
-    /// Finds `buildSource` that names none of the file's `buildSources`.
+    /// Finds `buildSource` that matches none of the file's `buildSources`.
     ///
     /// ## Why it matters
     ///
-    /// Names of build sources are unique in the workspace, so it may exist there; otherwise the sync fails.
+    /// Names of build sources are unique in the workspace, so it may exist there. If it does not, the sync fails.
     ///
     /// ## Example
     ///
@@ -48,7 +48,7 @@ rule! {
     ///
     /// - [JSON schema of render.yaml](https://render.com/schema/render.yaml.json), 2026-09-26
     code: "unknown-build-source",
-    summary: "a build source that the file does not define",
+    summary: "a build source that the file does not declare",
     severity: Warning,
     category: Validator,
     certainty: Inferred,
@@ -65,7 +65,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let Some(name) = setting.text().filter(|name| !names.contains(name)) else { continue };
         let meant = nearest(name, names.iter().copied());
         let help = meant.map_or_else(
-            || "define it under `buildSources`, or make sure that the workspace has it".to_owned(),
+            || {
+                "declare it under `buildSources`, or make sure it exists in the workspace"
+                    .to_owned()
+            },
             |meant| format!("did you mean `{meant}`?"),
         );
         let edit = meant.map(|meant| TextEdit::replace(setting.span(), meant));
@@ -74,7 +77,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 context,
                 resource,
                 setting,
-                format!("no build source is called `{name}`"),
+                format!("this file declares no build source `{name}`"),
                 help,
             )
             .fix(

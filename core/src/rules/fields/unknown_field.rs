@@ -4,7 +4,7 @@ use crate::diagnostics::{Category, Safety, Severity};
 use crate::edit::{YamlEditor, quoted};
 use crate::emit::reads_differently;
 use crate::lint::{Claim, Context, Finding, Pattern, meant_field_of};
-use crate::model::{Key, Shape};
+use crate::model::{Key, ValueKind};
 use crate::platform::{
     FieldFacts, FieldType, Kind, SchemaNode, field, kinds_with_field, meant_field, way_instead,
 };
@@ -14,13 +14,13 @@ use crate::text::TextEdit;
 rule! {
     /// ## What it does
     ///
-    /// Finds fields that Render does not know at their place: at the root, on a service of that kind, on a
-    /// database, a replica, a group, a project, an environment or a variable.
+    /// Finds fields that Render does not know here: at the root, on a service of this type, on a database, a read
+    /// replica, an environment group, a project, an environment or a variable.
     ///
     /// ## Why it matters
     ///
-    /// Render refuses the Blueprint: `field nodeVersion not found in type file.Service`. Unknown fields of
-    /// variables, and root fields that start with `x-`, are a warning: official templates carry some.
+    /// Render rejects the Blueprint: `field nodeVersion not found in type file.Service`. Unknown fields of variables,
+    /// and root fields that start with `x-`, are a warning: some official templates contain them.
     ///
     /// ## Example
     ///
@@ -44,7 +44,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: Render refuses it.
+    /// Never: Render rejects it.
     ///
     /// ## References
     ///
@@ -52,7 +52,7 @@ rule! {
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     /// - reports of Render's validator in public repositories, 2021 to 2026
     code: "unknown-field",
-    summary: "a field that Render does not know at this place",
+    summary: "a field that Render does not know here",
     severity: Error,
     category: Schema,
     certainty: Documented,
@@ -71,38 +71,40 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn finding(context: &Context<'_>, violation: &Violation) -> Finding {
-    let (place, name) = (violation.node, violation.field.as_str());
-    let resource = matches!(place, SchemaNode::Service(_) | SchemaNode::Database);
-    // What every kind has belongs nowhere else.
+    let (node, name) = (violation.node, violation.field.as_str());
+    let resource = matches!(node, SchemaNode::Service(_) | SchemaNode::Database);
+    // A field that every type has belongs nowhere else.
     let mut others = if resource { kinds_with_field(name) } else { Vec::new() };
     others.retain(|_| name != "type");
     let meant = meant_field_of(context, violation)
-        .filter(|_| others.is_empty() || place == SchemaNode::Database);
+        .filter(|_| others.is_empty() || node == SchemaNode::Database);
     if let Some(finding) = shorthand(context, violation) {
         return finding;
     }
     let help = match (meant, others.as_slice(), home(name)) {
-        (None, ..) if way_instead(place, name).is_some() => {
-            way_instead(place, name).unwrap_or_default().to_owned()
+        (None, ..) if way_instead(node, name).is_some() => {
+            way_instead(node, name).unwrap_or_default().to_owned()
         }
         (Some(meant), ..) => format!("did you mean `{}`?", meant.name),
         (None, [], _)
-            if place == SchemaNode::Root && meant_field(place, name) == Some("services") =>
+            if node == SchemaNode::Root && meant_field(node, name) == Some("services") =>
         {
-            "move what stands there to the list `services`".to_owned()
+            "move its content to the list `services`".to_owned()
         }
-        (None, [], Some(home)) if home != place => format!("it belongs to {}", home.a_words()),
-        (None, [], _) => "drop it, or see the Blueprint reference for what belongs here".to_owned(),
+        (None, [], Some(home)) if home != node => format!("it belongs to {}", home.a_words()),
+        (None, [], _) => {
+            "remove it, or see Render's Blueprint reference for the fields allowed here".to_owned()
+        }
         (None, kinds, _) => {
             let kinds: Vec<&str> = kinds.iter().map(|kind| kind.words()).collect();
             format!("it belongs to: {}", kinds.join(", "))
         }
     };
     let mild = !violation.refused
-        || matches!(place, SchemaNode::Variable | SchemaNode::GroupVariable)
-        || (place == SchemaNode::Root && name.starts_with("x-"))
-        || (place == SchemaNode::Project && name == "envVarGroups");
-    // A misspelt field that is required is missing, too, which counts as much and is told here.
+        || matches!(node, SchemaNode::Variable | SchemaNode::GroupVariable)
+        || (node == SchemaNode::Root && name.starts_with("x-"))
+        || (node == SchemaNode::Project && name == "envVarGroups");
+    // A misspelt required field is also missing. This finding reports both, with the severity of the worse one.
     let missing = meant.and_then(|meant| {
         let same =
             |other: &&Violation| other.field == meant.name && other.siblings == violation.siblings;
@@ -110,28 +112,28 @@ fn finding(context: &Context<'_>, violation: &Violation) -> Finding {
         context.violations.iter().filter(about).find(same)
     });
     let severity = if mild && missing.is_none() { Severity::Warning } else { Severity::Error };
-    let message = format!("field `{name}` not found in {}", place.a_words());
-    let mut finding = Finding::of_violation(context, violation, severity, message, help)
-        .facts(facts(place, name));
+    let message = format!("field `{name}` not found in {}", node.a_words());
+    let mut finding =
+        Finding::of_violation(context, violation, severity, message, help).facts(facts(node, name));
     if missing.is_some_and(|missing| missing.refused) {
         finding = finding.category(Category::Schema);
     }
     let key = violation.siblings.iter().find(|key| key.span == violation.span);
-    let fits = |meant: &FieldFacts| key.is_some_and(|key| fits(meant.takes, key.shape));
+    let fits = |meant: &FieldFacts| key.is_some_and(|key| fits(meant.takes, key.value_kind));
     match meant.filter(|meant| fits(meant)) {
         Some(meant) => finding.fix(
             format!("write `{}`", meant.name),
             Safety::Unsafe,
             vec![TextEdit::replace(violation.span, meant.name)],
         ),
-        // Without what stands there, a variable of two entries would have no value.
+        // Without this entry, a variable with two entries would have no value.
         None if meant.is_none()
-            && way_instead(place, name).is_none_or(|way| way.starts_with("drop it"))
-            && place != SchemaNode::Root
-            && violation.siblings.len() > minimum(place) =>
+            && way_instead(node, name).is_none_or(|way| way.starts_with("remove it"))
+            && node != SchemaNode::Root
+            && violation.siblings.len() > minimum(node) =>
         {
             finding.fix(
-                format!("drop `{name}`"),
+                format!("remove `{name}`"),
                 Safety::Unsafe,
                 context.editor().remove_entry(&violation.siblings, name).into_iter().collect(),
             )
@@ -140,15 +142,15 @@ fn finding(context: &Context<'_>, violation: &Violation) -> Finding {
     }
 }
 
-/// How many entries a mapping of that place needs.
-fn minimum(place: SchemaNode) -> usize {
-    if matches!(place, SchemaNode::Variable | SchemaNode::GroupVariable) { 2 } else { 1 }
+/// How many entries a mapping at that node needs.
+fn minimum(node: SchemaNode) -> usize {
+    if matches!(node, SchemaNode::Variable | SchemaNode::GroupVariable) { 2 } else { 1 }
 }
 
 /// Whether a finding is about the only entry of a variable, as in `- NODE_ENV: production`.
 pub(crate) fn is_shorthand(violation: &Violation) -> bool {
     matches!(violation.node, SchemaNode::Variable | SchemaNode::GroupVariable)
-        && matches!(violation.siblings.as_slice(), [key] if key.shape == Shape::Scalar)
+        && matches!(violation.siblings.as_slice(), [key] if key.value_kind == ValueKind::Scalar)
         && meant_field(violation.node, &violation.siblings[0].name).is_none()
         && field(violation.node, &violation.siblings[0].name).is_none()
 }
@@ -159,13 +161,13 @@ fn shorthand(context: &Context<'_>, violation: &Violation) -> Option<Finding> {
     let name = key.span.slice(context.text);
     let editor = context.editor();
     let title = "write it as `key` and `value`";
-    let message = format!("`{name}` is no field of an environment variable, but its name");
+    let message = format!("`{name}` is the name of an environment variable, not one of its fields");
     let finding = Finding::of_violation(context, violation, Severity::Error, message, title);
     let edits = list_entry(editor, key);
     Some(finding.facts(&["W32"]).category(Category::Schema).fix(title, Safety::Safe, edits))
 }
 
-/// Edits that make `NAME: value`, an item of a list, `key: NAME` and `value: value`.
+/// Edits that turn `NAME: value`, an item of a list, into `key: NAME` and `value: value`.
 fn list_entry(editor: YamlEditor<'_>, key: &Key) -> Vec<TextEdit> {
     let name = key.span.slice(editor.text);
     let head = if editor.starts_line(key.span) {
@@ -183,9 +185,9 @@ fn list_entry(editor: YamlEditor<'_>, key: &Key) -> Vec<TextEdit> {
     edits
 }
 
-/// Where a field of that name is at home, when it is no field of services.
+/// Where a field of that name belongs, if not to services.
 fn home(name: &str) -> Option<SchemaNode> {
-    let places = [
+    let nodes = [
         SchemaNode::Root,
         SchemaNode::Environment,
         SchemaNode::Database,
@@ -193,20 +195,20 @@ fn home(name: &str) -> Option<SchemaNode> {
         SchemaNode::Networking,
         SchemaNode::Permissions,
     ];
-    places.into_iter().find(|place| name != "name" && field(*place, name).is_some())
+    nodes.into_iter().find(|node| name != "name" && field(*node, name).is_some())
 }
 
-/// Whether a value of that shape can be what a field takes.
-fn fits(takes: FieldType, shape: Shape) -> bool {
+/// Whether a value of that kind can be the value of a field.
+fn fits(takes: FieldType, kind: ValueKind) -> bool {
     match takes {
-        FieldType::Mapping(_) | FieldType::Service => shape == Shape::Mapping,
-        FieldType::List(item) => shape == Shape::Sequence && *item != FieldType::Service,
-        _ => shape == Shape::Scalar,
+        FieldType::Mapping(_) | FieldType::Service => kind == ValueKind::Mapping,
+        FieldType::List(item) => kind == ValueKind::Sequence && *item != FieldType::Service,
+        _ => kind == ValueKind::Scalar,
     }
 }
 
-fn facts(place: SchemaNode, name: &str) -> &'static [&'static str] {
-    match place {
+fn facts(node: SchemaNode, name: &str) -> &'static [&'static str] {
+    match node {
         SchemaNode::Root if name.starts_with("x-") => &["Y10"],
         SchemaNode::Project if name == "envVarGroups" => &["C44"],
         SchemaNode::Networking | SchemaNode::Permissions | SchemaNode::Environment => &["C42"],

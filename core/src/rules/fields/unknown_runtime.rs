@@ -1,4 +1,4 @@
-//! C05, C48: `runtime` is none of Render's, or none of this kind's.
+//! C05, C48: a `runtime` that Render, or this type of service, does not have.
 
 use crate::diagnostics::{Safety, Severity};
 use crate::lint::{Claim, Context, Finding, NodeSet, Pattern, nearest};
@@ -9,13 +9,13 @@ use crate::text::TextEdit;
 rule! {
     /// ## What it does
     ///
-    /// Finds `runtime` values other than `docker`, `elixir`, `go`, `image`, `node`, `python`, `ruby`, `rust` and,
-    /// on a web service, `static`; a workflow takes `node` and `python`.
+    /// Finds `runtime` values other than `docker`, `elixir`, `go`, `image`, `node`, `python`, `ruby`, `rust` and, on a
+    /// web service, `static`. A workflow can use `node` and `python`.
     ///
     /// ## Why it matters
     ///
-    /// Render refuses the Blueprint: `invalid runtime php`. Versions are chosen by variables such as
-    /// `PYTHON_VERSION`; everything else runs with `docker`.
+    /// Render rejects the Blueprint: `invalid runtime php`. Variables such as `PYTHON_VERSION` choose the version; all
+    /// other languages run with `docker`.
     ///
     /// ## Example
     ///
@@ -41,7 +41,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: Render refuses it.
+    /// Never: Render rejects it.
     ///
     /// ## References
     ///
@@ -70,9 +70,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             .find(|runtime| head.eq_ignore_ascii_case(runtime) || head == format!("{runtime}js"))
             .or_else(|| nearest(written, known.iter().copied()));
         let help = match meant {
-            Some(meant) => format!("did you mean `{meant}`? versions are chosen by variables"),
+            Some(meant) => format!("did you mean `{meant}`? Variables choose the version"),
             None if violation.node == SchemaNode::Service(Kind::Workflow) => {
-                "a workflow takes `node` or `python`".to_owned()
+                "a workflow needs `node` or `python`".to_owned()
             }
             None if written == "static" => {
                 "static sites are `type: web` with `runtime: static`".to_owned()

@@ -1,4 +1,4 @@
-//! C04: `type` is none of Render's.
+//! C04: a service type that Render does not have.
 
 use crate::diagnostics::{Safety, Severity};
 use crate::lint::{Claim, Context, Finding, NodeSet, Pattern, nearest};
@@ -13,8 +13,8 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// Render refuses the Blueprint: `unknown type "postgres"`. Databases stand in a list of their own,
-    /// `databases`; a static site is `type: web` with `runtime: static`.
+    /// Render rejects the Blueprint: `unknown type "postgres"`. Databases have a list of their own, `databases`; a
+    /// static site is `type: web` with `runtime: static`.
     ///
     /// ## Example
     ///
@@ -36,14 +36,14 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: Render refuses it.
+    /// Never: Render rejects it.
     ///
     /// ## References
     ///
     /// - [JSON schema of render.yaml](https://render.com/schema/render.yaml.json), 2026-09-26
     /// - reports of Render's validator in public repositories, 2021 to 2026
     code: "unknown-type",
-    summary: "a type of service that Render does not have",
+    summary: "a service type that Render does not have",
     severity: Error,
     category: Schema,
     certainty: Documented,
@@ -89,7 +89,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Edits that make a `type: static` what it means.
+/// Edits that rewrite `type: static` as what it means.
 fn static_site(context: &Context<'_>, violation: &Violation) -> Vec<TextEdit> {
     let means_site = matches!(&violation.kind, ViolationKind::NotInList { written, .. }
         if read_kind(written).kind() == Some(Kind::Static));

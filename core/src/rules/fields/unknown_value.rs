@@ -1,4 +1,4 @@
-//! C29, C32, C42, C43, Y12: a word that a field does not take.
+//! C29, C32, C42, C43, Y12: a word that is not allowed in its field.
 
 use crate::diagnostics::{Safety, Severity};
 use crate::edit::quoted;
@@ -10,13 +10,13 @@ use crate::text::TextEdit;
 rule! {
     /// ## What it does
     ///
-    /// Finds fields that take one of a few words and hold another: `autoDeployTrigger`, `previews.generation`,
-    /// `postgresMajorVersion`, `connectionPool`, `maxmemoryPolicy`, `persistenceMode`, `isolation` and the like.
-    /// Types, runtimes, plans, regions and properties have rules of their own.
+    /// Finds fields with a fixed list of words and another word in them: `autoDeployTrigger`, `previews.generation`,
+    /// `postgresMajorVersion`, `connectionPool`, `maxmemoryPolicy`, `persistenceMode`, `isolation` and similar fields.
+    /// Other rules check types, runtimes, plans, regions and properties.
     ///
     /// ## Why it matters
     ///
-    /// Render refuses the Blueprint. Case and separators count: Render's API writes `allkeys_lru`, a Blueprint
+    /// Render rejects the Blueprint. Case and separators matter: Render's API writes `allkeys_lru`, a Blueprint
     /// `allkeys-lru`.
     ///
     /// ## Example
@@ -41,14 +41,14 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: Render refuses it.
+    /// Never: Render rejects it.
     ///
     /// ## References
     ///
     /// - [JSON schema of render.yaml](https://render.com/schema/render.yaml.json), 2026-09-26
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     code: "unknown-value",
-    summary: "a word that a field does not take",
+    summary: "a word that is not allowed in its field",
     severity: Error,
     category: Schema,
     certainty: Documented,
@@ -69,15 +69,15 @@ fn finding(context: &Context<'_>, violation: &Violation) -> Option<Finding> {
     let meant = likely.or_else(|| nearest(written, known.iter().copied()));
     let list = known.join(", ");
     let help = meant.map_or_else(
-        || format!("it takes {list}"),
-        |meant| format!("did you mean `{meant}`? It takes {list}"),
+        || format!("use {list}"),
+        |meant| format!("did you mean `{meant}`? Allowed: {list}"),
     );
     let message = if written.is_empty() {
         format!("`{}` is empty", violation.field)
     } else {
         format!("`{}` cannot be `{written}`", violation.field)
     };
-    // Without quotes `off` is a boolean to older readers.
+    // Without quotes, older readers take `off` for a boolean.
     let text = meant.map(|meant| if meant == "off" { quoted(meant) } else { meant.to_owned() });
     let title = format!("write `{}`", text.as_deref().unwrap_or_default());
     let edits = text.map(|text| TextEdit::replace(violation.span, text)).into_iter().collect();
@@ -88,7 +88,7 @@ fn finding(context: &Context<'_>, violation: &Violation) -> Option<Finding> {
     )
 }
 
-/// Words of other tools, of older documentation and of everyday speech.
+/// Words from other tools, from older documentation and from everyday language.
 fn likely(field: &str, written: &str) -> Option<&'static str> {
     Some(match (field, written.to_ascii_lowercase().as_str()) {
         ("generation", "auto_preview" | "auto" | "on" | "true" | "yes") => "automatic",

@@ -1,4 +1,4 @@
-//! C49: a route that is meant to hold a variable.
+//! C49: a route that contains a variable.
 
 use crate::lint::{Context, Finding};
 use crate::platform::Kind;
@@ -10,8 +10,8 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// Nothing is put in: routes take no variables and no references, so a static site cannot learn a sibling's address
-    /// this way. A web service in between can.
+    /// Routes expand no variables and take no references, so a static site cannot get another service's address this
+    /// way. A web service that passes the requests on can.
     ///
     /// ## Example
     ///
@@ -71,14 +71,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 context,
                 site,
                 to,
-                format!("`{name}` stays as it is: routes take no variables"),
-                "write the address, or put a web service in between",
+                format!("`{name}` is not expanded: routes take no variables"),
+                "write the address, or let a web service pass the requests on",
             ));
         }
     }
 }
 
-/// The first thing in `text` that looks like a variable.
+/// The first text in `text` that looks like a variable.
 fn variable(text: &str) -> Option<&str> {
     let at = text.find('$')?;
     let rest = &text[at..];

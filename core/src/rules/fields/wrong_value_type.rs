@@ -1,4 +1,4 @@
-//! C13, C19, C29, C31, C32, C42, C43, Y12: a value of another type than its field takes.
+//! C13, C19, C29, C31, C32, C42, C43, Y12: a value whose type does not match its field.
 
 use crate::diagnostics::{Safety, Severity};
 use crate::edit::quoted;
@@ -11,13 +11,13 @@ use crate::text::TextEdit;
 rule! {
     /// ## What it does
     ///
-    /// Finds values of another type than their field takes: a list or a mapping where text belongs, text where a
-    /// mapping belongs, text where a number or a boolean belongs, a number without quotes where text belongs, nothing.
+    /// Finds values whose type does not match their field: a list or a mapping instead of a string, a string instead of
+    /// a mapping, a number or a boolean, an unquoted number instead of a string, or no value.
     ///
     /// ## Why it matters
     ///
-    /// The official schema refuses them, and so do editors that use it. Where Render's own reader may still take the
-    /// value (a number as text, an empty field as none), this is a warning.
+    /// The official schema rejects them, and so do editors that use it. If Render's own reader may still accept the
+    /// value (a number as a string, an empty field as absent), this is a warning.
     ///
     /// ## Example
     ///
@@ -39,14 +39,14 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// A warning about a number as text: when Render has taken the file for long and no editor complains.
+    /// A warning about a number as a string: when Render has long accepted the file and no editor complains.
     ///
     /// ## References
     ///
     /// - [JSON schema of render.yaml](https://render.com/schema/render.yaml.json), 2026-09-26
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     code: "wrong-value-type",
-    summary: "a value of another type than its field takes",
+    summary: "a value whose type does not match its field",
     severity: Error,
     category: Schema,
     certainty: Documented,
@@ -72,17 +72,17 @@ fn finding(context: &Context<'_>, violation: &Violation) -> Option<Finding> {
     let message = match found {
         FoundValue::Null => format!("{subject} is empty"),
         FoundValue::Boolean(text) => {
-            format!("{subject} takes {}; `{text}` is a boolean", takes.a_words())
+            format!("{subject} must be {}; `{text}` is a boolean", takes.a_words())
         }
         FoundValue::Number(text) => {
-            format!("{subject} takes {}; `{text}` is a number", takes.a_words())
+            format!("{subject} must be {}; `{text}` is a number", takes.a_words())
         }
         FoundValue::Text(text) if text.is_empty() => {
-            format!("{subject} takes {}, not an empty text", takes.a_words())
+            format!("{subject} must be {}, not an empty string", takes.a_words())
         }
-        FoundValue::Text(_) => format!("{subject} takes {}, not text", takes.a_words()),
-        FoundValue::List => format!("{subject} takes {}, not a list", takes.a_words()),
-        FoundValue::Mapping(_) => format!("{subject} takes {}, not a mapping", takes.a_words()),
+        FoundValue::Text(_) => format!("{subject} must be {}, not a string", takes.a_words()),
+        FoundValue::List => format!("{subject} must be {}, not a list", takes.a_words()),
+        FoundValue::Mapping(_) => format!("{subject} must be {}, not a mapping", takes.a_words()),
     };
     let fix = fix(context, violation, *takes, found);
     let help = fix
@@ -133,7 +133,7 @@ fn severity(violation: &Violation, takes: FieldType, found: &FoundValue) -> Seve
     }
 }
 
-/// What a boolean of YAML 1.1 is, which Render's reader still takes where a boolean belongs.
+/// The meaning of a YAML 1.1 boolean, which Render's reader still accepts for a boolean.
 fn old_boolean(text: &str) -> Option<&'static str> {
     match text.to_ascii_lowercase().as_str() {
         "yes" | "on" | "y" => Some("true"),
@@ -144,8 +144,8 @@ fn old_boolean(text: &str) -> Option<&'static str> {
 
 fn help(field: &str, takes: FieldType, found: &FoundValue) -> String {
     match (takes, found) {
-        (_, FoundValue::Null) => "give it a value, or drop it".to_owned(),
-        (FieldType::OneOf(known), _) => format!("it takes {}", some_of(known)),
+        (_, FoundValue::Null) => "give it a value, or remove it".to_owned(),
+        (FieldType::OneOf(known), _) => format!("use {}", some_of(known)),
         (FieldType::Mapping(SchemaNode::Root), _) => {
             "write the resources below `services:` and `databases:`".to_owned()
         }
@@ -156,16 +156,16 @@ fn help(field: &str, takes: FieldType, found: &FoundValue) -> String {
             "write `name`, `type` and `property` below it".to_owned()
         }
         (FieldType::Service | FieldType::Mapping(_), FoundValue::List) => {
-            "drop one of the dashes: an item is a mapping".to_owned()
+            "remove one of the dashes: an item is a mapping".to_owned()
         }
         (FieldType::Text, FoundValue::List) if field.ends_with("Command") => {
-            "write one line as a shell takes it, with `&&` between commands".to_owned()
+            "write one line for the shell, with `&&` between commands".to_owned()
         }
         _ => format!("write {}", takes.a_words()),
     }
 }
 
-/// A way to mend it: what it does, how safe that is, and the edits.
+/// A possible fix: what it does, how safe it is, and the edits.
 fn fix(
     context: &Context<'_>,
     violation: &Violation,
@@ -235,7 +235,7 @@ fn fix(
                 .is_some_and(|row| row.required == Required::Yes);
             let remove = (!required)
                 .then(|| context.editor().remove_entry(&violation.siblings, &violation.field))??;
-            Some((format!("drop `{}`", violation.field), Safety::Safe, vec![remove]))
+            Some((format!("remove `{}`", violation.field), Safety::Safe, vec![remove]))
         }
         _ => None,
     }
@@ -248,13 +248,13 @@ fn is_plain_text(value: &str) -> bool {
     !value.is_empty() && value.chars().all(word) && !special && !reads_differently(value)
 }
 
-/// Whether an environment variable may be called so.
+/// Whether an environment variable can have this name.
 fn is_variable_name(name: &str) -> bool {
     name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
         && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
 }
 
-/// The value one level down, under a key of its own.
+/// The value one level deeper, under a key of its own.
 fn nested(
     context: &Context<'_>,
     violation: &Violation,

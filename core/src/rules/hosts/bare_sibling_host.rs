@@ -10,14 +10,13 @@ use crate::text::TextEdit;
 rule! {
     /// ## What it does
     ///
-    /// Finds literals that use the name of a resource of the file as a host: `http://auth:3000`, `redis:6379`, or
-    /// the name alone in a variable for a host.
+    /// Finds literals that use the name of a resource in the file as a host: `http://auth:3000`, `redis:6379`, or the
+    /// name alone in a variable that holds a host.
     ///
     /// ## Why it matters
     ///
-    /// On Render the internal hostname is `<name>-<hash>`, and the hash is not known before the service exists. The
-    /// bare name most likely resolves to nothing. Render's material is not of one mind about it, so this is a
-    /// warning.
+    /// On Render the internal hostname is `<name>-<hash>`, and the hash is unknown until the service exists. The bare
+    /// name most likely does not resolve. Render's material contradicts itself on this, so it is a warning.
     ///
     /// ## Example
     ///
@@ -54,14 +53,14 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When that name is known to resolve.
+    /// When you know that the name resolves.
     ///
     /// ## References
     ///
     /// - [How Render handles private networking](https://render.com/articles/how-render-handles-private-networking), 2026-04-01
     /// - [Private Network](https://render.com/docs/private-network), read 2026-09
     code: "bare-sibling-host",
-    summary: "the name of an own service used as a host",
+    summary: "the bare name of a resource as a host",
     severity: Warning,
     category: Network,
     certainty: Observed,
@@ -80,7 +79,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let target = context.blueprint.resource(resource);
         for cause in edge.causes.iter().filter(|cause| cause.kind == CauseKind::Literal) {
             let written = cause.span.slice(context.text);
-            // With a hash behind it, it is another matter.
+            // A name with a hash is reported by another rule.
             if !written.eq_ignore_ascii_case(target.label()) {
                 continue;
             }
@@ -88,7 +87,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 Finding::new(
                     cause.span,
                     cause.path.clone(),
-                    format!("`{written}` alone is most likely no hostname: the real one has a hash behind it"),
+                    format!("`{written}` alone most likely does not resolve: the real hostname ends in a hash"),
                     "use a reference, which always holds the right address",
                 )
                 .related(target.head(), declared_here(target))
@@ -99,7 +98,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The value as a reference, where it is nothing but `host` or `host:port`, or a connection string without a password.
+/// The value as a reference, if it is only `host` or `host:port`, or a connection string without a password.
 fn edit(context: &Context<'_>, cause: &Cause, target: &Resource) -> Option<TextEdit> {
     let var = context.service_var_at(cause.entry)?;
     let value = var.value.present()?;

@@ -1,4 +1,4 @@
-//! H14: a discovery name where a host is wanted.
+//! H14: a discovery name used as a plain host.
 
 use crate::graph::{Host, LiteralHost, Sibling, sibling};
 use crate::lint::{Context, Finding, declared_here, hosts_in_values};
@@ -6,12 +6,13 @@ use crate::lint::{Context, Finding, declared_here, hosts_in_values};
 rule! {
     /// ## What it does
     ///
-    /// Finds the discovery name of a service of the file, `<internal hostname>-discovery`, written as a host.
+    /// Finds the discovery name of a service in the file, `<internal hostname>-discovery`, used as a host.
     ///
     /// ## Why it matters
     ///
-    /// A discovery name resolves to the addresses of all instances. It is for clients that pick one themselves; a plain
-    /// client gets any of them, also one that is going away. The internal hostname stands for the service as a whole.
+    /// A discovery name resolves to the addresses of all instances. It is meant for clients that choose an instance
+    /// themselves. A plain client gets any of them, including one that is shutting down. The internal hostname stands
+    /// for the whole service.
     ///
     /// ## Example
     ///
@@ -46,17 +47,17 @@ rule! {
     ///     runtime: docker
     /// ```
     ///
-    /// A client that balances load itself takes `envVarKey: RENDER_DISCOVERY_SERVICE`.
+    /// A client that balances load itself reads `envVarKey: RENDER_DISCOVERY_SERVICE`.
     ///
     /// ## When to ignore it
     ///
-    /// When the client asks the DNS for all instances.
+    /// When the client looks up all instances in DNS.
     ///
     /// ## References
     ///
     /// - [Private Network](https://render.com/docs/private-network), read 2026-09
     code: "discovery-name-as-host",
-    summary: "a discovery name used as a host",
+    summary: "a discovery name used as a plain host",
     severity: Info,
     category: Network,
     certainty: Documented,
@@ -78,10 +79,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let target = context.blueprint.resource(target);
         findings.push(
             Finding::new(
-                found.place(context),
+                found.host_span(context),
                 found.path(),
-                format!("this name stands for every single instance of `{}`", target.label()),
-                "for the service as a whole use `property: hostport`; a discovery name is for clients that pick an instance",
+                format!("this name resolves to every instance of `{}`", target.label()),
+                "use `property: hostport` for the whole service; a discovery name is for clients that choose an instance",
             )
             .related(target.head(), declared_here(target))
             .on_owner(context, found.owner),

@@ -1,4 +1,4 @@
-//! H09: a datastore of Render's by its external address.
+//! H09: the external address of a datastore on Render.
 
 use crate::diagnostics::Safety;
 use crate::graph::{Cause, CauseKind, NodeKind};
@@ -14,8 +14,9 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// The external address goes over the public internet: slower, paid for as outbound traffic, with TLS and the allow list
-    /// in the way. A service in the same region reaches the datastore by its internal address, which a reference gives.
+    /// The external address goes over the public internet: it is slower, counts as outbound bandwidth, and needs TLS
+    /// and an entry in the allow list. A service in the same region reaches the datastore at its internal address,
+    /// which a reference copies.
     ///
     /// ## Example
     ///
@@ -58,7 +59,7 @@ rule! {
     /// - [Create and connect to a database](https://render.com/docs/postgresql-creating-connecting), read 2026-09
     /// - [Key Value](https://render.com/docs/key-value), read 2026-09
     code: "external-datastore-host",
-    summary: "a datastore by its external address",
+    summary: "the external address of a datastore",
     severity: Warning,
     category: Network,
     certainty: Documented,
@@ -80,7 +81,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                     cause.span,
                     cause.path.clone(),
                     "this is the external address of a datastore",
-                    "from the same region the internal address is faster, free and open to nobody else: use a reference",
+                    "from the same region the internal address is faster, free and private: use a reference",
                 )
                 .on_edge(context, cause.consumer, edge)
                 .fix("use a reference", Safety::Unsafe, edit(context, cause, &node.name).into_iter().collect()),
@@ -89,7 +90,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The value as a reference, where the scope holds one datastore of that sort only.
+/// The value as a reference, if the scope holds only one datastore of that kind.
 fn edit(context: &Context<'_>, cause: &Cause, host: &str) -> Option<TextEdit> {
     let value = context.service_var_at(cause.entry)?.value.present()?;
     let text = value.value.text.trim();

@@ -1,4 +1,4 @@
-//! H15, D15: an internal name of another platform.
+//! H15, D15: an internal hostname of another platform.
 
 use crate::conventions::foreign_platform;
 use crate::lint::{Context, Finding, hosts_in_values};
@@ -6,13 +6,14 @@ use crate::lint::{Context, Finding, hosts_in_values};
 rule! {
     /// ## What it does
     ///
-    /// Finds internal names of other platforms in values: `host.docker.internal`, `*.railway.internal`, `*.flycast`,
-    /// `*.svc.cluster.local`, other `*.internal` names, and `*.render-internal.com`, which older texts about Render have.
+    /// Finds internal hostnames of other platforms in values: `host.docker.internal`, `*.railway.internal`,
+    /// `*.flycast`, `*.svc.cluster.local`, other `*.internal` names, and `*.render-internal.com`, which appears in
+    /// older texts about Render.
     ///
     /// ## Why it matters
     ///
-    /// These names exist on that platform only. On Render nothing resolves them; the internal hostname of a service is
-    /// `<name>-<hash>`, which a reference gives.
+    /// These names exist only on that platform and do not resolve on Render. The internal hostname of a Render service
+    /// is `<name>-<hash>`, which a reference copies.
     ///
     /// ## Example
     ///
@@ -55,7 +56,7 @@ rule! {
     ///
     /// - [How Render handles private networking](https://render.com/articles/how-render-handles-private-networking), 2026-04-01
     code: "foreign-platform-host",
-    summary: "an internal name of another platform",
+    summary: "an internal hostname of another platform",
     severity: Warning,
     category: Network,
     certainty: Observed,
@@ -71,16 +72,16 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let Some(platform) = foreign_platform(host) else { continue };
         let invented = platform == "nobody";
         let message = if invented {
-            format!("`{host}` is no name of Render's, though older texts have it")
+            format!("`{host}` is not a Render hostname, although older texts use it")
         } else {
-            format!("`{host}` is a name of {platform}, which nothing on Render resolves")
+            format!("`{host}` is a hostname of {platform}, which does not resolve on Render")
         };
         findings.push(
             Finding::new(
-                found.place(context),
+                found.host_span(context),
                 found.path(),
                 message,
-                "use `fromService` with `property: hostport`, which holds the internal address",
+                "use `fromService` with `property: hostport` for the internal address",
             )
             .facts(if invented { &["D15"] } else { &["H15"] })
             .on_owner(context, found.owner),

@@ -1,4 +1,4 @@
-//! H12: TLS towards a service that speaks none.
+//! H12: TLS to a service that does not serve it.
 
 use crate::conventions::{is_loopback, is_placeholder};
 use crate::diagnostics::Safety;
@@ -9,12 +9,13 @@ use crate::text::TextEdit;
 rule! {
     /// ## What it does
     ///
-    /// Finds `https://` and `wss://` in front of an internal name: of a service of the file, or any name without a dot.
+    /// Finds `https://` and `wss://` before an internal hostname: that of a service in the file, or any name without a
+    /// dot.
     ///
     /// ## Why it matters
     ///
-    /// Render ends TLS at its edge, for public addresses. On the private network the caller talks to the app itself, which
-    /// speaks plain HTTP unless it was set up otherwise, and the handshake fails.
+    /// Render terminates TLS at its public edge. On the private network the caller talks to the app itself, which
+    /// speaks plain HTTP unless it is configured otherwise, so the handshake fails.
     ///
     /// ## Example
     ///
@@ -46,7 +47,7 @@ rule! {
     ///     runtime: docker
     /// ```
     ///
-    /// The code puts `http://` in front of it.
+    /// The code prepends `http://`.
     ///
     /// ## When to ignore it
     ///
@@ -56,7 +57,7 @@ rule! {
     ///
     /// - [Private Network](https://render.com/docs/private-network), read 2026-09
     code: "https-to-private-host",
-    summary: "`https://` to an internal name",
+    summary: "`https://` to an internal hostname",
     severity: Warning,
     category: Network,
     certainty: Observed,
@@ -80,12 +81,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             Some(Sibling::Public(_)) | None => continue,
         };
         let Some(place) = found.scheme_place(context) else { continue };
-        // Where the scheme cannot be found in the text, the value as a whole is pointed at: no place for an edit.
+        // If the scheme is not in the text of the value, the whole value is marked, and there is no edit.
         let edit = (place != found.value.span).then(|| TextEdit::replace(place, plain));
         let mut finding = Finding::new(
             place,
             found.path(),
-            format!("`{host}` is called over TLS, which ends at Render's edge"),
+            format!("`{host}` is called over TLS, which Render terminates at its public edge"),
             format!(
                 "use `{plain}://` on the private network, unless the service serves TLS itself"
             ),
@@ -99,7 +100,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether a host that the file does not declare is one of the private network: a name without a dot, with a port.
+/// Whether a host that the file does not declare is on the private network: a name without a dot, with a port.
 fn is_private_looking(literal: &LiteralHost) -> bool {
     let name = literal.host.name.as_str();
     literal.port.is_some()

@@ -1,4 +1,4 @@
-//! H08, H11: an internal hostname with its hash, written by hand.
+//! H08, H11: an internal hostname, hash included, written by hand.
 
 use crate::graph::{CauseKind, EdgeClass};
 use crate::lint::{Context, Finding};
@@ -7,13 +7,13 @@ use crate::platform::internal_datastore_host;
 rule! {
     /// ## What it does
     ///
-    /// Finds literals with the internal hostname of a database or Key Value instance (`dpg-…`, `red-…`), and with
-    /// the name of a resource of the file and a hash of four characters.
+    /// Finds literals with the internal hostname of a database or Key Value instance (`dpg-…`, `red-…`), or with the
+    /// name of a resource in the file and a hash of four characters.
     ///
     /// ## Why it matters
     ///
-    /// It names one instance that exists today. When the resource is created anew, or in a preview environment, the
-    /// name is another one. A reference always holds the right one.
+    /// It names one resource that exists today. When the resource is created again, or in a preview environment, the
+    /// hostname is different. A reference always holds the right one.
     ///
     /// ## Example
     ///
@@ -46,7 +46,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When the resource is managed elsewhere and stays.
+    /// When the resource is managed elsewhere and will not be created again.
     ///
     /// ## References
     ///
@@ -78,7 +78,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                     cause.span,
                     cause.path.clone(),
                     format!("the internal hostname `{written}` is written by hand"),
-                    "use a reference: the name changes when the resource is created anew, and in previews",
+                    "use a reference: the hostname changes when the resource is created again, and in previews",
                 )
                 .facts(if datastore { &["H08"] } else { &["H11"] })
                 .on_edge(context, cause.consumer, edge),

@@ -1,4 +1,4 @@
-//! H05, with the guard H06: a datastore on the loopback address.
+//! H05, with its exception H06: a datastore on the loopback address.
 
 use crate::conventions::{DATASTORE_PORTS, DATASTORE_SCHEMES, is_datastore_variable, is_loopback};
 use crate::diagnostics::{Safety, Severity};
@@ -10,14 +10,14 @@ use crate::platform::{DEFAULT_PORT, Kind};
 rule! {
     /// ## What it does
     ///
-    /// Finds literals that look for a datastore at `localhost` or `127.0.0.1`: by the scheme of a connection
-    /// string, by a datastore's port, or in a variable named like a datastore's host.
+    /// Finds literals that expect a datastore at `localhost` or `127.0.0.1`: by the scheme of a connection string, by a
+    /// datastore's port, or in a variable that is named like a datastore's host.
     ///
     /// ## Why it matters
     ///
-    /// On Render every service runs on a machine of its own; nothing but the service itself listens there. The app
-    /// fails with `ECONNREFUSED 127.0.0.1:5432`. A container that brings its own datastore is the exception, so for
-    /// Docker it is a warning.
+    /// On Render every service runs on its own, and only the service itself listens on `localhost`. The app fails with
+    /// `ECONNREFUSED 127.0.0.1:5432`. A container that includes its own datastore is the exception, so for Docker this
+    /// is a warning.
     ///
     /// ## Example
     ///
@@ -64,7 +64,7 @@ rule! {
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     /// - reports of Render's validator in public repositories, 2021 to 2026
     code: "loopback-datastore",
-    summary: "a datastore expected on the own machine",
+    summary: "a datastore expected on `localhost`",
     severity: Error,
     category: Network,
     certainty: Observed,
@@ -110,7 +110,7 @@ fn is_datastore_here(
             && is_in_file(context, key))
 }
 
-/// Whether the file has a datastore that a variable of that name may mean: without one, the container may bring its own.
+/// Whether the file has a datastore that a variable of that name may mean. Otherwise the container may include its own.
 fn is_in_file(context: &Context<'_>, key: &str) -> bool {
     let key = key.to_ascii_uppercase();
     let kinds: &'static [Kind] =
@@ -143,8 +143,8 @@ fn finding(
     Finding::new(
         value.span,
         format!("{}.value", var.path),
-        format!("`{}` looks for a datastore on its own machine", consumer.label()),
-        "every service has a machine of its own: use `fromDatabase`, or `fromService` for a Key Value instance",
+        format!("`{}` expects a datastore on `localhost`", consumer.label()),
+        "nothing but the service itself runs there: use `fromDatabase`, or `fromService` for a Key Value instance",
     )
     .severity(if container { Severity::Warning } else { Severity::Error })
     .on(context, consumer.id)

@@ -1,4 +1,4 @@
-//! Hosts and URLs written into values by hand.
+//! Hosts and URLs that are written by hand into values.
 
 pub(crate) mod bare_sibling_host;
 pub(crate) mod discovery_name_as_host;

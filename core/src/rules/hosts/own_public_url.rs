@@ -9,11 +9,11 @@ use crate::text::TextEdit;
 rule! {
     /// ## What it does
     ///
-    /// Finds `https://<name>.onrender.com` in a variable of the service of that name.
+    /// Finds `https://<name>.onrender.com` in a variable of the service with that name.
     ///
     /// ## Why it matters
     ///
-    /// Render tells every web service and static site its own address in `RENDER_EXTERNAL_URL`. That one is right even when
+    /// Render gives every web service and static site its own address in `RENDER_EXTERNAL_URL`. It is right even if
     /// Render added a suffix because the name was taken, and in previews.
     ///
     /// ## Example
@@ -47,14 +47,14 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When the service exists and its name is known to be without a suffix.
+    /// When the service exists and you know that its name has no suffix.
     ///
     /// ## References
     ///
     /// - [Environment Variables](https://render.com/docs/environment-variables), read 2026-09
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     code: "own-public-url",
-    summary: "the own public address written by hand",
+    summary: "a service's own public address, written by hand",
     severity: Info,
     category: Style,
     certainty: Inferred,
@@ -72,7 +72,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             continue;
         };
         let public = matches!(service.kind.kind(), Some(Kind::Web | Kind::Static));
-        // A path of labels before the name is somebody's domain, not this service.
+        // Labels before the name make it another domain, not this service.
         let plain = found
             .literal
             .host
@@ -84,10 +84,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         }
         findings.push(
             Finding::new(
-                found.place(context),
+                found.host_span(context),
                 found.path(),
-                format!("the own public address of `{}` is written by hand", service.label()),
-                format!("`{}` holds it, with a suffix and in previews too", variable(&found)),
+                format!("`{}` has its own public address written by hand", service.label()),
+                format!("`{}` holds it, also with a suffix and in previews", variable(&found)),
             )
             .on(context, service.id)
             .fix(
@@ -99,7 +99,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The variable that holds the address in the form in which it is written: a bare host has no scheme.
+/// The variable that holds the address in the same form: a bare host has no scheme.
 fn variable(found: &HostInValue<'_>) -> &'static str {
     match found.literal.scheme.as_deref() {
         Some("http" | "https") => "RENDER_EXTERNAL_URL",
@@ -107,7 +107,7 @@ fn variable(found: &HostInValue<'_>) -> &'static str {
     }
 }
 
-/// The value as a reference, where it is nothing but the address.
+/// The value as a reference, if it is only the address.
 fn edit(context: &Context<'_>, found: &HostInValue<'_>, name: &str) -> Option<TextEdit> {
     let host = &found.literal.host.name;
     let text = found.value.value.text.trim();

@@ -1,4 +1,4 @@
-//! H01, H02, N15: one of our services calls another by its public URL.
+//! H01, H02, N15: a call from one service to another through its public URL.
 
 use crate::diagnostics::{Safety, Severity};
 use crate::graph::{Answer, Cause, CauseKind, EdgeClass, NetEdge, NodeRef, Reach, Verdict};
@@ -10,15 +10,15 @@ use crate::text::TextEdit;
 rule! {
     /// ## What it does
     ///
-    /// Finds variables that give a service the public URL of another service of the file, as a literal
-    /// `https://<name>.onrender.com` or by `envVarKey: RENDER_EXTERNAL_URL`, although private traffic could carry
+    /// Finds variables that give a service the public URL of another service in the file, as a literal
+    /// `https://<name>.onrender.com` or by `envVarKey: RENDER_EXTERNAL_URL`, although the private network could carry
     /// the call.
     ///
     /// ## Why it matters
     ///
-    /// The call leaves the private network, goes through the public edge and comes back: slower, and counted as
-    /// outbound bandwidth. A literal also breaks when Render adds a suffix because the name was taken, and in
-    /// preview environments. A literal is a warning where the private route exists; everything else is a note.
+    /// The call leaves the private network, goes through Render's public edge and comes back. It is slower and counts
+    /// as outbound bandwidth. A literal also breaks in preview environments, and when Render adds a suffix because the
+    /// name was taken. A literal is a warning if the private route exists; everything else is a note.
     ///
     /// ## Example
     ///
@@ -53,18 +53,18 @@ rule! {
     ///     runtime: docker
     /// ```
     ///
-    /// `hostport` holds no scheme: the code puts `http://` in front of it.
+    /// `hostport` has no scheme: the code prepends `http://`.
     ///
     /// ## When to ignore it
     ///
-    /// When the address is handed on to a browser; the rule stays silent for the usual names of such variables.
+    /// When the service passes the address on to a browser. The rule is silent for the usual names of such variables.
     ///
     /// ## References
     ///
     /// - [How Render handles private networking](https://render.com/articles/how-render-handles-private-networking), 2026-04-01
     /// - [Web Services](https://render.com/docs/web-services), read 2026-09
     code: "public-detour",
-    summary: "a call between own services over the public internet",
+    summary: "a call between two of your services over the public internet",
     severity: Warning,
     category: Network,
     certainty: Documented,
@@ -95,22 +95,23 @@ fn finding(
     let target = context.blueprint.resource(callee.resource?);
     let reachable = Reach::private(context.blueprint, caller, callee).answer == Answer::Yes;
     let literal = cause.kind == CauseKind::Literal;
-    // A reference that has no private way to go is as good as it gets; a private service has no public address at all.
+    // If there is no private route, a reference is already the best choice; a private service has no public address at
+    // all.
     if !literal && (!reachable || callee.resource_kind() != Some(Kind::Web)) {
         return None;
     }
-    // Who uses a literal is likely the service itself; a reference may as well be for a browser.
+    // A literal is probably used by the service itself; a reference may also be for a browser.
     let message = if literal {
         format!("`{}` calls `{}` over the public internet", caller.name, callee.name)
     } else {
-        format!("`{}` is given the public address of `{}`", caller.name, callee.name)
+        format!("`{}` gets the public address of `{}`", caller.name, callee.name)
     };
     let help = if !literal {
-        "if it calls from the server, `property: hostport` is the private way, free and faster; for browsers leave it"
+        "if the server makes the call, use `property: hostport`: it is private, free and faster; for browsers, leave it"
     } else if reachable {
-        "both are on one private network: `property: hostport` gives the internal address, free and faster"
+        "both are on one private network: `property: hostport` is the internal address, free and faster"
     } else {
-        "`envVarKey: RENDER_EXTERNAL_URL` always holds the right public address, in previews too"
+        "`envVarKey: RENDER_EXTERNAL_URL` always holds the right public address, also in previews"
     };
     let var = context.service_var_at(cause.entry);
     let edits = var
@@ -126,7 +127,7 @@ fn finding(
     )
 }
 
-/// The variable with a reference instead; only where the whole value is the address.
+/// The variable with a reference instead, only if the whole value is the address.
 fn edits(
     context: &Context<'_>,
     var: &EnvVar,

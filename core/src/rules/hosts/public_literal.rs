@@ -1,4 +1,4 @@
-//! H03: a public address, rightly used, but written by hand.
+//! H03: a public address that is needed, but written by hand.
 
 use crate::diagnostics::Safety;
 use crate::graph::{CauseKind, EdgeClass, Verdict};
@@ -8,13 +8,13 @@ use crate::platform::Kind;
 rule! {
     /// ## What it does
     ///
-    /// Finds literals such as `https://<name>.onrender.com` of a service of the file in variables for browsers
+    /// Finds literals such as `https://<name>.onrender.com` of a service in the file, in variables for browsers
     /// (allowed origins, site URLs, webhooks, variables of front-end builds) and on static sites.
     ///
     /// ## Why it matters
     ///
-    /// A public address is right there. A reference also fits when Render adds a suffix because the name was taken,
-    /// and in preview environments.
+    /// A public address is right here. But a reference stays right in preview environments, and when Render adds a
+    /// suffix because the name was taken.
     ///
     /// ## Example
     ///
@@ -51,14 +51,14 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When the service exists and its name is known to be without a suffix.
+    /// When the service exists and you know that its name has no suffix.
     ///
     /// ## References
     ///
     /// - [Web Services](https://render.com/docs/web-services), read 2026-09
     /// - [Environment Variables](https://render.com/docs/environment-variables), read 2026-09
     code: "public-literal",
-    summary: "a public URL of an own service written by hand",
+    summary: "the public URL of one of your services, written by hand",
     severity: Info,
     category: Style,
     certainty: Documented,
@@ -99,10 +99,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                     address == cause.span.slice(context.text)
                 });
             let help = if alone {
-                format!("`envVarKey: {variable}` also fits a suffix and previews")
+                format!("`envVarKey: {variable}` is also right with a suffix and in previews")
             } else {
                 format!(
-                    "a variable with `envVarKey: {variable}` also fits a suffix and previews; let the code add the rest"
+                    "a variable with `envVarKey: {variable}` is also right with a suffix and in previews; let the code add the rest"
                 )
             };
             findings.push(

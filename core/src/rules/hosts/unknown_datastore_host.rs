@@ -1,4 +1,4 @@
-//! H10: a connection string to a name that nothing answers to.
+//! H10: a connection string to a hostname that does not exist.
 
 use crate::conventions::is_loopback;
 use crate::diagnostics::Safety;
@@ -11,12 +11,12 @@ use crate::platform::{Kind, internal_datastore_host};
 rule! {
     /// ## What it does
     ///
-    /// Finds connection strings of Postgres and Redis (`postgres://`, `redis://` and the like) to a bare name that no
-    /// resource of the file has.
+    /// Finds connection strings for Postgres and Redis (`postgres://`, `redis://` and similar ones) with a bare name
+    /// that no resource in the file has.
     ///
     /// ## Why it matters
     ///
-    /// A name without a dot is looked up on the private network, where nothing answers to it: such names come from docker
+    /// A name without a dot is looked up on the private network, where it does not exist: such names come from docker
     /// compose files. A reference always holds the right address.
     ///
     /// ## Example
@@ -60,7 +60,7 @@ rule! {
     ///
     /// - [How Render handles private networking](https://render.com/articles/how-render-handles-private-networking), 2026-04-01
     code: "unknown-datastore-host",
-    summary: "a connection string to a name nobody has",
+    summary: "a connection string to a name that no resource has",
     severity: Warning,
     category: Network,
     certainty: Documented,
@@ -70,7 +70,7 @@ rule! {
     check: check,
 }
 
-/// What stands in examples where a host will stand.
+/// Placeholders for a host in examples.
 const STAND_INS: [&str; 4] = ["host", "hostname", "server", "base"];
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -87,10 +87,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         };
         findings.push(
             Finding::new(
-                found.place(context),
+                found.host_span(context),
                 found.path(),
                 format!("nothing in this file is called `{}`", found.literal.host.name),
-                "use `fromDatabase` or `fromService` for a datastore of Render's, `sync: false` for one elsewhere",
+                "use `fromDatabase` or `fromService` for a datastore on Render, `sync: false` for one elsewhere",
             )
             .on_owner(context, found.owner)
             .fix("use a reference", Safety::Unsafe, edit.into_iter().collect()),
@@ -98,7 +98,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The datastore of Render's that a connection string is for.
+/// The Render datastore that a connection string is for.
 fn datastore_of(literal: &LiteralHost) -> Option<Kind> {
     match literal.scheme.as_deref()? {
         "postgres" | "postgresql" => Some(Kind::Postgres),
@@ -110,7 +110,7 @@ fn datastore_of(literal: &LiteralHost) -> Option<Kind> {
 fn is_unknown(context: &Context<'_>, found: &HostInValue<'_>) -> bool {
     let host = &found.literal.host;
     let name = host.name.as_str();
-    // A host cut out of `user:<password>@…` is none.
+    // A host cut out of `user:<password>@…` is not a host.
     let template = found.value.value.text.contains(['<', '{', '$']);
     !template
         && host.is_bare()

@@ -1,4 +1,4 @@
-//! H04: a public name of Render's that no service of the file has.
+//! H04: an onrender.com address that no service in the file has.
 
 use crate::conventions::is_placeholder;
 use crate::graph::{CauseKind, NodeKind};
@@ -8,13 +8,13 @@ use crate::platform::ONRENDER_SUFFIX;
 rule! {
     /// ## What it does
     ///
-    /// Finds addresses such as `https://<name>.onrender.com` in variables of servers where no service of the file has that
-    /// name.
+    /// Finds addresses such as `https://<name>.onrender.com` in variables of servers, if no service in the file has
+    /// that name.
     ///
     /// ## Why it matters
     ///
-    /// The service is somewhere else: in another Blueprint, in another workspace, or nowhere, because the name has a slip of
-    /// the pen. The file cannot tell, and nothing here keeps the address right.
+    /// The service is elsewhere: in another Blueprint, in another workspace, or nowhere, because the name is misspelt.
+    /// The file does not show which, and nothing keeps the address up to date.
     ///
     /// ## Example
     ///
@@ -42,13 +42,13 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When the service is known to be there.
+    /// When you know that the service exists there.
     ///
     /// ## References
     ///
     /// - [Web Services](https://render.com/docs/web-services), read 2026-09
     code: "unknown-onrender-host",
-    summary: "a public address that no service of the file has",
+    summary: "a public address that no service in the file has",
     severity: Info,
     category: Network,
     certainty: Observed,
@@ -74,7 +74,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let help = match meant {
             Some(name) => format!("did you mean `{name}`? A reference cannot be misspelt"),
             None => {
-                "it may belong to another Blueprint or workspace; check that it is there".to_owned()
+                "it may belong to another Blueprint or workspace; check that it exists".to_owned()
             }
         };
         for cause in edge.causes.iter().filter(|cause| cause.kind == CauseKind::Literal) {
@@ -82,7 +82,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 Finding::new(
                     cause.span,
                     cause.path.clone(),
-                    format!("no service of this file is called `{label}`"),
+                    format!("no service in this file is called `{label}`"),
                     help.clone(),
                 )
                 .on_edge(context, cause.consumer, edge),

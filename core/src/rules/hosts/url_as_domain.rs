@@ -1,4 +1,4 @@
-//! A domain that is written as a URL.
+//! A URL instead of a domain.
 
 use crate::diagnostics::Safety;
 use crate::edit::quoted;
@@ -13,7 +13,7 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// Render takes names of hosts there. A whole URL is no such name, so the domain is never served.
+    /// Render expects hostnames there. A URL is not one, so the domain is never served.
     ///
     /// ## Example
     ///
@@ -39,13 +39,13 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: a host has neither scheme nor path.
+    /// Never: a hostname has neither a scheme nor a path.
     ///
     /// ## References
     ///
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     code: "url-as-domain",
-    summary: "a URL where a domain belongs",
+    summary: "a URL instead of a domain",
     severity: Warning,
     category: Validator,
     certainty: Inferred,
@@ -62,12 +62,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             if host == written || host.is_empty() {
                 continue;
             }
-            // Without quotes a star would be an alias.
+            // Without quotes, a star would be an alias.
             let text = if host.starts_with('*') { quoted(host) } else { host.to_owned() };
             let finding = Finding::new(
                 *span,
                 resource.path.clone(),
-                format!("`{written}` is a URL, not the name of a host"),
+                format!("`{written}` is a URL, not a hostname"),
                 format!("write `{host}`"),
             );
             findings.push(finding.on(context, resource.id).fix(

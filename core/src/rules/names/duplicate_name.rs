@@ -1,4 +1,4 @@
-//! U01, U02, U03: two things of one name.
+//! U01, U02, U03: one name used twice.
 
 use crate::diagnostics::Severity;
 use crate::lint::{Context, Finding};
@@ -7,14 +7,14 @@ use crate::model::{Declaration, Present, Scope};
 rule! {
     /// ## What it does
     ///
-    /// Finds two services, two databases or replicas, two groups, two projects, or two environments of one project,
-    /// that share a name. A service and a database may share one.
+    /// Finds two services, two databases or replicas, two environment groups, two projects, or two environments of one
+    /// project, with the same name. A service and a database may share a name.
     ///
     /// ## Why it matters
     ///
-    /// Names are what Render compares: in one place the second is refused or taken for the first. The same resource at
-    /// the root and in an environment is a warning; the same name in two environments is only pointed out, since
-    /// Render's own tutorial does it.
+    /// Render identifies resources by name. In one place it rejects the second one or takes it for the first. The same
+    /// resource at the root and in an environment is a warning. The same name in two environments is only a note,
+    /// since Render's own tutorial uses it.
     ///
     /// ## Example
     ///
@@ -42,7 +42,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// The same name in two environments: when a sync takes it.
+    /// The same name in two environments: when a sync accepts it.
     ///
     /// ## References
     ///
@@ -50,7 +50,7 @@ rule! {
     /// - [JSON schema of render.yaml](https://render.com/schema/render.yaml.json), 2026-09-26
     /// - Render Tutorials, advanced Blueprint patterns, 2026
     code: "duplicate-name",
-    summary: "two things of one name",
+    summary: "one name used twice",
     severity: Error,
     category: Validator,
     certainty: Documented,
@@ -60,7 +60,7 @@ rule! {
     check: check,
 }
 
-/// A thing with a name: what it is, in which place, and its path.
+/// A named item: what it is, where it is declared, and its path.
 struct Named<'a> {
     what: &'static str,
     name: &'a Present<String>,
@@ -134,8 +134,8 @@ fn finding(thing: &Named<'_>, first: &Named<'_>) -> Finding {
             _ => (
                 Severity::Warning,
                 &["U02"],
-                format!("the {what} `{name}` stands in two places"),
-                "define a resource in one place only: the root, `ungrouped` or one environment",
+                format!("the {what} `{name}` is declared in two places"),
+                "declare a resource in one place only: the root, `ungrouped` or one environment",
             ),
         };
     Finding::new(thing.name.span, format!("{}.name", thing.path), message, help)

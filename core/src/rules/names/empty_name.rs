@@ -1,4 +1,4 @@
-//! U06: a name without a letter.
+//! U06: an empty name.
 
 use crate::lint::{Context, Finding};
 use crate::model::Field;
@@ -6,11 +6,11 @@ use crate::model::Field;
 rule! {
     /// ## What it does
     ///
-    /// Finds `name: ""` on anything that has a name.
+    /// Finds `name: ""`.
     ///
     /// ## Why it matters
     ///
-    /// Render refuses it. The official schema asks only that there is some text.
+    /// Render rejects it. The official schema requires only that the field is a string.
     ///
     /// ## Example
     ///
@@ -32,7 +32,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: Render refuses it.
+    /// Never: Render rejects it.
     ///
     /// ## References
     ///

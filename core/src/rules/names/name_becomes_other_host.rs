@@ -1,4 +1,4 @@
-//! U07: a name that no host can have.
+//! U07: a name that cannot be a hostname.
 
 use crate::lint::{Context, Finding};
 use crate::platform::Kind;
@@ -7,12 +7,12 @@ use crate::rules::yaml::pasted_characters::is_pasted;
 rule! {
     /// ## What it does
     ///
-    /// Finds names of web services, private services and static sites with capitals, blanks or underscores.
+    /// Finds names of web services, private services and static sites with capital letters, spaces or underscores.
     ///
     /// ## Why it matters
     ///
-    /// The address is made from the name: what a host cannot have is replaced, so the onrender.com address and the
-    /// internal host read otherwise than the name.
+    /// Render derives the address from the name and replaces characters that a hostname cannot have. The onrender.com
+    /// address and the internal hostname therefore differ from the name.
     ///
     /// ## Example
     ///
@@ -34,13 +34,13 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When nobody writes the address by hand. A new name makes a new service.
+    /// When nobody writes the address by hand. Renaming it creates a new service.
     ///
     /// ## References
     ///
     /// - [Web Services](https://render.com/docs/web-services), read 2026-09
     code: "name-becomes-other-host",
-    summary: "a name that cannot be a host",
+    summary: "a name that cannot be a hostname",
     severity: Info,
     category: Style,
     certainty: Inferred,
@@ -62,8 +62,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 Finding::new(
                     name.span,
                     format!("{}.name", resource.path),
-                    format!("`{}` cannot be a host, so the address reads otherwise", name.value),
-                    "use small letters, digits and dashes for a new service",
+                    format!(
+                        "`{}` cannot be a hostname, so the address differs from the name",
+                        name.value
+                    ),
+                    "use lower-case letters, digits and hyphens for a new service",
                 )
                 .on(context, resource.id),
             );

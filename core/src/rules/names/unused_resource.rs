@@ -1,4 +1,4 @@
-//! U09: a datastore or a group that nothing refers to.
+//! U09: a datastore or an environment group that nothing refers to.
 
 use crate::graph::EdgeClass;
 use crate::lint::{Context, Finding, ReferenceTarget, nearest};
@@ -10,12 +10,12 @@ use crate::rules::wiring::reference_in_group;
 rule! {
     /// ## What it does
     ///
-    /// Finds databases, Key Value instances and environment groups that nothing in the file refers to, in a file with
+    /// Finds databases, Key Value instances and environment groups that nothing in the file refers to, if the file has
     /// services.
     ///
     /// ## Why it matters
     ///
-    /// It may be meant for something outside, or a reference may have been forgotten.
+    /// Something outside the file may use it, or a reference is missing.
     ///
     /// ## Example
     ///
@@ -48,13 +48,13 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When something outside of the file uses it, or its address is set in the Dashboard.
+    /// When something outside the file uses it, or its address is set in the Dashboard.
     ///
     /// ## References
     ///
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     code: "unused-resource",
-    summary: "a datastore or a group that nothing in the file uses",
+    summary: "a datastore or an environment group that nothing in the file uses",
     severity: Info,
     category: Style,
     certainty: Inferred,
@@ -92,7 +92,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 context,
                 resource,
                 format!("nothing in this file refers to `{name}`"),
-                "refer to it, or drop it",
+                "refer to it, or remove it",
             ));
         }
     }
@@ -109,14 +109,13 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 name.span,
                 format!("{}.name", group.path),
                 format!("nothing in this file links the group `{}`", name.value),
-                "link it with `fromGroup`, or drop it",
+                "link it with `fromGroup`, or remove it",
             ));
         }
     }
 }
 
-/// Whether something that is reported already most likely means `name`: a field that is not read, or a reference with a
-/// slip of the pen.
+/// Whether another finding most likely means `name`: a field that is not read, or a misspelt reference.
 fn meant_elsewhere(context: &Context<'_>, name: &str) -> bool {
     let undeclared = context
         .references()
@@ -127,7 +126,7 @@ fn meant_elsewhere(context: &Context<'_>, name: &str) -> bool {
             .any(|written| nearest(&written.value, [name]).is_some())
 }
 
-/// Whether `name` stands in a field that Render does not read, as other rules report.
+/// Whether `name` is in a field that Render does not read, as other rules report.
 fn in_unread_field(context: &Context<'_>, name: &str) -> bool {
     let unread = [&unknown_field::RULE, &reference_in_group::RULE, &wrong_value_type::RULE];
     unread.into_iter().flat_map(|rule| context.claimed_by(rule)).any(|violation| {

@@ -1,4 +1,4 @@
-//! N10: a reference that only another environment can answer.
+//! N10: a reference that resolves only in another environment.
 
 use crate::graph::{EdgeClass, Reason};
 use crate::lint::{Context, Finding, Reference, ReferenceTarget, declared_here};
@@ -7,13 +7,13 @@ use crate::model::Scope;
 rule! {
     /// ## What it does
     ///
-    /// Finds references to a resource that only another environment of the file declares.
+    /// Finds references to a resource that is declared only in another environment of the file.
     ///
     /// ## Why it matters
     ///
-    /// Names are looked up among the resources of the same environment, or among those at the root of a file without
-    /// projects. Render's material is not of one mind about more than that: one page says that a reference into
-    /// another environment is not supported, another asks only that the resource exist in the workspace.
+    /// Render looks for names in the same environment, or at the root of a file without projects. Its material
+    /// contradicts itself on anything beyond that: one page says that a reference into another environment is not
+    /// supported, another requires only that the resource exists in the workspace.
     ///
     /// ## Example
     ///
@@ -64,7 +64,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When the sync has shown that the reference resolves, and sharing the resource is intended.
+    /// When a sync has shown that the reference resolves, and you intend to share the resource.
     ///
     /// ## References
     ///
@@ -88,7 +88,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 fn finding(context: &Context<'_>, reference: &Reference<'_>) -> Option<Finding> {
     let Some(ReferenceTarget::Declared(target, resolved)) = reference.target else { return None };
     let name = reference.name()?;
-    // Where the boundary is closed as well, that is the worse news and has a rule of its own.
+    // If isolation also blocks the connection, that is worse, and `crosses-isolation` reports it.
     let closed = context.edge_of(reference).is_some_and(|(_, edge)| {
         edge.class == EdgeClass::Private && edge.reasons.contains(&Reason::IsolatedEnvironment)
     });
@@ -106,7 +106,7 @@ fn finding(context: &Context<'_>, reference: &Reference<'_>) -> Option<Finding> 
             name.span,
             format!("{}.name", reference.path()),
             format!("`{}` is declared {there}, but not {here}", name.value),
-            format!("names are looked up in one environment: declare one {here}, or check that the sync finds this one"),
+            format!("Render looks for names in one environment: declare one {here}, or check that the sync finds this one"),
         )
         .related(target.head(), declared_here(target))
         .on_reference(context, reference),

@@ -1,4 +1,4 @@
-//! N09: a private reference crosses the boundary of an isolated environment.
+//! N09: a private reference across the boundary of an isolated environment.
 
 use crate::diagnostics::Safety;
 use crate::graph::{EdgeClass, Reason};
@@ -9,7 +9,7 @@ use crate::text::TextEdit;
 rule! {
     /// ## What it does
     ///
-    /// Finds private references between a resource inside an isolated environment and one outside it.
+    /// Finds private references between a resource in an isolated environment and one outside it.
     ///
     /// ## Why it matters
     ///
@@ -65,19 +65,18 @@ rule! {
     ///             runtime: docker
     /// ```
     ///
-    /// Moving both into one environment is one way; calling the public URL, or dropping the isolation, are the
-    /// others.
+    /// You can move both into one environment, call the public URL, or remove the isolation.
     ///
     /// ## When to ignore it
     ///
-    /// When the isolation is about to go.
+    /// When you are about to remove the isolation.
     ///
     /// ## References
     ///
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     /// - [Projects and Environments](https://render.com/docs/projects), read 2026-09
     code: "crosses-isolation",
-    summary: "a private reference across an isolated environment",
+    summary: "a private reference across the boundary of an isolated environment",
     severity: Error,
     category: Network,
     certainty: Documented,
@@ -115,20 +114,20 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             name.span,
             reference.path(),
             format!(
-                "private traffic to `{}` crosses the isolated environment {}",
+                "private traffic to `{}` crosses the boundary of the isolated environment {}",
                 target.label(),
                 labels.join(" and ")
             ),
-            "move both into one environment, call the public URL, or drop the isolation",
+            "move both into one environment, call the public URL, or remove the isolation",
         )
         .related(target.head(), declared_here(target))
         .on_reference(context, &reference);
         for switch in &switches {
-            finding = finding.related(*switch, "the isolation is switched on here");
+            finding = finding.related(*switch, "the isolation is enabled here");
         }
-        // Across two environments the reference stays doubtful without the isolation.
+        // A reference between two environments is doubtful even without isolation.
         let switches = if resolved.other_environment { Vec::new() } else { switches };
         let edits = switches.into_iter().map(|span| TextEdit::replace(span, "disabled")).collect();
-        findings.push(finding.fix("drop the isolation", Safety::Unsafe, edits));
+        findings.push(finding.fix("remove the isolation", Safety::Unsafe, edits));
     }
 }

@@ -15,8 +15,8 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// Environments group resources; they do not part them. All of one region share its private network, so a
-    /// service of staging can reach the database of production.
+    /// Environments group resources but do not separate them. All environments of one region share its private network,
+    /// so a service in staging can reach the production database.
     ///
     /// ## Example
     ///
@@ -101,7 +101,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 blueprint.environment_label(second),
                 region.id()
             ),
-            "each can reach the other; `networking.isolation: enabled` closes an environment (Pro workspaces)",
+            "each can reach the other; `networking.isolation: enabled` closes an environment (Pro workspaces and higher)",
         )
         .related(one.name.span().unwrap_or(one.span), "the other environment")
         .fix(
@@ -112,7 +112,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     );
 }
 
-/// A region on whose private network both have somebody.
+/// A region on whose private network both environments have a resource.
 fn shared_region(
     context: &Context<'_>,
     first: EnvironmentId,
@@ -128,7 +128,7 @@ fn shared_region(
     regions(first).find(|region| regions(second).any(|other| other == *region))
 }
 
-/// Switches the isolation of an environment on, unless that would cut a connection.
+/// Enables the isolation of an environment, unless that would break a connection.
 fn isolate(context: &Context<'_>, id: EnvironmentId) -> Option<TextEdit> {
     let scope = Some(Scope::Environment(id));
     let cuts = context.network.edges().any(|(_, from, to, edge)| {

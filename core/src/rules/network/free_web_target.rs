@@ -1,4 +1,4 @@
-//! N01: a free web service is called privately.
+//! N01: a private reference to a free web service.
 
 use crate::diagnostics::{Safety, Severity};
 use crate::graph::{EdgeClass, Reason};
@@ -13,8 +13,8 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// A free web service may send private traffic but never receives any. The connection is refused or times out.
-    /// With `host` alone it is a warning, because code may build the public address from it.
+    /// A free web service can send private traffic but receives none. The connection is refused or times out. A
+    /// reference to `host` alone is a warning, because the code may build the public address from it.
     ///
     /// ## Example
     ///

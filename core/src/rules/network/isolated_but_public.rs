@@ -1,4 +1,4 @@
-//! N19: isolation that leaves the public way open.
+//! N19: an isolated environment that is open to the internet.
 
 use crate::graph::Exposure;
 use crate::lint::{Context, Finding, kind_words};
@@ -8,13 +8,13 @@ use crate::platform::Kind;
 rule! {
     /// ## What it does
     ///
-    /// Finds isolated environments with web services, databases or Key Value instances that the whole internet
-    /// reaches.
+    /// Finds isolated environments with web services, databases or Key Value instances that are open to the whole
+    /// internet.
     ///
     /// ## Why it matters
     ///
-    /// `networking.isolation` closes the private network of an environment, nothing else: public URLs and external
-    /// database addresses keep working from everywhere, other environments included.
+    /// `networking.isolation` closes the private network of an environment and nothing else. Public URLs and external
+    /// database addresses still work from everywhere, including from other environments.
     ///
     /// ## Example
     ///
@@ -48,13 +48,13 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When the public way is meant to be open, as for most web services.
+    /// When the public access is intended, as for most web services.
     ///
     /// ## References
     ///
     /// - [Projects and Environments](https://render.com/docs/projects), read 2026-09
     code: "isolated-but-public",
-    summary: "an isolated environment with doors to the internet",
+    summary: "an isolated environment that is open to the internet",
     severity: Info,
     category: Exposure,
     certainty: Documented,
@@ -90,8 +90,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let mut finding = Finding::new(
             switch.span,
             format!("{}.networking.isolation", blueprint.environment(id).path),
-            format!("isolation leaves the public way to `{}`{others} open", first.label()),
-            "it closes the private network only: use `type: pserv`, or `ipAllowList`, for what must not be public",
+            format!("isolation leaves `{}`{others} open to the internet", first.label()),
+            "isolation closes only the private network: use `type: pserv`, or `ipAllowList`, for anything that must not be public",
         );
         for resource in &open {
             let words = format!(

@@ -1,4 +1,4 @@
-//! N18: isolation that not every workspace may have.
+//! N18: isolation, which not every workspace can use.
 
 use crate::lint::{Context, Finding};
 
@@ -9,8 +9,8 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// The file cannot tell which workspace it is for. In a smaller one the setting is refused or has no effect, and
-    /// the environment stays open to the rest of the private network.
+    /// The file does not say which workspace it is for. In a Hobby workspace Render rejects the setting or ignores it,
+    /// and the environment stays open to the rest of the private network.
     ///
     /// ## Example
     ///
@@ -38,7 +38,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When the workspace is a Pro one. It is off unless asked for.
+    /// When the workspace is a Pro workspace or higher. This rule is off by default.
     ///
     /// ## References
     ///
@@ -71,6 +71,6 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         switch.span,
         format!("{}.networking.isolation", environment.path),
         "isolation needs a Pro workspace or higher",
-        "in a smaller workspace the environment stays open to everything in its region",
+        "in a Hobby workspace the environment stays open to everything in its region",
     ));
 }

@@ -1,4 +1,4 @@
-//! N12: a background worker that is set up to take requests.
+//! N12: a background worker configured like a server.
 
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding};
@@ -9,13 +9,13 @@ use crate::text::{Span, TextEdit};
 rule! {
     /// ## What it does
     ///
-    /// Finds background workers that have a `healthCheckPath`, or set `PORT` and are not named like a worker.
+    /// Finds background workers that have a `healthCheckPath`, or that set `PORT` and do not have a worker's name.
     ///
     /// ## Why it matters
     ///
-    /// A background worker starts connections and takes none: it has no hostname, neither inside nor outside. One
-    /// that listens on a port is most likely meant to be called, and every call fails. What answers requests from
-    /// its siblings is a private service (`type: pserv`).
+    /// A background worker opens connections but receives none: it has no hostname, neither private nor public. A
+    /// worker that listens on a port is probably meant to be called, and every call fails. A service that answers other
+    /// services is a private service (`type: pserv`).
     ///
     /// ## Example
     ///
@@ -41,18 +41,18 @@ rule! {
     ///         value: "8080"
     /// ```
     ///
-    /// When it only takes jobs from a queue, remove the port instead.
+    /// If it only takes jobs from a queue, remove the port instead.
     ///
     /// ## When to ignore it
     ///
-    /// When the program insists on `PORT` although nobody calls it.
+    /// When the program requires `PORT` although nothing calls it.
     ///
     /// ## References
     ///
     /// - [How Render handles private networking](https://render.com/articles/how-render-handles-private-networking), 2026-04-01
     /// - [Private Services](https://render.com/docs/private-services), read 2026-09
     code: "listening-worker",
-    summary: "a background worker that is set up to take requests",
+    summary: "a background worker that is configured like a server",
     severity: Warning,
     category: Network,
     certainty: Documented,
@@ -62,7 +62,7 @@ rule! {
     check: check,
 }
 
-/// Parts of names that say that somebody knows what a worker is.
+/// Parts of names which show that the author means a background worker.
 const WORKER_WORDS: [&str; 9] =
     ["worker", "job", "queue", "consumer", "celery", "sidekiq", "beat", "scheduler", "bot"];
 
@@ -73,20 +73,20 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         else {
             continue;
         };
-        // A caller in the file has said so already.
+        // If a resource in the file calls it, another rule already reports that.
         if is_called(context, worker) {
             continue;
         }
         let mut edits = vec![TextEdit::replace(type_field.span, "pserv")];
         edits.extend(context.stated_types(worker).map(|span| TextEdit::replace(span, "pserv")));
-        // Only web services are asked for their health.
+        // Render checks the health of web services only.
         edits.extend(context.editor().remove_entry(&worker.keys, "healthCheckPath"));
         findings.push(
             Finding::new(
                 type_field.span,
                 format!("{}.type", worker.path),
-                format!("`{}` is set up to take requests, but a background worker takes none", worker.label()),
-                "use `type: pserv` for what answers its siblings; drop the port for what only works on a queue",
+                format!("`{}` is configured like a server, but a background worker receives no connections", worker.label()),
+                "use `type: pserv` if it answers other services; remove the port if it only takes jobs from a queue",
             )
             .related(sign, what)
             .on(context, worker.id)
@@ -95,10 +95,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// What makes it look like a server. A port alone says little where the name says worker.
+/// What makes it look like a server. A port alone proves little if the name says worker.
 pub(crate) fn sign(worker: &Resource) -> Option<(Span, &'static str)> {
     if let Some(key) = worker.written("healthCheckPath") {
-        return Some((key.span, "it is asked for its health here"));
+        return Some((key.span, "its health check is set here"));
     }
     let name = worker.label().to_ascii_lowercase();
     let says_worker = WORKER_WORDS.iter().any(|word| name.contains(word));
@@ -109,7 +109,7 @@ pub(crate) fn sign(worker: &Resource) -> Option<(Span, &'static str)> {
     port.key.span().filter(|_| !says_worker).map(|span| (span, "its port is set here"))
 }
 
-/// Whether a reference asks for its address.
+/// Whether a reference reads its address.
 fn is_called(context: &Context<'_>, worker: &Resource) -> bool {
     context.references().any(|reference| {
         let addressed =

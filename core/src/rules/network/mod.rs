@@ -1,4 +1,4 @@
-//! Who can reach whom on the private network.
+//! Which resources can reach each other on the private network.
 
 pub(crate) mod cross_environment_reference;
 pub(crate) mod crosses_isolation;

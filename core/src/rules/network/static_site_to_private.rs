@@ -1,4 +1,4 @@
-//! N05: a static site is given a private address.
+//! N05: a static site that uses a private address.
 
 use crate::diagnostics::{Safety, Severity};
 use crate::graph::EdgeClass;
@@ -9,14 +9,14 @@ use crate::text::TextEdit;
 rule! {
     /// ## What it does
     ///
-    /// Finds private references on a static site: `hostport`, `port`, `connectionString`, `host` of anything but a
-    /// web service, and any `fromDatabase`.
+    /// Finds private references on a static site: `hostport`, `port`, `connectionString`, `host` of anything other than
+    /// a web service, and any `fromDatabase`.
     ///
     /// ## Why it matters
     ///
-    /// A static site is files on a content network. What it is given is baked into pages that run in browsers,
-    /// outside every private network; a connection string would also hand the password to everybody. `host` of a
-    /// web service is a note only: templates build `https://<host>.onrender.com` from it.
+    /// A static site consists of files on a content delivery network. Its variables become part of pages that run in
+    /// browsers, outside every private network, and a connection string would also give everybody the password. `host`
+    /// of a web service is only a note: templates build `https://<host>.onrender.com` from it.
     ///
     /// ## Example
     ///
@@ -56,11 +56,11 @@ rule! {
     ///     runtime: docker
     /// ```
     ///
-    /// For a private service, put a web service in front of it.
+    /// To reach a private service, call a web service that passes the request on.
     ///
     /// ## When to ignore it
     ///
-    /// When the value is used while the site is built and nowhere else; builds reaching the private network is not
+    /// When the value is used only while the site is built. Whether a build can reach the private network is not
     /// documented.
     ///
     /// ## References
@@ -68,7 +68,7 @@ rule! {
     /// - [How Render handles private networking](https://render.com/articles/how-render-handles-private-networking), 2026-04-01
     /// - [Static Sites](https://render.com/docs/static-sites), read 2026-09
     code: "static-site-to-private",
-    summary: "a static site wired to a private address",
+    summary: "a static site that uses a private address",
     severity: Error,
     category: Network,
     certainty: Documented,
@@ -91,7 +91,7 @@ fn finding(context: &Context<'_>, reference: &Reference<'_>) -> Option<Finding> 
     let target = reference.declared();
     let target_kind = target.and_then(|target| target.kind.kind());
     let (_, edge) = context.edge_of(reference)?;
-    // A property that does not exist has a rule of its own.
+    // A property that does not exist is reported by another rule.
     if let (Via::Service(_), Some(property)) = (reference.via, reference.property())
         && Property::parse(&property.value).is_none()
     {
@@ -100,7 +100,7 @@ fn finding(context: &Context<'_>, reference: &Reference<'_>) -> Option<Finding> 
     let host = reference.property().is_some_and(|property| property.value == Property::Host.id());
     let only_host_of_web =
         edge.class == EdgeClass::Public && host && target_kind == Some(Kind::Web);
-    // A static target of `host`, `port` or `hostport` has a rule of its own.
+    // `host`, `port` or `hostport` of a static site is reported by another rule.
     let addressed =
         reference.property().and_then(|property| Property::parse(&property.value)).is_some_and(
             |property| matches!(property, Property::Host | Property::Port | Property::HostPort),
@@ -111,19 +111,19 @@ fn finding(context: &Context<'_>, reference: &Reference<'_>) -> Option<Finding> 
         return None;
     }
     let message = if only_host_of_web {
-        format!(
-            "a browser can use the host of `{}` only with `.onrender.com` behind it",
-            name.value
-        )
+        format!("a browser can use the host of `{}` only with `.onrender.com` appended", name.value)
     } else {
-        format!("`{}` is a static site, which is on no private network", reference.consumer.label())
+        format!(
+            "`{}` is a static site, which is not on a private network",
+            reference.consumer.label()
+        )
     };
     let help = match (reference.via, target_kind) {
         (Via::Database(_), _) | (_, Some(Kind::KeyValue)) => {
-            "go through a web service: the browser must never see a datastore"
+            "go through a web service: a browser must never see a datastore"
         }
         (_, Some(Kind::Web)) => "use its public URL: `envVarKey: RENDER_EXTERNAL_URL`",
-        _ => "call a public web service, and let that one call it privately",
+        _ => "call a public web service, and let it make the private call",
     };
     let mut finding = Finding::new(name.span, reference.path(), message, help)
         .severity(if only_host_of_web { Severity::Info } else { Severity::Error })

@@ -1,4 +1,4 @@
-//! N02, N03, N04, N06: a worker, a cron job, a workflow or a static site is called privately.
+//! N02, N03, N04, N06: a private reference to a worker, a cron job, a workflow or a static site.
 
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding, Via, declared_here};
@@ -12,8 +12,9 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// They have no internal hostname: workers, cron jobs and workflow tasks start connections and take none, a
-    /// static site is not on the private network at all. The variable is empty or names nothing.
+    /// None of them has an internal hostname. Workers, cron jobs and workflow tasks open connections but receive none,
+    /// and a static site is not on the private network at all. The variable is empty or holds a name that does not
+    /// resolve.
     ///
     /// ## Example
     ///
@@ -51,20 +52,20 @@ rule! {
     ///     runtime: docker
     /// ```
     ///
-    /// A background worker that answers requests is a private service. Work for a cron job or a worker goes through
-    /// a queue or a database; a workflow is triggered through Render's API with its `slug`; a static site has a
-    /// public URL.
+    /// A background worker that answers requests should be a private service. Send work to a cron job or a worker
+    /// through a queue or a database, trigger a workflow with its `slug` through Render's API, and use the public URL
+    /// of a static site.
     ///
     /// ## When to ignore it
     ///
-    /// Never: there is nothing at that address.
+    /// Never: nothing answers at that address.
     ///
     /// ## References
     ///
     /// - [How Render handles private networking](https://render.com/articles/how-render-handles-private-networking), 2026-04-01
     /// - [Private Network](https://render.com/docs/private-network), read 2026-09
     code: "target-cannot-receive",
-    summary: "a private reference to something that takes no traffic",
+    summary: "a private reference to a service that receives no private traffic",
     severity: Error,
     category: Network,
     certainty: Documented,
@@ -91,7 +92,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             match target.kind.kind().filter(|_| addressed) {
                 Some(Kind::Worker) => (
                     &["N02"],
-                    "make it a private service (`type: pserv`), or hand it work through a queue",
+                    "make it a private service (`type: pserv`), or send it work through a queue",
                 ),
                 Some(Kind::Cron) => {
                     (&["N03"], "make it a private service, or share a database with it")
@@ -117,7 +118,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 name.span,
                 reference.path(),
                 format!(
-                    "`{}` is {kind}, which takes no private traffic and has no address",
+                    "`{}` is {kind}, which receives no private traffic and has no private address",
                     target.label()
                 ),
                 help,

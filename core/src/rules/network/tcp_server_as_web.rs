@@ -1,4 +1,4 @@
-//! N14: a server that does not speak HTTP, as a web service.
+//! N14: a server without HTTP that runs as a web service.
 
 use crate::conventions::{tcp_server_of_image, tcp_server_of_name};
 use crate::diagnostics::Safety;
@@ -10,13 +10,13 @@ use crate::text::{Span, TextEdit};
 rule! {
     /// ## What it does
     ///
-    /// Finds web services whose image, or else whose name, is that of a database or broker such as MySQL, MongoDB,
+    /// Finds web services whose image, or otherwise whose name, belongs to a database or broker such as MySQL, MongoDB,
     /// RabbitMQ, Kafka or Redis.
     ///
     /// ## Why it matters
     ///
-    /// A web service must answer HTTP on its port, or its deploy never becomes healthy; the internet reaches it over
-    /// HTTP only. A private service may speak any protocol on the private network.
+    /// A web service must answer HTTP on its port, or its deploy never becomes healthy, and the internet reaches it
+    /// only over HTTP. A private service may use any protocol on the private network.
     ///
     /// ## Example
     ///
@@ -48,7 +48,7 @@ rule! {
     ///
     /// - [Private Services](https://render.com/docs/private-services), read 2026-09
     code: "tcp-server-as-web",
-    summary: "a database or broker run as a web service",
+    summary: "a database or broker that runs as a web service",
     severity: Warning,
     category: Network,
     certainty: Inferred,
@@ -66,7 +66,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         else {
             continue;
         };
-        // References state the type too, and free web services have no private twin.
+        // References name the type too, and a free web service cannot become a private service.
         let mut edits = Vec::new();
         if resource.plan.text() != Some("free") {
             edits.push(TextEdit::replace(written.span, "pserv"));
@@ -78,18 +78,18 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             Finding::new(
                 written.span,
                 format!("{}.type", resource.path),
-                format!("`{}` looks like {product}, which speaks no HTTP", resource.label()),
-                "a web service must answer HTTP: use `type: pserv`, which takes any protocol on the private network",
+                format!("`{}` looks like {product}, which does not speak HTTP", resource.label()),
+                "a web service must answer HTTP: use `type: pserv`, which allows any protocol on the private network",
             )
-            .related(sign, format!("this says {product}"))
+            .related(sign, format!("{product} is named here"))
             .on(context, resource.id)
             .fix("make it a private service", Safety::Unsafe, edits),
         );
     }
 }
 
-/// The product that a web service runs, and what says so. The name counts for containers only, and only where no
-/// image says something else.
+/// The product that a web service runs, and where it is named. The name of the service counts for containers only, and
+/// only if no image contradicts it.
 fn product(resource: &Resource) -> Option<(&'static str, Span)> {
     if let Some(image) = resource.image_url.present() {
         return Some((tcp_server_of_image(&image.value)?, image.span));

@@ -1,4 +1,4 @@
-//! N16, X18: whom a private network trusts.
+//! N16, X18: who can reach a resource on the private network.
 
 use crate::graph::Placement;
 use crate::lint::{Context, Finding};
@@ -7,14 +7,13 @@ use crate::platform::Kind;
 rule! {
     /// ## What it does
     ///
-    /// Notes, once per file each, who else can reach a private service and a Key Value instance.
+    /// Notes, once per file for each kind, which services can reach a private service or a Key Value instance.
     ///
     /// ## Why it matters
     ///
-    /// The private network is one trust zone: every service of the workspace in that region can open a connection to
-    /// every other, those of other Blueprints included. A Key Value instance asks for no password there. Who may do
-    /// what is for the application to check: with tokens, keys or mutual TLS. For Key Value, the Dashboard switches on
-    /// internal authentication.
+    /// The private network is one trust zone: every service of the workspace in that region can connect to every other,
+    /// including those of other Blueprints. A Key Value instance asks for no password there. The application must check
+    /// its callers: with tokens, keys or mutual TLS. For Key Value, enable internal authentication in the Dashboard.
     ///
     /// ## Example
     ///
@@ -40,17 +39,17 @@ rule! {
     ///             runtime: docker
     /// ```
     ///
-    /// Isolation narrows the zone to one environment; authentication narrows it to one caller.
+    /// Isolation limits access to one environment; authentication limits it to one caller.
     ///
     /// ## When to ignore it
     ///
-    /// When the application authenticates its callers. It is off unless asked for.
+    /// When the application authenticates its callers. This rule is off by default.
     ///
     /// ## References
     ///
     /// - [How Render handles private networking](https://render.com/articles/how-render-handles-private-networking), 2026-04-01
     code: "trusted-network",
-    summary: "who else is on the private network",
+    summary: "who can reach a resource on the private network",
     severity: Info,
     category: Network,
     certainty: Documented,
@@ -61,17 +60,17 @@ rule! {
     check: check,
 }
 
-/// The kinds that trust whoever reaches them, with the fact and what to do.
+/// The kinds that trust every caller, with the fact and the remedy.
 const TRUSTING: [(Kind, &[&str], &str); 2] = [
     (
         Kind::PrivateService,
         &["N16"],
-        "check callers in the application (tokens, keys, mutual TLS), or isolate the environment",
+        "authenticate callers in the application (tokens, keys, mutual TLS), or isolate the environment",
     ),
     (
         Kind::KeyValue,
         &["N16", "X18"],
-        "switch on internal authentication in the Dashboard, or isolate the environment",
+        "enable internal authentication in the Dashboard, or isolate the environment",
     ),
 ];
 
@@ -81,7 +80,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// What there is to say of the first resource of a kind.
+/// The note about the first resource of a kind.
 fn first_of(
     context: &Context<'_>,
     kind: Kind,
@@ -106,8 +105,8 @@ fn first_of(
         .count();
     let from_here = match others {
         0 => String::new(),
-        1 => ", one of this file among them".to_owned(),
-        n => format!(", {n} of this file among them"),
+        1 => ", including one in this file".to_owned(),
+        n => format!(", including {n} in this file"),
     };
     let message = format!(
         "`{}` trusts every service of the workspace in {}{from_here}",

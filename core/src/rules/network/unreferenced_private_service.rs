@@ -1,4 +1,4 @@
-//! N13: a private service that nothing in the file refers to.
+//! N13: a private service that nothing in the file calls.
 
 use crate::graph::EdgeClass;
 use crate::lint::{Context, Finding};
@@ -7,12 +7,12 @@ use crate::platform::Kind;
 rule! {
     /// ## What it does
     ///
-    /// Finds private services that no variable of the file refers to.
+    /// Finds private services that no variable in the file refers to.
     ///
     /// ## Why it matters
     ///
-    /// A private service exists to be called. One without callers may be a background worker in disguise: a private
-    /// service must bind a port, a worker need not. Callers outside the file are not seen.
+    /// A private service exists to be called. Without callers it may really be a background worker: a private service
+    /// must bind a port, a worker need not. Callers outside the file are unknown.
     ///
     /// ## Example
     ///
@@ -34,7 +34,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When it is called from outside the file. It is off unless asked for.
+    /// When it is called from outside the file. This rule is off by default.
     ///
     /// ## References
     ///
@@ -69,7 +69,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                         "nothing in this file refers to the private service `{}`",
                         resource.label()
                     ),
-                    "if it serves no port, `type: worker` fits better",
+                    "if it listens on no port, use `type: worker`",
                 )
                 .on(context, resource.id),
             );

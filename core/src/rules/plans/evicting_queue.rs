@@ -1,4 +1,4 @@
-//! P13: a queue whose jobs may be dropped.
+//! P13: a queue that may lose jobs.
 
 use crate::conventions::names_queue;
 use crate::diagnostics::{Safety, Severity};
@@ -10,14 +10,15 @@ use crate::text::TextEdit;
 rule! {
     /// ## What it does
     ///
-    /// Finds Key Value instances that a background worker reads from and whose `maxmemoryPolicy` drops keys at will:
-    /// one of the `allkeys-…` policies, the default `allkeys-lru` included. An instance that is called a cache is left
-    /// alone, and where nothing in the file speaks of a queue or of a library for it, it is only a note.
+    /// Finds Key Value instances that a background worker reads from and whose `maxmemoryPolicy` may evict any key: one
+    /// of the `allkeys-…` policies, including the default `allkeys-lru`. An instance that is called a cache is not
+    /// reported. If nothing in the file mentions a queue or a queue library, it is only a note.
     ///
     /// ## Why it matters
     ///
-    /// When memory is full, the policy decides what goes. Libraries such as BullMQ, Celery, Sidekiq and RQ keep jobs as
-    /// plain keys, which then vanish without an error. With `noeviction` a write fails instead, which is seen.
+    /// When memory is full, the policy decides which keys to evict. Libraries such as BullMQ, Celery, Sidekiq and RQ
+    /// keep jobs as plain keys, which then vanish without an error. With `noeviction` a write fails instead, and you
+    /// notice.
     ///
     /// ## Example
     ///
@@ -58,13 +59,13 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When the worker uses the instance as a cache only.
+    /// When the worker uses the instance only as a cache.
     ///
     /// ## References
     ///
     /// - [Render's agent skills](https://github.com/render-oss/skills), 2026-08-18
     code: "evicting-queue",
-    summary: "a queue that may drop its jobs",
+    summary: "a queue that may lose jobs",
     severity: Warning,
     category: Style,
     certainty: Observed,
@@ -87,7 +88,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         else {
             continue;
         };
-        let message = format!("`{}` may drop queued jobs when memory is full", instance.label());
+        let message = format!("`{}` may lose queued jobs when memory is full", instance.label());
         let help = match written {
             Some(_) => "write `maxmemoryPolicy: noeviction` for a queue".to_owned(),
             None => {
@@ -113,14 +114,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 })
                 .related(
                     reader.var.span,
-                    format!("`{}`, a worker, reads from it here", reader.consumer.label()),
+                    format!("the worker `{}` reads from it here", reader.consumer.label()),
                 )
                 .fix("use `noeviction`", Safety::Unsafe, edits),
         );
     }
 }
 
-/// Whether the file says that an instance is a queue: by its name, or by a worker that reads from it.
+/// Whether the file shows that an instance is a queue: by its name, or by a worker that reads from it.
 fn is_queue(context: &Context<'_>, instance: &Resource) -> bool {
     let mut readers = context.references().filter(|reference| {
         reference.consumer.kind.kind() == Some(Kind::Worker)

@@ -1,4 +1,4 @@
-//! P07: a free database goes after a month.
+//! P07: a free database, which expires.
 
 use crate::lint::{Context, Finding};
 use crate::platform::{FREE_DATABASE_DAYS, Kind};
@@ -32,7 +32,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// For trials.
+    /// For experiments.
     ///
     /// ## References
     ///
@@ -51,7 +51,7 @@ rule! {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for database in context.of_kinds(&[Kind::Postgres]) {
         let Some(plan) = database.free_plan() else { continue };
-        // A pool on it is refused, which is said first.
+        // A pool on it is rejected, and reported first.
         if database.connection_pool.text() == Some("pgbouncer") {
             continue;
         }
@@ -60,7 +60,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 plan.span,
                 format!("{}.plan", database.path),
                 format!("a free database expires after {FREE_DATABASE_DAYS} days"),
-                "choose a paid plan for data that is to stay",
+                "choose a paid plan for data that you want to keep",
             )
             .on(context, database.id),
         );

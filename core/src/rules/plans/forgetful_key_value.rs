@@ -1,4 +1,4 @@
-//! P08: a free Key Value instance keeps nothing.
+//! P08: a free Key Value instance, which does not keep its data.
 
 use crate::diagnostics::{Category, Safety, Severity};
 use crate::lint::{Context, Finding};
@@ -8,12 +8,12 @@ use crate::text::TextEdit;
 rule! {
     /// ## What it does
     ///
-    /// Finds `persistenceMode` other than `off` on a free Key Value instance, and, as advice, free instances as such.
+    /// Finds `persistenceMode` other than `off` on a free Key Value instance. A free instance without it is a note.
     ///
     /// ## Why it matters
     ///
-    /// Free instances keep their data in memory only: a restart empties them. Another `persistenceMode` is not possible
-    /// there.
+    /// Free instances keep their data only in memory, so a restart empties them. Another `persistenceMode` is not
+    /// possible on this plan.
     ///
     /// ## Example
     ///
@@ -39,14 +39,14 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// The advice: for caches.
+    /// The note: for caches.
     ///
     /// ## References
     ///
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     /// - [Key Value](https://render.com/docs/key-value), read 2026-09
     code: "forgetful-key-value",
-    summary: "a free Key Value instance, which keeps nothing",
+    summary: "a free Key Value instance, which does not keep its data",
     severity: Warning,
     category: Validator,
     certainty: Documented,
@@ -68,8 +68,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                     context,
                     instance,
                     mode,
-                    "a free Key Value instance keeps nothing",
-                    "choose a paid plan, or drop `persistenceMode`",
+                    "a free Key Value instance does not keep its data",
+                    "choose a paid plan, or remove `persistenceMode`",
                 )
                 .related(plan.span, "the plan is free")
                 .fix(title, Safety::Unsafe, fix),

@@ -1,4 +1,4 @@
-//! P04: what a free web service cannot have.
+//! P04: a field that a free web service cannot have.
 
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding};
@@ -12,7 +12,7 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// Render refuses them: `disks are not supported for free tier services`.
+    /// Render rejects them: `disks are not supported for free tier services`.
     ///
     /// ## Example
     ///
@@ -38,14 +38,14 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: Render refuses it.
+    /// Never: Render rejects it.
     ///
     /// ## References
     ///
     /// - [Deploy for Free](https://render.com/docs/free), read 2026-09
     /// - reports of Render's validator in public repositories, 2021 to 2026
     code: "free-plan-limits",
-    summary: "what a free web service cannot have",
+    summary: "a field that a free web service cannot have",
     severity: Error,
     category: Validator,
     certainty: Documented,
@@ -69,7 +69,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                     setting.key.span,
                     format!("{}.{name}", resource.path),
                     format!("{what} not supported for free tier services"),
-                    "choose a paid plan, or drop it",
+                    "choose a paid plan, or remove it",
                 )
                 .related(plan.span, "the plan is free")
                 .on(context, resource.id)

@@ -1,4 +1,4 @@
-//! P14: a cache that refuses writes when it is full.
+//! P14: a cache that rejects writes when it is full.
 
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding};
@@ -42,7 +42,7 @@ rule! {
     ///
     /// - [Render's agent skills](https://github.com/render-oss/skills), 2026-08-18
     code: "full-cache",
-    summary: "a cache that refuses writes when it is full",
+    summary: "a cache that rejects writes when it is full",
     severity: Info,
     category: Validator,
     certainty: Observed,
@@ -65,7 +65,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 context,
                 instance,
                 policy,
-                "a full cache with `noeviction` refuses every write",
+                "a full cache with `noeviction` rejects every write",
                 "use `allkeys-lru` for a cache",
             )
             .fix(

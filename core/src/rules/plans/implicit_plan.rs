@@ -1,4 +1,4 @@
-//! P11: a service that does not name its plan.
+//! P11: a service without a plan.
 
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding};
@@ -7,11 +7,11 @@ use crate::platform::{Kind, cheapest_paid_plan};
 rule! {
     /// ## What it does
     ///
-    /// Points out services and datastores without `plan`.
+    /// Notes services and datastores without `plan`.
     ///
     /// ## Why it matters
     ///
-    /// A new one gets the smallest paid plan, which costs money; an existing one keeps its plan.
+    /// A new one gets the smallest paid plan, which costs money. An existing one keeps its plan.
     ///
     /// ## Example
     ///
@@ -40,7 +40,7 @@ rule! {
     ///
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     code: "implicit-plan",
-    summary: "a service that does not name its plan",
+    summary: "a service without a plan",
     severity: Info,
     category: Style,
     certainty: Documented,
@@ -72,7 +72,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 context,
                 resource,
                 format!("a new `{}` gets `{plan}`, which is paid", resource.label()),
-                "name the plan",
+                "write the plan",
             )
             .fix(format!("add `{line}`"), Safety::Unsafe, add),
         );

@@ -1,4 +1,4 @@
-//! Plans of instances and workspaces.
+//! Instance types and workspace plans.
 
 pub(crate) mod evicting_queue;
 pub(crate) mod expiring_database;

@@ -1,4 +1,4 @@
-//! P15, V11: what needs a Pro workspace.
+//! P15, V11: a feature that needs a Pro workspace.
 
 use crate::lint::{Context, Finding};
 use crate::platform::NEEDS_PRO;
@@ -6,11 +6,11 @@ use crate::platform::NEEDS_PRO;
 rule! {
     /// ## What it does
     ///
-    /// Points out automatic scaling, high availability and preview environments.
+    /// Notes autoscaling, high availability and preview environments.
     ///
     /// ## Why it matters
     ///
-    /// They need a Pro workspace or higher. A file does not say which workspace it is for.
+    /// They need a Pro workspace or higher. The file does not say which workspace it is for.
     ///
     /// ## Example
     ///
@@ -28,14 +28,14 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When the workspace is Pro or higher.
+    /// When the workspace is a Pro workspace or higher.
     ///
     /// ## References
     ///
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     /// - [Preview Environments](https://render.com/docs/preview-environments), read 2026-09
     code: "needs-pro-workspace",
-    summary: "what needs a Pro workspace",
+    summary: "a feature that needs a Pro workspace",
     severity: Info,
     category: Validator,
     certainty: Documented,
@@ -48,7 +48,7 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let help = "make sure that the workspace is Pro or higher";
+    let help = "make sure that you have a Pro workspace or higher";
     if let Some(span) = context.previews_on() {
         let message = "preview environments need a Pro workspace";
         findings.push(Finding::new(span, "previews.generation", message, help).facts(&["V11"]));

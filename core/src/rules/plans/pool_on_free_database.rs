@@ -36,7 +36,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: Render refuses it.
+    /// Never: Render rejects it.
     ///
     /// ## References
     ///
@@ -66,7 +66,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 pool.span,
                 format!("{}.connectionPool", database.path),
                 "a free database has no connection pool",
-                "choose a paid plan, or drop the pool",
+                "choose a paid plan, or remove the pool",
             )
             .related(plan.span, "the plan is free")
             .on(context, database.id)

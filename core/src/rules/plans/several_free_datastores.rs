@@ -7,11 +7,11 @@ use crate::platform::Kind;
 rule! {
     /// ## What it does
     ///
-    /// Finds a second free database, and, as a warning, a second free Key Value instance.
+    /// Finds a second free database (an error) and a second free Key Value instance (a warning).
     ///
     /// ## Why it matters
     ///
-    /// A workspace has one of each: `cannot have more than one active free tier database`.
+    /// A workspace can have one of each: `cannot have more than one active free tier database`.
     ///
     /// ## Example
     ///
@@ -39,7 +39,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: the second one is refused.
+    /// Never: Render rejects the second one.
     ///
     /// ## References
     ///
@@ -67,7 +67,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let what = if kinds == &[Kind::Postgres] { "database" } else { "Key Value instance" };
         let mut names = vec![first.name.text()];
         for (resource, plan) in free {
-            // Of the same resource twice, the rule about names speaks.
+            // The same resource twice is reported by `duplicate-name`.
             if names.contains(&resource.name.text()) {
                 continue;
             }
@@ -81,7 +81,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 )
                 .severity(severity)
                 .facts(facts)
-                .related(first_plan.span, format!("`{}` is free, too", first.label()))
+                .related(first_plan.span, format!("`{}` is also free", first.label()))
                 .on(context, resource.id),
             );
         }

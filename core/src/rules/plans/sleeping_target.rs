@@ -1,4 +1,4 @@
-//! P12: a job that calls a service which sleeps.
+//! P12: a job that calls a sleeping service.
 
 use crate::graph::{EdgeClass, NetNode};
 use crate::lint::{Context, Finding};
@@ -7,7 +7,7 @@ use crate::platform::{FREE_WEB_MINUTES, Kind};
 rule! {
     /// ## What it does
     ///
-    /// Finds cron jobs and background workers that call a free web service of the file by its public address.
+    /// Finds cron jobs and background workers that call a free web service in the file at its public address.
     ///
     /// ## Why it matters
     ///
@@ -55,7 +55,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When the caller tries again.
+    /// When the caller retries.
     ///
     /// ## References
     ///
@@ -93,7 +93,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                         "`{}` sleeps after {FREE_WEB_MINUTES} minutes without a request",
                         target.label()
                     ),
-                    "let the caller wait and try again, or choose a paid plan",
+                    "let the caller wait and retry, or choose a paid plan",
                 )
                 .related(target.plan.span().unwrap_or(target.head()), "the plan is free")
                 .on_edge(context, caller.id, edge),

@@ -1,4 +1,4 @@
-//! P10: storage settings on a plan that has none.
+//! P10: storage settings on a legacy database plan.
 
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding};
@@ -12,7 +12,7 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// Legacy plans come with a fixed size; Render refuses the settings.
+    /// Legacy plans have a fixed disk size; Render rejects the settings.
     ///
     /// ## Example
     ///
@@ -36,7 +36,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: Render refuses it.
+    /// Never: Render rejects it.
     ///
     /// ## References
     ///
@@ -64,12 +64,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 Finding::new(
                     setting.key.span,
                     format!("{}.{name}", database.path),
-                    format!("`{name}` is not for the legacy plan `{}`", plan.value),
-                    "choose a flexible plan, or drop it",
+                    format!("the legacy plan `{}` does not allow `{name}`", plan.value),
+                    "choose a flexible plan, or remove it",
                 )
                 .on(context, database.id)
                 .fix(
-                    format!("drop `{name}`"),
+                    format!("remove `{name}`"),
                     Safety::Unsafe,
                     context.drop_setting(database, name),
                 ),

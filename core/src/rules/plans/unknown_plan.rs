@@ -1,4 +1,4 @@
-//! P01, P02, P03, P17: `plan` is none of this kind's.
+//! P01, P02, P03, P17: a plan that this type does not have.
 
 use crate::diagnostics::{Safety, Severity};
 use crate::lint::{Claim, Context, Finding, NodeSet, Pattern, nearest, some_of};
@@ -9,13 +9,13 @@ use crate::text::TextEdit;
 rule! {
     /// ## What it does
     ///
-    /// Finds plans that a kind does not have: `free` on a private service, a background worker or a cron job, plans
-    /// of another kind, and other spellings.
+    /// Finds plans that do not exist for the type: `free` on a private service, a background worker or a cron job,
+    /// plans of another type, and other spellings.
     ///
     /// ## Why it matters
     ///
-    /// Render refuses the Blueprint: `free not a valid plan for service type worker`. Spellings that differ only in
-    /// case or separators are a warning, since official templates contain some.
+    /// Render rejects the Blueprint: `free not a valid plan for service type worker`. Spellings that differ only in
+    /// case or separators are a warning, since some official templates contain them.
     ///
     /// ## Example
     ///
@@ -39,7 +39,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: Render refuses it.
+    /// Never: Render rejects it.
     ///
     /// ## References
     ///
@@ -47,7 +47,7 @@ rule! {
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     /// - [Deploy for Free](https://render.com/docs/free), read 2026-09
     code: "unknown-plan",
-    summary: "a plan that this kind does not have",
+    summary: "a plan that this type does not have",
     severity: Error,
     category: Schema,
     certainty: Documented,
@@ -82,7 +82,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let help = match (meant, free) {
             (Some(meant), true) => format!("the smallest plan is `{meant}`"),
             (Some(meant), false) => format!("did you mean `{meant}`?"),
-            (None, _) => format!("its plans are {}", some_of(known)),
+            (None, _) => format!("valid plans are {}", some_of(known)),
         };
         let doubtful = folded.is_some() || RETIRED_PLANS.contains(&written.as_str());
         let severity = if doubtful { Severity::Warning } else { Severity::Error };

@@ -1,7 +1,7 @@
-//! O05: a start command that listens to itself only.
+//! O05: a start command that listens only on the loopback address.
 
 use crate::diagnostics::Safety;
-use crate::lint::{Context, Finding, option_place, options};
+use crate::lint::{Context, Finding, option_span, options};
 use crate::platform::Kind;
 use crate::text::TextEdit;
 
@@ -13,8 +13,8 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// Only the container itself reaches the loopback address, so neither the internet nor a sibling gets through. Bind
-    /// `0.0.0.0`.
+    /// Only the container itself reaches the loopback address. Neither the internet nor another service can connect.
+    /// Bind `0.0.0.0`.
     ///
     /// ## Example
     ///
@@ -40,13 +40,13 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When another process in front of it listens on all addresses.
+    /// When another process in the container listens on all addresses and forwards requests.
     ///
     /// ## References
     ///
     /// - [Web Services](https://render.com/docs/web-services), read 2026-09
     code: "binds-loopback",
-    summary: "a start command that listens on the loopback address",
+    summary: "a start command that listens only on the loopback address",
     severity: Warning,
     category: Network,
     certainty: Documented,
@@ -56,7 +56,7 @@ rule! {
     check: check,
 }
 
-/// Options that say where to listen.
+/// Options that set where to listen.
 const LISTEN: [&str; 10] = [
     "--host",
     "--hostname",
@@ -70,7 +70,7 @@ const LISTEN: [&str; 10] = [
     "-H",
 ];
 
-/// Programs whose options say where to connect instead.
+/// Programs whose options set where to connect instead.
 const CLIENTS: [&str; 6] = ["psql", "mysql", "redis-cli", "mongo", "pg_", "curl"];
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -86,13 +86,13 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 if !LISTEN.contains(&option) || !matches!(host, "localhost" | "127.0.0.1") {
                     continue;
                 }
-                let place = option_place(context, setting, at, host.len());
+                let place = option_span(context, setting, at, host.len());
                 let edit = place.map(|span| TextEdit::replace(span, "0.0.0.0"));
                 let mut finding = Finding::on_setting(
                     context,
                     resource,
                     setting,
-                    format!("`{host}` is reached from inside the container only"),
+                    format!("only the container itself can reach `{host}`"),
                     "listen on `0.0.0.0`",
                 );
                 finding.report.span = place.unwrap_or(finding.report.span);

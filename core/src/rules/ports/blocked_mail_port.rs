@@ -10,7 +10,7 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// Free web services cannot send to these ports: mails are never sent.
+    /// Free web services cannot send to these ports, so no mail goes out.
     ///
     /// ## Example
     ///

@@ -1,8 +1,8 @@
-//! O06: a start command that listens on another port than `PORT`.
+//! O06: a start command that listens on a port other than `PORT`.
 
 use crate::conventions::DATASTORE_PORTS;
 use crate::diagnostics::Safety;
-use crate::lint::{Context, Finding, option_place, options};
+use crate::lint::{Context, Finding, option_span, options};
 use crate::model::Resource;
 use crate::platform::{DEFAULT_PORT, Kind};
 use crate::text::TextEdit;
@@ -10,13 +10,13 @@ use crate::text::TextEdit;
 rule! {
     /// ## What it does
     ///
-    /// Finds start commands of web services that fix a port (`--port 8000`, `-p 3000`, `--bind 0.0.0.0:8080`) which is
-    /// neither 10000 nor the `PORT` that the file sets.
+    /// Finds start commands of web services with a fixed port (`--port 8000`, `-p 3000`, `--bind 0.0.0.0:8080`) that is
+    /// neither 10000 nor the `PORT` in the file.
     ///
     /// ## Why it matters
     ///
-    /// Render sends requests to `PORT`, 10000 unless set. It often detects another port, but then the first deploy may
-    /// time out or restart.
+    /// Render sends requests to `PORT`, which is 10000 by default. It often detects another port, but then the first
+    /// deploy may time out or restart.
     ///
     /// ## Example
     ///
@@ -42,7 +42,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When the deploy is stable, or the port is not the one for requests.
+    /// When the deploy is stable, or the port is not for public requests.
     ///
     /// ## References
     ///
@@ -67,13 +67,13 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         for name in ["startCommand", "dockerCommand"] {
             let Some(setting) = resource.settings.get(name) else { continue };
             let Some(command) = setting.text() else { continue };
-            // Whoever uses the variable, or listens twice, knows about it.
+            // A command that uses the variable, or listens twice, does this on purpose.
             if command.contains("PORT") {
                 continue;
             }
             let mut fixed = options(command).filter_map(|(option, value, at)| {
                 let digits = value.rsplit(':').next().unwrap_or_default();
-                // Without an address, `-b` is a size to some servers.
+                // Without an address, `-b` means a size in some servers.
                 if matches!(option, "-b" | "--bind") && digits.len() == value.len() {
                     return None;
                 }
@@ -91,13 +91,16 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             {
                 continue;
             }
-            let place = option_place(context, setting, at, length);
+            let place = option_span(context, setting, at, length);
             let edit = place.map(|span| TextEdit::replace(span, "$PORT"));
             let mut finding = Finding::on_setting(
                 context,
                 resource,
                 setting,
-                format!("`{}` listens on {port}, Render asks on `PORT`", resource.label()),
+                format!(
+                    "`{}` listens on {port}, but Render sends requests to `PORT`",
+                    resource.label()
+                ),
                 "listen on `$PORT`, or set the variable `PORT`",
             );
             finding.report.span = place.unwrap_or(finding.report.span);
@@ -110,7 +113,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether the file sets `PORT` to that port, or may: a linked group need not be in the file.
+/// Whether the file sets `PORT` to that port, or may: a linked group may be outside the file.
 fn sets_port(context: &Context<'_>, resource: &Resource, port: u16) -> bool {
     let stated =
         |vars: &[crate::model::EnvVar]| vars.iter().any(|var| var.key.text() == Some("PORT"));

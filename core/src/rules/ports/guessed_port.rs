@@ -1,4 +1,4 @@
-//! O07, O08: a service of the file with a port that it does not listen on.
+//! O07, O08: an address with a port on which the service does not listen.
 
 use crate::diagnostics::Safety;
 use crate::graph::{Sibling, place_in_value};
@@ -10,8 +10,8 @@ use crate::text::TextEdit;
 rule! {
     /// ## What it does
     ///
-    /// Finds literal addresses of services of the file with a port other than the `PORT` which that service sets. It is
-    /// silent where something else of the service names the port: it may listen on both.
+    /// Finds literal addresses of services in the file with a port other than the service's `PORT`. It is silent if the
+    /// service mentions the port elsewhere, because it may listen on both.
     ///
     /// ## Why it matters
     ///
@@ -64,7 +64,7 @@ rule! {
     ///
     /// - [How Render handles private networking](https://render.com/articles/how-render-handles-private-networking), 2026-04-01
     code: "guessed-port",
-    summary: "a port that the called service does not listen on",
+    summary: "a port on which the called service does not listen",
     severity: Warning,
     category: Network,
     certainty: Documented,
@@ -89,7 +89,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         if names_port(target, port) {
             continue;
         }
-        // The port stands behind the host and a colon.
+        // The port comes after the host and a colon.
         let start = found.literal.at.end + 1;
         let place =
             place_in_value(context.text, found.value, start..start + port.to_string().len());
@@ -111,7 +111,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether a command or another variable of a service holds that number: a second port.
+/// Whether a command or another variable of a service contains that number: a second port.
 fn names_port(resource: &Resource, port: u16) -> bool {
     let holds = |text: &str| {
         text.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.parse() == Ok(port))

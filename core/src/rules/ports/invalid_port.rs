@@ -1,4 +1,4 @@
-//! O01, O03, O04: a `PORT` that cannot be bound.
+//! O01, O03, O04: a `PORT` that the service cannot bind.
 
 use crate::diagnostics::Severity;
 use crate::lint::{Context, Finding};
@@ -8,12 +8,12 @@ use crate::platform::{Kind, LEAST_OPEN_PORT, RESERVED_PORTS};
 rule! {
     /// ## What it does
     ///
-    /// Finds `PORT` values on web and private services that are reserved (18012, 18013, 19099), that are no port at
-    /// all, and, as a warning, those below 1024.
+    /// Finds `PORT` values on web and private services that are reserved (18012, 18013, 19099) or not a port at all,
+    /// and, as a warning, those below 1024.
     ///
     /// ## Why it matters
     ///
-    /// The service cannot listen there, so nobody reaches it.
+    /// The service cannot listen there, so nothing can reach it.
     ///
     /// ## Example
     ///
@@ -49,7 +49,7 @@ rule! {
     /// - [Web Services](https://render.com/docs/web-services), read 2026-09
     /// - [Render's agent skills](https://github.com/render-oss/skills), 2026-08-18
     code: "invalid-port",
-    summary: "a `PORT` that cannot be bound",
+    summary: "a `PORT` that the service cannot bind",
     severity: Error,
     category: Network,
     certainty: Documented,
@@ -68,7 +68,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 continue;
             };
             let text = value.value.text.trim();
-            // An empty text and a variable of the shell are other mistakes.
+            // An empty text and a shell variable are reported by other rules.
             if text.is_empty() || text.contains('$') {
                 continue;
             }
@@ -78,13 +78,13 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 Ok(port) if RESERVED_PORTS.contains(&port) => (
                     Severity::Error,
                     &["O01"],
-                    format!("port {port} is Render's own"),
+                    format!("Render reserves port {port}"),
                     "use another port".to_owned(),
                 ),
                 Ok(0) | Err(_) => (
                     Severity::Error,
                     &["O04"],
-                    format!("`{text}` is no port"),
+                    format!("`{text}` is not a port"),
                     format!(
                         "write a number from {LEAST_OPEN_PORT} to 65535, or leave `PORT` to Render"
                     ),
@@ -92,7 +92,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 Ok(port) if port < LEAST_OPEN_PORT => (
                     Severity::Warning,
                     &["O03"],
-                    format!("port {port} may not be open to the service"),
+                    format!("the service may not be allowed to bind port {port}"),
                     format!("use {LEAST_OPEN_PORT} or above"),
                 ),
                 Ok(_) => continue,

@@ -1,4 +1,4 @@
-//! Ports and where servers listen.
+//! Ports, and the addresses on which servers listen.
 
 pub(crate) mod binds_loopback;
 pub(crate) mod blocked_mail_port;

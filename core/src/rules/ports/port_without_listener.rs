@@ -1,4 +1,4 @@
-//! O11: a port on a job that nobody can call.
+//! O11: `PORT` on a service that receives no connections.
 
 use crate::lint::{Context, Finding, kind_words};
 use crate::platform::Kind;
@@ -11,7 +11,7 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// These kinds take no requests, so the variable does nothing.
+    /// These services receive no connections, so the variable has no effect.
     ///
     /// ## Example
     ///
@@ -38,13 +38,13 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When the program insists on it.
+    /// When the program requires it.
     ///
     /// ## References
     ///
     /// - [How Render handles private networking](https://render.com/articles/how-render-handles-private-networking), 2026-04-01
     code: "port-without-listener",
-    summary: "`PORT` on a job that nobody can call",
+    summary: "`PORT` on a service that receives no connections",
     severity: Info,
     category: Network,
     certainty: Documented,
@@ -56,7 +56,7 @@ rule! {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for resource in context.of_kinds(&[Kind::Cron, Kind::Workflow, Kind::Worker]) {
-        // A worker that looks like a server is told so by its type.
+        // A worker that looks like a server is reported by `listening-worker`.
         if resource.kind.kind() == Some(Kind::Worker) && sign(resource).is_some() {
             continue;
         }
@@ -65,8 +65,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 Finding::new(
                     var.key.span().unwrap_or(var.span),
                     format!("{}.key", var.path),
-                    format!("`PORT` brings no traffic to {}", kind_words(resource)),
-                    "drop it, or use a private service for what takes requests",
+                    format!(
+                        "`PORT` has no effect on {}, which receives no connections",
+                        kind_words(resource)
+                    ),
+                    "remove it, or use a private service if it answers requests",
                 )
                 .on(context, resource.id),
             );

@@ -1,4 +1,4 @@
-//! V01: a branch that previews are pinned to.
+//! V01: a branch that all previews deploy.
 
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding};
@@ -7,12 +7,12 @@ use crate::platform::Kind;
 rule! {
     /// ## What it does
     ///
-    /// Finds `branch` on a service that gets previews.
+    /// Finds `branch` on a service that has previews.
     ///
     /// ## Why it matters
     ///
-    /// Every preview then deploys that branch instead of the pull request's own. Without `branch`, the service follows
-    /// the repository's default branch and previews follow their pull request.
+    /// Every preview then deploys that branch instead of the branch of its pull request. Without `branch`, the service
+    /// follows the repository's default branch and previews follow their pull request.
     ///
     /// ## Example
     ///
@@ -41,14 +41,14 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When that branch is what previews are to show, such as for a service of another repository.
+    /// When previews are meant to deploy that branch, for example for a service from another repository.
     ///
     /// ## References
     ///
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     /// - [Render's agent skills](https://github.com/render-oss/skills), 2026-08-18
     code: "branch-pins-previews",
-    summary: "a branch, which previews are pinned to",
+    summary: "a branch that all previews deploy",
     severity: Warning,
     category: Validator,
     certainty: Documented,
@@ -62,7 +62,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let kinds = &[Kind::Web, Kind::PrivateService, Kind::Worker, Kind::Cron, Kind::Static];
     for resource in context.of_kinds(kinds) {
         let Some(branch) = resource.settings.filled("branch") else { continue };
-        // A service of another repository has no pull request here to follow.
+        // A service from another repository has no pull request to follow here.
         if resource.written("repo").is_some() {
             continue;
         }
@@ -73,14 +73,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 resource,
                 branch,
                 format!(
-                    "previews of `{}` show this branch, not their pull request",
+                    "previews of `{}` deploy this branch, not their pull request",
                     resource.label()
                 ),
-                "drop `branch`, unless it is not the default branch",
+                "remove `branch`, unless it is not the default branch",
             )
-            .related(previews, "previews are switched on here")
+            .related(previews, "previews are enabled here")
             .fix(
-                "drop `branch`",
+                "remove `branch`",
                 Safety::Unsafe,
                 context.drop_setting(resource, "branch"),
             ),

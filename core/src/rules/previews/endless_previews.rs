@@ -1,4 +1,4 @@
-//! V06: preview environments that stay until the pull request closes.
+//! V06: preview environments that never expire.
 
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding};
@@ -11,7 +11,7 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// A preview environment stays, and costs, until its pull request is closed.
+    /// A preview environment stays, and costs money, until its pull request is closed.
     ///
     /// ## Example
     ///
@@ -30,13 +30,13 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When pull requests are closed soon.
+    /// When you close pull requests quickly.
     ///
     /// ## References
     ///
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     code: "endless-previews",
-    summary: "preview environments without an end",
+    summary: "preview environments that never expire",
     severity: Info,
     category: Style,
     certainty: Documented,
@@ -60,7 +60,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             span,
             "previews.generation",
             "preview environments stay until their pull request closes",
-            "set `expireAfterDays`, the days after which an idle one goes",
+            "set `expireAfterDays`: after that many days without activity, Render deletes the preview environment",
         )
         .fix("add `expireAfterDays: 7`", Safety::Unsafe, edit.into_iter().collect()),
     );

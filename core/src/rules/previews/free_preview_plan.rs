@@ -1,4 +1,4 @@
-//! V04: a free preview of a paid service.
+//! V04: a free preview plan on a paid service.
 
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding};
@@ -8,11 +8,11 @@ use crate::text::TextEdit;
 rule! {
     /// ## What it does
     ///
-    /// Finds `previews.plan: free`, or the former `previewPlan: free`, on services with a paid plan.
+    /// Finds `previews.plan: free`, or the old `previewPlan: free`, on services with a paid plan.
     ///
     /// ## Why it matters
     ///
-    /// Previews of a paid service are paid, too.
+    /// Previews of a paid service must be paid, too.
     ///
     /// ## Example
     ///
@@ -40,13 +40,13 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When Render has taken it.
+    /// When Render has accepted it.
     ///
     /// ## References
     ///
     /// - [Service Previews](https://render.com/docs/service-previews), read 2026-09
     code: "free-preview-plan",
-    summary: "a free preview of a paid service",
+    summary: "a free preview plan on a paid service",
     severity: Warning,
     category: Validator,
     certainty: Inferred,

@@ -7,12 +7,12 @@ use crate::platform::{Kind, is_smallest_plan};
 rule! {
     /// ## What it does
     ///
-    /// Finds resources with a larger plan than the smallest and no plan for previews, in a file with preview
+    /// Finds resources with a plan above the smallest and without a plan for previews, in a file with preview
     /// environments.
     ///
     /// ## Why it matters
     ///
-    /// Each pull request gets a copy of everything, at the same plan and price.
+    /// Each pull request gets a copy of every resource, at the same plan and price.
     ///
     /// ## Example
     ///
@@ -41,7 +41,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When previews need the size.
+    /// When previews need the same size.
     ///
     /// ## References
     ///
@@ -72,8 +72,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     );
     for resource in large.iter().take(SHOWN) {
         if let Some(plan) = resource.plan.present() {
-            finding = finding
-                .related(plan.span, format!("`{}` runs on `{}`", resource.label(), plan.value));
+            finding = finding.related(
+                plan.span,
+                format!("`{}` has the plan `{}`", resource.label(), plan.value),
+            );
         }
     }
     findings.push(finding);

@@ -1,4 +1,4 @@
-//! V03: a preview plan of another family.
+//! V03: a database and its preview on plans of different families.
 
 use crate::lint::{Context, Finding};
 use crate::platform::{Kind, LEGACY_DATABASE_PLANS};
@@ -6,11 +6,11 @@ use crate::platform::{Kind, LEGACY_DATABASE_PLANS};
 rule! {
     /// ## What it does
     ///
-    /// Finds databases whose `plan` is a legacy one and whose `previewPlan` is a flexible one, or the other way round.
+    /// Finds databases with a legacy `plan` and a flexible `previewPlan`, or the other way round.
     ///
     /// ## Why it matters
     ///
-    /// The two families do not mix: a preview of the database cannot be made.
+    /// The two families do not mix, so Render cannot create a preview of the database.
     ///
     /// ## Example
     ///
@@ -34,13 +34,13 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When previews work: the current reference no longer says it.
+    /// When previews work: Render's current reference no longer mentions this.
     ///
     /// ## References
     ///
     /// - [Render's agent skills](https://github.com/render-oss/skills), 2026-08-18
     code: "mixed-plan-families",
-    summary: "a database plan and preview plan of two families",
+    summary: "a database and its preview on plans of different families",
     severity: Warning,
     category: Validator,
     certainty: Observed,
@@ -68,8 +68,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 context,
                 database,
                 preview,
-                format!("`{written}` and `{}` are plans of two families", plan.value),
-                "choose both plans from the flexible ones",
+                format!("`{written}` and `{}` are plans of different families", plan.value),
+                "choose flexible plans for both",
             )
             .related(plan.span, "the plan outside previews"),
         );

@@ -1,4 +1,4 @@
-//! V14: previews that work on a datastore from elsewhere.
+//! V14: previews that use a datastore from outside the file.
 
 use crate::lint::{Context, Finding, ReferenceTarget, Via};
 use crate::platform::{Kind, read_reference_kind};
@@ -6,12 +6,12 @@ use crate::platform::{Kind, read_reference_kind};
 rule! {
     /// ## What it does
     ///
-    /// Finds references to datastores that the file does not declare, in services that get previews.
+    /// Finds references to datastores that the file does not declare, in services that have previews.
     ///
     /// ## Why it matters
     ///
-    /// A preview environment copies what the file declares. A datastore from elsewhere is not copied: every preview
-    /// reads and writes the real one, with the migrations of its pull request.
+    /// A preview environment copies only what the file declares. A datastore from outside is not copied: every preview
+    /// reads and writes the real one, and runs the migrations of its pull request on it.
     ///
     /// ## Example
     ///
@@ -52,13 +52,13 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When previews are to share it, such as a datastore for tests.
+    /// When previews are meant to share it, for example a datastore for tests.
     ///
     /// ## References
     ///
     /// - [Preview Environments](https://render.com/docs/preview-environments), read 2026-09; that undeclared datastores are shared is inferred
     code: "preview-shares-datastore",
-    summary: "previews that work on a datastore from elsewhere",
+    summary: "previews that use a datastore from outside the file",
     severity: Info,
     category: Validator,
     certainty: Inferred,
@@ -90,13 +90,13 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 name.span,
                 format!("{}.name", reference.path()),
                 format!(
-                    "previews of `{}` work on the real `{}`: nothing here declares a copy",
+                    "previews of `{}` use the real `{}`: this file does not declare it, so it is not copied",
                     reference.consumer.label(),
                     name.value
                 ),
                 "declare it in this file, or make sure that previews may change it",
             )
-            .related(previews, "previews are switched on here")
+            .related(previews, "previews are enabled here")
             .on_reference(context, &reference),
         );
     }

@@ -1,4 +1,4 @@
-//! V10: a preview value where none is used.
+//! V10: a `previewValue` that is not used.
 
 use crate::lint::{Context, Finding, kind_words};
 use crate::platform::Kind;
@@ -10,7 +10,8 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// The reference gives it to web services, private services and groups only; elsewhere previews get `value`.
+    /// Render's reference lists it only for web services, private services and environment groups. Everywhere else,
+    /// previews get `value`.
     ///
     /// ## Example
     ///
@@ -44,13 +45,13 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When previews show the value.
+    /// When your previews do use the value.
     ///
     /// ## References
     ///
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     code: "preview-value-ignored",
-    summary: "`previewValue` where it is not used",
+    summary: "a `previewValue` that is not used",
     severity: Warning,
     category: Validator,
     certainty: Documented,
@@ -70,7 +71,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 key.span,
                 format!("{}.previewValue", var.path),
                 format!("`previewValue` is not used on {}", kind_words(resource)),
-                "put the variable into a group, where it is",
+                "put the variable into an environment group, where it is used",
             )
             .on(context, resource.id),
         );

@@ -1,4 +1,4 @@
-//! V08, V12, V13: what is other in previews.
+//! V08, V12, V13: settings that work differently in previews.
 
 use crate::lint::{Context, Finding};
 use crate::platform::Kind;
@@ -6,13 +6,13 @@ use crate::platform::Kind;
 rule! {
     /// ## What it does
     ///
-    /// Points out, in a file with preview environments, automatic scaling, workflows, and services with a
-    /// `previews.generation` of their own.
+    /// Notes, in a file with preview environments, autoscaling, workflows, and services with their own
+    /// `previews.generation`.
     ///
     /// ## Why it matters
     ///
-    /// Previews do not scale and run `minInstances`; workflows are left out of preview environments; a service's own
-    /// `previews.generation` does not take it out of them.
+    /// Previews do not scale and run `minInstances`. Workflows are not part of preview environments. A service's own
+    /// `previews.generation` does not exclude it from them.
     ///
     /// ## Example
     ///
@@ -41,7 +41,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When you know.
+    /// When you know this.
     ///
     /// ## References
     ///
@@ -49,7 +49,7 @@ rule! {
     /// - [Preview Environments](https://render.com/docs/preview-environments), read 2026-09
     /// - Changelog "Added Blueprint support for Render Workflows", 2026-09-16
     code: "previews-differ",
-    summary: "what is other in previews",
+    summary: "a setting that works differently in previews",
     severity: Info,
     category: Style,
     certainty: Documented,
@@ -68,19 +68,20 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let label = resource.label();
         if resource.kind.kind() == Some(Kind::Workflow) {
             let message = format!("preview environments have no `{label}`");
-            let help = "let its callers do without it";
+            let help = "make sure that its callers work without it";
             findings.push(Finding::on_head(context, resource, message, help).facts(&["V12"]));
         }
         if let Some(setting) = resource.settings.filled("scaling") {
-            let message = format!("`{label}` does not scale in previews: `minInstances` run");
+            let message =
+                format!("`{label}` does not scale in previews: Render runs `minInstances`");
             let help = "set `previews.numInstances` for another number";
             findings.push(
                 Finding::on_setting(context, resource, setting, message, help).facts(&["V08"]),
             );
         }
         if let Some(setting) = resource.settings.filled("previews.generation") {
-            let message = format!("`{label}` is part of preview environments whatever this says");
-            let help = "it is about previews of this service alone";
+            let message = format!("`{label}` is part of preview environments despite this setting");
+            let help = "it affects only previews of this one service";
             findings.push(
                 Finding::on_setting(context, resource, setting, message, help).facts(&["V13"]),
             );

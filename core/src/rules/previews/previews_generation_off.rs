@@ -1,4 +1,4 @@
-//! V07: a setting that the reference does not know.
+//! V07: `previews.generation: off` on a service.
 
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding};
@@ -12,8 +12,8 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// The official schema takes it, but the reference knows `manual` and `automatic` for services only; leaving it out
-    /// means off.
+    /// The official schema accepts it, but Render's reference lists only `manual` and `automatic` for services. Without
+    /// the field, previews are off.
     ///
     /// ## Example
     ///
@@ -40,7 +40,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When Render has taken it.
+    /// When Render has accepted it.
     ///
     /// ## References
     ///
@@ -79,10 +79,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 context,
                 resource,
                 setting,
-                "the reference knows no `off` for previews of a service",
-                "leave it out: that means off",
+                "Render's reference lists no `off` for previews of a service",
+                "remove it: without it, previews are off",
             )
-            .fix("leave it out", Safety::Safe, edit),
+            .fix("remove it", Safety::Safe, edit),
         );
     }
 }

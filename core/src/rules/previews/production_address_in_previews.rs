@@ -1,4 +1,4 @@
-//! V09: a preview that uses production's own domain.
+//! V09: a preview that uses the production domain.
 
 use crate::conventions::is_browser_facing;
 use crate::lint::{Context, Finding, VariableOwner, hosts_in_values};
@@ -6,12 +6,12 @@ use crate::lint::{Context, Finding, VariableOwner, hosts_in_values};
 rule! {
     /// ## What it does
     ///
-    /// Finds values that hold a custom domain of the same file, on services that get previews, without `previewValue`.
+    /// Finds values with a custom domain of the same file, on services that have previews, without `previewValue`.
     ///
     /// ## Why it matters
     ///
-    /// Previews get the same value, so they talk to production. Values about allowed origins and the like are left
-    /// alone.
+    /// Previews get the same value, so they talk to production. Values for allowed origins and similar settings are not
+    /// reported.
     ///
     /// ## Example
     ///
@@ -63,7 +63,7 @@ rule! {
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     /// - reports of Render's validator in public repositories, 2021 to 2026
     code: "production-address-in-previews",
-    summary: "a custom domain of the file in a value, with previews on",
+    summary: "a preview that uses the production domain",
     severity: Warning,
     category: Validator,
     certainty: Documented,
@@ -100,12 +100,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         }
         findings.push(
             Finding::new(
-                host.place(context),
+                host.host_span(context),
                 host.path(),
-                format!("previews of `{}` talk to production's `{domain}`", resource.label()),
+                format!("previews of `{}` use the production domain `{domain}`", resource.label()),
                 format!("refer to `{target}`, or give the variable a `previewValue`"),
             )
-            .related(previews, "previews are switched on here")
+            .related(previews, "previews are enabled here")
             .on(context, resource.id),
         );
     }

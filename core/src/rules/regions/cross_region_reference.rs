@@ -1,4 +1,4 @@
-//! N07, N08: caller and callee stand in different regions.
+//! N07, N08: a private reference between two regions.
 
 use crate::diagnostics::{Safety, Severity};
 use crate::graph::{EdgeClass, Reason};
@@ -13,12 +13,12 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// Each region has a private network of its own, and private networks never meet. The address resolves to nothing
-    /// on the caller's side: the connection times out or the name is not found. A resource without `region` stands in
-    /// `oregon`, so leaving it out on one side is enough.
+    /// Each region has its own private network, and two private networks are never connected. The caller cannot resolve
+    /// the name, or its connection times out. A resource without `region` is created in `oregon`, so it is enough to
+    /// leave the region out on one side.
     ///
-    /// When both sides name their region this is an error. When one side leaves it out it is a warning, because a
-    /// resource that exists already keeps the region it has.
+    /// If both sides name their region, this is an error. If one side leaves it out, it is a warning, because an
+    /// existing resource keeps its region.
     ///
     /// ## Example
     ///
@@ -62,11 +62,13 @@ rule! {
     ///     ipAllowList: []
     /// ```
     ///
-    /// A region cannot be changed once a resource exists: move it by creating a new one. Or call the public URL.
+    /// The region of a resource cannot be changed after creation: create a new resource in the other region. Or call
+    /// the public URL.
     ///
     /// ## When to ignore it
     ///
-    /// When one side exists already in the other's region although the file does not say so; better, write it down.
+    /// When one side already exists in the region of the other, although the file does not say so. It is better to
+    /// write the region down.
     ///
     /// ## References
     ///
@@ -103,7 +105,7 @@ fn finding(context: &Context<'_>, reference: &Reference<'_>, target: &Resource) 
     let (here, there) = (region(consumer), region(target));
     let span = reference.name().map_or(reference.span(), |name| name.span);
     let message = format!(
-        "`{}` is in {there}, `{}` in {here}: private networks of two regions never meet",
+        "`{}` is in {there}, `{}` in {here}: two regions have separate private networks",
         target.label(),
         consumer.label()
     );
@@ -111,7 +113,7 @@ fn finding(context: &Context<'_>, reference: &Reference<'_>, target: &Resource) 
         [consumer, target].into_iter().filter(|resource| resource.region.is_absent()).collect();
     let help = if let Some(silent) = omitted.first() {
         format!(
-            "`{}` names no region and so lands in oregon; name one region on both sides, or call the public URL",
+            "`{}` names no region and defaults to oregon; name one region on both sides, or call the public URL",
             silent.label()
         )
     } else {
@@ -124,7 +126,7 @@ fn finding(context: &Context<'_>, reference: &Reference<'_>, target: &Resource) 
         .on_reference(context, reference);
     if let Some(region) = consumer.region.span() {
         finding =
-            finding.related(region, format!("`{}` is placed in {here} here", consumer.label()));
+            finding.related(region, format!("the region of `{}` is {here}", consumer.label()));
     }
     for silent in omitted {
         finding = finding.severity(Severity::Warning).facts(&["N08"]);

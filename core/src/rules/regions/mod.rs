@@ -1,4 +1,4 @@
-//! Regions, each of which is a private network.
+//! Regions: each has its own private network.
 
 pub(crate) mod cross_region_reference;
 pub(crate) mod region_on_static_site;

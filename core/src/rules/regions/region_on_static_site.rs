@@ -1,4 +1,4 @@
-//! R02: a static site has a `region`.
+//! R02: a static site with a `region`.
 
 use crate::diagnostics::Safety;
 use crate::lint::{Claim, Context, Finding, NodeSet, Pattern};
@@ -11,7 +11,7 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// Static sites are served from everywhere and stand on no private network; Render refuses the field.
+    /// Static sites are served from everywhere and are not on a private network. Render rejects the field.
     ///
     /// ## Example
     ///
@@ -36,7 +36,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: Render refuses it.
+    /// Never: Render rejects it.
     ///
     /// ## References
     ///
@@ -67,12 +67,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 region.span,
                 format!("{}.region", resource.path),
                 "a static site has no region",
-                "drop it: static sites are served from everywhere, outside every private network",
+                "remove it: static sites are served from everywhere, outside every private network",
             )
-            // The official schema may take the site for a server, which has a region.
+            // The official schema may read the site as a server, which has a region.
             .category(context.refused_by(region.span))
             .on(context, resource.id)
-            .fix("drop `region`", Safety::Safe, remove.into_iter().collect()),
+            .fix("remove `region`", Safety::Safe, remove.into_iter().collect()),
         );
     }
 }

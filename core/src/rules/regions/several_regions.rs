@@ -7,12 +7,12 @@ use crate::platform::Region;
 rule! {
     /// ## What it does
     ///
-    /// Notes, once per file, that its resources name more than one region.
+    /// Notes, once per file, that the resources are in more than one region.
     ///
     /// ## Why it matters
     ///
-    /// Each region is a private network of its own, and two of them never meet. What is wired across is found by another
-    /// rule; what is wired later will be, too.
+    /// Each region has its own private network, and two private networks are never connected. `cross-region-reference`
+    /// reports every private reference between two regions.
     ///
     /// ## Example
     ///
@@ -44,7 +44,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When users of several continents are served, and each region stands alone.
+    /// When you serve users on several continents, and each region works on its own.
     ///
     /// ## References
     ///
@@ -85,8 +85,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         Finding::new(
             region.span,
             format!("{}.region", resource.path),
-            format!("this file makes {} private networks: {}", ids.len(), ids.join(", ")),
-            "resources of two regions reach each other only by public addresses",
+            format!("this file spans {} private networks: {}", ids.len(), ids.join(", ")),
+            "resources in two regions reach each other only through public addresses",
         )
         .related(first_region.span, where_is(first, &first_region.value))
         .on(context, resource.id),

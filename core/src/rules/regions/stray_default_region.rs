@@ -1,4 +1,4 @@
-//! R04: some resources name a region, others land in the default one.
+//! R04: some resources name a region, others get the default one.
 
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding, SHOWN, and_more};
@@ -12,8 +12,8 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// A new resource without `region` is made in Oregon, away from the others: on another private network, and for
-    /// good, since a region cannot be changed.
+    /// Render creates a new resource without `region` in Oregon, away from the others. It is on another private
+    /// network, and permanently so: a region cannot be changed.
     ///
     /// ## Example
     ///
@@ -44,13 +44,13 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When the resource exists, and is where it should be.
+    /// When the resource already exists in the right region.
     ///
     /// ## References
     ///
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     code: "stray-default-region",
-    summary: "some resources name a region, others land in the default one",
+    summary: "some resources name a region, others get the default one",
     severity: Info,
     category: Network,
     certainty: Documented,
@@ -63,7 +63,7 @@ rule! {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let placed = context.blueprint.resources.iter().filter(|resource| {
         let kind = resource.kind.kind();
-        // A workflow without a region is refused, which is another finding.
+        // A workflow without a region is rejected; another rule reports that.
         kind.is_some_and(Kind::has_region)
             && kind != Some(Kind::Workflow)
             && !matches!(resource.declaration, Declaration::Replica { .. })
@@ -79,7 +79,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let (Some((first, others)), Some((other, region))) = (silent.split_first(), elsewhere) else {
         return;
     };
-    // With one region in the file, that is most likely the one that is meant.
+    // If the file names only one region, that is most likely the intended one.
     let one = naming.iter().all(|resource| resource.region.text() == Some(region.value.as_str()));
     let edits = if one {
         let line = format!("region: {}", region.value);
@@ -87,13 +87,16 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     } else {
         Vec::new()
     };
-    let verb =
-        if others.is_empty() { "names no region and lands" } else { "name no region and land" };
+    let verb = if others.is_empty() {
+        "names no region and defaults to"
+    } else {
+        "name no region and default to"
+    };
     let mut finding = Finding::on_head(
         context,
         first,
         format!(
-            "`{}`{} {verb} in {}, while `{}` is in {}",
+            "`{}`{} {verb} {}, while `{}` is in {}",
             first.label(),
             and_more(others.len(), ""),
             DEFAULT_REGION.id(),
@@ -104,13 +107,13 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     )
     .related(region.span, "a region is named here");
     for resource in others.iter().take(SHOWN) {
-        finding =
-            finding.related(resource.head(), format!("`{}` names none either", resource.label()));
+        finding = finding
+            .related(resource.head(), format!("`{}` names no region either", resource.label()));
     }
-    findings.push(finding.fix(format!("name {} everywhere", region.value), Safety::Unsafe, edits));
+    findings.push(finding.fix(format!("write {} everywhere", region.value), Safety::Unsafe, edits));
 }
 
-/// Whether a private reference between that resource and one in another region tells of it already.
+/// Whether a private reference between that resource and one in another region is already reported.
 fn is_told(context: &Context<'_>, resource: &Resource) -> bool {
     context.references().any(|reference| {
         let Some(target) = reference.declared().filter(|_| reference.property().is_some()) else {

@@ -1,4 +1,4 @@
-//! R01: `region` names no region of Render's.
+//! R01: a `region` that Render does not have.
 
 use crate::diagnostics::Safety;
 use crate::lint::{Claim, Context, Finding, NodeSet, Pattern, nearest};
@@ -12,7 +12,7 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// Render refuses the Blueprint. Names of other clouds' zones do not work, and case counts.
+    /// Render rejects the Blueprint. Region names of other clouds do not work, and the name must be lower case.
     ///
     /// ## Example
     ///
@@ -36,7 +36,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: Render refuses it.
+    /// Never: Render rejects it.
     ///
     /// ## References
     ///
@@ -56,7 +56,7 @@ rule! {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for resource in &context.blueprint.resources {
-        // Where no region belongs at all, other rules speak.
+        // Other rules report a region where none is allowed.
         if matches!(resource.kind.kind(), Some(Kind::Static | Kind::Replica)) {
             continue;
         }

@@ -1,4 +1,4 @@
-//! R05: a workflow does not name its region.
+//! R05: a workflow without a region.
 
 use crate::diagnostics::Safety;
 use crate::lint::{Claim, Context, Finding, NodeSet, Pattern};
@@ -12,7 +12,7 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// Every other kind lands in oregon when it names none; a workflow must name its region, or Render refuses it.
+    /// All other resources are in oregon if they name no region. A workflow must name its region, or Render rejects it.
     ///
     /// ## Example
     ///
@@ -37,7 +37,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: Render refuses it.
+    /// Never: Render rejects it.
     ///
     /// ## References
     ///
@@ -71,7 +71,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 resource.head(),
                 resource.path.clone(),
                 "a workflow must name its region",
-                "add `region`, the one of the services it talks to",
+                "add `region`, the same as the services it talks to",
             )
             .on(context, resource.id)
             .fix(format!("add `{line}`"), Safety::Unsafe, edit.into_iter().collect()),

@@ -1,4 +1,4 @@
-//! S01: a connection string with a password, committed.
+//! S01: a connection string with a password in the file.
 
 use crate::conventions::{DATASTORE_SCHEMES, is_loopback, is_placeholder};
 use crate::diagnostics::Safety;
@@ -9,12 +9,12 @@ use crate::text::TextEdit;
 rule! {
     /// ## What it does
     ///
-    /// Finds connection strings of datastores and brokers that carry a password in a literal `value`.
+    /// Finds connection strings of datastores and brokers with a password in a literal `value`.
     ///
     /// ## Why it matters
     ///
-    /// Whoever reads the repository can use the datastore, and the password stays in the history after it is
-    /// removed. Change the password, then keep it out of the file.
+    /// Everybody who can read the repository can use the datastore, and the password stays in the history after you
+    /// remove it. Change the password, then keep it out of the file.
     ///
     /// ## Example
     ///
@@ -40,8 +40,8 @@ rule! {
     ///         sync: false
     /// ```
     ///
-    /// For a datastore of the file use a reference; for one elsewhere `sync: false`, which asks for the value in
-    /// the Dashboard.
+    /// Use a reference for a datastore in the file, and `sync: false` for one elsewhere: Render then asks for the value
+    /// in the Dashboard.
     ///
     /// ## When to ignore it
     ///
@@ -51,7 +51,7 @@ rule! {
     ///
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     code: "credentials-in-value",
-    summary: "a connection string with its password in the file",
+    summary: "a connection string with a password in the file",
     severity: Warning,
     category: Secret,
     certainty: Documented,
@@ -75,7 +75,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let mut finding = Finding::new(
             value.span,
             format!("{}.value", var.path),
-            format!("`{}` holds a password, and everybody who reads this file has it", var.name()),
+            format!(
+                "`{}` contains a password, which everybody who reads this file can see",
+                var.name()
+            ),
             "change the password now, then use a reference, or `sync: false` for a datastore elsewhere",
         );
         // Groups ignore `sync: false`.

@@ -1,4 +1,4 @@
-//! S10: a generated value where a key of a certain form is wanted.
+//! S10: a generated value for a key that needs a special format.
 
 use crate::conventions::wants_fixed_key;
 use crate::lint::{Context, Finding};
@@ -10,8 +10,8 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// Render generates 256 random bits and writes them in base64: 44 characters. Apps that want 32 characters, or
-    /// hexadecimal, refuse that.
+    /// Render generates 256 random bits and writes them in base64: 44 characters. Apps that need 32 characters, or
+    /// hexadecimal, reject that.
     ///
     /// ## Example
     ///
@@ -41,13 +41,13 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When the app takes any text, as most do. It is off unless asked for.
+    /// When the app accepts any text, as most do. This rule is off by default.
     ///
     /// ## References
     ///
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     code: "generated-key-format",
-    summary: "a generated value for a key of a certain form",
+    summary: "a generated value for a key that needs a special format",
     severity: Info,
     category: Secret,
     certainty: Inferred,
@@ -69,7 +69,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                     generate.key.cover(generate.span),
                     format!("{}.generateValue", var.path),
                     format!("`{key}` will be 32 random bytes in base64, 44 characters"),
-                    "an app that wants 32 characters or hexadecimal refuses that: derive the key in the start script",
+                    "an app that needs 32 characters or hexadecimal rejects that: derive the key in the start script",
                 )
                 .on_owner(context, owner),
             );

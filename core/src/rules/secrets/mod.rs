@@ -1,4 +1,4 @@
-//! Secrets in the file, in pages and in previews.
+//! Secrets in the file, in web pages and in previews.
 
 pub(crate) mod credentials_in_value;
 pub(crate) mod generated_key_format;

@@ -1,4 +1,4 @@
-//! S06: previews with the secret of production.
+//! S06: previews with a production secret.
 
 use crate::conventions::{is_placeholder, looks_secret};
 use crate::lint::{Context, Finding};
@@ -10,7 +10,7 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// A preview runs code that nobody has reviewed yet. With the secret of production it can act as production.
+    /// A preview runs code that nobody has reviewed yet. With a production secret it can act as production.
     ///
     /// ## Example
     ///
@@ -40,13 +40,13 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When the secret opens nothing of value.
+    /// When the secret protects nothing of value.
     ///
     /// ## References
     ///
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     code: "preview-shares-secret",
-    summary: "previews with the secret of production",
+    summary: "previews with a production secret",
     severity: Warning,
     category: Secret,
     certainty: Inferred,
@@ -69,10 +69,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 Finding::new(
                     preview.span,
                     format!("{}.previewValue", var.path),
-                    format!("previews get the `{key}` of production"),
+                    format!("previews get the production `{key}`"),
                     "give them a secret of their own: previews run code that nobody has reviewed yet",
                 )
-                .related(value.span, "the value of production")
+                .related(value.span, "the production value")
                 .on_owner(context, owner),
             );
         }

@@ -6,11 +6,12 @@ use crate::model::{EnvVar, Resource};
 rule! {
     /// ## What it does
     ///
-    /// Notes, once per file with preview environments, that variables with `sync: false` are not there in previews.
+    /// Notes, once per file with preview environments, that previews do not get variables with `sync: false`.
     ///
     /// ## Why it matters
     ///
-    /// The value that was entered in the Dashboard is not copied to preview environments, so the app starts without it there.
+    /// Render does not copy a value that you entered in the Dashboard to preview environments, so the app starts
+    /// without it there.
     ///
     /// ## Example
     ///
@@ -41,11 +42,11 @@ rule! {
     ///         previewValue: none
     /// ```
     ///
-    /// Or put the variable into an environment group, where the Dashboard holds the value.
+    /// Or put the variable into an environment group, whose values you enter in the Dashboard.
     ///
     /// ## When to ignore it
     ///
-    /// When the app does without it in previews.
+    /// When the app works without it in previews.
     ///
     /// ## References
     ///
@@ -76,7 +77,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         previews,
         "previews.generation",
         format!("previews start without `{}`{others}: `sync: false` is not copied", first.name()),
-        "give them a `previewValue`, or put them into a group, where the Dashboard holds the value",
+        "give them a `previewValue`, or put them into an environment group and enter the value in the Dashboard",
     );
     for (resource, var) in prompted.iter().take(SHOWN) {
         finding = finding.related(var.span, format!("`{}` of `{}`", var.name(), resource.label()));

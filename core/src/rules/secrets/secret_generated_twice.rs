@@ -1,4 +1,4 @@
-//! S07: two services of one program, each with a generated secret of its own.
+//! S07: two services of one program, each with its own generated secret.
 
 use crate::conventions::looks_secret;
 use crate::diagnostics::Safety;
@@ -11,12 +11,12 @@ use crate::text::TextEdit;
 rule! {
     /// ## What it does
     ///
-    /// Finds a secret that is generated under one name for two services of one program: the same repository, directory and
-    /// runtime, one of them a background worker or a cron job.
+    /// Finds a secret that is generated under one name for two services of the same program: same repository, directory
+    /// and runtime, and one of them is a background worker or a cron job.
     ///
     /// ## Why it matters
     ///
-    /// Each gets a random value of its own. What one signs or encrypts, the other cannot read.
+    /// Each service gets its own random value, so one cannot verify or decrypt what the other signs or encrypts.
     ///
     /// ## Example
     ///
@@ -65,7 +65,7 @@ rule! {
     ///           envVarKey: JWT_SECRET
     /// ```
     ///
-    /// Or put it into an environment group that both link.
+    /// Or put it into an environment group that both services link.
     ///
     /// ## When to ignore it
     ///
@@ -124,12 +124,12 @@ fn finding(
         Finding::new(
             generate.key.cover(generate.span),
             format!("{}.generateValue", var.path),
-            format!("`{}` gets another `{key}` than `{name}`, which runs the same program", resource.label()),
-            "each service generates its own: copy it with `envVarKey`, or put it into a group that both link",
+            format!("`{}` and `{name}` run the same program but get different values of `{key}`", resource.label()),
+            "each service generates its own: copy it with `envVarKey`, or put it into an environment group that both link",
         )
         .related(earlier.span, format!("`{name}` generates its own here"))
         .on(context, resource.id)
-        .fix(format!("take the one of `{name}`"), Safety::Unsafe, vec![edit]),
+        .fix(format!("use the one of `{name}`"), Safety::Unsafe, vec![edit]),
     )
 }
 

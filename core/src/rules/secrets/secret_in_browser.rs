@@ -1,4 +1,4 @@
-//! S05: a secret that ends up in pages.
+//! S05: a secret that becomes part of web pages.
 
 use crate::conventions::{is_placeholder, is_public_build_variable, is_server_only};
 use crate::lint::{Context, Finding};
@@ -8,13 +8,13 @@ use crate::platform::Kind;
 rule! {
     /// ## What it does
     ///
-    /// Finds variables that front-end builds bake into pages (`VITE_…`, `NEXT_PUBLIC_…`, `REACT_APP_…` and the like) although
-    /// their name, or the password in the reference behind them, says that they are secret. On static sites it also finds
-    /// generated values.
+    /// Finds variables that front-end builds copy into pages (`VITE_…`, `NEXT_PUBLIC_…`, `REACT_APP_…` and similar
+    /// ones) although their name, or the password in their reference, shows that they are secret. On static sites it
+    /// also finds generated values.
     ///
     /// ## Why it matters
     ///
-    /// Whoever opens the page can read them. Keep the secret in a service and let the page ask that service.
+    /// Everybody who opens the page can read them. Keep the secret in a service and let the page call that service.
     ///
     /// ## Example
     ///
@@ -42,14 +42,15 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When the provider means the key for browsers. Names such as `ANON_KEY` and `PUBLISHABLE_KEY` are silent.
+    /// When the provider intends the key for browsers. The rule is silent for names such as `ANON_KEY` and
+    /// `PUBLISHABLE_KEY`.
     ///
     /// ## References
     ///
     /// - [JSON schema of render.yaml](https://render.com/schema/render.yaml.json), 2026-09-26, on variables of static sites
     /// - [Environment variables in Next.js](https://nextjs.org/docs/app/guides/environment-variables)
     code: "secret-in-browser",
-    summary: "a secret that goes into pages",
+    summary: "a secret that becomes part of web pages",
     severity: Warning,
     category: Secret,
     certainty: Inferred,
@@ -69,18 +70,18 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// How a variable's secret gets into pages.
+/// How the secret of a variable gets into pages.
 fn leak(resource: &Resource, var: &EnvVar, key: &str) -> Option<(String, &'static str)> {
     let site = resource.kind.kind() == Some(Kind::Static);
     if site && var.generate_value.value() == Some(&true) {
         return Some((
-            format!("`{key}` is generated for a build whose pages everybody can read"),
-            "a static site has nobody to keep a secret from the browser: keep it in a service",
+            format!("`{key}` is generated, but becomes part of pages that everybody can read"),
+            "a static site cannot keep a secret from the browser: keep it in a service",
         ));
     }
     let literal = var.value.value().map(|literal| literal.text.as_str());
     let holds_something = literal.is_none_or(|text| !is_placeholder(text.trim()));
-    // On a static site every reference to a database has a rule of its own.
+    // Another rule reports every reference to a database on a static site.
     let password = var.from_database.value().is_some_and(|reference| {
         !site
             && matches!(
@@ -91,8 +92,8 @@ fn leak(resource: &Resource, var: &EnvVar, key: &str) -> Option<(String, &'stati
     let named = || is_server_only(key) && (var.from_database.is_absent() || !site);
     (is_public_build_variable(key) && holds_something && (password || named())).then(|| {
         (
-            format!("`{key}` goes into pages, where everybody can read it"),
-            "drop the prefix and read it on the server; let the page ask the server",
+            format!("`{key}` becomes part of pages that everybody can read"),
+            "remove the prefix and read it on the server; let the page call the server",
         )
     })
 }

@@ -1,4 +1,4 @@
-//! S02: a secret written into the file.
+//! S02: a secret in the file.
 
 use crate::conventions::{
     is_own_secret, is_placeholder, is_public_build_variable, known_token, looks_secret,
@@ -12,14 +12,14 @@ use crate::text::TextEdit;
 rule! {
     /// ## What it does
     ///
-    /// Finds literals in variables whose name says that they are secret: `…SECRET…`, `…PASSWORD…`, `…TOKEN…`, `…API_KEY…`.
-    /// Placeholders, numbers, switches, addresses and paths are silent.
+    /// Finds literals in variables whose name shows that they are secret: `…SECRET…`, `…PASSWORD…`, `…TOKEN…`,
+    /// `…API_KEY…`. It is silent for placeholders, numbers, switches, addresses and paths.
     ///
     /// ## Why it matters
     ///
-    /// Whoever reads the repository has the secret, and it stays in the history after it is removed. Change it, then keep it
-    /// out of the file: `generateValue: true` makes a random one for a secret of your own, `sync: false` asks for one that
-    /// somebody else gave you.
+    /// Everybody who can read the repository has the secret, and it stays in the history after you remove it. Change
+    /// it, then keep it out of the file: `generateValue: true` creates a random secret of your own, `sync: false` asks
+    /// for one that somebody else gave you.
     ///
     /// ## Example
     ///
@@ -47,7 +47,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When the value is no secret at all, such as a key meant for tests.
+    /// When the value is not secret, such as a key meant for tests.
     ///
     /// ## References
     ///
@@ -66,7 +66,7 @@ rule! {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for (owner, var) in context.all_variables() {
         let (Some(key), Some(value)) = (var.key.text(), var.value.present()) else { continue };
-        // What goes into pages, and what its violation gives away, have rules of their own.
+        // Other rules report secrets that become part of pages, and keys whose format shows what they are.
         let other_rule = is_public_build_variable(key) || known_token(&value.value.text).is_some();
         if !looks_secret(key) || other_rule || !is_secret(&value.value) {
             continue;
@@ -76,8 +76,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             Finding::new(
                 value.span,
                 format!("{}.value", var.path),
-                format!("`{key}` is secret, and everybody who reads this file has it"),
-                "change it now, then use `generateValue: true` for a secret of your own, `sync: false` for another's",
+                format!("`{key}` is secret, but everybody who reads this file can see it"),
+                "change it now, then use `generateValue: true` for your own secret, or `sync: false` for one that somebody else gave you",
             )
             .on_owner(context, owner)
             .fix(title.unwrap_or_default(), Safety::Unsafe, edit.into_iter().collect()),
@@ -85,7 +85,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether a literal can be a secret: no number, switch, address, path or placeholder.
+/// Whether a literal can be a secret: not a number, switch, address, path or placeholder.
 fn is_secret(literal: &Literal) -> bool {
     let text = literal.text.trim();
     let folded = text.to_ascii_lowercase();

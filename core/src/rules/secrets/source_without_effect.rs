@@ -1,4 +1,4 @@
-//! S09: `sync: true` and `generateValue: false`, which say nothing.
+//! S09: `sync: true` and `generateValue: false`, which have no effect.
 
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding};
@@ -10,8 +10,8 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// Only their opposites are documented: `sync: false` asks for the value in the Dashboard, `generateValue: true` makes
-    /// one. Their absence says the same as these do, so a variable with nothing else has no value at all.
+    /// Only their opposites are documented: `sync: false` asks for the value in the Dashboard, `generateValue: true`
+    /// generates one. Leaving them out means the same, so a variable with nothing else has no value at all.
     ///
     /// ## Example
     ///
@@ -40,13 +40,13 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When it is there for readers.
+    /// When it is there for human readers.
     ///
     /// ## References
     ///
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     code: "source-without-effect",
-    summary: "`sync: true` or `generateValue: false`",
+    summary: "`sync: true` or `generateValue: false`, which have no effect",
     severity: Info,
     category: Style,
     certainty: Inferred,
@@ -63,7 +63,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             ("sync", var.sync.value() == Some(&true)),
             ("generateValue", var.generate_value.value() == Some(&false)),
         ];
-        // Two sources at once have rules of their own.
+        // Two sources in one entry are reported by other rules.
         let referenced = written("fromService") || written("fromDatabase");
         let clash = written("sync") && (written("value") || written("generateValue"));
         for (name, _) in idle.into_iter().filter(|(_, idle)| *idle && !referenced && !clash) {
@@ -78,16 +78,16 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 Finding::new(
                     key.span.cover(key.value),
                     format!("{}.{name}", var.path),
-                    format!("`{name}: {value}` says nothing"),
+                    format!("`{name}: {value}` has no effect"),
                     if written("value") {
-                        "leave it out"
+                        "remove it"
                     } else {
                         "give the variable a value, or a source"
                     },
                 )
                 .on_owner(context, owner)
                 .fix(
-                    format!("drop `{name}`"),
+                    format!("remove `{name}`"),
                     Safety::Safe,
                     remove.into_iter().collect(),
                 ),

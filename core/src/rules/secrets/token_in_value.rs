@@ -1,4 +1,4 @@
-//! S03: a key whose violation tells who handed it out.
+//! S03: a key whose format shows who issued it.
 
 use crate::conventions::known_token;
 use crate::diagnostics::Safety;
@@ -12,8 +12,8 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// Such keys are found by machines within minutes, and they stay in the history. Revoke it where it came from, make a new
-    /// one, and keep that out of the file.
+    /// Bots find such keys within minutes, and the keys stay in the history. Revoke the key where it was issued, create
+    /// a new one, and keep that out of the file.
     ///
     /// ## Example
     ///
@@ -41,7 +41,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When the key was made up, or has been revoked.
+    /// When the key is invented, or has been revoked.
     ///
     /// ## References
     ///
@@ -74,8 +74,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 Finding::new(
                     literal.span,
                     format!("{}.{name}", var.path),
-                    format!("this looks like {what}, and everybody who reads this file has it"),
-                    "revoke it where it came from, then use `sync: false` and enter the new one in the Dashboard",
+                    format!("this looks like {what}, which everybody who reads this file can see"),
+                    "revoke it where it was issued, then use `sync: false` and enter the new one in the Dashboard",
                 )
                 .on_owner(context, owner)
                 .fix("ask for it in the Dashboard", Safety::Unsafe, edit.into_iter().collect()),

@@ -1,16 +1,16 @@
-//! W29: two groups of one service that set the same variable.
+//! W29: two groups linked to one service set the same variable.
 
 use crate::lint::{Context, Finding, group_links, variable};
 
 rule! {
     /// ## What it does
     ///
-    /// Finds services that link two groups with the same variable, without setting it themselves.
+    /// Finds services that link two environment groups with the same variable and do not set it themselves.
     ///
     /// ## Why it matters
     ///
-    /// Which group wins is not promised: the one that was made last, say some texts, the one that is linked last, say
-    /// others. The value may change without a change of the file.
+    /// Render does not promise which group wins: some texts say the group that was created last, others the one that
+    /// was linked last. The value may change although the file does not.
     ///
     /// ## Example
     ///
@@ -54,7 +54,7 @@ rule! {
     ///       - fromGroup: tracing
     /// ```
     ///
-    /// Or let the service set it: its own entry always wins.
+    /// Or set it on the service: the service's own entry always wins.
     ///
     /// ## When to ignore it
     ///
@@ -64,7 +64,7 @@ rule! {
     ///
     /// - [Render's agent skills](https://github.com/render-oss/skills), 2026-08-18
     code: "clashing-groups",
-    summary: "two linked groups with the same variable",
+    summary: "two linked groups that set the same variable",
     severity: Warning,
     category: Validator,
     certainty: Observed,
@@ -85,7 +85,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                     return None;
                 }
                 let (other, theirs) = links[..at].iter().find_map(|other| {
-                    // The same group twice agrees with itself.
+                    // A group that is linked twice agrees with itself.
                     let theirs = other.group.filter(|other| !std::ptr::eq(*other, group))?;
                     Some((other, variable(&theirs.env_vars, &key.value)?))
                 })?;
@@ -97,13 +97,13 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                     link.name.span,
                     format!("{}.fromGroup", link.var.path),
                     format!(
-                        "`{}` and `{}` both set `{}`: which one wins is not promised",
+                        "`{}` and `{}` both set `{}`: Render does not promise which one wins",
                         other.name.value, link.name.value, key.value
                     ),
-                    "give one of them another name, or set it on the service",
+                    "rename one of the two, or set the variable on the service",
                 )
                 .related(theirs.key.span().unwrap_or(theirs.span), "one sets it here")
-                .related(key.span, "the other one here")
+                .related(key.span, "the other one sets it here")
                 .on(context, resource.id),
             );
         }

@@ -1,4 +1,4 @@
-//! N11, W01: a reference names nothing in the file.
+//! N11, W01: a reference to a name that the file does not declare.
 
 use crate::diagnostics::{Safety, Severity};
 use crate::lint::{Context, Finding, Reference, ReferenceTarget, Via, nearest, nearly_equal};
@@ -8,14 +8,14 @@ use crate::text::TextEdit;
 rule! {
     /// ## What it does
     ///
-    /// Finds `fromService.name` and `fromDatabase.name` that name no resource of the file.
+    /// Finds `fromService.name` and `fromDatabase.name` that match no resource in the file.
     ///
     /// ## Why it matters
     ///
-    /// A reference may name a resource that exists in the workspace already; otherwise the sync fails. The file
-    /// cannot tell which, so this is a warning, and the target is drawn as unknown: whether it shares a private network
-    /// with its caller (same workspace, same region, no isolation between) cannot be seen either. When the name is all but equal
-    /// to one that the file declares it is most likely a slip, and an error.
+    /// A reference may name a resource that already exists in the workspace; if there is none, the sync fails. The file
+    /// does not show which, so this is a warning. The target is drawn as unknown, because the file does not show either
+    /// whether it shares a private network with the caller (same workspace, same region, no isolation between them). A
+    /// name that is almost equal to one in the file is most likely a typo, and an error.
     ///
     /// ## Example
     ///
@@ -51,7 +51,7 @@ rule! {
     ///     ipAllowList: []
     /// ```
     ///
-    /// A resource that only the Dashboard knows is fine; say so with a comment.
+    /// A resource that exists only in the Dashboard is fine; say so with a comment.
     ///
     /// ## When to ignore it
     ///
@@ -61,7 +61,7 @@ rule! {
     ///
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     code: "dangling-reference",
-    summary: "a reference to a name that nothing in the file declares",
+    summary: "a reference to a name that the file does not declare",
     severity: Error,
     category: Validator,
     certainty: Documented,
@@ -91,12 +91,12 @@ fn finding(context: &Context<'_>, reference: &Reference<'_>) -> Option<Finding> 
     };
     let near = nearest(&name.value, names(wants_database).chain(names(!wants_database)));
     let what = if wants_database { "database" } else { "service" };
-    let message = format!("no {what} `{}` is declared in this file", name.value);
-    // A copied variable needs no private network.
+    let message = format!("this file declares no {what} `{}`", name.value);
+    // Copying a variable needs no private network.
     let private =
         reference.property().is_some_and(|property| property.value != Property::Slug.id());
     let (facts, network): (&'static [&'static str], _) = if private {
-        (&["W01", "N11"], "; it must be in the same region, too")
+        (&["W01", "N11"], "; it must also be in the same region")
     } else {
         (&["W01"], "")
     };
@@ -109,7 +109,7 @@ fn finding(context: &Context<'_>, reference: &Reference<'_>) -> Option<Finding> 
         Some(near) => {
             let sure = nearly_equal(&name.value, near);
             finding(format!(
-                "did you mean `{near}`? If not, it must exist in the workspace, or the sync fails"
+                "did you mean `{near}`? Otherwise it must exist in the workspace, or the sync fails"
             ))
             .severity(if sure { Severity::Error } else { Severity::Warning })
             .fix(

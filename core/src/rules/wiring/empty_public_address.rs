@@ -1,4 +1,4 @@
-//! W23: a variable copies the public address of a service without one.
+//! W23: a variable copies the public address of a service that has none.
 
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding, Via, declared_here, kind_words};
@@ -8,12 +8,12 @@ use crate::text::TextEdit;
 rule! {
     /// ## What it does
     ///
-    /// Finds `envVarKey: RENDER_EXTERNAL_URL` or `RENDER_EXTERNAL_HOSTNAME` of a private service, a background
-    /// worker or a cron job.
+    /// Finds `envVarKey: RENDER_EXTERNAL_URL` or `RENDER_EXTERNAL_HOSTNAME` that reads from a private service, a
+    /// background worker or a cron job.
     ///
     /// ## Why it matters
     ///
-    /// Only web services and static sites have a public address; for the others the variable is empty.
+    /// Only web services and static sites have a public address. For all others the variable is empty.
     ///
     /// ## Example
     ///
@@ -87,7 +87,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let help = if private {
             "use `property: hostport`, its internal address"
         } else {
-            "it has no address at all; make it a web service if it must be called"
+            "it has no address at all; make it a web service if others must call it"
         };
         let key = service.value.env_var_key.key_span().filter(|_| private);
         let edits = key

@@ -1,4 +1,4 @@
-//! W16: a link to a group carries a key.
+//! W16: a link to an environment group with a key.
 
 use crate::diagnostics::Safety;
 use crate::lint::{Claim, Context, Finding, NodeSet, Pattern};
@@ -10,8 +10,8 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// A group brings all of its variables under their own names; the entry has no name of its own. Render's schema
-    /// refuses it.
+    /// A link adds all variables of the group under their own names, so it takes no name itself. Render's schema
+    /// rejects it.
     ///
     /// ## Example
     ///
@@ -48,14 +48,14 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: Render refuses it.
+    /// Never: Render rejects it.
     ///
     /// ## References
     ///
     /// - [JSON schema of render.yaml](https://render.com/schema/render.yaml.json), 2026-09-26
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     code: "group-link-with-key",
-    summary: "`fromGroup` beside `key`",
+    summary: "`fromGroup` together with `key`",
     severity: Error,
     category: Schema,
     certainty: Documented,
@@ -77,11 +77,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 key.span,
                 format!("{}.key", var.path),
                 "`fromGroup` takes no `key`",
-                "drop it: the group brings its variables under their own names",
+                "remove it: the variables of the group keep their own names",
             )
             .related(group.span, "the group is linked here")
             .on(context, resource.id)
-            .fix("drop `key`", Safety::Safe, remove.into_iter().collect()),
+            .fix("remove `key`", Safety::Safe, remove.into_iter().collect()),
         );
     }
 }

@@ -1,4 +1,4 @@
-//! W04: `fromService` does not say which type of service it means.
+//! W04: `fromService` without the type of the service.
 
 use crate::diagnostics::Safety;
 use crate::lint::{Claim, Context, Finding, NodeSet, Pattern, Via};
@@ -11,7 +11,7 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// Render refuses it with `fromService.type: empty but required`: names are looked up by type.
+    /// Render looks names up by type and rejects the reference with `fromService.type: empty but required`.
     ///
     /// ## Example
     ///
@@ -50,7 +50,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: Render refuses it.
+    /// Never: Render rejects it.
     ///
     /// ## References
     ///

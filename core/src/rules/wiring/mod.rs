@@ -1,4 +1,4 @@
-//! References between resources and the variables that hold them.
+//! References between resources, and the variables that hold them.
 
 pub(crate) mod clashing_groups;
 pub(crate) mod dangling_reference;

@@ -8,11 +8,11 @@ use crate::text::TextEdit;
 rule! {
     /// ## What it does
     ///
-    /// Finds `property: connectionPoolString` where the database does not say `connectionPool: pgbouncer`.
+    /// Finds `property: connectionPoolString` for a database that does not set `connectionPool: pgbouncer`.
     ///
     /// ## Why it matters
     ///
-    /// There is no pool, so there is no pool string.
+    /// Without a pool there is no connection string for it.
     ///
     /// ## Example
     ///
@@ -53,13 +53,13 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When the pool was switched on in the Dashboard; better, write it down.
+    /// When the pool was enabled in the Dashboard. It is better to write it in the file.
     ///
     /// ## References
     ///
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     code: "pool-without-pgbouncer",
-    summary: "a pool string of a database without a pool",
+    summary: "the connection pool string of a database without a pool",
     severity: Error,
     category: Validator,
     certainty: Documented,
@@ -95,7 +95,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             Finding::new(
                 property.span,
                 format!("{}.property", reference.path()),
-                format!("`{}` has no connection pool, so there is no pool string", target.label()),
+                format!(
+                    "`{}` has no connection pool, so it has no `connectionPoolString`",
+                    target.label()
+                ),
                 "add `connectionPool: pgbouncer` to the database, or use `connectionString`",
             )
             .related(pool.span().unwrap_or(target.head()), declared_here(target))

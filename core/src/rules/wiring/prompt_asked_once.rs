@@ -9,8 +9,8 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// Render asks for such values once: when the Blueprint is made. An entry that is added to the file later is asked
-    /// for by nobody, and the service starts without it.
+    /// Render asks for these values only once, when you create the Blueprint. It does not ask for an entry that you add
+    /// later, and the service starts without the value.
     ///
     /// ## Example
     ///
@@ -36,17 +36,17 @@ rule! {
     ///         generateValue: true
     /// ```
     ///
-    /// What Render can make needs no prompt. Enter the others in the Dashboard.
+    /// Let Render generate what it can, and enter the other values in the Dashboard.
     ///
     /// ## When to ignore it
     ///
-    /// Before the Blueprint is made. It is off unless asked for.
+    /// Before you create the Blueprint. This rule is off by default.
     ///
     /// ## References
     ///
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     code: "prompt-asked-once",
-    summary: "`sync: false`, which is asked for only once",
+    summary: "`sync: false`, which Render asks for only once",
     severity: Info,
     category: Secret,
     certainty: Observed,
@@ -64,8 +64,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             Finding::new(
                 sync.key.cover(sync.span),
                 format!("{}.sync", var.path),
-                format!("`{}` is asked for only when the Blueprint is made", var.name()),
-                "for a Blueprint that exists, enter the value in the Dashboard",
+                format!("Render asks for `{}` only when you create the Blueprint", var.name()),
+                "if the Blueprint already exists, enter the value in the Dashboard",
             )
             .on(context, resource.id),
         );

@@ -1,4 +1,4 @@
-//! W18: a variable of a group that nobody is asked for.
+//! W18: `sync: false` in an environment group, where Render never asks for it.
 
 use crate::lint::{Context, Finding, SHOWN, and_more};
 
@@ -9,8 +9,8 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// Render asks for such values of services only. In a group the entry is ignored: the variable never appears, and
-    /// every service that links the group goes without.
+    /// Render asks for these values on services only. In a group it ignores the entry: the variable never exists, and
+    /// every service that links the group lacks it.
     ///
     /// ## Example
     ///
@@ -40,17 +40,17 @@ rule! {
     ///         sync: false
     /// ```
     ///
-    /// Or make the group in the Dashboard and link it by its name.
+    /// Or create the group in the Dashboard and link it by name.
     ///
     /// ## When to ignore it
     ///
-    /// When the group exists already and its value was entered in the Dashboard.
+    /// When the group already exists and has its value from the Dashboard.
     ///
     /// ## References
     ///
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     code: "prompt-in-group",
-    summary: "`sync: false` in an environment group, which is ignored",
+    summary: "`sync: false` in an environment group, where it is ignored",
     severity: Warning,
     category: Validator,
     certainty: Documented,
@@ -62,7 +62,7 @@ rule! {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for group in &context.blueprint.groups {
-        // Beside a value it is refused, which is another finding.
+        // Together with a value, Render rejects it; another rule reports that.
         let asked = group.env_vars.iter().filter_map(|var| {
             let sync = var.sync.present().filter(|sync| !sync.value)?;
             let other = var.written("value").or_else(|| var.written("generateValue"));

@@ -1,4 +1,4 @@
-//! W10: one reference asks for a property and for a variable.
+//! W10: one reference with both a property and a variable.
 
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding, Via};
@@ -10,7 +10,7 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// Render refuses it: `fromService: cannot refer to property and env var`.
+    /// Render rejects it: `fromService: cannot refer to property and env var`.
     ///
     /// ## Example
     ///
@@ -51,7 +51,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: Render refuses it.
+    /// Never: Render rejects it.
     ///
     /// ## References
     ///
@@ -81,10 +81,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             Finding::new(
                 variable.span,
                 format!("{}.envVarKey", reference.path()),
-                "`fromService` cannot refer to a property and to a variable at once",
-                "keep `property` for an address, `envVarKey` for the value of a variable; two variables can have both",
+                "`fromService` cannot read both a property and a variable",
+                "keep `property` for an address or `envVarKey` for the value of a variable; use two variables for both",
             )
-            .related(property.span, "the property is asked for here")
+            .related(property.span, "it reads a property here")
             .on_reference(context, &reference)
             .fix("keep `property`", Safety::Unsafe, remove("envVarKey"))
             .fix("keep `envVarKey`", Safety::Unsafe, remove("property")),

@@ -5,12 +5,12 @@ use crate::lint::{Context, Finding, and_more};
 rule! {
     /// ## What it does
     ///
-    /// Notes, once per file, that references get their values when the Blueprint is synced.
+    /// Notes, once per file, that Render fills in references at a sync.
     ///
     /// ## Why it matters
     ///
-    /// A reference is a copy, not a link. When the target changes later (a new password, a new public name), its readers
-    /// keep the old value until the next sync.
+    /// A reference is a copy, not a link. When the target changes later (a new password, a new public name), the
+    /// services that read it keep the old value until the next sync.
     ///
     /// ## Example
     ///
@@ -42,11 +42,11 @@ rule! {
     ///     runtime: docker
     /// ```
     ///
-    /// There is nothing to mend: sync the Blueprint after such a change.
+    /// There is nothing to fix: sync the Blueprint after such a change.
     ///
     /// ## When to ignore it
     ///
-    /// When everybody knows. It is off unless asked for.
+    /// When your team knows this. The rule is off by default.
     ///
     /// ## References
     ///
@@ -71,8 +71,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         Finding::new(
             first.key_span(),
             first.path(),
-            format!("`{}`{others} {verb} at a sync, and no later", first.var.name()),
-            "sync the Blueprint when a target changes",
+            format!("`{}`{others} {verb} at a sync, and not later", first.var.name()),
+            "sync the Blueprint after a target changes",
         )
         .on_reference(context, &first),
     );

@@ -1,4 +1,4 @@
-//! W20: variables that copy from each other.
+//! W20: variables that copy from each other in a cycle.
 
 use crate::diagnostics::Severity;
 use crate::lint::{Context, Finding, Reference, Via};
@@ -8,14 +8,14 @@ use crate::platform::is_builtin_variable;
 rule! {
     /// ## What it does
     ///
-    /// Finds references by `envVarKey` that lead back to where they started: variables that copy each other, a
-    /// warning, and services that copy different variables from each other, an advice. Variables that Render sets
-    /// itself, hosts and ports may go both ways.
+    /// Finds references by `envVarKey` that lead back to where they started. A cycle of variables is a warning. Two
+    /// services that copy different variables from each other are a note. Variables that Render sets itself, hosts and
+    /// ports may go both ways.
     ///
     /// ## Why it matters
     ///
-    /// A copied variable gets its value at the sync. In a loop of variables there is no value to begin with. Two
-    /// services that copy from each other may need a second sync until both have what they ask for.
+    /// Render copies the value at the sync. In a cycle of variables, no variable has a value to start from. Two
+    /// services that copy from each other may need a second sync until both have their values.
     ///
     /// ## Example
     ///
@@ -62,17 +62,17 @@ rule! {
     ///           envVarKey: SIGNING_KEY
     /// ```
     ///
-    /// A group that both link does as well.
+    /// An environment group that both services link works, too.
     ///
     /// ## When to ignore it
     ///
-    /// When every value was entered once and only the first sync was hard.
+    /// When somebody entered every value by hand and only the first sync was difficult.
     ///
     /// ## References
     ///
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12: references get their values at the sync; that a loop fails is inferred
     code: "reference-cycle",
-    summary: "variables that copy from each other",
+    summary: "variables that copy from each other in a cycle",
     severity: Warning,
     category: Validator,
     certainty: Inferred,
@@ -82,7 +82,7 @@ rule! {
     check: check,
 }
 
-/// A copied variable: who copies it, under which key.
+/// A copied variable: who copies it, and under which key.
 type Copied<'a> = (ResourceId, &'a str);
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -115,7 +115,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 copy.key.span,
                 format!("{}.envVarKey", copy.reference.path()),
                 format!("`{}` and `{}` copy variables from each other", label(from), label(to)),
-                "if the first sync leaves one empty, sync again; a group that both link avoids it",
+                "if the first sync leaves one of them empty, sync again; an environment group that both link avoids this",
             )
             .severity(Severity::Info)
             .on_reference(context, &copy.reference),
@@ -123,7 +123,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// One copied variable and where it comes from.
+/// One copied variable and its source.
 struct Copy<'a> {
     from: Copied<'a>,
     to: Copied<'a>,
@@ -131,7 +131,7 @@ struct Copy<'a> {
     reference: Reference<'a>,
 }
 
-/// The copy that a reference makes; `None` for properties and for what Render sets itself.
+/// The copy that a reference makes; `None` for properties and for variables that Render sets itself.
 fn copy(reference: Reference<'_>) -> Option<Copy<'_>> {
     let Via::Service(service) = reference.via else { return None };
     let key = service.value.env_var_key.present().filter(|key| !is_builtin_variable(&key.value))?;
@@ -140,7 +140,7 @@ fn copy(reference: Reference<'_>) -> Option<Copy<'_>> {
     Some(Copy { from, to, key, reference })
 }
 
-/// Reports every loop of variables once, at its first one, and returns the services in them.
+/// Reports every cycle of variables once, at its first variable, and returns the services in the cycles.
 fn loops_of_variables(
     context: &Context<'_>,
     copies: &[Copy<'_>],
@@ -164,20 +164,20 @@ fn loops_of_variables(
         done.extend(way.iter().map(|copy| copy.from));
         told.extend(way.iter().map(|copy| copy.from.0));
         let message = if way.len() == 1 {
-            format!("`{}` copies itself: it never gets a value", start.from.1)
+            format!("`{}` copies itself, so it never gets a value", start.from.1)
         } else {
-            format!("`{}` is copied in a circle: it never gets a value", start.from.1)
+            format!("`{}` is copied in a cycle, so it never gets a value", start.from.1)
         };
         let mut finding = Finding::new(
             start.key.span,
             format!("{}.envVarKey", start.reference.path()),
             message,
-            "give one of them a value, or let Render generate it there",
+            "give one of the variables a value, or let Render generate it",
         )
         .on_reference(context, &start.reference);
         for other in way.iter().skip(1) {
             let words = format!(
-                "`{}` takes it from here",
+                "`{}` copies it from here",
                 context.blueprint.resource(other.from.0).label()
             );
             finding = finding.related(other.key.span, words);

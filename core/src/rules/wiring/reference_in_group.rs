@@ -1,16 +1,16 @@
-//! W17: a group holds a reference.
+//! W17: a reference in an environment group.
 
 use crate::lint::{Claim, Context, Finding, NodeSet, Pattern};
 
 rule! {
     /// ## What it does
     ///
-    /// Finds `fromService`, `fromDatabase` and `fromGroup` inside an environment group.
+    /// Finds `fromService`, `fromDatabase` and `fromGroup` in an environment group.
     ///
     /// ## Why it matters
     ///
-    /// Groups hold literal and generated values only: they do not belong to one service, so there is nobody to
-    /// resolve a reference for. Render refuses it.
+    /// Groups hold only literal and generated values. A group belongs to no single service, so Render has nothing to
+    /// resolve the reference for, and rejects it.
     ///
     /// ## Example
     ///
@@ -48,14 +48,14 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: Render refuses it.
+    /// Never: Render rejects it.
     ///
     /// ## References
     ///
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     /// - [JSON schema of render.yaml](https://render.com/schema/render.yaml.json), 2026-09-26
     code: "reference-in-group",
-    summary: "a reference inside an environment group",
+    summary: "a reference in an environment group",
     severity: Error,
     category: Schema,
     certainty: Documented,

@@ -1,4 +1,4 @@
-//! W11: a reference names a target and nothing to read from it.
+//! W11: a reference that does not say which value it reads.
 
 use crate::diagnostics::{Category, Safety};
 use crate::lint::{Claim, Context, Finding, NodeSet, Pattern, Via};
@@ -11,7 +11,7 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// There is nothing to put into the variable.
+    /// Render has no value to put into the variable.
     ///
     /// ## Example
     ///
@@ -50,14 +50,14 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: Render refuses it.
+    /// Never: Render rejects it.
     ///
     /// ## References
     ///
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     /// - [JSON schema of render.yaml](https://render.com/schema/render.yaml.json), 2026-09-26
     code: "reference-without-property",
-    summary: "a reference that does not say what to read",
+    summary: "a reference that does not say which value it reads",
     severity: Error,
     category: Validator,
     certainty: Documented,

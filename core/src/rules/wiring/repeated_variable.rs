@@ -8,11 +8,12 @@ use crate::sort;
 rule! {
     /// ## What it does
     ///
-    /// Finds variables that stand twice in the `envVars` of one service or group.
+    /// Finds variables that occur twice in the `envVars` of one service or group.
     ///
     /// ## Why it matters
     ///
-    /// A service has each variable once, so one of the two entries is lost. Which one is easy to get wrong.
+    /// A service has each variable only once, so one of the two entries is lost, and it is easy to be wrong about
+    /// which.
     ///
     /// ## Example
     ///
@@ -42,13 +43,13 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: keep the one that is meant.
+    /// Never: keep the entry you want.
     ///
     /// ## References
     ///
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     code: "repeated-variable",
-    summary: "one variable twice in one list",
+    summary: "the same variable twice in one list",
     severity: Warning,
     category: Validator,
     certainty: Documented,
@@ -85,17 +86,17 @@ fn repeated(
             Finding::new(
                 key.span,
                 format!("{}.key", var.path),
-                format!("`{}` stands twice in this list: one of the two is lost", key.value),
-                "keep the one that is meant",
+                format!("`{}` is in this list twice, so one of the two entries is lost", key.value),
+                "keep the entry you want",
             )
-            .related(first, "the other one")
+            .related(first, "the other entry")
             .on_owner(context, owner)
-            .fix("drop the second", Safety::Safe, edit.into_iter().collect()),
+            .fix("remove the second entry", Safety::Safe, edit.into_iter().collect()),
         );
     }
 }
 
-/// What an entry says, word by word.
+/// The whole text of an entry.
 fn written<'a>(context: &Context<'a>, var: &EnvVar) -> Vec<(String, Vec<&'a str>)> {
     let text = context.text;
     let mut entries: Vec<_> = var

@@ -1,16 +1,16 @@
-//! W14: a variable has a reference and another source.
+//! W14: a variable with a reference and another source.
 
 use crate::lint::{Claim, Context, Finding, NodeSet, Pattern};
 
 rule! {
     /// ## What it does
     ///
-    /// Finds `value`, `generateValue` or `sync` beside `fromService` or `fromDatabase`, and both references at
-    /// once.
+    /// Finds `value`, `generateValue` or `sync` together with `fromService` or `fromDatabase`, and both references in
+    /// one entry.
     ///
     /// ## Why it matters
     ///
-    /// A variable has one source. Render refuses the entry.
+    /// A variable has one source. Render rejects the entry.
     ///
     /// ## Example
     ///
@@ -49,7 +49,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: Render refuses it.
+    /// Never: Render rejects it.
     ///
     /// ## References
     ///
@@ -80,10 +80,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                     other.span,
                     format!("{}.{}", var.path, other.name),
                     format!(
-                        "`{}` beside `{}`: a variable has one source",
+                        "`{}` and `{}` in one entry: a variable has one source",
                         other.name, reference.name
                     ),
-                    "keep the one that is meant",
+                    "keep the one you want",
                 )
                 .related(reference.span, "the other source")
                 .on(context, resource.id),

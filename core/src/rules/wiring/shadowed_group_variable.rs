@@ -1,15 +1,16 @@
-//! W28: a variable of a group that a service sets itself.
+//! W28: a service overrides a variable of a linked group.
 
 use crate::lint::{Context, Finding, group_links, variable};
 
 rule! {
     /// ## What it does
     ///
-    /// Finds variables of a service that one of its groups sets, too.
+    /// Finds variables of a service that one of its linked environment groups also sets.
     ///
     /// ## Why it matters
     ///
-    /// The service's own entry wins and the group's is ignored there. Whoever changes the group later sees no effect.
+    /// The service's own entry wins, and Render ignores the group's entry for this service. A later change to the group
+    /// has no effect here.
     ///
     /// ## Example
     ///
@@ -47,14 +48,14 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When the service is meant to differ from the others.
+    /// When this service is meant to differ from the others.
     ///
     /// ## References
     ///
     /// - [Environment Variables](https://render.com/docs/environment-variables), read 2026-09
     /// - [Render's agent skills](https://github.com/render-oss/skills), 2026-08-18
     code: "shadowed-group-variable",
-    summary: "a variable of a group that a service sets itself",
+    summary: "a service that overrides a variable of its group",
     severity: Info,
     category: Style,
     certainty: Documented,
@@ -70,7 +71,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             let Some(group) = link.group else { continue };
             for var in &resource.env_vars {
                 let Some(key) = var.key.present() else { continue };
-                // The key beside a link is another mistake.
+                // A key in a link is reported by another rule.
                 if var.written("fromGroup").is_some() {
                     continue;
                 }
@@ -80,10 +81,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                         key.span,
                         format!("{}.key", var.path),
                         format!(
-                            "`{}` takes the place of the one in the group `{}`",
+                            "`{}` overrides the variable of the group `{}`",
                             key.value, link.name.value
                         ),
-                        "fine where this service is to differ; else drop one of the two",
+                        "keep it if this service is meant to differ; otherwise remove one of the two",
                     )
                     .related(other.key.span().unwrap_or(other.span), "the group sets it here")
                     .on(context, resource.id),

@@ -1,4 +1,4 @@
-//! W12, W13: a variable has a value and asks for one.
+//! W12, W13: a variable with both a value and `sync`.
 
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding, VariableOwner};
@@ -6,12 +6,12 @@ use crate::lint::{Context, Finding, VariableOwner};
 rule! {
     /// ## What it does
     ///
-    /// Finds `sync` beside `value` or `generateValue`.
+    /// Finds `sync` together with `value` or `generateValue`.
     ///
     /// ## Why it matters
     ///
-    /// `sync: false` means that the value is asked for in the Dashboard; a value in the file contradicts it. Render
-    /// refuses: `cannot simultaneously specify fields value and sync`.
+    /// `sync: false` tells Render to ask for the value in the Dashboard; a value in the file contradicts that. Render
+    /// rejects it: `cannot simultaneously specify fields value and sync`.
     ///
     /// ## Example
     ///
@@ -40,14 +40,14 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: Render refuses it.
+    /// Never: Render rejects it.
     ///
     /// ## References
     ///
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     /// - reports of Render's validator in public repositories, 2021 to 2026
     code: "sync-beside-value",
-    summary: "`sync` beside a value",
+    summary: "`sync` together with a value",
     severity: Error,
     category: Validator,
     certainty: Observed,
@@ -78,7 +78,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         )
         .facts(facts)
         .related(other.span, "the value comes from here")
-        .fix("drop `sync`", Safety::Unsafe, remove.into_iter().collect());
+        .fix("remove `sync`", Safety::Unsafe, remove.into_iter().collect());
         if let VariableOwner::Resource(resource) = owner {
             finding = finding.on(context, resource.id);
         }

@@ -8,12 +8,12 @@ use crate::text::TextEdit;
 rule! {
     /// ## What it does
     ///
-    /// Finds `envVarKey` that names a variable which the target declares neither itself nor through its groups, and
-    /// which Render does not set either.
+    /// Finds `envVarKey` values that match no variable of the target: it does not declare the variable, none of its
+    /// linked groups does, and Render does not set it.
     ///
     /// ## Why it matters
     ///
-    /// There is nothing to copy: the variable stays empty, unless somebody entered it in the Dashboard.
+    /// There is nothing to copy. The variable stays empty unless somebody set it in the Dashboard.
     ///
     /// ## Example
     ///
@@ -81,7 +81,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             continue;
         };
         let Some(key) = service.value.env_var_key.present() else { continue };
-        // Datastores have no variables at all, which is another finding.
+        // Datastores have no variables at all; another rule reports that.
         if is_builtin_variable(&key.value) || target.kind.kind().is_none_or(Kind::is_datastore) {
             continue;
         }
@@ -91,8 +91,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         }
         let near = nearest(&key.value, keys);
         let help = match near {
-            Some(near) => format!("did you mean `{near}`? If not, it must be set in the Dashboard"),
-            None => "declare it there, or make sure that it is set in the Dashboard".to_owned(),
+            Some(near) => {
+                format!("did you mean `{near}`? Otherwise it must be set in the Dashboard")
+            }
+            None => "declare it there, or make sure it is set in the Dashboard".to_owned(),
         };
         let finding = Finding::new(
             key.span,

@@ -1,4 +1,4 @@
-//! W19: a link to a group that the file does not declare.
+//! W19: a link to an environment group that the file does not declare.
 
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding, group_links, nearest};
@@ -7,12 +7,13 @@ use crate::text::TextEdit;
 rule! {
     /// ## What it does
     ///
-    /// Finds `fromGroup` that names no environment group of the file. It is silent where a comment names the group:
-    /// templates say there how to make it.
+    /// Finds `fromGroup` that matches no environment group in the file. It is silent if a comment mentions the group by
+    /// name: templates explain there how to create it.
     ///
     /// ## Why it matters
     ///
-    /// A link may name a group that exists in the workspace; otherwise the sync fails. The file cannot tell which.
+    /// A link may name a group that already exists in the workspace; if there is none, the sync fails. The file does
+    /// not show which.
     ///
     /// ## Example
     ///
@@ -48,13 +49,13 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When the group exists in the workspace. A comment with its name says so to everybody.
+    /// When the group exists in the workspace. Mention its name in a comment, and other readers know, too.
     ///
     /// ## References
     ///
     /// - [Render's agent skills](https://github.com/render-oss/skills), 2026-08-18
     code: "unknown-group",
-    summary: "a link to a group that nothing in the file declares",
+    summary: "a link to an environment group that the file does not declare",
     severity: Warning,
     category: Validator,
     certainty: Documented,
@@ -75,17 +76,15 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             }
             let help = match near {
                 Some(near) => format!(
-                    "did you mean `{near}`? If not, it must exist in the workspace, or the sync fails"
+                    "did you mean `{near}`? Otherwise it must exist in the workspace, or the sync fails"
                 ),
-                None => {
-                    "declare it under `envVarGroups`, or make sure that it exists in the workspace"
-                        .to_owned()
-                }
+                None => "declare it under `envVarGroups`, or make sure it exists in the workspace"
+                    .to_owned(),
             };
             let finding = Finding::new(
                 link.name.span,
                 format!("{}.fromGroup", link.var.path),
-                format!("no environment group `{name}` is declared in this file"),
+                format!("this file declares no environment group `{name}`"),
                 help,
             )
             .on(context, resource.id);
@@ -101,7 +100,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether a comment of the text holds that name.
+/// Whether a comment in the text mentions that name.
 fn in_comment(text: &str, name: &str) -> bool {
     text.lines().any(|line| {
         let comment = if line.trim_start().starts_with('#') { Some(0) } else { line.find(" #") };

@@ -1,4 +1,4 @@
-//! W06, W07: a reference asks for a property that does not exist.
+//! W06, W07: a reference to a property that does not exist.
 
 use crate::diagnostics::Safety;
 use crate::lint::{Claim, Context, Finding, NodeSet, Pattern, Reference, Via, nearest};
@@ -9,13 +9,13 @@ use crate::text::TextEdit;
 rule! {
     /// ## What it does
     ///
-    /// Finds `property` values that are not in Render's list: `host`, `port`, `hostport`, `connectionString`,
-    /// `slug` for services; `connectionString`, `connectionPoolString`, `host`, `port`, `user`, `password`,
-    /// `database` for databases.
+    /// Finds `property` values that Render does not know. Services have `host`, `port`, `hostport`, `connectionString`
+    /// and `slug`; databases have `connectionString`, `connectionPoolString`, `host`, `port`, `user`, `password` and
+    /// `database`.
     ///
     /// ## Why it matters
     ///
-    /// Render refuses the Blueprint. There is no `url`: the internal address is `hostport`, the public one is
+    /// Render rejects the Blueprint. There is no `url`: the internal address is `hostport`, and the public address is
     /// `envVarKey: RENDER_EXTERNAL_URL`.
     ///
     /// ## Example
@@ -56,7 +56,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: Render refuses it.
+    /// Never: Render rejects it.
     ///
     /// ## References
     ///
@@ -97,22 +97,22 @@ fn finding(
     }
     let kind = reference.declared().and_then(|target| target.kind.kind());
     let meant = likely_property(written, known).or_else(|| nearest(written, known.iter().copied()));
-    // Of services, only Key Value instances have a connection string.
+    // Among services, only Key Value instances have a connection string.
     let has_none =
         matches!(reference.via, Via::Service(_)) && kind.is_some_and(|kind| kind != Kind::KeyValue);
     let meant = meant.filter(|meant| *meant != "connectionString" || !has_none);
     let message =
-        format!("invalid {form} property `{written}`; valid ones are {}", known.join(", "));
+        format!("invalid {form} property `{written}`; valid properties are {}", known.join(", "));
     let help = match (meant, reference.via) {
         (Some(meant), _) => format!("did you mean `{meant}`?"),
         (None, Via::Service(_)) if kind == Some(Kind::KeyValue) => {
             "use `connectionString`, which holds everything".to_owned()
         }
         (None, Via::Service(_)) if kind == Some(Kind::PrivateService) => {
-            "use `hostport` for the address, or `envVarKey` for the value of a variable of its own".to_owned()
+            "use `hostport` for the address, or `envVarKey` for the value of one of its variables".to_owned()
         }
         (None, Via::Service(_)) => {
-            "use `hostport` for the internal address, or `envVarKey: RENDER_EXTERNAL_URL` for the public one".to_owned()
+            "use `hostport` for the internal address, or `envVarKey: RENDER_EXTERNAL_URL` for the public address".to_owned()
         }
         (None, Via::Database(_)) => "use `connectionString` for the whole internal URL".to_owned(),
     };

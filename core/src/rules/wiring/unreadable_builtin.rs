@@ -1,4 +1,4 @@
-//! W22: a variable of Render's own that no other service can read.
+//! W22: a reference to a variable of Render's own that cannot be copied.
 
 use crate::lint::{Context, Finding, Via, keys_of};
 use crate::platform::is_unreadable_elsewhere;
@@ -6,8 +6,8 @@ use crate::platform::is_unreadable_elsewhere;
 rule! {
     /// ## What it does
     ///
-    /// Finds `envVarKey` that asks another service for a variable which Render sets there but does not hand out:
-    /// `RENDER_SERVICE_ID`, `RENDER_GIT_COMMIT` and the like.
+    /// Finds `envVarKey` that asks another service for a variable which Render sets there but does not let others copy:
+    /// `RENDER_SERVICE_ID`, `RENDER_GIT_COMMIT` and similar ones.
     ///
     /// ## Why it matters
     ///
@@ -49,18 +49,18 @@ rule! {
     ///     runtime: docker
     /// ```
     ///
-    /// The service that knows the value can answer it to whoever asks.
+    /// Let the service that knows the value return it on request.
     ///
     /// ## When to ignore it
     ///
-    /// When the copy was seen to arrive.
+    /// When you have seen the copy arrive.
     ///
     /// ## References
     ///
     /// - [Environment Variables](https://render.com/docs/environment-variables), read 2026-09
     /// - a public test of which variables can be copied, 2025
     code: "unreadable-builtin",
-    summary: "a variable of Render's own that cannot be copied",
+    summary: "a variable of Render's own that other services cannot copy",
     severity: Warning,
     category: Validator,
     certainty: Inferred,
@@ -77,7 +77,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         };
         let Some(key) = service.value.env_var_key.present() else { continue };
         let target = reference.declared();
-        // Whoever sets it in the file hands out that value.
+        // A service that sets the variable in the file makes it readable.
         let set =
             target.and_then(|target| Some(keys_of(context, target)?.contains(&key.value.as_str())));
         let own = target.is_some_and(|target| target.id == reference.consumer.id);
@@ -89,10 +89,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 key.span,
                 format!("{}.envVarKey", reference.path()),
                 format!(
-                    "`{}` of `{}` cannot be copied: the variable stays empty",
+                    "`{}` of `{}` cannot be copied, so the variable stays empty",
                     key.value, name.value
                 ),
-                "pass the value another way",
+                "pass the value in another way",
             )
             .on_reference(context, &reference),
         );

@@ -1,4 +1,4 @@
-//! W08, W09: a reference asks for a property that its target's kind does not have.
+//! W08, W09: a reference to a property that the target does not have.
 
 use crate::diagnostics::{Safety, Severity};
 use crate::lint::{Context, Finding, Via, declared_here, kind_words};
@@ -8,14 +8,14 @@ use crate::text::TextEdit;
 rule! {
     /// ## What it does
     ///
-    /// Finds `connectionString` asked of anything but a Key Value instance, `slug` of anything but a workflow, and
-    /// `hostport` of a Key Value instance.
+    /// Finds `connectionString` of anything other than a Key Value instance, `slug` of anything other than a workflow,
+    /// and `hostport` of a Key Value instance.
     ///
     /// ## Why it matters
     ///
-    /// The value is refused or empty. Services have an address, `hostport`; only Key Value instances have a
-    /// connection string. Whether a Key Value instance answers `hostport` is contradicted by Render's own material,
-    /// so that is a warning.
+    /// Render rejects the value or leaves it empty. Services have an address, `hostport`; only Key Value instances have
+    /// a connection string. Render's own material contradicts itself on whether a Key Value instance has `hostport`, so
+    /// that is a warning.
     ///
     /// ## Example
     ///
@@ -55,7 +55,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: Render refuses it.
+    /// Never: Render rejects it.
     ///
     /// ## References
     ///
@@ -79,7 +79,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             continue;
         };
         let Some(kind) = target.kind.kind().filter(|kind| !kind.is_database()) else { continue };
-        // A static site cannot use any private address; its own rule says so.
+        // A static site cannot use any private address; another rule reports that.
         if reference.consumer.kind.kind() == Some(Kind::Static) {
             continue;
         }
@@ -98,10 +98,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let message = if severity == Severity::Error {
             format!("{} has no `{}`", kind_words(target), property.value)
         } else {
-            format!("whether {} answers `{}` is doubtful", kind_words(target), property.value)
+            format!(
+                "Render's own material disagrees on whether {} has `{}`",
+                kind_words(target),
+                property.value
+            )
         };
         let help = instead.map_or_else(
-            || "ask for what its kind has".to_owned(),
+            || "use a property that a resource of this type has".to_owned(),
             |instead| format!("use `{instead}`"),
         );
         let edits =

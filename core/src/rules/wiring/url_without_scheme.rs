@@ -8,13 +8,13 @@ use crate::text::TextEdit;
 rule! {
     /// ## What it does
     ///
-    /// Finds variables called a URL that get a bare `host` or `hostport`. For datastores, whose clients parse the
-    /// value themselves, it is a warning; for services an advice, because the code may add the scheme.
+    /// Finds variables named like a URL that get a bare `host` or `hostport`. It is a warning for datastores, because
+    /// their clients parse the value themselves, and a note for services, because the code may add the scheme.
     ///
     /// ## Why it matters
     ///
     /// `host` is a name and `hostport` a name with a port; neither has a scheme. A client that expects a URL fails to
-    /// parse it, or takes the host for the scheme.
+    /// parse it or reads the host as the scheme.
     ///
     /// ## Example
     ///
@@ -52,7 +52,7 @@ rule! {
     ///     ipAllowList: []
     /// ```
     ///
-    /// For a service, call the variable `API_HOSTPORT` and put `http://` in front of it in the code.
+    /// For a service, call the variable `API_HOSTPORT` and prepend `http://` in the code.
     ///
     /// ## When to ignore it
     ///
@@ -62,7 +62,7 @@ rule! {
     ///
     /// - [Render's agent skills](https://github.com/render-oss/skills), 2026-08-18
     code: "url-without-scheme",
-    summary: "a bare host in a variable that is called a URL",
+    summary: "a bare host in a variable that is named like a URL",
     severity: Warning,
     category: Network,
     certainty: Observed,
@@ -90,9 +90,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let help = if datastore {
             "`connectionString` is the whole URL"
         } else {
-            "put `http://` in front of it in the code, and call the variable what it holds"
+            "prepend `http://` in the code, and name the variable after what it holds"
         };
-        // The form of the reference has to fit for the other property to be there.
+        // The other property exists only if the form of the reference is right.
         let fits = kind
             .is_some_and(|kind| kind.is_database() == matches!(reference.via, Via::Database(_)));
         let edits = if datastore && fits {
@@ -103,12 +103,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let mut finding = Finding::new(
             property.span,
             format!("{}.property", reference.path()),
-            format!("`{}` is called a URL, but `{}` has no scheme", key.value, property.value),
+            format!("`{}` is named like a URL, but `{}` has no scheme", key.value, property.value),
             help,
         )
         .severity(if datastore { Severity::Warning } else { Severity::Info })
         .on_reference(context, &reference)
-        .fix("read `connectionString`", Safety::Unsafe, edits);
+        .fix("use `connectionString`", Safety::Unsafe, edits);
         if let Some(target) = declared {
             finding = finding.related(target.head(), declared_here(target));
         }

@@ -1,4 +1,4 @@
-//! W15: a variable with a value that is to be generated, too.
+//! W15: a variable with both a value and `generateValue`.
 
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding};
@@ -10,8 +10,8 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// A variable has one source. Which of the two wins is not documented: the app gets the literal or a random text,
-    /// and nobody is told.
+    /// A variable has one source. Which of the two wins is not documented: the app silently gets either the literal
+    /// value or a random one.
     ///
     /// ## Example
     ///
@@ -40,13 +40,13 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When the service exists with a value already and the line is about to go.
+    /// When the service already has its value and you are about to remove the line.
     ///
     /// ## References
     ///
     /// - [Render CLI](https://github.com/render-oss/cli), 2026-09
     code: "value-beside-generated",
-    summary: "a value beside `generateValue`",
+    summary: "`value` together with `generateValue`",
     severity: Warning,
     category: Validator,
     certainty: Inferred,
@@ -71,12 +71,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 generate.key,
                 format!("{}.generateValue", var.path),
                 format!(
-                    "`{}` has a value and is to be generated: one of them silently wins",
+                    "`{}` has both a value and `generateValue`: one of them silently wins",
                     var.name()
                 ),
                 "keep the value, or let Render generate one",
             )
-            .related(value.span, "the value is written here")
+            .related(value.span, "it has its value here")
             .on_owner(context, owner)
             .fix("keep the value", Safety::Unsafe, remove.into_iter().collect()),
         );

@@ -1,4 +1,4 @@
-//! W30: a value that expects to be put together from other variables.
+//! W30: a value that contains the name of another variable.
 
 use crate::graph::place_in_value;
 use crate::lint::{Context, Finding, VariableOwner, keys_of};
@@ -7,12 +7,12 @@ use crate::platform::is_builtin_variable;
 rule! {
     /// ## What it does
     ///
-    /// Finds `${NAME}` in the value of a variable, and `$NAME` where that is a variable of the same service. Values
-    /// that hold a command are left out: a shell may read them.
+    /// Finds `${NAME}` in the value of a variable, and `$NAME` if the same service has that variable. Values that hold
+    /// a command are left out: a shell may expand them.
     ///
     /// ## Why it matters
     ///
-    /// A Blueprint puts nothing together: the app gets the text as it stands, dollar sign included.
+    /// A Blueprint does not expand variables: the app gets the text as it is, dollar sign included.
     ///
     /// ## Example
     ///
@@ -44,13 +44,13 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When the app fills in such names itself, as Spring does.
+    /// When the app expands such names itself, as Spring does.
     ///
     /// ## References
     ///
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     code: "variable-in-value",
-    summary: "the name of a variable in a value, which is not filled in",
+    summary: "the name of a variable in a value, where it is not expanded",
     severity: Warning,
     category: Validator,
     certainty: Inferred,
@@ -60,7 +60,7 @@ rule! {
     check: check,
 }
 
-/// Words of keys whose values a shell may read.
+/// Words in the keys of values that a shell may read.
 const COMMANDS: [&str; 4] = ["CMD", "COMMAND", "SCRIPT", "HOOK"];
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -89,13 +89,13 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 place_in_value(context.text, value, found.at.clone()),
                 format!("{}.value", var.path),
                 format!(
-                    "the app gets `{}` as it stands: a Blueprint fills in nothing",
+                    "the app gets `{}` literally: a Blueprint expands no variables",
                     &value.value.text[found.at]
                 ),
                 if expression {
-                    "with `sync: false` the Dashboard asks for it; a reference brings what another resource has"
+                    "with `sync: false`, Render asks for the value; a reference copies a value from another resource"
                 } else {
-                    "put the value together in the start command or in the code"
+                    "build the value in the start command or in the code"
                 },
             )
             .on_owner(context, owner),
@@ -103,7 +103,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// A name behind a dollar sign.
+/// A name after a dollar sign.
 struct Mention<'a> {
     name: &'a str,
     braces: bool,

@@ -1,4 +1,4 @@
-//! W32: a variable that says nothing but its key.
+//! W32: a variable with a key and nothing else.
 
 use crate::diagnostics::{Safety, Severity};
 use crate::lint::{Context, Finding, VariableOwner};
@@ -6,13 +6,13 @@ use crate::lint::{Context, Finding, VariableOwner};
 rule! {
     /// ## What it does
     ///
-    /// Finds variables with a `key` and no source: no `value`, no `generateValue`, no `sync`, no reference. In groups it
-    /// is an advice.
+    /// Finds variables with a `key` and no source: no `value`, no `generateValue`, no `sync`, no reference. In groups
+    /// it is a note.
     ///
     /// ## Why it matters
     ///
-    /// Render's validator was seen to refuse it: `must be from group or have a key and value`. The official schema takes
-    /// it, and so do Render's own tutorials in groups.
+    /// Render's validator has rejected it: `must be from group or have a key and value`. The official schema accepts
+    /// it, and Render's own tutorials use it in groups.
     ///
     /// ## Example
     ///
@@ -39,14 +39,14 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When the Blueprint was synced with it and the value is in the Dashboard.
+    /// When a sync has accepted it and the value is set in the Dashboard.
     ///
     /// ## References
     ///
     /// - reports of Render's validator in public repositories, 2021 to 2026
     /// - Render Tutorials, advanced Blueprint patterns, 2026
     code: "variable-without-source",
-    summary: "a variable that says nothing but its key",
+    summary: "a variable with a key and nothing else",
     severity: Warning,
     category: Validator,
     certainty: Inferred,
@@ -56,12 +56,12 @@ rule! {
     check: check,
 }
 
-/// What a variable may get its value from.
+/// The possible sources of a variable.
 const SOURCES: [&str; 7] =
     ["value", "generateValue", "sync", "fromService", "fromDatabase", "fromGroup", "previewValue"];
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    // Where the text is broken, the source may be what could not be read.
+    // If the text has a syntax error, the source may be in the part that could not be read.
     if !context.syntax_errors.is_empty() {
         return;
     }
@@ -70,12 +70,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         if SOURCES.iter().any(|source| var.written(source).is_some()) {
             continue;
         }
-        // A field that is not known may be meant as the source.
+        // An unknown field may be meant as the source.
         if context.unknown_fields().any(|violation| var.span.contains(violation.span)) {
             continue;
         }
         let service = matches!(owner, VariableOwner::Resource(_));
-        // In a group nobody would be asked.
+        // Render asks for no values in a group.
         let edit = var
             .written("key")
             .filter(|_| service)

@@ -1,4 +1,4 @@
-//! W02, W03: a reference of the form for another sort of resource.
+//! W02, W03: a reference of the form for another kind of resource.
 
 use crate::diagnostics::{Category, Safety};
 use crate::lint::{Context, Finding, Reference, ReferenceTarget, Via, declared_here, kind_words};
@@ -14,8 +14,8 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// Render looks for the name among resources of that sort only, finds nothing, and refuses the Blueprint. Key
-    /// Value instances count as services.
+    /// Render looks for the name only among resources of that kind, finds nothing, and rejects the Blueprint. Key Value
+    /// instances count as services.
     ///
     /// ## Example
     ///
@@ -52,11 +52,11 @@ rule! {
     ///     ipAllowList: []
     /// ```
     ///
-    /// The fix rewrites the reference where its property means the same in the other form.
+    /// The fix rewrites the reference if its property means the same in the other form.
     ///
     /// ## When to ignore it
     ///
-    /// Never: Render refuses it.
+    /// Never: Render rejects it.
     ///
     /// ## References
     ///
@@ -116,7 +116,6 @@ fn finding(context: &Context<'_>, reference: &Reference<'_>, target: &Resource) 
         )
 }
 
-/// The reference in the other form; `None` when its property has no meaning there.
 /// Whether the reference says that it means a Key Value instance.
 fn names_key_value(reference: &Reference<'_>) -> bool {
     let Via::Service(service) = reference.via else { return false };
@@ -127,6 +126,7 @@ fn names_key_value(reference: &Reference<'_>) -> bool {
         .is_some_and(|text| read_reference_kind(text).kind() == Some(Kind::KeyValue))
 }
 
+/// The edits that write the reference in the other form; `None` if its property has no meaning there.
 fn edits(
     context: &Context<'_>,
     reference: &Reference<'_>,

@@ -1,4 +1,4 @@
-//! W05: `fromService.type` differs from the type of the service it names.
+//! W05: `fromService.type` differs from the type of the service.
 
 use crate::diagnostics::{Category, Safety};
 use crate::lint::{
@@ -11,12 +11,12 @@ use crate::text::TextEdit;
 rule! {
     /// ## What it does
     ///
-    /// Finds `fromService.type` that is not one of Render's types, or not the type of the service it names. `redis`
-    /// and `keyvalue` count as equal; a static site is `web` or `static`.
+    /// Finds `fromService.type` values that are not one of Render's types, or not the type of the named service.
+    /// `redis` and `keyvalue` count as equal; a static site is `web` or `static`.
     ///
     /// ## Why it matters
     ///
-    /// Render looks the name up among services of that type, and does not find it.
+    /// Render looks for the name only among services of that type, and does not find it.
     ///
     /// ## Example
     ///
@@ -56,7 +56,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: Render refuses it.
+    /// Never: Render rejects it.
     ///
     /// ## References
     ///
@@ -93,7 +93,7 @@ fn finding(
         Some(ReferenceTarget::Declared(target, how)) if !how.wrong_form => Some(target),
         _ => None,
     };
-    // Of a database, the rule about the form speaks.
+    // A reference to a database is reported by `wrong-reference-form`.
     if matches!(reference.target, Some(ReferenceTarget::Declared(_, how)) if how.wrong_form) {
         return None;
     }
@@ -114,7 +114,7 @@ fn finding(
         format!(
             "`{}` is {}, not `{}`",
             target.label(),
-            actual.map_or("something else", Kind::a_words),
+            actual.map_or("of another type", Kind::a_words),
             written.value
         )
     } else {
@@ -123,7 +123,9 @@ fn finding(
     let help = right.map_or_else(
         || "use the type of the target".to_owned(),
         |right| {
-            format!("write `type: {right}`: Render looks the name up among services of that type")
+            format!(
+                "write `type: {right}`: Render looks for the name only among services of that type"
+            )
         },
     );
     let category = if known { Category::Validator } else { Category::Schema };

@@ -1,4 +1,4 @@
-//! Y05: `: ` inside an unquoted value.
+//! Y05: `: ` in an unquoted value.
 
 use crate::lint::{Context, Finding, report};
 use crate::rules::fields::wrong_value_type;
@@ -7,11 +7,11 @@ use crate::syntax::SyntaxErrorKind;
 rule! {
     /// ## What it does
     ///
-    /// Finds unquoted values that hold a colon with a blank behind it.
+    /// Finds unquoted values with a colon followed by a space.
     ///
     /// ## Why it matters
     ///
-    /// YAML takes it for another key and refuses the file: `mapping values are not allowed in this context`.
+    /// YAML reads it as another key and rejects the file: `mapping values are not allowed in this context`.
     ///
     /// ## Example
     ///
@@ -37,13 +37,13 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: Render refuses it.
+    /// Never: Render rejects it.
     ///
     /// ## References
     ///
     /// - [YAML 1.2.2](https://yaml.org/spec/1.2.2/)
     code: "colon-in-value",
-    summary: "a colon and a blank in a value without quotes",
+    summary: "a colon and a space in an unquoted value",
     severity: Error,
     category: Syntax,
     certainty: Observed,
@@ -57,7 +57,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let mine = |kind| matches!(kind, SyntaxErrorKind::ColonInValue);
     report(context, findings, mine, "put the value in quotes");
     for finding in findings {
-        // A field that takes no text got none by intention: a line break is missing, and quotes would hide that.
+        // If the field does not take a string, a line break is missing, and quotes would hide that.
         if context
             .claimed_by(&wrong_value_type::RULE)
             .any(|violation| violation.span.contains(finding.report.span))

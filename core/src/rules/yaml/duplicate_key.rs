@@ -1,4 +1,4 @@
-//! Y09: a key stands twice in one mapping.
+//! Y09: the same key twice in one mapping.
 
 use crate::lint::{Context, Finding, report};
 use crate::syntax::SyntaxErrorKind;
@@ -6,11 +6,11 @@ use crate::syntax::SyntaxErrorKind;
 rule! {
     /// ## What it does
     ///
-    /// Finds keys that stand twice in one mapping.
+    /// Finds keys that occur twice in one mapping.
     ///
     /// ## Why it matters
     ///
-    /// Render's reader refuses the file; other readers silently keep the last one. A second `services:` drops every
+    /// Render's reader rejects the file; other readers silently keep the last one. A second `services:` discards every
     /// service of the first.
     ///
     /// ## Example
@@ -34,7 +34,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: Render refuses it.
+    /// Never: Render rejects it.
     ///
     /// ## References
     ///
@@ -52,5 +52,5 @@ rule! {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let mine = |kind| matches!(kind, SyntaxErrorKind::DuplicateKey);
-    report(context, findings, mine, "keep one of the two; lists are merged by hand");
+    report(context, findings, mine, "keep one of the two; merge lists by hand");
 }

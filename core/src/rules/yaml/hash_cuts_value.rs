@@ -1,4 +1,4 @@
-//! Y06: ` #` inside an unquoted value starts a comment.
+//! Y06: ` #` in an unquoted value starts a comment.
 
 use crate::diagnostics::Safety;
 use crate::edit::quoted;
@@ -8,12 +8,12 @@ use crate::text::{Span, TextEdit};
 rule! {
     /// ## What it does
     ///
-    /// Finds unquoted values of variables with a `#` behind a blank that is glued to what follows it.
+    /// Finds unquoted values of variables with a space and a `#` that is directly followed by text.
     ///
     /// ## Why it matters
     ///
-    /// YAML takes the rest of the line for a comment, so the app gets half of the value. An ordinary comment has a
-    /// blank behind its `#`; those stay silent.
+    /// YAML reads the rest of the line as a comment, so the app gets only the first part of the value. An ordinary
+    /// comment has a space after its `#` and is not reported.
     ///
     /// ## Example
     ///
@@ -41,7 +41,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When it is a comment; put a blank behind the `#`.
+    /// When it is a comment. Put a space after the `#`.
     ///
     /// ## References
     ///
@@ -78,8 +78,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let mut finding = Finding::new(
             Span::new(end + blanks, whole.end()),
             format!("{}.value", var.path),
-            format!("this is a comment: `{}` gets only what stands before it", var.name()),
-            "put the whole value in quotes, or a blank behind the `#` of a comment",
+            format!("this is a comment: `{}` gets only the text before it", var.name()),
+            "put the whole value in quotes, or a space after the `#` of a comment",
         )
         .fix(
             "put the whole value in quotes",

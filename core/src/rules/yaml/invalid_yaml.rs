@@ -1,4 +1,4 @@
-//! Whatever else the reader of YAML refuses.
+//! Any other text that cannot be read as YAML.
 
 use crate::lint::{Context, Finding, report};
 use crate::syntax::SyntaxErrorKind;
@@ -7,11 +7,11 @@ rule! {
     /// ## What it does
     ///
     /// Finds everything else that YAML cannot read: quotes and brackets that are not closed, lines that belong to
-    /// nothing, a missing blank behind a colon, bytes that are no text, nesting beyond reason.
+    /// nothing, a missing space after a colon, bytes that are not text, extremely deep nesting.
     ///
     /// ## Why it matters
     ///
-    /// Render cannot read the file at all. Here the rest of it is still understood and drawn.
+    /// Render cannot read the file at all. Blueprint Lens still reads and draws the rest of it.
     ///
     /// ## Example
     ///
@@ -35,7 +35,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: Render refuses it.
+    /// Never: Render rejects it.
     ///
     /// ## References
     ///

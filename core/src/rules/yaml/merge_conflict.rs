@@ -1,4 +1,4 @@
-//! A conflict marker that was committed.
+//! A conflict marker in the file.
 
 use crate::lint::{Context, Finding, report};
 use crate::syntax::SyntaxErrorKind;
@@ -10,7 +10,7 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// The file cannot be read. Both sides are drawn until it is resolved.
+    /// Render cannot read the file. Blueprint Lens draws both sides until you resolve the conflict.
     ///
     /// ## Example
     ///
@@ -35,7 +35,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: Render refuses it.
+    /// Never: Render rejects it.
     ///
     /// ## References
     ///
@@ -54,7 +54,7 @@ rule! {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let mine = |kind| matches!(kind, SyntaxErrorKind::MergeConflict);
     report(context, findings, mine, "resolve the conflict");
-    // A conflict has three markers or more; it is told once, at the first.
+    // A conflict has three markers or more; it is reported once, at the first.
     let mut open = false;
     findings.retain(|finding| {
         let marker = finding.report.span.slice(context.text);

@@ -1,4 +1,4 @@
-//! YAML itself, and values that read differently than they look.
+//! YAML itself, and values that are read differently than they look.
 
 pub(crate) mod colon_in_value;
 pub(crate) mod duplicate_key;

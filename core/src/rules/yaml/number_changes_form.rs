@@ -1,4 +1,4 @@
-//! Y03, Y13, Y15: an unquoted value that readers of YAML take for a number of another form.
+//! Y03, Y13, Y15: an unquoted value that YAML readers may change as a number.
 
 use crate::diagnostics::{Safety, Severity};
 use crate::edit::quoted;
@@ -9,14 +9,14 @@ use crate::text::TextEdit;
 rule! {
     /// ## What it does
     ///
-    /// Finds values without quotes that are numbers to some reader of YAML, but not in the form in which they are written:
-    /// `3.10`, `0123`, `1e3`, `1_000`, `+49`, `0x1F`, very long digits, and `12:30`, which is 750 to older readers.
+    /// Finds unquoted values that some YAML readers take for a number and may write differently: `3.10`, `0123`, `1e3`,
+    /// `1_000`, `+49`, `0x1F`, very long digits, and `12:30`, which is 750 to older readers.
     ///
     /// ## Why it matters
     ///
-    /// A variable is text. What passes through a number comes out as `3.1`, `123`, `1000`: another version of Python, another
-    /// phone number. Times are a warning, because the change is beyond recognition; the others are notes, because Render most
-    /// likely keeps the text.
+    /// A variable is a string. If it is read as a number, it comes out as `3.1`, `123`, `1000`: another version of
+    /// Python, another phone number. Times are a warning, because the result is unrecognizable. The others are a note,
+    /// because Render most likely keeps the text.
     ///
     /// ## Example
     ///
@@ -44,14 +44,14 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When the app wants the number, whatever its form.
+    /// When the app needs only the number, however it is written.
     ///
     /// ## References
     ///
     /// - [YAML 1.2.2](https://yaml.org/spec/1.2.2/)
     /// - [YAML 1.1, integers](https://yaml.org/type/int.html)
     code: "number-changes-form",
-    summary: "a number that may come out in another form",
+    summary: "a number that may be written differently",
     severity: Warning,
     category: Style,
     certainty: Documented,
@@ -76,13 +76,13 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             };
             let message = match read_as {
                 ReadAs::Time => {
-                    format!("`{text}` without quotes counts in sixties to older readers")
+                    format!("older readers take unquoted `{text}` for a number to base 60")
                 }
                 ReadAs::Shorter => {
-                    format!("`{text}` without quotes is a number, the same as `{}`", shorter(text))
+                    format!("unquoted `{text}` is a number, the same as `{}`", shorter(text))
                 }
                 ReadAs::Other => {
-                    format!("`{text}` without quotes is a number, which may be written another way")
+                    format!("unquoted `{text}` is a number, which may be written differently")
                 }
             };
             findings.push(
@@ -90,7 +90,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                     literal.span,
                     format!("{}.{name}", var.path),
                     message,
-                    "put it in quotes: variables are text",
+                    "put it in quotes: variables are strings",
                 )
                 .severity(severity)
                 .facts(facts)
@@ -105,18 +105,18 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// What a reader of YAML may make of an unquoted text.
+/// What a YAML reader may make of an unquoted text.
 #[derive(Clone, Copy)]
 enum ReadAs {
-    /// A number to base sixty.
+    /// A number to base 60.
     Time,
-    /// A number with zeros behind its point, which go.
+    /// A number with trailing zeros after the point, which are lost.
     Shorter,
-    /// A number that is usually written in another way.
+    /// A number that is usually written differently.
     Other,
 }
 
-/// Digits that a double-precision number holds for certain.
+/// The digits that a double-precision number always keeps.
 const EXACT_DIGITS: usize = 15;
 
 fn other_form(literal: &Literal) -> Option<ReadAs> {
@@ -135,7 +135,7 @@ fn other_form(literal: &Literal) -> Option<ReadAs> {
         return (number(first) && rest.split(':').all(sixty)).then_some(ReadAs::Time);
     }
     if literal.form == LiteralForm::Text {
-        // A number under YAML 1.1 only.
+        // A number only in YAML 1.1.
         let grouped = digits.contains('_') && all("_") && !digits.ends_with('_');
         return grouped.then_some(ReadAs::Other);
     }
@@ -149,7 +149,7 @@ fn other_form(literal: &Literal) -> Option<ReadAs> {
     trailing.then_some(ReadAs::Shorter)
 }
 
-/// The number without the zeros that end it.
+/// The number without its trailing zeros.
 fn shorter(text: &str) -> &str {
     text.trim_end_matches('0').trim_end_matches('.')
 }

@@ -1,4 +1,4 @@
-//! Characters that a word processor made, which YAML takes for letters.
+//! Typographic quotes and special spaces, which YAML reads as part of the text.
 
 use crate::diagnostics::Safety;
 use crate::edit::quoted;
@@ -8,13 +8,14 @@ use crate::text::{Span, TextEdit};
 rule! {
     /// ## What it does
     ///
-    /// Finds names, settings and values that stand in typographic quotes (`“api”`, `‘api’`, `„api“`), and those that
-    /// begin or end with a blank that is none, such as a no-break space.
+    /// Finds names, settings and values in typographic quotes (`“api”`, `‘api’`, `„api“`), and those that start or end
+    /// with a special space, such as a no-break space.
     ///
     /// ## Why it matters
     ///
-    /// YAML knows straight quotes and plain blanks only. What word processors, chats and pages make of them are letters
-    /// like any other: they become part of the name, the path or the value, and some of them cannot be seen.
+    /// YAML knows only straight quotes and ordinary spaces. Word processors, chats and web pages replace them with
+    /// characters that YAML reads like letters. They become part of the name, the path or the value, and some of them
+    /// are invisible.
     ///
     /// ## Example
     ///
@@ -38,13 +39,13 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When the text is to be shown with its quotes.
+    /// When the quotes are meant to be part of the text.
     ///
     /// ## References
     ///
     /// - [YAML 1.2, flow scalar styles](https://yaml.org/spec/1.2.2/#73-flow-scalar-styles)
     code: "pasted-characters",
-    summary: "typographic quotes or blanks, which YAML takes for letters",
+    summary: "typographic quotes or special spaces, which YAML reads as text",
     severity: Warning,
     category: Syntax,
     certainty: Inferred,
@@ -54,7 +55,7 @@ rule! {
     check: check,
 }
 
-/// Blanks that YAML takes for letters, some of them without width, with their names.
+/// Special spaces that YAML reads as text, some of them without width, with their names.
 const BLANKS: [(char, &str); 8] = [
     ('\u{a0}', "no-break space"),
     ('\u{202f}', "narrow no-break space"),
@@ -68,14 +69,14 @@ const BLANKS: [(char, &str); 8] = [
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for resource in &context.blueprint.resources {
-        // What has to be one of a list of words is told as that.
+        // A value that must be one of a list of words is reported by the rule for that list.
         let mut texts: Vec<(&str, Span)> = resource.settings.texts().collect();
         for var in &resource.env_vars {
             texts.extend(var.key.present().map(|key| (key.value.as_str(), key.span)));
             texts.extend(var.value.present().map(|value| (value.value.text.as_str(), value.span)));
         }
         for (text, span) in texts {
-            // In straight quotes the others are meant.
+            // Inside straight quotes, the other quotes are intended.
             if span.slice(context.text) != text {
                 continue;
             }
@@ -91,11 +92,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// What is wrong with a text, and how it is meant.
+/// What is wrong with a text, and what it should be.
 fn pasted(text: &str) -> Option<(String, String)> {
     if let Some(inner) = inside(text) {
         let message =
-            format!("the curly quotes are part of `{text}`: YAML knows straight ones only");
+            format!("the curly quotes are part of `{text}`: YAML knows only straight ones");
         return Some((message, quoted(inner)));
     }
     let trimmed = trimmed(text);
@@ -104,22 +105,22 @@ fn pasted(text: &str) -> Option<(String, String)> {
         .find_map(|edge| BLANKS.iter().find(|(blank, _)| *blank == edge))
         .filter(|_| !trimmed.is_empty())?;
     Some((
-        format!("a {name}, which YAML takes for a letter, is part of `{trimmed}`"),
+        format!("a {name}, which YAML reads as text, is part of `{trimmed}`"),
         trimmed.to_owned(),
     ))
 }
 
-/// Whether that rule speaks of a text.
+/// Whether that rule reports a text.
 pub(crate) fn is_pasted(text: &str) -> bool {
     pasted(text).is_some()
 }
 
-/// A text without blanks of any sort around it.
+/// A text without any kind of space around it.
 fn trimmed(text: &str) -> &str {
     text.trim_matches(|c: char| c == ' ' || BLANKS.iter().any(|(blank, _)| *blank == c))
 }
 
-/// The text between typographic quotes, when they enclose all of it.
+/// The text between typographic quotes, if they enclose all of it.
 fn inside(text: &str) -> Option<&str> {
     let inner = text.strip_prefix(['“', '”', '„', '‘', '’'])?.strip_suffix(['”', '“', '’', '‘'])?;
     (!inner.contains(['“', '”', '„'])).then_some(inner)

@@ -1,4 +1,4 @@
-//! Y07: an unquoted value starts with a reserved character.
+//! Y07: an unquoted value that starts with a reserved character.
 
 use crate::lint::{Context, Finding, report};
 use crate::syntax::SyntaxErrorKind;
@@ -6,11 +6,11 @@ use crate::syntax::SyntaxErrorKind;
 rule! {
     /// ## What it does
     ///
-    /// Finds unquoted values that start with `@`, `` ` ``, `%`, `*`, `&`, `!`, `|` or `>` and mean plain text.
+    /// Finds unquoted values that start with `@`, `` ` ``, `%`, `*`, `&`, `!`, `|` or `>` and are meant as plain text.
     ///
     /// ## Why it matters
     ///
-    /// These characters start tags, anchors, aliases and blocks of text; YAML cannot read the file.
+    /// These characters are reserved, or start tags, anchors, aliases and block scalars, so YAML cannot read the file.
     ///
     /// ## Example
     ///
@@ -38,13 +38,13 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: Render refuses it.
+    /// Never: Render rejects it.
     ///
     /// ## References
     ///
     /// - [YAML 1.2.2](https://yaml.org/spec/1.2.2/)
     code: "reserved-start",
-    summary: "a value that starts with a character YAML keeps for itself",
+    summary: "an unquoted value that starts with a reserved character",
     severity: Error,
     category: Syntax,
     certainty: Documented,

@@ -5,12 +5,12 @@ use crate::lint::{Context, Finding};
 rule! {
     /// ## What it does
     ///
-    /// Finds a second YAML document, started by a line `---`.
+    /// Finds a second YAML document, which starts with a line `---`.
     ///
     /// ## Why it matters
     ///
-    /// Most likely only the first document is read, so what stands in the others does not exist for Render. They
-    /// are not drawn either.
+    /// Most likely Render reads only the first document, so the content of the others does not exist for it. Blueprint
+    /// Lens does not draw them either.
     ///
     /// ## Example
     ///
@@ -64,7 +64,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         findings.push(Finding::new(
             span,
             "",
-            "a second document starts here; most likely only the first one is read",
+            "a second document starts here; most likely Render reads only the first one",
             "put everything into one document",
         ));
     }

@@ -1,4 +1,4 @@
-//! Y08: a tab where YAML expects blanks.
+//! Y08: a tab in the indentation.
 
 use crate::lint::{Context, Finding, report};
 use crate::syntax::SyntaxErrorKind;
@@ -10,7 +10,7 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// YAML takes blanks only; the file cannot be read.
+    /// YAML allows only spaces there, so the file cannot be read.
     ///
     /// ## Example
     ///
@@ -34,7 +34,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: Render refuses it.
+    /// Never: Render rejects it.
     ///
     /// ## References
     ///
@@ -52,5 +52,5 @@ rule! {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let mine = |kind| matches!(kind, SyntaxErrorKind::TabIndentation);
-    report(context, findings, mine, "indent with blanks");
+    report(context, findings, mine, "indent with spaces");
 }

@@ -1,4 +1,4 @@
-//! Y14: a block of text that gives a one-line value a line break at its end.
+//! Y14: a block scalar that adds a line break to a one-line value.
 
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding};
@@ -8,12 +8,13 @@ use crate::text::{Span, TextEdit};
 rule! {
     /// ## What it does
     ///
-    /// Finds values of one line written as a block of text, `|` or `>`, without the `-` that drops the line break at the end.
+    /// Finds values of one line written as a block scalar, `|` or `>`, without the `-` that removes the line break at
+    /// the end.
     ///
     /// ## Why it matters
     ///
-    /// The line break becomes part of the value. Keys are refused, addresses are not found, comparisons fail, and nobody sees
-    /// why.
+    /// The line break becomes part of the value. Keys are rejected, hosts are not found, comparisons fail, and the
+    /// cause is invisible.
     ///
     /// ## Example
     ///
@@ -73,7 +74,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                     header,
                     format!("{}.{name}", var.path),
                     format!("the value of `{}` ends in a line break", var.name()),
-                    format!("write `{dropped}`, which drops it, or put the value in quotes"),
+                    format!("write `{dropped}`, which removes it, or put the value in quotes"),
                 )
                 .on_owner(context, owner)
                 .fix(
@@ -86,7 +87,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The header (`|`, `>+`, `|2`) of a block of text with one line that keeps its line break.
+/// The header (`|`, `>+`, `|2`) of a block scalar with one line that keeps its line break.
 fn header(context: &Context<'_>, literal: &Present<Literal>) -> Option<Span> {
     let text = literal.value.text.as_str();
     let one_line = !text.trim().is_empty()

@@ -1,4 +1,4 @@
-//! Y02: an unquoted `true`, `no` or nothing as a value.
+//! Y02: an unquoted boolean, or no value.
 
 use crate::diagnostics::{Category, Safety};
 use crate::edit::quoted;
@@ -9,12 +9,12 @@ use crate::text::TextEdit;
 rule! {
     /// ## What it does
     ///
-    /// Finds `value` and `previewValue` that are an unquoted `true`, `false`, `yes`, `no`, `on`, `off`, or nothing.
+    /// Finds `value` and `previewValue` that are an unquoted `true`, `false`, `yes`, `no`, `on` or `off`, or empty.
     ///
     /// ## Why it matters
     ///
-    /// A variable is text. The official schema refuses the value, and what reaches the app may be spelled
-    /// differently. Official templates do contain it, so this is a warning.
+    /// A variable is a string. The official schema rejects the value, and it may reach the app in another spelling.
+    /// Some official templates contain it, so this is a warning.
     ///
     /// ## Example
     ///
@@ -48,7 +48,7 @@ rule! {
     ///
     /// - [JSON schema of render.yaml](https://render.com/schema/render.yaml.json), 2026-09-26
     code: "unquoted-boolean",
-    summary: "a value that is no text",
+    summary: "a value that is not a string",
     severity: Warning,
     category: Schema,
     certainty: Documented,
@@ -59,7 +59,7 @@ rule! {
     check: check,
 }
 
-/// Words that readers of YAML 1.1 take for booleans, beside `true` and `false`.
+/// Words that YAML 1.1 readers take for booleans, in addition to `true` and `false`.
 const OLD_BOOLEANS: [&str; 4] = ["yes", "no", "on", "off"];
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -81,16 +81,16 @@ fn finding(var: &EnvVar, name: &str, literal: &Present<Literal>) -> Option<Findi
     let old = !literal.value.quoted && OLD_BOOLEANS.contains(&text.to_ascii_lowercase().as_str());
     let (message, category) = match literal.value.form {
         LiteralForm::Boolean => {
-            (format!("`{text}` without quotes is a boolean, not text"), Category::Schema)
+            (format!("unquoted `{text}` is a boolean, not a string"), Category::Schema)
         }
         LiteralForm::Null if text.is_empty() => {
-            ("this value is empty, not text".to_owned(), Category::Schema)
+            ("this value is empty, not a string".to_owned(), Category::Schema)
         }
         LiteralForm::Null => {
-            (format!("`{text}` without quotes is nothing, not text"), Category::Schema)
+            (format!("unquoted `{text}` means no value, not a string"), Category::Schema)
         }
         LiteralForm::Text if old => {
-            (format!("`{text}` without quotes is a boolean to older readers"), Category::Style)
+            (format!("older readers take unquoted `{text}` for a boolean"), Category::Style)
         }
         LiteralForm::Text | LiteralForm::Number => return None,
     };
@@ -105,7 +105,7 @@ fn finding(var: &EnvVar, name: &str, literal: &Present<Literal>) -> Option<Findi
             span,
             format!("{}.{name}", var.path),
             message,
-            "put it in quotes: variables are text",
+            "put it in quotes: variables are strings",
         )
         .category(category)
         .fix("put it in quotes", Safety::Safe, vec![edit]),

@@ -1,4 +1,4 @@
-//! Y01: a setting that is the word `off` without quotes.
+//! Y01: a setting with an unquoted `off`.
 
 use crate::diagnostics::Safety;
 use crate::edit::quoted;
@@ -9,12 +9,12 @@ use crate::text::{Span, TextEdit};
 rule! {
     /// ## What it does
     ///
-    /// Finds `off` without quotes under `autoDeployTrigger`, `persistenceMode` and `previews.generation`.
+    /// Finds an unquoted `off` in `autoDeployTrigger`, `persistenceMode` and `previews.generation`.
     ///
     /// ## Why it matters
     ///
-    /// Readers of YAML 1.1 take `off` for a boolean, so editors with the official schema mark it as wrong. Render most likely
-    /// reads it as text: its own reference leaves it bare twice.
+    /// YAML 1.1 readers take `off` for a boolean, so editors with the official schema mark it as an error. Render most
+    /// likely reads it as a string: its own reference has it unquoted twice.
     ///
     /// ## Example
     ///
@@ -45,7 +45,7 @@ rule! {
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     /// - [JSON schema of render.yaml](https://render.com/schema/render.yaml.json), 2026-09-26
     code: "unquoted-off",
-    summary: "`off` without quotes",
+    summary: "an unquoted `off`",
     severity: Info,
     category: Style,
     certainty: Observed,
@@ -55,12 +55,12 @@ rule! {
     check: check,
 }
 
-/// Keys of services that take `off`.
+/// Keys of services that accept `off`.
 const SWITCHES: [&str; 2] = ["autoDeployTrigger", "persistenceMode"];
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let generation = &context.blueprint.previews_generation;
-    // The former `previewsEnabled` is a boolean and means to be one.
+    // The old `previewsEnabled` is a boolean and is meant to be one.
     let renamed = context.blueprint.keys.iter().all(|key| key.name != "previews");
     if let Some(span) = generation.span().filter(|_| !renamed) {
         findings.extend(finding(context, span, "previews.generation".to_owned(), None));
@@ -87,8 +87,8 @@ fn finding(
     let finding = Finding::new(
         span,
         path,
-        format!("`{written}` without quotes is a boolean to older readers"),
-        "put it in quotes: editors then take it, and Render reads the same",
+        format!("older readers take unquoted `{written}` for a boolean"),
+        "put it in quotes: editors then accept it, and Render reads the same",
     )
     .fix("put it in quotes", Safety::Safe, vec![TextEdit::replace(span, quoted("off"))]);
     Some(match resource {

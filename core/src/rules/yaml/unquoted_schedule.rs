@@ -1,4 +1,4 @@
-//! Y04: a cron schedule without quotes.
+//! Y04: an unquoted cron schedule that starts with `*`.
 
 use crate::lint::{Context, Finding, report};
 use crate::syntax::SyntaxErrorKind;
@@ -6,11 +6,11 @@ use crate::syntax::SyntaxErrorKind;
 rule! {
     /// ## What it does
     ///
-    /// Finds cron schedules that start with `*` and have no quotes.
+    /// Finds unquoted cron schedules that start with `*`.
     ///
     /// ## Why it matters
     ///
-    /// YAML takes `*` for a reference to an anchor, and cannot read the file.
+    /// YAML reads `*` as a reference to an anchor, and cannot read the file.
     ///
     /// ## Example
     ///
@@ -34,13 +34,13 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: Render refuses it.
+    /// Never: Render rejects it.
     ///
     /// ## References
     ///
     /// - [YAML 1.2.2](https://yaml.org/spec/1.2.2/)
     code: "unquoted-schedule",
-    summary: "a schedule that starts with `*` without quotes",
+    summary: "an unquoted schedule that starts with `*`",
     severity: Error,
     category: Syntax,
     certainty: Documented,

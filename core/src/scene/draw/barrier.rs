@@ -117,7 +117,7 @@ mod tests {
         );
         assert_eq!(
             of("worker:b").name,
-            "b: takes no private traffic, keeps 1 resource out of reach"
+            "b: receives no private traffic, keeps 1 resource out of reach"
         );
         assert_eq!(items.len(), 2);
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use blueprint_lens_core::lint::claimant;
+use blueprint_lens_core::lint::Claims;
 use blueprint_lens_core::platform::{FACT_FAMILIES, Fact, FieldType};
 use blueprint_lens_core::rules;
 use blueprint_lens_core::schema::{FoundValue, Violation, ViolationKind};
@@ -147,7 +147,8 @@ fn reporting(change: &Change) -> &'static str {
         refused: true,
         siblings: Vec::new(),
     };
-    claimant(rules::all(), &violation).map_or("", |(rule, _)| rule.code)
+    let claims = Claims::new(rules::all().iter().map(|rule| (rule.code, rule.claims)));
+    claims.claimant(&violation).map_or("", |claimant| claimant.code)
 }
 
 /// Whether a fact has the word in its code.

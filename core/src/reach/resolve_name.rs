@@ -1,21 +1,21 @@
-//! Which resource a name means: an id, or a name where it is unambiguous.
+//! Which resource a name means: its id, or its name if that is unambiguous.
 
 use crate::graph::{INTERNET, Network, NodeRef};
 
-/// Why a name means no single resource.
+/// Why a name matches no single resource.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum UnresolvedName {
-    /// Nothing declared is called so.
+    /// No declared resource has that name.
     Nothing,
-    /// Several are; their ids.
+    /// Several resources have it; their ids.
     Several(Vec<String>),
 }
 
-/// The node that `wanted` means: by its id, else by the name of a declared resource. Never the internet.
+/// The node that `wanted` means: by its id, or else by the name of a declared resource. Never the internet.
 ///
 /// # Errors
-/// When nothing or more than one thing is called so.
-pub fn named(network: &Network, wanted: &str) -> Result<NodeRef, UnresolvedName> {
+/// If no resource or more than one has that name.
+pub fn resolve_name(network: &Network, wanted: &str) -> Result<NodeRef, UnresolvedName> {
     if let Some(node) = network.find(wanted).filter(|node| network.node(*node).id != INTERNET) {
         return Ok(node);
     }

@@ -1,8 +1,8 @@
-//! The places of a Blueprint that take fields, and how strictly.
+//! The nodes of a Blueprint that have fields, and how strict they are.
 
 use crate::platform::Kind;
 
-/// A place in a Blueprint that takes fields.
+/// A node of a Blueprint that has fields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SchemaNode {
     /// The root of the file.
@@ -67,17 +67,17 @@ pub enum SchemaNode {
     FromDatabase,
 }
 
-/// Fields of a place of which some must be there.
+/// Fields of a node of which some are required.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Choice {
     /// The fields.
     pub among: &'static [&'static str],
-    /// Whether it must be exactly one.
+    /// Whether exactly one is required.
     pub exclusive: bool,
 }
 
 impl SchemaNode {
-    /// Every place, each kind of service included.
+    /// Every node, including each kind of service.
     pub fn all() -> impl Iterator<Item = Self> {
         let services = Kind::ALL.into_iter().filter(|kind| !kind.is_database()).map(Self::Service);
         [
@@ -115,7 +115,7 @@ impl SchemaNode {
         .chain(services)
     }
 
-    /// What it is, for the middle of a sentence.
+    /// Its name, for the middle of a sentence.
     pub fn a_words(self) -> &'static str {
         match self {
             Self::Root => "a Blueprint's root",
@@ -148,7 +148,7 @@ impl SchemaNode {
         }
     }
 
-    /// Whether SCHEMA refuses fields that it does not know here.
+    /// Whether SCHEMA rejects unknown fields here.
     pub fn is_closed(self) -> bool {
         !matches!(
             self,
@@ -161,12 +161,12 @@ impl SchemaNode {
         )
     }
 
-    /// Whether SCHEMA refuses anything but a mapping here. It forgets to say so of groups.
+    /// Whether SCHEMA rejects anything but a mapping here. It does not say so for groups.
     pub fn must_be_mapping(self) -> bool {
         self != Self::Group
     }
 
-    /// The fields of which at least one must be there (SCHEMA).
+    /// The fields of which at least one is required (SCHEMA).
     pub fn choice(self) -> Option<Choice> {
         match self {
             Self::BuildFilter => {

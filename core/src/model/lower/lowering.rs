@@ -1,0 +1,14 @@
+//! A Blueprint in the making.
+
+use crate::model::blueprint::Blueprint;
+use crate::syntax::Node;
+
+/// What has been read so far.
+#[derive(Default)]
+pub(super) struct Lowering<'a> {
+    pub(super) blueprint: Blueprint,
+    /// What each resource was read from.
+    pub(super) resource_nodes: Vec<&'a Node>,
+    /// What each group was read from.
+    pub(super) group_nodes: Vec<&'a Node>,
+}
