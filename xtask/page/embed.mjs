@@ -22,7 +22,7 @@ const features = [
   "multivalue",
   "reference-types",
 ].map((name) => `--enable-${name}`);
-const sheets = ["tokens", "diagram", "reach", "doors", "problems", "embed"];
+const sheets = ["tokens", "diagram", "reach", "exposure", "problems", "embed"];
 
 /** Writes both files into `folder`; `wasm` is what cargo made of the package blueprint-lens-embed. */
 export async function element(wasm, root, folder) {
