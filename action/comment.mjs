@@ -1,13 +1,13 @@
-// The one comment: the reports of all Blueprints under one marker, within what a comment may hold.
+// The one comment: the reports of all Blueprints after one marker, within the size limit of a comment.
 
 export const MARKER = "<!-- blueprint-lens:diff -->";
-export const NO_CHANGE = "### \u2705 No change\n\nNo Blueprint changes by meaning.";
+export const NO_CHANGE = "### \u2705 No change\n\nNo Blueprint has semantic changes.";
 
-/** Most characters of a comment, with room for what is said about those left out. */
+/** Maximum number of characters in a comment, and the room kept for the sentence about omitted reports. */
 const LONGEST = 65_536;
 const ROOM = 2_000;
 
-/** The comment on several Blueprints, of which some changed. */
+/** The comment about several Blueprints, some of which changed. */
 export function joined(compared) {
   const changed = compared.filter((one) => one.markdown !== "");
   if (changed.length === 1) return changed[0].markdown;
@@ -19,12 +19,12 @@ export function joined(compared) {
     else body += part;
   }
   if (left > 0) {
-    body += `_${left} more Blueprints changed: the comment would be too long. The reports of this run show them._\n`;
+    body += `_${left} more Blueprints changed, but the comment would be too long. See the reports of this run._\n`;
   }
   return body;
 }
 
-/** A path as code, with every sign as an entity: none of it is markup. */
+/** A path as code, with all punctuation as entities, so that none of it is markup. */
 function code(path) {
   const entity = (sign) => `&#${sign.codePointAt(0)};`;
   return `<code>${path.replace(/[^\p{L}\p{N} ]/gu, entity)}</code>`;

@@ -1,4 +1,4 @@
-// The few requests to GitHub's API.
+// The requests to GitHub's API.
 
 import { gzipSync } from "node:zlib";
 import { MARKER } from "./comment.mjs";
@@ -18,11 +18,11 @@ async function request(method, path, body) {
     },
     body: body === undefined ? undefined : JSON.stringify(body),
   });
-  if (!answer.ok) throw new Error(`GitHub answers ${answer.status} to ${method}`);
+  if (!answer.ok) throw new Error(`GitHub answered ${answer.status} to ${method}`);
   return answer.json();
 }
 
-/** The comment of an earlier run. Anybody may write the marker, only programs' comments count. */
+/** The comment of an earlier run. Anybody can write the marker, so only comments of bots count. */
 async function former(number) {
   for (let page = 1; ; page += 1) {
     const comments = await request("GET", `/issues/${number}/comments?per_page=${PAGE}&page=${page}`);
@@ -31,7 +31,7 @@ async function former(number) {
   }
 }
 
-/** Writes the comment: anew, over the former one, or not at all when there is nothing to say. */
+/** Creates the comment, updates the earlier one, or does nothing if nothing changed. */
 export async function keepComment(number, body, changed) {
   const known = await former(number);
   if (known) {

@@ -1,6 +1,6 @@
-// What the action does on a runner: check with annotations, compare with the base, write the job
-// summary, the reports and SARIF, and keep one comment on the pull request up to date.
-// Needs Node and git, and the program; no packages.
+// The action on a runner: checks with annotations, compares with the base, writes the job summary, the
+// reports and SARIF, and keeps one comment on the pull request up to date. Needs Node, git and the
+// program, but no packages.
 
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -28,13 +28,13 @@ async function main() {
   mkdirSync(reports, { recursive: true });
   output("reports", reports);
 
-  // Options are ended by `--`, so that no path is taken for one.
+  // `--` ends the options, so that no path is read as one.
   const check = (...options) => lens(program, ["check", ...options, "--", ...paths]);
   const annotated = check("--format", "github", "--fail-on", env.LENS_FAIL_ON || "error");
   process.stdout.write(annotated.stdout);
   // A pull request may remove the last one.
   const none = annotated.stderr.includes("no Blueprint found");
-  if (annotated.status > 1 && !none) throw new Error(annotated.stderr.trim() || "the check cannot be run");
+  if (annotated.status > 1 && !none) throw new Error(annotated.stderr.trim() || "the check failed to run");
   const sarif = none ? "" : check("--format", "sarif", "--fail-on", "never").stdout;
   if (!none) writeFileSync(join(reports, "blueprint-lens.sarif"), sarif);
   const found = none ? [] : JSON.parse(check("--format", "json", "--fail-on", "never").stdout).files;
@@ -59,7 +59,7 @@ async function main() {
       await tried("The comment", () => keepComment(pull.number, body, changed));
     }
   } else if (pull) {
-    throw new Error("the base of the pull request is not here: check out with `fetch-depth: 2`");
+    throw new Error("the base of the pull request is not in the checkout: use `fetch-depth: 2`");
   }
   if (env.LENS_SARIF !== "false" && !none) {
     await tried("Code scanning", () => sendSarif(sarif));
@@ -67,14 +67,14 @@ async function main() {
   return failed ? 1 : 0;
 }
 
-/** The difference of every Blueprint, those that are gone included; writes their HTML reports. */
+/** Compares every Blueprint, including deleted ones, and writes their HTML reports. */
 function compare(program, base, present, paths, reports) {
   const gone = git(["diff", "--name-only", "--no-renames", "--diff-filter=D", "-z", base, "--", ...paths])
     .split("\0")
     .filter(isBlueprint);
   const sides = [
     ...present.map((path) => ({ path, before: base, after: path })),
-    // Taken as empty after the change.
+    // A deleted Blueprint counts as empty after the change.
     ...gone.map((path) => ({ path, before: `${base}:${path}`, after: "HEAD" })),
   ];
   return sides.map(({ path, before, after }, index) => {
@@ -93,12 +93,12 @@ function compare(program, base, present, paths, reports) {
   });
 }
 
-/** What a token may not do is no failure: forks have read-only tokens, and the summary says it all. */
+/** Runs an action that a read-only token, such as that of a fork, does not allow: that is no failure, and the summary has the text. */
 async function tried(what, action) {
   try {
     await action();
   } catch (error) {
-    notice("notice", `${what} was left out (${error.message}). The job summary says the same.`);
+    notice("notice", `${what} was skipped (${error.message}). The job summary has the same text.`);
   }
 }
 

@@ -187,8 +187,8 @@ test("a read-only token falls back to the summary", async () => {
   const run = await play(repository({ "render.yaml": BASE }, { "render.yaml": OPEN }), api);
   assert.equal(run.status, 0, run.stdout);
   assert.equal(api.comments.length, 0);
-  assert.match(run.stdout, /::notice .*The comment was left out/);
-  assert.match(run.stdout, /::notice .*Code scanning was left out/);
+  assert.match(run.stdout, /::notice .*The comment was skipped/);
+  assert.match(run.stdout, /::notice .*Code scanning was skipped/);
   assert.match(run.summary, /1 door opened or widened/);
   api.close();
 });

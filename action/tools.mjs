@@ -1,4 +1,4 @@
-// The program and git, run without a shell, so that no name is ever a command.
+// Runs the program and git without a shell, so that no file name can become a command.
 
 import { spawnSync } from "node:child_process";
 
@@ -25,7 +25,7 @@ function commit(name) {
   return done.status === 0 ? done.stdout.trim() : null;
 }
 
-/** The commit to compare with; null when there is none. */
+/** The commit to compare with; null if there is none. */
 export function revision(asked, pull) {
   if (asked) {
     const found = commit(asked);
@@ -33,11 +33,11 @@ export function revision(asked, pull) {
     return found;
   }
   if (!pull) return null;
-  // The checkout of a pull request is its merge into the base, whose first parent is the base.
+  // GitHub checks out the merge commit of the pull request, whose first parent is the base.
   return (commit("HEAD^2") && commit("HEAD^1")) ?? commit(pull.base.sha);
 }
 
-/** Whether a path is that of a Blueprint, as the program finds them in directories. */
+/** Whether a path is that of a Blueprint, by the rule by which the program searches directories. */
 export function isBlueprint(path) {
   const name = path.split("/").at(-1);
   return /^render\.(?:.+\.)?ya?ml$/.test(name);

@@ -74,7 +74,7 @@ test("it does not stop the engine again on every visit, and a change of it is an
 
 test("the page starts again with the text set aside among the drafts", async () => {
   const { lens, notice } = await stopped();
-  await notice.getByRole("button", { name: "Start again with this text set aside" }).click();
+  await notice.getByRole("button", { name: "Restart, and keep this text as a draft" }).click();
   await lens.ready();
   assert.doesNotMatch(await lens.text(), /fatal-word/);
   await lens.page.getByRole("button", { name: "Drafts" }).click();

@@ -55,9 +55,9 @@ test("a lit reach shows the boundaries that block it, with the reason", async ()
   await lens.page.keyboard.press("r");
   await barrier(lens, "env:shop/production@region:oregon").getByText("isolated environment").waitFor();
   await barrier(lens, "region:frankfurt").getByText("another region").waitFor();
-  await barrier(lens, "worker:jobs").getByText("takes no private traffic").waitFor();
+  await barrier(lens, "worker:jobs").getByText("receives no private traffic").waitFor();
   assert.equal(await barrier(lens, "web:api").count(), 0, "what it can reach stands behind nothing");
-  assert.match(await lens.node("worker:jobs").getAttribute("aria-label"), /out of reach: takes no private traffic/);
+  assert.match(await lens.node("worker:jobs").getAttribute("aria-label"), /out of reach: receives no private traffic/);
   assert.match(await barrier(lens, "region:frankfurt").getAttribute("aria-label"), /^Border of Frankfurt: another region/);
   // The frame that is marked is the frame of the lane.
   const [mark, lane] = await Promise.all(
@@ -75,7 +75,7 @@ test("a lit reach shows the boundaries that block it, with the reason", async ()
 const tab = (lens, name) => lens.page.getByRole("group", { name: "View" }).getByRole("button", { name });
 const finder = (lens) => lens.page.getByRole("textbox", { name: "Search the picture" });
 const said = (lens) => lens.page.locator(".unseen[role='status']").innerText();
-const bar = (lens) => lens.page.getByRole("group", { name: "What is shown" });
+const bar = (lens) => lens.page.getByRole("group", { name: "Active filter" });
 const drawn = (lens) => lens.ids("node");
 const FRAME = "env:shop/production@region:oregon";
 
@@ -142,10 +142,10 @@ test("a node and its neighbours, by key and from the card, with a way out", asyn
 test("kinds are left out, and everything elsewhere stays", async () => {
   const lens = await opened();
   const problems = (await lens.problemRows()).length;
-  const open = lens.page.getByRole("button", { name: "What is drawn" });
+  const open = lens.page.getByRole("button", { name: "Filter the picture" });
   await open.focus();
   await lens.page.keyboard.press("Enter");
-  const menu = lens.diagram.getByRole("group", { name: "What is drawn" });
+  const menu = lens.diagram.getByRole("group", { name: "Filter the picture" });
   await lens.page.waitForFunction(() => document.activeElement?.matches(".excerpt-menu input"));
   await lens.redraw(() => menu.getByRole("checkbox", { name: /Cron job/ }).press("Space"));
   await lens.redraw(() => menu.getByRole("checkbox", { name: /Background worker/ }).press("Space"));

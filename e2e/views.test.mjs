@@ -74,7 +74,7 @@ test("a cell explains itself, leads to its line and mends itself", async () => {
   await detail(lens).getByText("two private networks").first().waitFor();
   await detail(lens).getByRole("button", { name: `line ${lineOf("frankfurt")}` }).first().click();
   assert.equal(await lens.cursorLine(), lineOf("frankfurt"));
-  await lens.redraw(() => detail(lens).getByRole("button", { name: "Put api into frankfurt" }).click());
+  await lens.redraw(() => detail(lens).getByRole("button", { name: "Move api to frankfurt" }).click());
   assert.equal(await cell(lens, "web:api", "postgres:orders").getAttribute("data-standing"), "wired-reachable");
   await detail(lens).getByText("Yes.").waitFor();
   await lens.editor.focus();
@@ -155,14 +155,14 @@ test("a node lights what it reaches, and a second one makes a pair", async () =>
   assert.ok(!(await lit("postgres:orders")));
   assert.ok(!(await lit("worker:jobs")));
   await lens.node("worker:jobs").click();
-  await detail(lens).getByText("takes no private traffic").first().waitFor();
+  await detail(lens).getByText("receives no private traffic").first().waitFor();
   await tab(lens, "Picture").click();
   await lens.node("web:api").focus();
   await lens.page.keyboard.press("Escape");
   await lens.page.locator(".beam-note").waitFor({ state: "detached" });
   await lens.page.mouse.move(5, 5);
   await lens.node("pserv:auth").hover();
-  await lens.page.getByRole("button", { name: "Reach to here" }).click();
+  await lens.page.getByRole("button", { name: "What can reach it" }).click();
   await lens.page.getByText("2 of 3 others can open a private connection to auth").first().waitFor();
   await lens.close();
 });
@@ -226,7 +226,7 @@ test("what if: tried out, discarded without a trace, then written as one edit", 
   await lens.node("web:api").focus();
   await lens.page.keyboard.press("w");
   await lens.redraw(() => ask.getByRole("button", { name: "move api to frankfurt" }).click());
-  await lens.redraw(() => bar.getByRole("button", { name: "Write it into the text" }).click());
+  await lens.redraw(() => bar.getByRole("button", { name: "Apply to the text" }).click());
   await bar.waitFor({ state: "detached" });
   await lens.page.waitForFunction(() => performance.getEntriesByName("lens:analyze").length > 1);
   await lens.settled();

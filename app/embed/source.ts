@@ -12,7 +12,7 @@ export async function source(host: HTMLElement): Promise<string> {
   const address = host.getAttribute("src") ?? (written ? null : host.querySelector("a")?.getAttribute("href"));
   if (!address) {
     if (written) return written;
-    throw new Error("this element names no Blueprint");
+    throw new Error("this element has no Blueprint");
   }
   const answer = await fetch(new URL(address, document.baseURI));
   if (!answer.ok) throw new Error(`${address} cannot be read (${answer.status})`);

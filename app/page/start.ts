@@ -15,7 +15,7 @@ interface AppModule {
 
 function address(part: "script" | "wasm"): string {
   const link = document.querySelector<HTMLLinkElement>(`link[data-app="${part}"]`);
-  if (link === null) throw new Error(`the page names no ${part} of the app`);
+  if (link === null) throw new Error(`the page does not link the ${part} of the app`);
   return link.href;
 }
 

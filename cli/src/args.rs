@@ -1,14 +1,14 @@
-//! What the command line takes.
+//! The arguments of the command line.
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-/// Version with the date of the facts, as `--version` prints it.
+/// Version with the date of the facts, as printed by `--version`.
 const LONG_VERSION: &str = concat!(
     env!("CARGO_PKG_VERSION"),
     "\n",
-    "Unofficial: not affiliated with Render. Everything is computed on this machine."
+    "Unofficial: not affiliated with Render. Everything runs on this machine."
 );
 
 /// Checks and draws the private network that a Render Blueprint describes.
@@ -51,37 +51,37 @@ pub(crate) enum Command {
         after_help = "Examples:\n  blueprint-lens render render.yaml -o network.svg\n  blueprint-lens render render.yaml -o report.html\n  blueprint-lens render render.yaml -o network.png --theme dark\n  blueprint-lens render render.yaml --format json | jq '.nodes[].id'"
     )]
     Render(RenderArguments),
-    /// Tell who can reach whom on the private network, and why not
+    /// Show who can reach whom on the private network, and why not
     #[command(
         after_help = "Examples:\n  blueprint-lens reach render.yaml\n  blueprint-lens reach render.yaml api db --format json"
     )]
     Reach(ReachArguments),
-    /// Tell what changed by meaning: resources, wiring, reachability, entry points, findings
+    /// Show semantic changes: resources, wiring, reachability, entry points, findings
     #[command(
-        after_help = "BASE and HEAD are files, `-` for standard input, REV:PATH of the git repository, or REV (the path of the other side, else render.yaml).\n\nExamples:\n  blueprint-lens diff main render.yaml\n  blueprint-lens diff main HEAD --fail-on new-error,new-exposure\n  blueprint-lens diff old.yaml new.yaml --format markdown > comment.md\n  blueprint-lens diff main render.yaml --format html > report.html"
+        after_help = "BASE and HEAD are files, `-` for standard input, REV:PATH in the git repository, or REV (with the path of the other side, or else render.yaml).\n\nExamples:\n  blueprint-lens diff main render.yaml\n  blueprint-lens diff main HEAD --fail-on new-error,new-exposure\n  blueprint-lens diff old.yaml new.yaml --format markdown > comment.md\n  blueprint-lens diff main render.yaml --format html > report.html"
     )]
     Diff(DiffArguments),
-    /// Apply fixes that keep what the author meant
+    /// Apply fixes that keep the author's intent
     #[command(
         after_help = "Examples:\n  blueprint-lens fix render.yaml\n  blueprint-lens fix render.yaml --write"
     )]
     Fix(FixArguments),
-    /// Write the effective Blueprint: aliases and groups in place, defaults written out, former spellings replaced
+    /// Write the effective Blueprint: aliases and groups resolved, defaults written out, old spellings replaced
     #[command(
-        after_help = "Comments are left out, and defaults are those of new resources. It is for reading and comparing: a value that Render generates once for a group would be generated anew for each service.\n\nExamples:\n  blueprint-lens expand render.yaml\n  git diff --no-index <(blueprint-lens expand old.yaml) <(blueprint-lens expand new.yaml)"
+        after_help = "Comments are omitted, and defaults are those of new resources. Use the result for reading and comparing: as a Blueprint, it would generate a value of a group again for each service.\n\nExamples:\n  blueprint-lens expand render.yaml\n  git diff --no-index <(blueprint-lens expand old.yaml) <(blueprint-lens expand new.yaml)"
     )]
     Expand {
         /// The Blueprint, or `-` for standard input
         path: PathBuf,
     },
-    /// Put pictures into Markdown, from standard input to standard output, in place of its `render-blueprint` fences
+    /// Replace the `render-blueprint` fences in Markdown with pictures, from standard input to standard output
     #[command(
-        after_help = "What is wrong with a Blueprint goes to standard error; what can be understood is drawn.\n\nExamples:\n  blueprint-lens embed < guide.md > public/guide.md\n  blueprint-lens embed --as image < guide.mdx > docs/guide.mdx\n  blueprint-lens embed --as element < guide.mdx > docs/guide.mdx\n\nIn an mdBook, add to book.toml:\n  [preprocessor.blueprint-lens]\n  command = \"blueprint-lens embed --mdbook\""
+        after_help = "Errors in a Blueprint go to standard error; the readable part is drawn.\n\nExamples:\n  blueprint-lens embed < guide.md > public/guide.md\n  blueprint-lens embed --as image < guide.mdx > docs/guide.mdx\n  blueprint-lens embed --as element < guide.mdx > docs/guide.mdx\n\nIn an mdBook, add to book.toml:\n  [preprocessor.blueprint-lens]\n  command = \"blueprint-lens embed --mdbook\""
     )]
     Embed(EmbedArguments),
-    /// Answer assistants: a Model Context Protocol server over standard input and output
+    /// Run a Model Context Protocol server for AI assistants, over standard input and output
     #[command(
-        after_help = "Tools: check, fix, reach, explain, diff, render, expand; each gives the JSON of the command of that name.\n\nExample:\n  claude mcp add blueprint-lens -- blueprint-lens mcp"
+        after_help = "Tools: check, fix, reach, explain, diff, render, expand. Each returns the JSON of the command with that name.\n\nExample:\n  claude mcp add blueprint-lens -- blueprint-lens mcp"
     )]
     Mcp,
     /// Show the page of a rule
@@ -93,23 +93,23 @@ pub(crate) enum Command {
     /// List the rules
     #[command(after_help = "Example:\n  blueprint-lens rules --format json")]
     Rules {
-        /// Form of the list
+        /// Format of the list
         #[arg(long, value_enum, default_value_t = ListFormat::Text)]
         format: ListFormat,
     },
-    /// List the fields that a Blueprint takes, place by place
+    /// List the fields of a Blueprint, section by section
     #[command(after_help = "Example:\n  blueprint-lens fields | less")]
     Fields {
-        /// Form of the list
+        /// Format of the list
         #[arg(long, value_enum, default_value_t = ListFormat::Text)]
         format: ListFormat,
     },
-    /// Print a script that completes commands and options in a shell
+    /// Print a completion script for a shell
     #[command(
         after_help = "Example:\n  blueprint-lens completions bash > ~/.local/share/bash-completion/completions/blueprint-lens"
     )]
     Completions {
-        /// Which shell
+        /// The shell
         #[arg(value_enum)]
         shell: Shell,
     },
@@ -123,7 +123,7 @@ pub(crate) enum Command {
     },
 }
 
-/// Shells that complete commands.
+/// Shells with completion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Shell {
     /// GNU Bash
@@ -143,39 +143,39 @@ pub(crate) enum Shell {
 pub(crate) struct CheckArguments {
     /// Files, directories to search for Blueprints, or `-` for standard input [default: ./render.yaml]
     pub(crate) paths: Vec<PathBuf>,
-    /// Form of the report
+    /// Format of the report
     #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
     pub(crate) format: CheckFormat,
-    /// From which severity on the exit status is 1
+    /// Lowest severity that makes the exit status 1
     #[arg(long, value_enum, default_value_t = FailOn::Error)]
     pub(crate) fail_on: FailOn,
-    /// Also run the rules that are off by default: advice that would attach to nearly every file
+    /// Also run the rules that are off by default: they would report nearly every file
     #[arg(long)]
     pub(crate) all_advice: bool,
-    /// Name that standard input goes by in the report
+    /// Name of standard input in the report
     #[arg(long, value_name = "NAME", default_value = "<stdin>")]
     pub(crate) stdin_filename: String,
 }
 
-/// Forms of the report of `check`.
+/// Formats of the report of `check`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum CheckFormat {
-    /// For people: the text with the findings underlined
+    /// For people: the text with underlined findings
     Text,
     /// For programs
     Json,
     /// SARIF 2.1.0
     Sarif,
-    /// Workflow annotations of GitHub
+    /// GitHub workflow annotations
     Github,
-    /// The shape that `render blueprints validate -o json` prints
+    /// The format of `render blueprints validate -o json`
     Render,
 }
 
-/// From which severity on `check` fails.
+/// Lowest severity that fails `check`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum FailOn {
-    /// Errors only
+    /// Only errors
     Error,
     /// Warnings and errors
     Warning,
@@ -188,29 +188,29 @@ pub(crate) enum FailOn {
 /// Arguments of `embed`.
 #[derive(Args, Debug)]
 pub(crate) struct EmbedArguments {
-    /// What stands in place of a fence
+    /// What replaces a fence
     #[arg(long = "as", value_enum, default_value_t = EmbedForm::Svg)]
     pub(crate) form: EmbedForm,
     /// Colours of the pictures
     #[arg(long, value_enum, default_value_t = Theme::Auto)]
     pub(crate) theme: Theme,
-    /// With `--as element`: address of the script `blueprint-lens.js`, to be put on every page that needs it
+    /// With `--as element`: address of the script `blueprint-lens.js`, added to every page that needs it
     #[arg(long, value_name = "URL")]
     pub(crate) script: Option<String>,
-    /// Work as a preprocessor of mdBook: a book as JSON comes in and goes out
+    /// Run as an mdBook preprocessor: reads and writes a book as JSON
     #[arg(long)]
     pub(crate) mdbook: bool,
-    /// What mdBook asks: `supports RENDERER`
+    /// Question of mdBook: `supports RENDERER`
     #[arg(hide = true, requires = "mdbook")]
     pub(crate) question: Vec<String>,
 }
 
-/// What stands in place of a fence.
+/// What replaces a fence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum EmbedForm {
-    /// The picture itself, in a figure
+    /// The SVG itself, in a figure
     Svg,
-    /// An image that holds the picture, for MDX and places that allow no style
+    /// An image with the picture as a data URL, for MDX and for pages that allow no styles
     Image,
     /// The element `<blueprint-lens>` with the text inside, which a script draws in the reader's browser
     Element,
@@ -224,7 +224,7 @@ pub(crate) struct RenderArguments {
     /// Where to write [default: standard output]
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
-    /// Form of the picture [default: by the ending of the output, else svg]
+    /// Format of the picture [default: from the extension of the output, or else svg]
     #[arg(long, value_enum)]
     pub(crate) format: Option<RenderFormat>,
     /// Colours of an SVG or a PNG
@@ -232,10 +232,10 @@ pub(crate) struct RenderArguments {
     pub(crate) theme: Theme,
 }
 
-/// Forms of the picture.
+/// Formats of the picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum RenderFormat {
-    /// A picture that stands alone
+    /// A self-contained picture
     Svg,
     /// Scene and graph, for programs
     Json,
@@ -250,7 +250,7 @@ pub(crate) enum RenderFormat {
 /// Colours of a picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Theme {
-    /// Light, or dark where the reader's system asks for it
+    /// Light, or dark if the reader's system asks for it
     Auto,
     /// Dark on light
     Light,
@@ -263,17 +263,17 @@ pub(crate) enum Theme {
 pub(crate) struct ReachArguments {
     /// The Blueprint, or `-` for standard input
     pub(crate) path: PathBuf,
-    /// The caller: an id, or a name where it is unambiguous
+    /// The caller: an id, or a name if it is unambiguous
     #[arg(requires = "to")]
     pub(crate) from: Option<String>,
     /// The callee
     pub(crate) to: Option<String>,
-    /// Form of the answer
+    /// Format of the answer
     #[arg(long, value_enum, default_value_t = ReachFormat::Table)]
     pub(crate) format: ReachFormat,
 }
 
-/// Forms of the answer of `reach`.
+/// Formats of the answer of `reach`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ReachFormat {
     /// For people
@@ -287,39 +287,40 @@ pub(crate) enum ReachFormat {
 /// Arguments of `diff`.
 #[derive(Args, Debug)]
 pub(crate) struct DiffArguments {
-    /// Before
+    /// The Blueprint before the change
     pub(crate) base: String,
-    /// After
+    /// The Blueprint after the change
     pub(crate) head: String,
-    /// Form of the difference
+    /// Format of the changes
     #[arg(long, value_enum, default_value_t = DiffFormat::Text)]
     pub(crate) format: DiffFormat,
-    /// What makes the exit status 1: a list with commas between
+    /// Changes that make the exit status 1, separated by commas
     #[arg(long, value_enum, value_delimiter = ',', default_value = "never")]
     pub(crate) fail_on: Vec<DiffFailOn>,
 }
 
-/// Forms of the difference.
+/// Formats of the changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum DiffFormat {
     /// For people
     Text,
-    /// A comment on a pull request; nothing when nothing changed
+    /// A comment for a pull request; empty if nothing changed
     Markdown,
-    /// One self-contained file: before, after and both on one picture
+    /// A self-contained file: before, after, and both in one picture
     Html,
     /// For programs
     Json,
 }
 
-/// On which changes `diff` fails.
+/// Changes that fail `diff`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum DiffFailOn {
-    /// A finding of severity error that the base does not have
+    /// An error that the base does not have
     NewError,
-    /// A new or wider entry point to the internet, an isolation switched off, a new way between environments
+    /// A new or wider entry point from the internet, an isolation that was disabled, a new connection between
+    /// environments
     NewExposure,
-    /// A new web service or static site that is public
+    /// A new public web service or static site
     NewPublicService,
     /// Nothing
     Never,
@@ -330,18 +331,18 @@ pub(crate) enum DiffFailOn {
 pub(crate) struct FixArguments {
     /// The Blueprint, or `-` for standard input
     pub(crate) path: PathBuf,
-    /// Print the difference (what happens anyway)
+    /// Print the changes (the default without --write)
     #[arg(long, conflicts_with = "write")]
     pub(crate) diff: bool,
     /// Write the file
     #[arg(long)]
     pub(crate) write: bool,
-    /// Also apply fixes that change what is deployed: look at the difference first
+    /// Also apply fixes that change what is deployed: look at the changes first
     #[arg(long = "unsafe")]
     pub(crate) unsafe_fixes: bool,
 }
 
-/// Forms of a list of rules or fields.
+/// Formats of a list of rules or fields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ListFormat {
     /// For people

@@ -18,7 +18,7 @@ pub(crate) fn run(path: &Path, config: &Config) -> anyhow::Result<ExitCode> {
     let analysis = Analysis::with(input::read(path)?, config.options());
     if !analysis.syntax().errors.is_empty() {
         eprintln!(
-            "blueprint-lens: {} cannot be read as a whole; what is broken is left out, `check` says where",
+            "blueprint-lens: {} cannot be read completely; broken parts are left out, and `check` shows where",
             if input::is_stdin(path) {
                 "standard input".to_owned()
             } else {

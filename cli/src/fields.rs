@@ -1,4 +1,4 @@
-//! `fields`: the language of Blueprints, place by place, as the tables of the engine have it.
+//! `fields`: the language of Blueprints, section by section, from the tables of the engine.
 
 use std::collections::{BTreeSet, VecDeque};
 use std::fmt::Write as _;
@@ -25,19 +25,19 @@ pub(crate) fn list(format: ListFormat) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// A place and where it stands in a file.
+/// A node and its positions in a file.
 struct Spot {
     node: SchemaNode,
     /// The shortest path to it; empty for the root.
     path: String,
-    /// Every path to it, over the shortest path of what holds it.
+    /// Every path to it, over the shortest path of its parent.
     paths: BTreeSet<String>,
-    /// The kinds of services that have it; empty outside of services.
+    /// The kinds of services that have it; empty if it is not part of a service.
     kinds: Vec<Kind>,
 }
 
 impl Spot {
-    /// Its path, and the kind where kinds differ.
+    /// Its path, and the kind if kinds differ.
     fn title(&self, others: &[Self]) -> String {
         if self.path.is_empty() {
             return "The root".to_owned();
@@ -52,7 +52,7 @@ impl Spot {
     }
 }
 
-/// Every place that can be reached from the root, the nearest first.
+/// Every node that can be reached from the root, nearest first.
 fn spots() -> Vec<Spot> {
     let mut spots = vec![Spot {
         node: SchemaNode::Root,
@@ -90,7 +90,7 @@ fn spots() -> Vec<Spot> {
     spots
 }
 
-/// The path of a field, with `[]` for each list that it takes.
+/// The path of a field, with `[]` for each list.
 fn below(above: &str, row: &FieldFacts) -> String {
     let mut path = match above {
         "" => row.name.to_owned(),
@@ -104,7 +104,7 @@ fn below(above: &str, row: &FieldFacts) -> String {
     path
 }
 
-/// The places that a field opens, each with the kinds of services that have it.
+/// The nodes that a field opens, each with the kinds of services that have it.
 fn inside(holder: SchemaNode, row: &FieldFacts, above: &[Kind]) -> Vec<(SchemaNode, Vec<Kind>)> {
     let kinds = match holder {
         SchemaNode::Service(kind) => vec![kind],
@@ -121,7 +121,7 @@ fn inside(holder: SchemaNode, row: &FieldFacts, above: &[Kind]) -> Vec<(SchemaNo
     }
 }
 
-/// What a field takes, with codes in backticks.
+/// The type of a field, with codes in backticks.
 fn takes(row: &FieldFacts) -> String {
     match row.takes.innermost() {
         FieldType::OneOf(words) => {
@@ -152,7 +152,7 @@ fn required(row: &FieldFacts) -> String {
     }
 }
 
-/// What it does, and what else there is to know.
+/// What it does, and everything else to know about it.
 fn about(node: SchemaNode, row: &FieldFacts) -> String {
     let mut out = row.help.to_owned();
     if let Some(now) = row.replaced_by {
@@ -169,10 +169,7 @@ fn about(node: SchemaNode, row: &FieldFacts) -> String {
 
 fn markdown(spots: &[Spot]) -> String {
     let mut out = String::from(
-        "# Fields of a Blueprint\n\nEvery field that Blueprint Lens knows, place by place: what it takes, whether it \
-         must be there, and what Render takes without it for a resource that does not exist yet. Checks, completion \
-         and hover cards read the same tables. `blueprint-lens fields` prints them; `--format json` adds where each \
-         is stated.\n",
+        "# Fields of a Blueprint\n\nEvery field that Blueprint Lens knows, section by section: its type, whether it is required, and Render's default for a resource that does not exist yet. Checks, completion and hover cards use the same tables. `blueprint-lens fields` prints this list; `--format json` adds the source of each field.\n",
     );
     for spot in spots {
         let _ = write!(out, "\n## {}\n\n", spot.title(spots));
@@ -181,7 +178,7 @@ fn markdown(spots: &[Spot]) -> String {
             let _ = write!(out, "At {}.\n\n", paths.join(", "));
         }
         out.push_str(
-            "| Field | Takes | Required | Default | What it does |\n|---|---|---|---|---|\n",
+            "| Field | Type | Required | Default | What it does |\n|---|---|---|---|---|\n",
         );
         for row in fields_of(spot.node) {
             let default = row.default.map_or_else(String::new, |value| format!("`{value}`"));

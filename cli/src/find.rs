@@ -6,11 +6,11 @@ use ignore::WalkBuilder;
 
 use crate::config::Config;
 
-/// The files that `paths` mean: a file is itself, a directory all Blueprints below it that neither `.gitignore` nor
-/// the settings exclude, in the order of their paths.
+/// The files that `paths` mean: a file is itself, a directory all Blueprints below it that neither `.gitignore` nor the
+/// settings exclude, ordered by path.
 ///
 /// # Errors
-/// When a directory cannot be walked.
+/// If a directory cannot be searched.
 pub(crate) fn blueprints(paths: &[PathBuf], config: &Config) -> anyhow::Result<Vec<PathBuf>> {
     let mut out = Vec::new();
     for path in paths {

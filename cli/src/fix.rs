@@ -13,7 +13,7 @@ use crate::args::FixArguments;
 use crate::config::Config;
 use crate::input;
 
-/// How often fixes are applied anew: each round may uncover more. Real files settle in two or three.
+/// Maximum number of rounds: each round may reveal further fixes. Real files need two or three.
 const ROUNDS: usize = 10;
 
 /// Runs `fix`.
@@ -49,7 +49,7 @@ pub(crate) fn run(arguments: &FixArguments, config: &Config) -> anyhow::Result<E
     Ok(ExitCode::SUCCESS)
 }
 
-/// Refuses what is not UTF-8: writing it back would lose what could not be read.
+/// Rejects text that is not UTF-8: writing it back would lose the part that could not be read.
 ///
 /// # Errors
 /// When a byte belongs to no character.
@@ -60,7 +60,7 @@ pub(crate) fn refuse_other_encodings(name: &str, decoded: &Decoded) -> anyhow::R
     Ok(())
 }
 
-/// The text after all fixes that may be applied, and how many were.
+/// The text after all allowed fixes, and how many were applied.
 pub(crate) fn fixed(text: &str, unsafe_fixes: bool, config: &Config) -> (String, usize) {
     let mut text = text.to_owned();
     let mut count = 0;
@@ -74,7 +74,7 @@ pub(crate) fn fixed(text: &str, unsafe_fixes: bool, config: &Config) -> (String,
             let Some(fix) = found.fixes.iter().find(|fix| allowed(fix.safety)) else { continue };
             let mut with = edits.clone();
             with.extend(fix.edits.iter().filter(|edit| !edits.contains(edit)).cloned());
-            // A fix that touches what another one touches waits for the next round.
+            // A fix that overlaps another one waits for the next round.
             if with.len() > edits.len() && apply(&text, &with).is_ok() {
                 edits = with;
                 count += 1;

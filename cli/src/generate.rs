@@ -1,4 +1,4 @@
-//! `completions` and `man`: what shells and manuals know about this program, from its own arguments.
+//! `completions` and `man`: for shells and manuals, from the program's own arguments.
 
 use std::io::Write as _;
 use std::process::ExitCode;
@@ -26,17 +26,17 @@ pub(crate) fn completions(shell: Shell) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Runs `man`: the page of the program, or that of one of its commands.
+/// Runs `man`: the page of the program, or of one of its commands.
 ///
 /// # Errors
-/// When there is no such command, or the page cannot be written.
+/// If there is no such command, or the page cannot be written.
 pub(crate) fn man(wanted: Option<&str>) -> anyhow::Result<ExitCode> {
     let mut program = Arguments::command().disable_help_subcommand(true);
     program.build();
     let command = match wanted {
         None => &program,
         Some(name) => program.find_subcommand(name).with_context(|| {
-            format!("`{name}` is no command; `blueprint-lens --help` lists them")
+            format!("`{name}` is not a command; `blueprint-lens --help` lists them")
         })?,
     };
     let mut page = Vec::new();

@@ -12,7 +12,7 @@ pub(crate) fn is_stdin(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
 
-/// Reads a Blueprint. What is not UTF-8 is kept as far as it can be, and reported by a rule.
+/// Reads a Blueprint. A byte that is not UTF-8 does not stop the reading, and a rule reports it.
 ///
 /// # Errors
 /// When it cannot be read, or is larger than [`MAX_BYTES`].
@@ -25,7 +25,7 @@ pub(crate) fn read(path: &Path) -> anyhow::Result<Decoded> {
     read_from(file, &name)
 }
 
-/// Reads a Blueprint from anything; `name` is what it goes by in messages.
+/// Reads a Blueprint from any source; `name` is its name in messages.
 ///
 /// # Errors
 /// When it cannot be read, or is larger than [`MAX_BYTES`].
@@ -36,7 +36,7 @@ pub(crate) fn read_from(source: impl Read, name: &str) -> anyhow::Result<Decoded
         .read_to_end(&mut bytes)
         .with_context(|| format!("{name} cannot be read"))?;
     if bytes.len() > MAX_BYTES {
-        bail!("{name} is larger than 4 MiB; no Blueprint is, so this is most likely another file");
+        bail!("{name} is larger than 4 MiB, so it is most likely not a Blueprint");
     }
     Ok(decode(&bytes))
 }

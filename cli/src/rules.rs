@@ -12,15 +12,15 @@ use crate::args::ListFormat;
 /// Runs `explain`.
 ///
 /// # Errors
-/// When no rule has that code.
+/// If no rule has that code.
 pub(crate) fn explain(code: &str) -> anyhow::Result<ExitCode> {
     print(&explanation(code)?)
 }
 
-/// The page of a rule with its title and what it is, as Markdown.
+/// The page of a rule with its title and properties, as Markdown.
 ///
 /// # Errors
-/// When no rule has that code.
+/// If no rule has that code.
 pub(crate) fn explanation(code: &str) -> anyhow::Result<String> {
     let Some(rule) = rules::find(code) else {
         let near = rules::nearest_code(code)
@@ -41,7 +41,7 @@ pub(crate) fn explanation(code: &str) -> anyhow::Result<String> {
         rule.certainty.id(),
         facts,
         rule.since,
-        if rule.on_by_default { "" } else { "; off unless asked for with `--all-advice`" },
+        if rule.on_by_default { "" } else { "; off by default, on with `--all-advice`" },
     );
     out.push_str(&page(rule));
     Ok(out)
@@ -60,7 +60,7 @@ pub(crate) fn list(format: ListFormat) -> anyhow::Result<ExitCode> {
     print(&out)
 }
 
-/// The page of a rule as Markdown: doc lines keep a blank behind `///`, which is not part of the text.
+/// The page of a rule as Markdown. The space after `///` is not part of the text.
 pub(crate) fn page(rule: &blueprint_lens_core::lint::Rule) -> String {
     rule.page.lines().map(|line| format!("{}\n", line.strip_prefix(' ').unwrap_or(line))).collect()
 }
@@ -103,11 +103,10 @@ fn json() -> anyhow::Result<String> {
     Ok(serde_json::to_string_pretty(&report)? + "\n")
 }
 
-/// The index of the rules' pages: a table for each category, in the order in which the rules are listed.
+/// The index of the rule pages: a table for each category, in the order of the rules.
 fn markdown() -> String {
     let mut out = String::from(
-        "# Rules\n\nWhat `blueprint-lens check` finds. *Error*: Render refuses the file, or the traffic cannot flow; \
-         *warning*: it works, but is dangerous or surprising; *info*: advice.\n",
+        "# Rules\n\nWhat `blueprint-lens check` finds. *Error*: Render rejects the file, or the traffic cannot flow; *warning*: it works, but is dangerous or surprising; *info*: a note.\n",
     );
     let mut categories: Vec<&str> = Vec::new();
     for rule in rules::all() {
@@ -137,11 +136,10 @@ fn markdown() -> String {
     out
 }
 
-/// What no rule looks for, and why, as a section of the index.
+/// Known mistakes that no rule checks, with the reason, as a section of the index.
 fn unchecked() -> String {
     let mut out = String::from(
-        "\n## Not checked\n\nKnown mistakes that no rule looks for. Every other row of the fact sheet on mistakes has at \
-         least one rule.\n\n| Fact | What goes wrong | Why no rule | |\n| --- | --- | --- | --- |\n",
+        "\n## Not checked\n\nKnown mistakes that no rule checks. Every other row of the fact sheet on mistakes has at least one rule.\n\n| Fact | What goes wrong | Why no rule | |\n| --- | --- | --- | --- |\n",
     );
     for fact in UNCHECKED_FACTS {
         let _ = writeln!(

@@ -25,7 +25,7 @@ export async function arrive(): Promise<Arrival> {
       arrival.text = await link.decode(location.hash);
       if (draft !== null && draft !== arrival.text) drafts.setAside(draft);
     } catch {
-      arrival.notice = "This link is damaged or cut off, so it could not be opened.";
+      arrival.notice = "This link is damaged or truncated, so it could not be opened.";
     }
   } else {
     arrival.source = new URLSearchParams(location.search).get("src");

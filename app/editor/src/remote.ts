@@ -26,10 +26,10 @@ export async function load(address: string): Promise<string> {
   const { host } = new URL(address);
   const response = await fetch(address, { credentials: "omit", referrerPolicy: "no-referrer" }).catch(() => null);
   if (response === null) throw `${host} could not be reached, or does not allow other pages to read this file.`;
-  if (!response.ok) throw `${host} has no such file (it answered ${response.status}).`;
+  if (!response.ok) throw `${host} has no such file (status ${response.status}).`;
   if (Number(response.headers.get("content-length")) > MOST_BYTES) throw "This file is larger than 4 MiB; Blueprints are far smaller.";
   const text = await response.text().catch(() => null);
-  if (text === null) throw `The connection to ${host} broke off.`;
+  if (text === null) throw `The connection to ${host} was lost.`;
   if (text.length > MOST_BYTES) throw "This file is larger than 4 MiB; Blueprints are far smaller.";
   return text;
 }

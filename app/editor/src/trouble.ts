@@ -15,9 +15,9 @@ const ID = "engine-trouble";
 export function engineStopped(file: () => string): void {
   notice(
     "Blueprint Lens stopped at this text.",
-    "This is a mistake of the page, not of yours. The text is kept, and you can go on editing it here; the picture and the problems stay as they were.",
+    "This is a bug in the page, not your mistake. Your text is safe, and you can go on editing it here. The picture and the problems are no longer updated.",
     [
-      { name: "Start again with this text set aside", go: () => startAfresh(file()) },
+      { name: "Restart, and keep this text as a draft", go: () => startAfresh(file()) },
       { name: "Download the text", go: () => download("render.yaml", "application/yaml", file()) },
     ],
   );
@@ -27,10 +27,10 @@ export function engineStopped(file: () => string): void {
 export function textStoppedBefore(file: () => string, analyse: () => void): void {
   notice(
     "This text stopped Blueprint Lens last time.",
-    "It is here, unharmed, but has not been analysed. It will be as soon as you change it.",
+    "It is here, unchanged, but not analysed yet. It will be analysed when you change it.",
     [
       { name: "Analyse it anyway", go: () => (dismiss(), analyse()) },
-      { name: "Start again with this text set aside", go: () => startAfresh(file()) },
+      { name: "Restart, and keep this text as a draft", go: () => startAfresh(file()) },
       { name: "Download the text", go: () => download("render.yaml", "application/yaml", file()) },
     ],
   );

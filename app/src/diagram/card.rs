@@ -133,14 +133,13 @@ fn ask(state: AppState, event: &web_sys::MouseEvent) {
 type Ways = (String, &'static [(&'static str, &'static str)]);
 
 const DECLARED: &[(&str, &str)] = &[
-    ("from", "Reach from here"),
-    ("to", "Reach to here"),
+    ("from", "What it can reach"),
+    ("to", "What can reach it"),
     ("focus", "Only its neighbours"),
     ("what-if", "What if…"),
 ];
 const NAMED: &[(&str, &str)] = &[("focus", "Only its neighbours")];
-const FOLDED: &[(&str, &str)] =
-    &[("fold", "Show what is inside"), ("focus", "Only its neighbours")];
+const FOLDED: &[(&str, &str)] = &[("fold", "Expand"), ("focus", "Only its neighbours")];
 
 /// What the card of a node offers.
 fn ways(picture: &Picture, id: &str) -> Ways {

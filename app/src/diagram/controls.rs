@@ -28,8 +28,8 @@ pub(super) fn Controls(
             <button
                 type="button"
                 class="icon-button excerpt-button"
-                aria-label="What is drawn"
-                title="What is drawn"
+                aria-label="Filter the picture"
+                title="Filter the picture"
                 aria-expanded=move || open.get().to_string()
                 on:click=move |_| open.update(|open| *open = !*open)
             >

@@ -96,7 +96,7 @@ fn folds(scene: &Scene) -> impl Iterator<Item = (ItemKey, Arc<Drawn>)> {
         }
         let (x, y) = at;
         let sign = if folded { "M-2 -4L2 0L-2 4" } else { "M-4 -2L0 2L4 -2" };
-        let word = if folded { "Show what is inside" } else { "Collapse" };
+        let word = if folded { "Expand" } else { "Collapse" };
         let place = Point::new(rect.x + x, rect.y + y);
         let drawn = Drawn {
             class: "fold".to_owned(),

@@ -137,7 +137,7 @@ pub(crate) fn ExcerptBar() -> impl IntoView {
     move || {
         text.get().map(|text| {
             view! {
-                <div class="trial excerpt-bar" role="group" aria-label="What is shown">
+                <div class="trial excerpt-bar" role="group" aria-label="Active filter">
                     <p inner_html=text></p>
                     <button type="button" class="button" on:click=all>"Show all"</button>
                 </div>
@@ -185,7 +185,7 @@ pub(super) fn ExcerptMenu(
         <div
             class="excerpt-menu"
             role="group"
-            aria-label="What is drawn"
+            aria-label="Filter the picture"
             node_ref=host
             hidden=move || !open.get()
             on:change=change
@@ -218,7 +218,7 @@ fn menu(picture: &Picture, excerpt: &Excerpt) -> String {
             }
         }
     }
-    out.push_str("</fieldset><fieldset><legend>As one box</legend>");
+    out.push_str("</fieldset><fieldset><legend>Collapsed into one box</legend>");
     for (id, name, count) in parts {
         push_row(&mut out, ("data-part", &id), excerpt.folded.contains(&id), &name, count);
     }

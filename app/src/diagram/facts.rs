@@ -113,7 +113,7 @@ fn of_edge(
 ) -> Facts {
     let mut lines = Vec::new();
     if edge.merged > 1 {
-        lines.push(("Stands for", plural(edge.merged, "connection")));
+        lines.push(("Represents", plural(edge.merged, "connection")));
     }
     let variables = edge.variables();
     if !variables.is_empty() {
@@ -185,7 +185,7 @@ fn exposure(node: &NetNode) -> Option<&'static str> {
         Exposure::PublicLimited => "open to the ranges of its allow list",
         Exposure::Private => "closed: private network only",
         Exposure::Closed => "closed: it rejects every request",
-        Exposure::OutboundOnly => "no way in: it only opens connections",
+        Exposure::OutboundOnly => "not reachable: it only opens connections",
         Exposure::Unknown => return None,
     })
 }

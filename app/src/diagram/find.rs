@@ -104,7 +104,7 @@ pub(super) fn Finder(
             } else {
                 state.picture.find.set(String::new());
                 state.selection.focus(None);
-                state.voice.say("The whole picture again");
+                state.voice.say("Showing the whole picture");
             }
         }
         _ => {}

@@ -121,7 +121,7 @@ fn open_target(state: AppState, target: &Target, focus: bool) {
     };
     match span {
         Some(span) => go_to(state, span, &what, focus),
-        None => state.voice.say(format!("{what} stands in no line of the text")),
+        None => state.voice.say(format!("{what} is not in the text")),
     }
 }
 

@@ -135,7 +135,7 @@ fn Empty() -> impl IntoView {
         } else if state.document.get().analysis.text().trim().is_empty() {
             "Paste a render.yaml on the left, drop a file anywhere, or choose one of the examples above."
         } else {
-            "Nothing in this text is a service or a database yet. Lists named services and databases hold them."
+            "This text declares no service or database yet. Add them to the lists services and databases."
         }
     };
     view! {

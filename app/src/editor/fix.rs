@@ -30,5 +30,5 @@ pub(crate) fn apply_edits(state: AppState, title: &str, edits: &[TextEdit]) {
     };
     let inserts = edits.iter().map(|edit| edit.text.clone()).collect();
     bridge::apply(places(|span| span.start()), places(|span| span.end()), inserts);
-    state.voice.notify(format!("Done: {title}. Undo in the editor takes it back."));
+    state.voice.notify(format!("Done: {title}. Undo in the editor reverts it."));
 }

@@ -33,9 +33,9 @@ pub(crate) fn go_to(state: AppState, span: Span, what: &str, focus: bool) {
 fn is_trial(state: AppState) -> bool {
     let trial = state.document.trial_now().is_some();
     if trial {
-        state.voice.notify(
-            "This is what would be, not the text. Write it into the text or discard it first.",
-        );
+        state
+            .voice
+            .notify("This is a preview, not the text. Apply it to the text or discard it first.");
     }
     trial
 }

@@ -19,9 +19,9 @@ pub(super) fn problem(row: &Row) -> String {
     out.push_str("</a>");
     if let Some((_, title, look)) = &row.fix {
         let hint = if *look {
-            "Changes what is deployed: look at it before you push"
+            "Changes what is deployed: review it before you push"
         } else {
-            "Keeps what you meant"
+            "Keeps your intent"
         };
         out.push_str("<button type=\"button\" class=\"button fix\"");
         push_attribute(&mut out, "title", hint);

@@ -36,7 +36,7 @@ impl Trial {
             (turned(Answer::Yes), "connection", "becomes possible", "become possible"),
             (turned(Answer::No), "connection", "becomes impossible", "become impossible"),
             (entry_points.len(), "entry point", "changes", "change"),
-            (*solved, "problem", "is solved", "are solved"),
+            (*solved, "problem", "is fixed", "are fixed"),
             (*introduced, "problem", "is new", "are new"),
         ];
         let parts: Vec<String> = parts
@@ -49,9 +49,9 @@ impl Trial {
         if parts.is_empty() {
             let same_picture = self.effect.nodes.is_empty() && self.effect.edges.is_empty();
             if same_picture {
-                "Nothing that this page looks at would be different.".to_owned()
+                "Nothing that this page checks would change.".to_owned()
             } else {
-                "The picture changes; who reaches whom stays as it is.".to_owned()
+                "The picture changes; who can reach whom stays the same.".to_owned()
             }
         } else {
             format!("{}.", parts.join(", "))

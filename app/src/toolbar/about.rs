@@ -13,7 +13,7 @@ pub(super) fn About() -> impl IntoView {
         <Dialog panel=Panel::About title="About">
             <p>
                 "Blueprint Lens reads a Render Blueprint ("<code>"render.yaml"</code>
-                "), draws the private network that it describes, and marks what will not work as wired."
+                "), draws its private network, and marks every connection that cannot work."
             </p>
             <dl class="about">
                 <dt>"Version"</dt>
@@ -27,7 +27,7 @@ pub(super) fn About() -> impl IntoView {
                 <dt>"Rules"</dt>
                 <dd>
                     {blueprint_lens_core::rules::all().len()}", "
-                    <a href="rules/index.html" target="_blank" rel="noopener">"each with its page"</a>
+                    <a href="rules/index.html" target="_blank" rel="noopener">"a page for each"</a>
                 </dd>
                 <dt>"Guide"</dt>
                 <dd>
@@ -35,10 +35,10 @@ pub(super) fn About() -> impl IntoView {
                 </dd>
             </dl>
             <p>
-                "Everything happens in this page. Nothing is sent anywhere: no server of ours, no statistics, no fonts or scripts from elsewhere. The one exception is an address in "
-                <code>"?src="</code>", which the page asks for only after you have agreed."
+                "Everything runs in this page, which contacts only its own host: there are no analytics, and no fonts or scripts from elsewhere. The one exception is an address in "
+                <code>"?src="</code>", which the page loads only after you agree."
             </p>
-            <p>"Unofficial: this project is not affiliated with Render. What Render itself says about a Blueprint decides."</p>
+            <p>"Unofficial: this project is not affiliated with Render. Only Render decides what is valid."</p>
         </Dialog>
     }
 }

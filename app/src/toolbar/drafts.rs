@@ -31,7 +31,7 @@ fn Content() -> impl IntoView {
         let open = move |_| {
             restore_text(&restored, &text);
             state.view.panel.set(None);
-            state.voice.notify("The draft is open; what was there before is among the drafts.");
+            state.voice.notify("The draft is open. The previous text is in the list of drafts.");
         };
         let remove = move |_| {
             bridge::remove_draft(&removed);
@@ -50,7 +50,7 @@ fn Content() -> impl IntoView {
     };
     view! {
         <p>
-            "What you write is kept in this browser as you write it. When a link, an example or a file takes its place, the text comes here."
+            "This browser saves your text as you type. When you open a link, an example or a file, the previous text appears here."
         </p>
         <Show when=move || !drafts.read().is_empty() fallback=|| view! { <p class="quiet">"No drafts yet."</p> }>
             <ul class="drafts">

@@ -30,7 +30,7 @@ macro_rules! example {
 pub(crate) const FIRST: Example = example!(
     "01-shop",
     "A shop",
-    "Two regions, an isolated environment, two wires that do not work"
+    "Two regions, an isolated environment, two connections that cannot work"
 );
 
 /// Patterns that work.
@@ -43,12 +43,12 @@ const PATTERNS: [Example; 4] = [
     example!(
         "03-database-isolation",
         "Database isolation",
-        "A database that only private clients reach"
+        "A database that only private clients can reach"
     ),
     example!(
         "04-ai-inference",
         "AI inference",
-        "A model as a private service, with its cache and vectors"
+        "A model as a private service, with a cache and a vector database"
     ),
     example!(
         "05-staging-and-production",
@@ -65,11 +65,15 @@ const MISTAKES: [Example; 5] = [
         "Static site, private host",
         "An internal address in a browser"
     ),
-    example!("08-worker-as-target", "Worker as target", "Calling what takes no connections"),
+    example!(
+        "08-worker-as-target",
+        "Worker as target",
+        "A call to a service that receives no connections"
+    ),
     example!(
         "09-free-web-as-target",
         "Free web service as target",
-        "Calling what receives no private traffic"
+        "A private call to a free web service"
     ),
     example!(
         "10-public-detour",

@@ -32,7 +32,7 @@ pub(super) fn ExportMenu() -> impl IntoView {
             let options = SvgOptions { theme, font_css: fonts.as_deref() };
             let drawing = svg::document(snapshot.analysis.scene(), &options);
             if bridge::download_png("render-network.png", &drawing).await.is_err() {
-                state.voice.notify("This browser cannot draw the PNG; the SVG holds the same.");
+                state.voice.notify("This browser cannot draw the PNG. Export the SVG instead.");
             }
         });
     };
@@ -58,15 +58,15 @@ pub(super) fn ExportMenu() -> impl IntoView {
             </MenuItem>
             <MenuItem on_choose=bitmap>
                 <span class="item-title">"Picture, PNG"</span>
-                <span class="item-text">"Twice the size, light or dark as it is now"</span>
+                <span class="item-text">"Twice the size, in the current theme"</span>
             </MenuItem>
             <MenuItem on_choose=flowchart>
                 <span class="item-title">"Copy as Mermaid"</span>
-                <span class="item-text">"A flowchart for places that draw Mermaid"</span>
+                <span class="item-text">"A flowchart for tools that render Mermaid"</span>
             </MenuItem>
             <MenuItem on_choose=text>
                 <span class="item-title">"Blueprint, YAML"</span>
-                <span class="item-text">"The text as it stands in the editor"</span>
+                <span class="item-text">"The text in the editor"</span>
             </MenuItem>
         </Menu>
     }

@@ -11,31 +11,31 @@ const KEYS: [(&str, &[(&str, &str)]); 4] = [
         "Everywhere",
         &[
             ("F6", "next pane: text, picture, problems"),
-            ("Shift F6", "the pane before"),
-            ("Tab", "next control; the editor lets it through"),
+            ("Shift F6", "previous pane"),
+            ("Tab", "next control, also in the editor"),
         ],
     ),
     (
         "In the picture",
         &[
-            ("Arrows", "nearest node in that direction; on an edge: its neighbours"),
-            ("]", "onto an edge, then to the node that it calls"),
-            ("[", "onto an edge, then to the node that calls"),
-            ("/", "search; Enter goes to the next, Shift Enter to the one before"),
-            ("F", "the node and its neighbours only; again, or Esc: everything"),
-            ("C", "collapse its environment or lane into one box; again: open it"),
+            ("Arrows", "nearest node in that direction; on an edge: adjacent edges"),
+            ("]", "an outgoing edge, then the node that it leads to"),
+            ("[", "an incoming edge, then the node that it comes from"),
+            ("/", "search; Enter: next match, Shift Enter: previous match"),
+            ("F", "only the node and its neighbours; again, or Esc: everything"),
+            ("C", "collapse its environment or lane into one box; again: expand it"),
             ("Home, End", "first and last node of the lane"),
             ("Page Up, Page Down", "lane above, lane below"),
             ("Enter", "go to its line in the text"),
-            ("W", "try out a change of the node"),
-            ("R, Shift R", "light what the node reaches, what reaches it"),
-            ("Esc", "put the card away, then back to the text"),
+            ("W", "what-if questions about the node"),
+            ("R, Shift R", "highlight what the node can reach, what can reach it"),
+            ("Esc", "close the card, then back to the text"),
             ("+  −  0", "zoom in, zoom out, fit"),
-            ("?", "these keys"),
+            ("?", "show these keys"),
         ],
     ),
     (
-        "In the reach table",
+        "In the reachability table",
         &[
             ("Arrows", "next cell"),
             ("Home, End", "first and last cell of the row; with Ctrl, of the table"),
@@ -47,7 +47,7 @@ const KEYS: [(&str, &[(&str, &str)]); 4] = [
         "In the text",
         &[
             ("F8", "next problem"),
-            ("Shift F8", "the problem before"),
+            ("Shift F8", "previous problem"),
             ("Ctrl F", "search (⌘ F on a Mac)"),
             ("Ctrl Z", "undo, fixes included (⌘ Z)"),
             ("Ctrl ]  Ctrl [", "indent, outdent (⌘)"),
@@ -70,7 +70,7 @@ pub(super) fn Keys() -> impl IntoView {
     view! {
         <Dialog panel=Panel::Keys title="Keys">
             {KEYS.into_iter().map(group).collect_view()}
-            <p class="quiet">"With the pointer: drag moves the picture, the wheel too; Ctrl and the wheel, or two fingers, zoom."</p>
+            <p class="quiet">"With the pointer: drag or scroll to move the picture; Ctrl and scroll, or pinch, to zoom."</p>
         </Dialog>
     }
 }

@@ -30,7 +30,7 @@ fn Content() -> impl IntoView {
     spawn_local(async move {
         match bridge::link_to(&bridge::file()).await {
             Ok(address) => link.set(address.as_string().unwrap_or_default()),
-            Err(_) => state.voice.notify("This browser could not make the link."),
+            Err(_) => state.voice.notify("This browser could not create the link."),
         }
     });
     let copy = move |text: String, what: &'static str| {
@@ -61,14 +61,14 @@ fn Content() -> impl IntoView {
     };
     view! {
         <p>
-            "The link holds the whole text, packed into the part after "<code>"#"</code>
-            ", which browsers do not send to any server. Whoever has the link has the text."
+            "The link contains the whole text, compressed, in the part after "<code>"#"</code>
+            ", which browsers do not send to any server. Everybody with the link can read the text."
         </p>
         <Show when=move || { literals > 0 }>
             <p class="warning-box" class:is-strong=secrets != 0>
                 {plural(literals, "literal value")}" of variables "
                 {if literals == 1 { "is" } else { "are" }}" part of the link"
-                {if secrets > 0 { format!(", and {} like a secret. Take it out first.", if secrets == 1 { "one looks".to_owned() } else { format!("{secrets} look") }) } else { ". Make sure that none of them is a secret.".to_owned() }}
+                {if secrets > 0 { format!(", and {} like a secret. Remove it first.", if secrets == 1 { "one looks".to_owned() } else { format!("{secrets} look") }) } else { ". Make sure that none of them is a secret.".to_owned() }}
             </p>
         </Show>
         <label class="field">
@@ -76,7 +76,7 @@ fn Content() -> impl IntoView {
             <input type="text" readonly prop:value=move || link.get() on:focus=select_all />
         </label>
         <Show when=move || { link.read().len() > LONG }>
-            <p class="quiet">"The link is long: some chat programs cut such links off."</p>
+            <p class="quiet">"The link is long: some chat programs truncate such links."</p>
         </Show>
         <div class="ways">
             <button type="button" class="button is-primary" on:click=move |_| copy(link.get_untracked(), "Link")>"Copy link"</button>

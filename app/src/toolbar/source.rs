@@ -35,9 +35,9 @@ fn Content() -> impl IntoView {
     let asked = bridge::arrival().source().unwrap_or_default();
     let Some(address) = bridge::address_of(&asked) else {
         return view! {
-            <p>"This page was asked to load "<code class="address">{asked}</code>", which is no "<code>"https"</code>" address."</p>
+            <p>"The link asks this page to load "<code class="address">{asked}</code>", which is not an "<code>"https"</code>" address."</p>
             <div class="ways">
-                <button type="button" class="button is-primary" on:click=move |_| state.view.panel.set(None)>"Go on without it"</button>
+                <button type="button" class="button is-primary" on:click=move |_| state.view.panel.set(None)>"Continue without it"</button>
             </div>
         }
         .into_any();
@@ -71,13 +71,13 @@ fn Content() -> impl IntoView {
     view! {
         <p>"The link you followed asks this page to load a Blueprint from:"</p>
         <p><code class="address">{address}</code></p>
-        <p>"Your browser would ask that host for it, which then knows your network address. Nothing else is sent."</p>
+        <p>"Your browser would contact that host, which then sees your IP address. Nothing else is sent."</p>
         {move || trouble.get().map(|sentence| view! { <p class="warning-box" role="alert">{sentence}</p> })}
         <div class="ways">
             <button type="button" class="button is-primary" disabled=move || loading.get() on:click=load>
                 {move || if loading.get() { "Loading…" } else { "Load it" }}
             </button>
-            <button type="button" class="button" on:click=move |_| state.view.panel.set(None)>"Go on without it"</button>
+            <button type="button" class="button" on:click=move |_| state.view.panel.set(None)>"Continue without it"</button>
         </div>
     }
     .into_any()

@@ -12,7 +12,7 @@ pub(super) fn ThemeSwitch() -> impl IntoView {
     let chosen = AppState::here().view.theme;
     let button = move |theme: Theme| {
         let (icon, label) = match theme {
-            Theme::Auto => (Icon::Auto, "Theme of the system"),
+            Theme::Auto => (Icon::Auto, "System theme"),
             Theme::Light => (Icon::Light, "Light theme"),
             Theme::Dark => (Icon::Dark, "Dark theme"),
         };

@@ -132,7 +132,7 @@ pub(crate) fn BeamNote() -> impl IntoView {
             view! {
                 <div class="beam-note">
                     <p inner_html=text></p>
-                    <IconButton icon=Icon::Close label="Show the whole picture again" on_press=move || beam.set(None) />
+                    <IconButton icon=Icon::Close label="Show the whole picture" on_press=move || beam.set(None) />
                 </div>
             }
         })

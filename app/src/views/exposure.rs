@@ -39,7 +39,7 @@ pub(crate) fn ExposureView() -> impl IntoView {
     view! {
         <section class="view doors-view" aria-label="Doors" on:keydown=move |event| pane_keys(&event)>
             <div class="filter-bar">
-                <h2 class="pane-title" tabindex="-1">"Ways in from the internet"</h2>
+                <h2 class="pane-title" tabindex="-1">"Entry points from the internet"</h2>
             </div>
             <div class="doors-host" node_ref=host on:click=press></div>
         </section>

@@ -48,7 +48,7 @@ fn Choices() -> impl IntoView {
         <p>"The picture, reach and exposure show the result; the text changes only when you apply it."</p>
         <ul class="choices">{move || found().unwrap_or_default().into_iter().map(row).collect_view()}</ul>
         <Show when=move || found().is_none_or(|found| found.is_empty())>
-            <p class="quiet">"There is nothing to try here."</p>
+            <p class="quiet">"There is nothing to change here."</p>
         </Show>
     }
 }
@@ -66,7 +66,7 @@ fn try_out(state: AppState, change: &Change) {
                 platform::focus(".trial button");
             });
         }
-        Err(_) => state.voice.notify("This cannot be written into the text."),
+        Err(_) => state.voice.notify("This change cannot be applied to the text."),
     }
 }
 
@@ -82,7 +82,7 @@ pub(crate) fn TrialBar() -> impl IntoView {
     };
     let discard = move |_| {
         state.document.drop_trial();
-        state.voice.say("Back to the text as it is");
+        state.voice.say("Preview discarded");
         back(state);
     };
     move || {
@@ -91,7 +91,7 @@ pub(crate) fn TrialBar() -> impl IntoView {
             view! {
                 <div class="trial" role="group" aria-label="What if">
                     <p inner_html=text></p>
-                    <button type="button" class="button is-primary" on:click=take>"Write it into the text"</button>
+                    <button type="button" class="button is-primary" on:click=take>"Apply to the text"</button>
                     <button type="button" class="button" on:click=discard>"Discard"</button>
                 </div>
             }

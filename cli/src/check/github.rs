@@ -28,7 +28,7 @@ pub(super) fn annotations(file: &Checked) -> String {
             start.line,
             end.line
         );
-        // GitHub takes columns only for findings of one line.
+        // GitHub accepts columns only for findings on one line.
         if start.line == end.line {
             let _ = write!(out, ",col={},endColumn={}", start.column, end.column);
         }

@@ -18,7 +18,7 @@ use crate::args::{CheckArguments, CheckFormat, FailOn};
 use crate::config::Config;
 use crate::{find, input, json};
 
-/// From how many files on a terminal shows a progress bar.
+/// From this number of files on, a terminal shows a progress bar.
 const PROGRESS_FROM: usize = 200;
 
 /// A file that was checked.
@@ -32,7 +32,7 @@ pub(crate) struct Checked {
 /// Runs `check`.
 ///
 /// # Errors
-/// When nothing could be checked at all, or the report cannot be written.
+/// If nothing could be checked at all, or the report cannot be written.
 pub(crate) fn run(arguments: &CheckArguments, config: &Config) -> anyhow::Result<ExitCode> {
     let default = [PathBuf::from("render.yaml")];
     let given: &[PathBuf] = if arguments.paths.is_empty() { &default } else { &arguments.paths };
@@ -54,7 +54,7 @@ pub(crate) fn run(arguments: &CheckArguments, config: &Config) -> anyhow::Result
                 analysis: Analysis::with(decoded, options.clone()),
             };
             bar.inc(1);
-            // What is reported is all that is kept: a tree of thousands of files need not fit into memory.
+            // Only the report of a file is kept: a tree of thousands of files need not fit into memory.
             Ok((checked.analysis.summary(), FileReport::of(&checked, arguments.format)))
         })
         .collect();
@@ -105,7 +105,7 @@ impl FileReport {
     }
 }
 
-/// The name a file goes by in the report.
+/// The name of a file in the report.
 fn reported(path: &Path, arguments: &CheckArguments) -> String {
     if input::is_stdin(path) {
         return arguments.stdin_filename.clone();

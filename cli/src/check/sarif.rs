@@ -70,8 +70,8 @@ fn result(file: &Checked, found: &Diagnostic, seen: &mut BTreeMap<String, usize>
     } else {
         format!("{}. {}", found.message, found.help)
     };
-    // Lines move and two findings may share a place: what is the same finding in the next version of the file goes by
-    // what it says and where in the structure, counted.
+    // Lines move, and two findings may have the same position. A finding is identified across versions of the file by
+    // its message, its path in the structure, and a counter.
     let same = format!("{}:{}:{}", found.rule, found.path, found.message);
     let count = seen.entry(same.clone()).or_insert(0);
     *count += 1;
@@ -120,7 +120,7 @@ fn region(file: &Checked, span: Span) -> Value {
     })
 }
 
-/// A path as a reference of RFC 3986: what may not stand in one is percent-encoded, by its bytes.
+/// A path as a reference of RFC 3986: characters that it may not contain are percent-encoded, byte by byte.
 fn uri(path: &str) -> String {
     let path = if cfg!(windows) { path.replace('\\', "/") } else { path.to_owned() };
     let mut out = String::with_capacity(path.len());

@@ -1,4 +1,4 @@
-//! `check --format render`: the shape that `render blueprints validate -o json` prints.
+//! `check --format render`: the format of `render blueprints validate -o json`.
 
 use blueprint_lens_core::diagnostics::{Category, Severity};
 use blueprint_lens_core::model::Declaration;
@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::Checked;
 
-/// The answer for several files together: valid when Render would refuse none.
+/// The answer for several files together: valid if Render would reject none.
 #[derive(Debug, Serialize)]
 pub(super) struct Validation {
     valid: bool,
@@ -23,7 +23,7 @@ struct ValidationError {
     error: String,
 }
 
-/// What a sync would act on, by name.
+/// The resources that a sync would act on, by name.
 #[derive(Debug, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Plan {

@@ -1,4 +1,4 @@
-//! `.blueprint-lens.yaml`: what a team decided about rules, paths and its workspace.
+//! `.blueprint-lens.yaml`: a team's settings for rules, paths and its workspace.
 //!
 //! ```yaml
 //! rules:
@@ -8,7 +8,7 @@
 //! workspacePlan: pro          # hobby, pro, scale or enterprise
 //! ```
 //!
-//! The file is looked for in the working directory and in those above it, up to the root of the git repository.
+//! The file is looked for in the working directory and its parents, up to the root of the git repository.
 
 mod read;
 
@@ -21,7 +21,7 @@ use ignore::gitignore::{Gitignore, GitignoreBuilder};
 /// Name of the file.
 const NAME: &str = ".blueprint-lens.yaml";
 
-/// What the file says, ready for use.
+/// The content of the file, ready for use.
 pub(crate) struct Config {
     options: Options,
     ignored: Gitignore,
@@ -30,12 +30,12 @@ pub(crate) struct Config {
 }
 
 impl Config {
-    /// Reads the file that was asked for, else the nearest one, else none.
+    /// Reads the given file, or else the nearest one, or else none.
     ///
     /// # Errors
-    /// When it cannot be read, or says something that is not understood: with every place and what to do.
+    /// If it cannot be read or contains a mistake: every position, with what to do.
     pub(crate) fn load(asked: Option<&Path>) -> anyhow::Result<Self> {
-        let folder = std::env::current_dir().context("the working directory is not known")?;
+        let folder = std::env::current_dir().context("the working directory is unknown")?;
         let path = match asked {
             Some(path) => Some(folder.join(path)),
             None => nearest(&folder),
@@ -67,7 +67,7 @@ impl Config {
         self.options.clone()
     }
 
-    /// Whether a file that was found by searching is left out.
+    /// Whether a file found by a search is excluded.
     pub(crate) fn ignores(&self, path: &Path) -> bool {
         let Ok(path) = std::path::absolute(path) else { return false };
         path.strip_prefix(&self.folder)
@@ -75,7 +75,7 @@ impl Config {
     }
 }
 
-/// The nearest file of that name, not looked for outside the git repository.
+/// The nearest file of that name within the git repository.
 fn nearest(folder: &Path) -> Option<PathBuf> {
     for folder in folder.ancestors() {
         let path = folder.join(NAME);

@@ -1,4 +1,4 @@
-//! The text of `.blueprint-lens.yaml` to settings, or to everything that is wrong with it.
+//! Turns the text of `.blueprint-lens.yaml` into settings, or into a list of its mistakes.
 
 use blueprint_lens_core::analysis::Options;
 use blueprint_lens_core::diagnostics::Severity;
@@ -8,20 +8,20 @@ use blueprint_lens_core::rules;
 use blueprint_lens_core::syntax::{Entry, Node, parse};
 use blueprint_lens_core::text::{LineIndex, Span};
 
-/// What the file says.
+/// The content of the file.
 #[derive(Debug, Default)]
 pub(super) struct Read {
     pub(super) options: Options,
     pub(super) ignore: Vec<(Span, String)>,
 }
 
-/// A place and what is wrong there, with what to do.
+/// A position, what is wrong there, and what to do.
 pub(super) type Problem = (Span, String);
 
 /// Reads the settings.
 ///
 /// # Errors
-/// Everything that is not understood, in source order.
+/// Every mistake, in source order.
 pub(super) fn read(text: &str) -> Result<Read, Vec<Problem>> {
     let tree = parse(text);
     let mut problems: Vec<Problem> =
@@ -33,13 +33,13 @@ pub(super) fn read(text: &str) -> Result<Read, Vec<Problem>> {
         }
     }
     for document in &tree.further {
-        problems.push((document.span, "only one document is read; take this one out".to_owned()));
+        problems.push((document.span, "only one document is read; remove this one".to_owned()));
     }
     problems.sort();
     if problems.is_empty() { Ok(read) } else { Err(problems) }
 }
 
-/// Problems as compilers list them, one a line.
+/// Mistakes in the format of compilers, one per line.
 pub(super) fn list(path: &str, text: &str, problems: &[Problem]) -> String {
     let lines = LineIndex::new(text);
     let listed: Vec<String> = problems
@@ -65,12 +65,14 @@ fn setting(entry: &Entry, read: &mut Read, problems: &mut Vec<Problem>) {
             read.options.workspace_plan = word(&entry.value).and_then(WorkspacePlan::from_id);
             if read.options.workspace_plan.is_none() {
                 let plans = WorkspacePlan::ALL.map(WorkspacePlan::id).join(", ");
-                problems.push((place(entry), format!("`workspacePlan` is one of {plans}")));
+                problems.push((place(entry), format!("`workspacePlan` must be one of {plans}")));
             }
         }
         _ => problems.push((
             entry.key.span,
-            format!("`{key}` is no setting; there are `rules`, `ignore` and `workspacePlan`"),
+            format!(
+                "`{key}` is not a setting; the settings are `rules`, `ignore` and `workspacePlan`"
+            ),
         )),
     }
 }
@@ -92,7 +94,7 @@ fn rule_setting(entry: &Entry, read: &mut Read, problems: &mut Vec<Problem>) {
         Some("warning") => Setting::As(Severity::Warning),
         Some("error") => Setting::As(Severity::Error),
         _ => {
-            let message = format!("`{code}` is one of off, on, info, warning, error");
+            let message = format!("`{code}` must be one of off, on, info, warning, error");
             problems.push((place(entry), message));
             return;
         }
@@ -105,8 +107,10 @@ fn ignore(node: &Node, read: &mut Read, problems: &mut Vec<Problem>) {
         return;
     }
     let Some(items) = node.as_sequence() else {
-        problems
-            .push((node.span, "`ignore` is a list of patterns: write `- examples/`".to_owned()));
+        problems.push((
+            node.span,
+            "`ignore` must be a list of patterns: write `- examples/`".to_owned(),
+        ));
         return;
     };
     for item in items {
@@ -115,7 +119,10 @@ fn ignore(node: &Node, read: &mut Read, problems: &mut Vec<Problem>) {
                 read.ignore.push((item.span, pattern.to_owned()));
             }
             _ => {
-                problems.push((item.span, "a pattern is one word, such as `examples/`".to_owned()));
+                problems.push((
+                    item.span,
+                    "a pattern must be a string, such as `examples/`".to_owned(),
+                ));
             }
         }
     }
@@ -136,7 +143,7 @@ fn word(node: &Node) -> Option<&str> {
     node.as_scalar().map(|scalar| scalar.text.as_str())
 }
 
-/// Where a wrong value stands: itself, or its key when there is none.
+/// The span of a wrong value, or of its key if there is no value.
 fn place(entry: &Entry) -> Span {
     if entry.value.span.is_empty() { entry.key.span } else { entry.value.span }
 }

@@ -11,7 +11,7 @@ use crate::input;
 /// Where the Blueprint of a revision is when nothing says otherwise.
 const DEFAULT_PATH: &str = "render.yaml";
 
-/// What a side was given as.
+/// The form of the argument.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum SideArgument {
     /// A file, or `-`.
@@ -25,16 +25,16 @@ enum SideArgument {
 /// Reads both sides.
 ///
 /// # Errors
-/// When one of them cannot be read, or both are standard input.
+/// If one of them cannot be read, or both are standard input.
 pub(crate) fn read_both(base: &str, head: &str) -> anyhow::Result<(Decoded, Decoded)> {
     if base == "-" && head == "-" {
-        bail!("standard input can be one side only");
+        bail!("only one side can be standard input");
     }
     let (first, second) = (side(base), side(head));
     Ok((read(&first, &second)?, read(&second, &first)?))
 }
 
-/// What an argument means: a file that is there wins over a revision of the same name.
+/// What an argument means: an existing file wins over a revision of the same name.
 fn side(argument: &str) -> SideArgument {
     let path = Path::new(argument);
     if argument == "-" || (path.exists() && !path.is_dir()) {
@@ -44,7 +44,7 @@ fn side(argument: &str) -> SideArgument {
         Some((revision, path)) if !revision.is_empty() && !path.is_empty() => {
             SideArgument::Blob { revision: revision.to_owned(), path: path.to_owned() }
         }
-        // What looks like a file is reported as one that is not there.
+        // An argument that looks like a file is reported as a missing file.
         _ if [".yaml", ".yml"].iter().any(|ending| argument.ends_with(ending)) => {
             SideArgument::File(path.to_owned())
         }
@@ -66,7 +66,7 @@ fn read(side: &SideArgument, other: &SideArgument) -> anyhow::Result<Decoded> {
             // A Blueprint that is new, or gone, is compared with an empty one.
             blob(&folder, revision, &path)?.map_or_else(
                 || {
-                    eprintln!("blueprint-lens: {path} is not in {revision}; taken as empty");
+                    eprintln!("blueprint-lens: {path} is not in {revision}; it counts as empty");
                     Ok(decode(b""))
                 },
                 Ok,
@@ -75,7 +75,7 @@ fn read(side: &SideArgument, other: &SideArgument) -> anyhow::Result<Decoded> {
     }
 }
 
-/// The folder to ask git in, and the path for git, that the other side means.
+/// The directory in which to run git, and the path for git, that the other side means.
 fn path_of(other: &SideArgument) -> (PathBuf, String) {
     match other {
         SideArgument::Blob { path, .. } => (PathBuf::from("."), path.clone()),
@@ -90,7 +90,7 @@ fn path_of(other: &SideArgument) -> (PathBuf, String) {
     }
 }
 
-/// The `git` executable in a folder. Nothing is fetched, even from a repository that could.
+/// Runs `git` in a directory. Nothing is fetched, even if the repository would fetch on demand.
 fn git(folder: &Path) -> Command {
     let mut command = Command::new("git");
     command.arg("-C").arg(folder).stdin(Stdio::null()).env("GIT_NO_LAZY_FETCH", "1");
@@ -98,16 +98,16 @@ fn git(folder: &Path) -> Command {
 }
 
 /// # Errors
-/// When there is no `git`, no repository, or no such revision.
+/// If there is no `git`, no repository, or no such revision.
 fn check_revision(folder: &Path, revision: &str) -> anyhow::Result<()> {
     if revision.starts_with('-') {
-        bail!("`{revision}` is no revision");
+        bail!("`{revision}` is not a revision");
     }
     let output = git(folder)
         .args(["rev-parse", "--verify", "--quiet", "--end-of-options"])
         .arg(format!("{revision}^{{tree}}"))
         .output()
-        .context("git cannot be run; it reads revisions")?;
+        .context("git cannot be run, but is needed to read revisions")?;
     if output.status.success() {
         return Ok(());
     }
@@ -116,10 +116,10 @@ fn check_revision(folder: &Path, revision: &str) -> anyhow::Result<()> {
     if said.is_empty() {
         bail!("`{revision}` is neither a file nor a revision of this git repository");
     }
-    bail!("`{revision}` is no file, and git says: {said}");
+    bail!("`{revision}` is not a file, and git says: {said}");
 }
 
-/// A file at a revision; `None` when there is none.
+/// A file at a revision; `None` if it does not exist.
 fn blob(folder: &Path, revision: &str, path: &str) -> anyhow::Result<Option<Decoded>> {
     let object = format!("{revision}:{path}");
     let there = git(folder)
@@ -127,7 +127,7 @@ fn blob(folder: &Path, revision: &str, path: &str) -> anyhow::Result<Option<Deco
         .arg(&object)
         .stderr(Stdio::null())
         .status()
-        .context("git cannot be run; it reads revisions")?;
+        .context("git cannot be run, but is needed to read revisions")?;
     if !there.success() {
         return Ok(None);
     }
@@ -137,10 +137,10 @@ fn blob(folder: &Path, revision: &str, path: &str) -> anyhow::Result<Option<Deco
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()
-        .context("git cannot be run; it reads revisions")?;
+        .context("git cannot be run, but is needed to read revisions")?;
     let output = child.stdout.take().context("git gives no output")?;
     let read = input::read_from(output, &object);
-    // Reading stops at the limit; what git still has to say then goes nowhere.
+    // Reading stops at the limit; the rest of git's output is discarded.
     let status = child.wait().with_context(|| format!("{object} cannot be read"))?;
     let decoded = read?;
     if !status.success() {

@@ -1,6 +1,6 @@
 //! The exchange with mdBook: `[context, book]` as JSON comes in, the book goes out.
 //!
-//! A book is walked as plain JSON, so that what a version of mdBook adds to it comes out as it went in.
+//! A book is handled as plain JSON, so that fields which a version of mdBook adds are passed through.
 
 use anyhow::Context as _;
 use serde_json::Value;

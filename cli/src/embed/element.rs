@@ -1,13 +1,13 @@
-//! The element in place of a fence: the text itself, in a form that neither Markdown nor MDX reads anything into.
+//! The element in place of a fence: the text itself, in a form in which neither Markdown nor MDX finds any markup.
 
 use blueprint_lens_core::html::push_attribute;
 
 /// `<blueprint-lens>` around `text`, as one line of HTML: with its attribute `theme`, and with the script at the address
 /// `script` that draws the elements of a page.
 ///
-/// The figure makes it a block of HTML to every reader of Markdown, which a line that starts with an element of ours
-/// would not be. Signs, line breaks included, are written as character references: MDX takes what stands between two
-/// tags for Markdown and for JavaScript.
+/// The figure makes it an HTML block for every Markdown parser, which a line that starts with a custom element would
+/// not be. All punctuation and line breaks are written as character references: MDX reads the text between two tags as
+/// Markdown and JavaScript.
 pub(super) fn element(text: &str, theme: Option<&str>, script: Option<&str>) -> String {
     let mut out = String::from("<figure class=\"render-blueprint\"><blueprint-lens");
     if let Some(theme) = theme {
@@ -15,7 +15,7 @@ pub(super) fn element(text: &str, theme: Option<&str>, script: Option<&str>) -> 
     }
     out.push_str("><pre>");
     if text.starts_with('\n') {
-        // The first line break of a `<pre>` is none of its text.
+        // The first line break in a `<pre>` is not part of its text.
         push_reference(&mut out, '\n');
     }
     for (at, line) in text.split('\n').enumerate() {
@@ -34,7 +34,7 @@ pub(super) fn element(text: &str, theme: Option<&str>, script: Option<&str>) -> 
     out
 }
 
-/// One line. MDX takes the space beside a line break out of a text; an element around the line keeps it.
+/// One line. MDX removes the space next to a line break from a text; an element around the line keeps it.
 fn push_line(out: &mut String, line: &str) {
     let is_kept = line == line.trim();
     out.push_str(if is_kept { "" } else { "<span>" });

@@ -1,4 +1,4 @@
-//! The fences of a Markdown text that hold a Blueprint, wherever Markdown allows one.
+//! The fences in a Markdown text that hold a Blueprint, wherever Markdown allows one.
 
 use std::ops::Range;
 
@@ -11,12 +11,13 @@ const WORD: &str = "render-blueprint";
 struct Fence {
     /// From its first backtick to its end.
     range: Range<usize>,
-    /// What it holds, without the marks of the lists and quotes around it.
+    /// Its content, without the markers of the lists and quotes around it.
     content: String,
 }
 
-/// `markdown` with `block` for every fence, given what that holds and the number of its first line (1-based). A block is
-/// one line of HTML; it keeps its place in lists and quotes. All else stays byte for byte.
+/// `markdown` with `block` in place of every fence; `block` gets the content and the number of its first line
+/// (1-based). A block is one line of HTML and stays in its list or quote. Everything else stays the same, byte for
+/// byte.
 pub(super) fn replaced(markdown: &str, mut block: impl FnMut(&str, usize) -> String) -> String {
     let mut out = String::with_capacity(markdown.len());
     let mut done = 0;
@@ -74,12 +75,12 @@ fn fences(markdown: &str) -> Vec<Fence> {
     found
 }
 
-/// What a further line needs to stay in the lists and quotes that `prefix` opens or goes on with.
+/// The prefix that a further line needs to stay in the lists and quotes that `prefix` opens or continues.
 fn continued(prefix: &str) -> String {
     prefix.chars().map(|c| if c == '>' || c.is_whitespace() { c } else { ' ' }).collect()
 }
 
-/// Whether a line holds nothing but the marks of quotes.
+/// Whether a line consists only of quote markers.
 fn is_blank(line: &str) -> bool {
     line.chars().all(|c| c == '>' || c.is_whitespace())
 }

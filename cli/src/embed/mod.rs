@@ -1,4 +1,5 @@
-//! `embed`: pictures in place of the fences of a Markdown text, or the elements that draw them in the reader's browser.
+//! `embed`: replaces the fences of a Markdown text with pictures, or with elements that draw them in the reader's
+//! browser.
 
 mod book;
 mod element;
@@ -24,13 +25,13 @@ use crate::html::named;
 /// Runs `embed`.
 ///
 /// # Errors
-/// When the text cannot be read or written, or a script is given that nothing would use.
+/// If the text cannot be read or written, or a script is given that nothing would use.
 pub(crate) fn run(arguments: &EmbedArguments, config: &Config) -> anyhow::Result<ExitCode> {
     if arguments.mdbook
         && let [word, renderer, ..] = arguments.question.as_slice()
         && word == "supports"
     {
-        // mdBook asks for each of its outputs; pictures are of use in pages only.
+        // mdBook asks for each of its outputs; pictures are useful only in pages.
         return Ok(ExitCode::from(u8::from(renderer != "html")));
     }
     anyhow::ensure!(
@@ -49,7 +50,7 @@ pub(crate) fn run(arguments: &EmbedArguments, config: &Config) -> anyhow::Result
     Ok(ExitCode::SUCCESS)
 }
 
-/// Draws the fences of one run, each with ids of its own.
+/// Draws the fences of one run, each with its own ids.
 struct Pictures<'a> {
     arguments: &'a EmbedArguments,
     config: &'a Config,
@@ -57,7 +58,7 @@ struct Pictures<'a> {
 }
 
 impl Pictures<'_> {
-    /// `markdown` with pictures for its fences; what is wrong with a Blueprint goes to standard error.
+    /// `markdown` with pictures for its fences; errors in a Blueprint go to standard error.
     fn fill(&mut self, markdown: &str, name: &str) -> String {
         let mut script = self.arguments.script.as_deref();
         fences::replaced(markdown, |blueprint, line| {
@@ -75,7 +76,7 @@ impl Pictures<'_> {
             }
             self.drawn += 1;
             match self.arguments.form {
-                // A page needs the script once.
+                // A page needs the script only once.
                 EmbedForm::Element => element::element(blueprint, self.theme(), script.take()),
                 EmbedForm::Svg => self.figure(analysis.scene()),
                 EmbedForm::Image => self.image(analysis.scene()),
@@ -106,7 +107,7 @@ impl Pictures<'_> {
         let drawing = named(&format!("render-blueprint-{}", self.drawn), &self.drawing(scene));
         // A column of text is often narrower than a picture.
         let drawing = drawing.replacen("<svg ", "<svg style=\"max-width:100%;height:auto\" ", 1);
-        // A blank line would end the HTML block; line breaks mean nothing between the items of a picture.
+        // A blank line would end the HTML block; line breaks have no meaning between the shapes of a picture.
         let line: String = drawing.split('\n').collect();
         format!("<figure class=\"render-blueprint\">{line}</figure>")
     }

@@ -1,4 +1,4 @@
-//! The JSON forms that other programs rely on. `core` knows nothing of them.
+//! The JSON formats that other programs rely on. `core` knows nothing about them.
 
 pub(crate) mod check;
 pub(crate) mod diff;
@@ -9,10 +9,10 @@ pub(crate) mod span;
 
 use serde::Serialize;
 
-/// Version of every JSON form.
+/// Version of every JSON format.
 pub(crate) const VERSION: u32 = 1;
 
-/// Who made a report, and on which state of knowledge.
+/// Which program made a report, with facts of which date.
 #[derive(Debug, Serialize)]
 pub(crate) struct Tool {
     name: &'static str,

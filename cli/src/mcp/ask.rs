@@ -1,4 +1,4 @@
-//! What the tools are asked: their arguments, which say of themselves what they mean.
+//! The arguments of the tools, with a description of each.
 
 use std::path::Path;
 
@@ -11,26 +11,26 @@ use crate::input;
 /// A Blueprint, as text or as a file.
 #[derive(Debug, Deserialize, JsonSchema)]
 pub(super) struct Source {
-    /// The Blueprint itself, as YAML. Give this or `path`.
+    /// The Blueprint itself, as YAML. Pass this or `path`.
     pub(super) text: Option<String>,
-    /// A file that holds it, relative to the folder the server runs in. Give this or `text`.
+    /// A file with the Blueprint, relative to the directory in which the server runs. Pass this or `text`.
     pub(super) path: Option<String>,
 }
 
 impl Source {
-    /// The name it goes by, and its text.
+    /// Its name, and its text.
     ///
     /// # Errors
-    /// When neither or both are given, or the file cannot be read.
+    /// If neither or both are given, or the file cannot be read.
     pub(super) fn read(&self) -> anyhow::Result<(String, Decoded)> {
         match (&self.text, &self.path) {
             (Some(text), None) => {
                 let name = "render.yaml".to_owned();
                 Ok((name, input::read_from(text.as_bytes(), "the text")?))
             }
-            // Standard input carries the protocol.
+            // Standard input is used by the protocol.
             (None, Some(path)) if path != "-" => Ok((path.clone(), input::read(Path::new(path))?)),
-            _ => anyhow::bail!("give the Blueprint either as `text` or as the `path` of a file"),
+            _ => anyhow::bail!("pass the Blueprint either as `text` or as the `path` of a file"),
         }
     }
 }
@@ -47,7 +47,7 @@ pub(super) struct Blueprint {
 pub(super) struct Fix {
     #[serde(flatten)]
     pub(super) source: Source,
-    /// Apply fixes as well that may change what the Blueprint does. Without it, only safe ones are applied.
+    /// Also apply fixes that may change what the Blueprint does. Without it, only safe ones are applied.
     #[serde(default)]
     pub(super) r#unsafe: bool,
 }
@@ -57,7 +57,7 @@ pub(super) struct Fix {
 pub(super) struct Reach {
     #[serde(flatten)]
     pub(super) source: Source,
-    /// The caller: an id such as `web:api`, or a name that is unambiguous. With `to`, only this pair is answered.
+    /// The caller: an id such as `web:api`, or an unambiguous name. With `to`, only this pair is answered.
     pub(super) from: Option<String>,
     /// The callee, in the same way.
     pub(super) to: Option<String>,
@@ -66,7 +66,7 @@ pub(super) struct Reach {
 /// For `explain`.
 #[derive(Debug, Deserialize, JsonSchema)]
 pub(super) struct Explain {
-    /// Code of the rule, as findings carry it: `cross-region-reference`.
+    /// Code of the rule, as in findings: `cross-region-reference`.
     pub(super) rule: String,
 }
 
@@ -84,19 +84,19 @@ pub(super) struct Diff {
 pub(super) struct Render {
     #[serde(flatten)]
     pub(super) source: Source,
-    /// What to draw: `json` (the network and where everything stands), `svg` or `mermaid`.
+    /// What to draw: `json` (the network and all positions), `svg` or `mermaid`.
     #[serde(default)]
     pub(super) format: Drawing,
 }
 
-/// What a picture may be.
+/// Formats of a picture.
 #[derive(Clone, Copy, Debug, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub(super) enum Drawing {
     /// Scene and graph.
     #[default]
     Json,
-    /// A picture that stands alone.
+    /// A self-contained picture.
     Svg,
     /// A flowchart for Markdown.
     Mermaid,

@@ -1,7 +1,7 @@
-//! `mcp`: the same answers for assistants, by the Model Context Protocol over standard input and output.
+//! `mcp`: the same answers for AI assistants, through the Model Context Protocol over standard input and output.
 //!
-//! Every tool gives the JSON of the command of the same name; nothing is written, nothing is sent anywhere. A Blueprint
-//! with mistakes is a good answer; an error of a tool is a question that cannot be answered.
+//! Every tool returns the JSON of the command with the same name; nothing is written, nothing is sent anywhere.
+//! Mistakes in a Blueprint are a normal result; a tool returns an error only if it cannot answer.
 
 mod ask;
 
@@ -25,7 +25,7 @@ use ask::{Blueprint, Diff, Drawing, Explain, Fix, Reach, Render, Source};
 /// Runs `mcp` until the client closes the connection.
 ///
 /// # Errors
-/// When the connection breaks.
+/// If the connection breaks.
 pub(crate) fn run(config: Config) -> anyhow::Result<ExitCode> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build()?;
     runtime.block_on(async {
@@ -40,7 +40,7 @@ struct Server {
     tool_router: ToolRouter<Self>,
 }
 
-/// An answer as JSON, or the sentence that says why there is none.
+/// An answer as JSON, or the reason why there is none.
 fn answer<T: Serialize>(result: anyhow::Result<T>) -> CallToolResult {
     match result.and_then(|value| Ok(serde_json::to_value(value)?)) {
         Ok(value) => CallToolResult::structured(value),
@@ -71,7 +71,7 @@ impl Server {
 impl Server {
     /// What is wrong with a Blueprint.
     #[tool(
-        description = "Check a Render Blueprint (render.yaml): everything that Render would refuse, traffic that cannot flow on the private network, and what works but is dangerous. Gives findings with rule, message, help, place in the text and fixes."
+        description = "Check a Render Blueprint (render.yaml): everything that Render would reject, traffic that cannot flow on the private network, and settings that work but are dangerous. Returns findings with rule, message, help, position in the text, and fixes."
     )]
     fn check(&self, Parameters(ask): Parameters<Blueprint>) -> CallToolResult {
         answer(
@@ -83,7 +83,7 @@ impl Server {
 
     /// The text with fixes applied.
     #[tool(
-        description = "Apply fixes to a Render Blueprint and give the whole new text and how many were applied. Nothing is written to a file."
+        description = "Apply fixes to a Render Blueprint. Returns the whole new text and the number of fixes applied. Writes no file."
     )]
     fn fix(&self, Parameters(ask): Parameters<Fix>) -> CallToolResult {
         answer(ask.source.read().and_then(|(name, decoded)| {
@@ -95,14 +95,14 @@ impl Server {
 
     /// Who can reach whom.
     #[tool(
-        description = "Who can reach whom on the private network of a Render Blueprint, with every reason, the smallest edit that would change a no, and the entry points from the internet. With `from` and `to`, one pair and its check-list."
+        description = "Who can reach whom on the private network of a Render Blueprint, with every reason, the smallest edit that would turn a no into a yes, and the entry points from the internet. With `from` and `to`, one pair and its checklist."
     )]
     fn reach(&self, Parameters(ask): Parameters<Reach>) -> CallToolResult {
         answer(self.analyse(&ask.source).and_then(|(_, analysis)| {
             let pair = match (&ask.from, &ask.to) {
                 (Some(from), Some(to)) => Some((from.as_str(), to.as_str())),
                 (None, None) => None,
-                _ => anyhow::bail!("give both `from` and `to`, or neither"),
+                _ => anyhow::bail!("pass both `from` and `to`, or neither"),
             };
             let asked = reach::ask(&analysis, pair)?;
             Ok(json::reach::answer(&analysis, &asked.pairs, &asked.entry_points, pair.is_some()))
@@ -120,7 +120,7 @@ impl Server {
 
     /// What changed between two Blueprints.
     #[tool(
-        description = "Compare two Render Blueprints by meaning: resources, fields, connections, who can reach whom, entry points from the internet, findings. Comments, order and spelling are no difference."
+        description = "Show the semantic changes between two Render Blueprints: resources, fields, connections, who can reach whom, entry points from the internet, findings. Comments, order and spelling do not count as changes."
     )]
     fn diff(&self, Parameters(ask): Parameters<Diff>) -> CallToolResult {
         answer(ask.base.read().and_then(|base| {
@@ -149,7 +149,7 @@ impl Server {
 
     /// The effective Blueprint.
     #[tool(
-        description = "The effective Render Blueprint as YAML: aliases and environment groups in place, defaults written out, former spellings replaced. For reading and comparing."
+        description = "The effective Render Blueprint as YAML: aliases and environment groups resolved, defaults written out, old spellings replaced. For reading and comparing."
     )]
     fn expand(&self, Parameters(ask): Parameters<Blueprint>) -> CallToolResult {
         text(self.analyse(&ask.source).map(|(_, analysis)| expand(&analysis)))

@@ -51,7 +51,7 @@ fn write(arguments: &RenderArguments, picture: &[u8]) -> anyhow::Result<ExitCode
     Ok(ExitCode::SUCCESS)
 }
 
-/// The format asked for, or the one that the output's ending means.
+/// The format that was asked for, or the one that the extension of the output means.
 fn format(arguments: &RenderArguments) -> anyhow::Result<RenderFormat> {
     if let Some(format) = arguments.format {
         return Ok(format);
@@ -64,6 +64,8 @@ fn format(arguments: &RenderArguments) -> anyhow::Result<RenderFormat> {
         Some("json") => Ok(RenderFormat::Json),
         Some("png") => Ok(RenderFormat::Png),
         Some("mmd" | "mermaid") => Ok(RenderFormat::Mermaid),
-        Some(other) => anyhow::bail!("no picture has the ending `.{other}`; say --format"),
+        Some(other) => {
+            anyhow::bail!("no picture format has the extension `.{other}`; use --format")
+        }
     }
 }

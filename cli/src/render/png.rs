@@ -1,5 +1,5 @@
-//! `render --format png`: the SVG of the same scene, drawn with the bundled font and no other, so that every machine
-//! gives the same pixels. Characters that the font does not have stay blank.
+//! `render --format png`: the SVG of the same scene, drawn only with the bundled font, so that every machine gives the
+//! same pixels. Characters that the font does not have stay blank.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use resvg::usvg::{Options, Tree, fontdb};
 /// Pixels for each unit of the drawing.
 const SCALE: f32 = 2.0;
 
-/// Most pixels of a picture: 400 MB while it is drawn.
+/// Maximum number of pixels: 400 MB while the picture is drawn.
 const MOST_PIXELS: u64 = 100_000_000;
 
 const FONTS: [&[u8]; 2] = [
@@ -23,9 +23,9 @@ const FONTS: [&[u8]; 2] = [
 /// The picture of a scene as PNG. Without a theme it is light.
 ///
 /// # Errors
-/// When it would have too many pixels.
+/// If it would have too many pixels.
 pub(super) fn picture(scene: &Scene, theme: SvgTheme) -> anyhow::Result<Vec<u8>> {
-    // The drawing switches colours with rules that only browsers follow.
+    // The SVG switches colours with CSS rules that only browsers understand.
     let theme = if theme == SvgTheme::Dark { theme } else { SvgTheme::Light };
     let text = svg::document(scene, &SvgOptions { theme, ..SvgOptions::default() });
     let mut fonts = fontdb::Database::new();

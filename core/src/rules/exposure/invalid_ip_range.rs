@@ -12,7 +12,7 @@ rule! {
     /// ## What it does
     ///
     /// Finds entries of allow lists that are neither an IPv4 address nor a range of IPv4 addresses: IPv6, hostnames,
-    /// prefixes over 32. An address that is not the first of its range (`203.0.113.4/24`) is an info.
+    /// prefixes over 32. An address that is not the first of its range (`203.0.113.4/24`) is a note.
     ///
     /// ## Why it matters
     ///

@@ -15,7 +15,7 @@ rule! {
     ///
     /// Finds web services without an allow list that run an admin tool, by their image, their command, or the name of a
     /// container: Flower, Adminer, `RedisInsight`, Prometheus and similar tools. Tools with a login of their own, such
-    /// as pgAdmin and Grafana, are an info, and so are containers known only by name. A tool whose command or variables
+    /// as pgAdmin and Grafana, are a note, and so are containers known only by name. A tool whose command or variables
     /// set up a login is not reported.
     ///
     /// ## Why it matters

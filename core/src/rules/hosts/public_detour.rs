@@ -18,7 +18,7 @@ rule! {
     ///
     /// The call leaves the private network, goes through Render's public edge and comes back. It is slower and counts
     /// as outbound bandwidth. A literal also breaks in preview environments, and when Render adds a suffix because the
-    /// name was taken. A literal is a warning if the private route exists; everything else is an info.
+    /// name was taken. A literal is a warning if the private route exists; everything else is a note.
     ///
     /// ## Example
     ///

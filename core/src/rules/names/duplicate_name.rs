@@ -13,7 +13,7 @@ rule! {
     /// ## Why it matters
     ///
     /// Render identifies resources by name. In one place it rejects the second one or takes it for the first. The same
-    /// resource at the root and in an environment is a warning. The same name in two environments is only an info,
+    /// resource at the root and in an environment is a warning. The same name in two environments is only a note,
     /// since Render's own tutorial uses it.
     ///
     /// ## Example

@@ -16,7 +16,7 @@ rule! {
     ///
     /// A static site consists of files on a content delivery network. Its variables become part of pages that run in
     /// browsers, outside every private network, and a connection string would also give everybody the password. `host`
-    /// of a web service is only an info: templates build `https://<host>.onrender.com` from it.
+    /// of a web service is only a note: templates build `https://<host>.onrender.com` from it.
     ///
     /// ## Example
     ///

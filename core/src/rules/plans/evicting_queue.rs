@@ -12,7 +12,7 @@ rule! {
     ///
     /// Finds Key Value instances that a background worker reads from and whose `maxmemoryPolicy` may evict any key: one
     /// of the `allkeys-…` policies, including the default `allkeys-lru`. An instance that is called a cache is not
-    /// reported. If nothing in the file mentions a queue or a queue library, it is only an info.
+    /// reported. If nothing in the file mentions a queue or a queue library, it is only a note.
     ///
     /// ## Why it matters
     ///

@@ -8,7 +8,7 @@ use crate::text::TextEdit;
 rule! {
     /// ## What it does
     ///
-    /// Finds `persistenceMode` other than `off` on a free Key Value instance. A free instance without it is an info.
+    /// Finds `persistenceMode` other than `off` on a free Key Value instance. A free instance without it is a note.
     ///
     /// ## Why it matters
     ///
@@ -39,7 +39,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// The info: for caches.
+    /// The note: for caches.
     ///
     /// ## References
     ///

@@ -9,7 +9,7 @@ rule! {
     /// ## What it does
     ///
     /// Finds references by `envVarKey` that lead back to where they started. A cycle of variables is a warning. Two
-    /// services that copy different variables from each other are an info. Variables that Render sets itself, hosts and
+    /// services that copy different variables from each other are a note. Variables that Render sets itself, hosts and
     /// ports may go both ways.
     ///
     /// ## Why it matters

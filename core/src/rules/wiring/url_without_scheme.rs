@@ -9,7 +9,7 @@ rule! {
     /// ## What it does
     ///
     /// Finds variables named like a URL that get a bare `host` or `hostport`. It is a warning for datastores, because
-    /// their clients parse the value themselves, and an info for services, because the code may add the scheme.
+    /// their clients parse the value themselves, and a note for services, because the code may add the scheme.
     ///
     /// ## Why it matters
     ///

@@ -7,7 +7,7 @@ rule! {
     /// ## What it does
     ///
     /// Finds variables with a `key` and no source: no `value`, no `generateValue`, no `sync`, no reference. In groups
-    /// it is an info.
+    /// it is a note.
     ///
     /// ## Why it matters
     ///

@@ -15,7 +15,7 @@ rule! {
     /// ## Why it matters
     ///
     /// A variable is a string. If it is read as a number, it comes out as `3.1`, `123`, `1000`: another version of
-    /// Python, another phone number. Times are a warning, because the result is unrecognizable. The others are an info,
+    /// Python, another phone number. Times are a warning, because the result is unrecognizable. The others are a note,
     /// because Render most likely keeps the text.
     ///
     /// ## Example
