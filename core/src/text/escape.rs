@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 /// Appends `text` so that HTML and SVG read it back as text, in an element or in a quoted attribute. Characters that no
 /// document may hold become the replacement character; those that turn the writing direction are shown by number, so
-/// that no name can rearrange what stands beside it.
+/// that no name can rearrange what is beside it.
 pub fn push_text(out: &mut String, text: &str) {
     for c in text.chars() {
         match c {
