@@ -89,14 +89,14 @@ fn movement(before: &Scene, after: &Scene) -> f64 {
 }
 
 #[test]
-fn a_resource_that_is_typed_moves_the_others_less_when_they_are_kept() {
+fn a_resource_that_is_typed_moves_the_others_less_when_they_are_held() {
     let mut shown = Analysis::new(BEFORE);
-    let (mut kept, mut free, mut moves) = (0.0, 0.0, 0);
+    let (mut held, mut free, mut moves) = (0.0, 0.0, 0);
     let mut pure = shown.scene().clone();
     for text in texts() {
         let next = Analysis::new(&text).with_previous(shown.scene());
         let moved = movement(shown.scene(), next.scene());
-        kept += moved;
+        held += moved;
         moves += usize::from(moved > 0.0);
         let settled = next.relayout();
         free += movement(&pure, settled.scene());
@@ -104,7 +104,7 @@ fn a_resource_that_is_typed_moves_the_others_less_when_they_are_kept() {
         shown = next;
     }
     assert!(moves <= 1, "what was there moved {moves} times");
-    assert!(kept <= free / 4.0, "kept {kept}, free {free}");
+    assert!(held <= free / 4.0, "held {held}, free {free}");
 }
 
 #[test]
