@@ -55,12 +55,18 @@ cd "$work/clone"
 
 fetch() { curl --silent --fail --max-time 10 "http://127.0.0.1:$port/$1"; }
 
+# Whether the page answers, and what it names as its WebAssembly is that.
+answers() {
+  local module
+  fetch "" >"$work/index.html" || return 1
+  module=$(grep -oE '[A-Za-z0-9_-]+_bg\.wasm' "$work/index.html" | sort -u | head -n 1)
+  [[ -n "$module" ]] && fetch "$module" >"$work/module" && grep -qa '^.asm' "$work/module"
+}
+
 measured() {
   cargo xtask serve --port "$port" &
   server=$!
-  local module
-  until module=$(fetch "" | grep -oE '[A-Za-z0-9_-]+_bg\.wasm' | head -n 1) && [[ -n "$module" ]] &&
-    fetch "$module" | head -c 4 | grep -q asm; do
+  until answers; do
     if ! kill -0 "$server" 2>/dev/null; then
       echo "first-run: the server ended before the page answered" >&2
       TIMEFORMAT=

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use blueprint_lens_core::platform::{FACTS_DATE, Fact, FactFamily, UNCHECKED_FACTS};
 use serde_json::{Value, json};
 
-use super::Chosen;
+use super::choice::Chosen;
 use super::page::{body, rules_on, without_rule};
 
 /// For people: a line for each fact.

@@ -6,6 +6,8 @@ use blueprint_lens_core::lint::Rule;
 use blueprint_lens_core::platform::{Evidence, Fact, FactFamily, UNCHECKED_FACTS};
 use blueprint_lens_core::rules;
 
+use super::choice::find;
+
 /// The page of a fact, with the rules that rest on it or the reason why there is none.
 pub(crate) fn page(family: &FactFamily, fact: &Fact) -> String {
     let mut out = format!("# {}\n\n{}\n", fact.id, body(fact));
@@ -23,7 +25,7 @@ pub(crate) fn page(family: &FactFamily, fact: &Fact) -> String {
 
 /// The facts that a rule rests on, as the last section of its page; empty where it rests on none.
 pub(crate) fn section(rule: &Rule) -> String {
-    let facts = rule.facts.iter().filter_map(|id| super::find(id));
+    let facts = rule.facts.iter().filter_map(|id| find(id));
     let mut out = String::new();
     for (_, fact) in facts {
         let heading = if out.is_empty() { "\n## Facts\n\n" } else { "" };

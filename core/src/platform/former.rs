@@ -29,7 +29,7 @@ pub fn present_service_field(
     }
 }
 
-/// The present id of an instance type under its old name; `None` for any other.
+/// The present id of a plan under its old name; `None` for any other.
 pub fn present_plan(kind: Kind, plan: &str) -> Option<&'static str> {
     let compute = matches!(kind, Kind::Web | Kind::PrivateService | Kind::Worker | Kind::Cron);
     NAMED_PLANS.iter().find(|(old, _)| compute && *old == plan).map(|(_, now)| *now)

@@ -157,7 +157,7 @@ pub(super) const POSTGRES: &[&str] = &[
 /// Database plans that new databases cannot use; SCHEMA still accepts them (validator reports).
 pub const LEGACY_DATABASE_PLANS: [&str; 4] = ["starter", "standard", "pro", "pro plus"];
 
-/// Old names of instance types that SPEC equates with present ones.
+/// Old names of plans that SPEC equates with present ones.
 pub const NAMED_PLANS: [(&str, &str); 3] =
     [("starter", "0.5c-512mb"), ("standard", "1c-2g"), ("pro", "2c-4g")];
 

@@ -95,7 +95,7 @@ fn summaries_are_short_and_plain() {
             "{}: the summary starts with a capital",
             rule.code
         );
-        // That a file declares nothing is seen in the file alone; what a domain is stands in the table of fields.
+        // `empty-blueprint` needs only the file itself, and `url-as-domain` only the table of fields.
         let not_of_render = rule.category == Category::Syntax
             || OWN_COMMENTS.contains(&rule.code)
             || matches!(rule.code, "empty-blueprint" | "url-as-domain");

@@ -1,6 +1,7 @@
 //! Circles in who uses whom.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::fmt;
 
 use super::modules::Use;
 
@@ -11,6 +12,20 @@ pub(super) struct Circle {
     pub(super) files: Vec<String>,
     /// The shortest way from a file back to itself.
     pub(super) round: Vec<Use>,
+}
+
+impl fmt::Display for Circle {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "these files use each other in a circle: ")?;
+        for one in &self.round {
+            write!(out, "{}:{} → ", one.from, one.line)?;
+        }
+        write!(out, "{}", self.round.first().map_or("", |one| &one.from))?;
+        if self.files.len() > self.round.len() {
+            write!(out, "; {} in all: {}", self.files.len(), self.files.join(", "))?;
+        }
+        Ok(())
+    }
 }
 
 /// Every circle, in the order of its first file.
@@ -104,6 +119,10 @@ mod tests {
         let round: Vec<(&str, &str)> =
             found[0].round.iter().map(|one| (one.from.as_str(), one.to.as_str())).collect();
         assert_eq!(round, [("b", "c"), ("c", "b")]);
+        assert_eq!(
+            found[0].to_string(),
+            "these files use each other in a circle: b:1 → c:1 → b; 3 in all: a, b, c"
+        );
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! D11: the old name of an instance type.
+//! D11: the old name of a plan.
 
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding};
@@ -12,7 +12,7 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// Render's reference now lists instance types by CPU and RAM. The old names still work and mean the same.
+    /// Render's reference now lists plans by CPU and RAM. The old names still work and mean the same.
     ///
     /// ## Example
     ///
@@ -43,7 +43,7 @@ rule! {
     /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
     /// - [JSON schema of render.yaml](https://render.com/schema/render.yaml.json), 2026-09-26
     code: "named-plan",
-    summary: "the old name of an instance type",
+    summary: "the old name of a plan",
     severity: Info,
     category: Deprecated,
     certainty: Documented,

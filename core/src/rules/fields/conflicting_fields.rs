@@ -8,9 +8,9 @@ use crate::schema::{Violation, ViolationKind};
 rule! {
     /// ## What it does
     ///
-    /// Finds fields together with another field that excludes them: `runtime`, `repo`, `branch`, `image` and other
-    /// build settings with `buildSource`, `git` with `image` in a build source, Docker settings with another runtime
-    /// there, `previewValue` with a reference.
+    /// Finds fields that another field excludes: `runtime`, `repo`, `branch`, `image` and other build settings with
+    /// `buildSource`; `git` with `image` in a build source; Docker settings with a non-Docker runtime in a build
+    /// source; `previewValue` with a reference.
     ///
     /// ## Why it matters
     ///

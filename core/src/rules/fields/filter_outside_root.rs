@@ -12,8 +12,8 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// With `rootDir`, changes outside it start no build, and the paths of a filter are relative to the root of the
-    /// repository. A filter relative to `rootDir` matches nothing, so no commit starts a build.
+    /// With `rootDir`, changes outside it start no build. The paths of a filter are relative to the root of the
+    /// repository, so a filter that is written relative to `rootDir` matches nothing, and no commit starts a build.
     ///
     /// ## Example
     ///

@@ -104,7 +104,7 @@ fn finding(context: &Context<'_>, violation: &Violation) -> Finding {
         || matches!(node, SchemaNode::Variable | SchemaNode::GroupVariable)
         || (node == SchemaNode::Root && name.starts_with("x-"))
         || (node == SchemaNode::Project && name == "envVarGroups");
-    // A misspelt required field is also missing. This finding reports both, with the severity of the worse one.
+    // A misspelt required field is also missing: this finding reports both, with the higher severity.
     let missing = meant.and_then(|meant| {
         let same =
             |other: &&Violation| other.field == meant.name && other.siblings == violation.siblings;

@@ -10,7 +10,7 @@ use crate::text::TextEdit;
 rule! {
     /// ## What it does
     ///
-    /// Finds fields with a fixed list of words and another word in them: `autoDeployTrigger`, `previews.generation`,
+    /// Finds values that are not in the fixed list of their field: `autoDeployTrigger`, `previews.generation`,
     /// `postgresMajorVersion`, `connectionPool`, `maxmemoryPolicy`, `persistenceMode`, `isolation` and similar fields.
     /// Other rules check types, runtimes, plans, regions and properties.
     ///

@@ -11,7 +11,7 @@ rule! {
     /// ## Why it matters
     ///
     /// Routes expand no variables and take no references, so a static site cannot get another service's address this
-    /// way. A web service that passes the requests on can.
+    /// way. A web service that forwards the requests can.
     ///
     /// ## Example
     ///
@@ -72,7 +72,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 site,
                 to,
                 format!("`{name}` is not expanded: routes take no variables"),
-                "write the address, or let a web service pass the requests on",
+                "write the address, or let a web service forward the requests",
             ));
         }
     }

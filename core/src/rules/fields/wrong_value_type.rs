@@ -11,8 +11,8 @@ use crate::text::TextEdit;
 rule! {
     /// ## What it does
     ///
-    /// Finds values whose type does not match their field: a list or a mapping instead of a string, a string instead of
-    /// a mapping, a number or a boolean, an unquoted number instead of a string, or no value.
+    /// Finds values whose type does not match their field: a list or mapping where a string belongs; a string where a
+    /// mapping, number or boolean belongs; an unquoted number where a string belongs; or no value at all.
     ///
     /// ## Why it matters
     ///

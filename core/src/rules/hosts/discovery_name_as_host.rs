@@ -57,7 +57,7 @@ rule! {
     ///
     /// - [Private Network](https://render.com/docs/private-network), read 2026-09
     code: "discovery-name-as-host",
-    summary: "a discovery name used as a plain host",
+    summary: "a discovery name used as a host",
     severity: Info,
     category: Network,
     certainty: Documented,

@@ -87,7 +87,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 found.host_span(context),
                 found.path(),
                 format!("`{}` has its own public address written by hand", service.label()),
-                format!("`{}` holds it, also with a suffix and in previews", variable(&found)),
+                format!("`{}` always holds the right one, also in previews", variable(&found)),
             )
             .on(context, service.id)
             .fix(

@@ -99,10 +99,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                     address == cause.span.slice(context.text)
                 });
             let help = if alone {
-                format!("`envVarKey: {variable}` is also right with a suffix and in previews")
+                format!(
+                    "`envVarKey: {variable}` stays right in previews, and if Render adds a suffix"
+                )
             } else {
                 format!(
-                    "a variable with `envVarKey: {variable}` is also right with a suffix and in previews; let the code add the rest"
+                    "a variable with `envVarKey: {variable}` stays right in previews, and if Render adds a suffix; let the code add the rest"
                 )
             };
             findings.push(

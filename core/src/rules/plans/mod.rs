@@ -1,4 +1,4 @@
-//! Instance types and workspace plans.
+//! Plans of resources and of workspaces.
 
 pub(crate) mod evicting_queue;
 pub(crate) mod expiring_database;

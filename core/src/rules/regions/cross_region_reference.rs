@@ -14,8 +14,8 @@ rule! {
     /// ## Why it matters
     ///
     /// Each region has its own private network, and two private networks are never connected. The caller cannot resolve
-    /// the name, or its connection times out. A resource without `region` is created in `oregon`, so it is enough to
-    /// leave the region out on one side.
+    /// the name, or its connection times out. A resource without `region` is created in `oregon`, so leaving the region
+    /// out on one side is enough to cause this.
     ///
     /// If both sides name their region, this is an error. If one side leaves it out, it is a warning, because an
     /// existing resource keeps its region.

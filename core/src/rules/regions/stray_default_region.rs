@@ -12,8 +12,8 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// Render creates a new resource without `region` in Oregon, away from the others. It is on another private
-    /// network, and permanently so: a region cannot be changed.
+    /// Render creates a new resource without `region` in Oregon, on another private network than the others. A region
+    /// cannot be changed later.
     ///
     /// ## Example
     ///

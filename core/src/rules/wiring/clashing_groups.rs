@@ -85,7 +85,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                     return None;
                 }
                 let (other, theirs) = links[..at].iter().find_map(|other| {
-                    // A group that is linked twice agrees with itself.
+                    // A group that is linked twice does not contradict itself.
                     let theirs = other.group.filter(|other| !std::ptr::eq(*other, group))?;
                     Some((other, variable(&theirs.env_vars, &key.value)?))
                 })?;

@@ -12,10 +12,10 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// A reference may name a resource that already exists in the workspace; if there is none, the sync fails. The file
-    /// does not show which, so this is a warning. The target is drawn as unknown, because the file does not show either
-    /// whether it shares a private network with the caller (same workspace, same region, no isolation between them). A
-    /// name that is almost equal to one in the file is most likely a typo, and an error.
+    /// The resource may already exist in the workspace; if it does not, the sync fails. The file does not show whether
+    /// it exists, nor whether it shares a private network with the caller (same workspace, same region, no isolation
+    /// between them). So this is a warning, and the picture shows the target as unknown. A name that is almost equal to
+    /// one in the file is most likely a typo, and an error.
     ///
     /// ## Example
     ///

@@ -12,7 +12,7 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// Without a pool there is no connection string for it.
+    /// Without a pool, the database has no such connection string.
     ///
     /// ## Example
     ///

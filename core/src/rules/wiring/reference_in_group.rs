@@ -9,8 +9,8 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// Groups hold only literal and generated values. A group belongs to no single service, so Render has nothing to
-    /// resolve the reference for, and rejects it.
+    /// Groups hold only literal and generated values. Render rejects a reference there, because a group belongs to no
+    /// single service for which Render could resolve it.
     ///
     /// ## Example
     ///

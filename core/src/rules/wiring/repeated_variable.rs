@@ -12,8 +12,8 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// A service has each variable only once, so one of the two entries is lost, and it is easy to be wrong about
-    /// which.
+    /// A service has each variable only once, so one of the two entries is lost. It is easy to be wrong about which
+    /// one.
     ///
     /// ## Example
     ///

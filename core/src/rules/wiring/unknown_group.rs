@@ -12,8 +12,8 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// A link may name a group that already exists in the workspace; if there is none, the sync fails. The file does
-    /// not show which.
+    /// The group may already exist in the workspace; if it does not, the sync fails. The file does not show whether it
+    /// exists.
     ///
     /// ## Example
     ///
@@ -49,7 +49,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When the group exists in the workspace. Mention its name in a comment, and other readers know, too.
+    /// When the group exists in the workspace. Mention its name in a comment, so that other readers know.
     ///
     /// ## References
     ///

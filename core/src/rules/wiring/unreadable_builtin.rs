@@ -1,4 +1,4 @@
-//! W22: a reference to a variable of Render's own that cannot be copied.
+//! W22: a reference to a built-in variable that cannot be copied.
 
 use crate::lint::{Context, Finding, Via, keys_of};
 use crate::platform::is_unreadable_elsewhere;
@@ -6,7 +6,7 @@ use crate::platform::is_unreadable_elsewhere;
 rule! {
     /// ## What it does
     ///
-    /// Finds `envVarKey` that asks another service for a variable which Render sets there but does not let others copy:
+    /// Finds `envVarKey` that reads a built-in variable of another service which Render does not let others copy:
     /// `RENDER_SERVICE_ID`, `RENDER_GIT_COMMIT` and similar ones.
     ///
     /// ## Why it matters
@@ -60,7 +60,7 @@ rule! {
     /// - [Environment Variables](https://render.com/docs/environment-variables), read 2026-09
     /// - a public test of which variables can be copied, 2025
     code: "unreadable-builtin",
-    summary: "a variable of Render's own that other services cannot copy",
+    summary: "a built-in variable that other services cannot copy",
     severity: Warning,
     category: Validator,
     certainty: Inferred,
