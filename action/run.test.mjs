@@ -147,7 +147,7 @@ test("a change is told once, and the comment follows it", async () => {
   assert.deepEqual(first.reports.sort(), ["1-render.yaml.html", "blueprint-lens.sarif"]);
   assert.equal(api.comments.length, 2);
   assert.ok(api.comments[1].body.startsWith(`${MARKER}\n### `));
-  assert.match(api.comments[1].body, /1 door opened or widened/);
+  assert.match(api.comments[1].body, /1 entry point opened or widened/);
   assert.ok(first.summary.includes(api.comments[1].body), "the summary says the same");
   assert.ok(api.seen.every((one) => one.token === "Bearer token-of-the-run"));
 
@@ -189,7 +189,7 @@ test("a read-only token falls back to the summary", async () => {
   assert.equal(api.comments.length, 0);
   assert.match(run.stdout, /::notice .*The comment was skipped/);
   assert.match(run.stdout, /::notice .*Code scanning was skipped/);
-  assert.match(run.summary, /1 door opened or widened/);
+  assert.match(run.summary, /1 entry point opened or widened/);
   api.close();
 });
 

@@ -2,7 +2,7 @@
 //
 // BLUEPRINT_LENS_CORPUS names a folder of real Blueprints, of which those with at least four references are drawn;
 // without it, only generated ones are. Method and results are in docs/layout.md. With `--check` the run fails when a
-// box, an edge or a label of ours stands where it must not, or a goal is missed. `examples/held`, built beside PROGRAM,
+// box, an edge or a label of ours stands where it must not, or a goal is missed. `examples/typing`, built beside PROGRAM,
 // says what moves while somebody types.
 
 import { dirname, join } from "node:path";
@@ -10,7 +10,7 @@ import { collisions, covered, crossings, overlaps, throughBoxes } from "./layout
 import { generated, real } from "./layout/cases.mjs";
 import { elk } from "./layout/elk.mjs";
 import { graphviz, version } from "./layout/graphviz.mjs";
-import { graph, held, ours, picture } from "./layout/ours.mjs";
+import { graph, ours, picture, whileTyping } from "./layout/ours.mjs";
 import { movement } from "./layout/stability.mjs";
 
 /** Fewer references than this can hardly be drawn badly. */
@@ -25,7 +25,7 @@ if (!dot) {
   console.log("skipped: Graphviz's `dot` is not installed");
   process.exit();
 }
-const holding = join(dirname(program), "examples", "held");
+const typingExample = join(dirname(program), "examples", "typing");
 const corpus = process.env.BLUEPRINT_LENS_CORPUS;
 if (!corpus) console.log("BLUEPRINT_LENS_CORPUS names no folder: only generated Blueprints are drawn");
 
@@ -62,7 +62,7 @@ for (const sample of [...(corpus ? real(corpus) : []), ...generated()]) {
   if (sample.edited) {
     const after = await draw(picture(program, sample.edited));
     const moved = (side) => movement(before[side], after[side]);
-    const typing = movement(...held(holding, sample.text, sample.edited));
+    const typing = movement(...whileTyping(typingExample, sample.text, sample.edited));
     moves.push({ group: sample.group, ours: moved("ours"), typing, dot: moved("dot"), elk: moved("elk") });
   }
 }

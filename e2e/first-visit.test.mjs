@@ -107,7 +107,7 @@ test("an app that cannot be loaded leaves a sentence and a way on", async () => 
   const lens = await openPage({ prepare: (context) => context.route("**/*.wasm", (route) => route.abort()) });
   const notice = lens.page.locator("#start-failed");
   await notice.waitFor();
-  assert.match(await notice.innerText(), /load the page again/);
+  assert.match(await notice.innerText(), /reload the page/);
   await lens.close();
 });
 

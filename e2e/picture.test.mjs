@@ -146,7 +146,7 @@ test("kinds are left out, and everything elsewhere stays", async () => {
   await open.focus();
   await lens.page.keyboard.press("Enter");
   const menu = lens.diagram.getByRole("group", { name: "Filter the picture" });
-  await lens.page.waitForFunction(() => document.activeElement?.matches(".excerpt-menu input"));
+  await lens.page.waitForFunction(() => document.activeElement?.matches(".view-filter-menu input"));
   await lens.redraw(() => menu.getByRole("checkbox", { name: /Cron job/ }).press("Space"));
   await lens.redraw(() => menu.getByRole("checkbox", { name: /Background worker/ }).press("Space"));
   assert.ok(!(await drawn(lens)).some((id) => /^(cron|worker):/.test(id)));

@@ -159,7 +159,7 @@ test("a node lights what it reaches, and a second one makes a pair", async () =>
   await tab(lens, "Picture").click();
   await lens.node("web:api").focus();
   await lens.page.keyboard.press("Escape");
-  await lens.page.locator(".beam-note").waitFor({ state: "detached" });
+  await lens.page.locator(".reach-note").waitFor({ state: "detached" });
   await lens.page.mouse.move(5, 5);
   await lens.node("pserv:auth").hover();
   await lens.page.getByRole("button", { name: "What can reach it" }).click();

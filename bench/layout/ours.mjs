@@ -17,8 +17,8 @@ export function picture(program, text) {
   return JSON.parse(run(program, [text], (file) => ["render", file, "--format", "json"]));
 }
 
-/** The boxes before an edit and, still held, right after it, as the page shows them while somebody types. */
-export function held(program, before, after) {
+/** The boxes before an edit and, kept in place, right after it, as the page shows them while somebody types. */
+export function whileTyping(program, before, after) {
   const boxes = JSON.parse(run(program, [before, after], (...files) => files));
   return boxes.map((of) => ({ nodes: new Map(Object.entries(of)) }));
 }

@@ -7,6 +7,7 @@ use anyhow::Context as _;
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::diagnostics::Safety;
 use blueprint_lens_core::text::{Decoded, TextEdit, apply};
+use blueprint_lens_core::wording::count::count_of;
 use similar::TextDiff;
 
 use crate::args::FixArguments;
@@ -32,7 +33,7 @@ pub(crate) fn run(arguments: &FixArguments, config: &Config) -> anyhow::Result<E
             std::fs::write(&arguments.path, &fixed)
                 .with_context(|| format!("{} cannot be written", arguments.path.display()))?;
         }
-        eprintln!("{count} {} applied", if count == 1 { "fix" } else { "fixes" });
+        eprintln!("{} applied", count_of(count, "fix", "fixes"));
     } else {
         let name = if input::is_stdin(&arguments.path) {
             "render.yaml".to_owned()

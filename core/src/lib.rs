@@ -26,6 +26,7 @@ mod geometry;
 pub mod graph;
 pub mod html;
 pub mod layout;
+pub mod markup;
 pub mod mermaid;
 pub mod model;
 pub mod platform;
@@ -37,6 +38,7 @@ mod sort;
 pub mod syntax;
 pub mod text;
 pub mod what_if;
+pub mod wording;
 
 /// Version of this project.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

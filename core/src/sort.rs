@@ -1,7 +1,7 @@
 //! Putting things in order by one piece of code.
 //!
 //! The standard library compiles its sort anew for every type and every question, 3 to 8 KB of WebAssembly each time.
-//! Here it is compiled once, for places in a row; what stands there is compared and swapped through a reference. Where
+//! Here it is compiled once, for indices; the items are compared and swapped through a reference. Where
 //! a sort is most of the work (crossings in the layout), the standard one stays.
 
 use std::cmp::Ordering;
@@ -22,14 +22,14 @@ pub(crate) fn by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
     arrange(places, &mut |a, b| items.swap(a, b));
 }
 
-/// The present place of each item, in the order in which they shall stand.
+/// The present index of each item, in the final order.
 fn sorted(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut places: Vec<usize> = (0..count).collect();
     places.sort_by(|&a, &b| compare(a, b));
     places
 }
 
-/// Swaps until each place holds what stood at the place that is noted for it.
+/// Swaps until each index holds the item that was at the index noted for it.
 fn arrange(mut places: Vec<usize>, swap: &mut dyn FnMut(usize, usize)) {
     for start in 0..places.len() {
         let mut at = start;

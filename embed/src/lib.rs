@@ -35,12 +35,13 @@ impl Analysis {
 
     /// The reachability matrix and the entry points, as HTML without scripts and styles.
     pub fn reach(&self) -> String {
-        html::reach(&self.0, Filter::All, Medium::Document)
-            + &html::exposure(&self.0, Medium::Document)
+        let mut views = html::reach(&self.0, Filter::All, Medium::Document);
+        views.append(&html::exposure(&self.0, Medium::Document));
+        views.into_string()
     }
 
     /// The problems, as HTML without scripts and styles.
     pub fn problems(&self) -> String {
-        html::problems(&self.0, Medium::Document)
+        html::problems(&self.0, Medium::Document).into_string()
     }
 }

@@ -38,7 +38,7 @@ async function wanted(what, otherwise, step) {
     return await step();
   } catch (error) {
     if (release) throw error;
-    console.warn(`The page goes without ${what}: ${error.message}`);
+    console.warn(`The page has no ${what}: ${error.message}`);
     return otherwise;
   }
 }
@@ -57,13 +57,13 @@ async function finish() {
   }
   const index = join(folder, "index.html");
   let html = await readFile(index, "utf8");
-  const { markup, css } = await wanted("its first picture", { markup: "", css: "" }, () => poster(prerender, root));
+  const { markup, css } = await wanted("first picture", { markup: "", css: "" }, () => poster(prerender, root));
   html = fill(html, "poster", markup);
   html = fill(html, "links", [await styleSheet("poster", css), await preloads(folder, html)].filter(Boolean).join("\n"));
   html = fill(html, "content-security-policy", release ? CONTENT_SECURITY_POLICY : "");
   await writeFile(index, html);
-  await wanted("the pages of the rules", undefined, () => rulePages(prerender, root, folder));
-  await wanted("the guide", undefined, () => guidePages(root, folder));
+  await wanted("rule pages", undefined, () => rulePages(prerender, root, folder));
+  await wanted("guide", undefined, () => guidePages(root, folder));
   if (release) {
     if (!engine) throw new Error("`cargo xtask build` has built no engine for the element");
     await element(engine, root, folder);

@@ -28,9 +28,9 @@ function page(rule, reader) {
     ["Severity", rule.severity],
     ["Category", rule.category],
     ...(rule.facts.length > 0 ? [["Facts", rule.facts.map(({ id }) => id).join(", ")]] : []),
-    ["Fix", rule.fixes ? "offered where it is safe to say" : "by hand"],
+    ["Fix", rule.fixes ? "offered for clear cases" : "by hand"],
     ["Since", rule.since],
-    ...(rule.default ? [] : [["Default", "off: advice, shown when asked for"]]),
+    ...(rule.default ? [] : [["Default", "off"]]),
   ];
   const facts = terms.map(([term, value]) => `<div><dt>${term}</dt><dd>${escape(value)}</dd></div>`).join("");
   return `<h1><code>${escape(rule.code)}</code></h1>

@@ -27,8 +27,8 @@ pub(crate) fn bench_check(repository: &Repository, arguments: &[String]) -> Resu
 
 /// Compares drawings; `arguments` go to `bench/layout.mjs`.
 pub(crate) fn bench_layout(repository: &Repository, arguments: &[String]) -> Result<()> {
-    let held = ["build", "--release", "--package", "blueprint-lens-core", "--example", "held"];
-    command::run(repository.cargo().args(held))?;
+    let typing = ["build", "--release", "--package", "blueprint-lens-core", "--example", "typing"];
+    command::run(repository.cargo().args(typing))?;
     with_program(repository, "comparing drawings", "bench/layout.mjs", arguments)
 }
 

@@ -1,8 +1,9 @@
 //! The footer: what the text holds, and where it stays.
 
+use blueprint_lens_core::wording::count::count;
 use leptos::prelude::*;
 
-use crate::state::{AppState, Panel, counted};
+use crate::state::{AppState, Panel};
 
 /// The footer.
 #[component]
@@ -11,11 +12,11 @@ pub(super) fn StatusBar() -> impl IntoView {
     let summary = Memo::new(move |_| state.document.get().analysis.summary());
     let counts = move || {
         let summary = summary.get();
-        format!("{} · {}", counted(summary.resources, "resource"), counted(summary.edges, "edge"))
+        format!("{} · {}", count(summary.resources, "resource"), count(summary.edges, "edge"))
     };
     let findings = move || {
         let summary = summary.get();
-        format!("{} · {}", counted(summary.errors, "error"), counted(summary.warnings, "warning"))
+        format!("{} · {}", count(summary.errors, "error"), count(summary.warnings, "warning"))
     };
     view! {
         <footer class="status">

@@ -1,6 +1,7 @@
 //! The card beside whatever is pointed at.
 
-use blueprint_lens_core::html::{push_prose, push_text};
+use blueprint_lens_core::html::finding_text;
+use blueprint_lens_core::markup::Html;
 use blueprint_lens_core::scene::Rect;
 use leptos::prelude::*;
 
@@ -11,7 +12,6 @@ use super::gestures::Gestures;
 use super::stage::Stage;
 use super::walk;
 use crate::state::{AppState, Target};
-use crate::ui::push_finding_text;
 
 /// The card; it can be hovered, and Escape puts it away.
 #[component]
@@ -45,7 +45,7 @@ pub(super) fn Card(
     };
     view! {
         <div
-            class="facts"
+            class="picture-card"
             id="picture-card"
             hidden=move || shown.read().is_none()
             style:left=move || side(|position| position.left)
@@ -66,32 +66,30 @@ pub(super) fn Card(
 #[derive(Clone, Copy, PartialEq)]
 struct Bounds(Rect);
 
-/// What stands on the card, as HTML.
+/// What is on the card, as HTML.
 fn markup(content: &CardContent, actions: Option<&CardActions>) -> String {
-    let mut out = String::from("<p class=\"facts-title\">");
-    push_text(&mut out, &content.title);
-    out.push_str("</p><p class=\"facts-kind\">");
-    push_text(&mut out, &content.kind);
-    out.push_str("</p>");
+    let mut html = Html::new();
+    html.element("p").class("picture-card-title").text(&content.title);
+    html.element("p").class("picture-card-kind").text(&content.kind);
     if let Some(actions) = actions {
-        actions.push(&mut out);
+        actions.add_to(&mut html);
     }
-    out.push_str("<dl>");
-    for (name, text) in &content.facts {
-        out.push_str("<div><dt>");
-        out.push_str(name);
-        out.push_str("</dt><dd>");
-        push_prose(&mut out, text);
-        out.push_str("</dd></div>");
-    }
-    out.push_str("</dl><ul>");
-    for row in &content.problems {
-        out.push_str("<li data-severity=\"");
-        out.push_str(row.severity.id());
-        out.push_str("\">");
-        push_finding_text(&mut out, row.severity, &row.message, &row.help);
-        out.push_str("</li>");
-    }
-    out.push_str("</ul>");
-    out
+    html.element("dl").content(|html| {
+        for (name, text) in &content.facts {
+            html.element("div").content(|html| {
+                html.element("dt").text(name);
+                html.element("dd").content(|html| {
+                    html.prose(text);
+                });
+            });
+        }
+    });
+    html.element("ul").content(|html| {
+        for row in &content.problems {
+            html.element("li").attribute("data-severity", row.severity.id()).content(|html| {
+                finding_text(html, row.severity, &row.message, &row.help);
+            });
+        }
+    });
+    html.into_string()
 }

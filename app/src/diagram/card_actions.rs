@@ -1,6 +1,6 @@
 //! The buttons on a node's card.
 
-use blueprint_lens_core::html::push_attribute;
+use blueprint_lens_core::markup::Html;
 use leptos::ev::MouseEvent;
 
 use super::reach_highlight::highlight_reach;
@@ -73,19 +73,15 @@ impl CardActions {
         Self { node: id.to_owned(), buttons }
     }
 
-    /// Appends the buttons as HTML.
-    pub(super) fn push(&self, out: &mut String) {
-        out.push_str("<p class=\"facts-ways\">");
-        for (action, words) in self.buttons {
-            out.push_str("<button type=\"button\" class=\"button\" data-way=\"");
-            out.push_str(action.id());
-            out.push('"');
-            push_attribute(out, "data-of", &self.node);
-            out.push('>');
-            out.push_str(words);
-            out.push_str("</button>");
-        }
-        out.push_str("</p>");
+    /// Adds the buttons.
+    pub(super) fn add_to(&self, html: &mut Html) {
+        html.element("p").class("picture-card-actions").content(|html| {
+            for (action, words) in self.buttons {
+                let button = html.element("button").attribute("type", "button").class("button");
+                let button = button.attribute("data-way", action.id());
+                button.attribute("data-of", &self.node).text(words);
+            }
+        });
     }
 }
 

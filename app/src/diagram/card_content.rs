@@ -4,12 +4,14 @@ use std::sync::Arc;
 
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::graph::{
-    EdgeClass, EdgeRef, Exposure, NetEdge, NetNode, Network, NodeKind, NodeRef, Placement, Verdict,
+    EdgeClass, EdgeRef, NetEdge, NetNode, Network, NodeKind, NodeRef, Placement,
 };
 use blueprint_lens_core::platform::Kind;
 use blueprint_lens_core::reach::dependents;
+use blueprint_lens_core::wording::count::count;
+use blueprint_lens_core::wording::{exposure, verdict};
 
-use crate::state::{Picture, Row, Snapshot, Target, counted};
+use crate::state::{Picture, Row, Snapshot, Target};
 
 /// A card of many resources names no more problems than these.
 const MOST_PROBLEMS: usize = 12;
@@ -68,7 +70,7 @@ fn of_node(snapshot: &Snapshot, network: &Network, handle: NodeRef) -> CardConte
     if let Some(plan) = resource.and_then(|resource| resource.plan.text()) {
         facts.push(("Plan", plan.to_owned()));
     }
-    if let Some(open) = exposure(node) {
+    if let Some(open) = node.is_declared().then(|| exposure::on_card(node.exposure)).flatten() {
         facts.push(("Internet", open.to_owned()));
     }
     let calls = ends(network, network.outgoing(handle));
@@ -110,7 +112,7 @@ fn of_edge(
 ) -> CardContent {
     let mut facts = Vec::new();
     if edge.merged > 1 {
-        facts.push(("Represents", counted(edge.merged, "connection")));
+        facts.push(("Represents", count(edge.merged, "connection")));
     }
     let variables = edge.variables();
     if !variables.is_empty() {
@@ -122,7 +124,7 @@ fn of_edge(
     facts.extend(because);
     CardContent {
         title: format!("{} → {}", ends.0.name, ends.1.name),
-        kind: traffic(edge).to_owned(),
+        kind: verdict::traffic(edge.class, edge.verdict).to_owned(),
         facts,
         problems: Vec::new(),
     }
@@ -157,7 +159,7 @@ fn kind_of(node: &NetNode) -> String {
         NodeKind::Undeclared { expected } => {
             format!("{}, not in this file", expected.map_or("Unknown kind", Kind::words))
         }
-        NodeKind::Folded { members } => counted(members, "resource"),
+        NodeKind::Folded { members } => count(members, "resource"),
         NodeKind::Resource(_) => {
             node.resource_kind().map_or("Unknown kind", Kind::words).to_owned()
         }
@@ -170,32 +172,5 @@ fn network_location(node: &NetNode) -> Option<String> {
         Placement::Edge => Some("none: served from the edge".to_owned()),
         Placement::UnknownRegion => Some("a region that cannot be read".to_owned()),
         Placement::Elsewhere | Placement::Internet => None,
-    }
-}
-
-fn exposure(node: &NetNode) -> Option<&'static str> {
-    if !node.is_declared() {
-        return None;
-    }
-    Some(match node.exposure {
-        Exposure::Public => "open to everybody",
-        Exposure::PublicLimited => "open to the ranges of its allow list",
-        Exposure::Private => "closed: private network only",
-        Exposure::Closed => "closed: it rejects every request",
-        Exposure::OutboundOnly => "not reachable: it only opens connections",
-        Exposure::Unknown => return None,
-    })
-}
-
-fn traffic(edge: &NetEdge) -> &'static str {
-    match (edge.class, edge.verdict) {
-        (EdgeClass::Private, Verdict::Ok) => "Private network, works",
-        (EdgeClass::Private, Verdict::Blocked) => "Private network, blocked",
-        (EdgeClass::Private, _) => "Private network, unknown",
-        (EdgeClass::Public, Verdict::Detour) => "Over the internet, though a private route exists",
-        (EdgeClass::Public, _) => "Over the internet",
-        (EdgeClass::Config, _) => "A copied value, no traffic",
-        (EdgeClass::Control, _) => "Through Render's API",
-        (EdgeClass::Ingress, _) => "From the internet",
     }
 }

@@ -27,7 +27,7 @@ pub(super) fn Controls(
             <Finder stage=stage matches=matches />
             <button
                 type="button"
-                class="icon-button excerpt-button"
+                class="icon-button view-filter-button"
                 aria-label="Filter the picture"
                 title="Filter the picture"
                 aria-expanded=move || open.get().to_string()

@@ -65,7 +65,7 @@ impl Gestures {
 
     /// The wheel moves the picture; with Ctrl, which is also what pinching on a touchpad sends, it zooms.
     pub(super) fn wheel(self, event: &WheelEvent) {
-        if platform::closest(event, ".facts").is_some() {
+        if platform::closest(event, ".picture-card").is_some() {
             return;
         }
         event.prevent_default();
@@ -83,7 +83,7 @@ impl Gestures {
         if event.button() != 0
             || platform::closest(
                 event,
-                ".facts, .controls, .empty, .beam-note, .excerpt-menu, .overview",
+                ".picture-card, .controls, .empty, .reach-note, .view-filter-menu, .overview",
             )
             .is_some()
         {
@@ -149,7 +149,7 @@ impl Gestures {
         {
             return;
         }
-        if platform::closest(event, ".facts").is_some() {
+        if platform::closest(event, ".picture-card").is_some() {
             self.leaving.stop();
             return;
         }

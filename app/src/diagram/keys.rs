@@ -37,7 +37,7 @@ pub(super) fn pressed(
     root: &NodeRef<html::Div>,
     event: &KeyboardEvent,
 ) {
-    let elsewhere = platform::closest(event, "input, .excerpt-menu").is_some();
+    let elsewhere = platform::closest(event, "input, .view-filter-menu").is_some();
     if elsewhere || event.ctrl_key() || event.meta_key() || event.alt_key() {
         return;
     }

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::graph::{Answer, NodeRef, Reach};
 use blueprint_lens_core::reach::{self, Direction, around};
-use blueprint_lens_core::scene;
+use blueprint_lens_core::{scene, wording};
 use leptos::prelude::*;
 
 use crate::state::{AppState, Items, Picture, ReachHighlight, Target};
@@ -75,13 +75,10 @@ pub(super) fn sentence(analysis: &Analysis, highlight: &ReachHighlight) -> Optio
     let (yes, rest): (Vec<&Reach>, Vec<&Reach>) =
         reaches.into_iter().partition(|reach| reach.answer == Answer::Yes);
     let (count, all) = (yes.len(), answers.len());
+    let can_reach = wording::reach::between_names(Answer::Yes);
     let mut out = match highlight.direction() {
-        Direction::From => {
-            format!("`{name}` can open a private connection to {count} of {all} others.")
-        }
-        Direction::To => {
-            format!("{count} of {all} others can open a private connection to `{name}`.")
-        }
+        Direction::From => format!("`{name}` {can_reach} {count} of {all} others."),
+        Direction::To => format!("{count} of {all} others {can_reach} `{name}`."),
     };
     // One word for each pair, the first that decides it, and how many pairs share it.
     let mut words: Vec<(&'static str, usize)> = Vec::new();

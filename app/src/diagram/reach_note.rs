@@ -1,6 +1,6 @@
 //! What the highlighted reach means, in a sentence.
 
-use blueprint_lens_core::html::push_prose;
+use blueprint_lens_core::markup::Html;
 use leptos::prelude::*;
 
 use super::reach_highlight::sentence;
@@ -15,14 +15,14 @@ pub(super) fn ReachNote() -> impl IntoView {
     let text = Memo::new(move |_| {
         let mut text = sentence(&state.document.get().analysis, highlight.read().as_ref()?)?;
         text.push_str(" Choose another node to see why.");
-        let mut out = String::new();
-        push_prose(&mut out, &text);
-        Some(out)
+        let mut html = Html::new();
+        html.prose(&text);
+        Some(html.into_string())
     });
     move || {
         text.get().map(|text| {
             view! {
-                <div class="beam-note">
+                <div class="reach-note">
                     <p inner_html=text></p>
                     <IconButton icon=Icon::Close label="Show the whole picture" on_press=move || highlight.set(None) />
                 </div>

@@ -1,7 +1,7 @@
 //! The bar that says what the picture leaves out.
 
 use blueprint_lens_core::graph::NodeKind;
-use blueprint_lens_core::html::push_prose;
+use blueprint_lens_core::markup::Html;
 use blueprint_lens_core::scene::ViewFilter;
 use leptos::prelude::*;
 
@@ -14,9 +14,9 @@ use crate::state::{AppState, Picture};
 pub(crate) fn ViewFilterBar() -> impl IntoView {
     let state = AppState::here();
     let text = Memo::new(move |_| {
-        let mut out = String::new();
-        push_prose(&mut out, &sentence(&state.picture.get(), &state.picture.filter.read())?);
-        Some(out)
+        let mut html = Html::new();
+        html.prose(&sentence(&state.picture.get(), &state.picture.filter.read())?);
+        Some(html.into_string())
     });
     let all = move |_| {
         let clear = |filter: &mut ViewFilter| *filter = ViewFilter::default();
@@ -28,7 +28,7 @@ pub(crate) fn ViewFilterBar() -> impl IntoView {
     move || {
         text.get().map(|text| {
             view! {
-                <div class="trial excerpt-bar" role="group" aria-label="Active filter">
+                <div class="note-bar view-filter-bar" role="group" aria-label="Active filter">
                     <p inner_html=text></p>
                     <button type="button" class="button" on:click=all>"Show all"</button>
                 </div>

@@ -1,6 +1,6 @@
 //! The menu of what the picture leaves out and draws as one box.
 
-use blueprint_lens_core::html::{push_attribute, push_text};
+use blueprint_lens_core::markup::Html;
 use blueprint_lens_core::scene::{ViewFilter, frame_id};
 use leptos::html;
 use leptos::prelude::*;
@@ -40,12 +40,12 @@ pub(super) fn ViewFilterMenu(
         if event.key() == "Escape" {
             event.stop_propagation();
             open.set(false);
-            platform::focus(".excerpt-button");
+            platform::focus(".view-filter-button");
         }
     };
     view! {
         <div
-            class="excerpt-menu"
+            class="view-filter-menu"
             role="group"
             aria-label="Filter the picture"
             node_ref=host
@@ -57,13 +57,9 @@ pub(super) fn ViewFilterMenu(
 }
 
 /// The list as HTML.
-fn menu(picture: &Picture, filter: &ViewFilter) -> String {
+fn menu(picture: &Picture, filter: &ViewFilter) -> Html {
     let analysis = &picture.snapshot.analysis;
     let (blueprint, network) = (analysis.blueprint(), analysis.network());
-    let mut out = String::from("<fieldset><legend>Draw</legend>");
-    for (id, (words, count)) in kinds(network) {
-        push_row(&mut out, ("data-kind", id), !filter.hidden.contains(id), words, count);
-    }
     let mut frames: Vec<(String, String, usize)> = Vec::new();
     for (_, node) in network.nodes() {
         let lane = node
@@ -80,27 +76,34 @@ fn menu(picture: &Picture, filter: &ViewFilter) -> String {
             }
         }
     }
-    out.push_str("</fieldset><fieldset><legend>Collapsed into one box</legend>");
-    for (id, name, count) in frames {
-        push_row(&mut out, ("data-part", &id), filter.folded.contains(&id), &name, count);
-    }
-    out.push_str("</fieldset>");
-    out
+    let mut html = Html::new();
+    html.element("fieldset").content(|html| {
+        html.element("legend").text("Draw");
+        for (id, (words, count)) in kinds(network) {
+            row(html, ("data-kind", id), !filter.hidden.contains(id), words, count);
+        }
+    });
+    html.element("fieldset").content(|html| {
+        html.element("legend").text("Collapsed into one box");
+        for (id, name, count) in frames {
+            row(html, ("data-part", &id), filter.folded.contains(&id), &name, count);
+        }
+    });
+    html
 }
 
 /// A row of it: what it switches, whether that is on, what it says and how many nodes that is about.
-fn push_row(
-    out: &mut String,
+fn row(
+    html: &mut Html,
     (name, id): (&'static str, &str),
     checked: bool,
     words: &str,
     count: usize,
 ) {
-    out.push_str("<label><input type=\"checkbox\"");
-    push_attribute(out, name, id);
-    out.push_str(if checked { " checked><span>" } else { "><span>" });
-    push_text(out, words);
-    out.push_str("</span><span class=\"quiet\">");
-    out.push_str(&count.to_string());
-    out.push_str("</span></label>");
+    html.element("label").content(|html| {
+        let input = html.element("input").attribute("type", "checkbox");
+        input.attribute(name, id).flag("checked", checked).void();
+        html.element("span").text(words);
+        html.element("span").class("quiet").text(&count.to_string());
+    });
 }

@@ -1,5 +1,6 @@
 //! Elements of the page.
 
+use blueprint_lens_core::markup::Html;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Document, HtmlDialogElement, HtmlElement, ResizeObserver};
@@ -89,9 +90,9 @@ pub(crate) fn set(element: &Element, name: &str, value: Option<&str>) {
     });
 }
 
-/// Makes markup the content of an element.
-pub(crate) fn set_html(element: &Element, markup: &str) {
-    element.set_inner_html(markup);
+/// Makes HTML the content of an element.
+pub(crate) fn set_html(element: &Element, html: &Html) {
+    element.set_inner_html(html);
 }
 
 /// Makes plain text the content of an element.

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use blueprint_lens_core::diagnostics::Severity;
+use blueprint_lens_core::wording::count::count;
 
-use crate::state::{Row, count_of, counted};
+use crate::state::{Row, count_of};
 
 /// A rule with at least this many findings is folded: the first stands for all.
 const FOLD: usize = 3;
@@ -87,7 +88,7 @@ pub(super) fn spoken(rows: &[Arc<Row>]) -> String {
         .into_iter()
         .map(|severity| (severity, count_of(rows, severity)))
         .filter(|(_, count)| *count > 0)
-        .map(|(severity, count)| counted(count, severity.id()))
+        .map(|(severity, problems)| count(problems, severity.id()))
         .collect();
     if counts.is_empty() { "No problems".to_owned() } else { counts.join(", ") }
 }
@@ -106,7 +107,6 @@ mod tests {
             severity,
             message: String::new(),
             help: String::new(),
-            line: nth + 1,
             span: Span::default(),
             fix: None,
             subject: None,

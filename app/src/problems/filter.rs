@@ -1,11 +1,13 @@
 //! One toggle per severity, with its count.
 
 use blueprint_lens_core::diagnostics::Severity;
+use blueprint_lens_core::html::severity_mark;
+use blueprint_lens_core::markup::Html;
+use blueprint_lens_core::wording::count::count;
 use leptos::prelude::*;
 
 use super::entries::SeverityFilter;
-use crate::state::{AppState, count_of, counted};
-use crate::ui::push_severity_mark;
+use crate::state::{AppState, count_of};
 
 /// The toggles; those without any problem are left out.
 #[component]
@@ -14,22 +16,23 @@ pub(super) fn FilterBar(
     filter: RwSignal<SeverityFilter>,
 ) -> impl IntoView {
     let document = AppState::here().document;
-    let label = |severity: Severity, count: usize| {
-        let mut label = String::new();
-        push_severity_mark(&mut label, severity);
-        label + &counted(count, severity.id())
+    let label = |severity: Severity, problems: usize| {
+        let mut html = Html::new();
+        severity_mark(&mut html, severity);
+        html.text(&count(problems, severity.id()));
+        html.into_string()
     };
     let toggle = move |severity: Severity| {
-        let count = Memo::new(move |_| count_of(&document.get().rows, severity));
+        let problems = Memo::new(move |_| count_of(&document.get().rows, severity));
         view! {
-            <Show when=move || count.get() != 0>
+            <Show when=move || problems.get() != 0>
                 <button
                     type="button"
                     class="toggle"
                     data-severity=severity.id()
                     aria-pressed=move || filter.get().shows(severity).to_string()
                     on:click=move |_| filter.update(|filter| *filter = filter.toggled(severity))
-                    inner_html=move || label(severity, count.get())
+                    inner_html=move || label(severity, problems.get())
                 ></button>
             </Show>
         }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use blueprint_lens_core::diagnostics::Severity;
+use blueprint_lens_core::markup::Html;
 use leptos::ev::MouseEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -10,13 +11,13 @@ use leptos::prelude::*;
 use super::entries::{Entry, SeverityFilter, entries, repetitions};
 use super::markup;
 use crate::platform::{self, Element, Keyed};
-use crate::state::{AppState, Row, apply_fix, go_to};
+use crate::state::{AppState, Row, Snapshot, apply_fix, go_to};
 
 /// What a row shows.
 #[derive(Default, PartialEq)]
 struct Shown {
     severity: Option<Severity>,
-    markup: String,
+    markup: Html,
 }
 
 /// The rows; a row keeps its element while its text changes.
@@ -35,7 +36,7 @@ pub(super) fn List(
         let open = open.read();
         let shown = entries(&snapshot.rows, filter.get(), &open)
             .into_iter()
-            .filter_map(|entry| Some((entry.clone(), show(&snapshot.rows, &entry, &open)?)));
+            .filter_map(|entry| Some((entry.clone(), show(&snapshot, &entry, &open)?)));
         rows.update_value(|rows| rows.draw(&list, shown, make, update));
     });
     let row = move |event: &MouseEvent| -> Option<Arc<Row>> {
@@ -49,8 +50,8 @@ pub(super) fn List(
                 None => open.push(rule),
             });
         } else if let Some(row) = row(&event) {
-            if let Some((fix, ..)) = platform::closest(&event, ".fix").and(row.fix.as_ref()) {
-                apply_fix(state, row.finding, *fix);
+            if let Some(fix) = platform::closest(&event, ".fix").and(row.fix) {
+                apply_fix(state, row.finding, fix);
                 // The row is about to go; the keyboard stays in the list.
                 platform::focus(".problems .pane-title");
             } else if platform::closest(&event, ".problem-text").is_some() {
@@ -80,11 +81,12 @@ fn rule_of(event: &MouseEvent) -> Option<&'static str> {
     blueprint_lens_core::rules::all().iter().map(|rule| rule.code).find(|known| **known == *code)
 }
 
-fn show(rows: &[Arc<Row>], entry: &Entry, open: &[&'static str]) -> Option<Shown> {
+fn show(snapshot: &Snapshot, entry: &Entry, open: &[&'static str]) -> Option<Shown> {
+    let rows = &snapshot.rows;
     match entry {
         Entry::Problem(key) => {
             let row = rows.iter().find(|row| row.key == *key)?;
-            Some(Shown { severity: Some(row.severity), markup: markup::problem(row) })
+            Some(Shown { severity: Some(row.severity), markup: markup::problem(snapshot, row) })
         }
         Entry::Fold(rule, severity) => {
             let more = repetitions(rows, rule, *severity);

@@ -1,50 +1,33 @@
-//! The rows of the list as HTML text.
+//! The rows of the list as HTML.
 
-use blueprint_lens_core::html::{push_attribute, push_prose, push_text};
+use blueprint_lens_core::html::{Medium, finding};
+use blueprint_lens_core::markup::Html;
 
-use crate::state::Row;
-use crate::ui::{push_finding_text, push_severity_mark};
+use crate::state::{Row, Snapshot};
 
-/// What stands in the row of a problem. The button that leads to the text comes first; the fix says what it does.
-pub(super) fn problem(row: &Row) -> String {
-    let mut out = String::from("<button type=\"button\" class=\"problem-text\">");
-    push_severity_mark(&mut out, row.severity);
-    push_finding_text(&mut out, row.severity, &row.message, &row.help);
-    out.push_str("<span class=\"problem-line\">line ");
-    out.push_str(&row.line.to_string());
-    out.push_str("</span></button><span class=\"problem-ways\"><a class=\"rule-link\"");
-    push_attribute(&mut out, "href", &format!("rules/{}.html", row.rule));
-    out.push_str(" target=\"_blank\" rel=\"noopener\">");
-    push_text(&mut out, row.rule);
-    out.push_str("</a>");
-    if let Some((_, title, look)) = &row.fix {
-        let hint = if *look {
-            "Changes what is deployed: review it before you push"
-        } else {
-            "Keeps your intent"
-        };
-        out.push_str("<button type=\"button\" class=\"button fix\"");
-        push_attribute(&mut out, "title", hint);
-        out.push_str("><span class=\"unseen\">Fix: </span>");
-        push_prose(&mut out, title);
-        out.push_str("</button>");
+/// What is in the row of a problem; nothing for a row of another snapshot.
+pub(super) fn problem(snapshot: &Snapshot, row: &Row) -> Html {
+    let mut html = Html::new();
+    let analysis = &snapshot.analysis;
+    if let Some(diagnostic) = analysis.diagnostics().get(row.finding) {
+        finding(&mut html, analysis, diagnostic, Medium::Page);
     }
-    out.push_str("</span>");
-    out
+    html
 }
 
 /// What shows or hides the repetitions of a rule.
-pub(super) fn fold(rule: &str, more: usize, is_open: bool) -> String {
-    let mut out = String::from("<button type=\"button\"");
-    push_attribute(&mut out, "aria-expanded", if is_open { "true" } else { "false" });
-    out.push('>');
-    if is_open {
-        out.push_str("Fewer like this");
-    } else {
-        out.push_str(&format!("{more} more like this"));
-    }
-    out.push_str("<span class=\"unseen\"> of ");
-    push_text(&mut out, rule);
-    out.push_str("</span></button>");
-    out
+pub(super) fn fold(rule: &str, more: usize, is_open: bool) -> Html {
+    let mut html = Html::new();
+    let button = html.element("button").attribute("type", "button");
+    button.attribute("aria-expanded", if is_open { "true" } else { "false" }).content(|html| {
+        if is_open {
+            html.text("Fewer like this");
+        } else {
+            html.number(more).text(" more like this");
+        }
+        html.element("span").class("unseen").content(|html| {
+            html.text(" of ").text(rule);
+        });
+    });
+    html
 }

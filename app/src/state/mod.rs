@@ -21,7 +21,7 @@ mod theme;
 mod view;
 
 pub(crate) use app_state::AppState;
-pub(crate) use counts::{count_of, counted};
+pub(crate) use counts::count_of;
 pub(crate) use document::Document;
 pub(crate) use editing::{apply_edits, apply_fix};
 pub(crate) use items::{Item, ItemKey, Items};

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use blueprint_lens_core::graph::Answer;
 use blueprint_lens_core::text::TextEdit;
 use blueprint_lens_core::what_if::{Effect, WhatIf, effect};
+use blueprint_lens_core::wording::count::count;
 
-use super::counts::counted;
 use super::snapshot::Snapshot;
 
 /// The change that is shown, and what it makes different.
@@ -40,15 +40,15 @@ impl WhatIfPreview {
         let clauses = [
             (turned(Answer::Yes), "connection", "becomes possible", "become possible"),
             (turned(Answer::No), "connection", "becomes impossible", "become impossible"),
-            (entry_points.len(), "door", "changes", "change"),
+            (entry_points.len(), "entry point", "changes", "change"),
             (*solved, "problem", "is fixed", "are fixed"),
             (*introduced, "problem", "is new", "are new"),
         ];
         let clauses: Vec<String> = clauses
             .into_iter()
-            .filter(|(count, ..)| *count > 0)
-            .map(|(count, what, one, many)| {
-                format!("{} {}", counted(count, what), if count == 1 { one } else { many })
+            .filter(|(number, ..)| *number > 0)
+            .map(|(number, what, one, many)| {
+                format!("{} {}", count(number, what), if number == 1 { one } else { many })
             })
             .collect();
         if !clauses.is_empty() {

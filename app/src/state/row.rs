@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use blueprint_lens_core::analysis::Analysis;
-use blueprint_lens_core::diagnostics::{Diagnostic, Safety, Severity};
+use blueprint_lens_core::diagnostics::{Diagnostic, Severity};
 use blueprint_lens_core::text::Span;
 
 use super::target::Target;
@@ -24,12 +24,10 @@ pub(crate) struct Row {
     pub(crate) message: String,
     /// Why it matters and what to do.
     pub(crate) help: String,
-    /// 1-based line.
-    pub(crate) line: usize,
     /// The text that is wrong.
     pub(crate) span: Span,
-    /// The first fix that can be applied: its index among the finding's fixes, its title, and whether it needs a look.
-    pub(crate) fix: Option<(usize, String, bool)>,
+    /// The first fix that can be applied, as an index of the finding's fixes.
+    pub(crate) fix: Option<usize>,
     /// The node it is marked on.
     pub(crate) subject: Option<Target>,
     /// The edge it is marked on.
@@ -43,16 +41,14 @@ impl Row {
         let mut rows: Vec<Arc<Self>> = Vec::new();
         for (finding, diagnostic) in analysis.diagnostics().iter().enumerate() {
             let count = seen.entry((diagnostic.rule, &diagnostic.path)).or_default();
-            rows.push(Arc::new(Self::new(analysis, finding, diagnostic, *count)));
+            rows.push(Arc::new(Self::new(finding, diagnostic, *count)));
             *count += 1;
         }
         rows.sort_by_key(|row| std::cmp::Reverse(row.severity));
         rows
     }
 
-    fn new(analysis: &Analysis, finding: usize, diagnostic: &Diagnostic, count: usize) -> Self {
-        let mut fixes =
-            diagnostic.fixes.iter().enumerate().filter(|(_, fix)| fix.safety != Safety::Display);
+    fn new(finding: usize, diagnostic: &Diagnostic, count: usize) -> Self {
         Self {
             key: format!("{}@{}#{count}", diagnostic.rule, diagnostic.path),
             finding,
@@ -60,11 +56,8 @@ impl Row {
             severity: diagnostic.severity,
             message: diagnostic.message.clone(),
             help: diagnostic.help.clone(),
-            line: analysis.lines().line_of(diagnostic.span.start()) + 1,
             span: diagnostic.span,
-            fix: fixes
-                .next()
-                .map(|(index, fix)| (index, fix.title.clone(), fix.safety == Safety::Unsafe)),
+            fix: diagnostic.applicable_fix().map(|(index, _)| index),
             subject: diagnostic.subject.node.clone().map(Target::Node),
             edge: diagnostic.subject.edge.clone().map(Target::Edge),
         }

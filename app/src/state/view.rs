@@ -47,7 +47,7 @@ impl View {
         match self {
             Self::Diagram => ".diagram [tabindex='0']",
             Self::Reach => ".reach-host [tabindex='0']",
-            Self::Exposure => ".doors-view .pane-title",
+            Self::Exposure => ".exposure-view .pane-title",
             Self::Problems => ".problems button",
         }
     }

@@ -1,9 +1,10 @@
 //! Texts that something else has pushed aside.
 
+use blueprint_lens_core::wording::count::count;
 use leptos::prelude::*;
 
 use crate::platform::drafts::{self, Draft};
-use crate::state::{AppState, Panel, counted, restore_draft};
+use crate::state::{AppState, Panel, restore_draft};
 use crate::ui::Dialog;
 
 /// The dialog with the list.
@@ -79,7 +80,7 @@ fn describe(Draft { saved, text }: &Draft) -> (String, String) {
         names.join(", ")
     };
     let when = saved.get(..16).unwrap_or(saved).replace('T', " ");
-    (title, format!("{when} UTC · {}", counted(text.lines().count(), "line")))
+    (title, format!("{when} UTC · {}", count(text.lines().count(), "line")))
 }
 
 #[cfg(test)]

@@ -1,11 +1,12 @@
 //! Links that hold the whole Blueprint.
 
 use blueprint_lens_core::diagnostics::Category;
+use blueprint_lens_core::wording::count::count;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::platform::{self, address, editor};
-use crate::state::{AppState, Panel, counted};
+use crate::state::{AppState, Panel};
 use crate::ui::Dialog;
 
 /// Longer links are cut off by some programs.
@@ -63,7 +64,7 @@ fn Content() -> impl IntoView {
         </p>
         <Show when=move || { literals > 0 }>
             <p class="warning-box" class:is-strong=secrets != 0>
-                {counted(literals, "literal value")}" of variables "
+                {count(literals, "literal value")}" of variables "
                 {if literals == 1 { "is" } else { "are" }}" part of the link"
                 {if secrets > 0 { format!(", and {} like a secret. Remove it first.", if secrets == 1 { "one looks".to_owned() } else { format!("{secrets} look") }) } else { ". Make sure that none of them is a secret.".to_owned() }}
             </p>

@@ -1,6 +1,7 @@
 //! The exposure review.
 
 use blueprint_lens_core::html::{Medium, exposure};
+use blueprint_lens_core::markup::Html;
 use blueprint_lens_core::reach::{close, entry_points};
 use leptos::html;
 use leptos::prelude::*;
@@ -21,7 +22,7 @@ pub(crate) fn ExposureView() -> impl IntoView {
         let html = if shown {
             exposure(&state.document.get().analysis, Medium::Page)
         } else {
-            String::new()
+            Html::new()
         };
         platform::set_html(&host, &html);
     });
@@ -33,15 +34,15 @@ pub(crate) fn ExposureView() -> impl IntoView {
         };
         if matches!(pressed(state, &event, remedy), Pressed::Fixed) {
             // The button is about to go; the keyboard stays in the list.
-            platform::focus(".doors-view .pane-title");
+            platform::focus(".exposure-view .pane-title");
         }
     };
     view! {
-        <section class="view doors-view" aria-label="Doors" on:keydown=move |event| pane_keys(&event)>
+        <section class="view exposure-view" aria-label="Exposure" on:keydown=move |event| pane_keys(&event)>
             <div class="filter-bar">
                 <h2 class="pane-title" tabindex="-1">"Entry points from the internet"</h2>
             </div>
-            <div class="doors-host" node_ref=host on:click=press></div>
+            <div class="exposure-host" node_ref=host on:click=press></div>
         </section>
     }
 }

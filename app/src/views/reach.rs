@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use blueprint_lens_core::html::{Filter, Medium, explanation, reach_page};
+use blueprint_lens_core::markup::Html;
 use blueprint_lens_core::reach::{Remedy, close, pair};
 use blueprint_lens_core::what_if::ReachChange;
 use leptos::ev::KeyboardEvent;
@@ -49,7 +50,7 @@ pub(crate) fn ReachView() -> impl IntoView {
         state.document.preview();
         timer.stop();
         match (host.get(), filter) {
-            (Some(host), None) => platform::set_html(&host, ""),
+            (Some(host), None) => platform::set_html(&host, &Html::new()),
             // Only the text has changed: a large matrix waits until the typing stops.
             (Some(_), Some(_)) if nodes > AT_ONCE && before == Some(filter) => {
                 timer.restart(PAUSE, write);
@@ -68,7 +69,7 @@ pub(crate) fn ReachView() -> impl IntoView {
     });
     Effect::new(move |_| {
         if let Some(detail) = detail.get() {
-            platform::set_html(&detail, content.read().as_deref().unwrap_or_default());
+            platform::set_html(&detail, content.read().as_ref().unwrap_or(&Html::new()));
         }
     });
     let leave = move || {

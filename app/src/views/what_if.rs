@@ -1,6 +1,6 @@
 //! What-if: the choices for a node, and the bar while a preview of one is shown.
 
-use blueprint_lens_core::html::push_prose;
+use blueprint_lens_core::markup::Html;
 use blueprint_lens_core::what_if::{Change, choices, what_if};
 use leptos::prelude::*;
 
@@ -57,7 +57,7 @@ fn show_preview(state: AppState, change: &Change) {
                 state.announcer.announce(format!("What if: {}. {sentence}", preview.title));
             }
             platform::next_frame(|| {
-                platform::focus(".trial button");
+                platform::focus(".what-if-bar button");
             });
         }
         Err(_) => state.announcer.notify("This change cannot be applied to the text."),
@@ -83,7 +83,7 @@ pub(crate) fn WhatIfBar() -> impl IntoView {
         state.document.preview().map(|preview| {
             let text = prose(&format!("What if: {}? {}", preview.title, preview.sentence()));
             view! {
-                <div class="trial" role="group" aria-label="What if">
+                <div class="note-bar what-if-bar" role="group" aria-label="What if">
                     <p inner_html=text></p>
                     <button type="button" class="button is-primary" on:click=take>"Apply to the text"</button>
                     <button type="button" class="button" on:click=discard>"Discard"</button>
@@ -102,7 +102,7 @@ fn back(state: AppState) {
 }
 
 fn prose(text: &str) -> String {
-    let mut out = String::new();
-    push_prose(&mut out, text);
-    out
+    let mut html = Html::new();
+    html.prose(text);
+    html.into_string()
 }

@@ -7,6 +7,7 @@ use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use blueprint_lens_core::analysis::{Analysis, Summary};
 use blueprint_lens_core::diagnostics::{Diagnostic, Severity};
 use blueprint_lens_core::text::Span;
+use blueprint_lens_core::wording::count::count;
 
 use super::checked::Checked;
 
@@ -100,14 +101,13 @@ fn visible(analysis: &Analysis, span: Span) -> std::ops::Range<usize> {
 
 /// The last line: what was found in all.
 fn closing(files: usize, total: Summary) -> String {
-    let many = |n: usize, one: &str, more: &str| format!("{n} {}", if n == 1 { one } else { more });
     format!(
         "{}, {}, {} in {}: {}, {}\n",
-        many(total.errors, "error", "errors"),
-        many(total.warnings, "warning", "warnings"),
-        many(total.infos, "note", "notes"),
-        many(files, "Blueprint", "Blueprints"),
-        many(total.resources, "resource", "resources"),
-        many(total.edges, "connection", "connections"),
+        count(total.errors, "error"),
+        count(total.warnings, "warning"),
+        count(total.infos, "note"),
+        count(files, "Blueprint"),
+        count(total.resources, "resource"),
+        count(total.edges, "connection"),
     )
 }

@@ -1,16 +1,17 @@
 //! `diff --format html`: the difference as a report, with before, after and both on one picture.
 
 use blueprint_lens_core::diff::picture;
-use blueprint_lens_core::html::{Filter, Medium, problems, push_attribute, push_text, reach};
+use blueprint_lens_core::html::{Filter, Medium, problems};
+use blueprint_lens_core::markup::Html;
 
+use super::changes::{Change, Piece, Section, sections};
 use super::code::readable_all;
 use super::compared::Compared;
-use super::markdown::verdict;
-use super::words::{Piece, Section, sections};
-use crate::html::{Report, ReportPart, changed, figure, marks, shortest_needed, whole};
+use super::headline::headline;
+use crate::html::{Report, ReportSection, changed, figure, marks, shortest_needed, table, whole};
 
 /// How much a report holds.
-struct Amount {
+struct DetailLevel {
     /// Lines of each section, and the details of each.
     rows: usize,
     matrix: Option<Filter>,
@@ -32,7 +33,7 @@ enum Pictures {
 }
 
 /// All of it.
-const ALL: Amount = Amount {
+const ALL: DetailLevel = DetailLevel {
     rows: usize::MAX,
     matrix: Some(Filter::All),
     text: true,
@@ -42,25 +43,25 @@ const ALL: Amount = Amount {
 };
 
 /// From all to little.
-const AMOUNTS: [Amount; 7] = [
+const DETAIL_LEVELS: [DetailLevel; 7] = [
     ALL,
-    Amount {
+    DetailLevel {
         matrix: Some(Filter::Wired),
         note: "Only wired pairs are in the table: the report would be too large.",
         ..ALL
     },
-    Amount {
+    DetailLevel {
         matrix: None,
         note: "The table of pairs is left out: the report would be too large.",
         ..ALL
     },
-    Amount {
+    DetailLevel {
         matrix: None,
         text: false,
         note: "The table of pairs and the whole text are left out: the report would be too large.",
         ..ALL
     },
-    Amount {
+    DetailLevel {
         matrix: None,
         text: false,
         pictures: Pictures::Both,
@@ -68,7 +69,7 @@ const AMOUNTS: [Amount; 7] = [
         note: "Much is left out, and lists end after 500 lines: the report would be too large.",
         ..ALL
     },
-    Amount {
+    DetailLevel {
         matrix: None,
         text: false,
         pictures: Pictures::Both,
@@ -76,7 +77,7 @@ const AMOUNTS: [Amount; 7] = [
         problems: false,
         note: "Most is left out, and lists end after 200 lines: the report would be too large.",
     },
-    Amount {
+    DetailLevel {
         matrix: None,
         text: false,
         pictures: Pictures::None,
@@ -90,124 +91,144 @@ const AMOUNTS: [Amount; 7] = [
 pub(super) fn report(compared: &Compared) -> String {
     let sections = sections(&compared.difference);
     let both = picture(&compared.base, &compared.head, &compared.difference);
-    let both = figure("both", &marks(), &both);
+    let both = figure("both", &both, marks);
     let resources = compared.head.summary().resources;
-    let has_pairs = |amount: &Amount| amount.matrix.is_some();
-    shortest_needed(&AMOUNTS, resources, has_pairs, |amount| {
-        written(compared, &sections, &both, amount)
+    let has_pairs = |level: &DetailLevel| level.matrix.is_some();
+    shortest_needed(&DETAIL_LEVELS, resources, has_pairs, |level| {
+        written(compared, &sections, &both, level)
     })
 }
 
-fn written(compared: &Compared, sections: &[Section], both: &str, amount: &Amount) -> Report {
-    let difference = &compared.difference;
-    let alarms = difference.alarms();
-    let mut lead = String::from("<p class=\"lead\"><code>");
-    push_text(&mut lead, &compared.base_name);
-    lead.push_str("</code> \u{2192} <code>");
-    push_text(&mut lead, &compared.head_name);
-    lead.push_str("</code>, compared by meaning</p>\n<p class=\"verdict");
-    lead.push_str(if alarms.new_error || alarms.new_exposure { " is-bad\">" } else { "\">" });
-    if difference.is_empty() {
-        lead.push_str("Nothing changed by meaning");
-    } else {
-        push_text(&mut lead, &verdict(difference));
+fn written(compared: &Compared, changes: &[Section], both: &Html, level: &DetailLevel) -> Report {
+    let mut sections = Vec::new();
+    if level.pictures != Pictures::None {
+        let html = pictures(compared, both, level.pictures);
+        sections.push(ReportSection { id: "picture", title: "Picture", html });
     }
-    lead.push_str("</p>\n");
-    let mut parts = Vec::new();
-    if amount.pictures != Pictures::None {
-        parts.push(ReportPart {
-            id: "picture",
-            title: "Picture",
-            html: pictures(compared, both, amount.pictures),
-        });
+    if !compared.difference.is_empty() {
+        let mut html = Html::new();
+        for section in changes {
+            list(&mut html, section, level.rows);
+        }
+        sections.push(ReportSection { id: "changes", title: "What changed", html });
     }
-    if !difference.is_empty() {
-        let html = sections.iter().map(|section| list(section, amount.rows)).collect();
-        parts.push(ReportPart { id: "changes", title: "What changed", html });
-    }
-    if amount.problems {
+    if level.problems {
         let html = problems(&compared.head, Medium::Document);
-        parts.push(ReportPart { id: "problems", title: "Problems after the change", html });
+        sections.push(ReportSection { id: "problems", title: "Problems after the change", html });
     }
-    if let Some(filter) = amount.matrix {
-        let table = reach(&compared.head, filter, Medium::Document);
-        let html = format!("<div class=\"wide\">{table}</div>");
-        parts.push(ReportPart { id: "reach", title: "Who can reach whom after the change", html });
+    if let Some(filter) = level.matrix {
+        let html = table(&compared.head, filter);
+        let title = "Who can reach whom after the change";
+        sections.push(ReportSection { id: "reach", title, html });
     }
-    if amount.problems {
+    if level.problems {
         let html = changed(&compared.base, &compared.head);
-        parts.push(ReportPart { id: "lines", title: "Changed lines", html });
+        sections.push(ReportSection { id: "lines", title: "Changed lines", html });
     }
-    if amount.text {
+    if level.text {
         let html = whole(&compared.head);
-        parts.push(ReportPart { id: "text", title: "Text after the change", html });
+        sections.push(ReportSection { id: "text", title: "Text after the change", html });
     }
-    Report { title: "Blueprint difference".to_owned(), lead, parts, note: amount.note }
+    let title = "Blueprint difference".to_owned();
+    Report { title, lead: lead(compared), sections, note: level.note }
+}
+
+/// The names of both sides, and the difference in one line.
+fn lead(compared: &Compared) -> Html {
+    let difference = &compared.difference;
+    let mut html = Html::new();
+    html.element("p").class("lead").content(|html| {
+        html.element("code").text(&compared.base_name);
+        html.text(" \u{2192} ").element("code").text(&compared.head_name);
+        html.text(", compared by meaning");
+    });
+    html.line_break();
+    let alarms = difference.alarms();
+    let is_bad = alarms.new_error || alarms.new_exposure;
+    let verdict = html.element("p").class(if is_bad { "verdict is-bad" } else { "verdict" });
+    if difference.is_empty() {
+        verdict.text("Nothing changed by meaning");
+    } else {
+        verdict.text(&headline(difference));
+    }
+    html.line_break();
+    html
 }
 
 /// The pictures behind one switch, which needs no script; or only that of both sides.
-fn pictures(compared: &Compared, both: &str, which: Pictures) -> String {
+fn pictures(compared: &Compared, both: &Html, which: Pictures) -> Html {
     if which == Pictures::Both {
-        return both.to_owned();
+        return both.clone();
     }
-    let mut out = String::from("<div class=\"pictures\">\n");
-    let choices = [("before", "Before"), ("both", "Both"), ("after", "After")];
-    for (id, words) in choices {
-        let checked = if id == "both" { " checked" } else { "" };
-        out.push_str(&format!(
-            "<input type=\"radio\" name=\"see\" id=\"see-{id}\" aria-label=\"{words}\"{checked}>"
-        ));
-    }
-    out.push_str("\n<div class=\"switch\" aria-hidden=\"true\">");
-    for (id, words) in choices {
-        out.push_str(&format!("<label for=\"see-{id}\">{words}</label>"));
-    }
-    out.push_str("</div>\n");
-    out.push_str(both);
-    out.push_str(&figure("before", "Before the change", compared.base.scene()));
-    out.push_str(&figure("after", "After the change", compared.head.scene()));
-    out.push_str("</div>\n");
-    out
+    let mut html = Html::new();
+    html.element("div").class("pictures").content(|html| {
+        html.line_break();
+        let choices = [("before", "Before"), ("both", "Both"), ("after", "After")];
+        for (id, words) in choices {
+            let input = html.element("input").attribute("type", "radio").attribute("name", "see");
+            let input = input.attribute("id", &format!("see-{id}"));
+            input.attribute("aria-label", words).flag("checked", id == "both").void();
+        }
+        html.line_break();
+        let switch = html.element("div").class("switch");
+        switch.attribute("aria-hidden", "true").content(|html| {
+            for (id, words) in choices {
+                html.element("label").attribute("for", &format!("see-{id}")).text(words);
+            }
+        });
+        html.line_break().append(both);
+        for (id, side, caption) in [
+            ("before", &compared.base, "Before the change"),
+            ("after", &compared.head, "After the change"),
+        ] {
+            html.append(&figure(id, side.scene(), |html| {
+                html.text(caption);
+            }));
+        }
+    });
+    html.line_break();
+    html
 }
 
 /// A section as a list.
-fn list(section: &Section, rows: usize) -> String {
-    let mut out =
-        format!("<h3>{} ({})</h3>\n<ul class=\"changes\">\n", section.title, section.lines.len());
-    for line in section.lines.iter().take(rows) {
-        out.push_str("<li");
-        push_attribute(&mut out, "data-mark", &line.mark.to_string());
-        out.push_str("><span class=\"what\">");
-        push_text(&mut out, line.what);
-        out.push_str("</span>");
-        push_pieces(&mut out, &line.pieces);
-        if !line.below.is_empty() {
-            out.push_str("<ul>");
-            for below in line.below.iter().take(rows) {
-                out.push_str("<li>");
-                push_pieces(&mut out, below);
-                out.push_str("</li>");
-            }
-            out.push_str("</ul>");
+fn list(html: &mut Html, section: &Section, rows: usize) {
+    let all = section.changes.len();
+    html.element("h3").text(&format!("{} ({all})", section.title));
+    html.line_break().element("ul").class("changes").content(|html| {
+        html.line_break();
+        for change in section.changes.iter().take(rows) {
+            item(html, change, rows);
+            html.line_break();
         }
-        out.push_str("</li>\n");
+    });
+    html.line_break();
+    if all > rows {
+        html.element("p").class("note").text(&format!("and {} more", all - rows));
+        html.line_break();
     }
-    out.push_str("</ul>\n");
-    if section.lines.len() > rows {
-        out.push_str(&format!("<p class=\"note\">and {} more</p>\n", section.lines.len() - rows));
-    }
-    out
 }
 
-fn push_pieces(out: &mut String, pieces: &[Piece]) {
+fn item(html: &mut Html, change: &Change, rows: usize) {
+    html.element("li").attribute("data-mark", &change.mark.to_string()).content(|html| {
+        html.element("span").class("what").text(change.what);
+        sentence(html, &change.sentence);
+        if !change.details.is_empty() {
+            html.element("ul").content(|html| {
+                for detail in change.details.iter().take(rows) {
+                    html.element("li").content(|html| sentence(html, detail));
+                }
+            });
+        }
+    });
+}
+
+fn sentence(html: &mut Html, pieces: &[Piece]) {
     for piece in pieces {
         match piece {
-            Piece::Ours(text) => push_text(out, text),
-            Piece::Theirs(text) => {
-                out.push_str("<code>");
-                push_text(out, &readable_all(text));
-                out.push_str("</code>");
+            Piece::Ours(text) => {
+                html.text(text);
             }
+            Piece::Theirs(text) => html.element("code").text(&readable_all(text)),
         }
     }
 }

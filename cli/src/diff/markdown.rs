@@ -3,13 +3,11 @@
 
 use std::fmt::Write as _;
 
-use blueprint_lens_core::diagnostics::Severity;
-use blueprint_lens_core::diff::Difference;
-
+use super::changes::{Change, Piece, Section, sections};
 use super::code::{code, plain};
 use super::compared::Compared;
+use super::headline::headline;
 use super::picture;
-use super::words::{Piece, ReportLine, Section, sections};
 
 /// Marks the comment, so that a later run finds it again.
 const MARKER: &str = "<!-- blueprint-lens:diff -->";
@@ -82,8 +80,8 @@ fn written(
     picture: Option<&str>,
     level: &DetailLevel,
 ) -> String {
-    let mut out = format!("{MARKER}\n### {}\n\n", verdict(&compared.difference));
-    let rows: Vec<&ReportLine> = sections.iter().flat_map(|section| &section.lines).collect();
+    let mut out = format!("{MARKER}\n### {}\n\n", headline(&compared.difference));
+    let rows: Vec<&Change> = sections.iter().flat_map(|section| &section.changes).collect();
     if level.rows > 0 {
         table(&mut out, &rows, level.rows);
     }
@@ -108,64 +106,17 @@ fn written(
     out
 }
 
-/// One line that says what to do about it.
-pub(super) fn verdict(difference: &Difference) -> String {
-    let alarms = difference.alarms();
-    let count = |number: usize, one: &str, several: &str| match number {
-        0 => None,
-        1 => Some(format!("1 {one}")),
-        number => Some(format!("{number} {several}")),
-    };
-    let errors = difference.introduced.iter().filter(|f| f.severity == Severity::Error).count();
-    let solved = difference.solved.iter().filter(|f| f.severity == Severity::Error).count();
-    let entry_points =
-        difference.entry_points.iter().filter(|entry_point| entry_point.is_new_exposure()).count();
-    let services =
-        difference.entry_points.iter().filter(|entry_point| entry_point.new_public_service).count();
-    let off = difference
-        .isolation
-        .iter()
-        .filter(|change| !matches!(change, blueprint_lens_core::diff::IsolationChange::On { .. }))
-        .count();
-    let told: Vec<String> = [
-        count(errors, "new error", "new errors"),
-        count(entry_points, "entry point opened or widened", "entry points opened or widened"),
-        count(off, "isolation dropped", "isolations dropped"),
-        count(
-            difference.crossings.len(),
-            "new way between environments",
-            "new ways between environments",
-        ),
-        count(services, "new public service", "new public services"),
-        count(solved, "error solved", "errors solved"),
-        count(difference.parts.len(), "part changed", "parts changed"),
-        count(difference.edges.len(), "connection changed", "connections changed"),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    let told = if told.is_empty() { "findings changed".to_owned() } else { told.join(", ") };
-    let lead = if alarms.new_error || alarms.new_exposure {
-        "\u{26a0}\u{fe0f} Look closely"
-    } else if alarms.new_public_service {
-        "\u{1f310} A new way in from the internet"
-    } else {
-        "\u{2705} No new exposure, no new error"
-    };
-    format!("{lead}: {told}")
-}
-
-fn table(out: &mut String, rows: &[&ReportLine], most: usize) {
+fn table(out: &mut String, rows: &[&Change], most: usize) {
     out.push_str("| | What | Change |\n| --- | --- | --- |\n");
-    for line in rows.iter().take(most) {
-        let mut text = join(&line.pieces);
+    for change in rows.iter().take(most) {
+        let mut text = join(&change.sentence);
         // One field says at once what changed.
-        if let [only] = line.below.as_slice() {
+        if let [only] = change.details.as_slice() {
             let _ = write!(text, "; {}", join(only));
-        } else if !line.below.is_empty() {
-            let _ = write!(text, "; {} fields", line.below.len());
+        } else if !change.details.is_empty() {
+            let _ = write!(text, "; {} fields", change.details.len());
         }
-        let _ = writeln!(out, "| {} | {} | {text} |", sign(line.mark), line.what);
+        let _ = writeln!(out, "| {} | {} | {text} |", sign(change.mark), change.what);
     }
     if rows.len() > most {
         let _ = writeln!(out, "| | | and {} more |", rows.len() - most);
@@ -177,13 +128,14 @@ fn details(out: &mut String, section: &Section, fields: bool) {
         out,
         "\n<details><summary>{} ({})</summary>\n\n",
         section.title,
-        section.lines.len()
+        section.changes.len()
     );
-    for line in &section.lines {
-        let _ = writeln!(out, "- {} {}: {}", sign(line.mark), line.what, join(&line.pieces));
+    for change in &section.changes {
+        let _ =
+            writeln!(out, "- {} {}: {}", sign(change.mark), change.what, join(&change.sentence));
         if fields {
-            for below in &line.below {
-                let _ = writeln!(out, "  - {}", join(below));
+            for detail in &change.details {
+                let _ = writeln!(out, "  - {}", join(detail));
             }
         }
     }

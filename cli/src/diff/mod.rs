@@ -1,13 +1,14 @@
 //! `diff`: what changed by meaning, for terminals, pull requests and programs.
 
+mod changes;
 mod code;
 mod compared;
+mod headline;
 mod html;
 mod markdown;
 mod picture;
 mod side;
 mod text;
-mod words;
 
 use std::io::Write as _;
 use std::process::ExitCode;

@@ -7,6 +7,7 @@ use blueprint_lens_core::diff::{EdgeChange, EntryPointMove, PartChangeKind};
 use blueprint_lens_core::graph::{EdgeClass, INTERNET, NetNode, Placement, Verdict};
 use blueprint_lens_core::mermaid::{caption, label, lane, outline};
 
+use super::changes::entry_point_move;
 use super::compared::Compared;
 
 /// Most nodes and edges; a larger picture is read by nobody.
@@ -32,17 +33,17 @@ pub(super) fn flowchart(compared: &Compared) -> Option<String> {
     }
     for entry_point in &difference.entry_points {
         let arrow = match entry_point.moved {
-            EntryPointMove::Opened => "==>|\"opened\"|",
-            EntryPointMove::Widened => "==>|\"wider\"|",
-            EntryPointMove::Narrowed => "-->|\"narrower\"|",
-            EntryPointMove::Closed => "-.-x|\"closed\"|",
-            EntryPointMove::Unclear => "-.->|\"unclear\"|",
+            EntryPointMove::Opened | EntryPointMove::Widened => "==>",
+            EntryPointMove::Narrowed => "-->",
+            EntryPointMove::Closed => "-.-x",
+            EntryPointMove::Unclear => "-.->",
         };
+        let word = entry_point_move(entry_point.moved);
         if let (Some(from), Some(to)) = (
             picture.number(INTERNET, NodeChange::Same),
             picture.number(&entry_point.part.id, NodeChange::Same),
         ) {
-            picture.edges.push(format!("n{from} {arrow} n{to}"));
+            picture.edges.push(format!("n{from} {arrow}|\"{word}\"| n{to}"));
         }
     }
     (!picture.nodes.is_empty()).then(|| picture.draw()).filter(|drawn| drawn.len() <= LONGEST)

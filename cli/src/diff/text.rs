@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
+use super::changes::{Piece, sections};
 use super::code::readable_all;
 use super::compared::Compared;
-use super::words::{Piece, sections};
 
 /// The report; empty when nothing changed.
 pub(super) fn report(compared: &Compared) -> String {
@@ -12,10 +12,10 @@ pub(super) fn report(compared: &Compared) -> String {
     for section in sections(&compared.difference) {
         let gap = if out.is_empty() { "" } else { "\n" };
         let _ = writeln!(out, "{gap}{}", section.title);
-        for line in section.lines {
-            let _ = writeln!(out, "  {} {}: {}", line.mark, line.what, join(&line.pieces));
-            for below in line.below {
-                let _ = writeln!(out, "      {}", join(&below));
+        for change in section.changes {
+            let _ = writeln!(out, "  {} {}: {}", change.mark, change.what, join(&change.sentence));
+            for detail in change.details {
+                let _ = writeln!(out, "      {}", join(&detail));
             }
         }
     }

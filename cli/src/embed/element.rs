@@ -1,6 +1,6 @@
 //! The element in place of a fence: the text itself, in a form in which neither Markdown nor MDX finds any markup.
 
-use blueprint_lens_core::html::push_attribute;
+use blueprint_lens_core::markup::Html;
 
 /// `<blueprint-lens>` around `text`, as one line of HTML: with its attribute `theme`, and with the script at the address
 /// `script` that draws the elements of a page.
@@ -9,11 +9,28 @@ use blueprint_lens_core::html::push_attribute;
 /// not be. All punctuation and line breaks are written as character references: MDX reads the text between two tags as
 /// Markdown and JavaScript.
 pub(super) fn element(text: &str, theme: Option<&str>, script: Option<&str>) -> String {
-    let mut out = String::from("<figure class=\"render-blueprint\"><blueprint-lens");
-    if let Some(theme) = theme {
-        push_attribute(&mut out, "theme", theme);
-    }
-    out.push_str("><pre>");
+    let mut html = Html::new();
+    html.element("figure").class("render-blueprint").content(|html| {
+        let mut element = html.element("blueprint-lens");
+        if let Some(theme) = theme {
+            element = element.attribute("theme", theme);
+        }
+        element.content(|html| {
+            html.element("pre").content(|html| {
+                html.append(&referenced(text));
+            });
+        });
+        if let Some(address) = script {
+            let script = html.element("script").attribute("type", "module");
+            script.attribute("src", address).text("");
+        }
+    });
+    html.into_string()
+}
+
+/// The text with every sign that Markdown or MDX could read something into as a reference.
+fn referenced(text: &str) -> Html {
+    let mut out = String::with_capacity(text.len() * 2);
     if text.starts_with('\n') {
         // The first line break in a `<pre>` is not part of its text.
         push_reference(&mut out, '\n');
@@ -24,14 +41,7 @@ pub(super) fn element(text: &str, theme: Option<&str>, script: Option<&str>) -> 
         }
         push_line(&mut out, line);
     }
-    out.push_str("</pre></blueprint-lens>");
-    if let Some(address) = script {
-        out.push_str("<script type=\"module\"");
-        push_attribute(&mut out, "src", address);
-        out.push_str("></script>");
-    }
-    out.push_str("</figure>");
-    out
+    Html::trusted(out)
 }
 
 /// One line. MDX removes the space next to a line break from a text; an element around the line keeps it.

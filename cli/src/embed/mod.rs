@@ -13,7 +13,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::diagnostics::Severity;
-use blueprint_lens_core::html::push_attribute;
+use blueprint_lens_core::markup::Html;
 use blueprint_lens_core::scene::Scene;
 use blueprint_lens_core::scene::svg::{self, SvgOptions, SvgTheme};
 use blueprint_lens_core::text::decode;
@@ -109,16 +109,21 @@ impl Pictures<'_> {
         let drawing = drawing.replacen("<svg ", "<svg style=\"max-width:100%;height:auto\" ", 1);
         // A blank line would end the HTML block; line breaks have no meaning between the shapes of a picture.
         let line: String = drawing.split('\n').collect();
-        format!("<figure class=\"render-blueprint\">{line}</figure>")
+        let mut html = Html::new();
+        html.element("figure").class("render-blueprint").content(|html| {
+            html.append(&Html::trusted(line));
+        });
+        html.into_string()
     }
 
     /// An image that holds the picture, as one line of HTML.
     fn image(&self, scene: &Scene) -> String {
-        let mut image = String::from("<img");
-        push_attribute(&mut image, "alt", &format!("{}: {}", scene.title, scene.summary));
         let data = STANDARD.encode(self.drawing(scene));
-        push_attribute(&mut image, "src", &format!("data:image/svg+xml;base64,{data}"));
-        image.push_str(" />");
-        image
+        let mut html = Html::new();
+        html.element("img")
+            .attribute("alt", &format!("{}: {}", scene.title, scene.summary))
+            .attribute("src", &format!("data:image/svg+xml;base64,{data}"))
+            .self_closing();
+        html.into_string()
     }
 }

@@ -2,66 +2,93 @@
 
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::diff::masked_lines;
-use blueprint_lens_core::html::push_text;
-use similar::{ChangeTag, TextDiff};
+use blueprint_lens_core::markup::Html;
+use similar::{Change, ChangeTag, TextDiff};
 
 /// Lines shown around a change.
 const AROUND: usize = 3;
 
 /// The whole text, folded, with the targets of links to lines.
-pub(crate) fn whole(analysis: &Analysis) -> String {
+pub(crate) fn whole(analysis: &Analysis) -> Html {
     let lines = masked_lines(analysis);
-    let mut out = format!(
-        "<details data-print><summary>{} lines</summary><table class=\"text\"><tbody>\n",
-        lines.len()
-    );
-    for (index, line) in lines.iter().enumerate() {
-        let number = index + 1;
-        out.push_str(&format!("<tr id=\"L{number}\"><td class=\"number\">{number}</td><td>"));
-        push_text(&mut out, line);
-        out.push_str("</td></tr>\n");
-    }
-    out.push_str("</tbody></table></details>\n");
-    out
+    let mut html = Html::new();
+    html.element("details").flag("data-print", true).content(|html| {
+        html.element("summary").text(&format!("{} lines", lines.len()));
+        html.element("table").class("text").content(|html| {
+            html.element("tbody").content(|html| {
+                html.line_break();
+                for (index, line) in lines.iter().enumerate() {
+                    let number = index + 1;
+                    html.element("tr").attribute("id", &format!("L{number}")).content(|html| {
+                        html.element("td").class("number").text(&number.to_string());
+                        html.element("td").text(line);
+                    });
+                    html.line_break();
+                }
+            });
+        });
+    });
+    html.line_break();
+    html
 }
 
 /// The changed lines with those around them; a sentence when no line is different.
-pub(crate) fn changed(base: &Analysis, head: &Analysis) -> String {
+pub(crate) fn changed(base: &Analysis, head: &Analysis) -> Html {
     let (old, new) = (masked_lines(base), masked_lines(head));
     let (old_lines, new_lines) = (slices(&old), slices(&new));
     let diff = TextDiff::from_slices(&old_lines, &new_lines);
     let groups = diff.grouped_ops(AROUND);
+    let mut html = Html::new();
     if groups.is_empty() {
-        return "<p>No line is different, apart from what is hidden.</p>\n".to_owned();
+        html.element("p").text("No line is different, apart from what is hidden.");
+        html.line_break();
+        return html;
     }
-    let mut out = String::from(
-        "<table class=\"text\"><thead class=\"unseen\"><tr><th>Line before</th><th>Line after</th><th>Change</th><th>Text</th></tr></thead><tbody>\n",
-    );
-    for (at, group) in groups.iter().enumerate() {
-        if at > 0 {
-            out.push_str("<tr class=\"gap\"><td colspan=\"4\">\u{22ef}</td></tr>\n");
+    html.element("table").class("text").content(|html| {
+        html.element("thead").class("unseen").content(|html| {
+            html.element("tr").content(|html| {
+                for title in ["Line before", "Line after", "Change", "Text"] {
+                    html.element("th").text(title);
+                }
+            });
+        });
+        html.element("tbody").content(|html| {
+            html.line_break();
+            for (at, group) in groups.iter().enumerate() {
+                if at > 0 {
+                    html.element("tr").class("gap").content(|html| {
+                        html.element("td").attribute("colspan", "4").text("\u{22ef}");
+                    });
+                    html.line_break();
+                }
+                for change in group.iter().flat_map(|op| diff.iter_changes(op)) {
+                    row(html, &change);
+                    html.line_break();
+                }
+            }
+        });
+    });
+    html.line_break();
+    html
+}
+
+fn row(html: &mut Html, change: &Change<&str>) {
+    let (class, sign, word) = match change.tag() {
+        ChangeTag::Equal => ("same", "", ""),
+        ChangeTag::Insert => ("in", "+", "added"),
+        ChangeTag::Delete => ("out", "\u{2212}", "removed"),
+    };
+    html.element("tr").class(class).content(|html| {
+        for index in [change.old_index(), change.new_index()] {
+            let number = index.map_or_else(String::new, |index| (index + 1).to_string());
+            html.element("td").class("number").text(&number);
         }
-        for change in group.iter().flat_map(|op| diff.iter_changes(op)) {
-            let (class, sign, word) = match change.tag() {
-                ChangeTag::Equal => ("same", "", ""),
-                ChangeTag::Insert => ("in", "+", "added"),
-                ChangeTag::Delete => ("out", "\u{2212}", "removed"),
-            };
-            let number = |index: Option<usize>| {
-                index.map_or_else(String::new, |index| (index + 1).to_string())
-            };
-            out.push_str(&format!(
-                "<tr class=\"{class}\"><td class=\"number\">{}</td><td class=\"number\">{}</td>\
-                 <td class=\"sign\"><span aria-hidden=\"true\">{sign}</span><span class=\"unseen\">{word}</span></td><td>",
-                number(change.old_index()),
-                number(change.new_index()),
-            ));
-            push_text(&mut out, change.value());
-            out.push_str("</td></tr>\n");
-        }
-    }
-    out.push_str("</tbody></table>\n");
-    out
+        html.element("td").class("sign").content(|html| {
+            html.element("span").attribute("aria-hidden", "true").text(sign);
+            html.element("span").class("unseen").text(word);
+        });
+        html.element("td").text(change.value());
+    });
 }
 
 fn slices(lines: &[String]) -> Vec<&str> {

@@ -3,40 +3,42 @@
 use std::collections::BTreeMap;
 
 use blueprint_lens_core::diff::Mark;
-use blueprint_lens_core::html::{push_attribute, push_text};
+use blueprint_lens_core::markup::Html;
 use blueprint_lens_core::scene::Scene;
 use blueprint_lens_core::scene::svg::inline;
 
-/// A picture as a figure. `id` tells several of them in one document apart.
-pub(crate) fn figure(id: &'static str, caption: &str, scene: &Scene) -> String {
-    let mut out = String::from("<figure class=\"picture\"");
-    push_attribute(&mut out, "id", id);
-    out.push_str(">\n");
-    out.push_str(&named(id, &inline(scene)));
-    out.push_str("<figcaption>");
-    out.push_str(caption);
-    out.push_str(
-        "</figcaption>\n<details class=\"in-words\"><summary>The picture in words</summary><p>",
-    );
-    push_text(&mut out, &scene.summary);
-    out.push_str("</p></details>\n<script type=\"application/json\">");
-    out.push_str(&ends(scene));
-    out.push_str("</script>\n</figure>\n");
-    out
+/// A picture as a figure, with what `caption` adds below it. `id` distinguishes several of them in one document.
+pub(crate) fn figure(id: &'static str, scene: &Scene, caption: impl FnOnce(&mut Html)) -> Html {
+    let mut html = Html::new();
+    html.element("figure").class("picture").attribute("id", id).content(|html| {
+        html.line_break().append(&Html::trusted(named(id, &inline(scene))));
+        html.element("figcaption").content(caption);
+        html.line_break().element("details").class("in-words").content(|html| {
+            html.element("summary").text("The picture in words");
+            html.element("p").text(&scene.summary);
+        });
+        html.line_break().element("script").attribute("type", "application/json").content(|html| {
+            html.append(&ends(scene));
+        });
+        html.line_break();
+    });
+    html.line_break();
+    html
 }
 
-/// What the marks of a picture of both sides mean.
-pub(crate) fn marks() -> String {
-    [Mark::New, Mark::Gone, Mark::Changed]
-        .map(|mark| {
-            let meaning = match mark {
-                Mark::New => "only after",
-                Mark::Gone => "only before",
-                Mark::Changed => "on both sides, with other settings",
-            };
-            format!("<span class=\"key\"><b class=\"{0}\">{0}</b> {meaning}</span>", mark.word())
-        })
-        .concat()
+/// Adds what the marks of a picture of both sides mean.
+pub(crate) fn marks(html: &mut Html) {
+    for mark in [Mark::New, Mark::Gone, Mark::Changed] {
+        let meaning = match mark {
+            Mark::New => "only after",
+            Mark::Gone => "only before",
+            Mark::Changed => "on both sides, with other settings",
+        };
+        html.element("span").class("key").content(|html| {
+            html.element("b").class(mark.word()).text(mark.word());
+            html.text(" ").text(meaning);
+        });
+    }
 }
 
 /// The drawing with ids of its own: those of its title and description, which are the same in every drawing. A
@@ -52,8 +54,8 @@ pub(crate) fn named(id: &str, svg: &str) -> String {
 }
 
 /// The ends of every edge as JSON that no text can break out of.
-fn ends(scene: &Scene) -> String {
+fn ends(scene: &Scene) -> Html {
     let ends: BTreeMap<&str, [&str; 2]> =
         scene.edges.iter().map(|edge| (edge.id.as_str(), [edge.from.as_str(), &edge.to])).collect();
-    serde_json::to_string(&ends).unwrap_or_default().replace('<', "\\u003c")
+    Html::trusted(serde_json::to_string(&ends).unwrap_or_default().replace('<', "\\u003c"))
 }

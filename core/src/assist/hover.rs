@@ -1,4 +1,4 @@
-//! What stands at the pointer, explained.
+//! Hover cards: what the word at the pointer means.
 
 use super::field_type::field_type;
 use super::names;
@@ -9,7 +9,7 @@ use crate::platform::{
 };
 use crate::text::{LineIndex, Span};
 
-/// An explanation. Names in its texts stand in backticks.
+/// An explanation. Names in its texts are in backticks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hover {
     /// What is explained.
@@ -24,7 +24,7 @@ pub struct Hover {
     pub source: Option<(&'static str, &'static str)>,
 }
 
-/// What stands at `offset` of `text`, in bytes; `None` where there is nothing to say.
+/// What is at `offset` of `text`, in bytes; `None` where there is nothing to say.
 pub fn hover(text: &str, offset: usize, blueprint: &Blueprint) -> Option<Hover> {
     let outline = outline(text, offset)?;
     let FieldType::Mapping(node) = field_type(&outline.ancestors)? else { return None };

@@ -71,7 +71,7 @@ fn blanks(text: &str) -> usize {
     text.len() - text.trim_start_matches([' ', '\t']).len()
 }
 
-/// Where the colon stands that ends a key; `None` for a text without one and for flow style.
+/// Where the colon is that ends a key; `None` for a text without one and for flow style.
 fn colon(text: &str) -> Option<usize> {
     if text.starts_with(['{', '[', '#', '&', '*', '!', '|', '>']) {
         return None;

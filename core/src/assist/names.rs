@@ -91,7 +91,7 @@ pub(super) fn facts(resource: &Resource) -> String {
     }
 }
 
-/// Whether an outline stands inside the resource of that name, which does not refer to itself.
+/// Whether an outline is inside the resource of that name, which does not refer to itself.
 pub(super) fn is_own(outline: &Outline<'_>, name: &str) -> bool {
     outline.ancestors.iter().any(|ancestor| match ancestor {
         Ancestor::Item(pairs) => pairs.contains(&("name", name)),

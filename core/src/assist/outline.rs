@@ -1,4 +1,4 @@
-//! Where in a Blueprint an offset stands, by indentation alone.
+//! Where in a Blueprint an offset is, by indentation alone.
 //!
 //! Somebody who asks for completion is in the middle of a line, and the text around it is seldom valid. So this reads
 //! lines, not the tree: block style, which is how Blueprints are written. Inside `{…}` and `[…]` it knows nothing.
@@ -15,7 +15,7 @@ pub(super) enum Ancestor<'a> {
     Item(Vec<(&'a str, &'a str)>),
 }
 
-/// What stands at the offset.
+/// What is at the offset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum At<'a> {
     /// A key, or a word that may become one.
@@ -29,7 +29,7 @@ pub(super) enum At<'a> {
 pub(super) struct Outline<'a> {
     /// From the root to the mapping that the key belongs to.
     pub(super) ancestors: Vec<Ancestor<'a>>,
-    /// What stands there.
+    /// What is there.
     pub(super) at: At<'a>,
     /// The word there: the key, the value, or what there is of it.
     pub(super) word: Span,
@@ -126,7 +126,7 @@ impl<'a> TypedLines<'a> {
         })
     }
 
-    /// From the root to the mapping whose keys stand at `column`; `dash` is that of its item, when it is on this line.
+    /// From the root to the mapping whose keys are at `column`; `dash` is that of its item, when it is on this line.
     fn ancestors(
         &self,
         at: usize,
@@ -186,7 +186,7 @@ impl<'a> TypedLines<'a> {
         lines.find(|(_, line)| test(line))
     }
 
-    /// Keys and values of the mapping around line `at` whose keys stand at `column`, without those of line `without`.
+    /// Keys and values of the mapping around line `at` whose keys are at `column`, without those of line `without`.
     fn mapping(
         &self,
         at: usize,

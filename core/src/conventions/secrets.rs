@@ -1,5 +1,5 @@
 //! What secrets look like: names of variables, shapes of keys that well-known companies hand out, and what is written
-//! where a secret will stand. These are habits, not facts of the platform.
+//! where a secret will be. These are habits, not facts of the platform.
 
 /// Parts of the names of variables that hold secrets.
 const SECRET_PARTS: &[&str] = &[
@@ -55,7 +55,7 @@ const ABOUT: &[&str] = &[
     "POLICY",
 ];
 
-/// Words that make a switch of a name wherever they stand: `DISABLE_PASSWORD_SIGNUP`.
+/// Words that make a switch of a name wherever they are: `DISABLE_PASSWORD_SIGNUP`.
 const SWITCHES: &[&str] = &["ENABLE", "DISABLE", "ALLOW", "SHOW", "HIDE", "REQUIRE", "USE", "SKIP"];
 
 /// Parts of names that only ever hold what must stay on the server.
@@ -147,7 +147,7 @@ pub fn wants_fixed_key(key: &str) -> bool {
     key.ends_with("ENCRYPTION_KEY") || key.contains("AES_KEY") || key.contains("FERNET")
 }
 
-/// What key stands in `value`, when its shape tells: `a Stripe key`, or `a private key` for one in PEM form.
+/// What key is in `value`, when its shape tells: `a Stripe key`, or `a private key` for one in PEM form.
 pub fn known_token(value: &str) -> Option<&'static str> {
     if value.contains("-----BEGIN") && value.contains("PRIVATE KEY") {
         return Some("a private key");

@@ -133,6 +133,13 @@ pub struct Diagnostic {
     pub subject: Subject,
 }
 
+impl Diagnostic {
+    /// The first fix that can be applied, with its index.
+    pub fn applicable_fix(&self) -> Option<(usize, &Fix)> {
+        self.fixes.iter().enumerate().find(|(_, fix)| fix.safety != Safety::Display)
+    }
+}
+
 /// What a finding is marked on in the picture.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Subject {

@@ -35,7 +35,7 @@ pub struct Part {
     pub id: String,
     /// Its name for people.
     pub name: String,
-    /// `root`, `ungrouped` or `project/environment`, for what stands in a scope.
+    /// `root`, `ungrouped` or `project/environment`; `None` for what has no scope.
     pub scope: Option<String>,
 }
 
@@ -167,7 +167,7 @@ pub enum IsolationChange {
         /// `project/environment`
         environment: String,
     },
-    /// A resource that stood in an isolated environment and stands in none any more.
+    /// A resource that was in an isolated environment and no longer is in one.
     Left {
         /// The resource.
         part: Part,

@@ -55,7 +55,7 @@ pub(super) fn changes(
     let of_new =
         |located: &Located<'_>| Some(Key::About(Owner::Here(located.item), located.field.clone()));
     strike(&mut old, of_old, &mut new, of_new);
-    // The later of two is the one that a finding about both stands at. Errors are never made up for in this way.
+    // A finding about two fields is at the later one. Errors are never made up for in this way.
     let mild = |located: &Located<'_>| located.found.severity < Severity::Error;
     let words = |located: &Located<'_>| {
         let mut words: Vec<String> =

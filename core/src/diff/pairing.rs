@@ -227,7 +227,7 @@ fn environments_of(side: &Side<'_>, project: usize) -> Vec<String> {
     names
 }
 
-/// The names of what stands in an environment, sorted.
+/// The names of what is in an environment, sorted.
 fn members_of(side: &Side<'_>, environment: usize) -> Option<Vec<(PartKind, String)>> {
     let item = &side.items[environment];
     if item.sort != PartKind::Environment {

@@ -155,7 +155,7 @@ impl<'a> Side<'a> {
         self.items.iter().position(|item| item.sort == sort && item.index == index)
     }
 
-    /// The item of a resource: resources stand last, in their order.
+    /// The item of a resource: resources are last, in their order.
     pub(super) fn item_of_resource(&self, resource: ResourceId) -> usize {
         self.items.len() - self.blueprint().resources.len() + resource.0
     }

@@ -46,7 +46,7 @@ pub(super) fn changes(base: &Side<'_>, head: &Side<'_>, pairing: &Pairing) -> Ve
     out
 }
 
-/// The scope of a part that stands in another one now, as a field.
+/// The scope of a part that is in another one now, as a field.
 fn moved(base: &Side<'_>, head: &Side<'_>, old: &Item<'_>, new: &Item<'_>) -> FieldChange {
     let shown = |side: &Side<'_>, item: &Item<'_>| {
         Some(Shown { text: side.blueprint().scope_label(item.scope), hidden: false })

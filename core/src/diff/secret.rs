@@ -4,7 +4,7 @@ use super::difference::Shown;
 use super::value::FieldValue;
 use crate::conventions::{is_server_only, known_token, looks_secret};
 
-/// What stands in place of something hidden.
+/// What is shown instead of something hidden.
 pub(super) const HIDDEN: &str = "***";
 
 /// Length from which a word of letters and digits may be a key: of both cases, or of any.

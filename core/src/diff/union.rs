@@ -15,7 +15,7 @@ use crate::text::{Weight, measure};
 
 /// Size of the words on a tag.
 const TAG_SIZE: f64 = 10.0;
-/// Height of a tag, and how far it stands above its node's border.
+/// Height of a tag, and how far it is above its node's border.
 const TAG_HEIGHT: f64 = 15.0;
 
 /// What became of something on the picture.

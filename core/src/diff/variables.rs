@@ -13,7 +13,7 @@ use crate::syntax::Node;
 /// The name that an item of this side goes by on the other, when it goes by another.
 pub(super) type Names<'n> = &'n dyn Fn(usize) -> Option<String>;
 
-/// Adds the variables of `item` to `out`: `vars` as the model read them, `lists` as they stand in the tree.
+/// Adds the variables of `item` to `out`: `vars` as the model read them, `lists` as they are in the tree.
 pub(super) fn add(
     out: &mut Fields,
     side: &Side<'_>,
@@ -51,7 +51,7 @@ pub(super) fn add(
             }
         }
     }
-    // What is no list at all is kept as it stands.
+    // What is no list at all is kept as it is.
     for list in lists.iter().filter(|list| list.as_sequence().is_none()) {
         flatten(out, "envVars", list);
     }

@@ -30,7 +30,7 @@ pub struct Suppression {
 /// Where a suppression holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Coverage {
-    /// Everywhere: it stands above everything the file says.
+    /// Everywhere: it is above everything the file says.
     File,
     /// For findings that start on this 0-based line.
     Line(usize),
@@ -39,7 +39,7 @@ pub enum Coverage {
 /// A word of a directive.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Word {
-    /// Where it stands.
+    /// Where it is.
     pub span: Span,
     /// The word.
     pub text: String,

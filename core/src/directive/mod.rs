@@ -18,7 +18,7 @@ pub const FORMS: &str = "the forms are `allow(rule-code) reason`, `assert api ->
 pub struct Directive {
     /// The comment from its `#` to the end of the line.
     pub comment: Span,
-    /// Whether only blanks stand before it on its line.
+    /// Whether only blanks are before it on its line.
     pub own_line: bool,
     /// What it says.
     pub kind: DirectiveKind,

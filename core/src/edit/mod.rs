@@ -1,4 +1,4 @@
-//! Small edits of YAML that keep the form of what stands around them: indentation, line breaks, comments.
+//! Small edits of YAML that keep the form of what is around them: indentation, line breaks, comments.
 
 use crate::model::{Key, ValueKind};
 use crate::text::{LineIndex, Span, TextEdit};
@@ -39,7 +39,7 @@ impl YamlEditor<'_> {
     }
 
     /// Sets the entry `name` of the mapping at `extent` with these keys to `value`, written as it is: in place of what
-    /// it was, else behind the mapping's `name` or its first key. Merged keys stand outside and are overridden, not
+    /// it was, else behind the mapping's `name` or its first key. Merged keys are outside and are overridden, not
     /// changed. `None` when the mapping has no key of its own, or when the value is an alias.
     pub(crate) fn set_entry(
         self,

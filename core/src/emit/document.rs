@@ -56,7 +56,7 @@ fn gather(yaml: &Yaml, out: &mut String) {
     }
 }
 
-/// Scalars that are written exactly so stand as a mark in what `serde_yaml` gets.
+/// Scalars that must be written exactly as given are marks in what `serde_yaml` gets.
 struct Writer {
     mark: String,
     exact: Vec<String>,
@@ -111,7 +111,7 @@ impl Writer {
 /// A list that a line belongs to.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct OpenList {
-    /// Where its dashes stood.
+    /// Where its dashes were.
     column: usize,
     /// Whether it is the value of a key, and so moves two columns to the right.
     moves: bool,

@@ -1,5 +1,5 @@
-//! The effective Blueprint: what a file comes to once aliases and merge keys are resolved, environment groups stand in
-//! the services that link them, defaults are written out and former spellings are replaced.
+//! The effective Blueprint: what a file comes to once aliases and merge keys are resolved, environment groups are
+//! written into the services that link them, defaults are written out and former spellings are replaced.
 //!
 //! Goes in: the spanned tree and the model. Comes out: a document of its own, without comments. What Render decides
 //! (a value that is generated, asked for or read from elsewhere, which of two groups wins) stays as it was declared.

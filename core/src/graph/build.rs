@@ -165,7 +165,7 @@ impl Builder<'_> {
     }
 }
 
-/// Whether two resources have or could have a private route: their kinds allow it, wherever they stand.
+/// Whether two resources have or could have a private route: their kinds allow it, wherever they are.
 fn could_be_private(from: &NetNode, to: &NetNode) -> bool {
     let sends = from.resource_kind().is_some_and(Kind::sends);
     let receives =
@@ -204,7 +204,7 @@ fn resource_node(blueprint: &Blueprint, resource: &Resource, id: String) -> NetN
     }
 }
 
-/// Where a resource stands: static sites at the edge, replicas with their primary (inferred), others in their region.
+/// Where a resource is: static sites at the edge, replicas with their primary (inferred), others in their region.
 fn placement(blueprint: &Blueprint, resource: &Resource) -> Placement {
     if let Declaration::Replica { primary } = resource.declaration {
         return placement(blueprint, blueprint.resource(primary));

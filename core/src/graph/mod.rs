@@ -1,4 +1,4 @@
-//! The network a Blueprint describes: who stands where, who talks to whom, and whether that can work.
+//! The network a Blueprint describes: who is where, who talks to whom, and whether that can work.
 
 mod build;
 mod edge;

@@ -26,7 +26,7 @@ pub enum NodeKind {
     },
 }
 
-/// Where a node stands.
+/// Where a node is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Placement {
     /// The internet itself, outside everything.
@@ -50,11 +50,11 @@ pub struct NetNode {
     pub kind: NodeKind,
     /// Its name for people.
     pub name: String,
-    /// Where it stands.
+    /// Where it is.
     pub placement: Placement,
     /// The scope it is declared in; `None` for what is not declared.
     pub scope: Option<Scope>,
-    /// Its environment, when it stands in one.
+    /// Its environment, when it is in one.
     pub environment: Option<EnvironmentId>,
     /// The declared resource.
     pub resource: Option<ResourceId>,
@@ -100,7 +100,7 @@ impl NetNode {
 }
 
 impl Placement {
-    /// The id of the lane that draws it; `None` for the internet, which stands outside every lane.
+    /// The id of the lane that draws it; `None` for the internet, which is outside every lane.
     pub fn lane_id(self) -> Option<String> {
         match self {
             Self::Internet => None,

@@ -38,7 +38,7 @@ pub(super) enum WireTarget {
 }
 
 /// Every wire of the file: consumers in source order, their variables in source order, those of linked groups where
-/// the link stands.
+/// the link is.
 pub(super) fn wires(blueprint: &Blueprint, text: &str) -> Vec<Wire> {
     let mut out = Vec::new();
     for consumer in &blueprint.resources {

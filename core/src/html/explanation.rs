@@ -1,172 +1,151 @@
 //! One connection explained: the answer, every reason with its lines, the edit that would change it, the debug list,
 //! and the commands that watch both ends.
 
-use super::escape::{push_attribute, push_name, push_prose, push_text};
-use super::exposure::{sentence, sentence_start};
-use super::place::{Medium, push_line, push_lines};
+use super::exposure::fix_button;
+use super::line_link::{Medium, line_link, line_links};
 use crate::analysis::Analysis;
 use crate::graph::{Answer, Exposure, NodeKind, NodeRef};
+use crate::markup::Html;
 use crate::reach::{Checklist, Outcome, Pair, checklist, close, entry_points, pair};
+use crate::wording::exposure::why_not_open;
+use crate::wording::reach;
+use crate::wording::sentence::sentence;
 
-/// The explanation of a cell of the matrix; from the internet, that of an entry point. The edit to apply has `data-fix="0"`: the
-/// remedy of the pair, or what closes the entry point.
-pub fn explanation(analysis: &Analysis, from: NodeRef, to: NodeRef, medium: Medium) -> String {
-    let network = analysis.network();
-    let mut out = String::from("<article class=\"explanation\"");
-    push_attribute(&mut out, "data-from", &network.node(from).id);
-    push_attribute(&mut out, "data-to", &network.node(to).id);
-    out.push_str("><h3>");
-    push_name(&mut out, &network.node(from).name);
-    out.push_str(" <span aria-hidden=\"true\">→</span><span class=\"unseen\">to</span> ");
-    push_name(&mut out, &network.node(to).name);
-    out.push_str("</h3>");
-    if network.node(from).kind == NodeKind::Internet {
-        from_internet(&mut out, analysis, to, medium);
-    } else {
-        private(&mut out, analysis, &pair(analysis.question(), from, to), medium);
-    }
-    out.push_str("</article>");
-    out
-}
-
-fn private(out: &mut String, analysis: &Analysis, pair: &Pair, medium: Medium) {
-    let network = analysis.network();
-    let (answer, what) = match pair.answer {
-        Answer::Yes => ("Yes", "can open a private connection to"),
-        Answer::No => ("No", "cannot open a private connection to"),
-        Answer::Unknown => ("Unknown", "may or may not open a private connection to"),
-    };
-    verdict(out, pair.answer.id(), answer);
-    push_name(out, &network.node(pair.from).name);
-    out.push(' ');
-    out.push_str(what);
-    out.push(' ');
-    push_name(out, &network.node(pair.to).name);
-    out.push_str(match (pair.wired, pair.answer) {
-        (true, Answer::Yes) => ", and a variable uses it.</p>",
-        (true, Answer::No) => ", yet a variable tries to.</p>",
-        (true, Answer::Unknown) => ", and a variable tries to.</p>",
-        (false, Answer::Yes) => ", though no variable does: trust wider than the wiring needs.</p>",
-        (false, Answer::No | Answer::Unknown) => ", and no variable tries to.</p>",
+/// The explanation of a cell of the matrix; from the internet, that of an entry point. The edit to apply has
+/// `data-fix="0"`: the remedy of the pair, or what closes the entry point.
+pub fn explanation(analysis: &Analysis, from: NodeRef, to: NodeRef, medium: Medium) -> Html {
+    let (caller, callee) = (analysis.network().node(from), analysis.network().node(to));
+    let mut html = Html::new();
+    let article = html
+        .element("article")
+        .class("explanation")
+        .attribute("data-from", &caller.id)
+        .attribute("data-to", &callee.id);
+    article.content(|html| {
+        html.element("h3").content(|html| {
+            html.name(&caller.name).text(" ");
+            html.element("span").attribute("aria-hidden", "true").text("→");
+            html.element("span").class("unseen").text("to");
+            html.text(" ").name(&callee.name);
+        });
+        if caller.kind == NodeKind::Internet {
+            from_internet(html, analysis, to, medium);
+        } else {
+            private(html, analysis, &pair(analysis.question(), from, to), medium);
+        }
     });
-    out.push_str("<ul class=\"reasons\">");
-    for reason in &pair.reasons {
-        out.push_str("<li");
-        push_attribute(out, "data-code", reason.reason.id());
-        push_attribute(out, "data-answer", reason.reason.answer().id());
-        out.push('>');
-        push_prose(out, &sentence(&reason.text));
-        push_lines(out, analysis, &reason.spans, medium);
-        out.push_str("</li>");
-    }
-    out.push_str("</ul>");
-    if let Some(remedy) = &pair.remedy {
-        fix(out, &remedy.title, medium);
-    }
-    list(out, analysis, &checklist(analysis.question(), pair), medium);
+    html
 }
 
-fn from_internet(out: &mut String, analysis: &Analysis, to: NodeRef, medium: Medium) {
+fn private(html: &mut Html, analysis: &Analysis, pair: &Pair, medium: Medium) {
+    let network = analysis.network();
+    verdict(html, pair.answer, |html| {
+        html.name(&network.node(pair.from).name);
+        html.text(" ").text(reach::between_names(pair.answer)).text(" ");
+        html.name(&network.node(pair.to).name).text(reach::and_wiring(pair.answer, pair.wired));
+    });
+    html.element("ul").class("reasons").content(|html| {
+        for reason in &pair.reasons {
+            let item = html
+                .element("li")
+                .attribute("data-code", reason.reason.id())
+                .attribute("data-answer", reason.reason.answer().id());
+            item.content(|html| {
+                html.prose(&sentence(&reason.text));
+                line_links(html, analysis, &reason.spans, medium);
+            });
+        }
+    });
+    if let Some(remedy) = &pair.remedy {
+        fix(html, &remedy.title, medium);
+    }
+    debug_list(html, analysis, &checklist(analysis.question(), pair), medium);
+}
+
+fn from_internet(html: &mut Html, analysis: &Analysis, to: NodeRef, medium: Medium) {
     let question = analysis.question();
     let node = analysis.network().node(to);
     let entry_point = entry_points(question).into_iter().find(|entry_point| entry_point.node == to);
     let Some(entry_point) = entry_point else {
         let unknown = node.exposure == Exposure::Unknown;
-        verdict(
-            out,
-            if unknown { "unknown" } else { "no" },
-            if unknown { "Unknown" } else { "No" },
-        );
-        push_text(
-            out,
-            match node.exposure {
-                Exposure::OutboundOnly => "It starts connections and takes none.",
-                Exposure::Closed => "It would be public, but turns everybody away.",
-                Exposure::Unknown => "The file cannot tell.",
-                _ => "It is on the private network only.",
-            },
-        );
-        out.push_str("</p>");
+        verdict(html, if unknown { Answer::Unknown } else { Answer::No }, |html| {
+            html.text(why_not_open(node.exposure));
+        });
         return;
     };
-    verdict(out, "yes", "Yes");
-    push_prose(out, &sentence(&entry_point.why));
-    if let Some(span) = node.span {
-        push_line(out, analysis, span, medium);
-    }
-    out.push_str("</p>");
+    verdict(html, Answer::Yes, |html| {
+        html.prose(&sentence(&entry_point.why));
+        if let Some(span) = node.span {
+            line_link(html, analysis, span, medium);
+        }
+    });
     if let Some(remedy) = close(question, to) {
-        fix(out, &remedy.title, medium);
+        fix(html, &remedy.title, medium);
     }
 }
 
-/// Opens the paragraph of the answer.
-fn verdict(out: &mut String, answer: &str, word: &str) {
-    out.push_str("<p class=\"verdict\"");
-    push_attribute(out, "data-private", answer);
-    out.push_str("><strong>");
-    out.push_str(word);
-    out.push_str(".</strong> ");
+/// The paragraph of the answer.
+fn verdict(html: &mut Html, answer: Answer, why: impl FnOnce(&mut Html)) {
+    html.element("p").class("verdict").attribute("data-private", answer.id()).content(|html| {
+        html.element("strong").content(|html| {
+            html.text(reach::answer(answer)).text(".");
+        });
+        html.text(" ");
+        why(html);
+    });
 }
 
-fn fix(out: &mut String, title: &str, medium: Medium) {
-    match medium {
-        Medium::Page => {
-            out.push_str(
-                "<p class=\"remedy\"><button type=\"button\" class=\"button fix\" data-fix=\"0\">",
-            );
-            push_prose(out, &sentence_start(title));
-            out.push_str("</button></p>");
-        }
+fn fix(html: &mut Html, title: &str, medium: Medium) {
+    html.element("p").class("remedy").content(|html| match medium {
+        Medium::Page => fix_button(html, 0, title),
         Medium::Document => {
-            out.push_str("<p class=\"remedy\">To change that: ");
-            push_prose(out, title);
-            out.push_str(".</p>");
+            html.text("To change that: ").prose(title).text(".");
         }
-    }
+    });
 }
 
-fn list(out: &mut String, analysis: &Analysis, list: &Checklist, medium: Medium) {
-    out.push_str("<h4>Debug this connection</h4><ul class=\"checklist\">");
-    for check in &list.checks {
-        let (sign, word) = match check.outcome {
-            Outcome::Ok => ("✓", "ok"),
-            Outcome::Wrong => ("✕", "wrong"),
-            Outcome::Look => ("?", "look it up"),
-        };
-        out.push_str("<li");
-        push_attribute(out, "data-outcome", check.outcome.id());
-        out.push_str("><span class=\"check-sign\" aria-hidden=\"true\">");
-        out.push_str(sign);
-        out.push_str("</span> <strong>");
-        out.push_str(check.question);
-        out.push_str("</strong> <span class=\"check-word\">");
-        out.push_str(word);
-        out.push_str("</span>: ");
-        push_prose(out, &check.text);
-        if let Some(span) = check.span {
-            push_line(out, analysis, span, medium);
+fn debug_list(html: &mut Html, analysis: &Analysis, list: &Checklist, medium: Medium) {
+    html.element("h4").text("Debug this connection");
+    html.element("ul").class("checklist").content(|html| {
+        for check in &list.checks {
+            let (sign, word) = match check.outcome {
+                Outcome::Ok => ("✓", "ok"),
+                Outcome::Wrong => ("✕", "wrong"),
+                Outcome::Look => ("?", "look it up"),
+            };
+            html.element("li").attribute("data-outcome", check.outcome.id()).content(|html| {
+                let decoration = html.element("span").class("check-sign");
+                decoration.attribute("aria-hidden", "true").text(sign);
+                html.text(" ").element("strong").text(check.question);
+                html.text(" ").element("span").class("check-word").text(word);
+                html.text(": ").prose(&check.text);
+                if let Some(span) = check.span {
+                    line_link(html, analysis, span, medium);
+                }
+            });
         }
-        out.push_str("</li>");
-    }
-    out.push_str("</ul>");
+    });
     if list.commands.is_empty() {
         return;
     }
-    out.push_str("<p>Watch both ends with Render’s command line; put the ids that the first command shows in place of \
-                  the names if it asks for ids.</p><ul class=\"commands\">");
-    for command in &list.commands {
-        out.push_str("<li><code>");
-        push_text(out, command);
-        out.push_str("</code>");
-        if medium == Medium::Page {
-            out.push_str(" <button type=\"button\" class=\"button copy\"");
-            push_attribute(out, "data-copy", command);
-            out.push_str(">Copy<span class=\"unseen\"> ");
-            push_text(out, command);
-            out.push_str("</span></button>");
+    html.element("p").text(
+        "Watch both ends with Render’s command line; put the ids that the first command shows in place of the names if it \
+         asks for ids.",
+    );
+    html.element("ul").class("commands").content(|html| {
+        for command in &list.commands {
+            html.element("li").content(|html| {
+                html.element("code").text(command);
+                if medium == Medium::Page {
+                    html.text(" ");
+                    let button = html.element("button").attribute("type", "button");
+                    button.class("button copy").attribute("data-copy", command).content(|html| {
+                        html.text("Copy").element("span").class("unseen").content(|html| {
+                            html.text(" ").text(command);
+                        });
+                    });
+                }
+            });
         }
-        out.push_str("</li>");
-    }
-    out.push_str("</ul>");
+    });
 }

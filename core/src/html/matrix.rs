@@ -4,7 +4,7 @@ use crate::analysis::Analysis;
 use crate::graph::{Answer, Exposure, NodeKind, NodeRef};
 use crate::reach::{WiringStatus, brief};
 use crate::scene::{self, LaneName};
-use crate::sort;
+use crate::{sort, wording};
 
 /// Which cells are of interest. Rows and columns without one are left out, other cells are marked `quiet`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -53,9 +53,9 @@ impl Filter {
 /// What one cell shows.
 pub(super) struct Cell {
     /// Of a pair of resources.
-    pub(super) standing: Option<WiringStatus>,
-    /// The same as a word, also for cells of the internet.
-    pub(super) word_of_standing: &'static str,
+    pub(super) status: Option<WiringStatus>,
+    /// The same as the word of the attribute `data-standing`, also for cells of the internet.
+    pub(super) standing: &'static str,
     pub(super) sign: &'static str,
     pub(super) word: &'static str,
     pub(super) wired: bool,
@@ -63,8 +63,8 @@ pub(super) struct Cell {
     pub(super) shown: bool,
 }
 
-/// A row or a column.
-pub(super) struct Line<'a> {
+/// The header of a row or a column: the resource that it is about.
+pub(super) struct Header<'a> {
     pub(super) node: NodeRef,
     pub(super) id: &'a str,
     pub(super) name: &'a str,
@@ -75,13 +75,13 @@ pub(super) struct Line<'a> {
 /// The matrix: what a filter leaves of it.
 pub(super) struct Matrix<'a> {
     /// Callers, top to bottom.
-    pub(super) rows: Vec<Line<'a>>,
+    pub(super) rows: Vec<Header<'a>>,
     /// Callees, left to right.
-    pub(super) columns: Vec<Line<'a>>,
+    pub(super) columns: Vec<Header<'a>>,
     /// By row, then by column; `None` where there is nothing to ask.
     pub(super) cells: Vec<Vec<Option<Cell>>>,
-    /// The standing of every pair, those that the filter hides included.
-    pub(super) standings: Vec<WiringStatus>,
+    /// The status of every pair, including those that the filter hides.
+    pub(super) statuses: Vec<WiringStatus>,
 }
 
 impl<'a> Matrix<'a> {
@@ -89,12 +89,12 @@ impl<'a> Matrix<'a> {
     pub(super) fn new(analysis: &'a Analysis, filter: Filter) -> Self {
         let lanes = scene::lanes(analysis.blueprint(), analysis.network());
         let (mut rows, mut columns) =
-            (lines(analysis, &lanes, true), lines(analysis, &lanes, false));
+            (headers(analysis, &lanes, true), headers(analysis, &lanes, false));
         let mut cells: Vec<Vec<Option<Cell>>> = rows
             .iter()
             .map(|row| columns.iter().map(|column| cell(analysis, filter, row, column)).collect())
             .collect();
-        let standings = cells.iter().flatten().flatten().filter_map(|cell| cell.standing).collect();
+        let statuses = cells.iter().flatten().flatten().filter_map(|cell| cell.status).collect();
         let shown = |cell: &Option<Cell>| cell.as_ref().is_some_and(|cell| cell.shown);
         let keep_row: Vec<bool> = cells.iter().map(|row| row.iter().any(shown)).collect();
         let keep_column: Vec<bool> =
@@ -105,7 +105,7 @@ impl<'a> Matrix<'a> {
         for row in &mut cells {
             keep(row, &keep_column);
         }
-        Self { rows, columns, cells, standings }
+        Self { rows, columns, cells, statuses }
     }
 }
 
@@ -115,11 +115,11 @@ fn keep<T>(items: &mut Vec<T>, wanted: &[bool]) {
     items.retain(|_| wanted.next() == Some(&true));
 }
 
-/// Rows or columns: the internet (rows only), then lane by lane in the order of the picture, source order inside. What
-/// is only named is called, never a caller.
-fn lines<'a>(analysis: &'a Analysis, lanes: &[LaneName], callers: bool) -> Vec<Line<'a>> {
+/// The headers of rows or columns: the internet (rows only), then lane by lane in the order of the picture, source order
+/// inside. What is only named is called, never a caller.
+fn headers<'a>(analysis: &'a Analysis, lanes: &[LaneName], callers: bool) -> Vec<Header<'a>> {
     let network = analysis.network();
-    let mut found: Vec<(usize, Line<'_>)> = network
+    let mut headers: Vec<(usize, Header<'_>)> = network
         .nodes()
         .filter(|(_, node)| match node.kind {
             NodeKind::Resource(_) => true,
@@ -136,26 +136,29 @@ fn lines<'a>(analysis: &'a Analysis, lanes: &[LaneName], callers: bool) -> Vec<L
                 _ => data.resource_kind().map_or("unknown kind", |kind| kind.words()),
             };
             let lane = at.map_or("", |at| lanes[at].label);
-            (at.map_or(0, |at| at + 1), Line { node, id: &data.id, name: &data.name, lane, kind })
+            (at.map_or(0, |at| at + 1), Header { node, id: &data.id, name: &data.name, lane, kind })
         })
         .collect();
-    sort::by_key(&mut found, |(at, line)| (*at, line.node));
-    found.into_iter().map(|(_, line)| line).collect()
+    sort::by_key(&mut headers, |(at, header)| (*at, header.node));
+    headers.into_iter().map(|(_, header)| header).collect()
 }
 
-fn cell(analysis: &Analysis, filter: Filter, row: &Line<'_>, column: &Line<'_>) -> Option<Cell> {
+fn cell(
+    analysis: &Analysis,
+    filter: Filter,
+    row: &Header<'_>,
+    column: &Header<'_>,
+) -> Option<Cell> {
     let network = analysis.network();
     if network.node(row.node).kind == NodeKind::Internet {
         if !network.node(column.node).is_declared() {
             return None;
         }
         let exposure = network.node(column.node).exposure;
-        let (standing, sign, word) = match exposure {
-            Exposure::Public => ("door", "✓", "public"),
-            Exposure::PublicLimited => ("door", "✓", "limited"),
-            Exposure::Private | Exposure::OutboundOnly => ("apart", "–", "no"),
-            Exposure::Closed => ("apart", "–", "closed"),
-            Exposure::Unknown => ("unknown", "?", "unknown"),
+        let (standing, sign) = match exposure {
+            Exposure::Public | Exposure::PublicLimited => ("door", "✓"),
+            Exposure::Private | Exposure::OutboundOnly | Exposure::Closed => ("apart", "–"),
+            Exposure::Unknown => ("unknown", "?"),
         };
         let shown = match filter {
             Filter::All => true,
@@ -163,10 +166,10 @@ fn cell(analysis: &Analysis, filter: Filter, row: &Line<'_>, column: &Line<'_>) 
             Filter::Problems | Filter::Wired => false,
         };
         return Some(Cell {
-            word_of_standing: standing,
-            standing: None,
+            status: None,
+            standing,
             sign,
-            word,
+            word: wording::exposure::in_a_word(exposure),
             wired: false,
             shown,
         });
@@ -176,17 +179,17 @@ fn cell(analysis: &Analysis, filter: Filter, row: &Line<'_>, column: &Line<'_>) 
         return None;
     }
     let (answer, wired) = brief(analysis.question(), row.node, column.node);
-    let standing = WiringStatus::of(wired, answer);
-    let (sign, word) = match answer {
-        Answer::Yes => ("✓", "yes"),
-        Answer::No if wired => ("✕", "no"),
-        Answer::No => ("–", "no"),
-        Answer::Unknown => ("?", "unknown"),
+    let status = WiringStatus::of(wired, answer);
+    let sign = match answer {
+        Answer::Yes => "✓",
+        Answer::No if wired => "✕",
+        Answer::No => "–",
+        Answer::Unknown => "?",
     };
     let shown = match filter {
         Filter::All => true,
         Filter::Problems => {
-            matches!(standing, WiringStatus::WiredUnreachable | WiringStatus::WiredUnknown)
+            matches!(status, WiringStatus::WiredUnreachable | WiringStatus::WiredUnknown)
         }
         Filter::Wired => wired,
         Filter::Public => {
@@ -194,10 +197,10 @@ fn cell(analysis: &Analysis, filter: Filter, row: &Line<'_>, column: &Line<'_>) 
         }
     };
     Some(Cell {
-        word_of_standing: standing.id(),
-        standing: Some(standing),
+        status: Some(status),
+        standing: status.id(),
         sign,
-        word,
+        word: wording::reach::in_a_word(answer),
         wired,
         shown,
     })

@@ -17,7 +17,7 @@ pub(crate) struct ListEntry<'a> {
     pub(crate) index: usize,
     /// The source as it reads.
     pub(crate) text: &'a str,
-    /// Where it stands.
+    /// Where it is.
     pub(crate) span: Span,
     /// The range, when it can be read.
     pub(crate) range: Option<Ipv4Net>,

@@ -102,7 +102,7 @@ pub enum Pattern {
     Excluded,
     /// It excludes one of these fields.
     ExcludedBy(&'static [&'static str]),
-    /// A resource stands in the wrong list.
+    /// A resource is in the wrong list.
     Misplaced,
 }
 

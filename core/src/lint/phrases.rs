@@ -6,7 +6,7 @@ use crate::platform::Kind;
 /// Most places of a long row that are pointed at; more would not be read.
 pub(crate) const SHOWN: usize = 5;
 
-/// " and 3 more", for what stands behind the first of a row; `what` names one of them, with a space in front.
+/// " and 3 more", for what follows the first ones of a list; `what` names one of them, with a space in front.
 pub(crate) fn and_more(count: usize, what: &str) -> String {
     match count {
         0 => String::new(),

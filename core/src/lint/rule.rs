@@ -33,7 +33,7 @@ pub struct Rule {
     /// Which violations of the schema it reports; every other rule leaves them to it.
     pub claims: &'static [Claim],
     /// Whether it concludes from a field that is not there. Such a finding is dropped where part of the resource could
-    /// not be read, because the field may stand in that part.
+    /// not be read, because the field may be in that part.
     pub concludes_from_absence: bool,
     /// The least workspace plan that has what its findings point out. It says nothing when the workspace is known to have
     /// that plan, and warns when it is known to have a smaller one.

@@ -23,7 +23,7 @@ pub struct Blueprint {
     pub build_sources: Vec<String>,
     /// `previews.generation` at the root, or what the former `previewsEnabled` meant, as written.
     pub previews_generation: Field<String>,
-    /// What stands in `previews` at the root.
+    /// What is in `previews` at the root.
     pub previews: Settings,
     /// Every root key as written.
     pub keys: Vec<Key>,
@@ -68,7 +68,7 @@ pub struct Environment {
 pub struct EnvironmentGroup {
     /// `name`
     pub name: Field<String>,
-    /// The scope it stands in.
+    /// The scope it is in.
     pub scope: Scope,
     /// Its variables, in source order.
     pub env_vars: Vec<EnvVar>,

@@ -15,7 +15,7 @@ pub enum Field<T> {
     Malformed(Malformed),
 }
 
-/// A value and where it stands.
+/// A value and where it is.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Present<T> {
     /// The key.
@@ -31,13 +31,13 @@ pub struct Present<T> {
 pub struct Malformed {
     /// The key.
     pub key: Span,
-    /// What stands there instead.
+    /// The value that is there.
     pub span: Span,
     /// Its kind, and its text when it is a scalar.
     pub found: MalformedValue,
 }
 
-/// What stands where something else is expected.
+/// What a field holds when it is not what belongs there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MalformedValue {
     /// Nothing, or `null`.

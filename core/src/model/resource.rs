@@ -56,7 +56,7 @@ pub struct Resource {
     pub declaration: Declaration,
     /// What it is.
     pub kind: DeclaredKind,
-    /// The scope it stands in; a replica's is its primary's.
+    /// The scope it is in; a replica's is its primary's.
     pub scope: Scope,
     /// Its place in the file's structure: `services[0]`.
     pub path: String,

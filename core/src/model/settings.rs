@@ -10,7 +10,7 @@ pub struct Settings {
     values: Vec<Setting>,
 }
 
-/// One value and where it stands. Mappings and lists are settings too, besides what is in them.
+/// One value and where it is. Mappings and lists are settings too, besides what is in them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Setting {
     /// Its path.

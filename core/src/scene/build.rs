@@ -18,6 +18,9 @@ use crate::graph::{EdgeClass, NetNode, Network, NodeKind, Verdict};
 use crate::layout::{Layout, LayoutInput, Role, layout, layout_with_previous};
 use crate::model::{Blueprint, Scope};
 use crate::platform::Kind;
+use crate::wording::exposure::OPEN;
+use crate::wording::sentence::sentence;
+use crate::wording::verdict::UNKNOWN;
 
 /// Draws the network of `blueprint` with the findings marked on it. The same input gives the same picture.
 pub fn build(blueprint: &Blueprint, network: &Network, diagnostics: &[Diagnostic]) -> Scene {
@@ -46,7 +49,7 @@ pub fn build_subgraph(
     let mut scene =
         drawn(blueprint, &subgraph.network, diagnostics, &subgraph.representatives, previous);
     scene.title = format!("{} ({})", prose::title(network), subgraph.words());
-    scene.summary = format!("{} {}", prose::sentence(&subgraph.words()), scene.summary);
+    scene.summary = format!("{} {}", sentence(&subgraph.words()), scene.summary);
     scene
 }
 
@@ -197,11 +200,11 @@ fn legend_entries(scene: &Scene, blueprint: &Blueprint, network: &Network) -> Ve
     let receives = network.nodes().any(|(_, node)| caption::receives(blueprint, node));
     let entries = [
         ("private", "private network", has(EdgeClass::Private, Verdict::Ok)),
-        ("ingress", "open to the internet", has(EdgeClass::Ingress, Verdict::Ok)),
+        ("ingress", OPEN, has(EdgeClass::Ingress, Verdict::Ok)),
         ("public", "to a public address", has(EdgeClass::Public, Verdict::Ok)),
         ("detour", "public detour between own services", verdict(Verdict::Detour)),
         ("blocked", "blocked", verdict(Verdict::Blocked)),
-        ("unknown", "not known from this file", verdict(Verdict::Unknown)),
+        ("unknown", UNKNOWN, verdict(Verdict::Unknown)),
         ("config", "value copied, no traffic", has(EdgeClass::Config, Verdict::Ok)),
         ("control", "through Render\u{2019}s API", has(EdgeClass::Control, Verdict::Ok)),
         ("can-receive", "can be called privately", receives),

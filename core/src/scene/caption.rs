@@ -1,10 +1,11 @@
 //! The words on the picture: names, second lines, headings, labels; and what they are in full.
 
 use crate::diagnostics::Diagnostic;
-use crate::graph::{EdgeClass, NetEdge, NetNode, NodeKind, Verdict};
+use crate::graph::{NetEdge, NetNode, NodeKind};
 use crate::model::{Blueprint, Field, Resource};
 use crate::platform::{Kind, PlanReading, Receiving, read_plan};
 use crate::text::{Weight, measure, shorten};
+use crate::wording::count::count;
 
 /// Font sizes of the drawing, as in `style/diagram.css`.
 pub(super) const NAME_SIZE: f64 = 14.0;
@@ -21,7 +22,7 @@ const SHORT_LABELS: [f64; 4] = [180.0, 130.0, 90.0, 60.0];
 pub(super) fn second_line(blueprint: &Blueprint, node: &NetNode) -> String {
     match node.kind {
         NodeKind::Internet => String::new(),
-        NodeKind::Folded { members } => count(members, "resource", "resources"),
+        NodeKind::Folded { members } => count(members, "resource"),
         NodeKind::External => "outside this workspace".to_owned(),
         NodeKind::Undeclared { expected: None } => "not in this file".to_owned(),
         NodeKind::Undeclared { expected: Some(kind) } => {
@@ -84,7 +85,7 @@ pub(super) fn kind_in_words(node: &NetNode) -> String {
         NodeKind::Internet => "the internet".to_owned(),
         NodeKind::External => "outside this workspace".to_owned(),
         NodeKind::Undeclared { .. } => "not in this file".to_owned(),
-        NodeKind::Folded { members } => count(members, "resource", "resources"),
+        NodeKind::Folded { members } => count(members, "resource"),
         NodeKind::Resource(_) => match node.resource_kind() {
             Some(kind @ (Kind::KeyValue | Kind::Postgres)) => kind.words().to_owned(),
             Some(kind) => kind.words().to_ascii_lowercase(),
@@ -93,21 +94,16 @@ pub(super) fn kind_in_words(node: &NetNode) -> String {
     }
 }
 
-/// `1 resource`, `2 resources`.
-pub(super) fn count(count: usize, one: &str, many: &str) -> String {
-    if count == 1 { format!("1 {one}") } else { format!("{count} {many}") }
-}
-
 /// The wordings of an edge's label, from the fullest to the shortest; none for an edge without a variable.
 pub(super) fn labels(edge: &NetEdge, rule: Option<&str>) -> Vec<String> {
     let names = edge.variables();
     let Some(first) = names.first() else { return Vec::new() };
     if edge.merged > 1 {
-        return vec![count(edge.merged, "connection", "connections"), format!("×{}", edge.merged)];
+        return vec![count(edge.merged, "connection"), format!("×{}", edge.merged)];
     }
     let more = match names.len() {
         1 => String::new(),
-        count => format!(" +{}", count - 1),
+        names => format!(" +{}", names - 1),
     };
     let mut out = Vec::new();
     let mut add = |text: String| {
@@ -141,18 +137,4 @@ pub(super) fn rule_of(findings: &[&Diagnostic]) -> Option<&'static str> {
         }
     }
     worst.map(|finding| finding.rule)
-}
-
-/// What an edge is, in the middle of a sentence.
-pub(super) fn edge_in_words(class: EdgeClass, verdict: Verdict) -> &'static str {
-    match (class, verdict) {
-        (EdgeClass::Ingress, _) => "open to the internet",
-        (_, Verdict::Unknown) => "not known from this file",
-        (EdgeClass::Private, Verdict::Blocked) => "private, blocked",
-        (EdgeClass::Private, _) => "private",
-        (EdgeClass::Public, Verdict::Detour) => "public detour",
-        (EdgeClass::Public, _) => "public",
-        (EdgeClass::Config, _) => "value copied",
-        (EdgeClass::Control, _) => "through Render's API",
-    }
 }

@@ -14,6 +14,7 @@ use crate::layout::{
 use crate::model::{Blueprint, Declaration, EnvironmentId};
 use crate::platform::{Kind, Region};
 use crate::text::{Weight, measure, shorten};
+use crate::wording::count::count;
 
 /// Between a node's left border and its texts.
 pub(super) const NODE_TEXT: f64 = 53.0;
@@ -149,7 +150,7 @@ impl Plan<'_> {
             Placement::UnknownRegion => ("Region unknown", LaneKind::Region, Tier::Region),
             Placement::Elsewhere => ("Elsewhere", LaneKind::Elsewhere, Tier::Elsewhere),
         };
-        let members = caption::count(members, "resource", "resources");
+        let members = count(members, "resource");
         let facts = match placement {
             Placement::Region(region) => vec![
                 format!("{} · one private network · {members}", region.area()),

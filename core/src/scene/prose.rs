@@ -6,6 +6,10 @@ use super::caption;
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::graph::{EdgeClass, Network, NodeKind, Placement};
 use crate::model::Blueprint;
+use crate::wording::count::count;
+use crate::wording::exposure::OPEN;
+use crate::wording::sentence::capitalised;
+use crate::wording::verdict;
 
 /// How many edges are told one by one.
 const MOST_TOLD: usize = 40;
@@ -23,16 +27,7 @@ pub(super) fn title(network: &Network) -> String {
             places.push(place);
         }
     }
-    format!("{} in {}", caption::count(resources, "resource", "resources"), listed(&places))
-}
-
-/// Words as a sentence.
-pub(super) fn sentence(words: &str) -> String {
-    let mut sentence = format!("{words}.");
-    if let Some(first) = sentence.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    sentence
+    format!("{} in {}", count(resources, "resource"), listed(&places))
 }
 
 fn place(placement: Placement) -> String {
@@ -89,13 +84,9 @@ pub(super) fn summary(
     }
     entry_points(network, &mut out);
     connections(network, &mut out);
-    let count = |severity| diagnostics.iter().filter(|d| d.severity == severity).count();
-    let _ = write!(
-        out,
-        " {} and {}.",
-        caption::count(count(Severity::Error), "error", "errors"),
-        caption::count(count(Severity::Warning), "warning", "warnings"),
-    );
+    let of = |severity| diagnostics.iter().filter(|d| d.severity == severity).count();
+    let errors = count(of(Severity::Error), "error");
+    let _ = write!(out, " {errors} and {}.", count(of(Severity::Warning), "warning"));
     out
 }
 
@@ -106,7 +97,7 @@ fn entry_points(network: &Network, out: &mut String) {
         .map(|(_, _, to, _)| network.node(to).name.clone())
         .collect();
     if !entry_points.is_empty() {
-        let _ = write!(out, " Open to the internet: {}.", listed(&entry_points));
+        let _ = write!(out, " {}: {}.", capitalised(OPEN), listed(&entry_points));
     }
 }
 
@@ -120,13 +111,12 @@ fn connections(network: &Network, out: &mut String) {
             " {} calls {} ({}; {}).",
             from.name,
             to.name,
-            caption::edge_in_words(edge.class, edge.verdict),
+            verdict::edge(edge.class, edge.verdict),
             edge.variables().join(", "),
         );
     }
     let rest = edges().count().saturating_sub(MOST_TOLD);
     if rest > 0 {
-        let _ =
-            write!(out, " And {}.", caption::count(rest, "more connection", "more connections"));
+        let _ = write!(out, " And {}.", count(rest, "more connection"));
     }
 }

@@ -1,4 +1,8 @@
 //! The picture as SVG text: for files, for the first picture of the page, and item by item for the page itself.
+//!
+//! This writer is its own and not that of [`crate::markup`]: it runs at every redraw, and it hands the attributes of a
+//! shape to two readers, the text and the page's [`changes`]. Every attribute and every text goes through
+//! `write_attribute` or `push_text`, the same escaping as in HTML.
 
 use std::fmt::Write as _;
 
@@ -8,7 +12,8 @@ use super::picture::{Scene, SceneItem, SceneItemKind};
 use super::shape::{Anchor, Shape};
 use crate::geometry::{Point, Rect};
 use crate::graph::Verdict;
-use crate::text::{is_covered, push_text};
+use crate::markup::{Html, push_text};
+use crate::text::is_covered;
 
 /// The rules of the drawing, shared with the page.
 const RULES: &str = include_str!("../../../style/diagram.css");
@@ -46,12 +51,12 @@ enum Use {
 }
 
 /// What goes inside the `<g>` of an item, for the page.
-pub fn markup(shapes: &[Shape]) -> String {
+pub fn markup(shapes: &[Shape]) -> Html {
     let mut out = String::new();
     for shape in shapes {
         write_shape(&mut out, shape, Use::Page);
     }
-    out
+    Html::trusted(out)
 }
 
 /// The attributes of the element of `old` that are to be changed for it to show `new`, with their values; a text's

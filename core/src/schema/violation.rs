@@ -4,7 +4,7 @@ use crate::model::Key;
 use crate::platform::{FieldType, Kind, SchemaNode};
 use crate::text::Span;
 
-/// Something that does not fit the language.
+/// A field that breaks the rules of the language.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Violation {
     /// The node that takes the field, or does not.
@@ -32,7 +32,7 @@ pub enum ViolationKind {
     Missing,
     /// None of these is there, one of which is required.
     MissingOneOf(&'static [&'static str]),
-    /// It does not go together with that other field, which stands there.
+    /// It excludes another field, which is present.
     Excluded {
         /// Name of the other field.
         by: &'static str,
@@ -43,14 +43,14 @@ pub enum ViolationKind {
     WrongType {
         /// What it takes.
         takes: FieldType,
-        /// What stands there.
+        /// The value that is there.
         found: FoundValue,
     },
     /// It takes one of these words.
     NotInList {
         /// The words.
         known: &'static [&'static str],
-        /// What stands there.
+        /// The value that is there.
         written: String,
     },
     /// It takes numbers of another range.
@@ -59,14 +59,14 @@ pub enum ViolationKind {
         min: i64,
         /// The greatest one, where there is one.
         max: Option<i64>,
-        /// What stands there.
+        /// The value that is there.
         written: String,
     },
-    /// A resource of that kind stands in the wrong list.
+    /// A resource of that kind is in the wrong list.
     Misplaced(Kind),
 }
 
-/// What stands where something else is expected.
+/// A value whose type does not match its field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FoundValue {
     /// Nothing, or `null`.

@@ -41,7 +41,7 @@ pub(super) fn duplicates(node: &mut Node, errors: &mut Vec<SyntaxError>) {
     }
 }
 
-/// Whether text that could not be read stands between two keys: the second may belong to an item that starts there.
+/// Whether text that could not be read is between two keys: the second may belong to an item that starts there.
 fn hides_between(errors: &[SyntaxError], first: Span, second: Span) -> bool {
     errors.iter().any(|error| {
         matches!(

@@ -262,7 +262,7 @@ impl Loader<'_> {
         }
     }
 
-    /// Where a missing value would stand: directly behind the colon or dash before it.
+    /// Where a missing value would be: directly behind the colon or dash before it.
     fn missing_at(&self, near: usize) -> usize {
         let key = self.open.last().and_then(|open| open.entries.as_ref()?.1.as_ref());
         if let Some(key) = key {

@@ -53,7 +53,7 @@ pub struct Entry {
     pub value: Node,
     /// Came in through a merge key (`<<`), so a key of the mapping itself wins over it.
     pub merged: bool,
-    /// A key of the same text stands earlier in the same mapping; this is where.
+    /// Where an earlier key of the same mapping has the same text.
     pub duplicate_of: Option<Span>,
 }
 
@@ -86,7 +86,7 @@ pub enum ScalarStyle {
 pub struct Comment {
     /// The comment with its `#`, without the line break.
     pub span: Span,
-    /// Whether only blanks stand before it on its line.
+    /// Whether only blanks are before it on its line.
     pub own_line: bool,
 }
 

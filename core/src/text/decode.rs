@@ -7,7 +7,7 @@ use super::Span;
 pub struct Decoded {
     /// The text, with U+FFFD in place of every undecodable sequence.
     pub text: String,
-    /// Where those replacements stand in `text`.
+    /// Where those replacements are in `text`.
     pub invalid: Vec<Span>,
 }
 

@@ -8,7 +8,7 @@ use crate::sort;
 pub struct TextEdit {
     /// What is replaced.
     pub span: Span,
-    /// What stands there afterwards.
+    /// What is there afterwards.
     pub text: String,
 }
 

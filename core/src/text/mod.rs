@@ -3,7 +3,6 @@
 
 mod decode;
 mod edit;
-mod escape;
 mod line_index;
 mod measure;
 mod metrics;
@@ -11,7 +10,6 @@ mod span;
 
 pub use decode::{Decoded, decode};
 pub use edit::{EditError, TextEdit, apply};
-pub use escape::push_text;
 pub use line_index::{LineIndex, Position};
 pub use measure::{Weight, is_covered, measure, shorten};
 pub use span::Span;

@@ -47,7 +47,7 @@ impl Span {
         self.start == self.end
     }
 
-    /// Whether `offset` lies inside the span or at its end (where a cursor stands after the last character).
+    /// Whether `offset` lies inside the span or at its end (where a cursor is after the last character).
     pub fn touches(self, offset: usize) -> bool {
         self.start() <= offset && offset <= self.end()
     }

@@ -30,7 +30,7 @@ pub struct Effect {
     pub reach: Vec<ReachChange>,
     /// Ids of resources that are open to the internet in another way.
     pub entry_points: Vec<String>,
-    /// Ids of resources that stand elsewhere, are of another kind, or are open in another way.
+    /// Ids of resources that are elsewhere, are of another kind, or are open in another way.
     pub nodes: Vec<String>,
     /// Ids of edges that were not there, or fare differently.
     pub edges: Vec<String>,

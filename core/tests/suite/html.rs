@@ -4,6 +4,7 @@ use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::html::{
     Filter, Medium, explanation, exposure, problems, reach, reach_page,
 };
+use blueprint_lens_core::markup::Html;
 
 const PAGE: &str = "
 services:
@@ -27,10 +28,10 @@ databases:
 
 /// Every tag in order; panics when one is none of ours or is not closed in order.
 fn tags(html: &str) -> Vec<String> {
-    const KNOWN: [&str; 26] = [
+    const KNOWN: [&str; 27] = [
         "table", "caption", "thead", "tbody", "tr", "td", "th", "button", "span", "bdi", "a", "p",
         "ol", "ul", "li", "h3", "h4", "code", "article", "strong", "details", "summary", "section",
-        "div", "em", "pre",
+        "div", "em", "svg", "path",
     ];
     let mut open: Vec<String> = Vec::new();
     let mut seen = Vec::new();
@@ -68,13 +69,13 @@ fn fragments(text: &str) -> Vec<String> {
             );
         }
     }
-    out
+    out.into_iter().map(Html::into_string).collect()
 }
 
 #[test]
 fn the_matrix_marks_what_is_wired_and_what_works() {
     let analysis = Analysis::new(PAGE);
-    let html = reach(&analysis, Filter::All, Medium::Page);
+    let html = reach(&analysis, Filter::All, Medium::Page).into_string();
     let cell = |from: &str, to: &str| {
         let open = format!("<td data-from=\"{from}\" data-to=\"{to}\" data-standing=\"");
         let at = html.find(&open).unwrap_or_else(|| panic!("no cell {from} {to} in {html}"))
@@ -118,7 +119,7 @@ fn a_large_matrix_comes_in_pages_that_make_the_whole() {
     }
     let analysis = Analysis::new(&text);
     let rows = |html: &str| html.matches("scope=\"row\"").count();
-    let pages: Vec<String> = (0..5).map(|page| reach_page(&analysis, Filter::All, page)).collect();
+    let pages: Vec<Html> = (0..5).map(|page| reach_page(&analysis, Filter::All, page)).collect();
     assert_eq!(pages.iter().map(|page| rows(page)).sum::<usize>(), 151);
     for page in &pages {
         tags(page);
@@ -135,7 +136,8 @@ fn a_large_matrix_comes_in_pages_that_make_the_whole() {
 fn an_explanation_leads_to_its_lines_and_its_edit() {
     let analysis = Analysis::new(PAGE);
     let find = |id: &str| analysis.network().find(id).unwrap();
-    let html = explanation(&analysis, find("web:api"), find("pserv:far"), Medium::Page);
+    let html =
+        explanation(&analysis, find("web:api"), find("pserv:far"), Medium::Page).into_string();
     for wanted in [
         "data-code=\"different-region\"",
         "data-line=\"4\"",
@@ -150,7 +152,8 @@ fn an_explanation_leads_to_its_lines_and_its_edit() {
     assert!(html.contains(&format!("data-start=\"{start}\" data-end=\"{}\"", start + 9)));
     let document = explanation(&analysis, find("web:api"), find("pserv:far"), Medium::Document);
     assert!(document.contains("href=\"#L16\"") && !document.contains("<button"));
-    let entry_point = explanation(&analysis, find("internet"), find("postgres:db"), Medium::Page);
+    let entry_point =
+        explanation(&analysis, find("internet"), find("postgres:db"), Medium::Page).into_string();
     assert!(entry_point.contains("Close <code>db</code> to the internet"), "{entry_point}");
 }
 

@@ -1,5 +1,5 @@
 //! Every rule against its fixture page `tests/rules/<code>.md`, and the examples on the rule's own page.
-//! `UPDATE=1 cargo test -p blueprint-lens-core --test rules` rewrites marks and `fixed` blocks.
+//! `UPDATE=1 cargo test -p blueprint-lens-core --test suite rules` rewrites marks and `fixed` blocks.
 #![expect(clippy::disallowed_methods, reason = "the tests read files, the crate does not")]
 
 use std::path::{Path, PathBuf};

@@ -33,28 +33,31 @@ impl Core {
         let name = format!("blueprint-lens-new-rule-{test}-{}", std::process::id());
         let core = std::env::temp_dir().join(name);
         let rules = core.join("src/rules");
-        fs::create_dir_all(core.join("tests/rules")).unwrap();
+        fs::create_dir_all(core.join("tests/rules")).expect("the folder can be made");
         for folder in ["network", "regions", "wiring"] {
-            fs::create_dir_all(rules.join(folder)).unwrap();
-            fs::write(rules.join(folder).join("mod.rs"), WIRING).unwrap();
+            fs::create_dir_all(rules.join(folder)).expect("the folder can be made");
+            fs::write(rules.join(folder).join("mod.rs"), WIRING).expect("the file can be written");
         }
-        fs::write(rules.join("mod.rs"), LIST).unwrap();
+        fs::write(rules.join("mod.rs"), LIST).expect("the file can be written");
         Self(core)
     }
 
     fn read(&self, path: &str) -> String {
-        fs::read_to_string(self.0.join(path)).unwrap()
+        fs::read_to_string(self.0.join(path)).expect("the file can be read")
     }
 
     /// Every file, with its text.
     fn files(&self) -> Vec<(PathBuf, String)> {
         fn collect(folder: &Path, out: &mut Vec<(PathBuf, String)>) {
-            for entry in fs::read_dir(folder).unwrap().flatten() {
+            for entry in fs::read_dir(folder).expect("the folder can be read").flatten() {
                 let path = entry.path();
                 if path.is_dir() {
                     collect(&path, out);
                 } else {
-                    out.push((path.clone(), fs::read_to_string(path).unwrap()));
+                    out.push((
+                        path.clone(),
+                        fs::read_to_string(path).expect("the file can be read"),
+                    ));
                 }
             }
         }
@@ -76,7 +79,7 @@ impl Drop for Core {
 fn a_rule_is_two_files_and_two_lines() {
     let core = Core::new("adds");
     let before = core.files();
-    assert_eq!(add(&core.0, "wiring", "stray-reference").unwrap().len(), 4);
+    assert_eq!(add(&core.0, "wiring", "stray-reference").expect("it is added").len(), 4);
     let rule = core.read("src/rules/wiring/stray_reference.rs");
     assert!(rule.contains("    code: \"stray-reference\",\n"), "{rule}");
     for section in
@@ -108,9 +111,9 @@ fn a_rule_is_two_files_and_two_lines() {
 #[test]
 fn what_is_refused_changes_nothing() {
     let core = Core::new("refuses");
-    add(&core.0, "wiring", "stray-reference").unwrap();
+    add(&core.0, "wiring", "stray-reference").expect("it is added");
     let before = core.files();
-    let refused = |topic: &str, code: &str| add(&core.0, topic, code).unwrap_err();
+    let refused = |topic: &str, code: &str| add(&core.0, topic, code).expect_err("it is refused");
     assert_eq!(
         refused("wires", "late-reference"),
         "there is no topic `wires`; there are network, regions, wiring"
@@ -122,9 +125,9 @@ fn what_is_refused_changes_nothing() {
     assert!(refused("wiring", "Stray_Reference").contains("is no code of a rule"));
     // A page without a rule, left over from somewhere.
     let page = core.0.join("tests/rules/late-reference.md");
-    fs::write(&page, "# `late-reference`\n").unwrap();
+    fs::write(&page, "# `late-reference`\n").expect("the file can be written");
     assert!(refused("wiring", "late-reference").contains("late-reference.md is already there"));
-    fs::remove_file(page).unwrap();
+    fs::remove_file(page).expect("the file can be removed");
     assert!(refused("regions", "late-region").ends_with("lists no rule of regions"));
     assert_eq!(core.files(), before);
 }
@@ -162,7 +165,7 @@ fn modules_stay_in_order() {
 
 #[test]
 fn the_list_grows_where_the_topic_has_its_rules() {
-    let list = with_entry(LIST, "network", "late_target").unwrap();
+    let list = with_entry(LIST, "network", "late_target").expect("the topic has rules");
     assert!(list.contains("free_web_target::RULE,\n    &network::late_target::RULE,\n"), "{list}");
     assert_eq!(with_entry(LIST, "regions", "far_region"), None);
 }

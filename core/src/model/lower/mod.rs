@@ -1,5 +1,5 @@
-//! Tree to Blueprint. Nothing is refused: a value of the wrong kind is kept as malformed, and what stands in a place
-//! that Render does not read but whose meaning is plain (a mapping of services instead of a list) is still understood.
+//! Tree to Blueprint. Nothing is refused: a value of the wrong kind is kept as malformed, and what is where
+//! Render does not read it but whose meaning is plain (a mapping of services instead of a list) is still understood.
 
 mod env;
 mod fields;

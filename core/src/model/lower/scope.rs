@@ -102,7 +102,7 @@ fn groups<'a>(lowering: &mut Lowering<'a>, fields: &Fields<'a>, scope: Scope, pr
     }
 }
 
-/// The projects and their environments, with all that stands in them.
+/// The projects and their environments, with all that is in them.
 pub(super) fn projects<'a>(lowering: &mut Lowering<'a>, fields: &Fields<'a>) {
     for entry in fields.all("projects") {
         for node in entry.value.as_sequence().unwrap_or_default() {

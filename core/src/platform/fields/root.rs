@@ -65,7 +65,7 @@ pub(super) const ROOT: &[FieldFacts] = &[
     field(
         "previewsExpireAfterDays",
         FieldType::Whole { min: 1, max: None },
-        "Old name of the number of days after which an inactive preview environment is deleted.",
+        "Days after which Render deletes an inactive preview environment, under the old name.",
     )
     .now("previews.expireAfterDays")
     .source(Source::Schema),

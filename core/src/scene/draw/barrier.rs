@@ -4,9 +4,10 @@ use super::stroke::cross;
 use crate::graph::Network;
 use crate::model::Blueprint;
 use crate::reach::{Barrier, Blockage};
-use crate::scene::caption::{SMALL_SIZE, card_width, count};
+use crate::scene::caption::{SMALL_SIZE, card_width};
 use crate::scene::{Anchor, Point, Rect, Scene, SceneItem, SceneItemKind, Shape};
 use crate::text::{Weight, measure};
+use crate::wording::count::count;
 
 /// Radius of the cross.
 const STOP: f64 = 8.0;
@@ -34,7 +35,7 @@ fn barrier(
     held: &Blockage,
 ) -> Option<SceneItem> {
     let words = held.reason.brief()?;
-    let out = count(held.nodes.len(), "resource", "resources");
+    let out = count(held.nodes.len(), "resource");
     let (id, what, rect, radius) = match held.barrier {
         Barrier::Region(placement) => {
             let id = placement.lane_id()?;

@@ -3,9 +3,10 @@
 
 use super::stroke::{Stroke, cross, distance, rounded, rounded_beside, towards};
 use crate::graph::{EdgeClass, Verdict};
-use crate::scene::caption::{self, SMALL_SIZE};
+use crate::scene::caption::SMALL_SIZE;
 use crate::scene::{Anchor, Point, Rect, SceneEdge, SceneItem, SceneItemKind, SceneNode, Shape};
 use crate::text::{Weight, measure};
+use crate::wording::verdict;
 
 /// Corner radius of a route.
 const CORNER: f64 = 7.0;
@@ -132,7 +133,7 @@ fn class(what: &str, scene: &SceneEdge) -> String {
 }
 
 fn name(scene: &SceneEdge, (from, to): (&SceneNode, &SceneNode)) -> String {
-    let words = caption::edge_in_words(scene.class, scene.verdict);
+    let words = verdict::edge(scene.class, scene.verdict);
     let mut name = format!("{} to {}, {words}", from.name, to.name);
     if !scene.variables.is_empty() {
         name.push_str(", through ");

@@ -9,6 +9,7 @@ use crate::scene::caption::{NAME_SIZE, TEXT_SIZE};
 use crate::scene::plan::NODE_TEXT;
 use crate::scene::{Anchor, Point, Rect, SceneItem, SceneItemKind, SceneNode, Shape};
 use crate::text::{Weight, measure, shorten};
+use crate::wording::exposure::OPEN;
 
 /// Corner radius of a box.
 const RADIUS: f64 = 10.0;
@@ -151,7 +152,8 @@ fn name(scene: &SceneNode, node: &NetNode, second_line: &str) -> String {
         name.push_str(scope);
     }
     if node.exposure.is_entry_point() {
-        name.push_str(", open to the internet");
+        name.push_str(", ");
+        name.push_str(OPEN);
     }
     if let Some(severity) = scene.severity {
         name.push_str(", ");

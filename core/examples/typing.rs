@@ -1,5 +1,5 @@
 //! Where the boxes stand right after an edit, as the page shows it while somebody types, and where they stood before:
-//! `cargo run -p blueprint-lens-core --example held -- before.yaml after.yaml`. `bench/layout.mjs` measures movement by it.
+//! `cargo run -p blueprint-lens-core --example typing -- before.yaml after.yaml`. `bench/layout.mjs` measures movement by it.
 #![expect(clippy::print_stdout, reason = "printing is what it is for")]
 #![expect(clippy::disallowed_methods, reason = "an example reads files, the crate does not")]
 

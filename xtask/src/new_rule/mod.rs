@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 use crate::repository::{Repository, read, write};
 use crate::{Result, say};
 
-const RULE: &str = include_str!("new_rule/rule.txt");
-const FIXTURES: &str = include_str!("new_rule/fixtures.txt");
+const RULE: &str = include_str!("rule.txt");
+const FIXTURES: &str = include_str!("fixtures.txt");
 
 /// Adds the rule `code` to `topic`, and says what is left to do.
 pub(crate) fn new_rule(repository: &Repository, topic: &str, code: &str) -> Result<()> {

@@ -1,0 +1,14 @@
+//! The difference in words: sections of changes, made of our words and the Blueprint's. How the two are set apart is
+//! decided by the form of the report.
+
+mod change;
+mod connections;
+mod entry_points;
+mod environments;
+mod findings;
+mod resources;
+mod sections;
+
+pub(super) use change::{Change, Piece};
+pub(super) use entry_points::entry_point_move;
+pub(super) use sections::{Section, sections};

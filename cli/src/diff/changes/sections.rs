@@ -1,0 +1,37 @@
+//! The changes in sections.
+
+use blueprint_lens_core::diff::Difference;
+
+use super::change::Change;
+use super::{connections, entry_points, environments, findings, resources};
+
+/// Changes of one sort.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Section {
+    /// Its title.
+    pub(crate) title: &'static str,
+    /// Its changes; never none.
+    pub(crate) changes: Vec<Change>,
+}
+
+/// Every section with something in it, the most important first.
+pub(crate) fn sections(difference: &Difference) -> Vec<Section> {
+    let found = difference;
+    let mut reach: Vec<Change> = found.reach.iter().map(connections::reach).collect();
+    reach.extend(connections::new_paths(found.new_paths));
+    let sections = [
+        ("Exposure", found.entry_points.iter().map(entry_points::change).collect()),
+        ("Isolation", found.isolation.iter().map(environments::isolation).collect()),
+        ("Ways between environments", found.crossings.iter().map(environments::crossing).collect()),
+        ("New findings", found.introduced.iter().map(findings::introduced).collect()),
+        ("Connections", found.edges.iter().map(connections::edge).collect()),
+        ("Resources and settings", found.parts.iter().map(resources::change).collect()),
+        ("Private reachability", reach),
+        ("Solved findings", found.solved.iter().map(findings::solved).collect()),
+    ];
+    sections
+        .into_iter()
+        .filter(|(_, changes): &(_, Vec<Change>)| !changes.is_empty())
+        .map(|(title, changes)| Section { title, changes })
+        .collect()
+}

@@ -1,0 +1,48 @@
+//! The difference in one line.
+
+use blueprint_lens_core::diagnostics::Severity;
+use blueprint_lens_core::diff::{Difference, EntryPointChange, FindingChange, IsolationChange};
+use blueprint_lens_core::wording::count::count_of;
+
+/// What to do about the difference, and how much of what changed.
+pub(super) fn headline(difference: &Difference) -> String {
+    let errors = |findings: &[FindingChange]| {
+        findings.iter().filter(|finding| finding.severity == Severity::Error).count()
+    };
+    let entry_points =
+        difference.entry_points.iter().filter(|change| EntryPointChange::is_new_exposure(change));
+    let services = difference.entry_points.iter().filter(|change| change.new_public_service);
+    let dropped =
+        difference.isolation.iter().filter(|change| !matches!(change, IsolationChange::On { .. }));
+    let counts: Vec<String> = [
+        (errors(&difference.introduced), "new error", "new errors"),
+        (entry_points.count(), "entry point opened or widened", "entry points opened or widened"),
+        (dropped.count(), "isolation dropped", "isolations dropped"),
+        (
+            difference.crossings.len(),
+            "new way between environments",
+            "new ways between environments",
+        ),
+        (services.count(), "new public service", "new public services"),
+        (errors(&difference.solved), "error solved", "errors solved"),
+        (difference.parts.len(), "part changed", "parts changed"),
+        (difference.edges.len(), "connection changed", "connections changed"),
+    ]
+    .into_iter()
+    .filter(|(number, ..)| *number > 0)
+    .map(|(number, one, several)| count_of(number, one, several))
+    .collect();
+    let counts = if counts.is_empty() { "findings changed".to_owned() } else { counts.join(", ") };
+    format!("{}: {counts}", advice(difference))
+}
+
+fn advice(difference: &Difference) -> &'static str {
+    let alarms = difference.alarms();
+    if alarms.new_error || alarms.new_exposure {
+        "\u{26a0}\u{fe0f} Look closely"
+    } else if alarms.new_public_service {
+        "\u{1f310} A new way in from the internet"
+    } else {
+        "\u{2705} No new exposure, no new error"
+    }
+}

@@ -1,0 +1,119 @@
+//! The document of a report.
+
+use blueprint_lens_core::markup::Html;
+use blueprint_lens_core::scene::palette::tokens_css;
+
+const STYLE: &str = include_str!("report.css");
+const DIAGRAM_STYLE: &str = include_str!("../../../style/diagram.css");
+const SCRIPT: &str = include_str!("report.js");
+
+/// What the document may load and run: nothing but its own styles and its own script.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; \
+                      base-uri 'none'; form-action 'none'";
+
+/// A section of a report.
+pub(crate) struct ReportSection {
+    /// The target of links to it.
+    pub(crate) id: &'static str,
+    /// Its heading.
+    pub(crate) title: &'static str,
+    /// What is below the heading.
+    pub(crate) html: Html,
+}
+
+/// A report before it becomes a document.
+pub(crate) struct Report {
+    /// Its title.
+    pub(crate) title: String,
+    /// What is below the title.
+    pub(crate) lead: Html,
+    /// Its sections.
+    pub(crate) sections: Vec<ReportSection>,
+    /// What was left out, in a sentence; empty when nothing was.
+    pub(crate) note: &'static str,
+}
+
+impl Report {
+    /// The document.
+    pub(crate) fn document(&self) -> Html {
+        let mut html = Html::with_capacity(128 * 1024);
+        html.append(&Html::trusted("<!doctype html>"))
+            .line_break()
+            .element("html")
+            .attribute("lang", "en")
+            .content(|html| {
+                html.line_break();
+                self.head(html);
+                html.line_break().element("body").content(|html| {
+                    html.line_break().element("main").content(|html| self.main(html));
+                    html.line_break().element("script").content(|html| {
+                        html.line_break().append(&Html::trusted(SCRIPT));
+                    });
+                    html.line_break();
+                });
+                html.line_break();
+            });
+        html.line_break();
+        html
+    }
+
+    fn head(&self, html: &mut Html) {
+        html.element("head").content(|html| {
+            html.line_break().element("meta").attribute("charset", "utf-8").void();
+            for (name, content) in [
+                ("viewport", "width=device-width, initial-scale=1"),
+                ("color-scheme", "light dark"),
+            ] {
+                let meta = html.line_break().element("meta");
+                meta.attribute("name", name).attribute("content", content).void();
+            }
+            let meta = html.line_break().element("meta");
+            let meta = meta.attribute("http-equiv", "Content-Security-Policy");
+            meta.attribute("content", POLICY).void();
+            html.line_break().element("title").text(&self.title);
+            html.line_break().element("style").content(|html| {
+                html.line_break();
+                for sheet in [tokens_css().as_str(), DIAGRAM_STYLE, STYLE] {
+                    html.append(&Html::trusted(sheet));
+                }
+            });
+            html.line_break();
+        });
+    }
+
+    fn main(&self, html: &mut Html) {
+        html.line_break().element("h1").text(&self.title);
+        html.line_break().append(&self.lead);
+        if !self.note.is_empty() {
+            html.element("p").class("note").text(self.note);
+            html.line_break();
+        }
+        html.element("nav").attribute("aria-label", "Parts of this report").content(|html| {
+            html.element("ul").content(|html| {
+                for section in &self.sections {
+                    html.element("li").content(|html| {
+                        let link = html.element("a").attribute("href", &format!("#{}", section.id));
+                        link.text(section.title);
+                    });
+                }
+            });
+        });
+        html.line_break();
+        for section in &self.sections {
+            html.element("section").attribute("id", section.id).content(|html| {
+                html.element("h2").text(section.title);
+                html.line_break().append(&section.html);
+            });
+            html.line_break();
+        }
+        html.element("footer").content(|html| {
+            html.element("p").text(&format!(
+                "Made by Blueprint Lens {} with facts about Render as of {}. Unofficial, not affiliated with Render. \
+                 Secret-looking values are hidden. This file loads nothing and sends nothing.",
+                blueprint_lens_core::VERSION,
+                blueprint_lens_core::platform::FACTS_DATE,
+            ));
+        });
+        html.line_break();
+    }
+}
