@@ -36,7 +36,7 @@ const ODD = `services:
 `;
 
 const BLUEPRINTS = {
-  "every class, verdict and boundary": file("core/tests/fixture/everything.yaml"),
+  "every class, verdict and boundary": file("core/tests/suite/fixture/everything.yaml"),
   "two isolated environments": file("app/examples/05-staging-and-production.yaml"),
   "two regions, with an error": file("app/examples/06-two-regions.yaml"),
   "odd names and values": ODD,
