@@ -138,7 +138,7 @@ test("a door is closed by its button", async () => {
     await doors.locator("[data-door]").evaluateAll((items) => items.map(({ dataset }) => dataset.door)),
     ["web:api", "postgres:orders"],
   );
-  assert.match(await doors.locator('[data-door="web:api"]').innerText(), /Wired behind it: auth/);
+  assert.match(await doors.locator('[data-door="web:api"]').innerText(), /Leads to: auth/);
   await lens.redraw(() => doors.getByRole("button", { name: "Close orders to the internet" }).click());
   await doors.locator('[data-door="postgres:orders"]').waitFor({ state: "detached" });
   assert.ok((await lens.text()).includes("ipAllowList: []"));

@@ -112,10 +112,10 @@ fn table(analysis: &Analysis, pairs: &[Pair], entry_points: &[EntryPoint], asked
     }
     for entry_point in entry_points {
         let behind: Vec<&str> = entry_point.behind.iter().map(|node| id(*node)).collect();
-        let behind = if behind.is_empty() { "nothing wired".to_owned() } else { behind.join(", ") };
+        let behind = if behind.is_empty() { "nothing".to_owned() } else { behind.join(", ") };
         let _ = writeln!(
             out,
-            "{}  {}: {}; behind it: {behind}",
+            "{}  {}: {}; leads to: {behind}",
             id(entry_point.node),
             entry_point.exposure.id(),
             entry_point.why
@@ -137,7 +137,7 @@ fn debug_list(out: &mut String, analysis: &Analysis, pair: &Pair) {
     }
     if !list.commands.is_empty() {
         out.push_str(
-            "\nWatch both ends; use the ids that the first command shows if it asks for ids\n",
+            "\nWatch both ends; if it asks for ids, use those that the first command shows\n",
         );
         for command in &list.commands {
             let _ = writeln!(out, "  {command}");

@@ -17,14 +17,14 @@ pub(super) fn headline(difference: &Difference) -> String {
     let counts: Vec<String> = [
         (errors(&difference.introduced), "new error", "new errors"),
         (entry_points.count(), "entry point opened or widened", "entry points opened or widened"),
-        (dropped.count(), "isolation dropped", "isolations dropped"),
+        (dropped.count(), "isolation removed", "isolations removed"),
         (
             difference.crossings.len(),
-            "new way between environments",
-            "new ways between environments",
+            "new connection between environments",
+            "new connections between environments",
         ),
         (services.count(), "new public service", "new public services"),
-        (errors(&difference.solved), "error solved", "errors solved"),
+        (errors(&difference.solved), "error fixed", "errors fixed"),
         (difference.parts.len(), "part changed", "parts changed"),
         (difference.edges.len(), "connection changed", "connections changed"),
     ]
@@ -41,7 +41,7 @@ fn advice(difference: &Difference) -> &'static str {
     if alarms.new_error || alarms.new_exposure {
         "\u{26a0}\u{fe0f} Look closely"
     } else if alarms.new_public_service {
-        "\u{1f310} A new way in from the internet"
+        "\u{1f310} A new entry point from the internet"
     } else {
         "\u{2705} No new exposure, no new error"
     }

@@ -140,14 +140,14 @@ fn lead(compared: &Compared) -> Html {
     html.element("p").class("lead").content(|html| {
         html.element("code").text(&compared.base_name);
         html.text(" \u{2192} ").element("code").text(&compared.head_name);
-        html.text(", compared by meaning");
+        html.text(", semantic comparison");
     });
     html.line_break();
     let alarms = difference.alarms();
     let is_bad = alarms.new_error || alarms.new_exposure;
     let verdict = html.element("p").class(if is_bad { "verdict is-bad" } else { "verdict" });
     if difference.is_empty() {
-        verdict.text("Nothing changed by meaning");
+        verdict.text("No semantic changes");
     } else {
         verdict.text(&headline(difference));
     }

@@ -98,7 +98,7 @@ fn written(
     }
     let _ = write!(
         out,
-        "\n<sub>{} against {}, compared by meaning by Blueprint Lens {}. Unofficial, not affiliated with Render.</sub>\n",
+        "\n<sub>{} against {}, semantic comparison by Blueprint Lens {}. Unofficial, not affiliated with Render.</sub>\n",
         code(&compared.head_name),
         code(&compared.base_name),
         blueprint_lens_core::VERSION,

@@ -1,4 +1,4 @@
-//! `diff`: what changed by meaning, for terminals, pull requests and programs.
+//! `diff`: semantic changes, for terminals, pull requests and programs.
 
 mod changes;
 mod code;

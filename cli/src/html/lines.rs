@@ -41,7 +41,7 @@ pub(crate) fn changed(base: &Analysis, head: &Analysis) -> Html {
     let groups = diff.grouped_ops(AROUND);
     let mut html = Html::new();
     if groups.is_empty() {
-        html.element("p").text("No line is different, apart from what is hidden.");
+        html.element("p").text("No line differs, except for hidden values.");
         html.line_break();
         return html;
     }

@@ -88,7 +88,7 @@ impl Report {
             html.element("p").class("note").text(self.note);
             html.line_break();
         }
-        html.element("nav").attribute("aria-label", "Parts of this report").content(|html| {
+        html.element("nav").attribute("aria-label", "Sections of this report").content(|html| {
             html.element("ul").content(|html| {
                 for section in &self.sections {
                     html.element("li").content(|html| {
@@ -109,7 +109,7 @@ impl Report {
         html.element("footer").content(|html| {
             html.element("p").text(&format!(
                 "Made by Blueprint Lens {} with facts about Render as of {}. Unofficial, not affiliated with Render. \
-                 Secret-looking values are hidden. This file loads nothing and sends nothing.",
+                 Values that look like secrets are hidden. This file loads nothing and sends nothing.",
                 blueprint_lens_core::VERSION,
                 blueprint_lens_core::platform::FACTS_DATE,
             ));

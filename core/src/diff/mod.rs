@@ -1,4 +1,4 @@
-//! What changed between two Blueprints, by meaning: the parts of the file, who talks to whom, who can reach whom, the
+//! The semantic changes between two Blueprints: the parts of the file, who talks to whom, who can reach whom, the
 //! entry points, and the findings. Comments, order and former spellings make no difference.
 //!
 //! Goes in: two analyses. Comes out: a [`Difference`], in an order that the texts alone decide. How it is shown is

@@ -129,8 +129,8 @@ fn debug_list(html: &mut Html, analysis: &Analysis, list: &Checklist, medium: Me
         return;
     }
     html.element("p").text(
-        "Watch both ends with Render’s command line; put the ids that the first command shows in place of the names if it \
-         asks for ids.",
+        "Watch both ends with Render’s command line. If it asks for ids, use those that the first \
+         command shows.",
     );
     html.element("ul").class("commands").content(|html| {
         for command in &list.commands {

@@ -88,10 +88,10 @@ pub(super) fn fix_button(html: &mut Html, index: usize, title: &str) {
 fn behind(html: &mut Html, analysis: &Analysis, levels: &[Vec<NodeRef>]) {
     html.element("p").class("entry-point-behind").content(|html| {
         if levels.is_empty() {
-            html.text("Nothing is wired behind it.");
+            html.text("It leads to nothing else.");
             return;
         }
-        html.text("Wired behind it: ");
+        html.text("Leads to: ");
         for (at, level) in levels.iter().enumerate() {
             if at > 0 {
                 html.text("; ");
@@ -110,7 +110,7 @@ fn behind(html: &mut Html, analysis: &Analysis, levels: &[Vec<NodeRef>]) {
 fn touched(html: &mut Html, analysis: &Analysis, levels: &[Vec<NodeRef>]) {
     let Some((first, others)) = levels.split_first() else { return };
     html.element("p").class("entry-point-behind").content(|html| {
-        html.text("Whoever breaks in here could open a private connection to ");
+        html.text("An attacker here could open a private connection to ");
         names(html, analysis, first);
         let further: usize = others.iter().map(Vec::len).sum();
         if further > 0 {

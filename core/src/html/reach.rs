@@ -59,7 +59,7 @@ fn write(matrix: &Matrix<'_>, filter: Filter, medium: Medium, rows: Range<usize>
             if matrix.statuses.is_empty() && filter == Filter::All {
                 "There is nothing to reach yet."
             } else {
-                "Nothing of that sort in this file."
+                "None in this file."
             },
         );
         return html;

@@ -1,7 +1,7 @@
 //! Questions of the form *what if*: the same analysis under changes that are not in the text yet.
 //!
 //! Goes in: an analysis and a list of changes. Comes out: the edits that would make them, the analysis of the text as it
-//! would be; what is different comes from [`effect()`], or by meaning from [`crate::diff`]. Nothing is written; whoever asked
+//! would be; the short list of changes comes from [`effect()`], the semantic changes from [`crate::diff`]. Nothing is written; whoever asked
 //! may apply the edits or forget them.
 
 mod change;

@@ -5,7 +5,7 @@ pub fn count(number: usize, word: &str) -> String {
     format!("{number} {word}{}", if number == 1 { "" } else { "s" })
 }
 
-/// `1 isolation dropped`, `2 isolations dropped`: for words with any other plural.
+/// `1 isolation removed`, `2 isolations removed`: for words with any other plural.
 pub fn count_of(number: usize, one: &str, several: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { several })
 }

@@ -16,9 +16,9 @@ pub fn open_to(exposure: Exposure) -> &'static str {
 /// Why nobody gets in from the internet, as a sentence.
 pub fn why_not_open(exposure: Exposure) -> &'static str {
     match exposure {
-        Exposure::OutboundOnly => "It starts connections and takes none.",
+        Exposure::OutboundOnly => "It opens connections but receives none.",
         Exposure::Closed => "It would be public, but rejects every request.",
-        Exposure::Unknown => "The file cannot tell.",
+        Exposure::Unknown => "Unknown from this file.",
         _ => "It is on the private network only.",
     }
 }

@@ -36,7 +36,7 @@ pub fn and_wiring(answer: Answer, wired: bool) -> &'static str {
         (true, Answer::Yes) => ", and a variable uses it.",
         (true, Answer::No) => ", yet a variable tries to.",
         (true, Answer::Unknown) => ", and a variable tries to.",
-        (false, Answer::Yes) => ", though no variable does: trust wider than the wiring needs.",
+        (false, Answer::Yes) => ", although no variable uses it: more trust than the wiring needs.",
         (false, Answer::No | Answer::Unknown) => ", and no variable tries to.",
     }
 }
@@ -44,10 +44,10 @@ pub fn and_wiring(answer: Answer, wired: bool) -> &'static str {
 /// What wiring and answer are together, after a number of pairs.
 pub fn status_of_pairs(status: WiringStatus) -> &'static str {
     match status {
-        WiringStatus::WiredUnreachable => "wired but out of reach",
-        WiringStatus::WiredUnknown => "wired, and the file cannot tell",
-        WiringStatus::WiredReachable => "wired and within reach",
-        WiringStatus::OnlyReachable => "within reach though nothing is wired",
+        WiringStatus::WiredUnreachable => "wired but unreachable",
+        WiringStatus::WiredUnknown => "wired, but unknown",
+        WiringStatus::WiredReachable => "wired and reachable",
+        WiringStatus::OnlyReachable => "reachable although nothing is wired",
         WiringStatus::Apart => "neither",
     }
 }

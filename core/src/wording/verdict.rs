@@ -23,7 +23,9 @@ pub fn traffic(class: EdgeClass, verdict: Verdict) -> &'static str {
         (EdgeClass::Private, Verdict::Ok) => "Private network, works",
         (EdgeClass::Private, Verdict::Blocked) => "Private network, blocked",
         (EdgeClass::Private, _) => "Private network, unknown",
-        (EdgeClass::Public, Verdict::Detour) => "Over the internet, though a private route exists",
+        (EdgeClass::Public, Verdict::Detour) => {
+            "Over the internet, although a private route exists"
+        }
         (EdgeClass::Public, _) => "Over the internet",
         (EdgeClass::Config, _) => "A copied value, no traffic",
         (EdgeClass::Control, _) => "Through Render's API",

@@ -154,7 +154,7 @@ services:
     assert_eq!((region("pserv:a"), region("pserv:b")), (Some(Region::Oregon), Some(Region::Ohio)));
 }
 
-/// The short comparison says of reach and entry points what the difference by meaning says.
+/// The short comparison says of reach and entry points what the semantic changes say.
 fn agree(before: &Analysis, after: &Analysis) {
     let (short, full) = (effect(before, after), diff(before, after));
     let mut turned: Vec<_> = short

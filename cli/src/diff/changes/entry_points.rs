@@ -26,7 +26,7 @@ pub(super) fn change(change: &EntryPointChange) -> Change {
             sentence.extend(list(&change.lost));
         }
         EntryPointMove::Closed => {
-            sentence.push(ours(": nobody gets in from the internet any more"));
+            sentence.push(ours(": closed to the internet now"));
         }
         EntryPointMove::Unclear => sentence.push(ours(": its allow list cannot be read any more")),
     }

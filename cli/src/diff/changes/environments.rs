@@ -30,5 +30,5 @@ pub(super) fn crossing(crossing: &Crossing) -> Change {
         CrossingKind::Reachable { from, to } => vec![theirs(from), ours(" can reach "), theirs(to)],
         CrossingKind::Open => vec![ours("their resources are on one private network")],
     });
-    Change::plain('!', "new way", sentence)
+    Change::plain('!', "new connection", sentence)
 }

@@ -9,13 +9,13 @@ pub(super) fn introduced(finding: &FindingChange) -> Change {
     let (mark, what) = match finding.severity {
         Severity::Error => ('!', "new error"),
         Severity::Warning => ('+', "new warning"),
-        Severity::Info => ('+', "new advice"),
+        Severity::Info => ('+', "new note"),
     };
     Change::plain(mark, what, sentence(finding))
 }
 
 pub(super) fn solved(finding: &FindingChange) -> Change {
-    Change::plain('-', "solved", sentence(finding))
+    Change::plain('-', "fixed", sentence(finding))
 }
 
 fn sentence(finding: &FindingChange) -> Vec<Piece> {

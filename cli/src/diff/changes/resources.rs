@@ -28,7 +28,7 @@ fn field(change: &FieldChange, whole: bool) -> Vec<Piece> {
     match (&change.before, &change.after) {
         (Some(one), None) | (None, Some(one)) if whole => sentence.push(theirs(&one.text)),
         (Some(before), Some(after)) if before.text == after.text => {
-            sentence.extend([theirs(&after.text), ours(" (changed where it is hidden)")]);
+            sentence.extend([theirs(&after.text), ours(" (the hidden value changed)")]);
         }
         (before, after) => {
             sentence.extend([value(before.as_ref()), ours(" \u{2192} "), value(after.as_ref())]);

@@ -22,12 +22,15 @@ pub(crate) fn sections(difference: &Difference) -> Vec<Section> {
     let sections = [
         ("Exposure", found.entry_points.iter().map(entry_points::change).collect()),
         ("Isolation", found.isolation.iter().map(environments::isolation).collect()),
-        ("Ways between environments", found.crossings.iter().map(environments::crossing).collect()),
+        (
+            "Connections between environments",
+            found.crossings.iter().map(environments::crossing).collect(),
+        ),
         ("New findings", found.introduced.iter().map(findings::introduced).collect()),
         ("Connections", found.edges.iter().map(connections::edge).collect()),
         ("Resources and settings", found.parts.iter().map(resources::change).collect()),
         ("Private reachability", reach),
-        ("Solved findings", found.solved.iter().map(findings::solved).collect()),
+        ("Fixed findings", found.solved.iter().map(findings::solved).collect()),
     ];
     sections
         .into_iter()
