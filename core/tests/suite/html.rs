@@ -107,7 +107,7 @@ fn filters_leave_out_what_is_not_asked_for() {
     assert_eq!((rows(Filter::Wired), columns(Filter::Wired)), (1, 3));
     assert_eq!(rows(Filter::Public), 2, "the internet and the API");
     let calm = Analysis::new("services:\n  - {type: pserv, name: a, runtime: node}\n");
-    assert!(reach(&calm, Filter::Problems, Medium::Page).contains("Nothing of that sort"));
+    assert!(reach(&calm, Filter::Problems, Medium::Page).contains("None in this file"));
     assert!(reach(&Analysis::new(""), Filter::All, Medium::Page).contains("nothing to reach"));
 }
 
