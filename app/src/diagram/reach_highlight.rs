@@ -128,7 +128,7 @@ mod tests {
         let said = |highlight| sentence(&analysis, &highlight);
         assert_eq!(
             said(ReachHighlight::From("web:api".to_owned())).unwrap(),
-            "`api` can open a private connection to 1 of 2 others. Out of reach: 1 (takes no private traffic)."
+            "`api` can open a private connection to 1 of 2 others. Out of reach: 1 (receives no private traffic)."
         );
         assert!(
             said(ReachHighlight::To("web:api".to_owned()))

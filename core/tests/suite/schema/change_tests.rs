@@ -1,4 +1,9 @@
 //! The official schema, and copies of it with one thing changed, against our tables.
+#![expect(
+    clippy::print_stderr,
+    clippy::disallowed_methods,
+    reason = "the tests read files, the crate does not"
+)]
 
 use std::path::Path;
 
