@@ -1,6 +1,6 @@
 // An engine that does not survive a text: the visitor keeps the text, is told, and has a way on.
 //
-// No text is known that does this, so the door to the engine is made to fail on a word, as a panic would.
+// No text is known that does this, so the call to the engine is made to fail on a word, as a panic would.
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";

@@ -130,7 +130,7 @@ test("the matrix follows the text", async () => {
   await lens.close();
 });
 
-test("a door is closed by its button", async () => {
+test("an entry point is closed by its button", async () => {
   const lens = await opened();
   await tab(lens, "Exposure").click();
   const doors = lens.page.getByTestId("doors");

@@ -20,7 +20,7 @@ pub(crate) struct JsonDifference {
     edges: Vec<JsonEdge>,
     reach: Vec<JsonReach>,
     new_paths: usize,
-    doors: Vec<JsonDoor>,
+    doors: Vec<JsonEntryPoint>,
     isolation: Vec<JsonIsolation>,
     crossings: Vec<JsonCrossing>,
     findings: JsonFindings,
@@ -82,7 +82,7 @@ struct JsonReach {
 }
 
 #[derive(Debug, Serialize)]
-struct JsonDoor {
+struct JsonEntryPoint {
     change: &'static str,
     node: String,
     before: Option<&'static str>,
@@ -164,7 +164,7 @@ pub(crate) fn difference(names: (&str, &str), found: &Difference) -> JsonDiffere
             })
             .collect(),
         new_paths: found.new_paths,
-        doors: found.entry_points.iter().map(door).collect(),
+        doors: found.entry_points.iter().map(entry_point).collect(),
         isolation: found.isolation.iter().map(isolation).collect(),
         crossings: found.crossings.iter().map(crossing).collect(),
         findings: JsonFindings {
@@ -204,16 +204,16 @@ fn part(change: &PartChange) -> JsonPart {
     }
 }
 
-fn door(door: &EntryPointChange) -> JsonDoor {
-    JsonDoor {
-        change: door.moved.id(),
-        node: door.part.id.clone(),
-        before: door.before.map(blueprint_lens_core::graph::Exposure::id),
-        after: door.after.map(blueprint_lens_core::graph::Exposure::id),
-        gained: door.gained.clone(),
-        lost: door.lost.clone(),
-        new_exposure: door.is_new_exposure(),
-        new_public_service: door.new_public_service,
+fn entry_point(entry_point: &EntryPointChange) -> JsonEntryPoint {
+    JsonEntryPoint {
+        change: entry_point.moved.id(),
+        node: entry_point.part.id.clone(),
+        before: entry_point.before.map(blueprint_lens_core::graph::Exposure::id),
+        after: entry_point.after.map(blueprint_lens_core::graph::Exposure::id),
+        gained: entry_point.gained.clone(),
+        lost: entry_point.lost.clone(),
+        new_exposure: entry_point.is_new_exposure(),
+        new_public_service: entry_point.new_public_service,
     }
 }
 

@@ -13,7 +13,7 @@ pub(crate) struct JsonAnswer {
     version: u32,
     tool: Tool,
     pairs: Vec<JsonPair>,
-    doors: Vec<JsonDoor>,
+    doors: Vec<JsonEntryPoint>,
 }
 
 #[derive(Debug, Serialize)]
@@ -59,7 +59,7 @@ struct JsonRemedy {
 }
 
 #[derive(Debug, Serialize)]
-struct JsonDoor {
+struct JsonEntryPoint {
     node: String,
     exposure: &'static str,
     why: String,
@@ -70,11 +70,11 @@ struct JsonDoor {
     touches: Vec<Vec<String>>,
 }
 
-/// The answer for some pairs and doors; `asked` when the one pair was asked for by its ends.
+/// The answer for some pairs and entry points; `asked` when the one pair was asked for by its ends.
 pub(crate) fn answer(
     analysis: &Analysis,
     pairs: &[Pair],
-    doors: &[EntryPoint],
+    entry_points: &[EntryPoint],
     asked: bool,
 ) -> JsonAnswer {
     let id = |node: NodeRef| analysis.network().node(node).id.clone();
@@ -101,15 +101,15 @@ pub(crate) fn answer(
                 checklist: asked.then(|| debug_list(analysis, pair)),
             })
             .collect(),
-        doors: doors
+        doors: entry_points
             .iter()
-            .map(|door| JsonDoor {
-                node: id(door.node),
-                exposure: door.exposure.id(),
-                why: door.why.clone(),
-                behind: door.behind.iter().map(|node| id(*node)).collect(),
-                hops: levels(door.node, Along::Wired),
-                touches: levels(door.node, Along::Possible),
+            .map(|entry_point| JsonEntryPoint {
+                node: id(entry_point.node),
+                exposure: entry_point.exposure.id(),
+                why: entry_point.why.clone(),
+                behind: entry_point.behind.iter().map(|node| id(*node)).collect(),
+                hops: levels(entry_point.node, Along::Wired),
+                touches: levels(entry_point.node, Along::Possible),
             })
             .collect(),
     }

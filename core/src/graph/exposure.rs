@@ -12,7 +12,7 @@ pub enum Exposure {
     PublicLimited,
     /// On the private network only.
     Private,
-    /// Would be public, but turns everybody away.
+    /// Would be public, but rejects every request.
     Closed,
     /// Starts connections, takes none.
     OutboundOnly,

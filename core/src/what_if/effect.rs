@@ -32,7 +32,7 @@ pub struct Effect {
     pub entry_points: Vec<String>,
     /// Ids of resources that are elsewhere, are of another kind, or are open in another way.
     pub nodes: Vec<String>,
-    /// Ids of edges that were not there, or fare differently.
+    /// Ids of edges that are new or have another verdict.
     pub edges: Vec<String>,
     /// How many findings were not there.
     pub introduced: usize,
