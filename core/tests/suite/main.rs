@@ -30,3 +30,4 @@ mod tidy;
 mod typing;
 mod view_filter;
 mod what_if;
+mod workspace_plan;
