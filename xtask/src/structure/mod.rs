@@ -8,6 +8,7 @@ mod files;
 mod layers;
 mod limits;
 mod modules;
+mod orphans;
 mod source;
 mod tokens;
 
@@ -27,6 +28,7 @@ const WITHOUT_CIRCLES: [&str; 3] = ["app", "cli", "core"];
 pub(crate) fn structure(repository: &Repository) -> Result<Outcome> {
     let files = source_files(repository)?;
     let mut broken = limits::broken(&files);
+    broken.extend(orphans::broken(&files));
     for name in WITHOUT_CIRCLES {
         let uses = uses(&files, name);
         if name == "app" {
