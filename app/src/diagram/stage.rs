@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use blueprint_lens_core::scene::{Point, Rect, Size};
+use blueprint_lens_core::scene::{Point, Rect, Room, Size};
 use leptos::prelude::*;
 
 use super::items::keep_tab_stop;
@@ -25,6 +25,8 @@ pub(super) struct Stage {
     pane: RwSignal<Size>,
     /// Where the visitor has moved the picture; without it, the picture is fitted into the pane.
     chosen: RwSignal<Option<Viewport>>,
+    /// Whether all of it is fitted, however small that makes it, because the visitor asked for that.
+    whole: RwSignal<bool>,
     viewport: Memo<Viewport>,
     /// The zoom at which the picture was last painted.
     painted: Memo<f64>,
@@ -37,14 +39,16 @@ impl Stage {
     pub(super) fn new(state: AppState) -> Self {
         let pane = RwSignal::new(Size { width: 800.0, height: 600.0 });
         let chosen = RwSignal::new(None);
+        let whole = RwSignal::new(false);
         let viewport = Memo::new(move |_| {
             let (picture, pane) = (state.picture.get(), pane.get());
             let scene = picture.scene();
             let resources = scene.nodes.iter().filter(|node| node.lane.is_some());
-            chosen.get().map_or_else(
-                || Viewport::fit(scene.size, resources.map(|node| node.rect), pane),
-                |view: Viewport| view.within_reach(scene.size, pane),
-            )
+            match chosen.get() {
+                Some(view) => Viewport::within_reach(view, scene.size, pane),
+                None if whole.get() => Viewport::whole(scene.size, pane),
+                None => Viewport::fit(scene.size, resources.map(|node| node.rect), pane),
+            }
         });
         keep_tab_stop(state);
         let (moving, rest) = (RwSignal::new(false), Timer::new());
@@ -52,7 +56,7 @@ impl Stage {
             let zoom = viewport.get().zoom;
             before.copied().filter(|&before| moving.get() && is_like(before, zoom)).unwrap_or(zoom)
         });
-        Self { state, pane, chosen, viewport, painted, moving, rest }
+        Self { state, pane, chosen, whole, viewport, painted, moving, rest }
     }
 
     /// What is shown; a reader is woken by every move.
@@ -84,7 +88,9 @@ impl Stage {
     /// The pane has a new size, in CSS pixels; one that is hidden keeps the last.
     pub(super) fn resize(self, (width, height): (f64, f64)) {
         if width > 0.0 && height > 0.0 {
-            self.pane.set(Size { width, height });
+            let pane = Size { width, height };
+            self.state.document.fit_into(Room::class_of(Viewport::room(pane)));
+            self.pane.set(pane);
         }
     }
 
@@ -107,8 +113,9 @@ impl Stage {
         self.choose(|view| view.zoom_at(at, factor));
     }
 
-    /// Fits the picture into the pane, and keeps it fitted.
+    /// Fits all of the picture into the pane, and keeps it fitted.
     pub(super) fn fit(self) {
+        self.whole.set(true);
         self.chosen.set(None);
     }
 

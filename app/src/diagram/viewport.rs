@@ -10,8 +10,10 @@ const FIT_MOST: f64 = 1.15;
 const FIT_LEAST: f64 = 0.44;
 /// It is shown from its beginning at this zoom instead.
 const READABLE: f64 = 0.75;
-/// Free space around a fitted picture, in CSS pixels.
-const MARGIN: f64 = 12.0;
+/// Free space around a fitted picture, in CSS pixels; the picture brings a margin of its own.
+const MARGIN: f64 = 4.0;
+/// Free space around what is moved into sight.
+const AROUND: f64 = 24.0;
 /// What the buttons take of the pane's foot, in CSS pixels; a fitted picture ends above them.
 const FOOT: f64 = 40.0;
 
@@ -27,20 +29,36 @@ pub(crate) struct Viewport {
 }
 
 impl Viewport {
+    /// What a pane has for a fitted picture.
+    pub(crate) fn room(pane: Size) -> Size {
+        Size { width: pane.width - 2.0 * MARGIN, height: pane.height - FOOT - 2.0 * MARGIN }
+    }
+
+    /// Shows the whole of a picture, however small that makes it.
+    pub(crate) fn whole(size: Size, pane: Size) -> Self {
+        let room = Self::room(pane);
+        let zoom = (room.width.max(1.0) / size.width.max(1.0))
+            .min(room.height.max(1.0) / size.height.max(1.0))
+            .min(FIT_MOST);
+        let start = |pane: f64, size: f64| (pane - size * zoom) / 2.0;
+        Self { x: start(pane.width, size.width), y: start(pane.height - FOOT, size.height), zoom }
+    }
+
     /// Shows a picture of `size` in the middle of `pane`. One that is too large for that begins at its upper left, or as
     /// far down, and where the internet alone fills the pane as far right, as it takes to see one of its `boxes`.
     pub(crate) fn fit(size: Size, boxes: impl Iterator<Item = Rect>, pane: Size) -> Self {
-        let pane = Size { height: pane.height - FOOT, ..pane };
-        let room = |pane: f64, size: f64| (pane - 2.0 * MARGIN).max(1.0) / size.max(1.0);
-        let whole = room(pane.width, size.width).min(room(pane.height, size.height)).min(FIT_MOST);
-        let zoom = if whole < FIT_LEAST { READABLE } else { whole };
-        let start =
-            |pane: f64, size: f64| ((pane - size * zoom) / 2.0).max(MARGIN.min(pane / 10.0));
-        let view =
-            Self { x: start(pane.width, size.width), y: start(pane.height, size.height), zoom };
-        if whole >= FIT_LEAST {
-            return view;
+        let whole = Self::whole(size, pane);
+        if whole.zoom >= FIT_LEAST {
+            return whole;
         }
+        let pane = Size { height: pane.height - FOOT, ..pane };
+        let start =
+            |pane: f64, size: f64| ((pane - size * READABLE) / 2.0).max(MARGIN.min(pane / 10.0));
+        let view = Self {
+            x: start(pane.width, size.width),
+            y: start(pane.height, size.height),
+            zoom: READABLE,
+        };
         let (across, further): (Vec<Rect>, Vec<Rect>) =
             boxes.partition(|&rect| view.on_pane(rect).center().x < pane.width);
         if let Some(top) = across.into_iter().min_by(|a, b| a.y.total_cmp(&b.y)) {
@@ -94,7 +112,7 @@ impl Viewport {
     /// Moves the picture by as little as it takes to see a box of it; one that is too large shows its upper left.
     #[must_use]
     pub(crate) fn reveal(self, rect: Rect, pane: Size) -> Self {
-        let seen = self.on_pane(rect).grow(2.0 * MARGIN);
+        let seen = self.on_pane(rect).grow(AROUND);
         let shift = |start: f64, end: f64, room: f64| {
             if start < 0.0 || end - start > room {
                 -start

@@ -10,7 +10,7 @@ use super::part::Side;
 use crate::analysis::Analysis;
 use crate::graph::{EdgeClass, Network, NodeRef, Verdict};
 use crate::model::{Blueprint, Declaration, EnvironmentId, ResourceId, Scope};
-use crate::scene::{self, Anchor, Point, Rect, Scene, SceneItem, SceneItemKind, Shape};
+use crate::scene::{self, Anchor, Point, Rect, Room, Scene, SceneItem, SceneItemKind, Shape};
 use crate::text::{Weight, measure};
 
 /// Size of the words on a tag.
@@ -67,7 +67,8 @@ pub fn picture(base: &Analysis, head: &Analysis, difference: &Difference) -> Sce
     };
     union.mark_head(difference);
     union.put_back();
-    let mut scene = scene::build(&union.blueprint, &union.network, head.diagnostics());
+    let mut scene =
+        scene::build(&union.blueprint, &union.network, head.diagnostics(), Room::default());
     for item in &mut scene.items {
         let mark = match item.kind {
             SceneItemKind::Node => union.nodes.get(&item.id),

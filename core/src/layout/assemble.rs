@@ -4,6 +4,7 @@ use crate::geometry::{Point, Rect, Size};
 use crate::layout::coordinates::trace::corners;
 use crate::layout::coordinates::x::XCoordinates;
 use crate::layout::coordinates::y::YCoordinates;
+use crate::layout::fitting::form::Form;
 use crate::layout::input::LayoutInput;
 use crate::layout::labels::place::vertical_segments;
 use crate::layout::labels::wording;
@@ -77,5 +78,6 @@ pub(crate) fn assemble(
             .map(|(&role, &(left, right))| PlacedColumn { role, left, right })
             .collect(),
         grid: lines,
+        form: Form::default(),
     }
 }

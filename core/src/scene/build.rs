@@ -3,28 +3,35 @@
 use std::collections::BTreeMap;
 
 use super::caption;
-use super::draw;
+use super::draw::{self, Words};
 use super::frame::group_id;
 use super::picture::{
     Label, LegendEntry, Scene, SceneEdge, SceneGroup, SceneLane, SceneNode, Stop,
 };
-use super::plan::{Plan, plan};
+use super::plan::{Plan, PlannedGroup, plan};
 use super::previous::previous_layout;
 use super::prose;
 use super::subgraph::Subgraph;
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::geometry::{Point, Rect, Size};
 use crate::graph::{EdgeClass, NetNode, Network, NodeKind, Verdict};
-use crate::layout::{Layout, LayoutInput, Role, layout, layout_with_previous};
+use crate::layout::{
+    Layout, LayoutInput, MARGIN, Role, Room, layout, layout_with_previous, legend_height,
+};
 use crate::model::{Blueprint, Scope};
 use crate::platform::Kind;
 use crate::wording::exposure::OPEN;
 use crate::wording::sentence::sentence;
 use crate::wording::verdict::UNKNOWN;
 
-/// Draws the network of `blueprint` with the findings marked on it. The same input gives the same picture.
-pub fn build(blueprint: &Blueprint, network: &Network, diagnostics: &[Diagnostic]) -> Scene {
-    drawn(blueprint, network, diagnostics, &BTreeMap::new(), None)
+/// Draws the network of `blueprint` for a room, with the findings marked on it. The same input gives the same picture.
+pub fn build(
+    blueprint: &Blueprint,
+    network: &Network,
+    diagnostics: &[Diagnostic],
+    room: Room,
+) -> Scene {
+    drawn(blueprint, network, diagnostics, &BTreeMap::new(), View { room, previous: None })
 }
 
 /// The same, with everything that `previous` shows kept in place: for the time in which somebody edits the text.
@@ -32,9 +39,11 @@ pub fn build_with_previous(
     blueprint: &Blueprint,
     network: &Network,
     diagnostics: &[Diagnostic],
+    room: Room,
     previous: &Scene,
 ) -> Scene {
-    drawn(blueprint, network, diagnostics, &BTreeMap::new(), Some(previous))
+    let view = View { room, previous: Some(previous) };
+    drawn(blueprint, network, diagnostics, &BTreeMap::new(), view)
 }
 
 /// Draws a part of `network`, and says in the title how much of it that is. Findings are marked on what represents the
@@ -44,10 +53,10 @@ pub fn build_subgraph(
     network: &Network,
     subgraph: &Subgraph,
     diagnostics: &[Diagnostic],
-    previous: Option<&Scene>,
+    view: View<'_>,
 ) -> Scene {
     let mut scene =
-        drawn(blueprint, &subgraph.network, diagnostics, &subgraph.representatives, previous);
+        drawn(blueprint, &subgraph.network, diagnostics, &subgraph.representatives, view);
     scene.title = format!("{} ({})", prose::title(network), subgraph.words());
     scene.summary = format!("{} {}", sentence(&subgraph.words()), scene.summary);
     scene
@@ -58,10 +67,12 @@ fn drawn(
     network: &Network,
     diagnostics: &[Diagnostic],
     representatives: &BTreeMap<String, String>,
-    previous: Option<&Scene>,
+    view: View<'_>,
 ) -> Scene {
-    let plan = plan(blueprint, network, diagnostics, representatives);
-    let placed = match previous {
+    let mut plan = plan(blueprint, network, diagnostics, representatives, view.room);
+    let legend = legend_entries(blueprint, network, &plan);
+    plan.input.legend = legend.iter().map(draw::entry_width).collect();
+    let placed = match view.previous {
         Some(previous) => {
             layout_with_previous(&plan.input, &previous_layout(&plan, network, previous))
         }
@@ -70,6 +81,8 @@ fn drawn(
     let mut scene = Scene {
         title: prose::title(network),
         summary: prose::summary(blueprint, network, diagnostics),
+        legend,
+        form: placed.form,
         ..Scene::default()
     };
     if network.graph().node_count() == 0 {
@@ -79,10 +92,18 @@ fn drawn(
     groups(&mut scene, blueprint, &plan, &placed);
     nodes(&mut scene, blueprint, network, &plan, &placed);
     edges(&mut scene, network, &plan, &placed);
-    scene.legend = legend_entries(&scene, blueprint, network);
     items(&mut scene, blueprint, network, &plan, &placed);
     scene.grid = placed.grid;
     scene
+}
+
+/// What a picture is drawn for.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct View<'a> {
+    /// The room that there is.
+    pub room: Room,
+    /// The picture that is shown, and stays in place as far as possible.
+    pub previous: Option<&'a Scene>,
 }
 
 /// The input of the layout of a picture, for those who check what the layout promises.
@@ -90,8 +111,13 @@ pub fn layout_input(
     blueprint: &Blueprint,
     network: &Network,
     diagnostics: &[Diagnostic],
+    room: Room,
 ) -> LayoutInput {
-    plan(blueprint, network, diagnostics, &BTreeMap::new()).input
+    let representatives = BTreeMap::new();
+    let mut plan = plan(blueprint, network, diagnostics, &representatives, room);
+    let legend = legend_entries(blueprint, network, &plan);
+    plan.input.legend = legend.iter().map(draw::entry_width).collect();
+    plan.input
 }
 
 /// A picture of nothing: just the ground.
@@ -171,9 +197,15 @@ fn edges(scene: &mut Scene, network: &Network, plan: &Plan<'_>, placed: &Layout)
         let found = &placed.edges[index];
         let end = found.route.last().copied().unwrap_or_default();
         let stop = plan.reasons[index].map(|reason| Stop { at: end, reason: reason.id() });
-        let label = found
-            .label
-            .map(|(wording, rect)| Label { text: plan.labels[index][wording].clone(), rect });
+        let label = found.label.map(|(wording, rect)| Label {
+            text: match plan.input.edges[index].number {
+                Some(number) if wording + 1 == plan.labels[index].len() => {
+                    number_of(&mut scene.numbers, &plan.numbers[number])
+                }
+                _ => plan.labels[index][wording].clone(),
+            },
+            rect,
+        });
         scene.edges.push(SceneEdge {
             id: edge.id.clone(),
             from: network.node(from).id.clone(),
@@ -190,13 +222,28 @@ fn edges(scene: &mut Scene, network: &Network, plan: &Plan<'_>, placed: &Layout)
     }
 }
 
+/// The number that stands for a label, from 1 in the order in which labels need one.
+fn number_of(numbers: &mut Vec<String>, label: &str) -> String {
+    let known = numbers.iter().position(|other| other == label);
+    let number = known.unwrap_or_else(|| {
+        numbers.push(label.to_owned());
+        numbers.len() - 1
+    });
+    (number + 1).to_string()
+}
+
 /// What the legend explains.
-fn legend_entries(scene: &Scene, blueprint: &Blueprint, network: &Network) -> Vec<LegendEntry> {
+fn legend_entries(blueprint: &Blueprint, network: &Network, plan: &Plan<'_>) -> Vec<LegendEntry> {
     let has = |class: EdgeClass, verdict: Verdict| {
-        scene.edges.iter().any(|edge| edge.class == class && edge.verdict == verdict)
+        network.edges().any(|(.., edge)| edge.class == class && edge.verdict == verdict)
     };
-    let verdict = |verdict| scene.edges.iter().any(|edge| edge.verdict == verdict);
-    let marked = |severity| scene.nodes.iter().any(|node| node.severity == Some(severity));
+    let verdict = |verdict| network.edges().any(|(.., edge)| edge.verdict == verdict);
+    let marked = |severity| {
+        let severity_of = |node: &NetNode| worst(plan.of_node.get(node.id.as_str()));
+        network.nodes().any(|(_, node)| severity_of(node) == Some(severity))
+    };
+    let isolated =
+        |group: &PlannedGroup| blueprint.is_isolated(Scope::Environment(group.environment));
     let receives = network.nodes().any(|(_, node)| caption::receives(blueprint, node));
     let entries = [
         ("private", "private network", has(EdgeClass::Private, Verdict::Ok)),
@@ -208,7 +255,7 @@ fn legend_entries(scene: &Scene, blueprint: &Blueprint, network: &Network) -> Ve
         ("config", "value copied, no traffic", has(EdgeClass::Config, Verdict::Ok)),
         ("control", "through Render\u{2019}s API", has(EdgeClass::Control, Verdict::Ok)),
         ("can-receive", "can be called privately", receives),
-        ("isolated", "isolated environment", scene.groups.iter().any(|group| group.isolated)),
+        ("isolated", "isolated environment", plan.groups.iter().any(isolated)),
         ("error", "error", marked(Severity::Error)),
         ("warning", "warning", marked(Severity::Warning)),
     ];
@@ -224,9 +271,10 @@ fn items(
     plan: &Plan<'_>,
     placed: &Layout,
 ) {
-    let left = scene.lanes.first().map_or(24.0, |lane| lane.rect.x);
-    let width = placed.size.width - left - 24.0;
-    let legend = draw::legend_height(&scene.legend, width);
+    let width = placed.size.width - 2.0 * MARGIN;
+    let entries = scene.legend.iter().map(draw::entry_width);
+    let numbers = scene.numbers.iter().map(|text| draw::number_width(text));
+    let legend = legend_height(entries.chain(numbers), width);
     scene.size = Size { width: placed.size.width, height: (placed.size.height + legend).ceil() };
     let named = |role: Role| {
         let nodes = network.nodes().zip(&plan.input.nodes);
@@ -248,7 +296,7 @@ fn items(
     let is_internet = |node: &NetNode| node.kind == NodeKind::Internet;
     for (index, (_, node)) in network.nodes().enumerate() {
         if is_internet(node) {
-            items.push(draw::internet(&scene.nodes[index], index));
+            items.push(draw::internet(&scene.nodes[index], index, placed.form.internet_bar()));
         }
     }
     for (index, edge) in scene.edges.iter().enumerate() {
@@ -259,14 +307,15 @@ fn items(
     }
     for (index, (_, node)) in network.nodes().enumerate() {
         if !is_internet(node) {
-            let words = &plan.second_lines[index];
+            let (second_lines, distinct) = (&plan.second_lines[index], plan.distinct[index]);
+            let words = Words { second_lines, distinct };
             items.push(draw::node(&scene.nodes[index], index, node, words, receives[index]));
         }
     }
     for (index, edge) in scene.edges.iter().enumerate() {
         items.extend(draw::edge_label(edge, index));
     }
-    let place = Rect::new(left, placed.size.height, width, legend);
-    items.extend(draw::legend(&scene.legend, place));
+    let place = Rect::new(MARGIN, placed.size.height, width, legend);
+    items.extend(draw::legend(&scene.legend, &scene.numbers, place));
     scene.items = items;
 }

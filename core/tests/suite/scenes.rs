@@ -2,13 +2,20 @@
 
 use blueprint_lens_core::analysis::{Analysis, Options};
 use blueprint_lens_core::graph::{EdgeClass, Verdict};
-use blueprint_lens_core::layout::{INTERNET_BAR, layout, verify};
+use blueprint_lens_core::layout::{layout, verify};
 use blueprint_lens_core::scene::svg::{SvgOptions, SvgTheme, document, inline};
-use blueprint_lens_core::scene::{Scene, SceneEdge, SceneItemKind, SceneNode, lanes, layout_input};
+use blueprint_lens_core::scene::{
+    Room, Scene, SceneEdge, SceneItemKind, SceneNode, lanes, layout_input,
+};
 use blueprint_lens_core::text::decode;
 
 fn broken(analysis: &Analysis) -> Vec<String> {
-    let input = layout_input(analysis.blueprint(), analysis.network(), analysis.diagnostics());
+    let input = layout_input(
+        analysis.blueprint(),
+        analysis.network(),
+        analysis.diagnostics(),
+        Room::default(),
+    );
     verify(&input, &layout(&input))
 }
 
@@ -86,7 +93,7 @@ fn public_traffic_between_own_services_passes_through_the_internet() {
     let internet = node(scene, "internet").rect;
     let inside = detour.route.iter().filter(|point| point.x < internet.right());
     assert_eq!(inside.count(), 2, "it runs up or down in the internet's bar");
-    let label = internet.x + INTERNET_BAR;
+    let label = internet.x + analysis.scene().form.internet_bar();
     assert!(detour.route.iter().all(|point| point.x > label), "beside the bar's name");
 }
 
@@ -94,7 +101,7 @@ fn public_traffic_between_own_services_passes_through_the_internet() {
 fn a_bar_without_public_detours_is_as_wide_as_its_name() {
     let analysis = Analysis::new("services:\n  - {type: web, name: a, runtime: docker}\n");
     let width = node(analysis.scene(), "internet").rect.width;
-    assert!((width - INTERNET_BAR).abs() < 0.01, "{width}");
+    assert!((width - analysis.scene().form.internet_bar()).abs() < 0.01, "{width}");
 }
 
 #[test]
@@ -141,7 +148,7 @@ fn ids_of_items_are_unique_and_names_are_given() {
 fn exports_stand_alone_and_hold_the_hooks() {
     let scene = Analysis::new(EVERYTHING).scene().clone();
     for theme in [SvgTheme::Auto, SvgTheme::Light, SvgTheme::Dark] {
-        let svg = document(&scene, &SvgOptions { theme, font_css: None });
+        let svg = document(&scene, &SvgOptions { theme, ..SvgOptions::default() });
         assert!(!svg.contains("var(--"), "a renderer may not know custom properties");
         assert!(svg.contains("<title id=") && svg.contains("<desc id="));
         assert_eq!(svg.contains("prefers-color-scheme"), theme == SvgTheme::Auto);

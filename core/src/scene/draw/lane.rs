@@ -11,7 +11,7 @@ use crate::text::{Weight, measure};
 /// Corner radius of lanes and frames.
 const RADIUS: f64 = 12.0;
 /// Height of the baseline of the columns' names.
-const COLUMN_NAMES: f64 = 31.0;
+const COLUMN_NAMES: f64 = 26.0;
 /// Extra space between the letters of the columns' names, as in `style/diagram.css`.
 const SPACED: f64 = 0.8;
 
@@ -29,8 +29,9 @@ pub(in crate::scene) fn backdrop(
     let mut names = Vec::new();
     for (index, column) in columns.iter().enumerate() {
         let is_first = index == 0 || columns[index - 1].role != column.role;
-        if is_first && is_named(column.role) {
-            let text = match column.role {
+        let Some(role) = column.role else { continue };
+        if is_first && is_named(role) {
+            let text = match role {
                 Role::Public => "PUBLIC",
                 Role::Private => "PRIVATE AND JOBS",
                 Role::Data => "DATA",

@@ -42,7 +42,7 @@ pub(crate) fn input(
             })
         });
         let follows = nodes.len().checked_sub(1).filter(|_| is_follower);
-        nodes.push(NodeInput { lane: Some(lane), group, role, width: f64::from(width), follows });
+        nodes.push(NodeInput { group, follows, ..NodeInput::new(lane, role, f64::from(width)) });
     }
     let count = nodes.len();
     if internet {
@@ -60,28 +60,21 @@ pub(crate) fn input(
             break;
         }
         let (from, to) = (from % count, to % count);
-        let label = match label {
-            0 => vec![],
+        let (label, number) = match label {
+            0 => (vec![], None),
             width => {
                 let width = f64::from(width) + 20.0;
-                vec![width + 120.0, width, 60.0, 40.0]
+                (vec![width + 120.0, width, 60.0, 28.0], Some(usize::from(label % 7)))
             }
         };
         let edge = match way % 6 {
-            5 if internet => EdgeInput {
-                from: count,
-                to,
-                routing: EdgeRouting::Ingress,
-                stop: None,
-                label: vec![],
-            },
-            4 => EdgeInput { from, to, routing: EdgeRouting::Outside, stop: None, label },
+            5 if internet => EdgeInput::new(count, to, EdgeRouting::Ingress),
+            4 => EdgeInput { label, number, ..EdgeInput::new(from, to, EdgeRouting::Outside) },
             _ => EdgeInput {
-                from,
-                to,
-                routing: EdgeRouting::Inside,
                 stop: boundary(&nodes, from, to, stop),
                 label,
+                number,
+                ..EdgeInput::new(from, to, EdgeRouting::Inside)
             },
         };
         let again = |other: &EdgeInput| {
@@ -92,7 +85,8 @@ pub(crate) fn input(
             wired.push(edge);
         }
     }
-    LayoutInput { lanes, groups, nodes, edges: wired }
+    let numbers = vec![150.0; 7];
+    LayoutInput { lanes, groups, nodes, edges: wired, numbers, ..LayoutInput::default() }
 }
 
 /// A boundary that lies between two nodes, for most of the edges that have one.
@@ -140,6 +134,7 @@ pub(crate) fn shown(input: &LayoutInput, placed: &Layout) -> PreviousLayout {
     PreviousLayout {
         nodes: nodes.map(|(node, rect)| node.lane.map(|_| *rect)).collect(),
         lanes: placed.lanes.iter().map(|lane| Some(lane.rect)).collect(),
+        form: placed.form,
     }
 }
 
