@@ -6,6 +6,7 @@ mod caption;
 mod draw;
 mod frame;
 mod lanes;
+mod lines;
 pub mod palette;
 mod picture;
 mod plan;
@@ -17,7 +18,7 @@ pub mod svg;
 mod view_filter;
 
 pub use crate::geometry::{Point, Rect, Size};
-pub use build::{build, build_subgraph, build_with_previous, layout_input};
+pub use build::{build, build_subgraph, build_with_copied, build_with_previous, layout_input};
 pub use draw::{barriers, layout_overlay};
 pub use frame::frame_id;
 pub use lanes::{LaneName, lanes};

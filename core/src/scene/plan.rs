@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::caption::{self, NAME_SIZE, TEXT_SIZE};
+use super::lines::{Line, lines};
 use super::picture::LaneKind;
 use crate::diagnostics::Diagnostic;
 use crate::graph::{
-    EdgeClass, EdgeRef, NetEdge, NetNode, Network, NodeKind, NodeRef, Placement, Reason, Verdict,
+    EdgeClass, NetEdge, NetNode, Network, NodeKind, NodeRef, Placement, Reason, Verdict,
 };
 use crate::layout::{
     Boundary, EdgeInput, EdgeRouting, GroupInput, LaneInput, LayoutInput, NodeInput, Role, Tier,
@@ -36,9 +37,11 @@ pub(super) struct Plan<'a> {
     pub(super) groups: Vec<PlannedGroup>,
     /// Second lines of nodes.
     pub(super) second_lines: Vec<String>,
-    /// Wordings of labels, by edge.
+    /// The lines that edges are drawn as.
+    pub(super) lines: Vec<Line>,
+    /// Wordings of labels, by line.
     pub(super) labels: Vec<Vec<String>>,
-    /// Reasons of blocked edges, by edge.
+    /// Reasons of blocked edges, by line.
     pub(super) reasons: Vec<Option<Reason>>,
     /// Findings about each node.
     pub(super) of_node: BTreeMap<&'a str, Vec<&'a Diagnostic>>,
@@ -70,17 +73,18 @@ pub(super) struct PlannedGroup {
     pub(super) headings: Vec<String>,
 }
 
-/// Plans the drawing.
+/// Plans the drawing; `copied` asks for the lines of copied values.
 pub(super) fn plan<'a>(
     blueprint: &Blueprint,
     network: &Network,
     diagnostics: &'a [Diagnostic],
     representatives: &'a BTreeMap<String, String>,
+    copied: bool,
 ) -> Plan<'a> {
     let mut plan = Plan::default();
     let drawn = |id: &'a String| representatives.get(id).unwrap_or(id).as_str();
     for finding in diagnostics {
-        if let Some(node) = &finding.subject.node {
+        for node in finding.subject.node.iter().chain(&finding.subject.also) {
             plan.of_node.entry(drawn(node)).or_default().push(finding);
         }
         if let Some(edge) = &finding.subject.edge {
@@ -127,8 +131,12 @@ pub(super) fn plan<'a>(
     for (environment, lane) in frames {
         plan.group(blueprint, environment, lane);
     }
-    for (edge, from, to, wired) in network.edges() {
-        plan.edge(blueprint, network, edge, from, to, wired);
+    let edges: Vec<_> = network.edges().map(|(_, from, to, edge)| (from, to, edge)).collect();
+    plan.lines = lines(network, copied);
+    for line in plan.lines.clone() {
+        let (from, to, lead) = edges[line.lead];
+        let members: Vec<&NetEdge> = line.members.iter().map(|&edge| edges[edge].2).collect();
+        plan.line(blueprint, network, line.drawn, (from, to), lead, &members);
     }
     plan
 }
@@ -205,27 +213,29 @@ impl Plan<'_> {
         self.groups.push(PlannedGroup { environment, env, headings });
     }
 
-    fn edge(
+    fn line(
         &mut self,
         blueprint: &Blueprint,
         network: &Network,
-        edge: EdgeRef,
-        from: NodeRef,
-        to: NodeRef,
-        wired: &NetEdge,
+        drawn: bool,
+        (from, to): (NodeRef, NodeRef),
+        lead: &NetEdge,
+        members: &[&NetEdge],
     ) {
-        debug_assert_eq!(edge.0, self.labels.len(), "edges come in order");
-        let blocked = matches!(wired.verdict, Verdict::Blocked | Verdict::Detour);
-        let found = self.of_edge.get(wired.id.as_str()).filter(|_| blocked);
-        let labels = caption::labels(wired, found.and_then(|found| caption::rule_of(found)));
-        let stop = (wired.verdict == Verdict::Blocked)
-            .then(|| stop(blueprint, network.node(from), network.node(to), wired));
-        self.input.edges.push(EdgeInput {
+        let trouble = matches!(lead.verdict, Verdict::Blocked | Verdict::Detour);
+        let found = self.of_edge.get(lead.id.as_str()).filter(|_| trouble);
+        let rule = found.and_then(|found| caption::rule_of(found));
+        let labels = if drawn { caption::labels(members, rule) } else { Vec::new() };
+        let stop = (lead.verdict == Verdict::Blocked)
+            .then(|| stop(blueprint, network.node(from), network.node(to), lead));
+        let list = if drawn { &mut self.input.edges } else { &mut self.input.undrawn };
+        list.push(EdgeInput {
             from: from.0,
             to: to.0,
-            routing: routing(wired, network.node(to)),
+            routing: routing(lead, network.node(to)),
             stop: stop.map(|(boundary, _)| boundary),
             label: labels.iter().map(|text| caption::card_width(text)).collect(),
+            look: Some(4 * lead.class as usize + lead.verdict as usize),
         });
         self.labels.push(labels);
         self.reasons.push(stop.map(|(_, reason)| reason));
