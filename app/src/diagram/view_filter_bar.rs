@@ -55,5 +55,8 @@ fn sentence(picture: &Picture, filter: &ViewFilter) -> Option<String> {
     if !hidden.is_empty() {
         out.push_str(&format!(" Without: {}.", hidden.join(", ")));
     }
+    if filter.copied {
+        out.push_str(" With copied values.");
+    }
     Some(out)
 }

@@ -1,5 +1,6 @@
 //! The menu of what the picture leaves out and draws as one box.
 
+use blueprint_lens_core::graph::{EdgeClass, NetEdge};
 use blueprint_lens_core::markup::Html;
 use blueprint_lens_core::scene::{ViewFilter, frame_id};
 use leptos::html;
@@ -33,6 +34,8 @@ pub(super) fn ViewFilterMenu(
                 ViewFilter::toggle(&mut filter.hidden, &kind);
             } else if let Some(id) = platform::attribute(&input, "data-part") {
                 ViewFilter::toggle(&mut filter.folded, &id);
+            } else {
+                filter.copied = !filter.copied;
             }
         }));
     };
@@ -81,6 +84,11 @@ fn menu(picture: &Picture, filter: &ViewFilter) -> Html {
         html.element("legend").text("Draw");
         for (id, (words, count)) in kinds(network) {
             row(html, ("data-kind", id), !filter.hidden.contains(id), words, count);
+        }
+        let copied = |edge: &NetEdge| edge.class == EdgeClass::Config;
+        let copied = network.edges().filter(|(.., edge)| copied(edge)).count();
+        if copied > 0 {
+            row(html, ("data-copied", ""), filter.copied, "Copied values", copied);
         }
     });
     html.element("fieldset").content(|html| {

@@ -13,6 +13,9 @@ use crate::platform::address;
 /// A comma inside one word of a list.
 const COMMA: &str = "%2C";
 
+/// The word that asks for the lines of copied values.
+const COPIED: &str = "copied";
+
 /// What is asked of the picture.
 #[derive(Clone, Copy)]
 pub(crate) struct PictureState {
@@ -37,6 +40,7 @@ impl PictureState {
             focus: word("focus"),
             hidden: words("hide"),
             folded: words("collapse"),
+            copied: words("show").contains(COPIED),
         });
         let picture = move |before: Option<&Arc<Picture>>| {
             Arc::new(Picture::new(document.get(), &filter.read(), before.map(AsRef::as_ref)))
@@ -75,7 +79,7 @@ impl PictureState {
     }
 
     /// What the address has to say to bring this back: names and values, empty for what is not asked.
-    pub(crate) fn parameters(self) -> [(&'static str, String); 4] {
+    pub(crate) fn parameters(self) -> [(&'static str, String); 5] {
         let filter = self.filter.get();
         let list = |words: BTreeSet<String>| {
             words.iter().map(|word| word.replace(',', COMMA)).collect::<Vec<_>>().join(",")
@@ -84,6 +88,7 @@ impl PictureState {
             ("focus", filter.focus.unwrap_or_default()),
             ("hide", list(filter.hidden)),
             ("collapse", list(filter.folded)),
+            ("show", if filter.copied { COPIED.to_owned() } else { String::new() }),
             ("find", self.find.get()),
         ]
     }

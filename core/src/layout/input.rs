@@ -14,6 +14,8 @@ pub struct LayoutInput {
     pub nodes: Vec<NodeInput>,
     /// Edges. Each gets its own line, even where two join the same nodes.
     pub edges: Vec<EdgeInput>,
+    /// Edges that are shown for a moment only: they get a route, but no room.
+    pub undrawn: Vec<EdgeInput>,
     /// Widths of the legend's entries.
     pub legend: Vec<f64>,
     /// Widths of the legend's entries for numbers, each of which is there when a label shows its number.
@@ -92,6 +94,8 @@ pub struct EdgeInput {
     pub label: Vec<f64>,
     /// The number that the shortest wording shows, as an index into the legend's entries for numbers.
     pub number: Option<usize>,
+    /// What it looks like, when it may join others of that look on their way to the same callee.
+    pub look: Option<usize>,
 }
 
 /// How an edge is routed.
@@ -101,7 +105,7 @@ pub enum EdgeRouting {
     Inside,
     /// Out of the lane, through the internet and back in.
     Outside,
-    /// In from the internet.
+    /// In from the internet: a stub before the node.
     Ingress,
 }
 
@@ -128,7 +132,7 @@ impl NodeInput {
 impl EdgeInput {
     /// An edge that nothing stops, without a label.
     pub fn new(from: usize, to: usize, routing: EdgeRouting) -> Self {
-        Self { from, to, routing, stop: None, label: Vec::new(), number: None }
+        Self { from, to, routing, stop: None, label: Vec::new(), number: None, look: None }
     }
 }
 

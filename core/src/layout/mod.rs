@@ -29,7 +29,7 @@ pub use input::{
     Boundary, EdgeInput, EdgeRouting, GroupInput, LaneInput, LayoutInput, NodeInput, Role, Tier,
 };
 pub use layering::lanes::lane_order;
-pub use output::{Band, Channel, Frame, GridLines, Layout, PlacedColumn, PlacedEdge};
+pub use output::{Band, Channel, Frame, GridLines, Layout, PlacedColumn, PlacedEdge, Trunk};
 pub use spacing::{MARGIN, NODE_TEXT_SIZE};
 pub use stability::PreviousLayout;
 pub use verify::verify;
@@ -55,6 +55,8 @@ use placement::rows::assign_rows;
 use ports::assign::{assign_ports, size_nodes};
 use routing::clip::clip_routes;
 use routing::router::route_edges;
+use routing::trunks::find_trunks;
+use routing::undrawn::route_undrawn;
 use tracks::columns::assign_column_tracks;
 use tracks::rows::assign_row_tracks;
 
@@ -101,8 +103,9 @@ fn lay_out(
         DrawnOrder { drawing: (grid, routing.routes), cost, crossings }
     });
 
-    // Clipping, label segments and ports.
+    // Clipping, trunks, label segments and ports.
     let routes = clip_routes(input, &grid, routes);
+    let routes = find_trunks(input, &grid, routes);
     let routes = choose_label_lines(input, &grid, routes);
     let routes = assign_ports(input, &grid, routes);
     let sizes = size_nodes(input, &grid, &routes);
@@ -123,5 +126,6 @@ fn lay_out(
     let routes = place_labels(input, &grid, &x, &y, routes);
     let lines = grid_lines(&sizes, &row_tracks, &column_tracks, &x, &y);
     let layout = assemble(input, &grid, &sizes, &x, &y, &routes, lines);
-    DrawnForm { layout: Layout { form, ..layout }, crossings }
+    let undrawn = route_undrawn(input, &grid, &column_tracks, &x, &y);
+    DrawnForm { layout: Layout { form, undrawn, ..layout }, crossings }
 }

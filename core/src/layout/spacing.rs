@@ -11,8 +11,8 @@ pub const MARGIN: f64 = 16.0;
 pub(crate) const TOP: f64 = 38.0;
 /// Below the last lane.
 pub(crate) const FOOT: f64 = 10.0;
-/// On both sides of the tracks of public detours, inside the bar.
-pub(crate) const DETOUR_PAD: f64 = 12.0;
+/// On both sides of the tracks of public detours, between the bar and the lanes.
+pub(crate) const DETOUR_PAD: f64 = 10.0;
 
 // Lanes.
 
@@ -22,8 +22,8 @@ pub(crate) const LANE_GAP: f64 = 12.0;
 pub(crate) const LANE_HEAD: f64 = 34.0;
 /// Below the last row of a lane.
 pub(crate) const LANE_FOOT: f64 = 14.0;
-/// Where a lane's heading starts inside the lane.
-pub(crate) const LANE_HEADING: Point = Point { x: 16.0, y: 22.0 };
+/// Where a lane's heading starts inside the lane: behind the button that folds it.
+pub(crate) const LANE_HEADING: Point = Point { x: 28.0, y: 22.0 };
 
 // Frames of environments.
 
@@ -41,8 +41,8 @@ pub(crate) const FRAME_PAD: f64 = 12.0;
 pub(crate) const FRAME_INSIDE_PAD: f64 = 10.0;
 /// Beside a frame's border on which edges are stopped: room for the cross.
 pub(crate) const FRAME_STOP_PAD: f64 = 22.0;
-/// Where a frame's heading starts inside the frame.
-pub(crate) const FRAME_HEADING: Point = Point { x: 14.0, y: 20.0 };
+/// The same in a frame.
+pub(crate) const FRAME_HEADING: Point = Point { x: 26.0, y: 20.0 };
 
 // Rows, columns and nodes.
 
@@ -68,12 +68,19 @@ pub(crate) const PORT_OFF_CENTRE: f64 = 16.0;
 /// Between ports that face each other without being one line, but whose edges turn in one channel.
 pub(crate) const PORTS_ASIDE: f64 = 6.0;
 
+// Stubs.
+
+/// From the mark of an entry point, in its middle, to the node: less than what stands before any node.
+pub(crate) const STUB: f64 = 20.0;
+
 // Half the room that a line needs across its direction.
 
 /// An ordinary line.
 pub(crate) const PLAIN_HALF: f64 = 5.5;
-/// A double line: an edge from the internet.
+/// A double line with the mark of an entry point.
 pub(crate) const DOUBLE_HALF: f64 = 7.0;
+/// A trunk, with the number of its edges on it.
+pub(crate) const TRUNK_HALF: f64 = 10.0;
 /// A line that ends with the cross of a blocked edge.
 pub(crate) const STOPPED_HALF: f64 = 11.0;
 /// A line with a label, at the port it starts from.

@@ -105,12 +105,13 @@ pub(super) fn kind_in_words(node: &NetNode) -> String {
     }
 }
 
-/// The wordings of an edge's label, from the fullest to the shortest; none for an edge without a variable.
-pub(super) fn labels(edge: &NetEdge, rule: Option<&str>) -> Vec<String> {
-    let names = edge.variables();
+/// The wordings of the label of some edges' line, from the fullest to the shortest; none for one without a variable.
+pub(super) fn labels(edges: &[&NetEdge], rule: Option<&str>) -> Vec<String> {
+    let names = variables(edges);
     let Some(first) = names.first() else { return Vec::new() };
-    if edge.merged > 1 {
-        return vec![count(edge.merged, "connection"), format!("×{}", edge.merged)];
+    let merged: usize = edges.iter().map(|edge| edge.merged).sum();
+    if merged > edges.len() {
+        return vec![count(merged, "connection"), format!("×{merged}")];
     }
     let more = match names.len() {
         1 => String::new(),
@@ -132,6 +133,17 @@ pub(super) fn labels(edge: &NetEdge, rule: Option<&str>) -> Vec<String> {
         add(format!("{name}{more}"));
     }
     out
+}
+
+/// The variables of some edges, each once.
+fn variables<'a>(edges: &[&'a NetEdge]) -> Vec<&'a str> {
+    let mut names: Vec<&str> = Vec::new();
+    for name in edges.iter().flat_map(|edge| edge.variables()) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
 }
 
 /// The width of the card of a number that stands for a label.

@@ -6,6 +6,7 @@ mod caption;
 mod draw;
 mod frame;
 mod lanes;
+mod lines;
 pub mod palette;
 mod picture;
 mod plan;
@@ -18,7 +19,9 @@ mod view_filter;
 
 pub use crate::geometry::{Point, Rect, Size};
 pub use crate::layout::Room;
-pub use build::{View, build, build_subgraph, build_with_previous, layout_input};
+pub use build::{
+    View, build, build_subgraph, build_with_copied, build_with_previous, layout_input,
+};
 pub use draw::{barriers, layout_overlay};
 pub use frame::frame_id;
 pub use lanes::{LaneName, lanes};

@@ -5,10 +5,11 @@ use std::ops::Bound;
 
 use super::caption::{self, NAME_SIZE, NODE_NAME_SIZE, TEXT_SIZE};
 use super::draw;
+use super::lines::{Line, lines};
 use super::picture::LaneKind;
 use crate::diagnostics::Diagnostic;
 use crate::graph::{
-    EdgeClass, EdgeRef, NetEdge, NetNode, Network, NodeKind, NodeRef, Placement, Reason, Verdict,
+    EdgeClass, NetEdge, NetNode, Network, NodeKind, NodeRef, Placement, Reason, Verdict,
 };
 use crate::layout::{
     Boundary, EdgeInput, EdgeRouting, GroupInput, LaneInput, LayoutInput, NODE_TEXT_SIZE,
@@ -43,11 +44,13 @@ pub(super) struct Plan<'a> {
     pub(super) second_lines: Vec<Vec<String>>,
     /// Where the names of nodes begin to differ from others.
     pub(super) distinct: Vec<usize>,
-    /// Wordings of labels, by edge; the shortest is a number.
+    /// The lines that edges are drawn as.
+    pub(super) lines: Vec<Line>,
+    /// Wordings of labels, by line; the shortest is a number.
     pub(super) labels: Vec<Vec<String>>,
     /// What the numbers stand for.
     pub(super) numbers: Vec<String>,
-    /// Reasons of blocked edges, by edge.
+    /// Reasons of blocked edges, by line.
     pub(super) reasons: Vec<Option<Reason>>,
     /// Findings about each node.
     pub(super) of_node: BTreeMap<&'a str, Vec<&'a Diagnostic>>,
@@ -79,19 +82,19 @@ pub(super) struct PlannedGroup {
     pub(super) headings: Vec<String>,
 }
 
-/// Plans the drawing.
+/// Plans the drawing; `copied` asks for the lines of copied values.
 pub(super) fn plan<'a>(
     blueprint: &Blueprint,
     network: &Network,
     diagnostics: &'a [Diagnostic],
     representatives: &'a BTreeMap<String, String>,
-    room: Room,
+    (room, copied): (Room, bool),
 ) -> Plan<'a> {
     let mut plan = Plan::default();
     plan.input.room = room;
     let drawn = |id: &'a String| representatives.get(id).unwrap_or(id).as_str();
     for finding in diagnostics {
-        if let Some(node) = &finding.subject.node {
+        for node in finding.subject.node.iter().chain(&finding.subject.also) {
             plan.of_node.entry(drawn(node)).or_default().push(finding);
         }
         if let Some(edge) = &finding.subject.edge {
@@ -146,8 +149,12 @@ pub(super) fn plan<'a>(
     for (environment, lane) in frames {
         plan.group(blueprint, environment, lane);
     }
-    for (edge, from, to, wired) in network.edges() {
-        plan.edge(blueprint, network, edge, from, to, wired);
+    let edges: Vec<_> = network.edges().map(|(_, from, to, edge)| (from, to, edge)).collect();
+    plan.lines = lines(network, copied);
+    for line in plan.lines.clone() {
+        let (from, to, lead) = edges[line.lead];
+        let members: Vec<&NetEdge> = line.members.iter().map(|&edge| edges[edge].2).collect();
+        plan.line(blueprint, network, line.drawn, (from, to), lead, &members);
     }
     plan.input.numbers = plan.numbers.iter().map(|text| draw::number_width(text)).collect();
     plan
@@ -225,19 +232,19 @@ impl Plan<'_> {
         self.groups.push(PlannedGroup { environment, env, headings });
     }
 
-    fn edge(
+    fn line(
         &mut self,
         blueprint: &Blueprint,
         network: &Network,
-        edge: EdgeRef,
-        from: NodeRef,
-        to: NodeRef,
-        wired: &NetEdge,
+        drawn: bool,
+        (from, to): (NodeRef, NodeRef),
+        lead: &NetEdge,
+        members: &[&NetEdge],
     ) {
-        debug_assert_eq!(edge.0, self.labels.len(), "edges come in order");
-        let blocked = matches!(wired.verdict, Verdict::Blocked | Verdict::Detour);
-        let found = self.of_edge.get(wired.id.as_str()).filter(|_| blocked);
-        let mut labels = caption::labels(wired, found.and_then(|found| caption::rule_of(found)));
+        let trouble = matches!(lead.verdict, Verdict::Blocked | Verdict::Detour);
+        let found = self.of_edge.get(lead.id.as_str()).filter(|_| trouble);
+        let rule = found.and_then(|found| caption::rule_of(found));
+        let mut labels = if drawn { caption::labels(members, rule) } else { Vec::new() };
         let mut widths: Vec<f64> = labels.iter().map(|text| caption::card_width(text)).collect();
         let number = (widths.last().is_some_and(|&width| width > caption::number_card_width()))
             .then(|| position_or_push(&mut self.numbers, labels[0].clone()));
@@ -246,15 +253,17 @@ impl Plan<'_> {
             // Only those that are shown are counted.
             labels.push(String::new());
         }
-        let stop = (wired.verdict == Verdict::Blocked)
-            .then(|| stop(blueprint, network.node(from), network.node(to), wired));
-        self.input.edges.push(EdgeInput {
+        let stop = (lead.verdict == Verdict::Blocked)
+            .then(|| stop(blueprint, network.node(from), network.node(to), lead));
+        let list = if drawn { &mut self.input.edges } else { &mut self.input.undrawn };
+        list.push(EdgeInput {
             from: from.0,
             to: to.0,
-            routing: routing(wired, network.node(to)),
+            routing: routing(lead, network.node(to)),
             stop: stop.map(|(boundary, _)| boundary),
             label: widths,
             number,
+            look: Some(4 * lead.class as usize + lead.verdict as usize),
         });
         self.labels.push(labels);
         self.reasons.push(stop.map(|(_, reason)| reason));

@@ -21,6 +21,8 @@ pub struct Subgraph {
     pub shown: usize,
     /// How many there are.
     pub total: usize,
+    /// Whether the lines of copied values are drawn.
+    pub copied: bool,
 }
 
 impl Subgraph {
@@ -31,6 +33,9 @@ impl Subgraph {
 
     /// How much is shown, in a few words.
     pub fn words(&self) -> String {
+        if self.shown == self.total && self.copied {
+            return "with copied values".to_owned();
+        }
         format!("shown: {} of {}", self.shown, self.total)
     }
 }
@@ -64,6 +69,8 @@ pub fn subgraph(blueprint: &Blueprint, network: &Network, filter: &ViewFilter) -
         representatives: BTreeMap::new(),
         shown: 0,
         total: network.nodes().filter(|(_, node)| node.is_declared()).count(),
+        // A node with its neighbours has room for all that joins them.
+        copied: filter.copied || focus.is_some(),
     };
     for ((_, node), drawn) in network.nodes().zip(&of_node) {
         let Some(id) = drawn.as_deref().filter(|id| near(id)) else { continue };
@@ -88,8 +95,14 @@ pub fn subgraph(blueprint: &Blueprint, network: &Network, filter: &ViewFilter) -
         subgraph.network.add_edge(start, end, NetEdge { id, ..edge });
     }
     let all = subgraph.network.graph().node_count() == network.graph().node_count()
-        && subgraph.representatives.is_empty();
+        && subgraph.representatives.is_empty()
+        && !(subgraph.copied && has_copied(network));
     (!all).then_some(subgraph)
+}
+
+/// Whether an edge is a copied value alone.
+fn has_copied(network: &Network) -> bool {
+    network.edges().any(|(.., edge)| edge.class == EdgeClass::Config)
 }
 
 /// The boxes that represent several resources.

@@ -11,6 +11,8 @@ pub struct ViewFilter {
     pub hidden: BTreeSet<String>,
     /// Ids of lanes and of environments' frames that are drawn as one box.
     pub folded: BTreeSet<String>,
+    /// Whether the lines of copied values are drawn as well.
+    pub copied: bool,
 }
 
 impl ViewFilter {

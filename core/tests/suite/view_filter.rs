@@ -44,6 +44,7 @@ fn words_without_meaning_leave_everything_as_it_is() {
         focus: Some("web:gone".to_owned()),
         hidden: words(["static"]),
         folded: words(["region:singapore", "env:shop/gone@region:oregon"]),
+        copied: true,
     };
     assert!(analysis.subgraph(&filter, View::default()).is_none());
     assert!(analysis.subgraph(&ViewFilter::default(), View::default()).is_none());

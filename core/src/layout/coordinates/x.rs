@@ -32,8 +32,8 @@ pub(crate) struct XCoordinates {
     pub(crate) frames: Vec<(f64, f64)>,
     /// Left and right border of all lanes.
     pub(crate) lanes: (f64, f64),
-    /// Right border of the internet's bar.
-    pub(crate) internet: f64,
+    /// Left and right border of the internet's bar.
+    pub(crate) internet: (f64, f64),
 }
 
 /// Places columns, channels, frames and lanes.
@@ -60,7 +60,7 @@ pub(crate) fn place_columns(
             zones: vec![[0.0; 3]; tracks.len()],
             frames: vec![(0.0, 0.0); input.groups.len()],
             lanes: (0.0, 0.0),
-            internet: MARGIN,
+            internet: (MARGIN, MARGIN + form.internet_bar()),
         },
     };
     placer.corridor(&tracks[0]);
@@ -110,19 +110,17 @@ struct ColumnPlacer<'a> {
 }
 
 impl ColumnPlacer<'_> {
-    /// The internet with the tracks of public detours in it, and the lanes' left border.
+    /// The internet, the tracks of public detours beside it, and the lanes' left border.
     fn corridor(&mut self, zones: &[ZoneTracks; 3]) {
         let [_, between, inside] = zones;
         let has_internet = self.input.internet().is_some();
         if has_internet {
-            self.at += self.form.internet_bar();
+            self.at = self.x.internet.1;
         }
         if between.width > 0.0 {
             self.x.zones[0][Zone::Between as usize] = self.at + DETOUR_PAD;
             self.at = self.at + DETOUR_PAD + between.width + DETOUR_PAD;
-        }
-        if has_internet {
-            self.x.internet = self.at;
+        } else if has_internet {
             self.at += self.form.sides().corridor;
         }
         self.x.lanes.0 = self.at;

@@ -174,15 +174,10 @@ fn name(scene: &SceneNode, node: &NetNode, second_line: &str) -> String {
     name
 }
 
-/// The internet: one bar beside all lanes. Where public detours run through it, they have a pale side of it to
-/// themselves.
-pub(in crate::scene) fn internet(scene: &SceneNode, index: usize, bar: f64) -> SceneItem {
-    let whole = Rect::new(0.0, 0.0, scene.rect.width, scene.rect.height);
-    let rect = Rect { width: bar, ..whole };
-    let mut shapes = Vec::with_capacity(4);
-    if whole.width > rect.width {
-        shapes.push(Shape::Rect { rect: whole, radius: rect.width / 2.0, class: "internet-side" });
-    }
+/// The internet: one bar beside all lanes.
+pub(in crate::scene) fn internet(scene: &SceneNode, index: usize) -> SceneItem {
+    let rect = Rect::new(0.0, 0.0, scene.rect.width, scene.rect.height);
+    let mut shapes = Vec::with_capacity(3);
     let corner = Point::new(rect.center().x - ICON / 2.0, rect.y + 14.0);
     let d = icon(NodeKind::Internet, None, corner);
     // The middle of what is left below the icon, with the letters' height taken off sideways.

@@ -74,6 +74,7 @@ pub(crate) fn input(
                 stop: boundary(&nodes, from, to, stop),
                 label,
                 number,
+                look: (way % 6 < 3).then_some(usize::from(way % 2)),
                 ..EdgeInput::new(from, to, EdgeRouting::Inside)
             },
         };
@@ -85,8 +86,12 @@ pub(crate) fn input(
             wired.push(edge);
         }
     }
+    let undrawn = wired.iter().filter(|edge| edge.routing == EdgeRouting::Inside);
+    let undrawn = undrawn.rev().take(3);
+    let undrawn = undrawn.map(|edge| EdgeInput { stop: None, label: vec![], ..edge.clone() });
+    let undrawn = undrawn.collect();
     let numbers = vec![150.0; 7];
-    LayoutInput { lanes, groups, nodes, edges: wired, numbers, ..LayoutInput::default() }
+    LayoutInput { lanes, groups, nodes, edges: wired, undrawn, numbers, ..LayoutInput::default() }
 }
 
 /// A boundary that lies between two nodes, for most of the edges that have one.
@@ -140,7 +145,7 @@ pub(crate) fn shown(input: &LayoutInput, placed: &Layout) -> PreviousLayout {
 
 /// The input before somebody wrote its last nodes and every other edge.
 pub(crate) fn earlier(input: &LayoutInput, new_nodes: usize) -> LayoutInput {
-    let mut input = input.clone();
+    let mut input = LayoutInput { undrawn: Vec::new(), ..input.clone() };
     let internet = input.internet().map(|at| input.nodes.remove(at));
     let kept = input.nodes.len().saturating_sub(new_nodes);
     input.nodes.truncate(kept);
