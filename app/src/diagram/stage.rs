@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::items::keep_tab_stop;
 use super::viewport::{READABLE, Viewport};
-use crate::platform::Timer;
+use crate::platform::{self, Timer};
 use crate::state::AppState;
 
 /// A picture that has not moved for so long rests: it is painted anew, sharp at its zoom.
@@ -31,6 +31,8 @@ pub(super) struct Stage {
     /// Whether all of it is fitted, however small that makes it, because the visitor asked for that.
     whole: RwSignal<bool>,
     viewport: Memo<Viewport>,
+    /// Whether the page scrolls, so that the pane may be as high as the picture needs.
+    scrolls: RwSignal<bool>,
     /// The zoom at which the picture was last painted.
     painted: Memo<f64>,
     moving: RwSignal<bool>,
@@ -43,6 +45,7 @@ impl Stage {
         let pane = RwSignal::new(Size { width: 800.0, height: 600.0 });
         let chosen = RwSignal::new(None);
         let whole = RwSignal::new(false);
+        let scrolls = RwSignal::new(false);
         let viewport = Memo::new(move |_| {
             let (picture, pane) = (state.picture.get(), pane.get());
             let scene = picture.scene();
@@ -67,7 +70,7 @@ impl Stage {
             let zoom = viewport.get().zoom;
             before.copied().filter(|&before| moving.get() && is_like(before, zoom)).unwrap_or(zoom)
         });
-        Self { state, pane, chosen, whole, viewport, painted, moving, rest }
+        Self { state, pane, chosen, whole, viewport, scrolls, painted, moving, rest }
     }
 
     /// What is shown; a reader is woken by every move.
@@ -101,9 +104,24 @@ impl Stage {
         let height = height - BAR;
         if width > 0.0 && height > 0.0 {
             let pane = Size { width, height };
-            self.state.document.fit_into(Room::class_of(Viewport::room(pane)));
+            let scrolls = platform::is_narrow();
+            let room = Viewport::room(pane);
+            let height = if scrolls { Room::OPEN } else { room.height };
+            self.state.document.fit_into(Room::class_of(Size { height, ..room }));
             self.pane.set(pane);
+            self.scrolls.set(scrolls);
         }
+    }
+
+    /// Where the page scrolls: how high the pane has to be for all of the picture, with the bar at its foot.
+    pub(super) fn needed_height(self) -> Option<f64> {
+        let size = self.state.picture.get().scene().size;
+        self.scrolls.get().then(|| Viewport::needed_height(size, self.pane.get().width) + BAR)
+    }
+
+    /// Whether the visitor has moved the picture.
+    pub(super) fn is_moved(self) -> bool {
+        self.chosen.get().is_some()
     }
 
     /// The point of the picture at a point of the pane.

@@ -32,6 +32,13 @@ impl Viewport {
         Size { width: pane.width - 2.0 * MARGIN, height: pane.height - 2.0 * MARGIN }
     }
 
+    /// How high a pane of some width has to be for all of a picture that uses this width.
+    pub(crate) fn needed_height(size: Size, width: f64) -> f64 {
+        let whole = ((width - 2.0 * MARGIN).max(1.0) / size.width.max(1.0)).min(FIT_MOST);
+        let zoom = if whole < FIT_LEAST { READABLE } else { whole };
+        (size.height * zoom + 2.0 * MARGIN).ceil()
+    }
+
     /// Shows the whole of a picture, however small that makes it.
     pub(crate) fn whole(size: Size, pane: Size) -> Self {
         let room = Self::room(pane);
@@ -184,6 +191,16 @@ mod tests {
         let view = Viewport::fit(size, low, PANE);
         let shown = view.on_pane(Rect::new(0.0, 0.0, size.width, size.height));
         assert!(Rect::new(0.0, 0.0, PANE.width, PANE.height).contains(shown));
+    }
+
+    #[test]
+    fn a_pane_of_the_needed_height_shows_all_at_the_full_width() {
+        let size = Size { width: 500.0, height: 1200.0 };
+        let height = Viewport::needed_height(size, 390.0);
+        let view = Viewport::fit(size, iter::empty(), Size { width: 390.0, height });
+        let shown = view.on_pane(Rect::new(0.0, 0.0, size.width, size.height));
+        assert!((shown.width - (390.0 - 2.0 * MARGIN)).abs() < 1.0, "{shown:?}");
+        assert!(shown.bottom() <= height);
     }
 
     #[test]

@@ -97,7 +97,7 @@ mod tests {
     fn another_room_shares_the_analysis_and_has_a_picture_of_its_own() {
         let text = "services:\n  - {type: web, name: a, runtime: node}\ndatabases:\n  - name: b\n";
         let wide = Snapshot::new(Analysis::new(text), Room { width: 900.0, height: 400.0 });
-        let room = Room { width: 320.0, height: f64::INFINITY };
+        let room = Room { width: 320.0, height: Room::OPEN };
         let narrow = wide.in_room(room);
         assert!(Arc::ptr_eq(&wide.analysis, &narrow.analysis));
         assert!(narrow.scene().size.width < wide.scene().size.width);
