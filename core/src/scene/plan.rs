@@ -25,7 +25,7 @@ pub(super) const NODE_TEXT: f64 = 48.0;
 /// Between a node's texts and its right border.
 const NODE_PAD: f64 = 14.0;
 /// The room that facts in a node's second line get; without it, only the first ones are shown.
-const FACTS: f64 = 136.0;
+const FACTS: f64 = 146.0;
 /// Between a lane's name and its facts.
 pub(super) const FACTS_GAP: f64 = 10.0;
 /// Shortened headings of frames.

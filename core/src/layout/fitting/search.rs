@@ -45,6 +45,15 @@ pub(crate) struct DrawnForm {
     pub(crate) crossings: usize,
 }
 
+/// How much is done about crossings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Effort {
+    /// The first order has to do: the drawing is only compared with others.
+    Least,
+    /// Further orders are tried.
+    Full,
+}
+
 /// What a drawing is judged by, the smaller the better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Score {
@@ -59,25 +68,29 @@ pub(crate) fn best_form(
     input: &LayoutInput,
     stack: &LaneStack,
     standing: &Standing,
-    draw: impl Fn(Form, &Columns) -> DrawnForm,
+    draw: impl Fn(Form, &Columns, Effort) -> DrawnForm,
 ) -> Layout {
-    let mut best: Option<(Score, Layout)> = None;
+    let mut best: Option<(Score, DrawnForm, Columns)> = None;
     for (flows, labels) in STAGES {
         for (form, columns) in promising(input, stack, standing, flows, labels) {
-            let trial = draw(form, &columns);
+            let trial = draw(form, &columns, Effort::Least);
             let found = score(input, &trial);
-            if best.as_ref().is_none_or(|(best, _)| found < *best) {
-                best = Some((found, trial.layout));
+            if best.as_ref().is_none_or(|(best, ..)| found < *best) {
+                best = Some((found, trial, columns));
             }
-            if best.as_ref().is_some_and(|(score, _)| score.missing == 0 && score.crossings == 0) {
+            if best.as_ref().is_some_and(|(score, ..)| score.missing == 0 && score.crossings == 0) {
                 break;
             }
         }
-        if best.as_ref().is_some_and(|(score, _)| score.missing <= half_pixels(READABLE)) {
+        if best.as_ref().is_some_and(|(score, ..)| score.missing <= half_pixels(READABLE)) {
             break;
         }
     }
-    best.map(|(_, layout)| layout).unwrap_or_default()
+    let Some((_, drawn, columns)) = best else { return Layout::default() };
+    if drawn.crossings == 0 {
+        return drawn.layout;
+    }
+    draw(drawn.layout.form, &columns, Effort::Full).layout
 }
 
 /// The forms that promise the largest text, the best first; the simple one among equals.
