@@ -21,8 +21,9 @@ use crate::sort;
 const MOST_COLUMNS: usize = 4;
 /// The most columns that public and private get because they call each other, as long as there is room.
 const MOST_RANKS: [usize; 2] = [3, 4];
-/// How many edges are laid out for other forms, all in all, and how many forms are drawn for each room of labels.
-const EFFORT: usize = 160;
+/// How many edges are laid out for all forms together, and how many forms are drawn in each stage at most. Where not even
+/// one form of each stage can be drawn, the one that promises most has to do.
+const EFFORT: usize = 240;
 const MOST_DRAWN: usize = 4;
 /// Text of this size reads well: labels keep their room.
 const READABLE: f64 = 10.5;
@@ -70,9 +71,19 @@ pub(crate) fn best_form(
     standing: &Standing,
     draw: impl Fn(Form, &Columns, Effort) -> DrawnForm,
 ) -> Layout {
+    let affordable = EFFORT / input.edges.len().max(1);
+    let stages =
+        STAGES.iter().map(|(flows, labels)| promising(input, stack, standing, flows, *labels));
+    if affordable < STAGES.len() {
+        let best = stages.flatten().min_by_key(|promise| with_form(promise.missing, promise.form));
+        return best
+            .map(|best| draw(best.form, &best.columns, Effort::Full).layout)
+            .unwrap_or_default();
+    }
+    let each = (affordable / STAGES.len()).min(MOST_DRAWN);
     let mut best: Option<(Score, DrawnForm, Columns)> = None;
-    for (flows, labels) in STAGES {
-        for (form, columns) in promising(input, stack, standing, flows, labels) {
+    for stage in stages {
+        for Promise { form, columns, .. } in stage.into_iter().take(each) {
             let trial = draw(form, &columns, Effort::Least);
             let found = score(input, &trial);
             if best.as_ref().is_none_or(|(best, ..)| found < *best) {
@@ -93,29 +104,35 @@ pub(crate) fn best_form(
     draw(drawn.layout.form, &columns, Effort::Full).layout
 }
 
-/// The forms that promise the largest text, the best first; the simple one among equals.
+/// A form before it is drawn, and what is missing from text of full size by its estimate.
+struct Promise {
+    missing: u64,
+    form: Form,
+    columns: Columns,
+}
+
+/// The forms of a stage, by the text that they promise; the simple one first among equals.
 fn promising(
     input: &LayoutInput,
     stack: &LaneStack,
     standing: &Standing,
     flows: &[Flow],
     labels: LabelRoom,
-) -> Vec<(Form, Columns)> {
+) -> Vec<Promise> {
     let previous = PreviousLayout::default();
-    let mut forms: Vec<(u64, Form, Columns)> = Vec::new();
+    let mut forms: Vec<Promise> = Vec::new();
     let shapes = shapes(input, stack, standing).into_iter();
     for (flow, columns) in shapes.filter(|(flow, _)| flows.contains(flow)) {
         let form = Form { flow, columns, labels };
         let columns = assign_columns(input, stack, standing, form, &previous);
-        if forms.iter().any(|(_, _, other)| *other == columns) {
+        if forms.iter().any(|other| other.columns == columns) {
             continue;
         }
         let missing = missing(input, estimate(input, stack, &columns, form), &[]);
-        forms.push((missing, form, columns));
+        forms.push(Promise { missing, form, columns });
     }
-    sort::by_key(&mut forms, |(missing, ..)| *missing);
-    forms.truncate((EFFORT / input.edges.len().max(1)).clamp(1, MOST_DRAWN));
-    forms.into_iter().map(|(_, form, columns)| (form, columns)).collect()
+    sort::by_key(&mut forms, |promise| promise.missing);
+    forms
 }
 
 /// Every flow with every number of columns that may make a difference, the simplest first.
