@@ -23,6 +23,9 @@ pub(super) const NODE_TEXT: f64 = 53.0;
 const NODE_PAD: f64 = 16.0;
 /// Between a lane's name and its facts.
 pub(super) const FACTS_GAP: f64 = 10.0;
+/// More names than this fit into no box, and how wide they may make one.
+const MOST_NAMED: usize = 8;
+const WIDEST_NAMES: f64 = 150.0;
 /// Shortened headings of frames.
 const SHORT_HEADINGS: [f64; 2] = [170.0, 110.0];
 
@@ -102,7 +105,10 @@ pub(super) fn plan<'a>(
             }
             _ => None,
         };
-        plan.second_lines.push(caption::second_line(blueprint, node));
+        plan.second_lines.push(match node.kind {
+            NodeKind::Folded { kind: Some(_), .. } => members_of(&node.id, representatives),
+            _ => caption::second_line(blueprint, node),
+        });
         let second = measure(
             plan.second_lines.last().map_or("", String::as_str),
             TEXT_SIZE,
@@ -122,7 +128,7 @@ pub(super) fn plan<'a>(
         let members = inside
             .filter(|(_, input)| input.lane == Some(index))
             .map(|((_, node), _)| match node.kind {
-                NodeKind::Folded { members } => members,
+                NodeKind::Folded { members, .. } => members,
                 _ => 1,
             })
             .sum();
@@ -242,6 +248,14 @@ impl Plan<'_> {
     }
 }
 
+/// The names of the nodes that a box of resources alike stands for, as many as fit.
+fn members_of(id: &str, representatives: &BTreeMap<String, String>) -> String {
+    let inside = representatives.iter().filter(|(_, drawn)| *drawn == id);
+    let names = inside.filter_map(|(member, _)| Some(member.split_once(':')?.1.to_owned()));
+    let names = names.take(MOST_NAMED).collect::<Vec<_>>().join(", ");
+    shorten(&names, TEXT_SIZE, Weight::Regular, WIDEST_NAMES)
+}
+
 /// The column of a node.
 fn role(node: &NetNode) -> Role {
     let of_kind = |kind: Kind| match kind {
@@ -253,7 +267,7 @@ fn role(node: &NetNode) -> Role {
         NodeKind::Resource(kind) => kind.kind().map_or(Role::Private, of_kind),
         NodeKind::Undeclared { expected } => expected.map_or(Role::Data, of_kind),
         NodeKind::External | NodeKind::Internet => Role::Data,
-        NodeKind::Folded { .. } => Role::Private,
+        NodeKind::Folded { kind, .. } => kind.map_or(Role::Private, of_kind),
     }
 }
 
