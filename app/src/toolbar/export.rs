@@ -5,7 +5,8 @@ use blueprint_lens_core::scene::svg::{self, SvgOptions, SvgTheme};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::platform::{self, editor, files, theme};
+use super::export_text::export_text;
+use crate::platform::{self, files, theme};
 use crate::state::AppState;
 use crate::ui::{Menu, MenuItem};
 
@@ -35,7 +36,7 @@ pub(super) fn ExportMenu() -> impl IntoView {
             }
         });
     };
-    let text = || files::download("render.yaml", "application/yaml", &editor::file());
+    let text = move || export_text(state);
     let flowchart = move || {
         let snapshot = document.now();
         let analysis = &snapshot.analysis;
@@ -65,7 +66,7 @@ pub(super) fn ExportMenu() -> impl IntoView {
             </MenuItem>
             <MenuItem on_choose=text>
                 <span class="item-title">"Blueprint, YAML"</span>
-                <span class="item-text">"The text in the editor"</span>
+                <span class="item-text">"The text, without what looks like a secret"</span>
             </MenuItem>
         </Menu>
     }
