@@ -1,7 +1,6 @@
 // Nothing is lost: two tabs, a full storage, none at all, a write that was cut off.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
 import { closeBrowser, LensPage, link, openPage } from "./page.mjs";
 
@@ -136,9 +135,8 @@ for (const [name, prepare] of Object.entries({ full, refused })) {
     assert.equal(await notSaved(lens).count(), 0, "an example needs no saving");
     await lens.setText(blueprint("unsaved"));
     await notSaved(lens).waitFor();
-    const download = lens.page.waitForEvent("download");
-    await notSaved(lens).getByRole("button", { name: "Download the text" }).click();
-    assert.equal(readFileSync(await (await download).path(), "utf8"), blueprint("unsaved"));
+    const saved = await lens.downloaded(() => notSaved(lens).getByRole("button", { name: "Download the text" }).click());
+    assert.equal(saved, blueprint("unsaved"));
     await lens.page.getByRole("button", { name: "Drafts", exact: true }).click();
     assert.doesNotMatch(await lens.page.getByRole("dialog").innerText(), /saves your text/);
     await lens.close();

@@ -37,8 +37,10 @@ const tab = (lens, name) => lens.page.getByRole("group", { name: "View", exact: 
 
 test("Back and Forward lead through the views", async () => {
   const lens = await opened({ text: CROSS_REGION });
-  await tab(lens, "Reach").click();
-  await tab(lens, "Exposure").click();
+  for (const [name, word] of [["Reach", "reach"], ["Exposure", "doors"]]) {
+    await tab(lens, name).click();
+    await lens.page.waitForURL((url) => url.searchParams.get("view") === word);
+  }
   await lens.page.goBack();
   await lens.reach.waitFor();
   await lens.page.goBack();
@@ -53,9 +55,10 @@ test("Back and Forward lead through the views", async () => {
 test("Back closes a dialog, and a closed dialog leaves nothing behind", async () => {
   const lens = await opened({ text: CROSS_REGION });
   await tab(lens, "Reach").click();
+  await lens.page.waitForURL(/view=reach/);
   await lens.page.getByRole("button", { name: "About" }).click();
   const dialog = lens.page.getByRole("dialog");
-  await dialog.waitFor();
+  await lens.page.waitForFunction(() => history.state.panel === "about");
   await lens.page.goBack();
   await dialog.waitFor({ state: "detached" });
   await lens.page.goForward();

@@ -1,7 +1,6 @@
 // What leaves the page leaves without secrets, unless the visitor keeps one on purpose.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
 import { inflateRawSync } from "node:zlib";
 import { closeBrowser, openPage } from "./page.mjs";
@@ -84,9 +83,7 @@ test("the exported text holds stand-ins, after the page has listed them", async 
   await lens.page.getByRole("button", { name: /^Blueprint, YAML/ }).click();
   const dialog = lens.page.getByRole("dialog");
   await dialog.getByTestId("redactions").waitFor();
-  const download = lens.page.waitForEvent("download");
-  await dialog.getByRole("button", { name: "Download" }).click();
-  const saved = readFileSync(await (await download).path(), "utf8");
+  const saved = await lens.downloaded(() => dialog.getByRole("button", { name: "Download" }).click());
   assert.doesNotMatch(saved, /hunter22/);
   assert.match(saved, /MODE\n {8}value: production/);
   await lens.close();
@@ -96,8 +93,7 @@ test("without secrets, the text is exported at once", async () => {
   const lens = await openPage();
   await lens.ready();
   await lens.page.getByRole("button", { name: "Export", exact: true }).click();
-  const download = lens.page.waitForEvent("download");
-  await lens.page.getByRole("button", { name: /^Blueprint, YAML/ }).click();
-  assert.match(readFileSync(await (await download).path(), "utf8"), /storefront/);
+  const saved = await lens.downloaded(() => lens.page.getByRole("button", { name: /^Blueprint, YAML/ }).click());
+  assert.match(saved, /storefront/);
   await lens.close();
 });

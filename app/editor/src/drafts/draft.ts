@@ -7,7 +7,7 @@ import { KEY, read } from "../storage";
 export interface Draft {
   /** Its name among the drafts. */
   id: string;
-  /** The draft that it was copied from at first; copies of one text share it until somebody parts them. */
+  /** What it shares with the drafts that it was copied from, or that were copied from it, until somebody parts them. */
   origin: string;
   /** The load of the page that wrote it. */
   writer: string;

@@ -84,7 +84,7 @@ export function resume(id: string): string | null {
 /** Parts this draft from the copies in other tabs. */
 export function part(): void {
   const { text } = own;
-  Object.assign(own, { origin: own.id, text: null });
+  Object.assign(own, { origin: newId(), text: null });
   if (text !== null) keep(text);
 }
 
