@@ -89,6 +89,21 @@ test("the exported text holds stand-ins, after the page has listed them", async 
   await lens.close();
 });
 
+test("a copied report repeats no secret, and says what it replaced", async () => {
+  const lens = await openPage({ permissions: ["clipboard-read", "clipboard-write"] });
+  await lens.ready();
+  // A name that is a secret, too: the problem of a reference to nobody repeats it.
+  await lens.setText(SECRETS.replace("value: production", "fromService: {type: pserv, name: hunter22-token, property: host}"));
+  await lens.page.getByRole("button", { name: "Export", exact: true }).click();
+  await lens.page.getByRole("button", { name: /^Copy report/ }).click();
+  await lens.page.getByTestId("notice").filter({ hasText: "Report copied, with" }).waitFor();
+  const report = await lens.page.evaluate(() => navigator.clipboard.readText());
+  assert.match(report, /^\*\*render\.yaml: /);
+  assert.match(report, /`redacted`/);
+  assert.doesNotMatch(report, /hunter22/);
+  await lens.close();
+});
+
 test("without secrets, the text is exported at once", async () => {
   const lens = await openPage();
   await lens.ready();

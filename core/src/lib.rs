@@ -32,6 +32,7 @@ pub mod model;
 pub mod platform;
 pub mod reach;
 pub mod redact;
+pub mod report;
 pub mod rules;
 pub mod scene;
 pub mod schema;

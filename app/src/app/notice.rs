@@ -1,5 +1,6 @@
 //! Sentences of the page: one that everybody should see for a while, and those for screen readers.
 
+use blueprint_lens_core::markup::Html;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -23,6 +24,9 @@ pub(super) fn Notices() -> impl IntoView {
     });
     let notice = move || {
         announcer.notice.get().map(|notice| {
+            let mut html = Html::new();
+            html.prose(&notice.sentence);
+            let text = html.into_string();
             let undo = notice.is_undoable.then(|| {
                 view! {
                     <button type="button" class="notice-action" on:click=move |_| undo(state)>"Undo"</button>
@@ -30,7 +34,7 @@ pub(super) fn Notices() -> impl IntoView {
             });
             view! {
                 <div class="notice" data-testid="notice">
-                    <p>{notice.sentence}</p>
+                    <p inner_html=text></p>
                     {undo}
                     <IconButton icon=Icon::Close label="Close this message" on_press=move || announcer.dismiss() />
                 </div>

@@ -39,7 +39,8 @@ impl Announcer {
 
     /// Announces a sentence to screen readers, politely.
     pub(crate) fn announce(self, sentence: impl Into<String>) {
-        self.announced.set(sentence.into());
+        // The signs around names are for the eye.
+        self.announced.set(sentence.into().replace('`', ""));
     }
 
     /// Shows a notice for a while and announces it.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::redact::{SecretValue, redact, secret_values};
+use blueprint_lens_core::report::markdown;
 
 /// The secrets that the visitor lets leave: their names and values, so that a value that is changed is asked about anew.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -51,6 +52,18 @@ impl OutgoingText {
     /// The text that leaves.
     pub(crate) fn text(&self, kept: &KeptSecrets) -> String {
         redact(self.analysis.text(), &self.secrets, |secret| self.is_kept(kept, secret))
+    }
+
+    /// What was found in the text, in Markdown; and how many secrets would be replaced in it.
+    pub(crate) fn report(&self, kept: &KeptSecrets) -> (String, usize) {
+        let left: Vec<&SecretValue> =
+            self.secrets.iter().filter(|secret| !self.is_kept(kept, secret)).collect();
+        let report = markdown(&self.analysis, &left);
+        let open = markdown(&self.analysis, &[]);
+        let repeated =
+            |secret: &&&SecretValue| open.contains(secret.span.slice(self.analysis.text()));
+        let replaced = left.iter().filter(repeated).count();
+        (report, replaced)
     }
 
     fn identity(&self, secret: &SecretValue) -> (String, String) {

@@ -79,5 +79,14 @@ pub fn redact(
     out
 }
 
+/// Words about `text`, with a stand-in for each of its secrets that they repeat.
+pub fn redact_words(words: &str, text: &str, secrets: &[&SecretValue]) -> String {
+    let mut out = words.to_owned();
+    for secret in secrets {
+        out = out.replace(secret.span.slice(text), REDACTED);
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests;
