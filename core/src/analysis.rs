@@ -155,9 +155,22 @@ impl Analysis {
     /// The part of the network that `filter` draws, with its picture for a view; `None` when that is everything.
     pub fn subgraph(&self, filter: &ViewFilter, view: View<'_>) -> Option<(Subgraph, Scene)> {
         let (blueprint, network) = (&self.blueprint, &self.network);
-        let subgraph = scene::subgraph(blueprint, network, filter)?;
+        let filter = self.with_folds(filter);
+        let subgraph = scene::subgraph(blueprint, network, &self.diagnostics, &filter)?;
         let scene = scene::build_subgraph(blueprint, network, &subgraph, &self.diagnostics, view);
         Some((subgraph, scene))
+    }
+
+    /// The filter with the boxes that the size of the network asks for, where it leaves them to it. Who looks at one node
+    /// and its neighbours sees them all.
+    #[must_use]
+    pub fn with_folds(&self, filter: &ViewFilter) -> ViewFilter {
+        let focused = filter.focus.as_deref().is_some_and(|id| self.network.find(id).is_some());
+        if filter.folded.is_some() || focused {
+            return filter.clone();
+        }
+        let folds = scene::folds(&self.blueprint, &self.network, &self.diagnostics);
+        ViewFilter { folded: (!folds.is_empty()).then_some(folds), ..filter.clone() }
     }
 
     /// Has the picture on its own drawn for another room.

@@ -184,7 +184,7 @@ fn kind_of(node: &NetNode) -> String {
         NodeKind::Undeclared { expected } => {
             format!("{}, not in this file", expected.map_or("Unknown kind", Kind::words))
         }
-        NodeKind::Folded { members } => count(members, "resource"),
+        NodeKind::Folded { members, .. } => count(members, "resource"),
         NodeKind::Resource(_) => {
             node.resource_kind().map_or("Unknown kind", Kind::words).to_owned()
         }

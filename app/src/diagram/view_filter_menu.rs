@@ -29,13 +29,14 @@ pub(super) fn ViewFilterMenu(
     });
     let change = move |event: leptos::ev::Event| {
         let Some(input) = platform::closest(&event, "input") else { return };
+        if let Some(id) = platform::attribute(&input, "data-part") {
+            state.announcer.announce(state.picture.toggle_fold(&id));
+            return;
+        }
         state.announcer.announce(state.picture.change_filter(|filter| {
-            if let Some(kind) = platform::attribute(&input, "data-kind") {
-                ViewFilter::toggle(&mut filter.hidden, &kind);
-            } else if let Some(id) = platform::attribute(&input, "data-part") {
-                ViewFilter::toggle(&mut filter.folded, &id);
-            } else {
-                filter.copied = !filter.copied;
+            match platform::attribute(&input, "data-kind") {
+                Some(kind) => ViewFilter::toggle(&mut filter.hidden, &kind),
+                None => filter.copied = !filter.copied,
             }
         }));
     };
@@ -79,6 +80,7 @@ fn menu(picture: &Picture, filter: &ViewFilter) -> Html {
             }
         }
     }
+    let folded = analysis.with_folds(filter).folded.unwrap_or_default();
     let mut html = Html::new();
     html.element("fieldset").content(|html| {
         html.element("legend").text("Draw");
@@ -94,7 +96,7 @@ fn menu(picture: &Picture, filter: &ViewFilter) -> Html {
     html.element("fieldset").content(|html| {
         html.element("legend").text("Collapsed into one box");
         for (id, name, count) in frames {
-            row(html, ("data-part", &id), filter.folded.contains(&id), &name, count);
+            row(html, ("data-part", &id), folded.contains(&id), &name, count);
         }
     });
     html

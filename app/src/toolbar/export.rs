@@ -2,11 +2,13 @@
 
 use blueprint_lens_core::mermaid;
 use blueprint_lens_core::scene::svg::{self, SvgOptions, SvgTheme};
+use blueprint_lens_core::wording::count::count;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::export_text::export_text;
 use crate::platform::{self, editor, files, theme};
-use crate::state::AppState;
+use crate::state::{AppState, OutgoingText};
 use crate::ui::{Menu, MenuItem};
 
 /// The menu of downloads.
@@ -32,7 +34,7 @@ pub(super) fn ExportMenu() -> impl IntoView {
             }
         });
     };
-    let text = || files::download("render.yaml", "application/yaml", &editor::file());
+    let text = move || export_text(state);
     let flowchart = move || {
         let snapshot = document.now();
         let analysis = &snapshot.analysis;
@@ -44,6 +46,18 @@ pub(super) fn ExportMenu() -> impl IntoView {
                 "The browser does not allow copying; `blueprint-lens render --format mermaid` \
                  prints the flowchart."
             });
+        });
+    };
+    let report = move || {
+        let outgoing = OutgoingText::new(&editor::file());
+        let (report, replaced) = outgoing.report(&state.kept_secrets.get_untracked());
+        spawn_local(async move {
+            let sentence = match (platform::copy(&report).await, replaced) {
+                (false, _) => "The browser does not allow copying; `blueprint-lens check` prints the problems.".to_owned(),
+                (true, 0) => "Report copied".to_owned(),
+                (true, _) => format!("Report copied, with {} replaced that look like secrets", count(replaced, "value")),
+            };
+            state.announcer.notify(sentence);
         });
     };
     view! {
@@ -60,9 +74,13 @@ pub(super) fn ExportMenu() -> impl IntoView {
                 <span class="item-title">"Copy as Mermaid"</span>
                 <span class="item-text">"A flowchart for tools that render Mermaid"</span>
             </MenuItem>
+            <MenuItem on_choose=report>
+                <span class="item-title">"Copy report"</span>
+                <span class="item-text">"The problems as Markdown, for an issue or a chat"</span>
+            </MenuItem>
             <MenuItem on_choose=text>
                 <span class="item-title">"Blueprint, YAML"</span>
-                <span class="item-text">"The text in the editor"</span>
+                <span class="item-text">"The text, without what looks like a secret"</span>
             </MenuItem>
         </Menu>
     }

@@ -33,7 +33,13 @@ pub(super) fn second_lines(blueprint: &Blueprint, node: &NetNode) -> Vec<String>
 fn second_line(blueprint: &Blueprint, node: &NetNode) -> Vec<String> {
     vec![match node.kind {
         NodeKind::Internet => String::new(),
-        NodeKind::Folded { members } => count(members, "resource"),
+        NodeKind::Folded { kind: Some(kind), .. } => kind.words().to_owned(),
+        NodeKind::Folded { members, public, data, kind: None } => {
+            let parts = [(public, "public"), (data, "data")];
+            let parts = parts.into_iter().filter(|(number, _)| *number > 0);
+            let parts = parts.map(|(number, what)| format!(" · {number} {what}"));
+            count(members, "resource") + &parts.collect::<String>()
+        }
         NodeKind::External => "outside this workspace".to_owned(),
         NodeKind::Undeclared { expected: None } => "not in this file".to_owned(),
         NodeKind::Undeclared { expected: Some(kind) } => {
@@ -96,7 +102,7 @@ pub(super) fn kind_in_words(node: &NetNode) -> String {
         NodeKind::Internet => "the internet".to_owned(),
         NodeKind::External => "outside this workspace".to_owned(),
         NodeKind::Undeclared { .. } => "not in this file".to_owned(),
-        NodeKind::Folded { members } => count(members, "resource"),
+        NodeKind::Folded { members, .. } => count(members, "resource"),
         NodeKind::Resource(_) => match node.resource_kind() {
             Some(kind @ (Kind::KeyValue | Kind::Postgres)) => kind.words().to_owned(),
             Some(kind) => kind.words().to_ascii_lowercase(),

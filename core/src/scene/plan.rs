@@ -28,6 +28,9 @@ const NODE_PAD: f64 = 14.0;
 const FACTS: f64 = 146.0;
 /// Between a lane's name and its facts.
 pub(super) const FACTS_GAP: f64 = 10.0;
+/// More names than this fit into no box, and how wide they may make one.
+const MOST_NAMED: usize = 8;
+const WIDEST_NAMES: f64 = 150.0;
 /// Shortened headings of frames.
 const SHORT_HEADINGS: [f64; 2] = [170.0, 110.0];
 
@@ -114,7 +117,10 @@ pub(super) fn plan<'a>(
             }
             _ => None,
         };
-        let second_lines = caption::second_lines(blueprint, node);
+        let second_lines = match node.kind {
+            NodeKind::Folded { kind: Some(_), .. } => vec![members_of(&node.id, representatives)],
+            _ => caption::second_lines(blueprint, node),
+        };
         let width = |text: &str| measure(text, NODE_TEXT_SIZE, Weight::Regular);
         let fullest = width(second_lines.first().map_or("", String::as_str)).min(FACTS);
         let second = width(second_lines.last().map_or("", String::as_str)).max(fullest);
@@ -140,7 +146,7 @@ pub(super) fn plan<'a>(
         let members = inside
             .filter(|(_, input)| input.lane == Some(index))
             .map(|((_, node), _)| match node.kind {
-                NodeKind::Folded { members } => members,
+                NodeKind::Folded { members, .. } => members,
                 _ => 1,
             })
             .sum();
@@ -270,6 +276,14 @@ impl Plan<'_> {
     }
 }
 
+/// The names of the nodes that a box of resources alike stands for, as many as fit.
+fn members_of(id: &str, representatives: &BTreeMap<String, String>) -> String {
+    let inside = representatives.iter().filter(|(_, drawn)| *drawn == id);
+    let names = inside.filter_map(|(member, _)| Some(member.split_once(':')?.1.to_owned()));
+    let names = names.take(MOST_NAMED).collect::<Vec<_>>().join(", ");
+    shorten(&names, TEXT_SIZE, Weight::Regular, WIDEST_NAMES)
+}
+
 /// The column of a node.
 fn role(node: &NetNode) -> Role {
     let of_kind = |kind: Kind| match kind {
@@ -281,7 +295,7 @@ fn role(node: &NetNode) -> Role {
         NodeKind::Resource(kind) => kind.kind().map_or(Role::Private, of_kind),
         NodeKind::Undeclared { expected } => expected.map_or(Role::Data, of_kind),
         NodeKind::External | NodeKind::Internet => Role::Data,
-        NodeKind::Folded { .. } => Role::Private,
+        NodeKind::Folded { kind, .. } => kind.map_or(Role::Private, of_kind),
     }
 }
 

@@ -44,7 +44,11 @@ pub(in crate::scene) fn node(
     receives: bool,
 ) -> SceneItem {
     let rect = Rect::new(0.0, 0.0, scene.rect.width, scene.rect.height);
-    let is_drum = node.resource_kind().is_some_and(crate::platform::Kind::is_datastore);
+    let kind = match node.kind {
+        NodeKind::Folded { kind, .. } => kind,
+        _ => node.resource_kind(),
+    };
+    let is_drum = kind.is_some_and(crate::platform::Kind::is_datastore);
     let mut shapes = Vec::with_capacity(8);
     if matches!(node.kind, NodeKind::Folded { .. }) {
         shapes.push(Shape::Path { d: sheets(rect), class: "node-lid" });
@@ -62,7 +66,7 @@ pub(in crate::scene) fn node(
     shapes.push(Shape::Rect { rect: tile, radius: 8.0, class: "tile" });
     let inset = (TILE - ICON) / 2.0;
     let corner = Point::new(tile.x + inset, tile.y + inset);
-    let d = icon(node.kind, node.resource_kind(), corner);
+    let d = icon(node.kind, kind, corner);
     shapes.push(Shape::Path { d, class: "icon" });
     let room = rect.width - NODE_TEXT - TEXT_END;
     let mut text = |text: String, size: f64, weight: Weight, y: f64, class: &'static str| {
