@@ -26,24 +26,19 @@ const WIDEST_NUMBER: &str = "00";
 /// The wordings of a node's second line, from the fullest to the shortest: what it is, and the facts that tell it from
 /// its neighbours.
 pub(super) fn second_lines(blueprint: &Blueprint, node: &NetNode) -> Vec<String> {
-    let parts = second_line(blueprint, node);
-    (1..=parts.len()).rev().map(|count| parts[..count].join(" · ")).collect()
-}
-
-fn second_line(blueprint: &Blueprint, node: &NetNode) -> Vec<String> {
-    vec![match node.kind {
-        NodeKind::Internet => String::new(),
-        NodeKind::Folded { kind: Some(kind), .. } => kind.words().to_owned(),
+    match node.kind {
+        NodeKind::Internet => vec![String::new()],
+        NodeKind::Folded { kind: Some(kind), .. } => vec![kind.words().to_owned()],
         NodeKind::Folded { members, public, data, kind: None } => {
             let parts = [(public, "public"), (data, "data")];
             let parts = parts.into_iter().filter(|(number, _)| *number > 0);
-            let parts = parts.map(|(number, what)| format!(" · {number} {what}"));
-            count(members, "resource") + &parts.collect::<String>()
+            let parts = parts.map(|(number, what)| format!("{number} {what}"));
+            joined(&std::iter::once(count(members, "resource")).chain(parts).collect::<Vec<_>>())
         }
-        NodeKind::External => "outside this workspace".to_owned(),
-        NodeKind::Undeclared { expected: None } => "not in this file".to_owned(),
-        NodeKind::Undeclared { expected: Some(kind) } => {
-            format!("{}, not in this file", kind.words())
+        NodeKind::External => vec!["outside this workspace".to_owned()],
+        NodeKind::Undeclared { expected } => {
+            let full = expected.map(|kind| format!("{}, not in this file", kind.words()));
+            full.into_iter().chain(["not in this file".to_owned()]).collect()
         }
         NodeKind::Resource(_) => {
             let mut parts =
@@ -51,9 +46,14 @@ fn second_line(blueprint: &Blueprint, node: &NetNode) -> Vec<String> {
             if let Some(resource) = node.resource {
                 facts(blueprint.resource(resource), node.resource_kind(), &mut parts);
             }
-            return parts;
+            joined(&parts)
         }
-    }]
+    }
+}
+
+/// All parts, then one after the other fewer of them.
+fn joined(parts: &[String]) -> Vec<String> {
+    (1..=parts.len()).rev().map(|count| parts[..count].join(" · ")).collect()
 }
 
 fn facts(resource: &Resource, kind: Option<Kind>, parts: &mut Vec<String>) {
