@@ -86,6 +86,15 @@ pub(crate) fn Diagram() -> impl IntoView {
     let size = Memo::new(move |_| state.picture.get().scene().size);
     let large = Memo::new(move |_| state.picture.get().scene().nodes.len() > MOST_THAT_GLIDE);
     let empty = Memo::new(move |_| state.document.get().is_empty());
+    // Made before the pane and without their types: inside its attributes, an unoptimised build runs out of stack.
+    let bar = view! {
+        <div class="picture-bar">
+            <Overview stage=stage />
+            <Controls stage=stage matches=matches />
+        </div>
+    }
+    .into_any();
+    let card = view! { <Card stage=stage gestures=gestures path=path /> }.into_any();
     view! {
         <div
             class="picture"
@@ -131,11 +140,8 @@ pub(crate) fn Diagram() -> impl IntoView {
                 <Empty />
             </Show>
             <ReachNote />
-            <div class="picture-bar">
-                <Overview stage=stage />
-                <Controls stage=stage matches=matches />
-            </div>
-            <Card stage=stage gestures=gestures path=path />
+            {bar}
+            {card}
         </div>
     }
 }

@@ -26,7 +26,7 @@ const MOST_RANKS: [usize; 2] = [3, 4];
 const EFFORT: usize = 240;
 const MOST_DRAWN: usize = 4;
 /// Text of this size reads well: labels keep their room.
-const READABLE: f64 = 10.5;
+const READABLE: f64 = 12.0;
 /// Text is not larger than this at its full size, and more of it is no gain.
 const FULL_SIZE: f64 = NODE_TEXT_SIZE;
 
