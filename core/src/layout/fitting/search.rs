@@ -1,7 +1,7 @@
 //! Form search: draws the forms that promise the largest text in the room, and keeps the best drawing.
 //!
 //! Needs: a first look at every form. A drawing is better by the text that is left when it is fitted into the room, then by
-//! how rarely its edges cross, then by their length; the simplest form wins ties. Labels give up their room, and roles
+//! how rarely its edges cross, then by their length; half a pixel makes up for a few crossings. Labels give up their room, and roles
 //! their columns, only where the text would otherwise be small, and where that makes up for it. Every form costs one
 //! layout, so few are drawn, fewer for more edges.
 
@@ -25,6 +25,10 @@ const MOST_RANKS: [usize; 2] = [3, 4];
 /// one form of each stage can be drawn, the one that promises most has to do.
 const EFFORT: usize = 240;
 const MOST_DRAWN: usize = 4;
+/// How many crossings half a CSS pixel of text is worth.
+const HALF_PIXEL: u64 = 3;
+/// What further columns cost, in half CSS pixels, where crossings are not known: edges have to pass them.
+const MORE_COLUMNS: u64 = 2;
 /// Text of this size reads well: labels keep their room.
 const READABLE: f64 = 12.0;
 /// Text is not larger than this at its full size, and more of it is no gain.
@@ -58,10 +62,12 @@ pub(crate) enum Effort {
 /// What a drawing is judged by, the smaller the better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Score {
-    /// What is missing from text of full size, in half CSS pixels, and from readable text on what the form gives up.
+    /// What is missing from text of full size, with what the form gives up, and its crossings.
+    cost: u64,
+    length: u64,
+    /// The first part of the cost alone, in half CSS pixels.
     missing: u64,
     crossings: usize,
-    length: u64,
 }
 
 /// Draws the forms that are worth it and keeps the best drawing.
@@ -75,7 +81,11 @@ pub(crate) fn best_form(
     let stages =
         STAGES.iter().map(|(flows, labels)| promising(input, stack, standing, flows, *labels));
     if affordable < STAGES.len() {
-        let best = stages.flatten().min_by_key(|promise| with_form(promise.missing, promise.form));
+        let natural: usize = natural(input, standing).iter().sum();
+        let best = stages.flatten().min_by_key(|promise| {
+            let further = promise.form.columns.iter().sum::<usize>().saturating_sub(natural);
+            with_form(promise.missing, promise.form) + MORE_COLUMNS * further as u64
+        });
         return best
             .map(|best| draw(best.form, &best.columns, Effort::Full).layout)
             .unwrap_or_default();
@@ -135,10 +145,15 @@ fn promising(
     forms
 }
 
+/// As many columns as the calls inside a role ask for.
+fn natural(input: &LayoutInput, standing: &Standing) -> [usize; 3] {
+    let depth = |role: Role, most: usize| standing.depth(input, role).min(most);
+    [depth(Role::Public, MOST_RANKS[0]), depth(Role::Private, MOST_RANKS[1]), 1]
+}
+
 /// Every flow with every number of columns that may make a difference, the simplest first.
 fn shapes(input: &LayoutInput, stack: &LaneStack, standing: &Standing) -> Vec<(Flow, [usize; 3])> {
-    let depth = |role: Role, most: usize| standing.depth(input, role).min(most);
-    let natural = [depth(Role::Public, MOST_RANKS[0]), depth(Role::Private, MOST_RANKS[1]), 1];
+    let natural = natural(input, standing);
     let most = [Role::Public, Role::Private, Role::Data]
         .map(|role| standing.most(input, stack, role).clamp(1, MOST_COLUMNS));
     let mut shapes = vec![(Flow::Across, natural)];
@@ -178,11 +193,9 @@ fn score(input: &LayoutInput, trial: &DrawnForm) -> Score {
     numbers.dedup();
     let length = layout.edges.iter().flat_map(|edge| edge.route.windows(2));
     let length: f64 = length.map(|p| (p[0].x - p[1].x).abs() + (p[0].y - p[1].y).abs()).sum();
-    Score {
-        missing: with_form(missing(input, layout.size, &numbers), layout.form),
-        crossings: *crossings,
-        length: length as u64,
-    }
+    let missing = with_form(missing(input, layout.size, &numbers), layout.form);
+    let cost = HALF_PIXEL * missing + *crossings as u64;
+    Score { cost, length: length as u64, missing, crossings: *crossings }
 }
 
 /// What is missing from text of full size when a drawing of `size` is fitted into the room with its legend.
