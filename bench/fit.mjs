@@ -33,7 +33,7 @@ const mermaid = process.env.MERMAID && existsSync(process.env.MERMAID) ? process
 if (!mermaid) console.log("MERMAID names no file: Mermaid is left out");
 if (!version()) console.log("Graphviz's `dot` is not installed: it is left out");
 const corpus = process.env.BLUEPRINT_LENS_CORPUS;
-if (!corpus) console.log("BLUEPRINT_LENS_CORPUS names no folder: only our own examples are drawn");
+if (!corpus) console.log("BLUEPRINT_LENS_CORPUS names no folder: only our own pictures are drawn");
 
 const folder = mkdtempSync(join(tmpdir(), "fit-"));
 const file = join(folder, "render.yaml");
@@ -99,7 +99,8 @@ async function chart(direction) {
 const best = async (drawings, room, text, legend = 0) =>
   Math.max(...(await Promise.all(drawings)).map(({ size: { width, height } }) => fitted({ width, height: height + legend }, room, text)));
 
-const samples = own("../app/examples/", "examples");
+const samples = ["../app/examples/", "../core/tests/suite/fixture/"].flatMap((path) => own(path, "own pictures"));
+samples.push({ name: "render.yaml", group: "own pictures", text: readFileSync(new URL("../render.yaml", import.meta.url), "utf8") });
 const all = corpus ? real(corpus) : [];
 const resources = (text) => {
   writeFileSync(file, text);
