@@ -8,6 +8,7 @@ mod draw;
 mod folding;
 mod frame;
 mod lanes;
+mod legend;
 mod lines;
 pub mod palette;
 mod picture;
