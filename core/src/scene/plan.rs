@@ -7,7 +7,7 @@ use super::lines::{Line, lines};
 use super::picture::LaneKind;
 use crate::diagnostics::Diagnostic;
 use crate::graph::{
-    EdgeClass, NetEdge, NetNode, Network, NodeKind, NodeRef, Placement, Reason, Verdict,
+    Common, EdgeClass, NetEdge, NetNode, Network, NodeKind, NodeRef, Placement, Reason, Verdict,
 };
 use crate::layout::{
     Boundary, EdgeInput, EdgeRouting, GroupInput, LaneInput, LayoutInput, NodeInput, Role, Tier,
@@ -23,6 +23,9 @@ pub(super) const NODE_TEXT: f64 = 53.0;
 const NODE_PAD: f64 = 16.0;
 /// Between a lane's name and its facts.
 pub(super) const FACTS_GAP: f64 = 10.0;
+/// The largest size in which the page writes the name of a box, and what is left and right of it.
+const FAR_SIZE: f64 = 34.0;
+const FAR_PAD: f64 = 26.0;
 /// More names than this fit into no box, and how wide they may make one.
 const MOST_NAMED: usize = 8;
 const WIDEST_NAMES: f64 = 150.0;
@@ -106,7 +109,16 @@ pub(super) fn plan<'a>(
             _ => None,
         };
         plan.second_lines.push(match node.kind {
-            NodeKind::Folded { kind: Some(_), .. } => members_of(&node.id, representatives),
+            NodeKind::Folded { common, .. } if common != Common::Place => {
+                let errors = plan.of_node.get(node.id.as_str());
+                let errors = errors.map_or(0, |found| caption::errors(found));
+                match (errors, common) {
+                    (1.., _) => count(errors, "error"),
+                    (_, Common::Public) => "web services and sites".to_owned(),
+                    (_, Common::Private) => "services and jobs".to_owned(),
+                    (_, _) => members_of(&node.id, representatives),
+                }
+            }
             _ => caption::second_line(blueprint, node),
         });
         let second = measure(
@@ -115,11 +127,16 @@ pub(super) fn plan<'a>(
             Weight::Regular,
         );
         let name = measure(&node.name, NAME_SIZE, Weight::Semibold);
+        // What a box says can be read from far away.
+        let far = match node.kind {
+            NodeKind::Folded { .. } => measure(&node.name, FAR_SIZE, Weight::Semibold) + FAR_PAD,
+            _ => 0.0,
+        };
         plan.input.nodes.push(NodeInput {
             lane,
             group,
             role: role(node),
-            width: NODE_TEXT + name.max(second) + NODE_PAD,
+            width: (NODE_TEXT + name.max(second) + NODE_PAD).max(far),
             follows: primary(blueprint, network, node).map(|primary| primary.0),
         });
     }
@@ -248,7 +265,7 @@ impl Plan<'_> {
     }
 }
 
-/// The names of the nodes that a box of resources alike stands for, as many as fit.
+/// The names of the nodes that a box stands for, as many as fit.
 fn members_of(id: &str, representatives: &BTreeMap<String, String>) -> String {
     let inside = representatives.iter().filter(|(_, drawn)| *drawn == id);
     let names = inside.filter_map(|(member, _)| Some(member.split_once(':')?.1.to_owned()));
@@ -267,7 +284,12 @@ fn role(node: &NetNode) -> Role {
         NodeKind::Resource(kind) => kind.kind().map_or(Role::Private, of_kind),
         NodeKind::Undeclared { expected } => expected.map_or(Role::Data, of_kind),
         NodeKind::External | NodeKind::Internet => Role::Data,
-        NodeKind::Folded { kind, .. } => kind.map_or(Role::Private, of_kind),
+        NodeKind::Folded { common, .. } => match common {
+            Common::Kind(kind) => of_kind(kind),
+            Common::Public => Role::Public,
+            Common::Data => Role::Data,
+            Common::Place | Common::Private => Role::Private,
+        },
     }
 }
 

@@ -3,7 +3,8 @@
 use super::icon::icon;
 use super::stroke::{Stroke, cross, drum};
 use crate::diagnostics::Severity;
-use crate::graph::{NetNode, NodeKind};
+use crate::graph::{Common, NetNode, NodeKind};
+use crate::platform::Kind;
 use crate::scene::caption::{NAME_SIZE, TEXT_SIZE};
 use crate::scene::plan::NODE_TEXT;
 use crate::scene::{Anchor, Point, Rect, SceneItem, SceneItemKind, SceneNode, Shape};
@@ -35,10 +36,13 @@ pub(in crate::scene) fn node(
 ) -> SceneItem {
     let rect = Rect::new(0.0, 0.0, scene.rect.width, scene.rect.height);
     let kind = match node.kind {
-        NodeKind::Folded { kind, .. } => kind,
+        NodeKind::Folded { common: Common::Kind(kind), .. } => Some(kind),
+        NodeKind::Folded { common: Common::Public, .. } => Some(Kind::Web),
+        NodeKind::Folded { common: Common::Private, .. } => Some(Kind::PrivateService),
+        NodeKind::Folded { common: Common::Data, .. } => Some(Kind::Postgres),
         _ => node.resource_kind(),
     };
-    let is_drum = kind.is_some_and(crate::platform::Kind::is_datastore);
+    let is_drum = kind.is_some_and(Kind::is_datastore);
     let mut shapes = Vec::with_capacity(8);
     if matches!(node.kind, NodeKind::Folded { .. }) {
         shapes.push(Shape::Path { d: sheets(rect), class: "node-lid" });
