@@ -58,6 +58,8 @@ test("copied values are drawn where they are pointed at, and when they are asked
   await bar(lens).getByText("With copied values.").waitFor();
   await lens.page.waitForFunction(() => new URLSearchParams(location.search).get("show") === "copied");
   await lens.redraw(() => bar(lens).getByRole("button", { name: "Show all" }).click());
+  // The keyboard goes on in the picture, which lights what is joined to the node that it is on.
+  await lens.editor.focus();
   await edge(lens, COPIED).waitFor({ state: "detached" });
   await lens.close();
   const focused = await opened({ path: "?focus=worker:jobs" });
