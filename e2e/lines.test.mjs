@@ -97,7 +97,7 @@ test("lines of one look join before their callee, with their number", async () =
   const lens = await opened({ text: crowd(5) });
   const trunk = lens.diagram.locator("[data-trunk]");
   assert.equal(await trunk.count(), 1);
-  assert.equal((await trunk.textContent()).trim(), "5");
+  assert.equal((await trunk.textContent()).trim(), "×5");
   const [mark, hub] = await Promise.all([trunk.boundingBox(), lens.node("pserv:hub").boundingBox()]);
   assert.ok(mark.x + mark.width <= hub.x && hub.x - mark.x < 80, "at its foot");
   await lens.close();

@@ -96,9 +96,10 @@ impl Marked {
     }
 }
 
-/// What lights an item up: itself, or the callee of a trunk.
+/// What lights an item up: itself, the node of a name, or the callee of a trunk.
 fn lit_by(key: &ItemKey) -> Option<Target> {
     match key.hook {
+        "far-name" => Some(Target::Node(key.id.clone())),
         "trunk" => key.id.rsplit_once('#').map(|(id, _)| Target::Node(id.to_owned())),
         _ => key.target(),
     }

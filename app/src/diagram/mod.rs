@@ -95,6 +95,9 @@ pub(crate) fn Diagram() -> impl IntoView {
             class:has-path=move || !path.read().is_empty()
             class:is-large=move || large.get()
             class:is-dragged=move || gestures.is_dragging()
+            class:is-moved=move || stage.is_moved()
+            style:--needed-height=move || stage.needed_height().map(|height| format!("{height}px"))
+            data-room=move || state.document.get().room().to_string()
             data-testid="diagram"
             data-detail=move || detail.get().id()
             data-revision=move || state.document.revision()
@@ -139,4 +142,6 @@ pub(crate) fn Diagram() -> impl IntoView {
             <Card stage=stage gestures=gestures path=path />
         </div>
     }
+    // A view of one type is copied whole from call to call in a debug build, and the stack of the page is small.
+    .into_any()
 }

@@ -10,7 +10,8 @@ use crate::platform::Located;
 use crate::platform::editor::{self, EditorFinding};
 use crate::state::Document;
 
-/// Underlines in the editor what is found in each text that is analysed.
+/// Underlines in the editor what is found in each text that is analysed: at once, before anything on the page changes.
+/// The editor asks the browser where its selection is, for which the browser would lay the changed page out once more.
 pub(super) fn follow(document: Document) {
     let analysed = move |_: Option<&Arc<Analysis>>| {
         document.get();
@@ -21,7 +22,7 @@ pub(super) fn follow(document: Document) {
         !before.zip(now).is_some_and(|(before, now)| Arc::ptr_eq(before, now))
     };
     let analysis = Memo::new_with_compare(analysed, is_other);
-    Effect::new(move |_| {
+    ImmediateEffect::new_scoped(move || {
         let analysis = analysis.read();
         let diagnostics = analysis.diagnostics().iter();
         editor::show_findings(diagnostics.map(|diagnostic| finding(&analysis, diagnostic)));

@@ -1,8 +1,11 @@
 //! From the network to the input of the layout: who stands where, which words want how much room.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Bound;
 
-use super::caption::{self, NAME_SIZE, TEXT_SIZE};
+use super::boxed;
+use super::caption::{self, NAME_SIZE, NODE_NAME_SIZE, TEXT_SIZE};
+use super::draw;
 use super::lines::{Line, lines};
 use super::picture::LaneKind;
 use crate::diagnostics::Diagnostic;
@@ -10,25 +13,22 @@ use crate::graph::{
     Common, EdgeClass, NetEdge, NetNode, Network, NodeKind, NodeRef, Placement, Reason, Verdict,
 };
 use crate::layout::{
-    Boundary, EdgeInput, EdgeRouting, GroupInput, LaneInput, LayoutInput, NodeInput, Role, Tier,
+    Boundary, EdgeInput, EdgeRouting, GroupInput, LaneInput, LayoutInput, NODE_TEXT_SIZE,
+    NodeInput, Role, Room, Tier,
 };
 use crate::model::{Blueprint, Declaration, EnvironmentId};
 use crate::platform::{Kind, Region};
-use crate::text::{Weight, measure, shorten};
+use crate::text::{Weight, distinct_from, measure, shorten};
 use crate::wording::count::count;
 
 /// Between a node's left border and its texts.
-pub(super) const NODE_TEXT: f64 = 53.0;
+pub(super) const NODE_TEXT: f64 = 48.0;
 /// Between a node's texts and its right border.
-const NODE_PAD: f64 = 16.0;
+const NODE_PAD: f64 = 14.0;
+/// The room that facts in a node's second line get; without it, only the first ones are shown.
+const FACTS: f64 = 136.0;
 /// Between a lane's name and its facts.
 pub(super) const FACTS_GAP: f64 = 10.0;
-/// The largest size in which the page writes the name of a box, and what is left and right of it.
-const FAR_SIZE: f64 = 34.0;
-const FAR_PAD: f64 = 26.0;
-/// More names than this fit into no box, and how wide they may make one.
-const MOST_NAMED: usize = 8;
-const WIDEST_NAMES: f64 = 150.0;
 /// Shortened headings of frames.
 const SHORT_HEADINGS: [f64; 2] = [170.0, 110.0];
 
@@ -41,12 +41,16 @@ pub(super) struct Plan<'a> {
     pub(super) lanes: Vec<PlannedLane>,
     /// Frames, in the order of the input.
     pub(super) groups: Vec<PlannedGroup>,
-    /// Second lines of nodes.
-    pub(super) second_lines: Vec<String>,
+    /// Wordings of the nodes' second lines.
+    pub(super) second_lines: Vec<Vec<String>>,
+    /// Where the names of nodes begin to differ from others.
+    pub(super) distinct: Vec<usize>,
     /// The lines that edges are drawn as.
     pub(super) lines: Vec<Line>,
-    /// Wordings of labels, by line.
+    /// Wordings of labels, by line; the shortest is a number.
     pub(super) labels: Vec<Vec<String>>,
+    /// What the numbers stand for.
+    pub(super) numbers: Vec<String>,
     /// Reasons of blocked edges, by line.
     pub(super) reasons: Vec<Option<Reason>>,
     /// Findings about each node.
@@ -85,9 +89,10 @@ pub(super) fn plan<'a>(
     network: &Network,
     diagnostics: &'a [Diagnostic],
     representatives: &'a BTreeMap<String, String>,
-    copied: bool,
+    (room, copied): (Room, bool),
 ) -> Plan<'a> {
     let mut plan = Plan::default();
+    plan.input.room = room;
     let drawn = |id: &'a String| representatives.get(id).unwrap_or(id).as_str();
     for finding in diagnostics {
         for node in finding.subject.node.iter().chain(&finding.subject.also) {
@@ -99,6 +104,8 @@ pub(super) fn plan<'a>(
     }
     let mut placements: Vec<Placement> = Vec::new();
     let mut frames: Vec<(EnvironmentId, usize)> = Vec::new();
+    // The most similar names are beside each other in their order.
+    let names: BTreeSet<&str> = network.nodes().map(|(_, node)| node.name.as_str()).collect();
     for (_, node) in network.nodes() {
         let lane = (node.placement != Placement::Internet)
             .then(|| position_or_push(&mut placements, node.placement));
@@ -108,30 +115,26 @@ pub(super) fn plan<'a>(
             }
             _ => None,
         };
-        plan.second_lines.push(match node.kind {
+        let second_lines = match node.kind {
             NodeKind::Folded { common, .. } if common != Common::Place => {
-                let errors = plan.of_node.get(node.id.as_str());
-                let errors = errors.map_or(0, |found| caption::errors(found));
-                match (errors, common) {
-                    (1.., _) => count(errors, "error"),
-                    (_, Common::Public) => "web services and sites".to_owned(),
-                    (_, Common::Private) => "services and jobs".to_owned(),
-                    (_, _) => members_of(&node.id, representatives),
-                }
+                let found = plan.of_node.get(node.id.as_str());
+                vec![boxed::second_line(node, common, found, representatives)]
             }
-            _ => caption::second_line(blueprint, node),
-        });
-        let second = measure(
-            plan.second_lines.last().map_or("", String::as_str),
-            TEXT_SIZE,
-            Weight::Regular,
-        );
-        let name = measure(&node.name, NAME_SIZE, Weight::Semibold);
-        // What a box says can be read from far away.
-        let far = match node.kind {
-            NodeKind::Folded { .. } => measure(&node.name, FAR_SIZE, Weight::Semibold) + FAR_PAD,
-            _ => 0.0,
+            _ => caption::second_lines(blueprint, node),
         };
+        let width = |text: &str| measure(text, NODE_TEXT_SIZE, Weight::Regular);
+        let fullest = width(second_lines.first().map_or("", String::as_str)).min(FACTS);
+        let second = width(second_lines.last().map_or("", String::as_str)).max(fullest);
+        plan.second_lines.push(second_lines);
+        let before = names
+            .range::<str, _>((Bound::Unbounded, Bound::Excluded(node.name.as_str())))
+            .next_back();
+        let after =
+            names.range::<str, _>((Bound::Excluded(node.name.as_str()), Bound::Unbounded)).next();
+        let similar = before.into_iter().chain(after).copied();
+        plan.distinct.push(distinct_from(&node.name, similar));
+        let name = measure(&node.name, NODE_NAME_SIZE, Weight::Semibold);
+        let far = boxed::far_width(node);
         plan.input.nodes.push(NodeInput {
             lane,
             group,
@@ -161,6 +164,7 @@ pub(super) fn plan<'a>(
         let members: Vec<&NetEdge> = line.members.iter().map(|&edge| edges[edge].2).collect();
         plan.line(blueprint, network, line.drawn, (from, to), lead, &members);
     }
+    plan.input.numbers = plan.numbers.iter().map(|text| draw::number_width(text)).collect();
     plan
 }
 
@@ -248,7 +252,15 @@ impl Plan<'_> {
         let trouble = matches!(lead.verdict, Verdict::Blocked | Verdict::Detour);
         let found = self.of_edge.get(lead.id.as_str()).filter(|_| trouble);
         let rule = found.and_then(|found| caption::rule_of(found));
-        let labels = if drawn { caption::labels(members, rule) } else { Vec::new() };
+        let mut labels = if drawn { caption::labels(members, rule) } else { Vec::new() };
+        let mut widths: Vec<f64> = labels.iter().map(|text| caption::card_width(text)).collect();
+        let number = (widths.last().is_some_and(|&width| width > caption::number_card_width()))
+            .then(|| position_or_push(&mut self.numbers, labels[0].clone()));
+        if number.is_some() {
+            widths.push(caption::number_card_width());
+            // Only those that are shown are counted.
+            labels.push(String::new());
+        }
         let stop = (lead.verdict == Verdict::Blocked)
             .then(|| stop(blueprint, network.node(from), network.node(to), lead));
         let list = if drawn { &mut self.input.edges } else { &mut self.input.undrawn };
@@ -257,20 +269,13 @@ impl Plan<'_> {
             to: to.0,
             routing: routing(lead, network.node(to)),
             stop: stop.map(|(boundary, _)| boundary),
-            label: labels.iter().map(|text| caption::card_width(text)).collect(),
+            label: widths,
+            number,
             look: Some(4 * lead.class as usize + lead.verdict as usize),
         });
         self.labels.push(labels);
         self.reasons.push(stop.map(|(_, reason)| reason));
     }
-}
-
-/// The names of the nodes that a box stands for, as many as fit.
-fn members_of(id: &str, representatives: &BTreeMap<String, String>) -> String {
-    let inside = representatives.iter().filter(|(_, drawn)| *drawn == id);
-    let names = inside.filter_map(|(member, _)| Some(member.split_once(':')?.1.to_owned()));
-    let names = names.take(MOST_NAMED).collect::<Vec<_>>().join(", ");
-    shorten(&names, TEXT_SIZE, Weight::Regular, WIDEST_NAMES)
 }
 
 /// The column of a node.
