@@ -188,7 +188,9 @@ impl<'a> Boxes<'a> {
             *members += 1;
             *public += usize::from(node.exposure.is_entry_point());
             *data += usize::from(kind.is_some_and(Kind::is_datastore));
-            made.name = count_in_common(*members, common).unwrap_or(std::mem::take(&mut made.name));
+            if let Some(name) = count_in_common(*members, common) {
+                made.name = name;
+            }
         }
         Some(id)
     }
