@@ -74,8 +74,8 @@ fn name(scene: &Scene, node: &SceneNode, wanted: u8) -> Option<(ItemKey, Arc<Ite
     node.lane.as_ref()?;
     let room = Size { width: node.rect.width - 2.0 * PAD, height: node.rect.height };
     let sizes = NAME_SIZES.iter().rev().map(|(_, size)| *size).chain([LEAST_SIZE]);
-    let fitting = sizes.filter(|size| *size <= wanted);
-    let found = fitting.filter_map(|size| Some((size, lines(&node.name, size, room)?))).next();
+    let mut fitting = sizes.filter(|size| *size <= wanted);
+    let found = fitting.find_map(|size| Some((size, lines(&node.name, size, room)?)));
     let (size, lines) = found.unwrap_or_else(|| {
         let others = scene.nodes.iter().map(|node| node.name.as_str());
         let distinct = distinct_from(&node.name, others);
@@ -96,8 +96,8 @@ fn lines(name: &str, size: u8, room: Size) -> Option<Vec<String>> {
     if 2.0 * size * LINE > room.height {
         return None;
     }
-    let breaks = name.match_indices(['-', '_', '.', ' ']).map(|(at, _)| name.split_at(at + 1));
-    let (first, second) = breaks.filter(|(first, second)| fits(first) && fits(second)).last()?;
+    let mut breaks = name.rmatch_indices(['-', '_', '.', ' ']).map(|(at, _)| name.split_at(at + 1));
+    let (first, second) = breaks.find(|(first, second)| fits(first) && fits(second))?;
     Some(vec![first.to_owned(), second.to_owned()])
 }
 

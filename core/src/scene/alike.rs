@@ -166,9 +166,9 @@ mod tests {
         let mut text = String::from("services:\n");
         for at in 0..4 {
             let db = if at == 3 { "other".to_owned() } else { format!("db-{at}") };
-            let _ = write!(
+            let _ = writeln!(
                 text,
-                "  - {{type: pserv, name: shop-{at}, runtime: docker, envVars: [{{key: D, fromDatabase: {{name: {db}, property: connectionString}}}}]}}\n"
+                "  - {{type: pserv, name: shop-{at}, runtime: docker, envVars: [{{key: D, fromDatabase: {{name: {db}, property: connectionString}}}}]}}"
             );
         }
         text.push_str("  - {type: worker, name: jobs, runtime: docker, envVars: [{key: D, fromDatabase: {name: other, property: connectionString}}]}\n");
