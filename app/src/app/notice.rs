@@ -14,7 +14,7 @@ use crate::ui::{Icon, IconButton};
 pub(super) fn Notices() -> impl IntoView {
     let state = AppState::here();
     let announcer = state.announcer;
-    let node = NodeRef::<html::Div>::new();
+    let node = NodeRef::<html::Section>::new();
     Effect::new(move |_| {
         state.view.panel.track();
         if let Some(node) = node.get() {
@@ -42,9 +42,9 @@ pub(super) fn Notices() -> impl IntoView {
         })
     };
     view! {
-        <div class="notices" node_ref=node>
+        <section class="notices" aria-label="Messages" node_ref=node>
             {notice}
             <div class="unseen" role="status" aria-live="polite">{move || announcer.announced.get()}</div>
-        </div>
+        </section>
     }
 }
