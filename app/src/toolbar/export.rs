@@ -16,22 +16,19 @@ use crate::ui::{Menu, MenuItem};
 pub(super) fn ExportMenu() -> impl IntoView {
     let state = AppState::here();
     let document = state.document;
-    // Exports hold everything, laid out by the text alone; the page shows the same from then on.
-    let laid_out = move || {
-        document.relayout(state.picture.is_filtered());
-        document.now()
-    };
+    // Exports hold everything, laid out on their own by the text alone, as the command line draws it.
     let picture = move || {
-        let drawing = svg::document(laid_out().scene(), &SvgOptions::default());
+        let snapshot = document.now();
+        let drawing = svg::document(snapshot.analysis.scene(), &SvgOptions::default());
         files::download("render-network.svg", "image/svg+xml", &drawing);
     };
     let bitmap = move || {
-        let snapshot = laid_out();
+        let snapshot = document.now();
         let theme = if theme::is_dark() { SvgTheme::Dark } else { SvgTheme::Light };
         spawn_local(async move {
             let fonts = files::font_rules().await;
-            let options = SvgOptions { theme, font_css: fonts.as_deref() };
-            let drawing = svg::document(snapshot.scene(), &options);
+            let options = SvgOptions { theme, font_css: fonts.as_deref(), room: None };
+            let drawing = svg::document(snapshot.analysis.scene(), &options);
             if !files::download_png("render-network.png", &drawing).await {
                 state.announcer.notify("This browser cannot draw the PNG. Export the SVG instead.");
             }
