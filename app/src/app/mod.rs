@@ -30,10 +30,7 @@ pub(crate) fn App() -> impl IntoView {
     let percent = |share: Option<f64>| share.map(|share| format!("{share:.2}%"));
     let node = NodeRef::<html::Main>::new();
     view! {
-        <div class="top">
-            <Toolbar />
-            <DraftBars />
-        </div>
+        <Top />
         <main
             class="panes"
             node_ref=node
@@ -46,21 +43,53 @@ pub(crate) fn App() -> impl IntoView {
             <EditorPane />
             <Splitter axis=Axis::Row label="Width of the editor" share=editor_share usual=35.0 />
             <div class="results">
-                <div class="views">
-                    <ViewTabs />
-                    <WhatIfBar />
-                    <ViewFilterBar />
-                    <Diagram />
-                    <ReachView />
-                    <ExposureView />
-                </div>
+                <Views />
                 <Splitter axis=Axis::Column label="Height of the view" share=picture_share usual=66.0 />
                 <Problems />
             </div>
         </main>
         <StatusBar />
-        <Notices />
-        <Dialogs />
-        <WhatIfDialog />
+        <Above />
     }
+}
+
+// The parts of the page forget their types: together, they would need more stack than an unoptimised build has.
+
+/// What is above the panes.
+#[component]
+fn Top() -> impl IntoView {
+    view! {
+        <div class="top">
+            <Toolbar />
+            <DraftBars />
+        </div>
+    }
+    .into_any()
+}
+
+/// Everything that shows the network.
+#[component]
+fn Views() -> impl IntoView {
+    view! {
+        <div class="views">
+            <ViewTabs />
+            <WhatIfBar />
+            <ViewFilterBar />
+            {view! { <Diagram /> }.into_any()}
+            {view! { <ReachView /> }.into_any()}
+            {view! { <ExposureView /> }.into_any()}
+        </div>
+    }
+    .into_any()
+}
+
+/// What appears over the page: notices and dialogs.
+#[component]
+fn Above() -> impl IntoView {
+    view! {
+        <Notices />
+        {view! { <Dialogs /> }.into_any()}
+        {view! { <WhatIfDialog /> }.into_any()}
+    }
+    .into_any()
 }
