@@ -50,5 +50,5 @@ fn a_real_blueprint_without_its_secrets_shows_the_same_picture() {
         assert_eq!(picture(&Analysis::new(&out)), picture(&Analysis::new(&text)), "{name}");
         assert_eq!(redacted(&out), out, "{name}: once more");
     }
-    assert!(changed > 10, "only {changed} files held a secret");
+    assert!(changed > 0, "only {changed} files held a secret");
 }
