@@ -30,7 +30,10 @@ pub(crate) fn App() -> impl IntoView {
     let percent = |share: Option<f64>| share.map(|share| format!("{share:.2}%"));
     let node = NodeRef::<html::Main>::new();
     view! {
-        <Top />
+        <div class="top">
+            <Toolbar />
+            <DraftBars />
+        </div>
         <main
             class="panes"
             node_ref=node
@@ -42,54 +45,39 @@ pub(crate) fn App() -> impl IntoView {
         >
             <EditorPane />
             <Splitter axis=Axis::Row label="Width of the editor" share=editor_share usual=35.0 />
-            <div class="results">
-                <Views />
-                <Splitter axis=Axis::Column label="Height of the view" share=picture_share usual=66.0 />
-                <Problems />
-            </div>
+            <Results share=picture_share />
         </main>
         <StatusBar />
-        <Above />
+        <Notices />
+        <Dialogs />
+        <WhatIfDialog />
     }
 }
 
-// The parts of the page forget their types: together, they would need more stack than an unoptimised build has.
-
-/// What is above the panes.
+/// The views, and the problems below them.
 #[component]
-fn Top() -> impl IntoView {
-    view! {
-        <div class="top">
-            <Toolbar />
-            <DraftBars />
-        </div>
-    }
-    .into_any()
-}
-
-/// Everything that shows the network.
-#[component]
-fn Views() -> impl IntoView {
-    view! {
+fn Results(
+    /// How much of the height the views take, once the visitor has moved the bar.
+    share: RwSignal<Option<f64>>,
+) -> impl IntoView {
+    let views = view! {
         <div class="views">
             <ViewTabs />
             <WhatIfBar />
             <ViewFilterBar />
-            {view! { <Diagram /> }.into_any()}
-            {view! { <ReachView /> }.into_any()}
-            {view! { <ExposureView /> }.into_any()}
+            <Diagram />
+            <ReachView />
+            <ExposureView />
         </div>
-    }
-    .into_any()
-}
-
-/// What appears over the page: notices and dialogs.
-#[component]
-fn Above() -> impl IntoView {
+    };
+    // Without its type, which is long: unoptimised code would not have the stack for it.
+    let views = views.into_any();
     view! {
-        <Notices />
-        {view! { <Dialogs /> }.into_any()}
-        {view! { <WhatIfDialog /> }.into_any()}
+        <div class="results">
+            {views}
+            <Splitter axis=Axis::Column label="Height of the view" share=share usual=66.0 />
+            <Problems />
+        </div>
     }
     .into_any()
 }
