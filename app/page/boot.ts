@@ -1,10 +1,16 @@
 // What must be known before the first paint. A classic script, loaded synchronously in the head.
 //
 // It only reads: which theme was chosen, whether this visit brings or resumes a text of its own
-// (then the picture of the first example must not flash), and whether the browser can run the page.
+// (then the first example must not flash, and the text is shown as soon as it is known), and whether
+// the browser can run the page.
+
+import { decode, isLink } from "../editor/src/link";
 
 /** Keys under which the page keeps what must survive a reload. */
 const KEPT = { theme: "blueprint-lens:theme", draft: "blueprint-lens:draft" };
+
+/** More of a text than any window shows before the editor is there. */
+const SEEN = 20_000;
 
 const root = document.documentElement;
 
@@ -17,13 +23,27 @@ function kept(key: string): string | null {
   }
 }
 
+/** Shows the beginning of the visitor's own text where the editor will be. */
+function show(text: string): void {
+  const place = document.getElementById("own-text");
+  if (place !== null) place.textContent = text.slice(0, SEEN);
+  // The body is still being read.
+  else if (document.readyState === "loading") requestAnimationFrame(() => show(text));
+}
+
 const theme = kept(KEPT.theme);
 if (theme === "light" || theme === "dark") root.dataset.theme = theme;
 
-const linked = /^#v1=/.test(location.hash) || new URLSearchParams(location.search).has("src");
-if (linked) root.dataset.arrival = "link";
-else if (kept(KEPT.draft) !== null) root.dataset.arrival = "draft";
-else root.dataset.arrival = "first";
+const draft = kept(KEPT.draft);
+if (isLink(location.hash)) {
+  root.dataset.arrival = "link";
+  // A damaged link is reported by the editor's side.
+  decode(location.hash).then(show, () => {});
+} else if (new URLSearchParams(location.search).has("src")) root.dataset.arrival = "link";
+else if (draft !== null) {
+  root.dataset.arrival = "draft";
+  show(draft);
+} else root.dataset.arrival = "first";
 
 const capable = typeof WebAssembly === "object" && "noModule" in HTMLScriptElement.prototype;
 if (!capable) {

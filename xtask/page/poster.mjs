@@ -11,18 +11,22 @@ const run = promisify(execFile);
 /** Where the picture stands in index.html; its styles must reach nothing else. */
 const SCOPE = "#poster";
 
-/**
- * The picture and its styles: `{ markup, css }`, both of which a strict policy accepts.
- *
- * The first example is the first file of `app/examples/` by name.
- */
+/** How app/src/diagram/viewport.rs fits a picture into its pane; a browser test compares the two. */
+const FIT = { margin: 12, foot: 40, most: 1.15, least: 0.44, readable: 0.75 };
+
+/** The picture of the first example and its styles: `{ markup, css }`, both of which a strict policy accepts. */
 export async function poster(prerender, root) {
+  const { stdout } = await run(prerender, ["poster", await firstExample(root)], { maxBuffer: 1 << 26 });
+  const { markup, css } = asMarkup(stdout);
+  return { markup, css: (await scoped(css)) + (await fitted(markup)) };
+}
+
+/** The example that a first visit shows: the first one by name. */
+export async function firstExample(root) {
   const examples = fileURLToPath(new URL("app/examples/", root));
   const first = (await readdir(examples)).filter((name) => name.endsWith(".yaml")).sort()[0];
   if (first === undefined) throw new Error("there is no example in app/examples/");
-  const { stdout } = await run(prerender, ["poster", examples + first], { maxBuffer: 1 << 26 });
-  const { markup, css } = asMarkup(stdout);
-  return { markup, css: await scoped(css) };
+  return examples + first;
 }
 
 /**
@@ -77,6 +81,35 @@ async function scoped(css) {
     .replace(/(^|[\s,{}])(?::root|svg)(?=[\s,{.:[])/g, "$1& svg");
   if (rules.trim() === "") return "";
   const nested = `${SCOPE} {\n${rules}\n}`;
-  const { code } = await transform(nested, { loader: "css", minify: true, target: ["chrome111", "firefox115", "safari16.4"] });
-  return code;
+  return minified(nested);
+}
+
+/**
+ * Puts the picture where the app will draw it: fitted into its pane, or from its upper left corner where nobody could
+ * read it fitted.
+ */
+async function fitted(markup) {
+  const { width, height } = sizeOf(markup);
+  const { margin, foot, most, least, readable } = FIT;
+  const px = (value) => `${+value.toFixed(2)}px`;
+  const box = (zoom) => `width: ${px(width * zoom)}; height: ${px(height * zoom)}; max-width: none; max-height: none`;
+  const narrow = px(width * least + 2 * margin);
+  const low = px(height * least + 2 * margin + foot);
+  return minified(`
+    ${SCOPE} { container-type: size; padding: ${px(margin)} ${px(margin)} ${px(margin + foot)} }
+    ${SCOPE} svg { max-width: ${px(width * most)}; max-height: ${px(height * most)} }
+    @container (width < ${narrow}) or (height < ${low}) {
+      ${SCOPE} svg { place-self: start; ${box(readable)} }
+    }`);
+}
+
+/** Width and height of a drawing, in its own units. */
+export function sizeOf(markup) {
+  const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(markup) ?? [];
+  if (height === undefined) throw new Error("the first picture has no size");
+  return { width: Number(width), height: Number(height) };
+}
+
+async function minified(css) {
+  return (await transform(css, { loader: "css", minify: true, target: ["chrome111", "firefox115", "safari16.4"] })).code;
 }

@@ -1,12 +1,17 @@
 //! The skeleton of the page: toolbar, panes, footer, dialogs.
 
 mod notice;
+mod paper;
+mod progress;
 mod status;
 
+use blueprint_lens_core::scene::Size;
 use leptos::html;
 use leptos::prelude::*;
 
 use notice::Notice;
+use paper::PaperHead;
+use progress::Progress;
 use status::StatusBar;
 
 use crate::diagram::{Diagram, ViewFilterBar};
@@ -24,12 +29,17 @@ pub(crate) fn App() -> impl IntoView {
     let editor_share = RwSignal::new(35.0);
     let picture_share = RwSignal::new(66.0);
     let node = NodeRef::<html::Main>::new();
+    // On paper, the picture is not blown up, and lies across where it is wider than high.
+    let size = Memo::new(move |_| state.picture.get().scene().size);
     view! {
+        <PaperHead />
         <Toolbar />
         <main
             class="panes"
             node_ref=node
             data-view=move || state.view.view.get().id()
+            class:is-wide=move || is_wide(size.get())
+            style:--picture-width=move || format!("{}px", size.get().width)
             style:--editor-share=move || format!("{:.2}%", editor_share.get())
             style:--picture-share=move || format!("{:.2}%", picture_share.get())
         >
@@ -43,6 +53,7 @@ pub(crate) fn App() -> impl IntoView {
                     <Diagram />
                     <ReachView />
                     <ExposureView />
+                    <Progress />
                 </div>
                 <Splitter axis=Axis::Column label="Height of the view" share=picture_share />
                 <Problems />
@@ -54,4 +65,8 @@ pub(crate) fn App() -> impl IntoView {
         <Dialogs />
         <WhatIfDialog />
     }
+}
+
+fn is_wide(size: Size) -> bool {
+    size.width > size.height
 }

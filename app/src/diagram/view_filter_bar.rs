@@ -1,6 +1,5 @@
 //! The bar that says what the picture leaves out.
 
-use blueprint_lens_core::graph::NodeKind;
 use blueprint_lens_core::markup::Html;
 use blueprint_lens_core::scene::ViewFilter;
 use leptos::prelude::*;
@@ -39,18 +38,19 @@ pub(crate) fn ViewFilterBar() -> impl IntoView {
 
 /// What is left out, in a sentence; `None` for nothing.
 fn sentence(picture: &Picture, filter: &ViewFilter) -> Option<String> {
-    let subgraph = picture.subgraph()?;
-    let mut out = format!("Shown: {} of {}.", subgraph.shown, subgraph.total);
-    let all = picture.snapshot.analysis.network();
-    if let Some(node) = filter.focus.as_deref().and_then(|id| all.find(id)) {
-        out.push_str(&format!(" Only `{}` and its neighbours.", all.node(node).name));
+    let part = picture.part()?;
+    let mut out = format!("Shown: {} of {}.", part.shown, part.total);
+    let all = || picture.snapshot.analysis.network();
+    if let Some(node) = filter.focus.as_deref().and_then(|id| all().find(id)) {
+        out.push_str(&format!(" Only `{}` and its neighbours.", all().node(node).name));
     }
-    let is_folded = |kind: NodeKind| matches!(kind, NodeKind::Folded { .. });
-    let folded = picture.network().nodes().filter(|(_, node)| is_folded(node.kind)).count();
-    if folded > 0 {
-        out.push_str(&format!(" {folded} collapsed."));
+    if part.folded > 0 {
+        out.push_str(&format!(" {} collapsed.", part.folded));
     }
-    let hidden = kinds(all).into_iter().filter(|(id, _)| filter.hidden.contains(*id));
+    if filter.hidden.is_empty() {
+        return Some(out);
+    }
+    let hidden = kinds(all()).into_iter().filter(|(id, _)| filter.hidden.contains(*id));
     let hidden: Vec<String> = hidden.map(|(_, (words, _))| words.to_lowercase()).collect();
     if !hidden.is_empty() {
         out.push_str(&format!(" Without: {}.", hidden.join(", ")));

@@ -5,6 +5,7 @@ use leptos::prelude::{Effect, Get as _, provide_context, use_context};
 use super::announcer::Announcer;
 use super::document::Document;
 use super::picture_state::PictureState;
+use super::printing::Printing;
 use super::reach::ReachState;
 use super::selection::Selection;
 use super::view::{View, ViewState};
@@ -25,6 +26,8 @@ pub(crate) struct AppState {
     pub(crate) view: ViewState,
     /// What the page announces.
     pub(crate) announcer: Announcer,
+    /// Whether the page is being printed.
+    pub(crate) printing: Printing,
 }
 
 impl AppState {
@@ -38,6 +41,7 @@ impl AppState {
             reach: ReachState::new(),
             view: ViewState::new(),
             announcer: Announcer::new(),
+            printing: Printing::new(),
         };
         Effect::new(move |_| state.keep_in_address());
         provide_context(state);

@@ -8,7 +8,7 @@ use crate::platform::editor::{self, Replacement};
 /// Applies a fix of the present text: the indices of a finding and of its fix.
 pub(crate) fn apply_fix(state: AppState, finding: usize, fix: usize) {
     let snapshot = state.document.now();
-    let finding = snapshot.analysis.diagnostics().get(finding);
+    let finding = snapshot.diagnostics().get(finding);
     if let Some(fix) = finding.and_then(|finding| finding.fixes.get(fix)) {
         apply_edits(state, &fix.title, &fix.edits);
     }
@@ -26,8 +26,12 @@ pub(crate) fn apply_edits(state: AppState, title: &str, edits: &[TextEdit]) {
         to: lines.utf16(edit.span.end(), text) as u32,
         text: edit.text.clone(),
     };
-    editor::apply(&edits.iter().map(replacement).collect::<Vec<_>>());
-    state.announcer.notify(format!("Done: {title}. Undo in the editor reverts it."));
+    let is_done = editor::apply(&edits.iter().map(replacement).collect::<Vec<_>>());
+    state.announcer.notify(if is_done {
+        format!("Done: {title}. Undo in the editor reverts it.")
+    } else {
+        "The text has changed since. Try again when it has been analysed.".to_owned()
+    });
 }
 
 /// Whether a what-if preview is shown, whose lines are not in the text; says so.

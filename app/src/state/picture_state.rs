@@ -41,6 +41,13 @@ impl PictureState {
         let picture = move |before: Option<&Arc<Picture>>| {
             Arc::new(Picture::new(document.get(), &filter.read(), before.map(AsRef::as_ref)))
         };
+        // What the worker has drawn may be of a filter that has changed since.
+        Effect::new(move |_| {
+            let (snapshot, filter) = (document.get(), filter.read());
+            if snapshot.drawing().is_some_and(|drawing| drawing.filter != *filter) {
+                document.draw_elsewhere(true, &filter);
+            }
+        });
         Self {
             filter,
             find: RwSignal::new(word("find").unwrap_or_default()),
@@ -59,17 +66,17 @@ impl PictureState {
         self.shown.get_untracked()
     }
 
-    /// Whether something may be left out.
-    pub(crate) fn is_filtered(self) -> bool {
-        !self.filter.with_untracked(ViewFilter::is_everything)
+    /// What is to be drawn, for an event handler.
+    pub(crate) fn filter_now(self) -> ViewFilter {
+        self.filter.get_untracked()
     }
 
     /// Changes what is drawn; how much that is, in a sentence.
     pub(crate) fn change_filter(self, change: impl FnOnce(&mut ViewFilter)) -> String {
         self.filter.update(change);
         self.document.redrawn();
-        match self.now().subgraph() {
-            Some(subgraph) => format!("{}.", subgraph.words()),
+        match self.now().part() {
+            Some(part) => format!("{}.", part.words()),
             None => "Everything is shown.".to_owned(),
         }
     }

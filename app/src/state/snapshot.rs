@@ -2,27 +2,56 @@
 
 use std::sync::Arc;
 
-use blueprint_lens_core::analysis::Analysis;
+use blueprint_lens_core::analysis::{Analysis, Summary};
+use blueprint_lens_core::diagnostics::Diagnostic;
 use blueprint_lens_core::scene::Scene;
+use blueprint_lens_core::text::Span;
 
+use super::lazy_analysis::LazyAnalysis;
 use super::row::Row;
+use crate::engine::{Drawing, Outcome};
 
 /// The analysis of a text, its problems and its picture.
 #[derive(Clone)]
 pub(crate) struct Snapshot {
-    /// The engine's result.
-    pub(crate) analysis: Arc<Analysis>,
+    /// The engine's result. What this snapshot says by itself needs none of it.
+    pub(crate) analysis: Arc<LazyAnalysis>,
     /// Its problems, row by row.
     pub(crate) rows: Arc<[Arc<Row>]>,
+    /// Its counts.
+    pub(crate) summary: Summary,
     /// The picture in which everything shown before is kept in place, while somebody types.
     stable_scene: Option<Arc<Scene>>,
+    /// What the worker has made of a large text.
+    remote: Option<Arc<Remote>>,
+}
+
+/// What the worker hands over beside the counts.
+struct Remote {
+    diagnostics: Vec<Diagnostic>,
+    declarations: Vec<(Span, String)>,
+    drawing: Drawing,
 }
 
 impl Snapshot {
     /// The picture is that of the text alone.
     pub(super) fn new(analysis: Analysis) -> Self {
-        let rows = Row::all(&analysis).into();
-        Self { analysis: Arc::new(analysis), rows, stable_scene: None }
+        let rows = Row::all(analysis.diagnostics()).into();
+        let summary = analysis.summary();
+        let analysis = Arc::new(analysis.into());
+        Self { analysis, rows, summary, stable_scene: None, remote: None }
+    }
+
+    /// What the worker has made of `text`.
+    pub(super) fn remote(text: String, outcome: Outcome) -> Self {
+        let Outcome { summary, diagnostics, declarations, drawing } = outcome;
+        Self {
+            analysis: Arc::new(LazyAnalysis::later(text)),
+            rows: Row::all(&diagnostics).into(),
+            summary,
+            stable_scene: None,
+            remote: Some(Arc::new(Remote { diagnostics, declarations, drawing })),
+        }
     }
 
     /// The same with everything that `previous` shows kept in place.
@@ -36,19 +65,74 @@ impl Snapshot {
         Self { stable_scene: None, ..self.clone() }
     }
 
-    /// The whole picture.
+    /// The same with what the worker has drawn anew of the same text.
+    pub(super) fn redrawn(&self, outcome: Outcome) -> Self {
+        let Outcome { diagnostics, declarations, drawing, .. } = outcome;
+        let remote = Some(Arc::new(Remote { diagnostics, declarations, drawing }));
+        Self { remote, ..self.clone() }
+    }
+
+    /// The whole picture, or what the worker has drawn.
     pub(crate) fn scene(&self) -> &Scene {
-        self.stable_scene.as_deref().unwrap_or_else(|| self.analysis.scene())
+        match self.drawing() {
+            Some(drawing) => &drawing.scene,
+            None => self.stable_scene.as_deref().unwrap_or_else(|| self.analysis.scene()),
+        }
+    }
+
+    /// The whole picture, laid out by the text alone.
+    pub(crate) fn whole_scene(&self) -> &Scene {
+        match self.drawing() {
+            Some(drawing) if drawing.part.is_none() && !drawing.is_stable => &drawing.scene,
+            _ => self.analysis.scene(),
+        }
+    }
+
+    /// What the worker has drawn; `None` for a text that the page's own thread analyses.
+    pub(crate) fn drawing(&self) -> Option<&Drawing> {
+        self.remote.as_ref().map(|remote| &remote.drawing)
+    }
+
+    /// How many nodes there would be to draw, where that is too much.
+    pub(crate) fn undrawn(&self) -> Option<usize> {
+        self.drawing().and_then(|drawing| drawing.undrawn)
+    }
+
+    /// What was found, in source order; of very many findings, the worst.
+    pub(crate) fn diagnostics(&self) -> &[Diagnostic] {
+        self.remote
+            .as_ref()
+            .map_or_else(|| self.analysis.diagnostics(), |remote| &remote.diagnostics)
+    }
+
+    /// The id of the innermost declaration around a byte offset.
+    pub(crate) fn declaration_at(&self, offset: usize) -> Option<&str> {
+        let around = |span: Span| span.touches(offset).then_some(span.len());
+        match &self.remote {
+            Some(remote) => {
+                let all = remote.declarations.iter();
+                let around = all.filter_map(|(span, id)| Some((around(*span)?, id)));
+                around.min_by_key(|(len, _)| *len).map(|(_, id)| id.as_str())
+            }
+            None => {
+                let nodes = self.analysis.network().nodes();
+                let around = nodes.filter_map(|(_, node)| Some((around(node.extent?)?, node)));
+                around.min_by_key(|(len, _)| *len).map(|(_, node)| node.id.as_str())
+            }
+        }
     }
 
     /// Whether the picture keeps in place what was shown before.
     pub(crate) fn is_stable(&self) -> bool {
-        self.stable_scene.is_some()
+        self.drawing().map_or(self.stable_scene.is_some(), |drawing| drawing.is_stable)
     }
 
     /// Whether there is nothing to draw.
     pub(crate) fn is_empty(&self) -> bool {
-        self.analysis.network().graph().node_count() == 0
+        match self.drawing() {
+            Some(drawing) => drawing.scene.nodes.is_empty() && drawing.undrawn.is_none(),
+            None => self.analysis.network().graph().node_count() == 0,
+        }
     }
 }
 
@@ -70,5 +154,15 @@ mod tests {
         assert!(Arc::ptr_eq(&typed.analysis, &settled.analysis));
         assert!(!settled.is_stable());
         assert_eq!(settled.scene(), Analysis::new(&text("ohio")).scene());
+    }
+
+    #[test]
+    fn the_cursor_is_in_the_declaration_around_it() {
+        let text = "services:\n  - type: web\n    name: api\n  - type: worker\n    name: jobs\n";
+        let snapshot = Snapshot::new(Analysis::new(text));
+        let at = |needle: &str| snapshot.declaration_at(text.find(needle).unwrap());
+        assert_eq!(at("api"), Some("web:api"));
+        assert_eq!(at("worker"), Some("worker:jobs"));
+        assert_eq!(at("services"), None);
     }
 }

@@ -16,20 +16,28 @@ pub(super) fn ExportMenu() -> impl IntoView {
     let document = state.document;
     // Exports hold everything, laid out by the text alone; the page shows the same from then on.
     let laid_out = move || {
-        document.relayout(state.picture.is_filtered());
-        document.now()
+        document.relayout(&state.picture.filter_now());
+        let snapshot = document.now();
+        if snapshot.undrawn().is_some() {
+            state.announcer.notify(
+                "There is too much to draw here. `blueprint-lens render` draws a picture of any size.",
+            );
+            return None;
+        }
+        Some(snapshot)
     };
     let picture = move || {
-        let drawing = svg::document(laid_out().scene(), &SvgOptions::default());
+        let Some(snapshot) = laid_out() else { return };
+        let drawing = svg::document(snapshot.whole_scene(), &SvgOptions::default());
         files::download("render-network.svg", "image/svg+xml", &drawing);
     };
     let bitmap = move || {
-        let snapshot = laid_out();
+        let Some(snapshot) = laid_out() else { return };
         let theme = if theme::is_dark() { SvgTheme::Dark } else { SvgTheme::Light };
         spawn_local(async move {
             let fonts = files::font_rules().await;
             let options = SvgOptions { theme, font_css: fonts.as_deref() };
-            let drawing = svg::document(snapshot.scene(), &options);
+            let drawing = svg::document(snapshot.whole_scene(), &options);
             if !files::download_png("render-network.png", &drawing).await {
                 state.announcer.notify("This browser cannot draw the PNG. Export the SVG instead.");
             }

@@ -1,0 +1,94 @@
+//! What the worker makes of a text: all that the page shows while somebody types.
+
+use blueprint_lens_core::analysis::Summary;
+use blueprint_lens_core::diagnostics::Diagnostic;
+use blueprint_lens_core::graph::{Network, NodeKind};
+use blueprint_lens_core::scene::{Scene, Subgraph, ViewFilter};
+use blueprint_lens_core::text::Span;
+
+use super::wire::{Reader, Wire, Writer, record};
+
+/// What is asked of the worker: the picture of a text.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Question {
+    /// The text.
+    pub(crate) text: String,
+    /// Whether what the last picture shows is to be kept in place.
+    pub(crate) typed: bool,
+    /// What is to be drawn.
+    pub(crate) filter: ViewFilter,
+}
+
+/// What there is to show.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Outcome {
+    /// Counts of everything.
+    pub(crate) summary: Summary,
+    /// What was found, in source order; of very many findings, the worst.
+    pub(crate) diagnostics: Vec<Diagnostic>,
+    /// The declarations: where each is, and its node's id.
+    pub(crate) declarations: Vec<(Span, String)>,
+    /// The picture.
+    pub(crate) drawing: Drawing,
+}
+
+/// A picture, and what it is a picture of.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Drawing {
+    /// What was asked to be drawn.
+    pub(crate) filter: ViewFilter,
+    /// Empty where there is too much to draw.
+    pub(crate) scene: Scene,
+    /// How many nodes there are to draw, where they are too many.
+    pub(crate) undrawn: Option<usize>,
+    /// Whether it keeps in place what was shown before.
+    pub(crate) is_stable: bool,
+    /// What the filter leaves of the network, where it leaves anything out.
+    pub(crate) part: Option<Part>,
+}
+
+/// How a part of the network stands for all of it.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Part {
+    /// Nodes and edges, by their ids, and those that represent them, in the order of the former.
+    representatives: Vec<(String, String)>,
+    /// How many declared resources have a box of their own.
+    pub(crate) shown: usize,
+    /// How many there are.
+    pub(crate) total: usize,
+    /// How many boxes stand for several resources.
+    pub(crate) folded: usize,
+}
+
+impl Part {
+    /// What `subgraph` leaves.
+    pub(crate) fn new(subgraph: &Subgraph) -> Self {
+        let representatives = subgraph.representatives.iter();
+        Self {
+            representatives: representatives.map(|(id, by)| (id.clone(), by.clone())).collect(),
+            shown: subgraph.shown,
+            total: subgraph.total,
+            folded: folded(&subgraph.network),
+        }
+    }
+
+    /// The id under which a node or an edge is drawn, if it is drawn.
+    pub(crate) fn representative<'a>(&'a self, id: &'a str) -> &'a str {
+        let found = self.representatives.binary_search_by(|(known, _)| known.as_str().cmp(id));
+        found.map_or(id, |at| &self.representatives[at].1)
+    }
+
+    /// How much is shown, in a few words.
+    pub(crate) fn words(&self) -> String {
+        format!("shown: {} of {}", self.shown, self.total)
+    }
+}
+
+fn folded(network: &Network) -> usize {
+    network.nodes().filter(|(_, node)| matches!(node.kind, NodeKind::Folded { .. })).count()
+}
+
+record!(Question { text, typed, filter });
+record!(Outcome { summary, diagnostics, declarations, drawing });
+record!(Drawing { filter, scene, undrawn, is_stable, part });
+record!(Part { representatives, shown, total, folded });

@@ -1,0 +1,122 @@
+//! The parts of an analysis that cross from the worker to the page: the picture, and what was found.
+
+use blueprint_lens_core::analysis::Summary;
+use blueprint_lens_core::diagnostics::{
+    Category, Diagnostic, Fix, Related, Safety, Severity, Subject,
+};
+use blueprint_lens_core::graph::{EdgeClass, Exposure, Verdict};
+use blueprint_lens_core::scene::{
+    Anchor, Label, LaneKind, LegendEntry, Point, Rect, Scene, SceneEdge, SceneGroup, SceneItem,
+    SceneItemKind, SceneLane, SceneNode, Shape, Size, Stop, ViewFilter,
+};
+use blueprint_lens_core::text::{Span, TextEdit};
+
+use super::wire::{Reader, Wire, Writer, choice, record};
+
+record!(Summary { errors, warnings, infos, resources, edges });
+record!(Span { start, end });
+record!(TextEdit { span, text });
+
+record!(Diagnostic {
+    rule,
+    facts,
+    category,
+    severity,
+    message,
+    help,
+    span,
+    path,
+    related,
+    fixes,
+    subject
+});
+record!(Related { span, message });
+record!(Fix { title, safety, edits });
+record!(Subject { node, edge });
+choice!(Severity { Info, Warning, Error });
+choice!(Safety { Safe, Unsafe, Display });
+choice!(Category {
+    Syntax,
+    Schema,
+    Validator,
+    Network,
+    Exposure,
+    Secret,
+    Deprecated,
+    Style,
+    Assertion
+});
+
+record!(Point { x, y });
+record!(Size { width, height });
+record!(Rect { x, y, width, height });
+// The grid is for the overlay of the layout alone.
+record!(Scene { size, title, summary, lanes, groups, nodes, edges, legend, items } leaving out grid);
+record!(SceneLane { id, label, kind, rect });
+choice!(LaneKind { Region, Edge, Elsewhere });
+record!(SceneGroup { id, env, label, isolated, lane, rect });
+record!(SceneNode {
+    id,
+    kind,
+    name,
+    region,
+    scope,
+    lane,
+    exposure,
+    declared,
+    expected,
+    severity,
+    rect,
+    span
+});
+choice!(Exposure { Public, PublicLimited, Private, Closed, OutboundOnly, Unknown });
+record!(SceneEdge { id, from, to, class, verdict, variables, route, stop, label, spans, severity });
+choice!(EdgeClass { Private, Public, Config, Control, Ingress });
+choice!(Verdict { Ok, Blocked, Detour, Unknown });
+record!(Stop { at, reason });
+record!(Label { text, rect });
+record!(LegendEntry { id, text });
+record!(SceneItem { kind, id, class, name, index, origin, shapes });
+choice!(SceneItemKind { Backdrop, Lane, Group, Edge, Node, EdgeLabel, Legend, Barrier, Overlay });
+choice!(Anchor { Start, Middle, End });
+
+impl Wire for Shape {
+    fn write(&self, out: &mut Writer) {
+        match self {
+            Self::Rect { rect, radius, class } => (0_u8, *rect, (*radius, *class)).write(out),
+            Self::Circle { center, radius, class } => {
+                (1_u8, *center, (*radius, *class)).write(out);
+            }
+            Self::Path { d, class } => (2_u8, d.clone(), *class).write(out),
+            Self::Text { at, text, width, anchor, class, rotate } => {
+                (3_u8, *at, (text.clone(), *width)).write(out);
+                (*anchor, *class, *rotate).write(out);
+            }
+        }
+    }
+
+    fn read(input: &mut Reader<'_>) -> Option<Self> {
+        Some(match u8::read(input)? {
+            0 => {
+                let (rect, (radius, class)) = Wire::read(input)?;
+                Self::Rect { rect, radius, class }
+            }
+            1 => {
+                let (center, (radius, class)) = Wire::read(input)?;
+                Self::Circle { center, radius, class }
+            }
+            2 => {
+                let (d, class) = Wire::read(input)?;
+                Self::Path { d, class }
+            }
+            3 => {
+                let (at, (text, width)) = Wire::read(input)?;
+                let (anchor, class, rotate) = Wire::read(input)?;
+                Self::Text { at, text, width, anchor, class, rotate }
+            }
+            _ => return None,
+        })
+    }
+}
+
+record!(ViewFilter { focus, hidden, folded });
