@@ -86,18 +86,23 @@ function holdTheApp() {
   return { prepare, release };
 }
 
-/** Where things are, in whole CSS pixels, by the name of the thing. */
+/** Where things are, in whole CSS pixels, by the name of the thing; of a picture, where its drawing is. */
 const places = (lens, things) =>
-  lens.page.evaluate(
-    (wanted) =>
-      Object.fromEntries(
-        wanted.flatMap(([name, selector]) => {
-          const rect = document.querySelector(selector)?.getBoundingClientRect();
-          return rect && rect.width > 0 ? [[name, [rect.x, rect.y, rect.width, rect.height].map(Math.round)]] : [];
-        }),
-      ),
-    things,
-  );
+  lens.page.evaluate((wanted) => {
+    const box = (element) => {
+      if (!(element instanceof SVGSVGElement)) return element.getBoundingClientRect();
+      const { a: zoom, e: x, f: y } = element.getScreenCTM();
+      const { width, height } = element.viewBox.baseVal;
+      return { x, y, width: width * zoom, height: height * zoom };
+    };
+    const place = ([name, selector]) => {
+      const element = document.querySelector(selector);
+      if (element === null || !element.checkVisibility()) return [];
+      const { x, y, width, height } = box(element);
+      return [[name, [x, y, width, height].map(Math.round)]];
+    };
+    return Object.fromEntries(wanted.flatMap(place));
+  }, things);
 
 const near = (before, after, by) => before.every((value, at) => Math.abs(value - after[at]) <= by);
 
@@ -113,7 +118,6 @@ for (const viewport of WIDTHS) {
     await lens.ready();
     const then = await places(lens, [...frames.map(([name, at]) => [name, `#app ${at}`]), ["picture", ".diagram"]]);
     assert.deepEqual(Object.keys(before), Object.keys(then));
-    // Of the picture, the box is the drawing's: fitted into its element at the middle.
     for (const name of Object.keys(then)) {
       assert.ok(near(before[name], then[name], 1), `${name}: ${before[name]} before, ${then[name]} after`);
     }

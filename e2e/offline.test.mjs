@@ -57,11 +57,8 @@ const caches = (lens) => lens.page.evaluate(() => globalThis.caches.keys());
 test("a reload without a network shows the page, and all of it works", async (t) => {
   const { url, disconnect } = await host(t);
   const lens = await keptPage(url, { text: TEXT });
-  await lens.page.waitForFunction(async (rule) => {
-    for (const name of await globalThis.caches.keys()) {
-      if (await (await globalThis.caches.open(name)).match(rule)) return true;
-    }
-    return false;
+  await lens.page.evaluate(async (rule) => {
+    while ((await globalThis.caches.match(rule)) === undefined) await new Promise((again) => setTimeout(again, 50));
   }, `${url}rules/cross-region-reference.html`);
   await disconnect();
 
@@ -116,7 +113,7 @@ test("a release that changes while it is fetched is not kept", async (t) => {
   const { folder, url, disconnect } = await host(t);
   // The host has the next page already, while its service worker is still that of the release before.
   const index = join(folder, "index.html");
-  for (const twin of [".br", ".gz"]) await rm(index + twin);
+  for (const twin of [".br", ".gz"]) await rm(index + twin, { force: true });
   await writeFile(index, (await readFile(index, "utf8")).replace("<title>", "<title>Another "));
   const lens = await openPage({ url, serviceWorkers: "allow" });
   await lens.ready();

@@ -26,7 +26,10 @@ function kept(key: string): string | null {
 /** Shows the beginning of the visitor's own text where the editor will be. */
 function show(text: string): void {
   const place = document.getElementById("own-text");
-  if (place !== null) place.textContent = text.slice(0, SEEN);
+  if (place !== null) {
+    place.dataset.digits = `${`${text.split("\n").length}`.length}`;
+    place.textContent = text.slice(0, SEEN);
+  }
   // The body is still being read.
   else if (document.readyState === "loading") requestAnimationFrame(() => show(text));
 }

@@ -19,15 +19,14 @@ export interface AppModule {
 
 type Answer = (question: Uint8Array) => Uint8Array<ArrayBuffer>;
 
+let answer: Answer | undefined;
+
 /** What the WebAssembly calls, as in app/src/platform/bridge.rs. */
 const bridge = {
-  serve(answer: Answer): void {
-    addEventListener("message", ({ data }: MessageEvent<Uint8Array>) => {
-      const bytes = answer(data);
-      postMessage(bytes, { transfer: [bytes.buffer] });
-    });
+  serve(given: Answer): void {
+    answer = given;
   },
-  /** The trap that follows ends the worker's answers; the page hears of it as an error. */
+  /** The trap that follows reaches the page as an error. */
   panicked(): void {},
 };
 
@@ -36,14 +35,18 @@ async function start({ script, module }: Engine): Promise<void> {
   await app.default({ module_or_path: module });
 }
 
+/** Answers a question. Outside of any promise, so that what it throws is an error of the worker. */
+function reply(question: Uint8Array): void {
+  const bytes = answer?.(question);
+  if (bytes === undefined) throw new Error("the engine has not started");
+  postMessage(bytes, { transfer: [bytes.buffer] });
+}
+
 if (typeof document === "undefined") {
   Object.assign(globalThis, { blueprintLens: bridge });
   let started: Promise<void> | undefined;
-  addEventListener("message", (event: MessageEvent<Engine>) => {
-    if (started !== undefined) return;
-    event.stopImmediatePropagation();
-    started = start(event.data);
-    // An error that is thrown outside of a promise reaches the page.
-    started.catch((error: unknown) => setTimeout(() => { throw error; }));
+  addEventListener("message", ({ data }: MessageEvent<Engine | Uint8Array>) => {
+    if (!(data instanceof Uint8Array)) started = start(data);
+    else void started?.then(() => setTimeout(() => reply(data)), (error: unknown) => setTimeout(() => { throw error; }));
   });
 }
