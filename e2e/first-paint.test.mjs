@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { closeBrowser, openPage } from "./page.mjs";
+import { closeBrowser, link, openPage } from "./page.mjs";
 
 after(closeBrowser);
 
@@ -46,13 +46,11 @@ async function slowly(context, page) {
   await session.send("Emulation.setCPUThrottlingRate", { rate: cpu });
 }
 
-/** Opens the page on that line, and leaves it as soon as the address has answered. */
+/** Opens the page on that line, with nothing in the cache, and returns as soon as the address has answered. */
 async function opened(text) {
-  const lens = await openPage({ prepare: (context) => context.addInitScript(watch) });
-  await lens.page.goto("about:blank");
+  const lens = await openPage({ url: "about:blank", prepare: (context) => context.addInitScript(watch) });
   await slowly(lens.context, lens.page);
-  const { link } = await import("./page.mjs");
-  await lens.page.goto(lens.url + (text === undefined ? "" : link(text)), { waitUntil: "commit" });
+  await lens.page.goto(process.env.E2E_URL + (text === undefined ? "" : link(text)), { waitUntil: "commit" });
   return lens;
 }
 

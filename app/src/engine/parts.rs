@@ -83,39 +83,59 @@ choice!(Anchor { Start, Middle, End });
 impl Wire for Shape {
     fn write(&self, out: &mut Writer) {
         match self {
-            Self::Rect { rect, radius, class } => (0_u8, *rect, (*radius, *class)).write(out),
-            Self::Circle { center, radius, class } => {
-                (1_u8, *center, (*radius, *class)).write(out);
+            Self::Rect { rect, radius, class } => {
+                0_u8.write(out);
+                rect.write(out);
+                radius.write(out);
+                class.write(out);
             }
-            Self::Path { d, class } => (2_u8, d.clone(), *class).write(out),
+            Self::Circle { center, radius, class } => {
+                1_u8.write(out);
+                center.write(out);
+                radius.write(out);
+                class.write(out);
+            }
+            Self::Path { d, class } => {
+                2_u8.write(out);
+                d.write(out);
+                class.write(out);
+            }
             Self::Text { at, text, width, anchor, class, rotate } => {
-                (3_u8, *at, (text.clone(), *width)).write(out);
-                (*anchor, *class, *rotate).write(out);
+                3_u8.write(out);
+                at.write(out);
+                text.write(out);
+                width.write(out);
+                anchor.write(out);
+                class.write(out);
+                rotate.write(out);
             }
         }
     }
 
-    fn read(input: &mut Reader<'_>) -> Option<Self> {
-        Some(match u8::read(input)? {
-            0 => {
-                let (rect, (radius, class)) = Wire::read(input)?;
-                Self::Rect { rect, radius, class }
-            }
-            1 => {
-                let (center, (radius, class)) = Wire::read(input)?;
-                Self::Circle { center, radius, class }
-            }
-            2 => {
-                let (d, class) = Wire::read(input)?;
-                Self::Path { d, class }
-            }
-            3 => {
-                let (at, (text, width)) = Wire::read(input)?;
-                let (anchor, class, rotate) = Wire::read(input)?;
-                Self::Text { at, text, width, anchor, class, rotate }
-            }
-            _ => return None,
-        })
+    fn read(input: &mut Reader<'_>) -> Self {
+        let mut field = Fields(input);
+        match field.next::<u8>() {
+            0 => Self::Rect { rect: field.next(), radius: field.next(), class: field.next() },
+            1 => Self::Circle { center: field.next(), radius: field.next(), class: field.next() },
+            2 => Self::Path { d: field.next(), class: field.next() },
+            _ => Self::Text {
+                at: field.next(),
+                text: field.next(),
+                width: field.next(),
+                anchor: field.next(),
+                class: field.next(),
+                rotate: field.next(),
+            },
+        }
+    }
+}
+
+/// Values that follow one another.
+struct Fields<'a, 'bytes>(&'a mut Reader<'bytes>);
+
+impl Fields<'_, '_> {
+    fn next<Value: Wire>(&mut self) -> Value {
+        Value::read(self.0)
     }
 }
 

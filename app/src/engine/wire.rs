@@ -8,8 +8,9 @@ pub(super) trait Wire: Sized {
     /// Writes it.
     fn write(&self, out: &mut Writer);
 
-    /// Reads it; `None` where the bytes are not of this build.
-    fn read(input: &mut Reader<'_>) -> Option<Self>;
+    /// Reads it; anything where the bytes are not of this build, which the reader remembers. That keeps the code of every
+    /// record small: there is nothing to leave early.
+    fn read(input: &mut Reader<'_>) -> Self;
 }
 
 /// The bytes of `value`.
@@ -19,10 +20,11 @@ pub(super) fn to_bytes(value: &impl Wire) -> Vec<u8> {
     out.bytes
 }
 
-/// The value of some bytes.
+/// The value of some bytes; `None` where they are not of this build.
 pub(super) fn from_bytes<Value: Wire>(bytes: &[u8]) -> Option<Value> {
-    let mut input = Reader { bytes, words: Vec::new() };
-    Value::read(&mut input).filter(|_| input.bytes.is_empty())
+    let mut input = Reader { bytes, words: Vec::new(), is_broken: false };
+    let value = Value::read(&mut input);
+    (!input.is_broken && input.bytes.is_empty()).then_some(value)
 }
 
 /// Bytes in the making.
@@ -37,13 +39,24 @@ pub(super) struct Writer {
 pub(super) struct Reader<'a> {
     bytes: &'a [u8],
     words: Vec<&'static str>,
+    is_broken: bool,
 }
 
 impl<'a> Reader<'a> {
-    fn take(&mut self, count: usize) -> Option<&'a [u8]> {
-        let (taken, rest) = self.bytes.split_at_checked(count)?;
+    fn take(&mut self, count: usize) -> &'a [u8] {
+        let Some((taken, rest)) = self.bytes.split_at_checked(count) else {
+            self.is_broken = true;
+            return &[];
+        };
         self.bytes = rest;
-        Some(taken)
+        taken
+    }
+
+    /// How many values follow; each takes a byte at least.
+    fn count(&mut self) -> usize {
+        let count = usize::read(self);
+        self.is_broken |= count > self.bytes.len();
+        if self.is_broken { 0 } else { count }
     }
 }
 
@@ -54,9 +67,9 @@ macro_rules! numbers {
                 out.bytes.extend_from_slice(&self.to_le_bytes());
             }
 
-            fn read(input: &mut Reader<'_>) -> Option<Self> {
-                let bytes = input.take(size_of::<Self>())?;
-                Some(Self::from_le_bytes(bytes.try_into().ok()?))
+            fn read(input: &mut Reader<'_>) -> Self {
+                let bytes = input.take(size_of::<Self>());
+                bytes.try_into().map(Self::from_le_bytes).unwrap_or_default()
             }
         }
     )* };
@@ -69,8 +82,8 @@ impl Wire for usize {
         (*self as u32).write(out);
     }
 
-    fn read(input: &mut Reader<'_>) -> Option<Self> {
-        Some(u32::read(input)? as Self)
+    fn read(input: &mut Reader<'_>) -> Self {
+        u32::read(input) as Self
     }
 }
 
@@ -79,21 +92,27 @@ impl Wire for bool {
         u8::from(*self).write(out);
     }
 
-    fn read(input: &mut Reader<'_>) -> Option<Self> {
-        Some(u8::read(input)? != 0)
+    fn read(input: &mut Reader<'_>) -> Self {
+        u8::read(input) != 0
     }
 }
 
 impl Wire for String {
     fn write(&self, out: &mut Writer) {
-        self.len().write(out);
-        out.bytes.extend_from_slice(self.as_bytes());
+        write_text(self, out);
     }
 
-    fn read(input: &mut Reader<'_>) -> Option<Self> {
-        let length = usize::read(input)?;
-        Self::from_utf8(input.take(length)?.to_vec()).ok()
+    fn read(input: &mut Reader<'_>) -> Self {
+        let length = input.count();
+        let text = Self::from_utf8(input.take(length).to_vec());
+        input.is_broken |= text.is_err();
+        text.unwrap_or_default()
     }
+}
+
+fn write_text(text: &str, out: &mut Writer) {
+    text.len().write(out);
+    out.bytes.extend_from_slice(text.as_bytes());
 }
 
 impl Wire for &'static str {
@@ -102,17 +121,18 @@ impl Wire for &'static str {
         let number = *out.words.entry(self).or_insert(next);
         number.write(out);
         if number == next {
-            self.to_string().write(out);
+            write_text(self, out);
         }
     }
 
-    fn read(input: &mut Reader<'_>) -> Option<Self> {
-        let number = usize::read(input)?;
+    fn read(input: &mut Reader<'_>) -> Self {
+        let number = usize::read(input);
         if number == input.words.len() {
-            let word = String::read(input)?;
+            let word = String::read(input);
             input.words.push(kept_word(word));
         }
-        input.words.get(number).copied()
+        input.is_broken |= number >= input.words.len();
+        input.words.get(number).copied().unwrap_or_default()
     }
 }
 
@@ -121,8 +141,8 @@ impl Wire for &'static [&'static str] {
         self.to_vec().write(out);
     }
 
-    fn read(input: &mut Reader<'_>) -> Option<Self> {
-        Vec::read(input).map(kept_list)
+    fn read(input: &mut Reader<'_>) -> Self {
+        kept_list(Vec::read(input))
     }
 }
 
@@ -134,21 +154,8 @@ impl<Value: Wire> Wire for Option<Value> {
         }
     }
 
-    fn read(input: &mut Reader<'_>) -> Option<Self> {
-        if bool::read(input)? { Value::read(input).map(Some) } else { Some(None) }
-    }
-}
-
-impl Wire for BTreeSet<String> {
-    fn write(&self, out: &mut Writer) {
-        self.len().write(out);
-        for word in self {
-            word.write(out);
-        }
-    }
-
-    fn read(input: &mut Reader<'_>) -> Option<Self> {
-        (0..usize::read(input)?).map(|_| String::read(input)).collect()
+    fn read(input: &mut Reader<'_>) -> Self {
+        bool::read(input).then(|| Value::read(input))
     }
 }
 
@@ -160,8 +167,23 @@ impl<Value: Wire> Wire for Vec<Value> {
         }
     }
 
-    fn read(input: &mut Reader<'_>) -> Option<Self> {
-        (0..usize::read(input)?).map(|_| Value::read(input)).collect()
+    fn read(input: &mut Reader<'_>) -> Self {
+        let count = input.count();
+        let mut values = Self::with_capacity(count);
+        for _ in 0..count {
+            values.push(Value::read(input));
+        }
+        values
+    }
+}
+
+impl Wire for BTreeSet<String> {
+    fn write(&self, out: &mut Writer) {
+        self.iter().cloned().collect::<Vec<_>>().write(out);
+    }
+
+    fn read(input: &mut Reader<'_>) -> Self {
+        Vec::read(input).into_iter().collect()
     }
 }
 
@@ -171,20 +193,8 @@ impl<A: Wire, B: Wire> Wire for (A, B) {
         self.1.write(out);
     }
 
-    fn read(input: &mut Reader<'_>) -> Option<Self> {
-        Some((A::read(input)?, B::read(input)?))
-    }
-}
-
-impl<A: Wire, B: Wire, C: Wire> Wire for (A, B, C) {
-    fn write(&self, out: &mut Writer) {
-        self.0.write(out);
-        self.1.write(out);
-        self.2.write(out);
-    }
-
-    fn read(input: &mut Reader<'_>) -> Option<Self> {
-        Some((A::read(input)?, B::read(input)?, C::read(input)?))
+    fn read(input: &mut Reader<'_>) -> Self {
+        (A::read(input), B::read(input))
     }
 }
 
@@ -197,9 +207,11 @@ macro_rules! record {
                 $($field.write(out);)*
             }
 
-            fn read(input: &mut Reader<'_>) -> Option<Self> {
-                $(let $field = Wire::read(input)?;)*
-                Some(Self { $($field,)* $($left_out: Default::default())? })
+            fn read(input: &mut Reader<'_>) -> Self {
+                Self {
+                    $($field: Wire::read(input),)*
+                    $($left_out: Default::default())?
+                }
             }
         }
     };
@@ -207,17 +219,18 @@ macro_rules! record {
 
 /// One of several words, by its number in the order given.
 macro_rules! choice {
-    ($choice:path { $($word:ident),* $(,)? }) => {
+    ($choice:path { $first:ident $(, $word:ident)* $(,)? }) => {
         impl Wire for $choice {
             fn write(&self, out: &mut Writer) {
                 // Naming every word makes a new one an error here.
-                match self { $(Self::$word)|* => {} }
-                let words = [$(Self::$word),*];
+                match self { Self::$first $(| Self::$word)* => {} }
+                let words = [Self::$first $(, Self::$word)*];
                 words.iter().position(|word| word == self).unwrap_or_default().write(out);
             }
 
-            fn read(input: &mut Reader<'_>) -> Option<Self> {
-                [$(Self::$word),*].get(usize::read(input)?).copied()
+            fn read(input: &mut Reader<'_>) -> Self {
+                let words = [Self::$first $(, Self::$word)*];
+                words.get(usize::read(input)).copied().unwrap_or(Self::$first)
             }
         }
     };
