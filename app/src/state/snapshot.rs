@@ -107,19 +107,15 @@ impl Snapshot {
 
     /// The id of the innermost declaration around a byte offset.
     pub(crate) fn declaration_at(&self, offset: usize) -> Option<&str> {
-        let around = |span: Span| span.touches(offset).then_some(span.len());
-        match &self.remote {
-            Some(remote) => {
-                let all = remote.declarations.iter();
-                let around = all.filter_map(|(span, id)| Some((around(*span)?, id)));
-                around.min_by_key(|(len, _)| *len).map(|(_, id)| id.as_str())
-            }
-            None => {
-                let nodes = self.analysis.network().nodes();
-                let around = nodes.filter_map(|(_, node)| Some((around(node.extent?)?, node)));
-                around.min_by_key(|(len, _)| *len).map(|(_, node)| node.id.as_str())
-            }
+        let is_around = |span: Span| span.touches(offset);
+        if let Some(remote) = &self.remote {
+            let around = remote.declarations.iter().filter(|(span, _)| is_around(*span));
+            return around.min_by_key(|(span, _)| span.len()).map(|(_, id)| id.as_str());
         }
+        let extents =
+            self.analysis.network().nodes().filter_map(|(_, node)| node.extent.zip(Some(node)));
+        let around = extents.filter(|(extent, _)| is_around(*extent));
+        around.min_by_key(|(extent, _)| extent.len()).map(|(_, node)| node.id.as_str())
     }
 
     /// Whether the picture keeps in place what was shown before.
