@@ -34,7 +34,35 @@ async function open(options) {
   return { page, field, requests, close };
 }
 
+/** Counts what the element has analysed: every call of the engine that makes an analysis. */
+function countAnalyses() {
+  window.analyses = 0;
+  const instantiate = WebAssembly.instantiateStreaming;
+  WebAssembly.instantiateStreaming = async (...given) => {
+    const { module, instance } = await instantiate.apply(WebAssembly, given);
+    const { analysis_new: analyse } = instance.exports;
+    const counted = (...text) => {
+      window.analyses += 1;
+      return analyse(...text);
+    };
+    return { module, instance: { exports: { ...instance.exports, analysis_new: counted } } };
+  };
+}
+
 const linked = (page) => linkedText(page.getByRole("link", { name: "Open in editor" }));
+
+test("an edit is analysed once, whatever views show it", async () => {
+  const { page, field, close } = await open({ script: countAnalyses });
+  assert.equal(await page.evaluate(() => window.analyses), 1, "the text that was there");
+  await field.focus();
+  await page.keyboard.press("ControlOrMeta+End");
+  await page.keyboard.insertText(WORKER);
+  await page.locator("[data-node='worker:jobs']").waitFor();
+  await page.waitForFunction(() => window.told.length > 0);
+  for (const tab of await page.getByRole("tab").all()) await tab.click();
+  assert.equal(await page.evaluate(() => window.analyses), 2);
+  await close();
+});
 
 test("picture, reach, problems and link follow the typing, and the host hears of it once it rests", async () => {
   const { page, field, requests, close } = await open();

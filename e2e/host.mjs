@@ -19,8 +19,9 @@ ${body}</html>`;
 /**
  * A site that answers a path with what `answer` gives for it, until the tests of the file are over.
  *
- * Resolves to a function that opens a page of it in a context of its own; the options are those of the context, and
- * `path`. What the page asks for is collected, and closing it fails when it has complained of anything.
+ * Resolves to a function that opens a page of it in a context of its own; the options are those of the context, `path`, and
+ * `script`, which runs before those of the page. What the page asks for is collected, and closing it fails when it has
+ * complained of anything.
  */
 export async function host(answer) {
   const server = createServer(({ url }, response) => {
@@ -35,9 +36,10 @@ export async function host(answer) {
     server.close();
     await browser.close();
   });
-  return async ({ path = "/", ...options } = {}) => {
+  return async ({ path = "/", script, ...options } = {}) => {
     const context = await browser.newContext({ viewport: { width: 1000, height: 700 }, ...options });
     const page = await context.newPage();
+    if (script) await page.addInitScript(script);
     const [complaints, requests] = [[], []];
     page.on("pageerror", (error) => complaints.push(error.message));
     page.on("console", (message) => {

@@ -67,3 +67,57 @@ test("typing keeps the picture in place, and a rest settles it", async () => {
   assert.notDeepEqual(settled, typed, "this text does not show the difference");
   await lens.close();
 });
+
+test("findings reach the editor before the picture changes, so that the browser lays the page out once", async () => {
+  const lens = await openPage({ text: BEFORE });
+  await lens.ready();
+  await lens.goToLine(BEFORE.split("\n").findIndex((line) => line.includes("name: orders")) + 1);
+  await lens.page.evaluate(() => {
+    window.changed = [];
+    const underline = (node) => node instanceof Element && (node.matches(".cm-lintRange") || node.querySelector(".cm-lintRange"));
+    const part = ({ target, addedNodes }) =>
+      [...addedNodes].some(underline) ? "findings" : target.closest("[data-testid='diagram']") ? "picture" : "other";
+    const observer = new MutationObserver((records) => window.changed.push(...records.map(part)));
+    for (const root of [document.body, document.querySelector(".editor-host").shadowRoot]) {
+      observer.observe(root, { subtree: true, childList: true, attributes: true });
+    }
+  });
+  const drawn = (await lens.measures("lens:draw")).length;
+  await lens.page.keyboard.press("End");
+  await lens.page.keyboard.insertText("x");
+  await lens.page.waitForFunction((count) => performance.getEntriesByName("lens:draw").length > count, drawn);
+  await lens.page.locator(".cm-lintRange").first().waitFor();
+  const changed = await lens.page.evaluate(() => window.changed);
+  const first = (part) => changed.indexOf(part);
+  assert.ok(first("findings") >= 0 && first("picture") >= 0, `both have changed: ${changed}`);
+  assert.ok(changed.lastIndexOf("findings") < first("picture"), `${changed}`);
+  await lens.close();
+});
+
+test("a draft that has not changed is not written again", async () => {
+  const prepare = (context) =>
+    context.addInitScript(() => {
+      window.written = [];
+      const { setItem } = Storage.prototype;
+      Storage.prototype.setItem = function (key, value) {
+        window.written.push(value);
+        return setItem.call(this, key, value);
+      };
+    });
+  const lens = await openPage({ prepare });
+  await lens.ready();
+  const written = () => lens.page.evaluate(() => window.written.filter((value) => value.includes("services: []")).length);
+  const replaceAll = async () => {
+    const drawn = (await lens.measures("lens:draw")).length;
+    await lens.page.locator(".cm-content").focus();
+    await lens.page.keyboard.press("ControlOrMeta+a");
+    await lens.page.keyboard.insertText("services: []\n");
+    await lens.page.waitForFunction((count) => performance.getEntriesByName("lens:draw").length > count, drawn);
+  };
+  await replaceAll();
+  const once = await written();
+  assert.ok(once > 0, "the draft is kept");
+  await replaceAll();
+  assert.equal(await written(), once);
+  await lens.close();
+});

@@ -4,23 +4,20 @@
 // (then the first example must not flash, and the text is shown as soon as it is known), and whether
 // the browser can run the page.
 
+import { readDraft } from "../editor/src/drafts/draft";
+import { all } from "../editor/src/drafts/list";
 import { decode, isLink } from "../editor/src/link";
-
-/** Keys under which the page keeps what must survive a reload. */
-const KEPT = { theme: "blueprint-lens:theme", draft: "blueprint-lens:draft" };
+import { KEY, read, readOfTab } from "../editor/src/storage";
 
 /** More of a text than any window shows before the editor is there. */
 const SEEN = 20_000;
 
 const root = document.documentElement;
 
-/** A value of the local storage; nothing where the browser refuses access to it. */
-function kept(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
+/** The text that this visit goes on with: the draft of this tab, else a copy of the newest. */
+function keptText(): string | null {
+  const own = readOfTab(KEY.tab);
+  return ((own === null ? null : readDraft(own).newest) ?? all()[0] ?? null)?.text ?? null;
 }
 
 /** Shows the beginning of the visitor's own text where the editor will be. */
@@ -34,10 +31,10 @@ function show(text: string): void {
   else if (document.readyState === "loading") requestAnimationFrame(() => show(text));
 }
 
-const theme = kept(KEPT.theme);
+const theme = read(KEY.theme);
 if (theme === "light" || theme === "dark") root.dataset.theme = theme;
 
-const draft = kept(KEPT.draft);
+const draft = keptText();
 if (isLink(location.hash)) {
   root.dataset.arrival = "link";
   // A damaged link is reported by the editor's side.

@@ -10,7 +10,8 @@ use crate::platform::Located;
 use crate::platform::editor::{self, EditorFinding};
 use crate::state::{Document, Snapshot};
 
-/// Underlines in the editor what is found in each text that is analysed.
+/// Underlines in the editor what is found in each text that is analysed: at once, before anything on the page changes.
+/// The editor asks the browser where its selection is, for which the browser would lay the changed page out once more.
 pub(super) fn follow(document: Document) {
     let analysed = move |_: Option<&Arc<Snapshot>>| {
         document.get();
@@ -22,7 +23,7 @@ pub(super) fn follow(document: Document) {
         !before.zip(now).is_some_and(same)
     };
     let snapshot = Memo::new_with_compare(analysed, is_other);
-    Effect::new(move |_| {
+    ImmediateEffect::new_scoped(move || {
         let snapshot = snapshot.read();
         let (text, lines) = (snapshot.analysis.text(), snapshot.analysis.lines());
         let found = snapshot.diagnostics().iter();

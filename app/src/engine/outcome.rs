@@ -1,9 +1,11 @@
 //! What the worker makes of a text: all that the page shows while somebody types.
 
+use std::collections::BTreeSet;
+
 use blueprint_lens_core::analysis::Summary;
 use blueprint_lens_core::diagnostics::Diagnostic;
 use blueprint_lens_core::graph::{Network, NodeKind};
-use blueprint_lens_core::scene::{Scene, Subgraph, ViewFilter};
+use blueprint_lens_core::scene::{Room, Scene, Subgraph, ViewFilter};
 use blueprint_lens_core::text::Span;
 
 use super::wire::{Reader, Wire, Writer, record};
@@ -17,6 +19,8 @@ pub(crate) struct Question {
     pub(crate) typed: bool,
     /// What is to be drawn.
     pub(crate) filter: ViewFilter,
+    /// The room that there is for it.
+    pub(crate) room: Room,
 }
 
 /// What there is to show.
@@ -37,6 +41,12 @@ pub(crate) struct Outcome {
 pub(crate) struct Drawing {
     /// What was asked to be drawn.
     pub(crate) filter: ViewFilter,
+    /// The room that it was drawn for.
+    pub(crate) room: Room,
+    /// The boxes that stand for several resources.
+    pub(crate) folded: Option<BTreeSet<String>>,
+    /// Whether there are such boxes unless the visitor says otherwise.
+    pub(crate) folds_by_itself: bool,
     /// Empty where there is too much to draw.
     pub(crate) scene: Scene,
     /// How many nodes there are to draw, where they are too many.
@@ -58,6 +68,7 @@ pub(crate) struct Part {
     pub(crate) total: usize,
     /// How many boxes stand for several resources.
     pub(crate) folded: usize,
+    words: String,
 }
 
 impl Part {
@@ -69,6 +80,7 @@ impl Part {
             shown: subgraph.shown,
             total: subgraph.total,
             folded: folded(&subgraph.network),
+            words: subgraph.words(),
         }
     }
 
@@ -79,8 +91,8 @@ impl Part {
     }
 
     /// How much is shown, in a few words.
-    pub(crate) fn words(&self) -> String {
-        format!("shown: {} of {}", self.shown, self.total)
+    pub(crate) fn words(&self) -> &str {
+        &self.words
     }
 }
 
@@ -88,7 +100,7 @@ fn folded(network: &Network) -> usize {
     network.nodes().filter(|(_, node)| matches!(node.kind, NodeKind::Folded { .. })).count()
 }
 
-record!(Question { text, typed, filter });
+record!(Question { text, typed, filter, room });
 record!(Outcome { summary, diagnostics, declarations, drawing });
-record!(Drawing { filter, scene, undrawn, is_stable, part });
-record!(Part { representatives, shown, total, folded });
+record!(Drawing { filter, room, folded, folds_by_itself, scene, undrawn, is_stable, part });
+record!(Part { representatives, shown, total, folded, words });

@@ -6,8 +6,8 @@ use blueprint_lens_core::diagnostics::{
 };
 use blueprint_lens_core::graph::{EdgeClass, Exposure, Verdict};
 use blueprint_lens_core::scene::{
-    Anchor, Label, LaneKind, LegendEntry, Point, Rect, Scene, SceneEdge, SceneGroup, SceneItem,
-    SceneItemKind, SceneLane, SceneNode, Shape, Size, Stop, ViewFilter,
+    Anchor, Label, LaneKind, LegendEntry, Point, Rect, Room, Scene, SceneEdge, SceneGroup,
+    SceneItem, SceneItemKind, SceneLane, SceneNode, Shape, Size, Stop, ViewFilter,
 };
 use blueprint_lens_core::text::{Span, TextEdit};
 
@@ -32,7 +32,7 @@ record!(Diagnostic {
 });
 record!(Related { span, message });
 record!(Fix { title, safety, edits });
-record!(Subject { node, edge });
+record!(Subject { node, also, edge });
 choice!(Severity { Info, Warning, Error });
 choice!(Safety { Safe, Unsafe, Display });
 choice!(Category {
@@ -50,8 +50,20 @@ choice!(Category {
 record!(Point { x, y });
 record!(Size { width, height });
 record!(Rect { x, y, width, height });
-// The grid is for the overlay of the layout alone.
-record!(Scene { size, title, summary, lanes, groups, nodes, edges, legend, items } leaving out grid);
+// What the next layout and its overlay need stays in the worker.
+record!(Scene {
+    size,
+    title,
+    summary,
+    lanes,
+    groups,
+    nodes,
+    edges,
+    legend,
+    numbers,
+    items,
+    undrawn
+} leaving out grid, form);
 record!(SceneLane { id, label, kind, rect });
 choice!(LaneKind { Region, Edge, Elsewhere });
 record!(SceneGroup { id, env, label, isolated, lane, rect });
@@ -70,14 +82,39 @@ record!(SceneNode {
     span
 });
 choice!(Exposure { Public, PublicLimited, Private, Closed, OutboundOnly, Unknown });
-record!(SceneEdge { id, from, to, class, verdict, variables, route, stop, label, spans, severity });
+record!(SceneEdge {
+    id,
+    from,
+    to,
+    class,
+    verdict,
+    variables,
+    route,
+    drawn,
+    bundle,
+    stop,
+    label,
+    spans,
+    severity
+});
 choice!(EdgeClass { Private, Public, Config, Control, Ingress });
 choice!(Verdict { Ok, Blocked, Detour, Unknown });
 record!(Stop { at, reason });
 record!(Label { text, rect });
 record!(LegendEntry { id, text });
 record!(SceneItem { kind, id, class, name, index, origin, shapes });
-choice!(SceneItemKind { Backdrop, Lane, Group, Edge, Node, EdgeLabel, Legend, Barrier, Overlay });
+choice!(SceneItemKind {
+    Backdrop,
+    Lane,
+    Group,
+    Edge,
+    Node,
+    EdgeLabel,
+    Legend,
+    Barrier,
+    Overlay,
+    Trunk
+});
 choice!(Anchor { Start, Middle, End });
 
 impl Wire for Shape {
@@ -139,4 +176,5 @@ impl Fields<'_, '_> {
     }
 }
 
-record!(ViewFilter { focus, hidden, folded });
+record!(ViewFilter { focus, hidden, folded, copied });
+record!(Room { width, height });

@@ -200,17 +200,17 @@ impl<A: Wire, B: Wire> Wire for (A, B) {
 
 /// A record, field by field, in the order given.
 macro_rules! record {
-    ($record:path { $($field:ident),* $(,)? } $(leaving out $left_out:ident)?) => {
+    ($record:path { $($field:ident),* $(,)? } $(leaving out $($left_out:ident),+)?) => {
         impl Wire for $record {
             fn write(&self, out: &mut Writer) {
-                let Self { $($field,)* $($left_out: _)? } = self;
+                let Self { $($field,)* $($($left_out: _,)+)? } = self;
                 $($field.write(out);)*
             }
 
             fn read(input: &mut Reader<'_>) -> Self {
                 Self {
                     $($field: Wire::read(input),)*
-                    $($left_out: Default::default())?
+                    $($($left_out: Default::default(),)+)?
                 }
             }
         }

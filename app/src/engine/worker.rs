@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::diagnostics::Diagnostic;
-use blueprint_lens_core::scene::{Scene, subgraph};
+use blueprint_lens_core::scene::{Scene, View, ViewFilter, build_subgraph, subgraph};
 use blueprint_lens_core::text::Span;
 
 use super::outcome::{Drawing, Outcome, Part, Question};
@@ -33,24 +33,31 @@ pub(crate) fn answer(question: &[u8]) -> Vec<u8> {
 }
 
 fn outcome(question: Question, last: &mut Option<Last>) -> Outcome {
-    let Question { text, typed, filter } = question;
+    let Question { text, typed, filter, room } = question;
     let (before, previous) = last.take().map(|last| (last.analysis, last.scene)).unzip();
     let analysis =
         before.filter(|before| before.text() == text).unwrap_or_else(|| Analysis::new(&text));
-    let network = analysis.network();
-    let subgraph = subgraph(analysis.blueprint(), network, &filter);
+    let (blueprint, network) = (analysis.blueprint(), analysis.network());
+    let found = analysis.diagnostics();
+    let folding = analysis.with_folds(&filter);
+    let subgraph = subgraph(blueprint, network, found, &folding);
     let part = subgraph.as_ref().map(Part::new);
     let nodes = subgraph.as_ref().map_or(network, |part| &part.network).graph().node_count();
     let undrawn = (nodes > MOST_DRAWN).then_some(nodes);
     let previous = previous.filter(|_| typed && undrawn.is_none());
-    let scene = if undrawn.is_some() {
-        Scene::default()
-    } else if let Some((_, scene)) = analysis.subgraph(&filter, previous.as_ref()) {
-        scene
-    } else if let Some(previous) = &previous {
-        analysis.scene_with_previous(previous)
+    let scene = match (&subgraph, &previous) {
+        _ if undrawn.is_some() => Scene::default(),
+        (Some(subgraph), previous) => {
+            let view = View { room, previous: previous.as_ref() };
+            build_subgraph(blueprint, network, subgraph, found, view)
+        }
+        (None, Some(previous)) => analysis.scene_with_previous(room, previous),
+        (None, None) => analysis.scene_in(room),
+    };
+    let folds_by_itself = if filter.folded.is_none() && filter.focus.is_none() {
+        folding.folded.is_some()
     } else {
-        analysis.scene().clone()
+        analysis.with_folds(&ViewFilter::default()).folded.is_some()
     };
     let declarations =
         network.nodes().filter_map(|(_, node)| Some((node.extent?, node.id.clone())));
@@ -60,6 +67,9 @@ fn outcome(question: Question, last: &mut Option<Last>) -> Outcome {
         declarations: declarations.collect::<Vec<(Span, String)>>(),
         drawing: Drawing {
             filter,
+            room,
+            folded: folding.folded,
+            folds_by_itself,
             scene: scene.clone(),
             undrawn,
             is_stable: previous.is_some(),
@@ -81,7 +91,7 @@ fn worst(all: &[Diagnostic]) -> Vec<Diagnostic> {
 
 #[cfg(test)]
 mod tests {
-    use blueprint_lens_core::scene::ViewFilter;
+    use blueprint_lens_core::scene::Room;
 
     use super::*;
 
@@ -93,23 +103,26 @@ databases:
   - {name: db, region: oregon, ipAllowList: []}
 ";
 
+    const ROOM: Room = Room { width: 900.0, height: 500.0 };
+
     /// What comes out at the page's side.
     fn asked(text: &str, typed: bool, filter: ViewFilter, last: &mut Option<Last>) -> Outcome {
-        let question = Question { text: text.to_owned(), typed, filter };
+        let question = Question { text: text.to_owned(), typed, filter, room: ROOM };
         let question = from_bytes(&to_bytes(&question)).unwrap();
         from_bytes(&to_bytes(&outcome(question, last))).unwrap()
     }
 
-    /// The scene as it crosses: without the grid of the layout.
+    /// The scene as it crosses: without what the next layout needs.
     fn crossed(scene: &Scene) -> Scene {
-        Scene { grid: Scene::default().grid, ..scene.clone() }
+        let Scene { grid, form, .. } = Scene::default();
+        Scene { grid, form, ..scene.clone() }
     }
 
     #[test]
     fn the_worker_makes_what_the_page_would_make() {
         let analysis = Analysis::new(TEXT);
         let outcome = asked(TEXT, false, ViewFilter::default(), &mut None);
-        assert_eq!(outcome.drawing.scene, crossed(analysis.scene()));
+        assert_eq!(outcome.drawing.scene, crossed(&analysis.scene_in(ROOM)));
         assert_eq!(outcome.diagnostics, analysis.diagnostics());
         assert!(outcome.diagnostics.iter().any(|found| !found.fixes.is_empty()));
         assert_eq!(outcome.summary, analysis.summary());
@@ -128,18 +141,21 @@ databases:
         assert!(typed.drawing.is_stable);
         assert_eq!(
             typed.drawing.scene,
-            crossed(&analysis.scene_with_previous(&crossed(before.scene())))
+            crossed(&analysis.scene_with_previous(ROOM, &before.scene_in(ROOM)))
         );
         let settled = asked(&text, false, ViewFilter::default(), &mut last);
-        assert_eq!(settled.drawing.scene, crossed(analysis.scene()));
+        assert_eq!(settled.drawing.scene, crossed(&analysis.scene_in(ROOM)));
     }
 
     #[test]
     fn a_view_filter_draws_a_part() {
-        let filter =
-            ViewFilter { folded: ["region:oregon".to_owned()].into(), ..ViewFilter::default() };
+        let filter = ViewFilter {
+            folded: Some(["region:oregon".to_owned()].into()),
+            ..ViewFilter::default()
+        };
         let analysis = Analysis::new(TEXT);
-        let (subgraph, scene) = analysis.subgraph(&filter, None).unwrap();
+        let (subgraph, scene) =
+            analysis.subgraph(&filter, View { room: ROOM, previous: None }).unwrap();
         let drawing = asked(TEXT, false, filter, &mut None).drawing;
         assert_eq!(drawing.scene, crossed(&scene));
         let part = drawing.part.unwrap();
@@ -150,7 +166,7 @@ databases:
     }
 
     #[test]
-    fn too_much_is_counted_and_not_drawn() {
+    fn a_large_text_is_folded_by_itself_and_too_much_is_counted_and_not_drawn() {
         let services: String = (0..=MOST_DRAWN)
             .map(|at| format!("  - {{type: worker, name: w{at}, env: node}}\n"))
             .collect();

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use blueprint_lens_core::analysis::{Analysis, MAX_BYTES};
-use blueprint_lens_core::scene::ViewFilter;
+use blueprint_lens_core::scene::{Room, ViewFilter};
 use blueprint_lens_core::what_if::WhatIf;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
@@ -23,6 +23,7 @@ pub(crate) struct Document {
     snapshot: RwSignal<Arc<Snapshot>>,
     preview: RwSignal<Option<Arc<WhatIfPreview>>>,
     revision: RwSignal<u32>,
+    room: RwSignal<Room>,
     too_large: RwSignal<bool>,
     /// Whether the worker has been at it for so long that the page says so.
     in_progress: RwSignal<bool>,
@@ -32,9 +33,10 @@ pub(crate) struct Document {
 impl Document {
     pub(super) fn new() -> Self {
         Self {
-            snapshot: RwSignal::new(Arc::new(Snapshot::new(Analysis::new("")))),
+            snapshot: RwSignal::new(Arc::new(Snapshot::new(Analysis::new(""), Room::default()))),
             preview: RwSignal::new(None),
             revision: RwSignal::new(0),
+            room: RwSignal::new(Room::default()),
             too_large: RwSignal::new(false),
             in_progress: RwSignal::new(false),
             patience: Timer::new(),
@@ -51,7 +53,7 @@ impl Document {
             return;
         }
         self.forget_question();
-        let mut snapshot = Snapshot::new(Analysis::new(&text));
+        let mut snapshot = Snapshot::new(Analysis::new(&text), self.room.get_untracked());
         if typed {
             snapshot = snapshot.with_previous(self.base().scene());
         }
@@ -62,7 +64,7 @@ impl Document {
 
     /// The same in the worker.
     fn analyse_elsewhere(self, text: String, typed: bool, filter: &ViewFilter) {
-        let question = Question { text, typed, filter: filter.clone() };
+        let question = self.question(text, typed, filter);
         self.wait();
         engine::ask(question, move |text, outcome| {
             self.stop_waiting();
@@ -80,10 +82,14 @@ impl Document {
         let base = self.base();
         let text = base.analysis.text().to_owned();
         self.wait();
-        engine::ask(Question { text, typed, filter: filter.clone() }, move |_, outcome| {
+        engine::ask(self.question(text, typed, filter), move |_, outcome| {
             self.stop_waiting();
             self.show(Arc::new(base.redrawn(outcome)), || {});
         });
+    }
+
+    fn question(self, text: String, typed: bool, filter: &ViewFilter) -> Question {
+        Question { text, typed, filter: filter.clone(), room: self.room.get_untracked() }
     }
 
     fn wait(self) {
@@ -109,7 +115,7 @@ impl Document {
         }
         if shown.drawing().is_some() {
             self.draw_elsewhere(false, filter);
-        } else if !filter.is_everything() || shown.scene() != shown.analysis.scene() {
+        } else if !filter.is_everything() || shown.scene() != shown.pure_scene() {
             self.show(Arc::new(shown.relayout()), || {});
         }
     }
@@ -117,6 +123,24 @@ impl Document {
     /// The picture of the same snapshot has changed.
     pub(super) fn redrawn(self) {
         self.count_revision(|| {});
+    }
+
+    /// The picture has other room now: it is laid out for that. A what-if preview keeps its form until it goes.
+    pub(crate) fn fit_into(self, room: Room) {
+        if room == self.room.get_untracked() {
+            return;
+        }
+        self.room.set(room);
+        let shown = self.now();
+        // What the worker has drawn, it draws anew.
+        if self.preview_now().is_none() && shown.drawing().is_none() {
+            self.show(Arc::new(shown.in_room(room)), || {});
+        }
+    }
+
+    /// The room that the picture has; a reader is woken by another one.
+    pub(super) fn room(self) -> Room {
+        self.room.get()
     }
 
     /// Shows a snapshot; `drawn` is called when the page is up to date.
@@ -148,7 +172,10 @@ impl Document {
     pub(crate) fn drop_preview(self) -> Option<Arc<WhatIfPreview>> {
         let preview = self.preview_now()?;
         self.preview.set(None);
-        self.show(Arc::clone(preview.base()), || {});
+        let (base, room) = (preview.base(), self.room.get_untracked());
+        let is_same = base.room() == room;
+        let base = if is_same { Arc::clone(base) } else { Arc::new(base.in_room(room)) };
+        self.show(base, || {});
         Some(preview)
     }
 

@@ -3,7 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use blueprint_lens_core::graph::Network;
-use blueprint_lens_core::scene::{Scene, Subgraph, ViewFilter, subgraph};
+use blueprint_lens_core::scene::{Scene, Subgraph, View, ViewFilter, subgraph};
 
 use super::items::Items;
 use super::snapshot::Snapshot;
@@ -16,6 +16,8 @@ pub(crate) struct Picture {
     pub(crate) snapshot: Arc<Snapshot>,
     /// Its items.
     pub(crate) items: Items,
+    /// Edges that are drawn only while they are pointed at.
+    pub(crate) undrawn: Items,
     filter: ViewFilter,
     part: Option<Part>,
     /// The scene, where that is not the snapshot's.
@@ -30,6 +32,7 @@ impl Picture {
         if let Some(drawing) = snapshot.drawing() {
             return Self {
                 items: Items::new(&drawing.scene),
+                undrawn: Items::undrawn(&drawing.scene),
                 filter: drawing.filter.clone(),
                 part: drawing.part.clone(),
                 scene: None,
@@ -40,11 +43,13 @@ impl Picture {
         let is_previous =
             |before: &&Self| snapshot.is_stable() && !Arc::ptr_eq(&before.snapshot, &snapshot);
         let previous = before.filter(is_previous).map(Self::scene);
-        let (subgraph, scene) = snapshot.analysis.subgraph(filter, previous).unzip();
-        let items = Items::new(scene.as_ref().unwrap_or_else(|| snapshot.scene()));
+        let view = View { room: snapshot.room(), previous };
+        let (subgraph, scene) = snapshot.analysis.subgraph(filter, view).unzip();
+        let drawn = scene.as_ref().unwrap_or_else(|| snapshot.scene());
+        let (items, undrawn) = (Items::new(drawn), Items::undrawn(drawn));
         let part = subgraph.as_ref().map(Part::new);
         let subgraph = OnceLock::from(subgraph);
-        Self { snapshot, items, filter: filter.clone(), part, scene, subgraph }
+        Self { snapshot, items, undrawn, filter: filter.clone(), part, scene, subgraph }
     }
 
     /// The scene.
@@ -58,7 +63,11 @@ impl Picture {
         if self.part.is_none() {
             return analysis.network();
         }
-        let made = || subgraph(analysis.blueprint(), analysis.network(), &self.filter);
+        let made = || {
+            let filter = self.snapshot.with_folds(&self.filter);
+            let found = analysis.diagnostics();
+            subgraph(analysis.blueprint(), analysis.network(), found, &filter)
+        };
         let subgraph = self.subgraph.get_or_init(made).as_ref();
         subgraph.map_or_else(|| analysis.network(), |subgraph| &subgraph.network)
     }
@@ -73,11 +82,13 @@ impl Picture {
         self.part().map_or(id, |part| part.representative(id))
     }
 
-    /// The same for a target.
+    /// The same for a target; an edge is drawn as its line.
     pub(crate) fn drawn(&self, target: &Target) -> Target {
         match target {
             Target::Node(id) => Target::Node(self.representative(id).to_owned()),
-            Target::Edge(id) => Target::Edge(self.representative(id).to_owned()),
+            Target::Edge(id) => {
+                Target::Edge(self.scene().line_of(self.representative(id)).to_owned())
+            }
         }
     }
 }

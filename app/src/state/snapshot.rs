@@ -1,15 +1,18 @@
 //! What one text yields, ready to be shown.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use blueprint_lens_core::analysis::{Analysis, Summary};
 use blueprint_lens_core::diagnostics::Diagnostic;
-use blueprint_lens_core::scene::Scene;
+use blueprint_lens_core::scene::{Room, Scene, ViewFilter};
 use blueprint_lens_core::text::Span;
 
 use super::lazy_analysis::LazyAnalysis;
 use super::row::Row;
 use crate::engine::{Drawing, Outcome};
+
+/// With more resources than this, what only the whole analysis knows is not looked up on the page's thread.
+const HUGE: usize = 1000;
 
 /// The analysis of a text, its problems and its picture.
 #[derive(Clone)]
@@ -20,6 +23,10 @@ pub(crate) struct Snapshot {
     pub(crate) rows: Arc<[Arc<Row>]>,
     /// Its counts.
     pub(crate) summary: Summary,
+    /// The room that its picture is drawn for.
+    room: Room,
+    /// The picture of the text alone, drawn when it is first asked for.
+    pure_scene: Arc<OnceLock<Scene>>,
     /// The picture in which everything shown before is kept in place, while somebody types.
     stable_scene: Option<Arc<Scene>>,
     /// What the worker has made of a large text.
@@ -35,11 +42,11 @@ struct Remote {
 
 impl Snapshot {
     /// The picture is that of the text alone.
-    pub(super) fn new(analysis: Analysis) -> Self {
+    pub(super) fn new(analysis: Analysis, room: Room) -> Self {
         let rows = Row::all(analysis.diagnostics()).into();
         let summary = analysis.summary();
-        let analysis = Arc::new(analysis.into());
-        Self { analysis, rows, summary, stable_scene: None, remote: None }
+        let (analysis, pure_scene) = (Arc::new(analysis.into()), Arc::default());
+        Self { analysis, rows, summary, room, pure_scene, stable_scene: None, remote: None }
     }
 
     /// What the worker has made of `text`.
@@ -49,6 +56,8 @@ impl Snapshot {
             analysis: Arc::new(LazyAnalysis::later(text)),
             rows: Row::all(&diagnostics).into(),
             summary,
+            room: drawing.room,
+            pure_scene: Arc::default(),
             stable_scene: None,
             remote: Some(Arc::new(Remote { diagnostics, declarations, drawing })),
         }
@@ -56,7 +65,7 @@ impl Snapshot {
 
     /// The same with everything that `previous` shows kept in place.
     pub(super) fn with_previous(self, previous: &Scene) -> Self {
-        let scene = self.analysis.scene_with_previous(previous);
+        let scene = self.analysis.scene_with_previous(self.room, previous);
         Self { stable_scene: Some(Arc::new(scene)), ..self }
     }
 
@@ -65,27 +74,35 @@ impl Snapshot {
         Self { stable_scene: None, ..self.clone() }
     }
 
+    /// The same with the picture of the text alone for another room; nothing is analysed again.
+    pub(super) fn in_room(&self, room: Room) -> Self {
+        Self { room, pure_scene: Arc::default(), stable_scene: None, ..self.clone() }
+    }
+
     /// The same with what the worker has drawn anew of the same text.
     pub(super) fn redrawn(&self, outcome: Outcome) -> Self {
         let Outcome { diagnostics, declarations, drawing, .. } = outcome;
+        let room = drawing.room;
         let remote = Some(Arc::new(Remote { diagnostics, declarations, drawing }));
-        Self { remote, ..self.clone() }
+        Self { room, remote, ..self.clone() }
+    }
+
+    /// The room that its picture is drawn for.
+    pub(crate) fn room(&self) -> Room {
+        self.room
     }
 
     /// The whole picture, or what the worker has drawn.
     pub(crate) fn scene(&self) -> &Scene {
         match self.drawing() {
             Some(drawing) => &drawing.scene,
-            None => self.stable_scene.as_deref().unwrap_or_else(|| self.analysis.scene()),
+            None => self.stable_scene.as_deref().unwrap_or_else(|| self.pure_scene()),
         }
     }
 
-    /// The whole picture, laid out by the text alone.
-    pub(crate) fn whole_scene(&self) -> &Scene {
-        match self.drawing() {
-            Some(drawing) if drawing.part.is_none() && !drawing.is_stable => &drawing.scene,
-            _ => self.analysis.scene(),
-        }
+    /// The whole picture as the text alone makes it.
+    pub(crate) fn pure_scene(&self) -> &Scene {
+        self.pure_scene.get_or_init(|| self.analysis.scene_in(self.room))
     }
 
     /// What the worker has drawn; `None` for a text that the page's own thread analyses.
@@ -96,6 +113,26 @@ impl Snapshot {
     /// How many nodes there would be to draw, where that is too much.
     pub(crate) fn undrawn(&self) -> Option<usize> {
         self.drawing().and_then(|drawing| drawing.undrawn)
+    }
+
+    /// Whether there is so much that only the worker looks at all of it.
+    pub(crate) fn is_huge(&self) -> bool {
+        self.summary.resources > HUGE
+    }
+
+    /// Whether the picture is folded unless the visitor says otherwise.
+    pub(crate) fn folds_by_itself(&self) -> bool {
+        let fold = || self.analysis.with_folds(&ViewFilter::default()).folded.is_some();
+        self.drawing().map_or_else(fold, |drawing| drawing.folds_by_itself)
+    }
+
+    /// The filter with the boxes that the size of the network asks for.
+    pub(crate) fn with_folds(&self, filter: &ViewFilter) -> ViewFilter {
+        let drawn = self.drawing().filter(|drawing| drawing.filter == *filter);
+        drawn.map_or_else(
+            || self.analysis.with_folds(filter),
+            |drawing| ViewFilter { folded: drawing.folded.clone(), ..filter.clone() },
+        )
     }
 
     /// What was found, in source order; of very many findings, the worst.
@@ -143,8 +180,9 @@ mod tests {
                 "services:\n  - {{type: web, name: a, runtime: node, region: {region}}}\n  - {{type: pserv, name: b, runtime: node}}\n"
             )
         };
-        let before = Snapshot::new(Analysis::new(&text("oregon")));
-        let typed = Snapshot::new(Analysis::new(&text("ohio"))).with_previous(before.scene());
+        let new = |text: &str| Snapshot::new(Analysis::new(text), Room::default());
+        let before = new(&text("oregon"));
+        let typed = new(&text("ohio")).with_previous(before.scene());
         assert!(typed.is_stable() && !before.is_stable());
         let settled = typed.relayout();
         assert!(Arc::ptr_eq(&typed.analysis, &settled.analysis));
@@ -153,9 +191,20 @@ mod tests {
     }
 
     #[test]
+    fn another_room_shares_the_analysis_and_has_a_picture_of_its_own() {
+        let text = "services:\n  - {type: web, name: a, runtime: node}\ndatabases:\n  - name: b\n";
+        let wide = Snapshot::new(Analysis::new(text), Room { width: 900.0, height: 400.0 });
+        let room = Room { width: 320.0, height: Room::OPEN };
+        let narrow = wide.in_room(room);
+        assert!(Arc::ptr_eq(&wide.analysis, &narrow.analysis));
+        assert!(narrow.scene().size.width < wide.scene().size.width);
+        assert_eq!(*narrow.scene(), Analysis::new(text).scene_in(room));
+    }
+
+    #[test]
     fn the_cursor_is_in_the_declaration_around_it() {
         let text = "services:\n  - type: web\n    name: api\n  - type: worker\n    name: jobs\n";
-        let snapshot = Snapshot::new(Analysis::new(text));
+        let snapshot = Snapshot::new(Analysis::new(text), Room::default());
         let at = |needle: &str| snapshot.declaration_at(text.find(needle).unwrap());
         assert_eq!(at("api"), Some("web:api"));
         assert_eq!(at("worker"), Some("worker:jobs"));

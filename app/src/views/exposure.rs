@@ -22,7 +22,7 @@ pub(crate) fn ExposureView() -> impl IntoView {
         let mut html = Html::new();
         if shown {
             let snapshot = state.document.get();
-            if snapshot.undrawn().is_some() {
+            if snapshot.is_huge() {
                 html.element("p")
                     .class("view-empty")
                     .text("There are too many resources for this list.");

@@ -40,7 +40,7 @@ pub(crate) fn ReachView() -> impl IntoView {
         }
         let had_focus = platform::holds_focus(&host);
         let snapshot = state.document.now();
-        if snapshot.undrawn().is_some() {
+        if snapshot.is_huge() {
             platform::set_html(&host, &too_much());
             return;
         }

@@ -1,5 +1,7 @@
 //! What a rule may see.
 
+use std::ops::Deref;
+
 use super::claimants::{Claimant, Claims};
 use super::references::{Reference, Via, references};
 use crate::directive::Directive;
@@ -31,24 +33,10 @@ pub struct Stages<'a> {
     pub directives: &'a [Directive],
 }
 
-/// Everything a rule may look at.
+/// Everything a rule may look at: what the stages before made of the text, which it reads as its own fields, and what
+/// all rules need of it.
 pub struct Context<'a> {
-    /// The user's text, for building fixes that keep its form.
-    pub text: &'a str,
-    /// Its lines.
-    pub lines: &'a LineIndex,
-    /// What is wrong with it as YAML.
-    pub syntax_errors: &'a [SyntaxError],
-    /// Documents behind the first one, which are not read.
-    pub further_documents: &'a [Span],
-    /// What in it violates the schema.
-    pub violations: &'a [Violation],
-    /// What it declares.
-    pub blueprint: &'a Blueprint,
-    /// The network of what it declares.
-    pub network: &'a Network,
-    /// Its comment directives.
-    pub directives: &'a [Directive],
+    stages: Stages<'a>,
     /// The codes of all rules.
     pub codes: Vec<&'static str>,
     references: Vec<Reference<'a>>,
@@ -56,31 +44,23 @@ pub struct Context<'a> {
     pub(super) claimants: Vec<Option<Claimant>>,
 }
 
+impl<'a> Deref for Context<'a> {
+    type Target = Stages<'a>;
+
+    fn deref(&self) -> &Stages<'a> {
+        &self.stages
+    }
+}
+
 impl<'a> Context<'a> {
     /// What the stages before made of a text, for rules with these codes and claims.
     pub(super) fn new(stages: Stages<'a>, codes: Vec<&'static str>, claims: &Claims) -> Self {
-        let Stages {
-            text,
-            lines,
-            syntax_errors,
-            further_documents,
-            violations,
-            blueprint,
-            network,
-            directives,
-        } = stages;
+        let claimants = stages.violations.iter().map(|violation| claims.claimant(violation));
         Self {
-            text,
-            lines,
-            syntax_errors,
-            further_documents,
-            violations,
-            blueprint,
-            network,
-            directives,
+            stages,
             codes,
-            references: references(blueprint),
-            claimants: violations.iter().map(|violation| claims.claimant(violation)).collect(),
+            references: references(stages.blueprint),
+            claimants: claimants.collect(),
         }
     }
 
