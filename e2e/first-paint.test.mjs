@@ -94,8 +94,8 @@ const places = (lens, things) =>
       return { x, y, width: width * zoom, height: height * zoom };
     };
     const place = ([name, selector]) => {
-      const element = document.querySelector(selector);
-      if (element === null || !element.checkVisibility()) return [];
+      const element = [...document.querySelectorAll(selector)].find((one) => one.checkVisibility());
+      if (element === undefined) return [];
       const { x, y, width, height } = box(element);
       return [[name, [x, y, width, height].map(Math.round)]];
     };
@@ -108,13 +108,13 @@ for (const viewport of WIDTHS) {
   test(`nothing jumps when the app comes, at ${viewport.width} px`, async () => {
     const { prepare, release } = holdTheApp();
     const lens = await openPage({ prepare, viewport });
-    await lens.page.locator("#poster svg").waitFor();
+    await lens.page.locator(".poster svg:visible").waitFor();
     await lens.page.evaluate(() => document.fonts.ready.then(() => {}));
     const frames = ["toolbar", "editor", "tabs", "results", "status"].map((name) => [name, `.${name}`]);
-    const before = await places(lens, [...frames.map(([name, at]) => [name, `#skeleton ${at}`]), ["picture", "#poster svg"]]);
+    const before = await places(lens, [...frames.map(([name, at]) => [name, `#skeleton ${at}`]), ["picture", ".poster svg"], ["problems", "#skeleton .problems"]]);
     release();
     await lens.ready();
-    const then = await places(lens, [...frames.map(([name, at]) => [name, `#app ${at}`]), ["picture", ".diagram"]]);
+    const then = await places(lens, [...frames.map(([name, at]) => [name, `#app ${at}`]), ["picture", ".picture > .diagram"], ["problems", "#app .problems"]]);
     assert.deepEqual(Object.keys(before), Object.keys(then));
     for (const name of Object.keys(then)) {
       assert.ok(near(before[name], then[name], 1), `${name}: ${before[name]} before, ${then[name]} after`);

@@ -16,7 +16,7 @@ import { element } from "./embed.mjs";
 import { CONTENT_SECURITY_POLICY } from "./policy.mjs";
 import { guidePages } from "./guide.mjs";
 import { SERVICE_WORKER, serviceWorker } from "./offline.mjs";
-import { firstExample, poster } from "./poster.mjs";
+import { firstExample, firstProblems, poster } from "./poster.mjs";
 import { preloads } from "./preload.mjs";
 import { escape } from "./reading.mjs";
 import { rulePages } from "./rules.mjs";
@@ -62,6 +62,7 @@ async function finish() {
   let html = await readFile(index, "utf8");
   const { markup, css } = await wanted("first picture", { markup: "", css: "" }, () => poster(prerender, root));
   html = fill(html, "poster", markup);
+  html = fill(html, "problems", await wanted("first problems", "", () => firstProblems(prerender, root)));
   html = fill(html, "text", escape(await readFile(await firstExample(root), "utf8")));
   // While the page is worked on, nothing may stand between it and the latest build.
   const offline = release ? `<meta name="service-worker" content="./${SERVICE_WORKER}">` : "";

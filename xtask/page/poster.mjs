@@ -8,17 +8,45 @@ import { transform } from "esbuild";
 
 const run = promisify(execFile);
 
-/** Where the picture stands in index.html; its styles must reach nothing else. */
-const SCOPE = "#poster";
+/** Where the pictures stand in index.html; their styles must reach nothing else. */
+const SCOPE = ".poster";
 
-/** How app/src/diagram/viewport.rs fits a picture into its pane; a browser test compares the two. */
-const FIT = { margin: 12, foot: 40, most: 1.15, least: 0.44, readable: 0.75 };
+/** How app/src/diagram/viewport.rs fits a picture into its pane, above the bar at its foot; a browser test compares the two. */
+const FIT = { margin: 4, foot: 46, most: 1.15, least: 0.44, readable: 0.75 };
 
-/** The picture of the first example and its styles: `{ markup, css }`, both of which a strict policy accepts. */
+/**
+ * The rooms that the picture is drawn for, each with the width of a pane from which on it is shown: those of a large
+ * window, a small one and a phone, where the page scrolls and the pane is as high as need be.
+ */
+const ROOMS = [
+  { from: 800, width: 912, height: 576 },
+  { from: 540, width: 624, height: 384 },
+  { from: 0, width: 336, height: 0 },
+];
+
+/** The pictures of the first example and their styles: `{ markup, css }`, both of which a strict policy accepts. */
 export async function poster(prerender, root) {
-  const { stdout } = await run(prerender, ["poster", await firstExample(root)], { maxBuffer: 1 << 26 });
-  const { markup, css } = asMarkup(stdout);
-  return { markup, css: (await scoped(css)) + (await fitted(markup)) };
+  const example = await firstExample(root);
+  const drawn = await Promise.all(
+    ROOMS.map(async ({ from, width, height }) => {
+      const { stdout } = await run(prerender, ["poster", example, `${width}`, `${height}`], { maxBuffer: 1 << 26 });
+      return { from, scrolls: height === 0, ...asMarkup(stdout) };
+    }),
+  );
+  const figure = ({ markup }, at) =>
+    `<figure class="poster" id="${idOf(at)}">${markup.replaceAll("poster-", `${idOf(at)}-`)}</figure>`;
+  const pictures = drawn.map(figure);
+  const sheets = [...new Set(drawn.map(({ css }) => css))];
+  const scopedSheets = await Promise.all(sheets.map(scoped));
+  return { markup: pictures.join(""), css: scopedSheets.join("") + (await fitted(drawn)) };
+}
+
+const idOf = (at) => (at === 0 ? "poster" : `poster-${at}`);
+
+/** The problems of the first example, as rows of the page's list. */
+export async function firstProblems(prerender, root) {
+  const { stdout } = await run(prerender, ["problems", await firstExample(root)]);
+  return stdout;
 }
 
 /** The example that a first visit shows: the first one by name. */
@@ -85,22 +113,27 @@ async function scoped(css) {
 }
 
 /**
- * Puts the picture where the app will draw it: fitted into its pane, or from its upper left corner where nobody could
- * read it fitted.
+ * Shows the picture for the pane's width, where the app will draw it: fitted into the pane, or from its upper left corner
+ * where nobody could read it fitted. Where the page scrolls, the pane is as high as the picture needs.
  */
-async function fitted(markup) {
-  const { width, height } = sizeOf(markup);
+async function fitted(drawn) {
   const { margin, foot, most, least, readable } = FIT;
   const px = (value) => `${+value.toFixed(2)}px`;
-  const box = (zoom) => `width: ${px(width * zoom)}; height: ${px(height * zoom)}; max-width: none; max-height: none`;
-  const narrow = px(width * least + 2 * margin);
-  const low = px(height * least + 2 * margin + foot);
+  const rules = drawn.map(({ markup, from, scrolls }, at) => {
+    const { width, height } = sizeOf(markup);
+    const figure = `#${idOf(at)}`;
+    const below = at === 0 ? "" : ` and (width < ${px(drawn[at - 1].from)})`;
+    const unread = [`(width < ${px(width * least)})`, ...(scrolls ? [] : [`(height < ${px(height * least)})`])];
+    return `
+    @container views (width >= ${px(from)})${below} { ${figure} { display: ${scrolls ? "block" : "grid"} } }
+    ${figure} svg { height: ${scrolls ? "auto" : "100%"}; max-width: ${px(width * most)}; max-height: ${px(height * most)} }
+    @container ${unread.join(" or ")} {
+      ${figure} svg { place-self: start; width: ${px(width * readable)}; height: ${px(height * readable)}; max-width: none; max-height: none }
+    }`;
+  });
   return minified(`
-    ${SCOPE} { container-type: size; padding: ${px(margin)} ${px(margin)} ${px(margin + foot)} }
-    ${SCOPE} svg { max-width: ${px(width * most)}; max-height: ${px(height * most)} }
-    @container (width < ${narrow}) or (height < ${low}) {
-      ${SCOPE} svg { place-self: start; ${box(readable)} }
-    }`);
+    ${SCOPE} { padding: ${px(margin)} ${px(margin)} ${px(margin + foot)} }
+    ${rules.join("")}`);
 }
 
 /** Width and height of a drawing, in its own units. */

@@ -38,6 +38,8 @@ export class Watch {
   private resting: ReturnType<typeof setTimeout> | undefined;
   private typed = true;
   private changedAt = 0;
+  /** When the text that is analysed, or was last, had been changed. */
+  private analysedChange = 0;
   private startedAt = 0;
   private lastCost = 0;
   /** Whether the picture of the last text keeps in place what was shown before. */
@@ -90,7 +92,7 @@ export class Watch {
   /** The page shows the text that was given last. */
   drawn(): void {
     const end = performance.now();
-    performance.measure("lens:draw", { start: this.changedAt, end });
+    performance.measure("lens:draw", { start: this.analysedChange, end });
     this.lastCost = end - this.startedAt;
     this.running = false;
     if (this.unsettled) this.resting = setTimeout(() => this.relayout(), IDLE);
@@ -117,6 +119,7 @@ export class Watch {
     if (this.dead) return;
     if (kept) write(KEY.analysing, "yes");
     this.startedAt = performance.now();
+    this.analysedChange = this.changedAt;
     this.running = true;
     const { typed } = this;
     this.typed = true;

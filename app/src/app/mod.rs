@@ -55,25 +55,42 @@ pub(crate) fn App() -> impl IntoView {
         >
             <EditorPane />
             <Splitter axis=Axis::Row label="Width of the editor" share=editor_share usual=35.0 />
-            <div class="results">
-                <div class="views">
-                    <ViewTabs />
-                    <WhatIfBar />
-                    <ViewFilterBar />
-                    <Diagram />
-                    <ReachView />
-                    <ExposureView />
-                    <Progress />
-                </div>
-                <Splitter axis=Axis::Column label="Height of the view" share=picture_share usual=66.0 />
-                <Problems />
-            </div>
+            <Results share=picture_share />
         </main>
         <StatusBar />
         <Notices />
         <Dialogs />
         <WhatIfDialog />
     }
+}
+
+/// The views, and the problems below them.
+#[component]
+fn Results(
+    /// How much of the height the views take, once the visitor has moved the bar.
+    share: RwSignal<Option<f64>>,
+) -> impl IntoView {
+    let views = view! {
+        <div class="views">
+            <ViewTabs />
+            <WhatIfBar />
+            <ViewFilterBar />
+            <Diagram />
+            <ReachView />
+            <ExposureView />
+            <Progress />
+        </div>
+    };
+    // Without its type, which is long: unoptimised code would not have the stack for it.
+    let views = views.into_any();
+    view! {
+        <div class="results">
+            {views}
+            <Splitter axis=Axis::Column label="Height of the view" share=share usual=66.0 />
+            <Problems />
+        </div>
+    }
+    .into_any()
 }
 
 fn is_wide(size: Size) -> bool {
