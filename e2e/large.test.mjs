@@ -7,6 +7,12 @@ import { closeBrowser, openPage } from "./page.mjs";
 
 after(closeBrowser);
 
+/** Large pictures are folded by themselves; this draws every resource. */
+const EVERYTHING = "?collapse=none";
+
+/** How long the worker may take for 10,000 resources on a loaded machine, in milliseconds. */
+const PATIENCE = { timeout: 90_000 };
+
 /** How long a key press may wait for its answer on the screen, in milliseconds. */
 const ANSWERED = 50;
 
@@ -37,15 +43,12 @@ async function slowest(lens, presses) {
 }
 
 test("a text of 300 resources is drawn by a worker that fetches nothing again", async () => {
-  const lens = await openPage({ text: blueprint(300).text });
+  const lens = await openPage({ path: EVERYTHING, text: blueprint(300).text });
   await lens.node("web:web-0").waitFor();
   assert.equal(lens.page.workers().length, 1);
   const modules = lens.requests.filter((address) => address.endsWith(".wasm"));
   assert.equal(modules.length, 1, modules.join());
   assert.match(await lens.page.locator(".status-counts").innerText(), /300 resources/);
-  assert.equal((await lens.measures("lens:draw")).length, 1);
-  assert.equal((await lens.measures("lens:analyze")).length, 1);
-
   const drawn = (await lens.measures("lens:draw")).length;
   await typeAt(lens, 3, 20);
   await lens.page.waitForFunction((known) => performance.getEntriesByName("lens:draw").length > known, drawn);
@@ -55,7 +58,7 @@ test("a text of 300 resources is drawn by a worker that fetches nothing again", 
 });
 
 test("a card, a fix and the views work on what the worker has analysed", async () => {
-  const lens = await openPage({ text: blueprint(220).text });
+  const lens = await openPage({ path: EVERYTHING, text: blueprint(220).text });
   await lens.node("web:web-0").waitFor();
   await lens.node("pserv:pserv-1").focus();
   await lens.page.locator(".picture-card").getByText("pserv-1").first().waitFor();
@@ -77,6 +80,9 @@ test("a view filter of a large text is drawn by the worker, from the address and
   assert.equal(lens.page.workers().length, 1);
   await lens.page.getByRole("button", { name: "Show all" }).click();
   await lens.node("web:web-0").waitFor();
+  await lens.page.getByRole("button", { name: "Collapse again" }).click();
+  await lens.page.getByText("220 resources, drawn as").waitFor();
+  assert.equal(lens.page.workers().length, 1);
   await lens.close();
 });
 
@@ -97,18 +103,21 @@ test("a small text after a large one is drawn at once, and no late answer takes 
 test("10,000 resources: progress is shown, typing is answered, and what cannot be drawn says so", async (t) => {
   const lens = await openPage({ text: blueprint(10_000).text });
   await lens.page.getByTestId("progress").getByText("Analysing").waitFor();
-  await lens.page.getByText("too many to draw").waitFor();
+  await lens.page.getByText("10000 resources, drawn as").waitFor(PATIENCE);
   assert.match(await lens.page.locator(".status-counts").innerText(), /10000 resources/);
   assert.ok((await lens.problem().count()) > 0);
-  assert.equal(await lens.page.getByTestId("progress").getByText("Analysing").count(), 0);
+  await lens.page.getByTestId("progress").getByText("Analysing").waitFor({ state: "detached", ...PATIENCE });
 
   const drawn = (await lens.measures("lens:draw")).length;
   await typeAt(lens, 3, 40);
-  await lens.page.waitForFunction((known) => performance.getEntriesByName("lens:draw").length > known, drawn);
+  await lens.page.waitForFunction((known) => performance.getEntriesByName("lens:draw").length > known, drawn, PATIENCE);
   const wait = await slowest(lens, 40);
   t.diagnostic(`95 % of 40 key presses were answered within ${wait} ms`);
   assert.ok(wait <= ANSWERED, `${wait} ms`);
   assert.match(await lens.text(), new RegExp(`name: web-0${"x".repeat(40)}`));
+
+  await lens.page.getByRole("button", { name: "Show all" }).click();
+  await lens.page.getByText("too many to draw").waitFor(PATIENCE);
   assert.deepEqual(lens.complaints, []);
   await lens.close();
 });

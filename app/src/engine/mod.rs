@@ -1,7 +1,7 @@
 //! The engine in a worker: analyses of large texts, which the page's own thread would stand still for.
 //!
-//! The worker runs the very module that the page runs. [`worker`] is its side; what it answers, an [`Outcome`], crosses as
-//! bytes ([`wire`]).
+//! The worker runs the very module that the page runs. Goes in: a [`Question`]. Comes out: an [`Outcome`], all that the
+//! page shows while somebody types. Both cross as bytes ([`wire`], [`parts`]).
 
 mod ask;
 mod outcome;
