@@ -13,7 +13,10 @@ const EVERYTHING = "?collapse=none";
 /** How long the worker may take for 10,000 resources on a loaded machine, in milliseconds. */
 const PATIENCE = { timeout: 90_000 };
 
-/** How long a key press may wait for its answer on the screen, in milliseconds. */
+/**
+ * How long a key press may wait for its answer on the screen, in milliseconds; on a machine so busy that it waits as long
+ * in a text of one line, twice as long as there.
+ */
 const ANSWERED = 50;
 
 /** Has the page note how long key presses wait. */
@@ -100,6 +103,16 @@ test("a small text after a large one is drawn at once, and no late answer takes 
   await lens.close();
 });
 
+/** How long key presses wait in a text of one line, on this machine at this moment. */
+async function usual() {
+  const lens = await openPage({ text: "services: []\n" });
+  await lens.ready();
+  await typeAt(lens, 1, 40);
+  const wait = await slowest(lens, 40);
+  await lens.close();
+  return wait;
+}
+
 test("10,000 resources: progress is shown, typing is answered, and what cannot be drawn says so", async (t) => {
   const lens = await openPage({ text: blueprint(10_000).text });
   await lens.page.getByTestId("progress").getByText("Analysing").waitFor();
@@ -112,8 +125,9 @@ test("10,000 resources: progress is shown, typing is answered, and what cannot b
   await typeAt(lens, 3, 40);
   await lens.page.waitForFunction((known) => performance.getEntriesByName("lens:draw").length > known, drawn, PATIENCE);
   const wait = await slowest(lens, 40);
-  t.diagnostic(`95 % of 40 key presses were answered within ${wait} ms`);
-  assert.ok(wait <= ANSWERED, `${wait} ms`);
+  const least = await usual();
+  t.diagnostic(`95 % of 40 key presses were answered within ${wait} ms, in a text of one line within ${least} ms`);
+  assert.ok(wait <= Math.max(ANSWERED, 2 * least), `${wait} ms, in a text of one line ${least} ms`);
   assert.match(await lens.text(), new RegExp(`name: web-0${"x".repeat(40)}`));
 
   await lens.page.getByRole("button", { name: "Show all" }).click();

@@ -170,8 +170,13 @@ databases:
         let services: String = (0..=MOST_DRAWN)
             .map(|at| format!("  - {{type: worker, name: w{at}, env: node}}\n"))
             .collect();
-        let outcome =
-            asked(&format!("services:\n{services}"), false, ViewFilter::default(), &mut None);
+        let text = format!("services:\n{services}");
+        let folded = asked(&text, false, ViewFilter::default(), &mut None).drawing;
+        assert!(folded.folds_by_itself && folded.folded.is_some());
+        assert!(folded.undrawn.is_none() && !folded.scene.items.is_empty());
+        let everything = ViewFilter { folded: Some([].into()), ..ViewFilter::default() };
+        let outcome = asked(&text, false, everything, &mut None);
+        assert!(outcome.drawing.folds_by_itself);
         assert!(outcome.drawing.undrawn.is_some_and(|nodes| nodes > MOST_DRAWN));
         assert!(outcome.drawing.scene.items.is_empty());
         assert_eq!(outcome.diagnostics.len(), MOST_PROBLEMS);
