@@ -19,7 +19,7 @@ use crate::ui::{Icon, IconButton};
 /// A matrix of more resources is not written anew at every key press.
 const AT_ONCE: usize = 30;
 /// The matrix of more resources is not printed.
-const MOST_ON_PAPER: usize = 60;
+const MOST_ON_PAPER: usize = 40;
 /// How long typing must have stopped before it is.
 const PAUSE: Duration = Duration::from_millis(400);
 
