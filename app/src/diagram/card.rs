@@ -35,6 +35,9 @@ pub(super) fn Card(
             .pointed()
             .filter(|_| !selection.dismissed.get() && !gestures.is_dragging())?;
         let picture = state.picture.get();
+        if picture.snapshot.is_huge() {
+            return None;
+        }
         let rect = walk::bounds(picture.scene(), &picture.drawn(&target))?;
         let actions = match &target {
             Target::Node(id) => Some(CardActions::of(&picture, id)),

@@ -13,10 +13,10 @@ use crate::state::{AppState, Target, View};
 /// The nodes of the picture that the search matches, in order; `None` while nothing is searched for.
 pub(super) fn matches(state: AppState) -> Option<Vec<String>> {
     let text = state.picture.find.get();
-    if text.trim().is_empty() {
+    let picture = state.picture.get();
+    if text.trim().is_empty() || picture.snapshot.is_huge() {
         return None;
     }
-    let picture = state.picture.get();
     let analysis = &picture.snapshot.analysis;
     let network = analysis.network();
     let mut ids: Vec<String> = Vec::new();

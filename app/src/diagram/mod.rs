@@ -88,7 +88,10 @@ pub(crate) fn Diagram() -> impl IntoView {
     let summary = move || state.picture.get().scene().summary.clone();
     let size = Memo::new(move |_| state.picture.get().scene().size);
     let large = Memo::new(move |_| state.picture.get().scene().nodes.len() > MOST_THAT_GLIDE);
-    let empty = Memo::new(move |_| state.document.get().is_empty());
+    let empty = Memo::new(move |_| {
+        let snapshot = state.document.get();
+        snapshot.is_empty() || snapshot.undrawn().is_some()
+    });
     // Made before the pane and without their types: inside its attributes, an unoptimised build runs out of stack.
     let bar = view! {
         <div class="picture-bar">

@@ -39,7 +39,7 @@ pub(super) fn fold(state: AppState, id: &str) {
 /// Shows what a box stands for, where the box was.
 pub(super) fn unfold_in_place(state: AppState, stage: Stage, id: &str) {
     let before = state.picture.now();
-    let inside: Vec<String> = before.subgraph().map(|part| part.inside(id)).unwrap_or_default();
+    let inside: Vec<String> = before.part().map(|part| part.inside(id)).unwrap_or_default();
     fold(state, id);
     // The new picture is fitted first, in the next round of effects.
     platform::next_frame(move || {
