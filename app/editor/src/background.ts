@@ -50,7 +50,8 @@ export class Background {
     this.asked = question;
     this.askedAt = performance.now();
     this.worker ??= this.start();
-    const worker = await this.worker;
+    const worker = await this.worker.catch(() => undefined);
+    if (worker === undefined) return this.failed();
     if (this.asked !== question) return;
     worker.onmessage = ({ data }: MessageEvent<Uint8Array>) => {
       if (this.asked !== question) return;
