@@ -6,6 +6,7 @@ mod caption;
 mod draw;
 mod frame;
 mod lanes;
+pub mod outline;
 pub mod palette;
 mod picture;
 mod plan;

@@ -4,7 +4,7 @@ use super::shape::Shape;
 use crate::diagnostics::Severity;
 use crate::geometry::{Point, Rect, Size};
 use crate::graph::{EdgeClass, Exposure, Verdict};
-use crate::layout::GridLines;
+use crate::layout::{GridLines, Role};
 use crate::text::Span;
 
 /// A finished picture.
@@ -103,6 +103,8 @@ pub struct SceneNode {
     pub exposure: Exposure,
     /// Whether the file declares it.
     pub declared: bool,
+    /// Its column, from callers to data.
+    pub role: Role,
     /// The kind that its reference states, when it is not declared.
     pub expected: Option<&'static str>,
     /// The worst finding marked on it.

@@ -69,7 +69,7 @@ pub(in crate::scene) fn edge(
         kind: SceneItemKind::Edge,
         id: scene.id.clone(),
         class: class("edge", scene),
-        name: name(scene, ends),
+        name: edge_name(scene, ends),
         index: Some(index),
         origin: Point::ORIGIN,
         shapes,
@@ -132,7 +132,11 @@ fn class(what: &str, scene: &SceneEdge) -> String {
     class
 }
 
-fn name(scene: &SceneEdge, (from, to): (&SceneNode, &SceneNode)) -> String {
+/// The name of an edge for assistive technology.
+pub(in crate::scene) fn edge_name(
+    scene: &SceneEdge,
+    (from, to): (&SceneNode, &SceneNode),
+) -> String {
     let words = verdict::edge(scene.class, scene.verdict);
     let mut name = format!("{} to {}, {words}", from.name, to.name);
     if !scene.variables.is_empty() {

@@ -10,7 +10,7 @@ mod overlay;
 mod stroke;
 
 pub use barrier::barriers;
-pub(super) use edge::{edge, edge_label};
+pub(super) use edge::{edge, edge_label, edge_name};
 pub(super) use lane::{backdrop, group, lane};
 pub(super) use legend::{legend, legend_height};
 pub(super) use node::{internet, node};
