@@ -4,6 +4,7 @@ use blueprint_lens_core::graph;
 use leptos::html;
 use leptos::prelude::*;
 
+use super::elements::selector_of;
 use super::path::Path;
 use super::stage::Stage;
 use super::walk;
@@ -31,13 +32,8 @@ pub(super) fn matches(state: AppState) -> Option<Vec<String>> {
 
 /// What lights up: the matches, and edges between two of them.
 pub(super) fn lit(state: AppState, matches: &[String]) -> Path {
-    let picture = state.picture.get();
-    let holds = |id: &String| matches.contains(id);
-    let edges = picture.scene().edges.iter().filter(|edge| holds(&edge.from) && holds(&edge.to));
-    let edges = edges.map(|edge| Target::Edge(edge.id.clone()));
-    let nodes = matches.iter().cloned().map(Target::Node);
     // Without a match, everything is dimmed.
-    Path::of(nodes.chain(edges).collect()).searched()
+    Path::among(state.picture.get().scene(), matches).searched()
 }
 
 /// The field, and how many nodes match.
@@ -65,7 +61,7 @@ pub(super) fn Finder(
         if let Some(matches) = &*matches.read_untracked() {
             state.announcer.announce(match matches.len() {
                 0 => "Nothing found".to_owned(),
-                count => format!("{count} found. Enter goes to the first."),
+                count => format!("{count} found. Enter goes to the first, Down into the picture."),
             });
         }
     };
@@ -94,6 +90,13 @@ pub(super) fn Finder(
         "Enter" => {
             event.prevent_default();
             go_on(event.shift_key());
+        }
+        "ArrowDown" => {
+            let first = || matches.get_untracked()?.into_iter().next();
+            if let Some(id) = at.get_untracked().or_else(first) {
+                event.prevent_default();
+                platform::focus(&format!(".diagram {}", selector_of(&Target::Node(id))));
+            }
         }
         "Escape" => {
             event.prevent_default();

@@ -15,14 +15,17 @@ mod keys;
 mod kinds;
 mod overview;
 mod path;
+mod reach_answers;
 mod reach_highlight;
 mod reach_note;
+mod reach_spoken;
 mod stage;
 mod view_filter;
 mod view_filter_bar;
 mod view_filter_menu;
 mod viewport;
 mod walk;
+mod whereabouts;
 
 use leptos::html;
 use leptos::prelude::*;
@@ -37,6 +40,7 @@ use path::Path;
 use reach_note::ReachNote;
 use stage::Stage;
 pub(crate) use view_filter_bar::ViewFilterBar;
+use walk::Walker;
 
 use crate::platform;
 use crate::state::AppState;
@@ -51,6 +55,7 @@ pub(crate) fn Diagram() -> impl IntoView {
     let root = NodeRef::<html::Div>::new();
     let stage = Stage::new(state);
     let gestures = Gestures::new(state, stage, root);
+    let walker = Walker::new(state, root);
     let matches = Memo::new(move |_| find::matches(state));
     let path = Memo::new(move |_| {
         if let Some(matches) = &*matches.read() {
@@ -58,6 +63,9 @@ pub(crate) fn Diagram() -> impl IntoView {
         }
         if let Some(highlight) = &*state.reach.highlight.read() {
             return Path::of(reach_highlight::lit_by(&state.picture.get(), highlight));
+        }
+        if let Some(group) = walker.lit() {
+            return group;
         }
         if let (None, Some(preview)) = (state.selection.pointed(), state.document.preview()) {
             return Path::of_preview(&preview, &state.picture.get());
@@ -106,15 +114,22 @@ pub(crate) fn Diagram() -> impl IntoView {
             on:pointerover=move |event| gestures.over(&event)
             on:pointerleave=move |_| gestures.leave()
             on:click=move |event| gestures.click(&event)
-            on:focusin=move |event| keys::focused(state, stage, gestures.is_pressed(), &event)
-            on:focusout=move |_| state.selection.focus(None)
-            on:keydown=move |event| keys::pressed(state, stage, &root, &event)
+            on:focusin=move |event| keys::focused(state, stage, walker, gestures.is_pressed(), &event)
+            on:focusout=move |_| {
+                walker.focused(None);
+                state.selection.focus(None);
+            }
+            on:keydown=move |event| keys::pressed(state, stage, walker, &event)
         >
             <p id="picture-summary" class="unseen">{summary}</p>
+            <div class="waypoints"></div>
             // Moved as a whole by the compositor: nothing in it is painted anew while it moves. Its pixels have the zoom
             // that it was painted at, so that a picture of which all is in sight is no larger than the pane.
+            // Screen readers leave the arrow keys to an application.
             <svg
                 class="diagram"
+                role="application"
+                aria-label="The network, walked with the arrow keys"
                 class:is-lifted=move || stage.is_moving()
                 width=move || size.get().width * stage.painted()
                 height=move || size.get().height * stage.painted()

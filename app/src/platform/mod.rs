@@ -27,7 +27,8 @@ pub(crate) use dom::{
     origin_of, selector, set, set_html, set_text, share_of_parent, show_dialog, size_of, svg_group,
 };
 pub(crate) use focus::{
-    focus, focus_element, focus_inside, holds_focus, keeps_focus, move_focus_among, select_all,
+    first_inside, focus, focus_element, focus_inside, holds_focus, keeps_focus, move_focus_among,
+    select_all,
 };
 pub(crate) use keyed::Keyed;
 pub(crate) use located::Located;

@@ -28,14 +28,19 @@ impl Announcer {
         }
     }
 
-    /// Announces a sentence to screen readers, politely.
+    /// Announces a sentence to screen readers, politely; the backticks around names are not read.
     pub(crate) fn announce(self, sentence: impl Into<String>) {
-        self.announced.set(sentence.into());
+        let mut sentence = plain(sentence.into());
+        // What is said twice has to differ, or it is said once.
+        if self.announced.with_untracked(|last| *last == sentence) {
+            sentence.push('\u{a0}');
+        }
+        self.announced.set(sentence);
     }
 
     /// Shows a notice for a while and announces it.
     pub(crate) fn notify(self, sentence: impl Into<String>) {
-        let sentence = sentence.into();
+        let sentence = plain(sentence.into());
         self.announce(sentence.clone());
         self.notice.set(Some(sentence));
         self.timer.restart(NOTICE, move || self.notice.set(None));
@@ -45,4 +50,8 @@ impl Announcer {
     pub(crate) fn dismiss(self) {
         self.notice.set(None);
     }
+}
+
+fn plain(sentence: String) -> String {
+    sentence.replace('`', "")
 }
