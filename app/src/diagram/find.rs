@@ -27,7 +27,14 @@ pub(super) fn matches(state: AppState) -> Option<Vec<String>> {
             ids.push(id.to_owned());
         }
     }
-    Some(ids)
+    // What is called exactly that comes first: a name is also part of variables and of other names.
+    let is_called = |id: &String| {
+        let node = picture.network().find(id).map(|node| &picture.network().node(node).name);
+        node.is_some_and(|name| name.eq_ignore_ascii_case(text.trim()))
+    };
+    let (mut first, rest): (Vec<String>, Vec<String>) = ids.into_iter().partition(is_called);
+    first.extend(rest);
+    Some(first)
 }
 
 /// What lights up: the matches, and edges between two of them.

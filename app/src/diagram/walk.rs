@@ -3,6 +3,7 @@
 use blueprint_lens_core::markup::Html;
 use blueprint_lens_core::scene::outline::{Item, Outline, Place, Step, Walk};
 use blueprint_lens_core::scene::{Point, Rect, Scene};
+use blueprint_lens_core::wording::sentence::{capitalised, sentence};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -105,10 +106,10 @@ impl Walker {
         let analysis = &picture.snapshot.analysis;
         let line = analysis.lines().position(row.span.start(), analysis.text()).line;
         self.state.announcer.announce(format!(
-            "{}, line {line}: {}. {} {} of {}.",
-            row.severity.id(),
-            row.message,
-            row.help,
+            "{}, line {line}. {} {} {} of {}.",
+            capitalised(row.severity.id()),
+            sentence(&row.message),
+            if row.help.is_empty() { String::new() } else { sentence(&row.help) },
             next + 1,
             rows.len()
         ));

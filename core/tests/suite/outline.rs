@@ -113,7 +113,7 @@ fn the_same_nodes_by_environment_and_by_caller() {
         let (grouping, place) = at(walk);
         Outline::new(scene, grouping).position(&place)
     };
-    assert_eq!(position(&walk), "1 of 2 in Called by api");
+    assert_eq!(position(&walk), "1 of 2 called by api");
     assert_eq!(
         go(scene, &mut walk, &[Step::Out]),
         "Called by api, 2 resources: auth, orders (warning)."

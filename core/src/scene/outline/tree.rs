@@ -6,6 +6,7 @@ use super::grouping::Grouping;
 use crate::graph::{EdgeClass, INTERNET};
 use crate::scene::{LaneKind, Scene, SceneEdge, SceneNode};
 use crate::sort;
+use crate::wording::sentence::capitalised;
 
 /// The id of the whole picture, the group that holds all others.
 const WHOLE: &str = "whole";
@@ -31,6 +32,8 @@ pub(super) struct Group {
     pub(super) id: String,
     /// Its name.
     pub(super) label: String,
+    /// What that makes of its members: `in Oregon`, `called by api`.
+    pub(super) within: String,
     /// What is said after its name.
     pub(super) facts: &'static str,
     /// The group that holds it; `None` for the whole picture.
@@ -50,9 +53,16 @@ impl<'a> Outline<'a> {
     pub fn new(scene: &'a Scene, grouping: Grouping) -> Self {
         let order = in_order(&scene.nodes);
         let mut outline = Self { scene, grouping, groups: Vec::new(), order };
-        let whole = outline.add(WHOLE, "The whole picture", "", None);
+        outline.groups.push(Group {
+            id: WHOLE.to_owned(),
+            label: "The whole picture".to_owned(),
+            within: "in the whole picture".to_owned(),
+            facts: "",
+            parent: None,
+            children: Vec::new(),
+        });
         // The internet is in no lane and in no environment.
-        outline.fill(whole, |node| node.kind == INTERNET);
+        outline.fill(0, |node| node.kind == INTERNET);
         match grouping {
             Grouping::Lane => outline.by_lane(),
             Grouping::Environment => outline.by_environment(),
@@ -69,9 +79,9 @@ impl<'a> Outline<'a> {
                 LaneKind::Edge => "outside every private network",
                 LaneKind::Elsewhere => "named here, declared somewhere else",
             };
-            let here = self.add(&lane.id, &lane.label, facts, Some(0));
+            let here = self.add(&lane.id, &lane.label, facts, 0);
             for frame in scene.groups.iter().filter(|frame| frame.lane == lane.id) {
-                let group = self.add(&frame.id, &frame.env, isolation(frame.isolated), Some(here));
+                let group = self.add(&frame.id, &frame.env, isolation(frame.isolated), here);
                 self.fill(group, |node| {
                     node.lane.as_ref() == Some(&lane.id) && node.scope.as_ref() == Some(&frame.env)
                 });
@@ -95,10 +105,10 @@ impl<'a> Outline<'a> {
             }
             known.push(&frame.env);
             let id = format!("env:{}", frame.env);
-            let group = self.add(&id, &frame.env, isolation(frame.isolated), Some(0));
+            let group = self.add(&id, &frame.env, isolation(frame.isolated), 0);
             self.fill(group, |node| node.scope.as_ref() == Some(&frame.env));
         }
-        self.rest(NO_ENVIRONMENT, "In no environment", |node| {
+        self.rest(NO_ENVIRONMENT, "in no environment", |node| {
             !node.scope.as_deref().is_some_and(|scope| known.contains(&scope))
         });
     }
@@ -115,23 +125,32 @@ impl<'a> Outline<'a> {
         for caller in internet.into_iter().chain(others).map(|node| &scene.nodes[node]) {
             let Some(callees) = callees.get(caller.id.as_str()) else { continue };
             let name = if caller.kind == INTERNET { "the internet" } else { &caller.name };
-            let label = format!("Called by {name}");
-            let group = self.add(&caller_id(&caller.id), &label, "", Some(0));
+            let group = self.add_common(&caller_id(&caller.id), &format!("called by {name}"));
             self.fill(group, |node| callees.contains(node.id.as_str()));
         }
         let called: BTreeSet<&str> = callees.into_values().flatten().collect();
-        self.rest(NO_CALLER, "Called by nobody", |node| !called.contains(node.id.as_str()));
+        self.rest(NO_CALLER, "called by nobody", |node| !called.contains(node.id.as_str()));
     }
 
-    /// Adds a group inside another.
-    fn add(&mut self, id: &str, label: &str, facts: &'static str, parent: Option<usize>) -> usize {
-        let group = self.groups.len();
-        let (id, label) = (id.to_owned(), label.to_owned());
-        self.groups.push(Group { id, label, facts, parent, children: Vec::new() });
-        if let Some(parent) = parent {
-            self.groups[parent].children.push(Child::Group(group));
+    /// Adds a place that holds nodes, inside another group.
+    fn add(&mut self, id: &str, label: &str, facts: &'static str, parent: usize) -> usize {
+        let (id, label, within) = (id.to_owned(), label.to_owned(), format!("in {label}"));
+        self.push(Group { id, label, within, facts, parent: Some(parent), children: Vec::new() })
+    }
+
+    /// Adds a group of nodes that have something in common, inside the whole picture.
+    fn add_common(&mut self, id: &str, within: &str) -> usize {
+        let (id, label, within) = (id.to_owned(), capitalised(within), within.to_owned());
+        self.push(Group { id, label, within, facts: "", parent: Some(0), children: Vec::new() })
+    }
+
+    fn push(&mut self, group: Group) -> usize {
+        let index = self.groups.len();
+        if let Some(parent) = group.parent {
+            self.groups[parent].children.push(Child::Group(index));
         }
-        group
+        self.groups.push(group);
+        index
     }
 
     /// Puts nodes into a group.
@@ -141,10 +160,10 @@ impl<'a> Outline<'a> {
     }
 
     /// A last group for the nodes that belong to no other, if there are any; the internet stands outside all.
-    fn rest(&mut self, id: &str, label: &str, belongs: impl Fn(&SceneNode) -> bool) {
+    fn rest(&mut self, id: &str, within: &str, belongs: impl Fn(&SceneNode) -> bool) {
         let belongs = |node: &SceneNode| node.kind != INTERNET && belongs(node);
         if self.scene.nodes.iter().any(&belongs) {
-            let group = self.add(id, label, "", Some(0));
+            let group = self.add_common(id, within);
             self.fill(group, belongs);
         }
     }

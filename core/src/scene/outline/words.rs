@@ -32,7 +32,10 @@ impl Outline<'_> {
         match &place.item {
             Item::Group if self.group(&place.group) == Some(0) => String::new(),
             Item::Group => format!("group {number}"),
-            Item::Node(_) => format!("{number} in {}", self.label(&place.group)),
+            Item::Node(_) => {
+                let within = self.group(&place.group).map(|group| &self.groups[group].within);
+                within.map(|within| format!("{number} {within}")).unwrap_or_default()
+            }
             Item::Edge { of, .. } => {
                 let node = self.node(of).map_or("", |node| node.name.as_str());
                 format!("connection {number} of {node}")
@@ -49,7 +52,7 @@ impl Outline<'_> {
         parts.push(self.position(place));
         let mut around = self.group(&place.group).and_then(|group| self.groups[group].parent);
         while let Some(group) = around.filter(|group| *group != 0) {
-            parts.push(format!("in {}", self.groups[group].label));
+            parts.push(self.groups[group].within.clone());
             around = self.groups[group].parent;
         }
         parts.push(format!("grouped by {}", self.grouping.word()));
