@@ -149,10 +149,23 @@ impl Analysis {
         previous: Option<&Scene>,
     ) -> Option<(Subgraph, Scene)> {
         let (blueprint, network) = (&self.blueprint, &self.network);
-        let subgraph = scene::subgraph(blueprint, network, filter)?;
+        let filter = self.with_folds(filter);
+        let subgraph = scene::subgraph(blueprint, network, &self.diagnostics, &filter)?;
         let scene =
             scene::build_subgraph(blueprint, network, &subgraph, &self.diagnostics, previous);
         Some((subgraph, scene))
+    }
+
+    /// The filter with the boxes that the size of the network asks for, where it leaves them to it. Who looks at one node
+    /// and its neighbours sees them all.
+    #[must_use]
+    pub fn with_folds(&self, filter: &ViewFilter) -> ViewFilter {
+        let focused = filter.focus.as_deref().is_some_and(|id| self.network.find(id).is_some());
+        if filter.folded.is_some() || focused {
+            return filter.clone();
+        }
+        let folds = scene::folds(&self.blueprint, &self.network, &self.diagnostics);
+        ViewFilter { folded: (!folds.is_empty()).then_some(folds), ..filter.clone() }
     }
 
     /// Draws what the layout works with over the picture, to examine it.

@@ -21,8 +21,9 @@ use crate::views::{ExposureView, ReachView, ViewTabs, WhatIfBar, WhatIfDialog};
 #[component]
 pub(crate) fn App() -> impl IntoView {
     let state = AppState::provide();
-    let editor_share = RwSignal::new(35.0);
-    let picture_share = RwSignal::new(66.0);
+    let editor_share = RwSignal::new(None);
+    let picture_share = RwSignal::new(None);
+    let percent = |share: Option<f64>| share.map(|share| format!("{share:.2}%"));
     let node = NodeRef::<html::Main>::new();
     view! {
         <Toolbar />
@@ -30,11 +31,13 @@ pub(crate) fn App() -> impl IntoView {
             class="panes"
             node_ref=node
             data-view=move || state.view.view.get().id()
-            style:--editor-share=move || format!("{:.2}%", editor_share.get())
-            style:--picture-share=move || format!("{:.2}%", picture_share.get())
+            style:--editor-share=move || percent(editor_share.get())
+            style:--picture-share=move || percent(picture_share.get())
+            // Once the visitor has moved the bar, the problems take what is left.
+            style:--problems-room=move || picture_share.get().map(|_| "minmax(0, 1fr)")
         >
             <EditorPane />
-            <Splitter axis=Axis::Row label="Width of the editor" share=editor_share />
+            <Splitter axis=Axis::Row label="Width of the editor" share=editor_share usual=35.0 />
             <div class="results">
                 <div class="views">
                     <ViewTabs />
@@ -44,7 +47,7 @@ pub(crate) fn App() -> impl IntoView {
                     <ReachView />
                     <ExposureView />
                 </div>
-                <Splitter axis=Axis::Column label="Height of the view" share=picture_share />
+                <Splitter axis=Axis::Column label="Height of the view" share=picture_share usual=66.0 />
                 <Problems />
             </div>
         </main>

@@ -66,6 +66,9 @@ pub(super) fn Finder(
         at.set(None);
         state.picture.find.set(event_target_value(&event));
         if let Some(matches) = &*matches.read_untracked() {
+            let picture = state.picture.now();
+            let found = picture.scene().nodes.iter().filter(|node| matches.contains(&node.id));
+            stage.show(found.filter(|node| node.lane.is_some()).map(|node| node.rect));
             state.announcer.announce(match matches.len() {
                 0 => "Nothing found".to_owned(),
                 count => format!("{count} found. Enter goes to the first, Down into the picture."),
@@ -113,6 +116,7 @@ pub(super) fn Finder(
                 platform::focus(View::Diagram.entrance());
             } else {
                 state.picture.find.set(String::new());
+                stage.fit();
                 state.selection.focus(None);
                 state.announcer.announce("Showing the whole picture");
             }

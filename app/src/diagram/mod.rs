@@ -143,9 +143,11 @@ pub(crate) fn Diagram() -> impl IntoView {
                 <Empty />
             </Show>
             <ReachNote />
-            <Overview stage=stage />
-            <Controls stage=stage matches=matches />
-            <Card stage=stage gestures=gestures />
+            <div class="picture-bar">
+                <Overview stage=stage />
+                <Controls stage=stage matches=matches />
+            </div>
+            <Card stage=stage gestures=gestures path=path />
         </div>
     }
 }

@@ -2,16 +2,19 @@
 
 use std::time::Duration;
 
-use blueprint_lens_core::scene::{Point, Rect, Size};
+use blueprint_lens_core::scene::{Point, Rect, Size, ViewFilter};
 use leptos::prelude::*;
 
 use super::items::keep_tab_stop;
-use super::viewport::Viewport;
+use super::viewport::{READABLE, Viewport};
 use crate::platform::Timer;
 use crate::state::AppState;
 
 /// A picture that has not moved for so long rests: it is painted anew, sharp at its zoom.
 const REST: Duration = Duration::from_millis(400);
+
+/// Height of the bar at the pane's foot, in CSS pixels, as in `style/picture.css`.
+const BAR: f64 = 46.0;
 
 /// Whether pixels of one zoom do for another, as long as the picture moves: neither many more than are seen, nor blurred.
 fn is_like(painted: f64, zoom: f64) -> bool {
@@ -46,6 +49,14 @@ impl Stage {
                 |view: Viewport| view.within_reach(scene.size, pane),
             )
         });
+        // What is drawn has changed: it is fitted anew.
+        Effect::new(move |before: Option<ViewFilter>| {
+            let filter = state.picture.filter.get();
+            if before.is_some_and(|before| before != filter) {
+                chosen.set(None);
+            }
+            filter
+        });
         keep_tab_stop(state);
         let (moving, rest) = (RwSignal::new(false), Timer::new());
         let painted = Memo::new(move |before: Option<&f64>| {
@@ -76,13 +87,14 @@ impl Stage {
         self.moving.get_untracked()
     }
 
-    /// Size of the pane.
+    /// Size of the pane, without the bar at its foot.
     pub(super) fn pane(self) -> Size {
         self.pane.get()
     }
 
-    /// The pane has a new size, in CSS pixels; one that is hidden keeps the last.
+    /// The pane has a new size, in CSS pixels, with the bar at its foot; one that is hidden keeps the last.
     pub(super) fn resize(self, (width, height): (f64, f64)) {
+        let height = height - BAR;
         if width > 0.0 && height > 0.0 {
             self.pane.set(Size { width, height });
         }
@@ -119,6 +131,15 @@ impl Stage {
         let moved = view.reveal(rect, pane);
         if moved != view {
             self.chosen.set(Some(moved));
+        }
+    }
+
+    /// Shows some boxes of the picture, unless all of them are in sight and can be read.
+    pub(super) fn show(self, boxes: impl Iterator<Item = Rect>) {
+        let Some(all) = boxes.reduce(Rect::cover) else { return };
+        let (view, pane) = (self.viewport.get_untracked(), self.pane.get_untracked());
+        if view.zoom < READABLE || !view.seen(pane).contains(all) {
+            self.chosen.set(Some(Viewport::around(all, pane)));
         }
     }
 

@@ -9,11 +9,9 @@ const FIT_MOST: f64 = 1.15;
 /// A picture that would have to become smaller than this to be seen whole is not: nobody could read it.
 const FIT_LEAST: f64 = 0.44;
 /// It is shown from its beginning at this zoom instead.
-const READABLE: f64 = 0.75;
+pub(super) const READABLE: f64 = 0.75;
 /// Free space around a fitted picture, in CSS pixels.
 const MARGIN: f64 = 12.0;
-/// What the buttons take of the pane's foot, in CSS pixels; a fitted picture ends above them.
-const FOOT: f64 = 40.0;
 
 /// The picture's origin in the pane, in CSS pixels, and its zoom.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -30,7 +28,6 @@ impl Viewport {
     /// Shows a picture of `size` in the middle of `pane`. One that is too large for that begins at its upper left, or as
     /// far down, and where the internet alone fills the pane as far right, as it takes to see one of its `boxes`.
     pub(crate) fn fit(size: Size, boxes: impl Iterator<Item = Rect>, pane: Size) -> Self {
-        let pane = Size { height: pane.height - FOOT, ..pane };
         let room = |pane: f64, size: f64| (pane - 2.0 * MARGIN).max(1.0) / size.max(1.0);
         let whole = room(pane.width, size.width).min(room(pane.height, size.height)).min(FIT_MOST);
         let zoom = if whole < FIT_LEAST { READABLE } else { whole };
@@ -49,6 +46,14 @@ impl Viewport {
         let nearest =
             further.into_iter().min_by(|a, b| a.x.total_cmp(&b.x).then(a.y.total_cmp(&b.y)));
         nearest.map_or(view, |nearest| view.reveal(nearest, pane))
+    }
+
+    /// Shows a box of the picture in the middle of the pane, large enough to be read.
+    pub(crate) fn around(rect: Rect, pane: Size) -> Self {
+        let rect = rect.grow(MARGIN);
+        let room = |pane: f64, size: f64| (pane - 2.0 * MARGIN).max(1.0) / size.max(1.0);
+        let zoom = room(pane.width, rect.width).min(room(pane.height, rect.height));
+        Self { x: 0.0, y: 0.0, zoom: zoom.clamp(FIT_LEAST, FIT_MOST) }.center(rect.center(), pane)
     }
 
     /// Moves the picture.
@@ -151,7 +156,7 @@ mod tests {
         let view = Viewport::fit(Size { width: 200.0, height: 100.0 }, iter::empty(), PANE);
         assert_eq!(view.zoom, FIT_MOST);
         let shown = view.on_pane(Rect::new(0.0, 0.0, 200.0, 100.0));
-        assert_eq!(shown.center(), Point::new(400.0, (600.0 - FOOT) / 2.0));
+        assert_eq!(shown.center(), Point::new(400.0, 300.0));
     }
 
     #[test]
@@ -176,8 +181,7 @@ mod tests {
         let boxes = [(5000.0, 100.0), (100.0, 3000.0), (100.0, 2000.0)]
             .map(|(x, y)| Rect::new(x, y, 150.0, 50.0));
         let view = Viewport::fit(size, boxes.into_iter(), PANE);
-        let foot = Size { height: PANE.height - FOOT, ..PANE };
-        assert!(Rect::new(0.0, 0.0, foot.width, foot.height).contains(view.on_pane(boxes[2])));
+        assert!(Rect::new(0.0, 0.0, PANE.width, PANE.height).contains(view.on_pane(boxes[2])));
         assert_eq!(view.x, Viewport::fit(size, iter::empty(), PANE).x);
     }
 

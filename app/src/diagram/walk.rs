@@ -98,10 +98,12 @@ impl Walker {
         };
         let row = &rows[next];
         self.problem.set_value(Some(row.key.clone()));
-        let target = row.edge.as_ref().or(row.subject.as_ref());
-        if let (Some(target), Some(root)) = (target, self.root.get_untracked()) {
+        if let Some(root) = self.root.get_untracked() {
             self.state.selection.hover(None);
-            platform::focus_inside(&root, &selector_of(&picture.drawn(target)));
+            // A connection that is drawn only when it is pointed at leaves the focus to its node.
+            let mut targets = [&row.edge, &row.subject].into_iter().flatten();
+            targets
+                .any(|target| platform::focus_inside(&root, &selector_of(&picture.drawn(target))));
         }
         let analysis = &picture.snapshot.analysis;
         let line = analysis.lines().position(row.span.start(), analysis.text()).line;

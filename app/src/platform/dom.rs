@@ -49,6 +49,12 @@ pub(crate) fn size_of(element: &Element) -> (f64, f64) {
     (f64::from(element.client_width()), f64::from(element.client_height()))
 }
 
+/// Width and height of an element with its border, in CSS pixels; what is cut off counts.
+pub(crate) fn outer_size_of(element: &HtmlElement) -> (f64, f64) {
+    let border = element.offset_height() - element.client_height();
+    (f64::from(element.offset_width()), f64::from(element.scroll_height() + border))
+}
+
 /// Where the upper left corner of an element lies in the window, in CSS pixels.
 pub(crate) fn origin_of(element: &Element) -> (f64, f64) {
     let rect = element.get_bounding_client_rect();

@@ -24,7 +24,8 @@ mod window;
 pub(crate) use clipboard::copy;
 pub(crate) use dom::{
     Element, Event, attribute, children, closest, closest_attribute, element, list_item, on_resize,
-    origin_of, selector, set, set_html, set_text, share_of_parent, show_dialog, size_of, svg_group,
+    origin_of, outer_size_of, selector, set, set_html, set_text, share_of_parent, show_dialog,
+    size_of, svg_group,
 };
 pub(crate) use focus::{
     first_inside, focus, focus_element, focus_inside, holds_focus, keeps_focus, move_focus_among,

@@ -15,6 +15,8 @@ pub(crate) struct Picture {
     pub(crate) snapshot: Arc<Snapshot>,
     /// Its items.
     pub(crate) items: Items,
+    /// Edges that are drawn only while they are pointed at.
+    pub(crate) undrawn: Items,
     filtered: Option<(Subgraph, Scene)>,
 }
 
@@ -25,9 +27,9 @@ impl Picture {
             |before: &&Self| snapshot.is_stable() && !Arc::ptr_eq(&before.snapshot, &snapshot);
         let previous = before.filter(is_previous).map(Self::scene);
         let filtered = snapshot.analysis.subgraph(filter, previous);
-        let items =
-            Items::new(filtered.as_ref().map_or_else(|| snapshot.scene(), |(_, scene)| scene));
-        Self { snapshot, items, filtered }
+        let scene = filtered.as_ref().map_or_else(|| snapshot.scene(), |(_, scene)| scene);
+        let (items, undrawn) = (Items::new(scene), Items::undrawn(scene));
+        Self { snapshot, items, undrawn, filtered }
     }
 
     /// The scene.
@@ -51,11 +53,13 @@ impl Picture {
         self.subgraph().map_or(id, |subgraph| subgraph.representative(id))
     }
 
-    /// The same for a target.
+    /// The same for a target; an edge is drawn as its line.
     pub(crate) fn drawn(&self, target: &Target) -> Target {
         match target {
             Target::Node(id) => Target::Node(self.representative(id).to_owned()),
-            Target::Edge(id) => Target::Edge(self.representative(id).to_owned()),
+            Target::Edge(id) => {
+                Target::Edge(self.scene().line_of(self.representative(id)).to_owned())
+            }
         }
     }
 }

@@ -12,8 +12,10 @@ use crate::layout::placement::grid::Grid;
 use crate::layout::ports::assign::Sizes;
 use crate::layout::routing::path::End;
 use crate::layout::routing::route::Route;
+use crate::layout::routing::trunks::trunks;
 use crate::layout::spacing::{
-    FOOT, FRAME_HEAD, FRAME_HEADING, HEADING_FOOT, LANE_HEAD, LANE_HEADING, MARGIN, TOP,
+    FOOT, FRAME_HEAD, FRAME_HEADING, HEADING_FOOT, INTERNET_BAR, LANE_HEAD, LANE_HEADING, MARGIN,
+    TOP,
 };
 
 /// Assembles the layout, and picks the wordings of headings: those that no vertical segment crosses.
@@ -54,7 +56,7 @@ pub(crate) fn assemble(
             let height = sizes.node_height[node];
             Rect::new(left, y.rows[row] - height / 2.0, right - left, height)
         } else {
-            Rect::new(MARGIN, TOP, x.internet - MARGIN, y.bottom - TOP)
+            Rect::new(MARGIN, TOP, INTERNET_BAR, y.bottom - TOP)
         }
     });
     let mut edges = vec![PlacedEdge::default(); input.edges.len()];
@@ -63,6 +65,7 @@ pub(crate) fn assemble(
             route: corners(&route.points),
             is_cut: route.path.end != End::Node,
             label: route.label.map(|label| (label.wording, label.card)),
+            trunk: route.trunk,
         };
     }
     let columns = grid.roles.iter().zip(&x.columns);
@@ -73,6 +76,8 @@ pub(crate) fn assemble(
         groups: groups.collect(),
         nodes: nodes.collect(),
         edges,
+        trunks: trunks(input, routes),
+        undrawn: Vec::new(),
         columns: columns
             .map(|(&role, &(left, right))| PlacedColumn { role, left, right })
             .collect(),

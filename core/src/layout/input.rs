@@ -12,6 +12,8 @@ pub struct LayoutInput {
     pub nodes: Vec<NodeInput>,
     /// Edges. Each gets its own line, even where two join the same nodes.
     pub edges: Vec<EdgeInput>,
+    /// Edges that are shown for a moment only: they get a route, but no room.
+    pub undrawn: Vec<EdgeInput>,
 }
 
 /// A lane.
@@ -82,6 +84,8 @@ pub struct EdgeInput {
     pub stop: Option<Boundary>,
     /// Widths of its label, from the fullest wording to the shortest; empty for no label.
     pub label: Vec<f64>,
+    /// What it looks like, when it may join others of that look on their way to the same callee.
+    pub look: Option<usize>,
 }
 
 /// How an edge is routed.
@@ -91,7 +95,7 @@ pub enum EdgeRouting {
     Inside,
     /// Out of the lane, through the internet and back in.
     Outside,
-    /// In from the internet.
+    /// In from the internet: a stub before the node.
     Ingress,
 }
 

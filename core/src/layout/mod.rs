@@ -25,7 +25,7 @@ pub use input::{
     Boundary, EdgeInput, EdgeRouting, GroupInput, LaneInput, LayoutInput, NodeInput, Role, Tier,
 };
 pub use layering::lanes::lane_order;
-pub use output::{Band, Channel, Frame, GridLines, Layout, PlacedColumn, PlacedEdge};
+pub use output::{Band, Channel, Frame, GridLines, Layout, PlacedColumn, PlacedEdge, Trunk};
 pub use spacing::INTERNET_BAR;
 pub use stability::PreviousLayout;
 pub use verify::verify;
@@ -49,6 +49,8 @@ use placement::rows::assign_rows;
 use ports::assign::{assign_ports, size_nodes};
 use routing::clip::clip_routes;
 use routing::router::route_edges;
+use routing::trunks::find_trunks;
+use routing::undrawn::route_undrawn;
 use tracks::columns::assign_column_tracks;
 use tracks::rows::assign_row_tracks;
 
@@ -77,8 +79,9 @@ pub fn layout_with_previous(input: &LayoutInput, previous: &PreviousLayout) -> L
         Trial { drawing: (grid, routing.routes), cost, crossings }
     });
 
-    // Clipping, label segments and ports.
+    // Clipping, trunks, label segments and ports.
     let routes = clip_routes(input, &grid, routes);
+    let routes = find_trunks(input, &grid, routes);
     let routes = choose_label_lines(input, &grid, routes);
     let routes = assign_ports(input, &grid, routes);
     let sizes = size_nodes(input, &grid, &routes);
@@ -98,5 +101,6 @@ pub fn layout_with_previous(input: &LayoutInput, previous: &PreviousLayout) -> L
     let routes = trace_routes(input, &grid, &x, &y, routes);
     let routes = place_labels(input, &grid, &x, &y, routes);
     let lines = grid_lines(&sizes, &row_tracks, &column_tracks, &x, &y);
-    assemble(input, &grid, &sizes, &x, &y, &routes, lines)
+    let layout = assemble(input, &grid, &sizes, &x, &y, &routes, lines);
+    Layout { undrawn: route_undrawn(input, &grid, &column_tracks, &x, &y), ..layout }
 }

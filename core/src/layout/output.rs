@@ -18,6 +18,10 @@ pub struct Layout {
     pub nodes: Vec<Rect>,
     /// Edges; an empty route for what is not drawn.
     pub edges: Vec<PlacedEdge>,
+    /// Trunks: where several edges become one line.
+    pub trunks: Vec<Trunk>,
+    /// The routes of undrawn edges, corner by corner.
+    pub undrawn: Vec<Vec<Point>>,
     /// Columns, left to right.
     pub columns: Vec<PlacedColumn>,
     /// The grid that all of this stands in.
@@ -44,6 +48,19 @@ pub struct PlacedEdge {
     pub is_cut: bool,
     /// Its label: which wording, as an index, and its card.
     pub label: Option<(usize, Rect)>,
+    /// The trunk that it joins before its callee, as an index into `Layout::trunks`.
+    pub trunk: Option<usize>,
+}
+
+/// A line that several edges of one look share on the last stretch to their callee.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Trunk {
+    /// The callee.
+    pub to: usize,
+    /// How many edges it carries.
+    pub edges: usize,
+    /// The place on it that the last of them joins.
+    pub foot: Point,
 }
 
 /// A column.

@@ -10,12 +10,12 @@ pub(crate) const MARGIN: f64 = 24.0;
 pub(crate) const TOP: f64 = 46.0;
 /// Below the last lane.
 pub(crate) const FOOT: f64 = 18.0;
-/// Width of the internet's bar; the tracks of public detours come on top.
+/// Width of the internet's bar.
 pub const INTERNET_BAR: f64 = 44.0;
-/// On both sides of the tracks of public detours, inside the bar.
+/// On both sides of the tracks of public detours, between the bar and the lanes.
 pub(crate) const DETOUR_PAD: f64 = 12.0;
-/// Between the internet and the lanes: room for the arrows that come in.
-pub(crate) const CORRIDOR: f64 = 34.0;
+/// Between the internet and the lanes where nothing runs.
+pub(crate) const CORRIDOR: f64 = 18.0;
 
 // Lanes.
 
@@ -29,8 +29,8 @@ pub(crate) const LANE_FOOT: f64 = 18.0;
 pub(crate) const LANE_PAD: f64 = 40.0;
 /// Lanes are at least as wide as this: room for their headings.
 pub(crate) const NARROWEST_LANE: f64 = 500.0;
-/// Where a lane's heading starts inside the lane.
-pub(crate) const LANE_HEADING: Point = Point { x: 18.0, y: 25.0 };
+/// Where a lane's heading starts inside the lane: behind the button that folds it.
+pub(crate) const LANE_HEADING: Point = Point { x: 28.0, y: 25.0 };
 
 // Frames of environments.
 
@@ -48,8 +48,8 @@ pub(crate) const FRAME_PAD: f64 = 14.0;
 pub(crate) const FRAME_INSIDE_PAD: f64 = 10.0;
 /// Beside a frame's border on which edges are stopped: room for the cross.
 pub(crate) const FRAME_STOP_PAD: f64 = 22.0;
-/// Where a frame's heading starts inside the frame.
-pub(crate) const FRAME_HEADING: Point = Point { x: 14.0, y: 22.0 };
+/// The same in a frame.
+pub(crate) const FRAME_HEADING: Point = Point { x: 26.0, y: 22.0 };
 
 // Rows, columns and nodes.
 
@@ -75,12 +75,19 @@ pub(crate) const PORT_OFF_CENTRE: f64 = 16.0;
 /// Between ports that face each other without being one line, but whose edges turn in one channel.
 pub(crate) const PORTS_ASIDE: f64 = 6.0;
 
+// Stubs.
+
+/// From the mark of an entry point, in its middle, to the node: less than what stands before any node.
+pub(crate) const STUB: f64 = 20.0;
+
 // Half the room that a line needs across its direction.
 
 /// An ordinary line.
 pub(crate) const PLAIN_HALF: f64 = 5.5;
-/// A double line: an edge from the internet.
+/// A double line with the mark of an entry point.
 pub(crate) const DOUBLE_HALF: f64 = 7.0;
+/// A trunk, with the number of its edges on it.
+pub(crate) const TRUNK_HALF: f64 = 10.0;
 /// A line that ends with the cross of a blocked edge.
 pub(crate) const STOPPED_HALF: f64 = 11.0;
 /// A line with a label, at the port it starts from.

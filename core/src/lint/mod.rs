@@ -22,6 +22,7 @@ mod phrases;
 mod reference_fix;
 mod references;
 mod settings;
+mod subject;
 mod suggest;
 mod suppression;
 mod syntax_errors;

@@ -22,7 +22,13 @@ const SHORT_LABELS: [f64; 4] = [180.0, 130.0, 90.0, 60.0];
 pub(super) fn second_line(blueprint: &Blueprint, node: &NetNode) -> String {
     match node.kind {
         NodeKind::Internet => String::new(),
-        NodeKind::Folded { members } => count(members, "resource"),
+        NodeKind::Folded { kind: Some(kind), .. } => kind.words().to_owned(),
+        NodeKind::Folded { members, public, data, kind: None } => {
+            let parts = [(public, "public"), (data, "data")];
+            let parts = parts.into_iter().filter(|(number, _)| *number > 0);
+            let parts = parts.map(|(number, what)| format!(" · {number} {what}"));
+            count(members, "resource") + &parts.collect::<String>()
+        }
         NodeKind::External => "outside this workspace".to_owned(),
         NodeKind::Undeclared { expected: None } => "not in this file".to_owned(),
         NodeKind::Undeclared { expected: Some(kind) } => {
@@ -85,7 +91,7 @@ pub(super) fn kind_in_words(node: &NetNode) -> String {
         NodeKind::Internet => "the internet".to_owned(),
         NodeKind::External => "outside this workspace".to_owned(),
         NodeKind::Undeclared { .. } => "not in this file".to_owned(),
-        NodeKind::Folded { members } => count(members, "resource"),
+        NodeKind::Folded { members, .. } => count(members, "resource"),
         NodeKind::Resource(_) => match node.resource_kind() {
             Some(kind @ (Kind::KeyValue | Kind::Postgres)) => kind.words().to_owned(),
             Some(kind) => kind.words().to_ascii_lowercase(),
@@ -94,12 +100,13 @@ pub(super) fn kind_in_words(node: &NetNode) -> String {
     }
 }
 
-/// The wordings of an edge's label, from the fullest to the shortest; none for an edge without a variable.
-pub(super) fn labels(edge: &NetEdge, rule: Option<&str>) -> Vec<String> {
-    let names = edge.variables();
+/// The wordings of the label of some edges' line, from the fullest to the shortest; none for one without a variable.
+pub(super) fn labels(edges: &[&NetEdge], rule: Option<&str>) -> Vec<String> {
+    let names = variables(edges);
     let Some(first) = names.first() else { return Vec::new() };
-    if edge.merged > 1 {
-        return vec![count(edge.merged, "connection"), format!("×{}", edge.merged)];
+    let merged: usize = edges.iter().map(|edge| edge.merged).sum();
+    if merged > edges.len() {
+        return vec![count(merged, "connection"), format!("×{merged}")];
     }
     let more = match names.len() {
         1 => String::new(),
@@ -121,6 +128,17 @@ pub(super) fn labels(edge: &NetEdge, rule: Option<&str>) -> Vec<String> {
         add(format!("{name}{more}"));
     }
     out
+}
+
+/// The variables of some edges, each once.
+fn variables<'a>(edges: &[&'a NetEdge]) -> Vec<&'a str> {
+    let mut names: Vec<&str> = Vec::new();
+    for name in edges.iter().flat_map(|edge| edge.variables()) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
 }
 
 /// The width of a label's card.

@@ -19,7 +19,7 @@ pub struct LaneName {
 /// The lanes of `network`, top to bottom, as [`build`](super::build()) draws them.
 pub fn lanes(blueprint: &Blueprint, network: &Network) -> Vec<LaneName> {
     let representatives = BTreeMap::new();
-    let plan = plan(blueprint, network, &[], &representatives);
+    let plan = plan(blueprint, network, &[], &representatives, false);
     let name =
         |lane: usize| LaneName { id: plan.lanes[lane].id.clone(), label: plan.lanes[lane].label };
     lane_order(&plan.input).into_iter().map(name).collect()

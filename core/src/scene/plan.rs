@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::caption::{self, NAME_SIZE, TEXT_SIZE};
+use super::lines::{Line, lines};
 use super::picture::LaneKind;
 use crate::diagnostics::Diagnostic;
 use crate::graph::{
-    EdgeClass, EdgeRef, NetEdge, NetNode, Network, NodeKind, NodeRef, Placement, Reason, Verdict,
+    EdgeClass, NetEdge, NetNode, Network, NodeKind, NodeRef, Placement, Reason, Verdict,
 };
 use crate::layout::{
     Boundary, EdgeInput, EdgeRouting, GroupInput, LaneInput, LayoutInput, NodeInput, Role, Tier,
@@ -22,6 +23,9 @@ pub(super) const NODE_TEXT: f64 = 53.0;
 const NODE_PAD: f64 = 16.0;
 /// Between a lane's name and its facts.
 pub(super) const FACTS_GAP: f64 = 10.0;
+/// More names than this fit into no box, and how wide they may make one.
+const MOST_NAMED: usize = 8;
+const WIDEST_NAMES: f64 = 150.0;
 /// Shortened headings of frames.
 const SHORT_HEADINGS: [f64; 2] = [170.0, 110.0];
 
@@ -36,9 +40,11 @@ pub(super) struct Plan<'a> {
     pub(super) groups: Vec<PlannedGroup>,
     /// Second lines of nodes.
     pub(super) second_lines: Vec<String>,
-    /// Wordings of labels, by edge.
+    /// The lines that edges are drawn as.
+    pub(super) lines: Vec<Line>,
+    /// Wordings of labels, by line.
     pub(super) labels: Vec<Vec<String>>,
-    /// Reasons of blocked edges, by edge.
+    /// Reasons of blocked edges, by line.
     pub(super) reasons: Vec<Option<Reason>>,
     /// Findings about each node.
     pub(super) of_node: BTreeMap<&'a str, Vec<&'a Diagnostic>>,
@@ -70,17 +76,18 @@ pub(super) struct PlannedGroup {
     pub(super) headings: Vec<String>,
 }
 
-/// Plans the drawing.
+/// Plans the drawing; `copied` asks for the lines of copied values.
 pub(super) fn plan<'a>(
     blueprint: &Blueprint,
     network: &Network,
     diagnostics: &'a [Diagnostic],
     representatives: &'a BTreeMap<String, String>,
+    copied: bool,
 ) -> Plan<'a> {
     let mut plan = Plan::default();
     let drawn = |id: &'a String| representatives.get(id).unwrap_or(id).as_str();
     for finding in diagnostics {
-        if let Some(node) = &finding.subject.node {
+        for node in finding.subject.node.iter().chain(&finding.subject.also) {
             plan.of_node.entry(drawn(node)).or_default().push(finding);
         }
         if let Some(edge) = &finding.subject.edge {
@@ -98,7 +105,10 @@ pub(super) fn plan<'a>(
             }
             _ => None,
         };
-        plan.second_lines.push(caption::second_line(blueprint, node));
+        plan.second_lines.push(match node.kind {
+            NodeKind::Folded { kind: Some(_), .. } => members_of(&node.id, representatives),
+            _ => caption::second_line(blueprint, node),
+        });
         let second = measure(
             plan.second_lines.last().map_or("", String::as_str),
             TEXT_SIZE,
@@ -118,7 +128,7 @@ pub(super) fn plan<'a>(
         let members = inside
             .filter(|(_, input)| input.lane == Some(index))
             .map(|((_, node), _)| match node.kind {
-                NodeKind::Folded { members } => members,
+                NodeKind::Folded { members, .. } => members,
                 _ => 1,
             })
             .sum();
@@ -127,8 +137,12 @@ pub(super) fn plan<'a>(
     for (environment, lane) in frames {
         plan.group(blueprint, environment, lane);
     }
-    for (edge, from, to, wired) in network.edges() {
-        plan.edge(blueprint, network, edge, from, to, wired);
+    let edges: Vec<_> = network.edges().map(|(_, from, to, edge)| (from, to, edge)).collect();
+    plan.lines = lines(network, copied);
+    for line in plan.lines.clone() {
+        let (from, to, lead) = edges[line.lead];
+        let members: Vec<&NetEdge> = line.members.iter().map(|&edge| edges[edge].2).collect();
+        plan.line(blueprint, network, line.drawn, (from, to), lead, &members);
     }
     plan
 }
@@ -205,31 +219,41 @@ impl Plan<'_> {
         self.groups.push(PlannedGroup { environment, env, headings });
     }
 
-    fn edge(
+    fn line(
         &mut self,
         blueprint: &Blueprint,
         network: &Network,
-        edge: EdgeRef,
-        from: NodeRef,
-        to: NodeRef,
-        wired: &NetEdge,
+        drawn: bool,
+        (from, to): (NodeRef, NodeRef),
+        lead: &NetEdge,
+        members: &[&NetEdge],
     ) {
-        debug_assert_eq!(edge.0, self.labels.len(), "edges come in order");
-        let blocked = matches!(wired.verdict, Verdict::Blocked | Verdict::Detour);
-        let found = self.of_edge.get(wired.id.as_str()).filter(|_| blocked);
-        let labels = caption::labels(wired, found.and_then(|found| caption::rule_of(found)));
-        let stop = (wired.verdict == Verdict::Blocked)
-            .then(|| stop(blueprint, network.node(from), network.node(to), wired));
-        self.input.edges.push(EdgeInput {
+        let trouble = matches!(lead.verdict, Verdict::Blocked | Verdict::Detour);
+        let found = self.of_edge.get(lead.id.as_str()).filter(|_| trouble);
+        let rule = found.and_then(|found| caption::rule_of(found));
+        let labels = if drawn { caption::labels(members, rule) } else { Vec::new() };
+        let stop = (lead.verdict == Verdict::Blocked)
+            .then(|| stop(blueprint, network.node(from), network.node(to), lead));
+        let list = if drawn { &mut self.input.edges } else { &mut self.input.undrawn };
+        list.push(EdgeInput {
             from: from.0,
             to: to.0,
-            routing: routing(wired, network.node(to)),
+            routing: routing(lead, network.node(to)),
             stop: stop.map(|(boundary, _)| boundary),
             label: labels.iter().map(|text| caption::card_width(text)).collect(),
+            look: Some(4 * lead.class as usize + lead.verdict as usize),
         });
         self.labels.push(labels);
         self.reasons.push(stop.map(|(_, reason)| reason));
     }
+}
+
+/// The names of the nodes that a box of resources alike stands for, as many as fit.
+fn members_of(id: &str, representatives: &BTreeMap<String, String>) -> String {
+    let inside = representatives.iter().filter(|(_, drawn)| *drawn == id);
+    let names = inside.filter_map(|(member, _)| Some(member.split_once(':')?.1.to_owned()));
+    let names = names.take(MOST_NAMED).collect::<Vec<_>>().join(", ");
+    shorten(&names, TEXT_SIZE, Weight::Regular, WIDEST_NAMES)
 }
 
 /// The column of a node.
@@ -243,7 +267,7 @@ fn role(node: &NetNode) -> Role {
         NodeKind::Resource(kind) => kind.kind().map_or(Role::Private, of_kind),
         NodeKind::Undeclared { expected } => expected.map_or(Role::Data, of_kind),
         NodeKind::External | NodeKind::Internet => Role::Data,
-        NodeKind::Folded { .. } => Role::Private,
+        NodeKind::Folded { kind, .. } => kind.map_or(Role::Private, of_kind),
     }
 }
 

@@ -168,6 +168,7 @@ fn write_item(out: &mut String, scene: &Scene, item: &SceneItem) {
         SceneItemKind::Group => Some("data-group"),
         SceneItemKind::Edge => Some("data-edge"),
         SceneItemKind::Node => Some("data-node"),
+        SceneItemKind::Trunk => Some("data-trunk"),
         SceneItemKind::EdgeLabel => Some("data-edge-label"),
         SceneItemKind::Legend => Some("data-legend"),
         SceneItemKind::Barrier => Some("data-barrier"),

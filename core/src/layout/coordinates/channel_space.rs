@@ -90,6 +90,14 @@ pub(crate) fn reserve_label_space(
     for (label_space, width) in space.channels.iter_mut().zip(straight) {
         make_room_beside_tracks(label_space, width);
     }
+    for route in routes.iter().filter(|route| route.path.from_side.is_none()) {
+        let node = route.input(input).to;
+        if let Some((group, extent)) = grid.frame_of(input, node)
+            && grid.column_of(node) == extent.first
+        {
+            space.holds[group][Side::Left as usize] = true;
+        }
+    }
     for zones in tracks {
         for (zone, side) in [(Zone::InsideBefore, Side::Right), (Zone::InsideAfter, Side::Left)] {
             for turn in &zones[zone as usize].turns {

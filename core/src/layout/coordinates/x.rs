@@ -32,8 +32,6 @@ pub(crate) struct XCoordinates {
     pub(crate) frames: Vec<(f64, f64)>,
     /// Left and right border of all lanes.
     pub(crate) lanes: (f64, f64),
-    /// Right border of the internet's bar.
-    pub(crate) internet: f64,
 }
 
 /// Places columns, channels, frames and lanes.
@@ -58,7 +56,6 @@ pub(crate) fn place_columns(
             zones: vec![[0.0; 3]; tracks.len()],
             frames: vec![(0.0, 0.0); input.groups.len()],
             lanes: (0.0, 0.0),
-            internet: MARGIN,
         },
     };
     placer.corridor(&tracks[0]);
@@ -107,7 +104,7 @@ struct ColumnPlacer<'a> {
 }
 
 impl ColumnPlacer<'_> {
-    /// The internet with the tracks of public detours in it, and the lanes' left border.
+    /// The internet, the tracks of public detours beside it, and the lanes' left border.
     fn corridor(&mut self, zones: &[ZoneTracks; 3]) {
         let [_, between, inside] = zones;
         let has_internet = self.input.internet().is_some();
@@ -117,9 +114,7 @@ impl ColumnPlacer<'_> {
         if between.width > 0.0 {
             self.x.zones[0][Zone::Between as usize] = self.at + DETOUR_PAD;
             self.at = self.at + DETOUR_PAD + between.width + DETOUR_PAD;
-        }
-        if has_internet {
-            self.x.internet = self.at;
+        } else if has_internet {
             self.at += CORRIDOR;
         }
         self.x.lanes.0 = self.at;

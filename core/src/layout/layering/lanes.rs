@@ -175,9 +175,10 @@ mod tests {
                     routing: EdgeRouting::Inside,
                     stop: None,
                     label: vec![],
+                    look: None,
                 })
                 .collect(),
-            groups: vec![],
+            ..LayoutInput::default()
         }
     }
 

@@ -1,7 +1,8 @@
 //! The layer graph: a proper layered graph, with vertices in columns and edges only between neighbouring columns.
 //!
 //! A vertex stands for a node with those that follow it directly (a database with its read replicas), or it is a dummy:
-//! the place where a longer edge passes a column. Edges to or from the internet pass all columns to their left. Building
+//! the place where a longer edge passes a column. Public detours pass all columns to the left of their
+//! ends. Building
 //! it takes O(n + m · columns).
 
 use crate::layout::input::{EdgeRouting, LayoutInput};
@@ -77,11 +78,13 @@ pub(crate) fn build_layer_graph(
                     graph.join(from, to);
                 }
             }
-            EdgeRouting::Outside | EdgeRouting::Ingress => {
+            EdgeRouting::Outside => {
                 for end in [from, to].into_iter().flatten() {
                     graph.join_internet(end);
                 }
             }
+            // A stub passes no column.
+            EdgeRouting::Ingress => {}
         }
     }
     graph

@@ -1,6 +1,7 @@
 //! The legend: a sample and a word for everything that occurs in the drawing, and for nothing else.
 
 use super::edge::head;
+use super::entry_mark::{RADIUS, entry_mark};
 use super::node::badge_shapes;
 use super::stroke::{Stroke, cross};
 use crate::diagnostics::Severity;
@@ -10,6 +11,8 @@ use crate::text::{Weight, measure};
 
 /// Length of a sample line.
 const SAMPLE: f64 = 38.0;
+/// Length of the sample of a stub.
+const STUB: f64 = 26.0;
 /// Between a sample and its word.
 const GAP: f64 = 10.0;
 /// Between two entries.
@@ -77,6 +80,7 @@ fn sample_width(id: &str) -> f64 {
         "can-receive" => 10.0,
         "error" | "warning" => 20.0,
         "isolated" => 30.0,
+        "ingress" => STUB,
         _ => SAMPLE,
     }
 }
@@ -116,7 +120,12 @@ fn sample(id: &str, at: Point) -> Vec<Shape> {
             let rect = Rect::new(at.x + 1.0, at.y - 8.0, 28.0, 16.0);
             vec![Shape::Rect { rect, radius: 4.0, class: "frame-box" }]
         }
-        "ingress" => vec![line(&[(p(0.0, -2.0), p(SAMPLE, -2.0)), (p(0.0, 2.0), p(SAMPLE, 2.0))])],
+        "ingress" => {
+            let lines = [(p(6.5, -2.0), p(STUB, -2.0)), (p(6.5, 2.0), p(STUB, 2.0))];
+            let mut shapes = vec![line(&lines)];
+            shapes.extend(entry_mark(p(RADIUS, 0.0)));
+            shapes
+        }
         "blocked" => vec![
             line(&[(p(0.0, 0.0), p(SAMPLE - 16.0, 0.0))]),
             Shape::Circle { center: p(SAMPLE - 8.0, 0.0), radius: 8.0, class: "stop" },

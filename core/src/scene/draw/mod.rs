@@ -2,12 +2,14 @@
 
 mod barrier;
 mod edge;
+mod entry_mark;
 mod icon;
 mod lane;
 mod legend;
 mod node;
 mod overlay;
 mod stroke;
+mod trunk;
 
 pub use barrier::barriers;
 pub(super) use edge::{edge, edge_label, edge_name};
@@ -16,3 +18,4 @@ pub(super) use legend::{legend, legend_height};
 pub(super) use node::{internet, node};
 pub use overlay::layout_overlay;
 pub(super) use stroke::number;
+pub(super) use trunk::trunk;

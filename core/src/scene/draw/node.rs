@@ -4,7 +4,6 @@ use super::icon::icon;
 use super::stroke::{Stroke, cross, drum};
 use crate::diagnostics::Severity;
 use crate::graph::{NetNode, NodeKind};
-use crate::layout::INTERNET_BAR;
 use crate::scene::caption::{NAME_SIZE, TEXT_SIZE};
 use crate::scene::plan::NODE_TEXT;
 use crate::scene::{Anchor, Point, Rect, SceneItem, SceneItemKind, SceneNode, Shape};
@@ -35,7 +34,11 @@ pub(in crate::scene) fn node(
     receives: bool,
 ) -> SceneItem {
     let rect = Rect::new(0.0, 0.0, scene.rect.width, scene.rect.height);
-    let is_drum = node.resource_kind().is_some_and(crate::platform::Kind::is_datastore);
+    let kind = match node.kind {
+        NodeKind::Folded { kind, .. } => kind,
+        _ => node.resource_kind(),
+    };
+    let is_drum = kind.is_some_and(crate::platform::Kind::is_datastore);
     let mut shapes = Vec::with_capacity(8);
     if matches!(node.kind, NodeKind::Folded { .. }) {
         shapes.push(Shape::Path { d: sheets(rect), class: "node-lid" });
@@ -53,7 +56,7 @@ pub(in crate::scene) fn node(
     shapes.push(Shape::Rect { rect: tile, radius: 8.0, class: "tile" });
     let inset = (TILE - ICON) / 2.0;
     let corner = Point::new(tile.x + inset, tile.y + inset);
-    let d = icon(node.kind, node.resource_kind(), corner);
+    let d = icon(node.kind, kind, corner);
     shapes.push(Shape::Path { d, class: "icon" });
     let room = rect.width - NODE_TEXT - TEXT_END;
     let mut text = |text: &str, size: f64, weight: Weight, y: f64, class: &'static str| {
@@ -162,15 +165,10 @@ fn name(scene: &SceneNode, node: &NetNode, second_line: &str) -> String {
     name
 }
 
-/// The internet: one bar beside all lanes. Where public detours run through it, they have a pale side of it to
-/// themselves.
+/// The internet: one bar beside all lanes.
 pub(in crate::scene) fn internet(scene: &SceneNode, index: usize) -> SceneItem {
-    let whole = Rect::new(0.0, 0.0, scene.rect.width, scene.rect.height);
-    let rect = Rect { width: INTERNET_BAR, ..whole };
-    let mut shapes = Vec::with_capacity(4);
-    if whole.width > rect.width {
-        shapes.push(Shape::Rect { rect: whole, radius: rect.width / 2.0, class: "internet-side" });
-    }
+    let rect = Rect::new(0.0, 0.0, scene.rect.width, scene.rect.height);
+    let mut shapes = Vec::with_capacity(3);
     let corner = Point::new(rect.center().x - ICON / 2.0, rect.y + 14.0);
     let d = icon(NodeKind::Internet, None, corner);
     // The middle of what is left below the icon, with the letters' height taken off sideways.

@@ -158,11 +158,11 @@ impl<'a> Outline<'a> {
         Some(place)
     }
 
-    /// The connections of a node: first those that leave it, then those that enter it.
+    /// The connections of a node, one for each line: first those that leave it, then those that enter it.
     pub(super) fn connections(&self, node: &str) -> Vec<&'a SceneEdge> {
-        let edges = &self.scene.edges;
-        let leaving = edges.iter().filter(|edge| edge.from == node);
-        leaving.chain(edges.iter().filter(|edge| edge.to == node)).collect()
+        let lines = || self.scene.edges.iter().filter(|edge| edge.is_lead());
+        let leaving = lines().filter(|edge| edge.from == node);
+        leaving.chain(lines().filter(|edge| edge.to == node)).collect()
     }
 
     pub(super) fn edge(&self, id: &str) -> Option<&'a SceneEdge> {

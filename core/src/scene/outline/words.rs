@@ -3,7 +3,8 @@
 use super::place::{Item, Place};
 use super::tree::{Child, Outline};
 use crate::scene::draw::edge_name;
-use crate::scene::{SceneItemKind, SceneNode};
+use crate::scene::{SceneEdge, SceneItemKind, SceneNode};
+use crate::sort;
 use crate::wording::count::count;
 
 /// A group names no more of its nodes than these.
@@ -19,7 +20,9 @@ impl Outline<'_> {
                 .edge(id)
                 .and_then(|edge| {
                     let (from, to) = (self.node(&edge.from)?, self.node(&edge.to)?);
-                    Some(edge_name(edge, (from, to)))
+                    let mut line: Vec<&SceneEdge> = self.scene.line(id).collect();
+                    sort::by_key(&mut line, |edge| !edge.is_lead());
+                    Some(edge_name(&line, (from, to)))
                 })
                 .unwrap_or_default(),
         }

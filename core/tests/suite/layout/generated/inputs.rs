@@ -74,14 +74,18 @@ pub(crate) fn input(
                 routing: EdgeRouting::Ingress,
                 stop: None,
                 label: vec![],
+                look: None,
             },
-            4 => EdgeInput { from, to, routing: EdgeRouting::Outside, stop: None, label },
+            4 => {
+                EdgeInput { from, to, routing: EdgeRouting::Outside, stop: None, label, look: None }
+            }
             _ => EdgeInput {
                 from,
                 to,
                 routing: EdgeRouting::Inside,
                 stop: boundary(&nodes, from, to, stop),
                 label,
+                look: (way % 6 < 3).then_some(usize::from(way % 2)),
             },
         };
         let again = |other: &EdgeInput| {
@@ -92,7 +96,11 @@ pub(crate) fn input(
             wired.push(edge);
         }
     }
-    LayoutInput { lanes, groups, nodes, edges: wired }
+    let undrawn = wired.iter().filter(|edge| edge.routing == EdgeRouting::Inside);
+    let undrawn =
+        undrawn.rev().take(3).map(|edge| EdgeInput { stop: None, label: vec![], ..edge.clone() });
+    let undrawn = undrawn.collect();
+    LayoutInput { lanes, groups, nodes, edges: wired, undrawn }
 }
 
 /// A boundary that lies between two nodes, for most of the edges that have one.
@@ -145,7 +153,7 @@ pub(crate) fn shown(input: &LayoutInput, placed: &Layout) -> PreviousLayout {
 
 /// The input before somebody wrote its last nodes and every other edge.
 pub(crate) fn earlier(input: &LayoutInput, new_nodes: usize) -> LayoutInput {
-    let mut input = input.clone();
+    let mut input = LayoutInput { undrawn: Vec::new(), ..input.clone() };
     let internet = input.internet().map(|at| input.nodes.remove(at));
     let kept = input.nodes.len().saturating_sub(new_nodes);
     input.nodes.truncate(kept);
