@@ -1,27 +1,38 @@
-// What a screen reader says: the focused element of the accessibility tree, and the live regions.
+// What a screen reader says: the element with the focus as the accessibility tree has it, and the live regions.
 
-/** Watches what is said on a page. */
+/** The live regions of the page, those inside the editor's shadow included. */
+const live = () => {
+  const inside = (root) => [...root.querySelectorAll("*")].flatMap((element) => [
+    ...(element.hasAttribute("aria-live") ? [element.textContent] : []),
+    ...(element.shadowRoot ? inside(element.shadowRoot) : []),
+  ]);
+  return inside(document);
+};
+
+/** Listens to a page; `heard()` gives what has been said since the last call. */
 export async function listen(lens) {
   const devtools = await lens.context.newCDPSession(lens.page);
   await devtools.send("Accessibility.enable");
 
-  /** Name, description and role of the element with the focus, as the browser hands them to assistive technology. */
+  /** Name and description of the element with the focus. */
   async function focused() {
     const { nodes } = await devtools.send("Accessibility.getFullAXTree");
-    const has = (node, property) => node.properties?.some(({ name, value }) => name === property && value.value === true);
-    // A tree names its root as focused, too, when the focus is inside it.
-    const node = nodes.filter((node) => has(node, "focused")).at(-1);
-    const text = (part) => node?.[part]?.value ?? "";
-    return { role: text("role"), name: text("name"), description: text("description") };
+    const hasFocus = ({ properties }) => properties?.some(({ name, value }) => name === "focused" && value.value);
+    // The root of a tree has the focus, too, when it is inside.
+    const node = nodes.filter(hasFocus).at(-1);
+    return [node?.name, node?.description].map((part) => part?.value ?? "");
   }
 
-  /** Everything that is said after a key: the element that it led to, and what the live regions say. */
-  async function heard() {
-    await lens.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-    const { name, description } = await focused();
-    const live = await lens.page.locator("[aria-live]").allTextContents();
-    return [name, description, ...live].filter((words) => words.trim() !== "").join(" | ");
-  }
-
-  return { focused, heard };
+  let before = { focus: await focused(), regions: await lens.page.evaluate(live) };
+  return {
+    async heard() {
+      // Two frames: what a key causes is drawn in the next, and some of it moves the focus then.
+      await lens.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      const now = { focus: await focused(), regions: await lens.page.evaluate(live) };
+      const moved = now.focus.join() !== before.focus.join();
+      const said = now.regions.filter((words, index) => words !== before.regions[index]);
+      before = now;
+      return [...(moved ? now.focus : []), ...said].filter((words) => words.trim() !== "").join(" | ");
+    },
+  };
 }

@@ -145,6 +145,7 @@ pub(super) fn Finder(
                 autocomplete="off"
                 spellcheck="false"
                 prop:value=move || state.picture.find.get()
+                on:focus=move |event| platform::select_all(&event)
                 on:input=search
                 on:keydown=keys
             />

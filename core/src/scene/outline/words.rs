@@ -33,11 +33,15 @@ impl Outline<'_> {
         let Some((here, siblings)) = self.siblings(place) else { return String::new() };
         let number = format!("{} of {}", here + 1, siblings.len());
         match &place.item {
-            Item::Group if self.group(&place.group) == Some(0) => String::new(),
-            Item::Group => format!("group {number}"),
-            Item::Node(_) => {
-                let within = self.group(&place.group).map(|group| &self.groups[group].within);
-                within.map(|within| format!("{number} {within}")).unwrap_or_default()
+            Item::Group | Item::Node(_) => {
+                let group = self.group(&place.group);
+                let around = match place.item {
+                    Item::Group => group.and_then(|group| self.groups[group].parent),
+                    _ => group,
+                };
+                around.map_or_else(String::new, |group| {
+                    format!("{number} {}", self.groups[group].within)
+                })
             }
             Item::Edge { of, .. } => {
                 let node = self.node(of).map_or("", |node| node.name.as_str());
