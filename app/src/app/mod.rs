@@ -1,18 +1,20 @@
 //! The skeleton of the page: toolbar, panes, footer, dialogs.
 
+mod draft_bars;
 mod notice;
 mod status;
 
 use leptos::html;
 use leptos::prelude::*;
 
-use notice::Notice;
+use draft_bars::DraftBars;
+use notice::Notices;
 use status::StatusBar;
 
 use crate::diagram::{Diagram, ViewFilterBar};
 use crate::editor::EditorPane;
 use crate::problems::Problems;
-use crate::state::AppState;
+use crate::state::{AppState, follow_history, undo_from_anywhere};
 use crate::toolbar::{Dialogs, Toolbar};
 use crate::ui::{Axis, Splitter};
 use crate::views::{ExposureView, ReachView, ViewTabs, WhatIfBar, WhatIfDialog};
@@ -21,12 +23,17 @@ use crate::views::{ExposureView, ReachView, ViewTabs, WhatIfBar, WhatIfDialog};
 #[component]
 pub(crate) fn App() -> impl IntoView {
     let state = AppState::provide();
+    follow_history(state);
+    undo_from_anywhere(state);
     let editor_share = RwSignal::new(None);
     let picture_share = RwSignal::new(None);
     let percent = |share: Option<f64>| share.map(|share| format!("{share:.2}%"));
     let node = NodeRef::<html::Main>::new();
     view! {
-        <Toolbar />
+        <div class="top">
+            <Toolbar />
+            <DraftBars />
+        </div>
         <main
             class="panes"
             node_ref=node
@@ -52,8 +59,7 @@ pub(crate) fn App() -> impl IntoView {
             </div>
         </main>
         <StatusBar />
-        <Notice />
-        <div class="unseen" role="status" aria-live="polite">{move || state.announcer.announced.get()}</div>
+        <Notices />
         <Dialogs />
         <WhatIfDialog />
     }

@@ -100,6 +100,9 @@ pub(crate) fn Diagram() -> impl IntoView {
             class:has-path=move || !path.read().is_empty()
             class:is-large=move || large.get()
             class:is-dragged=move || gestures.is_dragging()
+            class:is-moved=move || stage.is_moved()
+            style:--needed-height=move || stage.needed_height().map(|height| format!("{height}px"))
+            data-room=move || state.document.get().room().to_string()
             data-testid="diagram"
             data-revision=move || state.document.revision()
             role="graphics-document"

@@ -115,6 +115,15 @@ pub(crate) fn show_dialog(dialog: &HtmlDialogElement, open: bool) {
     }
 }
 
+/// Moves an element to the end of the dialog that is open, or back to the end of the page's own element.
+pub(crate) fn move_into_dialog(element: &Element) {
+    let find = |selector| document()?.query_selector(selector).ok()?;
+    let Some(home) = find("dialog[open]").or_else(|| find("#app")) else { return };
+    if element.parent_element().as_ref() != Some(&home) {
+        drop(home.append_child(element));
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::selector;

@@ -6,6 +6,15 @@ use leptos::prelude::*;
 
 use crate::platform::Timer;
 
+/// A sentence on the screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Notice {
+    /// What it says.
+    pub(crate) sentence: String,
+    /// Whether it is about a change of the text, which can be undone.
+    pub(crate) is_undoable: bool,
+}
+
 /// How long a notice stays.
 const NOTICE: Duration = Duration::from_secs(7);
 
@@ -15,7 +24,7 @@ pub(crate) struct Announcer {
     /// The sentence in the live region.
     pub(crate) announced: RwSignal<String>,
     /// The notice on the screen.
-    pub(crate) notice: RwSignal<Option<String>>,
+    pub(crate) notice: RwSignal<Option<Notice>>,
     timer: Timer,
 }
 
@@ -30,7 +39,7 @@ impl Announcer {
 
     /// Announces a sentence to screen readers, politely; the backticks around names are not read.
     pub(crate) fn announce(self, sentence: impl Into<String>) {
-        let mut sentence = plain(sentence.into());
+        let mut sentence = sentence.into().replace('`', "");
         // What is said twice has to differ, or it is said once.
         if self.announced.with_untracked(|last| *last == sentence) {
             sentence.push('\u{a0}');
@@ -40,9 +49,17 @@ impl Announcer {
 
     /// Shows a notice for a while and announces it.
     pub(crate) fn notify(self, sentence: impl Into<String>) {
-        let sentence = plain(sentence.into());
+        self.show(sentence.into(), false);
+    }
+
+    /// The same for a change of the text: the notice offers to undo it.
+    pub(crate) fn notify_undoable(self, sentence: impl Into<String>) {
+        self.show(sentence.into(), true);
+    }
+
+    fn show(self, sentence: String, is_undoable: bool) {
         self.announce(sentence.clone());
-        self.notice.set(Some(sentence));
+        self.notice.set(Some(Notice { sentence, is_undoable }));
         self.timer.restart(NOTICE, move || self.notice.set(None));
     }
 
@@ -50,8 +67,4 @@ impl Announcer {
     pub(crate) fn dismiss(self) {
         self.notice.set(None);
     }
-}
-
-fn plain(sentence: String) -> String {
-    sentence.replace('`', "")
 }

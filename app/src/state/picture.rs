@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use blueprint_lens_core::graph::Network;
-use blueprint_lens_core::scene::{Scene, Subgraph, ViewFilter};
+use blueprint_lens_core::scene::{Scene, Subgraph, View, ViewFilter};
 
 use super::items::Items;
 use super::snapshot::Snapshot;
@@ -26,7 +26,7 @@ impl Picture {
         let is_previous =
             |before: &&Self| snapshot.is_stable() && !Arc::ptr_eq(&before.snapshot, &snapshot);
         let previous = before.filter(is_previous).map(Self::scene);
-        let filtered = snapshot.analysis.subgraph(filter, previous);
+        let filtered = snapshot.analysis.subgraph(filter, View { room: snapshot.room(), previous });
         let scene = filtered.as_ref().map_or_else(|| snapshot.scene(), |(_, scene)| scene);
         let (items, undrawn) = (Items::new(scene), Items::undrawn(scene));
         Self { snapshot, items, undrawn, filtered }

@@ -32,27 +32,28 @@ pub(crate) struct PictureState {
 impl PictureState {
     /// As the address says.
     pub(super) fn new(document: Document) -> Self {
-        let word = |name| address::parameter(name).filter(|word| !word.is_empty());
-        let words = |name| -> BTreeSet<String> {
-            word(name)
-                .map(|words| words.split(',').map(|word| word.replace(COMMA, ",")).collect())
-                .unwrap_or_default()
-        };
-        let filter = RwSignal::new(ViewFilter {
-            focus: word("focus"),
-            hidden: words("hide"),
-            folded: word("collapse")
-                .map(|all| if all == NOTHING { BTreeSet::new() } else { words("collapse") }),
-            copied: words("show").contains(COPIED),
-        });
+        let (filter, find) = asked_by_address();
+        let filter = RwSignal::new(filter);
         let picture = move |before: Option<&Arc<Picture>>| {
             Arc::new(Picture::new(document.get(), &filter.read(), before.map(AsRef::as_ref)))
         };
         Self {
             filter,
-            find: RwSignal::new(word("find").unwrap_or_default()),
+            find: RwSignal::new(find),
             document,
             shown: Memo::new_with_compare(picture, |_, _| true),
+        }
+    }
+
+    /// Shows what the address asks for now.
+    pub(super) fn follow_address(self) {
+        let (filter, find) = asked_by_address();
+        if self.find.with_untracked(|shown| *shown != find) {
+            self.find.set(find);
+        }
+        if self.filter.with_untracked(|shown| *shown != filter) {
+            self.filter.set(filter);
+            self.document.redrawn();
         }
     }
 
@@ -108,4 +109,22 @@ impl PictureState {
             ("find", self.find.get()),
         ]
     }
+}
+
+/// What the address asks of the picture: the filter and the search.
+fn asked_by_address() -> (ViewFilter, String) {
+    let word = |name| address::parameter(name).filter(|word| !word.is_empty());
+    let words = |name| -> BTreeSet<String> {
+        word(name)
+            .map(|words| words.split(',').map(|word| word.replace(COMMA, ",")).collect())
+            .unwrap_or_default()
+    };
+    let filter = ViewFilter {
+        focus: word("focus"),
+        hidden: words("hide"),
+        folded: word("collapse")
+            .map(|all| if all == NOTHING { BTreeSet::new() } else { words("collapse") }),
+        copied: words("show").contains(COPIED),
+    };
+    (filter, word("find").unwrap_or_default())
 }

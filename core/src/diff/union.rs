@@ -10,7 +10,7 @@ use super::part::Side;
 use crate::analysis::Analysis;
 use crate::graph::{EdgeClass, Network, NodeRef, Verdict};
 use crate::model::{Blueprint, Declaration, EnvironmentId, ResourceId, Scope};
-use crate::scene::{self, Anchor, Point, Rect, Scene, SceneItem, SceneItemKind, Shape};
+use crate::scene::{self, Anchor, Point, Rect, Room, Scene, SceneItem, SceneItemKind, Shape};
 use crate::text::{Weight, measure};
 
 /// Size of the words on a tag.
@@ -70,7 +70,8 @@ pub fn picture(base: &Analysis, head: &Analysis, difference: &Difference) -> Sce
     // A copied value that came or went is asked for by whoever compares.
     let copied = union.edges.keys().any(|id| id.contains(":config:"));
     let build = if copied { scene::build_with_copied } else { scene::build };
-    let mut scene = build(&union.blueprint, &union.network, head.diagnostics());
+    let room = Room::default();
+    let mut scene = build(&union.blueprint, &union.network, head.diagnostics(), room);
     let lines = union.lines(&scene);
     for item in &mut scene.items {
         let mark = match item.kind {

@@ -4,6 +4,7 @@ use crate::geometry::{Point, Rect, Size};
 use crate::layout::coordinates::trace::corners;
 use crate::layout::coordinates::x::XCoordinates;
 use crate::layout::coordinates::y::YCoordinates;
+use crate::layout::fitting::form::Form;
 use crate::layout::input::LayoutInput;
 use crate::layout::labels::place::vertical_segments;
 use crate::layout::labels::wording;
@@ -14,8 +15,7 @@ use crate::layout::routing::path::End;
 use crate::layout::routing::route::Route;
 use crate::layout::routing::trunks::trunks;
 use crate::layout::spacing::{
-    FOOT, FRAME_HEAD, FRAME_HEADING, HEADING_FOOT, INTERNET_BAR, LANE_HEAD, LANE_HEADING, MARGIN,
-    TOP,
+    FOOT, FRAME_HEAD, FRAME_HEADING, HEADING_FOOT, LANE_HEAD, LANE_HEADING, MARGIN, TOP,
 };
 
 /// Assembles the layout, and picks the wordings of headings: those that no vertical segment crosses.
@@ -56,7 +56,8 @@ pub(crate) fn assemble(
             let height = sizes.node_height[node];
             Rect::new(left, y.rows[row] - height / 2.0, right - left, height)
         } else {
-            Rect::new(MARGIN, TOP, INTERNET_BAR, y.bottom - TOP)
+            let (left, right) = x.internet;
+            Rect::new(left, TOP, right - left, y.bottom - TOP)
         }
     });
     let mut edges = vec![PlacedEdge::default(); input.edges.len()];
@@ -82,5 +83,6 @@ pub(crate) fn assemble(
             .map(|(&role, &(left, right))| PlacedColumn { role, left, right })
             .collect(),
         grid: lines,
+        form: Form::default(),
     }
 }

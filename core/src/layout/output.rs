@@ -1,6 +1,7 @@
 //! What the layout gives: where everything stands.
 
 use crate::geometry::{Point, Rect, Size};
+use crate::layout::fitting::form::Form;
 use crate::layout::input::Role;
 
 /// Where everything stands. Every list runs parallel to its list of the input.
@@ -26,6 +27,8 @@ pub struct Layout {
     pub columns: Vec<PlacedColumn>,
     /// The grid that all of this stands in.
     pub grid: GridLines,
+    /// The form that the drawing has; what is laid out after it keeps that.
+    pub form: Form,
 }
 
 /// A lane or a frame.
@@ -66,8 +69,8 @@ pub struct Trunk {
 /// A column.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct PlacedColumn {
-    /// What stands in it.
-    pub role: Role,
+    /// What stands in it; `None` where several roles do.
+    pub role: Option<Role>,
     /// Left border of its nodes.
     pub left: f64,
     /// Right border of its nodes.

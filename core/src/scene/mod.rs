@@ -21,7 +21,10 @@ pub mod svg;
 mod view_filter;
 
 pub use crate::geometry::{Point, Rect, Size};
-pub use build::{build, build_subgraph, build_with_copied, build_with_previous, layout_input};
+pub use crate::layout::Room;
+pub use build::{
+    View, build, build_subgraph, build_with_copied, build_with_previous, layout_input,
+};
 pub use draw::{barriers, layout_overlay};
 pub use folding::folds;
 pub use frame::frame_id;

@@ -4,7 +4,7 @@ use super::shape::Shape;
 use crate::diagnostics::Severity;
 use crate::geometry::{Point, Rect, Size};
 use crate::graph::{EdgeClass, Exposure, Verdict};
-use crate::layout::{GridLines, Role};
+use crate::layout::{Form, GridLines, Role};
 use crate::text::Span;
 
 /// A finished picture.
@@ -26,12 +26,16 @@ pub struct Scene {
     pub edges: Vec<SceneEdge>,
     /// What the legend explains; only what occurs.
     pub legend: Vec<LegendEntry>,
+    /// What numbers stand for that some labels show, from 1.
+    pub numbers: Vec<String>,
     /// Everything to draw, back to front.
     pub items: Vec<SceneItem>,
     /// Edges to draw while they are pointed at.
     pub undrawn: Vec<SceneItem>,
     /// The grid of the layout, for its overlay.
     pub grid: GridLines,
+    /// The form of the layout, which the next picture keeps while somebody types.
+    pub form: Form,
 }
 
 /// What a lane stands for.

@@ -1,8 +1,10 @@
 //! From the network to the input of the layout: who stands where, which words want how much room.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Bound;
 
-use super::caption::{self, NAME_SIZE, TEXT_SIZE};
+use super::caption::{self, NAME_SIZE, NODE_NAME_SIZE, TEXT_SIZE};
+use super::draw;
 use super::lines::{Line, lines};
 use super::picture::LaneKind;
 use crate::diagnostics::Diagnostic;
@@ -10,17 +12,20 @@ use crate::graph::{
     EdgeClass, NetEdge, NetNode, Network, NodeKind, NodeRef, Placement, Reason, Verdict,
 };
 use crate::layout::{
-    Boundary, EdgeInput, EdgeRouting, GroupInput, LaneInput, LayoutInput, NodeInput, Role, Tier,
+    Boundary, EdgeInput, EdgeRouting, GroupInput, LaneInput, LayoutInput, NODE_TEXT_SIZE,
+    NodeInput, Role, Room, Tier,
 };
 use crate::model::{Blueprint, Declaration, EnvironmentId};
 use crate::platform::{Kind, Region};
-use crate::text::{Weight, measure, shorten};
+use crate::text::{Weight, distinct_from, measure, shorten};
 use crate::wording::count::count;
 
 /// Between a node's left border and its texts.
-pub(super) const NODE_TEXT: f64 = 53.0;
+pub(super) const NODE_TEXT: f64 = 48.0;
 /// Between a node's texts and its right border.
-const NODE_PAD: f64 = 16.0;
+const NODE_PAD: f64 = 14.0;
+/// The room that facts in a node's second line get; without it, only the first ones are shown.
+const FACTS: f64 = 136.0;
 /// Between a lane's name and its facts.
 pub(super) const FACTS_GAP: f64 = 10.0;
 /// More names than this fit into no box, and how wide they may make one.
@@ -38,12 +43,16 @@ pub(super) struct Plan<'a> {
     pub(super) lanes: Vec<PlannedLane>,
     /// Frames, in the order of the input.
     pub(super) groups: Vec<PlannedGroup>,
-    /// Second lines of nodes.
-    pub(super) second_lines: Vec<String>,
+    /// Wordings of the nodes' second lines.
+    pub(super) second_lines: Vec<Vec<String>>,
+    /// Where the names of nodes begin to differ from others.
+    pub(super) distinct: Vec<usize>,
     /// The lines that edges are drawn as.
     pub(super) lines: Vec<Line>,
-    /// Wordings of labels, by line.
+    /// Wordings of labels, by line; the shortest is a number.
     pub(super) labels: Vec<Vec<String>>,
+    /// What the numbers stand for.
+    pub(super) numbers: Vec<String>,
     /// Reasons of blocked edges, by line.
     pub(super) reasons: Vec<Option<Reason>>,
     /// Findings about each node.
@@ -82,9 +91,10 @@ pub(super) fn plan<'a>(
     network: &Network,
     diagnostics: &'a [Diagnostic],
     representatives: &'a BTreeMap<String, String>,
-    copied: bool,
+    (room, copied): (Room, bool),
 ) -> Plan<'a> {
     let mut plan = Plan::default();
+    plan.input.room = room;
     let drawn = |id: &'a String| representatives.get(id).unwrap_or(id).as_str();
     for finding in diagnostics {
         for node in finding.subject.node.iter().chain(&finding.subject.also) {
@@ -96,6 +106,8 @@ pub(super) fn plan<'a>(
     }
     let mut placements: Vec<Placement> = Vec::new();
     let mut frames: Vec<(EnvironmentId, usize)> = Vec::new();
+    // The most similar names are beside each other in their order.
+    let names: BTreeSet<&str> = network.nodes().map(|(_, node)| node.name.as_str()).collect();
     for (_, node) in network.nodes() {
         let lane = (node.placement != Placement::Internet)
             .then(|| position_or_push(&mut placements, node.placement));
@@ -105,16 +117,22 @@ pub(super) fn plan<'a>(
             }
             _ => None,
         };
-        plan.second_lines.push(match node.kind {
-            NodeKind::Folded { kind: Some(_), .. } => members_of(&node.id, representatives),
-            _ => caption::second_line(blueprint, node),
-        });
-        let second = measure(
-            plan.second_lines.last().map_or("", String::as_str),
-            TEXT_SIZE,
-            Weight::Regular,
-        );
-        let name = measure(&node.name, NAME_SIZE, Weight::Semibold);
+        let second_lines = match node.kind {
+            NodeKind::Folded { kind: Some(_), .. } => vec![members_of(&node.id, representatives)],
+            _ => caption::second_lines(blueprint, node),
+        };
+        let width = |text: &str| measure(text, NODE_TEXT_SIZE, Weight::Regular);
+        let fullest = width(second_lines.first().map_or("", String::as_str)).min(FACTS);
+        let second = width(second_lines.last().map_or("", String::as_str)).max(fullest);
+        plan.second_lines.push(second_lines);
+        let before = names
+            .range::<str, _>((Bound::Unbounded, Bound::Excluded(node.name.as_str())))
+            .next_back();
+        let after =
+            names.range::<str, _>((Bound::Excluded(node.name.as_str()), Bound::Unbounded)).next();
+        let similar = before.into_iter().chain(after).copied();
+        plan.distinct.push(distinct_from(&node.name, similar));
+        let name = measure(&node.name, NODE_NAME_SIZE, Weight::Semibold);
         plan.input.nodes.push(NodeInput {
             lane,
             group,
@@ -144,6 +162,7 @@ pub(super) fn plan<'a>(
         let members: Vec<&NetEdge> = line.members.iter().map(|&edge| edges[edge].2).collect();
         plan.line(blueprint, network, line.drawn, (from, to), lead, &members);
     }
+    plan.input.numbers = plan.numbers.iter().map(|text| draw::number_width(text)).collect();
     plan
 }
 
@@ -231,7 +250,15 @@ impl Plan<'_> {
         let trouble = matches!(lead.verdict, Verdict::Blocked | Verdict::Detour);
         let found = self.of_edge.get(lead.id.as_str()).filter(|_| trouble);
         let rule = found.and_then(|found| caption::rule_of(found));
-        let labels = if drawn { caption::labels(members, rule) } else { Vec::new() };
+        let mut labels = if drawn { caption::labels(members, rule) } else { Vec::new() };
+        let mut widths: Vec<f64> = labels.iter().map(|text| caption::card_width(text)).collect();
+        let number = (widths.last().is_some_and(|&width| width > caption::number_card_width()))
+            .then(|| position_or_push(&mut self.numbers, labels[0].clone()));
+        if number.is_some() {
+            widths.push(caption::number_card_width());
+            // Only those that are shown are counted.
+            labels.push(String::new());
+        }
         let stop = (lead.verdict == Verdict::Blocked)
             .then(|| stop(blueprint, network.node(from), network.node(to), lead));
         let list = if drawn { &mut self.input.edges } else { &mut self.input.undrawn };
@@ -240,7 +267,8 @@ impl Plan<'_> {
             to: to.0,
             routing: routing(lead, network.node(to)),
             stop: stop.map(|(boundary, _)| boundary),
-            label: labels.iter().map(|text| caption::card_width(text)).collect(),
+            label: widths,
+            number,
             look: Some(4 * lead.class as usize + lead.verdict as usize),
         });
         self.labels.push(labels);

@@ -2,15 +2,20 @@
 
 use blueprint_lens_core::analysis::{Analysis, Options};
 use blueprint_lens_core::graph::{EdgeClass, Verdict};
-use blueprint_lens_core::layout::{INTERNET_BAR, layout, verify};
+use blueprint_lens_core::layout::{layout, verify};
 use blueprint_lens_core::scene::svg::{SvgOptions, SvgTheme, document, inline};
 use blueprint_lens_core::scene::{
-    Scene, SceneEdge, SceneItemKind, SceneNode, ViewFilter, lanes, layout_input,
+    Room, Scene, SceneEdge, SceneItemKind, SceneNode, View, ViewFilter, lanes, layout_input,
 };
 use blueprint_lens_core::text::decode;
 
 fn broken(analysis: &Analysis) -> Vec<String> {
-    let input = layout_input(analysis.blueprint(), analysis.network(), analysis.diagnostics());
+    let input = layout_input(
+        analysis.blueprint(),
+        analysis.network(),
+        analysis.diagnostics(),
+        Room::default(),
+    );
     verify(&input, &layout(&input))
 }
 
@@ -89,7 +94,7 @@ fn public_traffic_between_own_services_passes_through_the_internet() {
     assert_eq!(outside.count(), 2, "it leaves the lane, runs up or down, and comes back");
     let internet = node(scene, "internet").rect;
     assert!(detour.route.iter().all(|point| point.x > internet.right()), "beside the bar");
-    assert!((internet.width - INTERNET_BAR).abs() < 0.01, "{}", internet.width);
+    assert!((internet.width - scene.form.internet_bar()).abs() < 0.01, "{}", internet.width);
 }
 
 #[test]
@@ -158,12 +163,12 @@ fn copied_values_have_a_route_and_are_drawn_when_asked_for() {
     let drawn = |scene: &Scene| scene.items.iter().any(|item| item.id == alone.id);
     assert!(!drawn(scene) && scene.undrawn.iter().any(|item| item.id == alone.id));
     let filter = ViewFilter { copied: true, ..ViewFilter::default() };
-    let (_, asked) = analysis.subgraph(&filter, None).expect("there is more to draw");
+    let (_, asked) = analysis.subgraph(&filter, View::default()).expect("there is more to draw");
     assert!(drawn(&asked) && asked.undrawn.is_empty());
     assert!(asked.legend.iter().any(|entry| entry.id == "config"));
     // A node and its neighbours are drawn with all that joins them.
     let focus = ViewFilter { focus: Some("worker:jobs".to_owned()), ..ViewFilter::default() };
-    assert!(drawn(&analysis.subgraph(&focus, None).unwrap().1));
+    assert!(drawn(&analysis.subgraph(&focus, View::default()).unwrap().1));
 }
 
 #[test]
@@ -211,7 +216,7 @@ fn ids_of_items_are_unique_and_names_are_given() {
 fn exports_stand_alone_and_hold_the_hooks() {
     let scene = Analysis::new(EVERYTHING).scene().clone();
     for theme in [SvgTheme::Auto, SvgTheme::Light, SvgTheme::Dark] {
-        let svg = document(&scene, &SvgOptions { theme, font_css: None });
+        let svg = document(&scene, &SvgOptions { theme, ..SvgOptions::default() });
         assert!(!svg.contains("var(--"), "a renderer may not know custom properties");
         assert!(svg.contains("<title id=") && svg.contains("<desc id="));
         assert_eq!(svg.contains("prefers-color-scheme"), theme == SvgTheme::Auto);

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::diagnostics::Severity;
 use blueprint_lens_core::layout::{layout, verify};
-use blueprint_lens_core::scene::{Scene, SceneEdge, Subgraph, ViewFilter};
+use blueprint_lens_core::scene::{Scene, SceneEdge, Subgraph, View, ViewFilter};
 
 const TEXT: &str = "projects:
   - name: shop
@@ -26,7 +26,7 @@ fn words<'a>(words: impl IntoIterator<Item = &'a str>) -> BTreeSet<String> {
 }
 
 fn drawn(filter: &ViewFilter) -> (Subgraph, Scene) {
-    Analysis::new(TEXT).subgraph(filter, None).expect("something is left out")
+    Analysis::new(TEXT).subgraph(filter, View::default()).expect("something is left out")
 }
 
 fn ids(scene: &Scene) -> Vec<&str> {
@@ -46,8 +46,8 @@ fn words_without_meaning_leave_everything_as_it_is() {
         folded: Some(words(["region:singapore", "env:shop/gone@region:oregon"])),
         copied: true,
     };
-    assert!(analysis.subgraph(&filter, None).is_none());
-    assert!(analysis.subgraph(&ViewFilter::default(), None).is_none());
+    assert!(analysis.subgraph(&filter, View::default()).is_none());
+    assert!(analysis.subgraph(&ViewFilter::default(), View::default()).is_none());
 }
 
 #[test]
@@ -142,11 +142,14 @@ fn every_subgraph_of_real_files_is_a_sound_drawing() {
             },
         ];
         for filter in filters {
-            let Some((subgraph, drawn)) = analysis.subgraph(&filter, None) else { continue };
+            let Some((subgraph, drawn)) = analysis.subgraph(&filter, View::default()) else {
+                continue;
+            };
             let input = blueprint_lens_core::scene::layout_input(
                 analysis.blueprint(),
                 &subgraph.network,
                 analysis.diagnostics(),
+                blueprint_lens_core::scene::Room::default(),
             );
             let broken = verify(&input, &layout(&input));
             assert!(broken.is_empty(), "{file}: {filter:?}: {broken:?}");

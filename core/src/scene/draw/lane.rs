@@ -11,7 +11,7 @@ use crate::text::{Weight, measure};
 /// Corner radius of lanes and frames.
 const RADIUS: f64 = 12.0;
 /// Height of the baseline of the columns' names.
-const COLUMN_NAMES: f64 = 31.0;
+const COLUMN_NAMES: f64 = 26.0;
 /// Extra space between the letters of the columns' names, as in `style/diagram.css`.
 const SPACED: f64 = 0.8;
 
@@ -29,10 +29,12 @@ pub(in crate::scene) fn backdrop(
     let mut names = Vec::new();
     for column in columns {
         let text = match column.role {
+            // Several roles stand in it.
+            None => continue,
             _ if !is_declared(column) => "NOT IN THIS FILE",
-            Role::Public => "PUBLIC",
-            Role::Private => "PRIVATE AND JOBS",
-            Role::Data => "DATA",
+            Some(Role::Public) => "PUBLIC",
+            Some(Role::Private) => "PRIVATE AND JOBS",
+            Some(Role::Data) => "DATA",
         };
         names.push(Shape::Text {
             at: Point::new(column.left, COLUMN_NAMES),

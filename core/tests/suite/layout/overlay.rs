@@ -4,7 +4,7 @@
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::layout::{Band, Channel};
 use blueprint_lens_core::scene::svg::{SvgOptions, document};
-use blueprint_lens_core::scene::{Scene, SceneItem, SceneItemKind, layout_overlay};
+use blueprint_lens_core::scene::{Room, Scene, SceneItem, SceneItemKind, layout_overlay};
 
 use super::generated::blueprints::{self, Environments};
 
@@ -92,6 +92,6 @@ fn the_overlay_is_true_to_the_picture() {
         let shown = Analysis::new(&text);
         is_true("generated", shown.scene());
         let typed = Analysis::new(&text.replacen("runtime: docker", "runtime: node", 3));
-        is_true("while typing", &typed.scene_with_previous(shown.scene()));
+        is_true("while typing", &typed.scene_with_previous(Room::default(), shown.scene()));
     }
 }
