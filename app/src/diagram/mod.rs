@@ -37,6 +37,7 @@ use gestures::Gestures;
 use items::Canvas;
 use overview::Overview;
 use path::Path;
+use reach_highlight::Blocked;
 use reach_note::ReachNote;
 use stage::Stage;
 pub(crate) use view_filter_bar::ViewFilterBar;
@@ -91,7 +92,6 @@ pub(crate) fn Diagram() -> impl IntoView {
     });
     let name = move || state.picture.get().scene().title.clone();
     let summary = move || state.picture.get().scene().summary.clone();
-    let size = Memo::new(move |_| state.picture.get().scene().size);
     let large = Memo::new(move |_| state.picture.get().scene().nodes.len() > MOST_THAT_GLIDE);
     let empty = Memo::new(move |_| state.document.get().is_empty());
     view! {
@@ -126,21 +126,7 @@ pub(crate) fn Diagram() -> impl IntoView {
         >
             <p id="picture-summary" class="unseen">{summary}</p>
             <div class="waypoints"></div>
-            // Moved as a whole by the compositor: nothing in it is painted anew while it moves. Its pixels have the zoom
-            // that it was painted at, so that a picture of which all is in sight is no larger than the pane.
-            // Screen readers leave the arrow keys to an application.
-            <svg
-                class="diagram"
-                role="application"
-                aria-label="The network, walked with the arrow keys"
-                class:is-lifted=move || stage.is_moving()
-                width=move || size.get().width * stage.painted()
-                height=move || size.get().height * stage.painted()
-                viewBox=move || format!("0 0 {} {}", size.get().width, size.get().height)
-                style:transform=move || stage.viewport().transform(stage.painted())
-            >
-                <Canvas path=path blocked=blocked />
-            </svg>
+            <Drawing stage=stage path=path blocked=blocked />
             <div class="shield"></div>
             <Show when=move || empty.get()>
                 <Empty />
@@ -153,4 +139,37 @@ pub(crate) fn Diagram() -> impl IntoView {
             <Card stage=stage gestures=gestures path=path />
         </div>
     }
+    // A type of its own for all that is inside would make the stack of a build without optimisation overflow.
+    .into_any()
+}
+
+/// The drawing. It is moved as a whole by the compositor: nothing in it is painted anew while it moves. Its pixels have
+/// the zoom that it was painted at, so that a picture of which all is in sight is no larger than the pane.
+#[component]
+fn Drawing(
+    /// The pane.
+    stage: Stage,
+    /// What lights up.
+    path: Memo<Path>,
+    /// What blocks the reach that is lit.
+    blocked: Memo<Blocked>,
+) -> impl IntoView {
+    let picture = AppState::here().picture;
+    let size = Memo::new(move |_| picture.get().scene().size);
+    view! {
+        // Screen readers leave the arrow keys to an application.
+        <svg
+            class="diagram"
+            role="application"
+            aria-label="The network, walked with the arrow keys"
+            class:is-lifted=move || stage.is_moving()
+            width=move || size.get().width * stage.painted()
+            height=move || size.get().height * stage.painted()
+            viewBox=move || format!("0 0 {} {}", size.get().width, size.get().height)
+            style:transform=move || stage.viewport().transform(stage.painted())
+        >
+            <Canvas path=path blocked=blocked />
+        </svg>
+    }
+    .into_any()
 }
