@@ -16,6 +16,15 @@ const questions = rows.map((row) => {
 const ARROWS = { "↑": "ArrowUp", "↓": "ArrowDown", "→": "ArrowRight", "←": "ArrowLeft" };
 const pressed = (key) => key.replace(/[↑↓→←]/, (arrow) => ARROWS[arrow]);
 
+/** Opens the page with the cursor in the text, once it has said how many problems there are. */
+async function opened() {
+  const lens = await openPage({ text });
+  await lens.ready();
+  await lens.page.locator("[role='status']").filter({ hasText: /1 error, 1 warning/ }).waitFor({ state: "attached" });
+  await lens.goToLine(1);
+  return lens;
+}
+
 /** Without the room that stands before a sign of punctuation where two elements meet. */
 const plain = (words) => words.replace(/\s+(?=[.:,])/g, "").replace(/\s+/g, " ");
 
@@ -28,9 +37,7 @@ test("there are twenty questions, of at most eight keys", () => {
 
 for (const { number, question, keys, said } of questions) {
   test(`${number}. ${question}`, async () => {
-    const lens = await openPage({ text });
-    await lens.ready();
-    await lens.goToLine(1);
+    const lens = await opened();
     const ear = await listen(lens);
     let heard = "";
     for (const key of keys) {
@@ -48,9 +55,7 @@ for (const { number, question, keys, said } of questions) {
 }
 
 test("every step leads back: by its opposite, and by Backspace", async () => {
-  const lens = await openPage({ text });
-  await lens.ready();
-  await lens.goToLine(1);
+  const lens = await opened();
   const { keyboard } = lens.page;
   await keyboard.press("F6");
   const focus = () => lens.page.evaluate(() => document.activeElement.getAttribute("aria-label"));
@@ -74,9 +79,8 @@ test("every step leads back: by its opposite, and by Backspace", async () => {
 });
 
 test("in the text, F8 says the problem", async () => {
-  const lens = await openPage({ text });
-  await lens.ready();
-  await lens.problem().first().waitFor({ state: "attached" });
+  const lens = await opened();
+  await lens.page.locator(".cm-lint-marker-warning").waitFor();
   await lens.goToLine(8);
   const ear = await listen(lens);
   await lens.page.keyboard.press("F8");
@@ -85,8 +89,7 @@ test("in the text, F8 says the problem", async () => {
 });
 
 test("a group that holds the focus lights its members and shows its name", async () => {
-  const lens = await openPage({ text });
-  await lens.ready();
+  const lens = await opened();
   await lens.node("pserv:vault").focus();
   await lens.page.keyboard.press("Shift+ArrowUp");
   await lens.page.getByText(/^ops\/live, isolated environment, 2 resources/).waitFor();

@@ -7,6 +7,7 @@ import { after, test } from "node:test";
 import { closeBrowser, openPage } from "./page.mjs";
 
 const text = await readFile(new URL("../app/examples/02-web-and-private-service.yaml", import.meta.url), "utf8");
+const everything = await readFile(new URL("../core/tests/suite/fixture/everything.yaml", import.meta.url), "utf8");
 
 after(closeBrowser);
 
@@ -64,7 +65,7 @@ test("what a finger presses is at least 44 pixels high and wide", async () => {
         const { width, height } = element.getBoundingClientRect();
         const name = element.getAttribute("aria-label") ?? element.textContent;
         // A stroke that is pressed is no part of the box.
-        const room = element.closest("[data-edge], [data-fold]") ? 30 : 0;
+        const room = element.closest("[data-edge], [data-fold], [data-node=internet]") ? 30 : 0;
         const fits = element.matches("[data-edge]") ? Math.max(width, height) + room >= 43.5 : width + room >= 43.5 && height + room >= 43.5;
         return width === 0 || fits ? [] : [`${name}: ${width.toFixed(0)} × ${height.toFixed(0)}`];
       });
@@ -105,7 +106,7 @@ test("text follows the size that the visitor has set", async () => {
 });
 
 test("in the system's colours, classes, trouble and the focus are told apart without ours", async () => {
-  const lens = await openPage({ forcedColors: "active" });
+  const lens = await openPage({ text: everything, forcedColors: "active" });
   await lens.ready();
   const style = (selector, property) => lens.diagram.locator(selector).first().evaluate((element, name) => getComputedStyle(element)[name], property);
   const [ink, ground, highlight] = await lens.page.evaluate(() => {
