@@ -33,7 +33,7 @@ async function throughMenus(lens, look) {
 
 for (const viewport of [{ width: 320, height: 256 }, { width: 390, height: 844 }]) {
   test(`at ${viewport.width} × ${viewport.height} the page is one column that scrolls, and nothing is lost`, async () => {
-    const lens = await openPage({ text, viewport });
+    const lens = await openPage({ text: everything, viewport });
     await lens.ready();
     assert.deepEqual(await outside(lens), []);
     assert.ok(!(await scrollsSideways(lens)));
@@ -41,6 +41,10 @@ for (const viewport of [{ width: 320, height: 256 }, { width: 390, height: 844 }
       const tab = lens.page.getByRole("group", { name: "View" }).getByRole("button", { name });
       await tab.click();
       assert.ok(!(await scrollsSideways(lens)), name);
+      const shown = await lens.page.locator(".reach-host, .exposure-host, .problem-list, .picture").locator("visible=true").first()
+        .evaluate(({ clientHeight, scrollHeight }) => ({ clientHeight, scrollHeight }));
+      assert.ok(shown.clientHeight > 60, `${name} is ${shown.clientHeight} pixels high`);
+      assert.ok(shown.scrollHeight <= shown.clientHeight + 1, `${name} is cut at ${shown.clientHeight} of ${shown.scrollHeight} pixels`);
     }
     await throughMenus(lens, async (name) => assert.deepEqual(await outside(lens), [], name));
     // The last line of the page can be scrolled to, and the picture has the whole width.
