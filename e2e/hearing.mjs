@@ -14,6 +14,12 @@ export async function listen(lens) {
   const devtools = await lens.context.newCDPSession(lens.page);
   await devtools.send("Accessibility.enable");
 
+  /** Names and descriptions of everything on the page. */
+  async function everything() {
+    const { nodes } = await devtools.send("Accessibility.getFullAXTree");
+    return nodes.flatMap(({ name, description }) => [name, description]).flatMap((part) => part?.value || []);
+  }
+
   /** Name and description of the element with the focus. */
   async function focused() {
     const { nodes } = await devtools.send("Accessibility.getFullAXTree");
@@ -25,6 +31,7 @@ export async function listen(lens) {
 
   let before = { focus: await focused(), regions: await lens.page.evaluate(live) };
   return {
+    everything,
     async heard() {
       // Two frames: what a key causes is drawn in the next, and some of it moves the focus then.
       await lens.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));

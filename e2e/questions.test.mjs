@@ -88,6 +88,19 @@ test("in the text, F8 says the problem", async () => {
   await lens.close();
 });
 
+test("nothing on the page has a backtick in what is read", async () => {
+  const lens = await openPage({ text: readFileSync(new URL("../core/tests/suite/fixture/everything.yaml", import.meta.url), "utf8") });
+  await lens.ready();
+  const ear = await listen(lens);
+  for (const view of ["Picture", "Reach", "Exposure"]) {
+    await lens.page.getByRole("group", { name: "View", exact: true }).getByRole("button", { name: view }).click();
+    const read = await ear.everything();
+    assert.ok(read.length > 50, view);
+    assert.deepEqual(read.filter((words) => words.includes("`")), [], view);
+  }
+  await lens.close();
+});
+
 test("a group that holds the focus lights its members and shows its name", async () => {
   const lens = await opened();
   await lens.node("pserv:vault").focus();

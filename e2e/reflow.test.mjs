@@ -38,7 +38,7 @@ for (const viewport of [{ width: 320, height: 256 }, { width: 390, height: 844 }
     assert.deepEqual(await outside(lens), []);
     assert.ok(!(await scrollsSideways(lens)));
     for (const name of ["Reach", "Exposure", "Problems", "Picture"]) {
-      const tab = lens.page.getByRole("group", { name: "View" }).getByRole("button", { name });
+      const tab = lens.page.getByRole("group", { name: "View", exact: true }).getByRole("button", { name });
       await tab.click();
       assert.ok(!(await scrollsSideways(lens)), name);
       const shown = await lens.page.locator(".reach-host, .exposure-host, .problem-list, .picture").locator("visible=true").first()
