@@ -6,6 +6,7 @@ mod card_content;
 mod card_position;
 mod choose;
 mod controls;
+mod detail;
 mod elements;
 mod empty;
 mod find;
@@ -32,6 +33,7 @@ use leptos::prelude::*;
 
 use card::Card;
 use controls::Controls;
+use detail::Detail;
 use empty::Empty;
 use gestures::Gestures;
 use items::Canvas;
@@ -90,6 +92,7 @@ pub(crate) fn Diagram() -> impl IntoView {
             platform::on_resize(&root, move || stage.resize(platform::size_of(&element)));
         }
     });
+    let detail = Memo::new(move |_| Detail::at(stage.viewport().zoom));
     let name = move || state.picture.get().scene().title.clone();
     let summary = move || state.picture.get().scene().summary.clone();
     let large = Memo::new(move |_| state.picture.get().scene().nodes.len() > MOST_THAT_GLIDE);
@@ -104,6 +107,7 @@ pub(crate) fn Diagram() -> impl IntoView {
             style:--needed-height=move || stage.needed_height().map(|height| format!("{height}px"))
             data-room=move || state.document.get().room().to_string()
             data-testid="diagram"
+            data-detail=move || detail.get().id()
             data-revision=move || state.document.revision()
             role="graphics-document"
             aria-label=move || format!("Private network. {}", name())
@@ -126,7 +130,7 @@ pub(crate) fn Diagram() -> impl IntoView {
         >
             <p id="picture-summary" class="unseen">{summary}</p>
             <div class="waypoints"></div>
-            <Drawing stage=stage path=path blocked=blocked />
+            <Drawing stage=stage path=path blocked=blocked detail=detail />
             <div class="shield"></div>
             <Show when=move || empty.get()>
                 <Empty />
@@ -153,6 +157,8 @@ fn Drawing(
     path: Memo<Path>,
     /// What blocks the reach that is lit.
     blocked: Memo<Blocked>,
+    /// How much of it is drawn.
+    detail: Memo<Detail>,
 ) -> impl IntoView {
     let picture = AppState::here().picture;
     let size = Memo::new(move |_| picture.get().scene().size);
@@ -168,7 +174,7 @@ fn Drawing(
             viewBox=move || format!("0 0 {} {}", size.get().width, size.get().height)
             style:transform=move || stage.viewport().transform(stage.painted())
         >
-            <Canvas path=path blocked=blocked />
+            <Canvas path=path blocked=blocked detail=detail />
         </svg>
     }
     .into_any()

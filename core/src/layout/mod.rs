@@ -127,5 +127,5 @@ fn lay_out(
     let lines = grid_lines(&sizes, &row_tracks, &column_tracks, &x, &y);
     let layout = assemble(input, &grid, &sizes, &x, &y, &routes, lines);
     let undrawn = route_undrawn(input, &grid, &column_tracks, &x, &y);
-    DrawnForm { layout: Layout { form, undrawn, ..layout }, crossings }
+    DrawnForm { layout: Layout { undrawn, form, ..layout }, crossings }
 }
