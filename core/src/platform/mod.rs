@@ -23,7 +23,9 @@ mod schedule;
 mod unchecked;
 mod workspace;
 
-pub use builtins::{is_builtin_variable, is_public_address_variable, is_unreadable_elsewhere};
+pub use builtins::{
+    DISCOVERY_VARIABLE, is_builtin_variable, is_public_address_variable, is_unreadable_elsewhere,
+};
 pub use connect::{default_port, internal_address_form, log_commands};
 pub use defaults::{EVERY_ADDRESS, default_beside};
 pub use deprecated::{AUTO_DEPLOY_TRIGGERS, RENAMED_KINDS, renamed_kind};
@@ -52,7 +54,8 @@ pub use plans::{
     is_smallest_plan, is_under_one_cpu, plans_of, read_plan,
 };
 pub use properties::{
-    DATABASE_PROPERTIES, Property, SERVICE_PROPERTIES, likely_property, properties_of,
+    DATABASE_PROPERTIES, Property, SERVICE_PROPERTIES, is_plain_text, likely_property,
+    properties_of,
 };
 pub use regions::{DEFAULT_REGION, REGION_IDS, Region};
 pub use schedule::{schedule_problem, spelled_out};

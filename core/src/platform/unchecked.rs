@@ -58,8 +58,6 @@ pub const UNCHECKED_FACTS: &[UncheckedFact] = &[
         WhyUnchecked::Everywhere,
         "Every sync writes every literal value in a file again; there is nothing to fix.",
     ),
-    not_yet("W35"),
-    not_yet("W36"),
     not_yet("W37"),
     not_yet("W38"),
     unchecked(
