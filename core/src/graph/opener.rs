@@ -1,4 +1,4 @@
-//! Who will open an address: the one place that decides it, for the graph and for every rule.
+//! Who will open an address: the one place that decides it.
 
 use crate::conventions::is_browser_facing;
 use crate::model::Resource;
@@ -6,7 +6,7 @@ use crate::platform::Kind;
 
 /// Who opens the connection to an address that a variable holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Opener {
+pub(super) enum Opener {
     /// The process of the service.
     Server,
     /// A browser that was given the address: it is on no private network.
@@ -15,7 +15,7 @@ pub(crate) enum Opener {
 
 /// Who opens the address that `consumer` holds in the variable `key`. A static site only bakes it into its pages, and
 /// some variables are meant for browsers by their name.
-pub(crate) fn opener(consumer: &Resource, key: Option<&str>) -> Opener {
+pub(super) fn opener(consumer: &Resource, key: Option<&str>) -> Opener {
     if consumer.kind.kind() == Some(Kind::Static) || key.is_some_and(is_browser_facing) {
         Opener::Browser
     } else {

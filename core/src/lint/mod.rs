@@ -46,7 +46,7 @@ pub(crate) use literal_hosts::{HostInValue, hosts_in_values};
 pub(crate) use meant_field::meant_field_of;
 pub(crate) use phrases::{SHOWN, and_more, declared_here, kind_words, some_of};
 pub(crate) use public_way::or_public_way;
-pub(crate) use reference_fix::{as_only_datastore, as_reference};
+pub(crate) use reference_fix::{as_only_datastore, as_reference, public_address_edits};
 pub(crate) use references::asks_only_for_host;
 pub(crate) use suggest::{nearest, nearly_equal};
 pub(crate) use syntax_errors::report;

@@ -50,8 +50,8 @@ pub use limits::{
     NEEDS_PRO, NOT_ON_FREE_PLAN, RESERVED_PORTS, STORAGE_STEP, UNORDERED_LISTS,
 };
 pub use plans::{
-    FREE_PLAN, LEGACY_DATABASE_PLANS, NAMED_PLANS, PlanReading, RETIRED_PLANS, cheapest_paid_plan,
-    is_smallest_plan, is_under_one_cpu, plans_of, read_plan,
+    FREE_PLAN, NAMED_PLANS, PlanReading, RETIRED_PLANS, cheapest_paid_plan, is_smallest_plan,
+    is_under_one_cpu, plans_of, read_plan, successor_of,
 };
 pub use properties::{
     DATABASE_PROPERTIES, Property, SERVICE_PROPERTIES, is_plain_text, likely_property,

@@ -112,7 +112,6 @@ fn subject(violation: &Violation) -> String {
 }
 
 fn severity(violation: &Violation, takes: FieldType, found: &FoundValue) -> Severity {
-    let exact = matches!(violation.field.as_str(), "postgresMajorVersion" | "version");
     match (takes, found) {
         (_, FoundValue::Null) => {
             let row = field(violation.node, &violation.field);
@@ -122,7 +121,7 @@ fn severity(violation: &Violation, takes: FieldType, found: &FoundValue) -> Seve
         }
         (FieldType::Text, FoundValue::Boolean(_) | FoundValue::Number(_)) => Severity::Warning,
         (FieldType::OneOf(known), FoundValue::Boolean(text) | FoundValue::Number(text))
-            if known.contains(&text.as_str()) && !exact =>
+            if known.contains(&text.as_str()) && violation.field != "version" =>
         {
             Severity::Warning
         }

@@ -4,9 +4,9 @@ use crate::diagnostics::{Safety, Severity};
 use crate::graph::EdgeClass;
 use crate::lint::{
     Context, CopiedAddress, Finding, Reference, Via, copied_addresses, declared_here, kind_words,
+    public_address_edits,
 };
 use crate::platform::{Kind, Property};
-use crate::text::TextEdit;
 
 rule! {
     /// ## What it does
@@ -165,15 +165,10 @@ fn finding(context: &Context<'_>, reference: &Reference<'_>) -> Option<Finding> 
         );
     }
     if let (Via::Service(service), Some(Kind::Web)) = (reference.via, target_kind)
-        && let (Some(key), Some(property)) =
-            (service.value.property.key_span(), reference.property())
         && !only_host_of_web
     {
-        let edits = vec![
-            TextEdit::replace(key, "envVarKey"),
-            TextEdit::replace(property.span, "RENDER_EXTERNAL_URL"),
-        ];
-        finding = finding.fix("use its public URL", Safety::Unsafe, edits);
+        let edits = public_address_edits(reference.var.key.text(), service);
+        finding = finding.fix("use its public address", Safety::Unsafe, edits);
     }
     Some(finding)
 }

@@ -20,6 +20,8 @@ rule! {
     /// services:
     ///   - type: workflow
     ///     name: flow
+    ///     repo: https://github.com/acme/jobs
+    ///     buildCommand: npm ci
     ///     runtime: node
     ///     startCommand: node flow.js
     /// ```
@@ -30,6 +32,8 @@ rule! {
     /// services:
     ///   - type: workflow
     ///     name: flow
+    ///     repo: https://github.com/acme/jobs
+    ///     buildCommand: npm ci
     ///     region: oregon
     ///     runtime: node
     ///     startCommand: node flow.js

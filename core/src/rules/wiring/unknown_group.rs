@@ -2,13 +2,14 @@
 
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding, group_links, nearest};
+use crate::platform::Kind;
 use crate::text::TextEdit;
 
 rule! {
     /// ## What it does
     ///
-    /// Finds `fromGroup` that matches no environment group in the file. It is silent if a comment mentions the group by
-    /// name: templates explain there how to create it.
+    /// Finds `fromGroup` that matches no environment group in the file. It is silent if a comment names the group, in
+    /// backquotes or next to the word "group": templates explain there how to create it.
     ///
     /// ## Why it matters
     ///
@@ -49,7 +50,8 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When the group exists in the workspace. Mention its name in a comment, so that other readers know.
+    /// When the group exists in the workspace. Say so in a comment, so that other readers know: `# group shop-settings`, or
+    /// its name in backquotes.
     ///
     /// ## References
     ///
@@ -78,6 +80,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 Some(near) => format!(
                     "did you mean `{near}`? Otherwise it must exist in the workspace, or the sync fails"
                 ),
+                None if is_service(context, name) => format!(
+                    "`{name}` is a service, not a group: declare a group, or copy its variables with `fromService`"
+                ),
                 None => "declare it under `envVarGroups`, or make sure it exists in the workspace"
                     .to_owned(),
             };
@@ -100,10 +105,41 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether a comment in the text mentions that name.
+/// Whether a service of the file has that name.
+fn is_service(context: &Context<'_>, name: &str) -> bool {
+    let services = context.blueprint.resources.iter();
+    services
+        .filter(|one| !one.kind.kind().is_some_and(Kind::is_datastore))
+        .any(|one| one.name.text() == Some(name))
+}
+
+/// Whether a comment in the text says that a group of that name exists: in backquotes, or as a whole word next to the word
+/// "group".
 fn in_comment(text: &str, name: &str) -> bool {
     text.lines().any(|line| {
         let comment = if line.trim_start().starts_with('#') { Some(0) } else { line.find(" #") };
-        comment.and_then(|at| line.get(at..)).is_some_and(|comment| comment.contains(name))
+        comment.and_then(|at| line.get(at..)).is_some_and(|comment| says_group(comment, name))
+    })
+}
+
+fn says_group(comment: &str, name: &str) -> bool {
+    if comment.contains(&format!("`{name}`")) {
+        return true;
+    }
+    let inside = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
+    let is_word = |at: usize| {
+        !comment[..at].chars().next_back().is_some_and(inside)
+            && !comment[at + name.len()..].chars().next().is_some_and(inside)
+    };
+    let about_groups = |word: &str| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_ascii_lowercase();
+        matches!(word.as_str(), "group" | "groups")
+    };
+    comment.match_indices(name).filter(|(at, _)| is_word(*at)).any(|(at, _)| {
+        comment[..at].split_whitespace().next_back().is_some_and(about_groups)
+            || comment[at + name.len()..]
+                .split_whitespace()
+                .find(|word| word.chars().any(char::is_alphanumeric))
+                .is_some_and(about_groups)
     })
 }
