@@ -40,7 +40,7 @@ pub use hosts::{
     internal_datastore_host,
 };
 pub use kind_reading::{KindReading, read_kind, read_reference_kind};
-pub use kinds::{Kind, REFERENCE_TYPES, Receiving, SERVICE_TYPES};
+pub use kinds::{KEY_VALUE_FIELDS, Kind, REFERENCE_TYPES, Receiving, SERVICE_TYPES};
 pub use ledger::{
     Certainty, Evidence, FACT_FAMILIES, Fact, FactFamily, Subject, assert_facts, find_fact,
 };

@@ -121,8 +121,6 @@ pub const UNCHECKED_FACTS: &[UncheckedFact] = &[
         WhyUnchecked::NotInFile,
         "The file does not show how long a command runs, and Render delays runs that would overlap.",
     ),
-    not_yet("C61"),
-    not_yet("C62"),
     not_yet("C68"),
     unchecked(
         "P16",

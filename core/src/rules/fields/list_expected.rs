@@ -78,6 +78,9 @@ fn finding(context: &Context<'_>, violation: &Violation) -> Option<Finding> {
         FoundValue::Null if required => {
             (Severity::Warning, "is empty", "write `[]` until there is an entry")
         }
+        FoundValue::Null if name == "ipAllowList" => {
+            (Severity::Warning, "is empty", "write `[]` to let nobody in from the internet")
+        }
         FoundValue::Null => {
             (Severity::Warning, "is empty", "remove the key until there is an entry")
         }
@@ -98,6 +101,12 @@ fn finding(context: &Context<'_>, violation: &Violation) -> Option<Finding> {
             let key = violation.siblings.iter().find(|key| key.name == *name)?;
             let text = if key.value.is_empty() { " []" } else { "[]" };
             finding.fix("write `[]`", Safety::Safe, vec![TextEdit::replace(key.value, text)])
+        }
+        // Without the key, a database would be open to everyone.
+        FoundValue::Null if name == "ipAllowList" => {
+            let key = violation.siblings.iter().find(|key| key.name == *name)?;
+            let text = if key.value.is_empty() { " []" } else { "[]" };
+            finding.fix("write `[]`", Safety::Unsafe, vec![TextEdit::replace(key.value, text)])
         }
         FoundValue::Null => finding.fix(
             "remove the key",

@@ -9,7 +9,7 @@ rule! {
     /// ## What it does
     ///
     /// Finds `fromGroup` that matches no environment group in the file. It is silent if a comment names the group, in
-    /// backquotes or next to the word "group": templates explain there how to create it.
+    /// backquotes or where it speaks of groups: templates explain there how to create it.
     ///
     /// ## Why it matters
     ///
@@ -68,12 +68,13 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let comments = comments(context.text);
     for resource in &context.blueprint.resources {
         for link in group_links(context, resource).filter(|link| link.group.is_none()) {
             let name = link.name.value.as_str();
             let groups = context.blueprint.groups.iter().filter_map(|group| group.name.text());
             let near = nearest(name, groups);
-            if near.is_none() && in_comment(context.text, name) {
+            if near.is_none() && comments.iter().any(|comment| says_group(comment, name)) {
                 continue;
             }
             let help = match near {
@@ -113,33 +114,35 @@ fn is_service(context: &Context<'_>, name: &str) -> bool {
         .any(|one| one.name.text() == Some(name))
 }
 
-/// Whether a comment in the text says that a group of that name exists: in backquotes, or as a whole word next to the word
-/// "group".
-fn in_comment(text: &str, name: &str) -> bool {
-    text.lines().any(|line| {
-        let comment = if line.trim_start().starts_with('#') { Some(0) } else { line.find(" #") };
-        comment.and_then(|at| line.get(at..)).is_some_and(|comment| says_group(comment, name))
-    })
+/// The comments of a text: lines of nothing else in a row are one comment.
+fn comments(text: &str) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    let mut goes_on = false;
+    for line in text.lines() {
+        let whole = line.trim_start().starts_with('#');
+        let at = if whole { line.find('#') } else { line.find(" #") };
+        let comment = at.and_then(|at| line.get(at..));
+        match (comment, out.last_mut()) {
+            (Some(comment), Some(last)) if whole && goes_on => {
+                last.push(' ');
+                last.push_str(comment);
+            }
+            (Some(comment), _) => out.push(comment.to_owned()),
+            (None, _) => {}
+        }
+        goes_on = whole;
+    }
+    out
 }
 
+/// Whether a comment says that a group of that name exists: in backquotes, or as a whole word where it speaks of groups.
 fn says_group(comment: &str, name: &str) -> bool {
-    if comment.contains(&format!("`{name}`")) {
-        return true;
-    }
     let inside = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
     let is_word = |at: usize| {
         !comment[..at].chars().next_back().is_some_and(inside)
             && !comment[at + name.len()..].chars().next().is_some_and(inside)
     };
-    let about_groups = |word: &str| {
-        let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_ascii_lowercase();
-        matches!(word.as_str(), "group" | "groups")
-    };
-    comment.match_indices(name).filter(|(at, _)| is_word(*at)).any(|(at, _)| {
-        comment[..at].split_whitespace().next_back().is_some_and(about_groups)
-            || comment[at + name.len()..]
-                .split_whitespace()
-                .find(|word| word.chars().any(char::is_alphanumeric))
-                .is_some_and(about_groups)
-    })
+    comment.contains(&format!("`{name}`"))
+        || (comment.to_ascii_lowercase().contains("group")
+            && comment.match_indices(name).any(|(at, _)| is_word(at)))
 }
