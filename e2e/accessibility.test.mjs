@@ -1,21 +1,11 @@
 // What axe-core can tell about accessibility, in both themes and at a narrow width.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { after, test } from "node:test";
+import { violations } from "./axe.mjs";
 import { closeBrowser, openPage } from "./page.mjs";
 
-const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
 after(closeBrowser);
-
-/** One line per violation: rule, how bad, where. */
-async function violations(lens) {
-  await lens.page.evaluate(axe);
-  const found = await lens.page.evaluate(async () => (await window.axe.run(document)).violations);
-  return found.map(({ id, impact, nodes }) => `${id} (${impact}): ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-}
 
 const views = [
   { name: "light", options: { colorScheme: "light" } },

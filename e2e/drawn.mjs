@@ -11,8 +11,7 @@
  */
 export function drawing(root) {
   const hooks = ["lane", "group", "edge", "node", "edge-label"];
-  // The internet's pale side, where there is one, goes behind its bar and is wider.
-  const outlines = [".lane-box", ".frame-box", ".node-box", ".internet-side", ".internet-bar", ".card"].join(", ");
+  const outlines = [".lane-box", ".frame-box", ".node-box", ".internet-bar", ".card"].join(", ");
   const geometry = ["x", "y", "width", "height", "rx", "cx", "cy", "r", "d", "transform", "text-anchor"];
   const words = ({ classList }) => [...classList].filter((word) => word !== "lit" && word !== "at-cursor").join(" ");
   const [items, boxes, stops] = [[], {}, {}];

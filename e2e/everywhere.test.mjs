@@ -1,5 +1,5 @@
-// One Blueprint in every outlet: the page, the element, the HTML report, the SVG and the JSON show the same picture, to
-// the last coordinate, and the page, the element, the report and `check` say the same of it.
+// One Blueprint in every outlet: the element, the HTML report, the SVG and the JSON show the same picture, to the last
+// coordinate, and so does the page for its room; the page, the element, the report and `check` say the same of it.
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
@@ -62,9 +62,9 @@ function told(...args) {
 }
 
 /** Opens what the command line writes for `format` as a file. */
-async function opened(format) {
-  const path = join(folder, `picture.${format}`);
-  writeFileSync(path, told("render", "-", "--format", format));
+async function opened(format, ...options) {
+  const path = join(folder, `picture${options.join("")}.${format}`);
+  writeFileSync(path, told("render", "-", "--format", format, ...options));
   const page = await context.newPage();
   await page.goto(pathToFileURL(path).href);
   return page;
@@ -107,13 +107,14 @@ function isThePictureOf({ items, boxes, stops }, scene) {
   }
   const of = (name) => items.find(({ item }) => item === name);
   for (const node of scene.nodes) assert.equal(of(`node ${node.id}`).severity, node.severity, node.id);
-  assert.equal(items.filter(({ item }) => item.startsWith("edge ")).length, scene.edges.length);
-  for (const edge of scene.edges) {
+  const lines = scene.edges.filter((edge) => edge.drawn && [null, edge.id].includes(edge.bundle));
+  assert.equal(items.filter(({ item }) => item.startsWith("edge ")).length, lines.length);
+  for (const edge of lines) {
     const { verdict, shapes } = of(`edge ${edge.id}`);
     assert.equal(verdict, edge.verdict, edge.id);
     const line = shapes.find(([, name]) => name === "edge-line").find((word) => word.startsWith("d=")).slice(2);
     const pieces = corners(line);
-    // An ingress is two lines, one on each side of its route.
+    // A way in is two lines, one on each side of its route.
     const drawn = pieces[0].map((_, at) => {
       const mean = (axis) => pieces.reduce((sum, piece) => sum + piece[at][axis], 0) / pieces.length;
       return { x: mean("x"), y: mean("y") };
@@ -140,19 +141,23 @@ for (const [name, text] of Object.entries(BLUEPRINTS)) {
     const scene = JSON.parse(told("render", "-", "--format", "json"));
     const lens = await openPage({ text });
     await lens.ready();
-    const [{ page: embedded, close }, report, svg] = [await element(), await opened("html"), await opened("svg")];
+    const room = ["--fit", await lens.diagram.getAttribute("data-room")];
+    const [{ page: embedded, close }, report] = [await element(), await opened("html")];
+    const [svg, fitted] = [await opened("svg"), await opened("svg", ...room)];
     const pictures = {
       page: await lens.diagram.evaluate(drawing),
       element: await embedded.locator("svg.diagram").evaluate(drawing),
       report: await report.locator("#picture svg.diagram").evaluate(drawing),
       svg: await svg.locator("svg.diagram").evaluate(drawing),
+      fitted: await fitted.locator("svg.diagram").evaluate(drawing),
     };
     isThePictureOf(pictures.svg, scene);
-    for (const outlet of ["page", "element", "report"]) {
+    isThePictureOf(pictures.fitted, JSON.parse(told("render", "-", "--format", "json", ...room)));
+    for (const [outlet, own] of Object.entries({ page: pictures.fitted, element: pictures.svg, report: pictures.svg })) {
       const names = ({ items }) => items.map(({ item }) => item);
-      assert.deepEqual(names(pictures[outlet]), names(pictures.svg), outlet);
-      pictures[outlet].items.forEach((item, at) => assert.deepEqual(item, pictures.svg.items[at], `${outlet}: ${item.item}`));
-      assert.deepEqual(pictures[outlet].boxes, pictures.svg.boxes, outlet);
+      assert.deepEqual(names(pictures[outlet]), names(own), outlet);
+      pictures[outlet].items.forEach((item, at) => assert.deepEqual(item, own.items[at], `${outlet}: ${item.item}`));
+      assert.deepEqual(pictures[outlet].boxes, own.boxes, outlet);
     }
 
     const check = JSON.parse(told("check", "-", "--format", "json")).files[0].diagnostics;
@@ -161,7 +166,7 @@ for (const [name, text] of Object.entries(BLUEPRINTS)) {
     await embedded.locator("#problems").click();
     const lists = { page: lens.problem(), element: embedded.locator("[data-problem]"), report: report.locator("#problems [data-problem]") };
     for (const [outlet, rows] of Object.entries(lists)) assert.deepEqual(plain(await findings(rows)), expected, outlet);
-    await Promise.all([close(), report.close(), svg.close(), lens.close()]);
+    await Promise.all([close(), report.close(), svg.close(), fitted.close(), lens.close()]);
   });
 }
 

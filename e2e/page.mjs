@@ -205,6 +205,15 @@ export class LensPage {
     return this.page.evaluate((entry) => performance.getEntriesByName(entry).map(({ duration }) => duration), name);
   }
 
+  /** The text of the file that an action hands over. */
+  async downloaded(action) {
+    const handed = this.page.waitForEvent("download");
+    await action();
+    const chunks = [];
+    for await (const chunk of await (await handed).createReadStream()) chunks.push(chunk);
+    return Buffer.concat(chunks).toString("utf8");
+  }
+
   /** Saves what is on the screen. */
   async screenshot(path) {
     await this.settled();

@@ -3,8 +3,8 @@
 // It only reads: which theme was chosen, whether this visit brings or resumes a text of its own
 // (then the picture of the first example must not flash), and whether the browser can run the page.
 
-/** Keys under which the page keeps what must survive a reload. */
-const KEPT = { theme: "blueprint-lens:theme", draft: "blueprint-lens:draft" };
+/** Keys under which the page keeps what must survive a reload; those of drafts go on after this beginning. */
+const KEPT = { theme: "blueprint-lens:theme", draft: "blueprint-lens:draft:" };
 
 const root = document.documentElement;
 
@@ -17,12 +17,21 @@ function kept(key: string): string | null {
   }
 }
 
+/** Whether there is a draft to begin with. */
+function hasDraft(): boolean {
+  try {
+    return Object.keys(localStorage).some((key) => key.startsWith(KEPT.draft));
+  } catch {
+    return false;
+  }
+}
+
 const theme = kept(KEPT.theme);
 if (theme === "light" || theme === "dark") root.dataset.theme = theme;
 
 const linked = /^#v1=/.test(location.hash) || new URLSearchParams(location.search).has("src");
 if (linked) root.dataset.arrival = "link";
-else if (kept(KEPT.draft) !== null) root.dataset.arrival = "draft";
+else if (hasDraft()) root.dataset.arrival = "draft";
 else root.dataset.arrival = "first";
 
 const capable = typeof WebAssembly === "object" && "noModule" in HTMLScriptElement.prototype;

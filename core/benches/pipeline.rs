@@ -76,7 +76,9 @@ fn stages(criterion: &mut Criterion) {
     group.bench_function("shape", |bencher| bencher.iter(|| schema::check(black_box(&tree))));
     group.bench_function("rules", |bencher| bencher.iter(check));
     group.bench_function("scene", |bencher| {
-        bencher.iter(|| scene::build(black_box(&declared), &network, &findings));
+        bencher.iter(|| {
+            scene::build(black_box(&declared), &network, &findings, scene::Room::default())
+        });
     });
     group.finish();
 }

@@ -13,6 +13,9 @@ fn main() -> std::io::Result<()> {
         Some("dark") => SvgTheme::Dark,
         _ => SvgTheme::Auto,
     };
-    print!("{}", document(Analysis::new(&text).scene(), &SvgOptions { theme, font_css: None }));
+    print!(
+        "{}",
+        document(Analysis::new(&text).scene(), &SvgOptions { theme, ..SvgOptions::default() })
+    );
     Ok(())
 }

@@ -4,14 +4,14 @@
 #![expect(clippy::disallowed_methods, reason = "an example reads files, the crate does not")]
 
 use blueprint_lens_core::analysis::Analysis;
-use blueprint_lens_core::scene::Scene;
+use blueprint_lens_core::scene::{Room, Scene};
 use serde_json::{Value, json};
 
 fn main() -> std::io::Result<()> {
     let mut texts = std::env::args().skip(1).map(std::fs::read_to_string);
     let mut next = || texts.next().unwrap_or_else(|| Ok(String::new()));
     let before = Analysis::new(&next()?);
-    let after = Analysis::new(&next()?).scene_with_previous(before.scene());
+    let after = Analysis::new(&next()?).scene_with_previous(Room::default(), before.scene());
     println!("{}", json!([boxes(before.scene()), boxes(&after)]));
     Ok(())
 }

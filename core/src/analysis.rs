@@ -7,7 +7,7 @@ use crate::graph::{EdgeClass, Network};
 use crate::lint::{self, Stages};
 use crate::model::Blueprint;
 use crate::reach::ReachQuery;
-use crate::scene::{Scene, Subgraph, ViewFilter};
+use crate::scene::{Room, Scene, Subgraph, View, ViewFilter};
 use crate::syntax::{SyntaxError, SyntaxErrorKind, SyntaxTree};
 use crate::text::{Decoded, LineIndex, Span};
 use crate::{directive, graph, model, rules, scene, schema, syntax};
@@ -131,28 +131,53 @@ impl Analysis {
         &self.diagnostics
     }
 
-    /// The picture of it, as the text alone makes it.
+    /// The picture of it on its own, as the text alone makes it.
     pub fn scene(&self) -> &Scene {
-        self.scene.get_or_init(|| scene::build(&self.blueprint, &self.network, &self.diagnostics))
+        self.scene.get_or_init(|| self.scene_in(Room::default()))
     }
 
-    /// The picture of it with everything that `previous` shows kept in place, for as long as somebody edits the text.
-    pub fn scene_with_previous(&self, previous: &Scene) -> Scene {
-        scene::build_with_previous(&self.blueprint, &self.network, &self.diagnostics, previous)
+    /// The picture of it for a room, as the text alone makes it.
+    pub fn scene_in(&self, room: Room) -> Scene {
+        scene::build(&self.blueprint, &self.network, &self.diagnostics, room)
     }
 
-    /// The part of the network that `filter` draws, with its picture; `None` when that is everything. What `previous`
-    /// shows is kept in place.
-    pub fn subgraph(
-        &self,
-        filter: &ViewFilter,
-        previous: Option<&Scene>,
-    ) -> Option<(Subgraph, Scene)> {
+    /// The same with everything that `previous` shows kept in place, for as long as somebody edits the text.
+    pub fn scene_with_previous(&self, room: Room, previous: &Scene) -> Scene {
+        scene::build_with_previous(
+            &self.blueprint,
+            &self.network,
+            &self.diagnostics,
+            room,
+            previous,
+        )
+    }
+
+    /// The part of the network that `filter` draws, with its picture for a view; `None` when that is everything.
+    pub fn subgraph(&self, filter: &ViewFilter, view: View<'_>) -> Option<(Subgraph, Scene)> {
         let (blueprint, network) = (&self.blueprint, &self.network);
-        let subgraph = scene::subgraph(blueprint, network, filter)?;
-        let scene =
-            scene::build_subgraph(blueprint, network, &subgraph, &self.diagnostics, previous);
+        let filter = self.with_folds(filter);
+        let subgraph = scene::subgraph(blueprint, network, &self.diagnostics, &filter)?;
+        let scene = scene::build_subgraph(blueprint, network, &subgraph, &self.diagnostics, view);
         Some((subgraph, scene))
+    }
+
+    /// The filter with the boxes that the size of the network asks for, where it leaves them to it. Who looks at one node
+    /// and its neighbours sees them all.
+    #[must_use]
+    pub fn with_folds(&self, filter: &ViewFilter) -> ViewFilter {
+        let focused = filter.focus.as_deref().is_some_and(|id| self.network.find(id).is_some());
+        if filter.folded.is_some() || focused {
+            return filter.clone();
+        }
+        let folds = scene::folds(&self.blueprint, &self.network, &self.diagnostics);
+        ViewFilter { folded: (!folds.is_empty()).then_some(folds), ..filter.clone() }
+    }
+
+    /// Has the picture on its own drawn for another room.
+    #[must_use]
+    pub fn in_room(self, room: Room) -> Self {
+        let scene = OnceLock::from(self.scene_in(room));
+        Self { scene, ..self }
     }
 
     /// Draws what the layout works with over the picture, to examine it.

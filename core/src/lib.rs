@@ -31,6 +31,8 @@ pub mod mermaid;
 pub mod model;
 pub mod platform;
 pub mod reach;
+pub mod redact;
+pub mod report;
 pub mod rules;
 pub mod scene;
 pub mod schema;

@@ -16,6 +16,7 @@ mod say;
 mod serve;
 mod setup;
 mod structure;
+mod styles;
 mod test;
 mod workflows;
 
@@ -33,6 +34,7 @@ cargo xtask <command>
   build          build the release page into dist/
   test           run every check; --fast leaves out release builds and the browser
   structure      look for circles between files, and for what is too large
+  styles         look for custom properties that no style sheet sets
   docs           write the pages of rules, fields and facts in docs/ anew
   facts SCHEMA   list what a new official schema changes, and what that touches here
   new-rule TOPIC CODE
@@ -65,6 +67,7 @@ fn run(repository: &Repository, command: &str, rest: &[String]) -> Result<()> {
         ("test", []) => test::test(repository, false),
         ("test", [flag]) if flag == "--fast" => test::test(repository, true),
         ("structure", []) => structure::structure(repository).map(drop),
+        ("styles", []) => styles::styles(repository).map(drop),
         ("docs", []) => docs::docs(repository),
         ("facts", [schema]) => facts::facts(repository, schema),
         ("new-rule", [topic, code]) => new_rule::new_rule(repository, topic, code),

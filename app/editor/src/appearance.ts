@@ -16,8 +16,6 @@ const frame = EditorView.theme({
   ".cm-activeLine": { backgroundColor: "var(--editor-line)" },
   ".cm-activeLineGutter": { backgroundColor: "var(--editor-line)", color: "var(--ink)" },
   ".cm-foldGutter .cm-gutterElement": { color: "var(--ink-faint)", padding: "0 3px", cursor: "pointer" },
-  ".cm-foldGutter .cm-gutterElement span": { opacity: "0.5" },
-  ".cm-gutters:hover .cm-foldGutter .cm-gutterElement span": { opacity: "1" },
   "@media (max-width: 760px)": { ".cm-foldGutter": { display: "none !important" } },
   ".cm-foldPlaceholder": { backgroundColor: "var(--raised)", border: "1px solid var(--line)", color: "var(--ink-soft)", padding: "0 4px" },
   ".cm-cursor, .cm-dropCursor": { borderLeftColor: "var(--ink)", borderLeftWidth: "2px" },
@@ -44,6 +42,7 @@ const panels = EditorView.theme({
     fontSize: "13px",
     padding: "4px 8px",
   },
+  ".cm-textfield::placeholder": { color: "var(--ink-soft)", opacity: "1" },
   ".cm-button": {
     backgroundImage: "none",
     backgroundColor: "var(--surface)",

@@ -1,4 +1,4 @@
-// Which text a visit begins with: a link, then an address to load from, then the draft, else the first example.
+// Which text a visit begins with: a link, then an address to load from, then a draft, else the first example.
 
 import * as drafts from "./drafts";
 import * as link from "./link";
@@ -16,19 +16,21 @@ export interface Arrival {
   suspicious: boolean;
 }
 
-/** Reads the address and what was kept. Sets a draft aside that a link takes the place of. */
+/** Reads the address and what was kept. A text from elsewhere becomes a draft of its own. */
 export async function arrive(): Promise<Arrival> {
-  const draft = drafts.current();
+  const { text: draft, isTorn } = drafts.start();
   const arrival: Arrival = { text: draft, source: null, notice: null, suspicious: false };
+  if (isTorn) arrival.notice = "Your last change was not saved completely. This is the version before it.";
   if (link.isLink(location.hash)) {
     try {
       arrival.text = await link.decode(location.hash);
-      if (draft !== null && draft !== arrival.text) drafts.setAside(draft);
+      if (arrival.text !== draft) drafts.begin();
     } catch {
       arrival.notice = "This link is damaged or truncated, so it could not be opened.";
     }
   } else {
     arrival.source = new URLSearchParams(location.search).get("src");
+    if (arrival.source !== null) drafts.begin();
   }
   arrival.suspicious = arrival.text !== null && arrival.text === draft && read(KEY.analysing) !== null;
   return arrival;

@@ -1,6 +1,6 @@
 // The CodeMirror editor: what it can do, and the few things the rest of the page asks of it.
 
-import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import { defaultKeymap, history, historyKeymap, redo, undo } from "@codemirror/commands";
 import { yaml } from "@codemirror/lang-yaml";
 import { bracketMatching, foldGutter, foldKeymap, indentOnInput, indentUnit } from "@codemirror/language";
 import { nextDiagnostic, previousDiagnostic } from "@codemirror/lint";
@@ -83,6 +83,16 @@ export class Editor {
     const changes: ChangeSpec = edits;
     const first = Math.min(...edits.map(({ from }) => from));
     this.view.dispatch({ changes, selection: { anchor: first }, scrollIntoView: true, userEvent: "input.fix" });
+  }
+
+  /** Takes the last change back, wherever the focus is; whether there was one. */
+  undo(): boolean {
+    return undo(this.view);
+  }
+
+  /** Makes it again. */
+  redo(): boolean {
+    return redo(this.view);
   }
 
   /** Puts the cursor at `offset`, in the middle of the view. */

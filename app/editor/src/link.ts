@@ -35,25 +35,17 @@ export async function decode(fragment: string): Promise<string> {
   }
 }
 
-/** Browsers refuse an address that is rewritten at every key press. */
-const REST = 250;
-
 let kept = new URLSearchParams();
-let writing: ReturnType<typeof setTimeout> | undefined;
 
 /** What links carry beside the text: `?focus=web:api`, or nothing. */
 export const query = (): string => readable(kept);
 
-/** Keeps parameters in the address, names and values in turn; others that are there stay. */
-export function keepQuery(words: readonly string[]): void {
+/** The address's parameters with what is asked now, names and values in turn; others that are there stay. */
+export function keepQuery(words: readonly string[]): string {
   const asked = new Map<string, string>();
   for (let at = 0; at + 1 < words.length; at += 2) asked.set(words[at] ?? "", words[at + 1] ?? "");
   kept = put(new URLSearchParams(), asked);
-  clearTimeout(writing);
-  writing = setTimeout(() => {
-    const search = readable(put(new URLSearchParams(location.search), asked));
-    if (search !== location.search) history.replaceState(null, "", location.pathname + search + location.hash);
-  }, REST);
+  return readable(put(new URLSearchParams(location.search), asked));
 }
 
 function put(parameters: URLSearchParams, asked: ReadonlyMap<string, string>): URLSearchParams {

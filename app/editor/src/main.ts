@@ -7,6 +7,7 @@ import * as drafts from "./drafts";
 import { type Edit, Editor } from "./editor";
 import * as files from "./files";
 import type { Finding } from "./findings";
+import * as history from "./history";
 import * as link from "./link";
 import * as remote from "./remote";
 import { KEY, read, write } from "./storage";
@@ -41,6 +42,7 @@ const bridge = {
   /** Puts the editor into `host` and has the text analysed, unless it brought the page down before. */
   mount(host: HTMLElement, text: string, suspicious: boolean, ...handlers: Handlers): void {
     const engine = named(handlers);
+    if (arrival.text === null) drafts.showsExample(text);
     const created = new Editor(host, text, {
       changed(typed) {
         trouble.dismiss();
@@ -81,6 +83,8 @@ const bridge = {
   /** The text with the line breaks it came with. */
   file: () => editor?.file ?? "",
   replace: (text: string) => editor?.replace(text),
+  undo: () => editor?.undo() ?? false,
+  redo: () => editor?.redo() ?? false,
   reveal: (offset: number, focus: boolean) => editor?.reveal(offset, focus),
   focus: () => editor?.view.focus(),
 
@@ -100,8 +104,13 @@ const bridge = {
     findings = [];
   },
 
-  /** Names and values in turn, of what the address is to bring back; empty values are left out. */
-  keepQuery: link.keepQuery,
+  /**
+   * Names and values in turn, of what the address is to bring back, empty values left out; and the open dialog. Back and
+   * Forward lead through them.
+   */
+  keepPlace: (words: string[], panel: string) => history.show(link.keepQuery(words), panel),
+  /** Calls `went` when the visitor goes back or forward, with the dialog and, if it is another one, the text. */
+  followHistory: (went: Parameters<typeof history.follow>[1]) => history.follow(() => drafts.leave(editor?.file ?? ""), went),
 
   /** The address of the page that opens the text. */
   async linkTo(text: string): Promise<string> {
@@ -120,10 +129,38 @@ const bridge = {
     await (await import("./bitmap")).savePng(name, drawing);
   },
 
-  setAside: drafts.setAside,
-  /** Times and texts of the set-aside drafts, one after the other, the newest first. */
-  drafts: () => drafts.list().flatMap(({ saved, text }) => [saved, text]),
+  /** The text that is opened next is another draft; the present one stays among the drafts. */
+  beginDraft(): void {
+    const text = editor?.file ?? "";
+    drafts.leave(text);
+    drafts.begin();
+    history.later();
+  },
+  /** Goes on with a draft of the list; its text, or nothing when it is gone. */
+  resumeDraft(id: string): string | null {
+    drafts.leave(editor?.file ?? "");
+    const text = drafts.resume(id);
+    history.later();
+    return text;
+  },
+  /** Ids, times and texts of the other drafts, one after the other, the newest first. */
+  drafts: () => drafts.others().flatMap(({ id, saved, text }) => [id, saved, text]),
   removeDraft: drafts.remove,
+  /** Calls `kept` and `changedElsewhere` when the answers change. */
+  watchDrafts(kept: (answer: string) => void, changedElsewhere: (isChanged: boolean) => void): void {
+    drafts.watch(() => editor?.file ?? "", { kept, changedElsewhere, renamed: history.rename });
+  },
+  keepBoth: drafts.keepBoth,
+  takeTheirs(): string | null {
+    drafts.leave(editor?.file ?? "");
+    const text = drafts.takeTheirs();
+    history.later();
+    return text;
+  },
+  /** Hands the text to the visitor as it is, to keep it where the browser does not. */
+  downloadText(): void {
+    trouble.saveText(editor?.file ?? "");
+  },
 
   load: remote.load,
   addressOf: remote.addressOf,
@@ -167,7 +204,7 @@ const named = ([analyse, relayout, moved, fix, opened, hovering, linked, complet
 
 /** An edited text is no longer what the link in the address holds; a reload must not bring that back. */
 function forgetLink(): void {
-  if (link.isLink(location.hash)) history.replaceState(null, "", location.pathname + location.search);
+  if (link.isLink(location.hash)) globalThis.history.replaceState(globalThis.history.state, "", location.pathname + location.search);
 }
 
 /** What the scripts of the page share. */

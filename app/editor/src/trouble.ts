@@ -15,10 +15,10 @@ const ID = "engine-trouble";
 export function engineStopped(file: () => string): void {
   notice(
     "Blueprint Lens stopped at this text.",
-    "This is a bug in the page, not your mistake. Your text is safe, and you can go on editing it here. The picture and the problems are no longer updated.",
+    `This is a bug in the page, not your mistake. ${whereItIs()} You can go on editing it here. The picture and the problems are no longer updated.`,
     [
       { name: "Restart, and keep this text as a draft", run: () => startAfresh(file()) },
-      { name: "Download the text", run: () => download("render.yaml", "application/yaml", file()) },
+      { name: "Download the text", run: () => saveText(file()) },
     ],
   );
 }
@@ -31,7 +31,7 @@ export function textStoppedBefore(file: () => string, analyse: () => void): void
     [
       { name: "Analyse it anyway", run: () => (dismiss(), analyse()) },
       { name: "Restart, and keep this text as a draft", run: () => startAfresh(file()) },
-      { name: "Download the text", run: () => download("render.yaml", "application/yaml", file()) },
+      { name: "Download the text", run: () => saveText(file()) },
     ],
   );
 }
@@ -41,9 +41,19 @@ export function dismiss(): void {
   document.getElementById(ID)?.remove();
 }
 
+/** Hands the text to the visitor as it is. */
+export function saveText(text: string): void {
+  download("render.yaml", "application/yaml", text);
+  drafts.isDownloaded(text);
+}
+
+/** Where the text is safe. */
+const whereItIs = (): string =>
+  drafts.isKept() ? "Your text is kept in this browser." : "This browser does not keep your text: download it before you leave.";
+
 function startAfresh(text: string): void {
-  drafts.setAside(text);
-  drafts.forget();
+  drafts.keep(text);
+  drafts.begin();
   write(KEY.analysing, null);
   location.replace(location.pathname);
 }

@@ -1,18 +1,20 @@
 //! The skeleton of the page: toolbar, panes, footer, dialogs.
 
+mod draft_bars;
 mod notice;
 mod status;
 
 use leptos::html;
 use leptos::prelude::*;
 
-use notice::Notice;
+use draft_bars::DraftBars;
+use notice::Notices;
 use status::StatusBar;
 
 use crate::diagram::{Diagram, ViewFilterBar};
 use crate::editor::EditorPane;
 use crate::problems::Problems;
-use crate::state::AppState;
+use crate::state::{AppState, follow_history, undo_from_anywhere};
 use crate::toolbar::{Dialogs, Toolbar};
 use crate::ui::{Axis, Splitter};
 use crate::views::{ExposureView, ReachView, ViewTabs, WhatIfBar, WhatIfDialog};
@@ -21,20 +23,28 @@ use crate::views::{ExposureView, ReachView, ViewTabs, WhatIfBar, WhatIfDialog};
 #[component]
 pub(crate) fn App() -> impl IntoView {
     let state = AppState::provide();
-    let editor_share = RwSignal::new(35.0);
-    let picture_share = RwSignal::new(66.0);
+    follow_history(state);
+    undo_from_anywhere(state);
+    let editor_share = RwSignal::new(None);
+    let picture_share = RwSignal::new(None);
+    let percent = |share: Option<f64>| share.map(|share| format!("{share:.2}%"));
     let node = NodeRef::<html::Main>::new();
     view! {
-        <Toolbar />
+        <div class="top">
+            <Toolbar />
+            <DraftBars />
+        </div>
         <main
             class="panes"
             node_ref=node
             data-view=move || state.view.view.get().id()
-            style:--editor-share=move || format!("{:.2}%", editor_share.get())
-            style:--picture-share=move || format!("{:.2}%", picture_share.get())
+            style:--editor-share=move || percent(editor_share.get())
+            style:--picture-share=move || percent(picture_share.get())
+            // Once the visitor has moved the bar, the problems take what is left.
+            style:--problems-room=move || picture_share.get().map(|_| "minmax(0, 1fr)")
         >
             <EditorPane />
-            <Splitter axis=Axis::Row label="Width of the editor" share=editor_share />
+            <Splitter axis=Axis::Row label="Width of the editor" share=editor_share usual=35.0 />
             <div class="results">
                 <div class="views">
                     <ViewTabs />
@@ -44,13 +54,12 @@ pub(crate) fn App() -> impl IntoView {
                     <ReachView />
                     <ExposureView />
                 </div>
-                <Splitter axis=Axis::Column label="Height of the view" share=picture_share />
+                <Splitter axis=Axis::Column label="Height of the view" share=picture_share usual=66.0 />
                 <Problems />
             </div>
         </main>
         <StatusBar />
-        <Notice />
-        <div class="unseen" role="status" aria-live="polite">{move || state.announcer.announced.get()}</div>
+        <Notices />
         <Dialogs />
         <WhatIfDialog />
     }

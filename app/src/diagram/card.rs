@@ -2,15 +2,18 @@
 
 use blueprint_lens_core::html::finding_text;
 use blueprint_lens_core::markup::Html;
-use blueprint_lens_core::scene::Rect;
+use blueprint_lens_core::scene::{Rect, Size};
+use leptos::html;
 use leptos::prelude::*;
 
 use super::card_actions::{CardActions, run_pressed};
 use super::card_content::{CardContent, card_content};
-use super::card_position::{CardPosition, position};
+use super::card_position::position;
 use super::gestures::Gestures;
+use super::path::Path;
 use super::stage::Stage;
 use super::walk;
+use crate::platform;
 use crate::state::{AppState, Target};
 
 /// The card; it can be hovered, and Escape puts it away.
@@ -20,8 +23,12 @@ pub(super) fn Card(
     stage: Stage,
     /// Who knows when the pointer is on its way to the card.
     gestures: Gestures,
+    /// What lights up, and is not to be covered.
+    path: Memo<Path>,
 ) -> impl IntoView {
     let state = AppState::here();
+    let node = NodeRef::<html::Div>::new();
+    let size = RwSignal::new(Size { width: 300.0, height: 240.0 });
     let shown = Memo::new(move |_| {
         let selection = state.selection;
         let target = selection
@@ -35,24 +42,34 @@ pub(super) fn Card(
         };
         Some((card_content(&picture, &target)?, Bounds(rect), actions))
     });
-    let position = move || {
-        let shown = shown.read();
-        let bounds = shown.as_ref().map(|(_, bounds, _)| bounds.0);
-        bounds.map(|bounds| position(stage.viewport().on_pane(bounds), stage.pane()))
-    };
-    let side = move |edge: fn(CardPosition) -> Option<f64>| {
-        position().and_then(edge).map(|pixels| format!("{pixels:.0}px"))
-    };
+    let position = Memo::new(move |_| {
+        let bounds = shown.read().as_ref().map(|(_, bounds, _)| bounds.0)?;
+        let (view, pane) = (stage.viewport(), stage.pane());
+        let lit = path.read().nodes(state.picture.get().scene());
+        let lit: Vec<Rect> = lit.into_iter().map(|rect| view.on_pane(rect)).collect();
+        Some(position(view.on_pane(bounds), &lit, pane, size.get()))
+    });
+    let pixels = |pixels: f64| format!("{pixels:.0}px");
+    Effect::new(move |_| {
+        if let Some(card) = node.get() {
+            let element = card.clone();
+            platform::on_resize(&card, move || {
+                let (width, height) = platform::outer_size_of(&element);
+                if width > 0.0 && height > 0.0 {
+                    size.set(Size { width, height });
+                }
+            });
+        }
+    });
     view! {
         <div
             class="picture-card"
             id="picture-card"
+            node_ref=node
             hidden=move || shown.read().is_none()
-            style:left=move || side(|position| position.left)
-            style:right=move || side(|position| position.right)
-            style:top=move || side(|position| position.top)
-            style:bottom=move || side(|position| position.bottom)
-            style:max-height=move || side(|position| Some(position.height))
+            style:left=move || position.get().map(|position| pixels(position.at.x))
+            style:top=move || position.get().map(|position| pixels(position.at.y))
+            style:max-height=move || position.get().map(|position| pixels(position.height))
             on:click=move |event| run_pressed(state, &event)
             inner_html=move || {
                 let shown = shown.read();

@@ -44,12 +44,15 @@ pub(super) fn card_content(picture: &Picture, target: &Target) -> Option<CardCon
         Target::Edge(id) => {
             let (edge, from, to, weight) = network.edges().find(|(.., edge)| edge.id == *id)?;
             let because = if known { because(&snapshot.analysis, edge) } else { Vec::new() };
-            of_edge((network.node(from), network.node(to)), weight, because)
+            let line = line(picture, network, weight);
+            of_edge((network.node(from), network.node(to)), &line, because)
         }
     };
     let is_target = |marked: &Target| marked == target || picture.drawn(marked) == *target;
     let on = |marked: &Option<Target>| marked.as_ref().is_some_and(is_target);
-    let rows = snapshot.rows.iter().filter(|row| on(&row.subject) || on(&row.edge));
+    let rows = snapshot.rows.iter();
+    let rows =
+        rows.filter(|row| on(&row.subject) || on(&row.edge) || row.also.iter().any(is_target));
     content.problems = rows.take(MOST_PROBLEMS).cloned().collect();
     Some(content)
 }
@@ -105,28 +108,50 @@ fn because(analysis: &Analysis, edge: EdgeRef) -> Vec<(&'static str, String)> {
     pair.reasons.into_iter().map(|reason| ("Because", reason.text)).collect()
 }
 
+/// The edges of the line that draws an edge, the edge itself first.
+fn line<'a>(picture: &Picture, network: &'a Network, edge: &'a NetEdge) -> Vec<&'a NetEdge> {
+    let scene = picture.scene();
+    let drawn: Vec<&str> =
+        scene.line(scene.line_of(&edge.id)).map(|edge| edge.id.as_str()).collect();
+    let others = network.edges().map(|(.., other)| other);
+    let others = others.filter(|other| other.id != edge.id && drawn.contains(&other.id.as_str()));
+    std::iter::once(edge).chain(others).collect()
+}
+
 fn of_edge(
     ends: (&NetNode, &NetNode),
-    edge: &NetEdge,
+    line: &[&NetEdge],
     because: Vec<(&'static str, String)>,
 ) -> CardContent {
     let mut facts = Vec::new();
-    if edge.merged > 1 {
-        facts.push(("Represents", count(edge.merged, "connection")));
+    let merged: usize = line.iter().map(|edge| edge.merged).sum();
+    if merged > line.len() {
+        facts.push(("Represents", count(merged, "connection")));
     }
-    let variables = edge.variables();
-    if !variables.is_empty() {
-        facts.push((
-            if variables.len() == 1 { "Variable" } else { "Variables" },
-            variables.join(", "),
-        ));
+    for edge in line {
+        let variables = edge.variables();
+        if !variables.is_empty() {
+            facts.push((carried(edge.class, line.len(), variables.len()), variables.join(", ")));
+        }
     }
     facts.extend(because);
     CardContent {
         title: format!("{} → {}", ends.0.name, ends.1.name),
-        kind: verdict::traffic(edge.class, edge.verdict).to_owned(),
+        kind: verdict::traffic(line[0].class, line[0].verdict).to_owned(),
         facts,
         problems: Vec::new(),
+    }
+}
+
+/// What the variables of one class are called: by that class where a line has several.
+fn carried(class: EdgeClass, classes: usize, variables: usize) -> &'static str {
+    match class {
+        _ if classes == 1 && variables == 1 => "Variable",
+        _ if classes == 1 => "Variables",
+        EdgeClass::Private => "Private",
+        EdgeClass::Public | EdgeClass::Ingress => "Public",
+        EdgeClass::Config => "Copied",
+        EdgeClass::Control => "Render API",
     }
 }
 
@@ -159,7 +184,7 @@ fn kind_of(node: &NetNode) -> String {
         NodeKind::Undeclared { expected } => {
             format!("{}, not in this file", expected.map_or("Unknown kind", Kind::words))
         }
-        NodeKind::Folded { members } => count(members, "resource"),
+        NodeKind::Folded { members, .. } => count(members, "resource"),
         NodeKind::Resource(_) => {
             node.resource_kind().map_or("Unknown kind", Kind::words).to_owned()
         }

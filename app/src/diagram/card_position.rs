@@ -1,64 +1,121 @@
-//! Where the card stands in the pane.
+//! Where the card stands in the pane: beside what it explains, and over nothing that it lights.
 
-use blueprint_lens_core::scene::{Rect, Size};
+use blueprint_lens_core::scene::{Point, Rect, Size};
 
-/// Room that a card may need, in CSS pixels.
-const WIDTH: f64 = 300.0;
-/// Room below, before the card goes above.
-const HEIGHT: f64 = 240.0;
-/// Distance to what it belongs to.
+/// Distance to what it belongs to, and to the sides of the pane.
 const GAP: f64 = 10.0;
+/// A pane narrower than this is a phone's.
+const NARROW: f64 = 500.0;
+/// The most of a narrow pane's height that the card takes.
+const SHARE: f64 = 0.45;
 
-/// The distances of the card to two sides of the pane, and the room that they leave.
+/// Where the upper left corner of the card is, and how high the card may be.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct CardPosition {
-    pub(super) left: Option<f64>,
-    pub(super) right: Option<f64>,
-    pub(super) top: Option<f64>,
-    pub(super) bottom: Option<f64>,
+    /// Its upper left corner.
+    pub(super) at: Point,
     /// Most height.
     pub(super) height: f64,
 }
 
-/// Below a box of the pane, above it where there is more room, and never out of sight.
-pub(super) fn position(rect: Rect, pane: Size) -> CardPosition {
-    let below = pane.height - rect.bottom();
-    let mut position = CardPosition::default();
-    if below >= HEIGHT || below >= rect.y {
-        position.top = Some((rect.bottom() + GAP).clamp(GAP, (pane.height - HEIGHT).max(GAP)));
-    } else {
-        position.bottom =
-            Some((pane.height - rect.y + GAP).clamp(GAP, (pane.height - HEIGHT).max(GAP)));
+/// Puts a card of a size beside `rect`, where it covers least of `rect` and of the boxes that are lit; near `rect` among
+/// equals.
+pub(super) fn position(rect: Rect, lit: &[Rect], pane: Size, card: Size) -> CardPosition {
+    let share = if pane.width < NARROW { SHARE } else { 1.0 };
+    let height = (pane.height * share - 2.0 * GAP).max(GAP);
+    let card = Size { height: card.height.min(height), ..card };
+    let most = Point::new(
+        (pane.width - card.width - GAP).max(GAP),
+        (pane.height - card.height - GAP).max(GAP),
+    );
+    let mut best: Option<((f64, f64), Point)> = None;
+    for candidate in candidates(rect, card, pane) {
+        let at = Point::new(candidate.x.clamp(GAP, most.x), candidate.y.clamp(GAP, most.y));
+        let place = Rect::new(at.x, at.y, card.width, card.height);
+        let covered: f64 = lit.iter().map(|&lit| shared(place, lit)).sum();
+        let cost = (covered + shared(place, rect), distance(place, rect));
+        if best.is_none_or(|(least, _)| cost < least) {
+            best = Some((cost, at));
+        }
     }
-    let taken = position.top.or(position.bottom).unwrap_or_default();
-    position.height = (pane.height - taken - GAP).max(GAP);
-    if rect.x + WIDTH <= pane.width {
-        position.left = Some(rect.x.max(GAP));
-    } else {
-        // A pane that is narrower than that shows the card's beginning.
-        position.right =
-            Some((pane.width - rect.right()).clamp(GAP, (pane.width - WIDTH - GAP).max(GAP)));
-    }
-    position
+    CardPosition { at: best.map_or(Point::default(), |(_, at)| at), height }
+}
+
+/// Upper left corners to compare, the ones to prefer among equals first: on each side of the box, along with its borders,
+/// and along the sides of the pane.
+fn candidates(rect: Rect, card: Size, pane: Size) -> Vec<Point> {
+    let right = rect.right() + GAP;
+    let left = rect.x - GAP - card.width;
+    let below = rect.bottom() + GAP;
+    let above = rect.y - GAP - card.height;
+    let tops = [rect.y, rect.bottom() - card.height, 0.0, pane.height];
+    let lefts = [rect.x, rect.right() - card.width, 0.0, pane.width];
+    let mut out = Vec::new();
+    out.extend(tops[..2].iter().flat_map(|&y| [Point::new(right, y), Point::new(left, y)]));
+    out.extend(lefts[..2].iter().flat_map(|&x| [Point::new(x, below), Point::new(x, above)]));
+    out.extend(tops.iter().flat_map(|&y| [Point::new(right, y), Point::new(left, y)]));
+    out.extend(lefts.iter().flat_map(|&x| [Point::new(x, below), Point::new(x, above)]));
+    out.extend(
+        [0.0, pane.width].iter().flat_map(|&x| [0.0, pane.height].map(|y| Point::new(x, y))),
+    );
+    out
+}
+
+/// The area that two boxes share.
+fn shared(a: Rect, b: Rect) -> f64 {
+    let width = a.right().min(b.right()) - a.x.max(b.x);
+    let height = a.bottom().min(b.bottom()) - a.y.max(b.y);
+    width.max(0.0) * height.max(0.0)
+}
+
+/// How far two boxes are apart.
+fn distance(a: Rect, b: Rect) -> f64 {
+    let gap = |start: f64, end: f64, other: f64, other_end: f64| {
+        (other - end).max(start - other_end).max(0.0)
+    };
+    gap(a.x, a.right(), b.x, b.right()) + gap(a.y, a.bottom(), b.y, b.bottom())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const PANE: Size = Size { width: 800.0, height: 600.0 };
+    const PANE: Size = Size { width: 900.0, height: 600.0 };
+    const CARD: Size = Size { width: 300.0, height: 200.0 };
 
-    #[test]
-    fn the_card_stands_below_and_turns_at_the_borders() {
-        let low = position(Rect::new(100.0, 100.0, 200.0, 60.0), PANE);
-        assert_eq!((low.left, low.top), (Some(100.0), Some(170.0)));
-        let corner = position(Rect::new(590.0, 530.0, 200.0, 60.0), PANE);
-        assert_eq!((corner.right, corner.bottom), (Some(10.0), Some(80.0)));
+    fn place(rect: Rect, lit: &[Rect], pane: Size) -> Rect {
+        let CardPosition { at, height } = position(rect, lit, pane, CARD);
+        Rect::new(at.x, at.y, CARD.width, CARD.height.min(height))
     }
 
     #[test]
-    fn the_card_stays_in_sight_when_its_item_is_not() {
-        let gone = position(Rect::new(-500.0, -300.0, 200.0, 60.0), PANE);
-        assert_eq!((gone.left, gone.top), (Some(GAP), Some(GAP)));
+    fn the_card_stands_beside_its_item() {
+        let item = Rect::new(100.0, 100.0, 200.0, 60.0);
+        assert_eq!(place(item, &[], PANE), Rect::new(310.0, 100.0, 300.0, 200.0));
+        let right = Rect::new(680.0, 500.0, 200.0, 60.0);
+        assert_eq!(place(right, &[], PANE), Rect::new(370.0, 390.0, 300.0, 200.0));
+    }
+
+    #[test]
+    fn it_covers_nothing_that_it_lights() {
+        let item = Rect::new(300.0, 200.0, 180.0, 60.0);
+        let lit = [Rect::new(560.0, 180.0, 180.0, 60.0), Rect::new(30.0, 200.0, 180.0, 60.0), item];
+        let card = place(item, &lit, PANE);
+        assert!(lit.iter().all(|&lit| shared(card, lit) == 0.0), "{card:?}");
+        assert!(Rect::new(0.0, 0.0, PANE.width, PANE.height).contains(card));
+    }
+
+    #[test]
+    fn on_a_phone_it_takes_less_than_half() {
+        let pane = Size { width: 390.0, height: 400.0 };
+        let item = Rect::new(40.0, 120.0, 180.0, 40.0);
+        let card = place(item, &[item], pane);
+        assert!(card.height < 200.0 && shared(card, item) == 0.0, "{card:?}");
+    }
+
+    #[test]
+    fn it_stays_in_sight_when_its_item_is_not() {
+        let card = place(Rect::new(-500.0, -300.0, 200.0, 60.0), &[], PANE);
+        assert!(Rect::new(0.0, 0.0, PANE.width, PANE.height).contains(card));
     }
 }

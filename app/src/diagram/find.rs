@@ -33,8 +33,9 @@ pub(super) fn matches(state: AppState) -> Option<Vec<String>> {
 pub(super) fn lit(state: AppState, matches: &[String]) -> Path {
     let picture = state.picture.get();
     let holds = |id: &String| matches.contains(id);
-    let edges = picture.scene().edges.iter().filter(|edge| holds(&edge.from) && holds(&edge.to));
-    let edges = edges.map(|edge| Target::Edge(edge.id.clone()));
+    let edges = picture.scene().edges.iter().filter(|edge| edge.drawn);
+    let edges = edges.filter(|edge| holds(&edge.from) && holds(&edge.to));
+    let edges = edges.map(|edge| Target::Edge(edge.line().to_owned()));
     let nodes = matches.iter().cloned().map(Target::Node);
     // Without a match, everything is dimmed.
     Path::of(nodes.chain(edges).collect()).searched()
@@ -63,6 +64,9 @@ pub(super) fn Finder(
         at.set(None);
         state.picture.find.set(event_target_value(&event));
         if let Some(matches) = &*matches.read_untracked() {
+            let picture = state.picture.now();
+            let found = picture.scene().nodes.iter().filter(|node| matches.contains(&node.id));
+            stage.show(found.filter(|node| node.lane.is_some()).map(|node| node.rect));
             state.announcer.announce(match matches.len() {
                 0 => "Nothing found".to_owned(),
                 count => format!("{count} found. Enter goes to the first."),
@@ -103,6 +107,7 @@ pub(super) fn Finder(
                 platform::focus(View::Diagram.entrance());
             } else {
                 state.picture.find.set(String::new());
+                stage.fit();
                 state.selection.focus(None);
                 state.announcer.announce("Showing the whole picture");
             }

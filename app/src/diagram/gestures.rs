@@ -83,7 +83,7 @@ impl Gestures {
         if event.button() != 0
             || platform::closest(
                 event,
-                ".picture-card, .controls, .empty, .reach-note, .view-filter-menu, .overview",
+                ".picture-card, .picture-bar, .empty, .reach-note, .view-filter-menu",
             )
             .is_some()
         {
@@ -184,8 +184,7 @@ impl Gestures {
 
     /// The node under an event in a picture that still moves, whose elements take none.
     fn under(self, event: &MouseEvent) -> Option<Target> {
-        if !self.stage.is_moving_now() || platform::closest(event, ".controls, .overview").is_some()
-        {
+        if !self.stage.is_moving_now() || platform::closest(event, ".picture-bar").is_some() {
             return None;
         }
         let at = self.stage.point_at(self.point_on_pane(event));

@@ -44,7 +44,9 @@ pub(super) fn Canvas(
         } else {
             Items::default()
         };
-        let all = picture.items.0.iter().chain(&blocked.items.0).chain(&overlay.0);
+        let is_lit = |key: &ItemKey| key.target().is_some_and(|target| path.contains(&target));
+        let pointed = picture.undrawn.0.iter().filter(|(key, _)| is_lit(key));
+        let all = picture.items.0.iter().chain(pointed).chain(&blocked.items.0).chain(&overlay.0);
         let list = all.map(|(key, item)| (key.clone(), (Arc::clone(item), Marked::of(key, marks))));
         items.update_value(|items| items.draw(&canvas, list, make, update));
     });
@@ -81,11 +83,19 @@ impl Marked {
         let target = key.target();
         let is_target = matches!(key.hook, "node" | "edge");
         Self {
-            lit: target.as_ref().is_some_and(|target| marks.path.contains(target)),
+            lit: lit_by(key).is_some_and(|target| marks.path.contains(&target)),
             at_cursor: key.hook == "node" && marks.cursor == Some(&key.id),
             is_stop: is_target && target.is_some() && target.as_ref() == marks.stop,
             blocked: marks.blocked.get(&key.id).copied().filter(|_| key.hook == "node"),
         }
+    }
+}
+
+/// What lights an item up: itself, or the callee of a trunk.
+fn lit_by(key: &ItemKey) -> Option<Target> {
+    match key.hook {
+        "trunk" => key.id.rsplit_once('#').map(|(id, _)| Target::Node(id.to_owned())),
+        _ => key.target(),
     }
 }
 

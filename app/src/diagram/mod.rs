@@ -92,6 +92,9 @@ pub(crate) fn Diagram() -> impl IntoView {
             class:has-path=move || !path.read().is_empty()
             class:is-large=move || large.get()
             class:is-dragged=move || gestures.is_dragging()
+            class:is-moved=move || stage.is_moved()
+            style:--needed-height=move || stage.needed_height().map(|height| format!("{height}px"))
+            data-room=move || state.document.get().room().to_string()
             data-testid="diagram"
             data-revision=move || state.document.revision()
             role="graphics-document"
@@ -128,9 +131,11 @@ pub(crate) fn Diagram() -> impl IntoView {
                 <Empty />
             </Show>
             <ReachNote />
-            <Overview stage=stage />
-            <Controls stage=stage matches=matches />
-            <Card stage=stage gestures=gestures />
+            <div class="picture-bar">
+                <Overview stage=stage />
+                <Controls stage=stage matches=matches />
+            </div>
+            <Card stage=stage gestures=gestures path=path />
         </div>
     }
 }

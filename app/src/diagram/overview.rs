@@ -13,10 +13,10 @@ use crate::state::AppState;
 
 /// From so many nodes on there is one.
 const LEAST_NODES: usize = 30;
-/// Most of its width and height, in CSS pixels.
-const ROOM: Size = Size { width: 180.0, height: 130.0 };
+/// Most of its width and height, in CSS pixels: what the bar has.
+const ROOM: Size = Size { width: 180.0, height: 38.0 };
 
-/// The overview, in a corner of the pane; pressing or dragging on it moves the picture there.
+/// The overview, in the bar below the picture; pressing or dragging on it moves the picture there.
 #[component]
 pub(super) fn Overview(
     /// The pane.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use blueprint_lens_core::scene::{Scene, SceneEdge};
+use blueprint_lens_core::scene::{Rect, Scene, SceneEdge, SceneNode};
 
 use crate::state::{Picture, Target, WhatIfPreview};
 
@@ -19,12 +19,12 @@ impl Path {
     pub(super) fn around(scene: &Scene, target: &Target) -> Self {
         let own = |edge: &&SceneEdge| match target {
             Target::Node(id) => edge.from == *id || edge.to == *id,
-            Target::Edge(id) => edge.id == *id,
+            Target::Edge(id) => edge.line() == id,
         };
         let edges: Vec<_> = scene.edges.iter().filter(own).collect();
         let mut lit = BTreeSet::new();
         for edge in edges {
-            lit.insert(Target::Edge(edge.id.clone()));
+            lit.insert(Target::Edge(edge.line().to_owned()));
             lit.insert(Target::Node(edge.from.clone()));
             lit.insert(Target::Node(edge.to.clone()));
         }
@@ -61,6 +61,14 @@ impl Path {
     /// Whether `target` is lit.
     pub(super) fn contains(&self, target: &Target) -> bool {
         self.lit.contains(target)
+    }
+
+    /// The boxes of the nodes that are lit.
+    pub(super) fn nodes(&self, scene: &Scene) -> Vec<Rect> {
+        let is_lit = |node: &&SceneNode| self.contains(&Target::Node(node.id.clone()));
+        // The internet's bar is beside everything.
+        let nodes = scene.nodes.iter().filter(|node| node.lane.is_some());
+        nodes.filter(is_lit).map(|node| node.rect).collect()
     }
 
     /// Whether nothing is.

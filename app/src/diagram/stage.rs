@@ -2,16 +2,19 @@
 
 use std::time::Duration;
 
-use blueprint_lens_core::scene::{Point, Rect, Size};
+use blueprint_lens_core::scene::{Point, Rect, Room, Size, ViewFilter};
 use leptos::prelude::*;
 
 use super::items::keep_tab_stop;
-use super::viewport::Viewport;
-use crate::platform::Timer;
+use super::viewport::{READABLE, Viewport};
+use crate::platform::{self, Timer};
 use crate::state::AppState;
 
 /// A picture that has not moved for so long rests: it is painted anew, sharp at its zoom.
 const REST: Duration = Duration::from_millis(400);
+
+/// Height of the bar at the pane's foot, in CSS pixels, as in `style/picture.css`.
+const BAR: f64 = 46.0;
 
 /// Whether pixels of one zoom do for another, as long as the picture moves: neither many more than are seen, nor blurred.
 fn is_like(painted: f64, zoom: f64) -> bool {
@@ -25,7 +28,11 @@ pub(super) struct Stage {
     pane: RwSignal<Size>,
     /// Where the visitor has moved the picture; without it, the picture is fitted into the pane.
     chosen: RwSignal<Option<Viewport>>,
+    /// Whether all of it is fitted, however small that makes it, because the visitor asked for that.
+    whole: RwSignal<bool>,
     viewport: Memo<Viewport>,
+    /// Whether the page scrolls, so that the pane may be as high as the picture needs.
+    scrolls: RwSignal<bool>,
     /// The zoom at which the picture was last painted.
     painted: Memo<f64>,
     moving: RwSignal<bool>,
@@ -37,14 +44,25 @@ impl Stage {
     pub(super) fn new(state: AppState) -> Self {
         let pane = RwSignal::new(Size { width: 800.0, height: 600.0 });
         let chosen = RwSignal::new(None);
+        let whole = RwSignal::new(false);
+        let scrolls = RwSignal::new(false);
         let viewport = Memo::new(move |_| {
             let (picture, pane) = (state.picture.get(), pane.get());
             let scene = picture.scene();
             let resources = scene.nodes.iter().filter(|node| node.lane.is_some());
-            chosen.get().map_or_else(
-                || Viewport::fit(scene.size, resources.map(|node| node.rect), pane),
-                |view: Viewport| view.within_reach(scene.size, pane),
-            )
+            match chosen.get() {
+                Some(view) => Viewport::within_reach(view, scene.size, pane),
+                None if whole.get() => Viewport::whole(scene.size, pane),
+                None => Viewport::fit(scene.size, resources.map(|node| node.rect), pane),
+            }
+        });
+        // What is drawn has changed: it is fitted anew.
+        Effect::new(move |before: Option<ViewFilter>| {
+            let filter = state.picture.filter.get();
+            if before.is_some_and(|before| before != filter) {
+                chosen.set(None);
+            }
+            filter
         });
         keep_tab_stop(state);
         let (moving, rest) = (RwSignal::new(false), Timer::new());
@@ -52,7 +70,7 @@ impl Stage {
             let zoom = viewport.get().zoom;
             before.copied().filter(|&before| moving.get() && is_like(before, zoom)).unwrap_or(zoom)
         });
-        Self { state, pane, chosen, viewport, painted, moving, rest }
+        Self { state, pane, chosen, whole, viewport, scrolls, painted, moving, rest }
     }
 
     /// What is shown; a reader is woken by every move.
@@ -76,16 +94,34 @@ impl Stage {
         self.moving.get_untracked()
     }
 
-    /// Size of the pane.
+    /// Size of the pane, without the bar at its foot.
     pub(super) fn pane(self) -> Size {
         self.pane.get()
     }
 
-    /// The pane has a new size, in CSS pixels; one that is hidden keeps the last.
+    /// The pane has a new size, in CSS pixels, with the bar at its foot; one that is hidden keeps the last.
     pub(super) fn resize(self, (width, height): (f64, f64)) {
+        let height = height - BAR;
         if width > 0.0 && height > 0.0 {
-            self.pane.set(Size { width, height });
+            let pane = Size { width, height };
+            let scrolls = platform::is_narrow();
+            let room = Viewport::room(pane);
+            let height = if scrolls { Room::OPEN } else { room.height };
+            self.state.document.fit_into(Room::class_of(Size { height, ..room }));
+            self.pane.set(pane);
+            self.scrolls.set(scrolls);
         }
+    }
+
+    /// Where the page scrolls: how high the pane has to be for all of the picture, with the bar at its foot.
+    pub(super) fn needed_height(self) -> Option<f64> {
+        let size = self.state.picture.get().scene().size;
+        self.scrolls.get().then(|| Viewport::needed_height(size, self.pane.get().width) + BAR)
+    }
+
+    /// Whether the visitor has moved the picture.
+    pub(super) fn is_moved(self) -> bool {
+        self.chosen.get().is_some()
     }
 
     /// The point of the picture at a point of the pane.
@@ -107,8 +143,9 @@ impl Stage {
         self.choose(|view| view.zoom_at(at, factor));
     }
 
-    /// Fits the picture into the pane, and keeps it fitted.
+    /// Fits all of the picture into the pane, and keeps it fitted.
     pub(super) fn fit(self) {
+        self.whole.set(true);
         self.chosen.set(None);
     }
 
@@ -119,6 +156,15 @@ impl Stage {
         let moved = view.reveal(rect, pane);
         if moved != view {
             self.chosen.set(Some(moved));
+        }
+    }
+
+    /// Shows some boxes of the picture, unless all of them are in sight and can be read.
+    pub(super) fn show(self, boxes: impl Iterator<Item = Rect>) {
+        let Some(all) = boxes.reduce(Rect::cover) else { return };
+        let (view, pane) = (self.viewport.get_untracked(), self.pane.get_untracked());
+        if view.zoom < READABLE || !view.seen(pane).contains(all) {
+            self.chosen.set(Some(Viewport::around(all, pane)));
         }
     }
 

@@ -1,7 +1,7 @@
 //! Filtering the picture from inside it: focus on a node, collapse of lanes and environments.
 
 use blueprint_lens_core::graph::NetNode;
-use blueprint_lens_core::scene::{ViewFilter, frame_id};
+use blueprint_lens_core::scene::frame_id;
 use leptos::prelude::*;
 
 use super::elements::selector_of;
@@ -26,8 +26,7 @@ pub(super) fn leave_focus(state: AppState) {
 /// Draws a lane or a frame as one box, or shows what is in it.
 pub(super) fn fold(state: AppState, id: &str) {
     state.selection.hover(None);
-    let toggle = |filter: &mut ViewFilter| ViewFilter::toggle(&mut filter.folded, id);
-    state.announcer.announce(state.picture.change_filter(toggle));
+    state.announcer.announce(state.picture.toggle_fold(id));
     let picture = state.picture.now();
     let inside = || first_inside(&picture, id).map(Target::Node);
     let boxed = picture.network().find(id).map(|_| Target::Node(id.to_owned()));

@@ -1,5 +1,8 @@
 //! The bar that says what the picture leaves out.
 
+use std::collections::BTreeSet;
+
+use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::graph::NodeKind;
 use blueprint_lens_core::markup::Html;
 use blueprint_lens_core::scene::ViewFilter;
@@ -18,35 +21,60 @@ pub(crate) fn ViewFilterBar() -> impl IntoView {
         html.prose(&sentence(&state.picture.get(), &state.picture.filter.read())?);
         Some(html.into_string())
     });
-    let all = move |_| {
-        let clear = |filter: &mut ViewFilter| *filter = ViewFilter::default();
-        state.announcer.announce(state.picture.change_filter(clear));
+    // A large picture is folded by itself, so that showing all of it has to be said.
+    let is_large = Memo::new(move |_| folds_by_itself(&state.document.get().analysis));
+    let change = move |to: ViewFilter| {
+        state.announcer.announce(state.picture.change_filter(|filter| *filter = to));
         platform::next_frame(|| {
             platform::focus(".diagram [tabindex='0']");
         });
     };
+    let all = move |_| {
+        let folded = is_large.get_untracked().then(BTreeSet::new);
+        change(ViewFilter { folded, ..ViewFilter::default() });
+    };
+    let again = move |_| {
+        let filter = state.picture.filter.get_untracked();
+        change(ViewFilter { folded: None, ..filter });
+    };
+    let may_fold = move || is_large.get() && state.picture.filter.read().folded.is_some();
     move || {
-        text.get().map(|text| {
+        let text = text.get();
+        (text.is_some() || may_fold()).then(|| {
             view! {
                 <div class="note-bar view-filter-bar" role="group" aria-label="Active filter">
-                    <p inner_html=text></p>
-                    <button type="button" class="button" on:click=all>"Show all"</button>
+                    <p inner_html=text.clone().unwrap_or_else(|| "Everything is shown.".to_owned())></p>
+                    <Show when=may_fold>
+                        <button type="button" class="button" on:click=again>"Collapse again"</button>
+                    </Show>
+                    <Show when=move || text.is_some()>
+                        <button type="button" class="button" on:click=all>"Show all"</button>
+                    </Show>
                 </div>
             }
         })
     }
 }
 
+/// Whether the picture of a text is folded unless the visitor says otherwise.
+fn folds_by_itself(analysis: &Analysis) -> bool {
+    analysis.with_folds(&ViewFilter::default()).folded.is_some()
+}
+
 /// What is left out, in a sentence; `None` for nothing.
 fn sentence(picture: &Picture, filter: &ViewFilter) -> Option<String> {
     let subgraph = picture.subgraph()?;
+    let is_folded = |kind: NodeKind| matches!(kind, NodeKind::Folded { .. });
+    let folded = picture.network().nodes().filter(|(_, node)| is_folded(node.kind)).count();
+    if *filter == ViewFilter::default() {
+        let (total, boxes) = (subgraph.total, subgraph.shown + folded);
+        return Some(format!("{total} resources, drawn as {boxes} boxes."));
+    }
     let mut out = format!("Shown: {} of {}.", subgraph.shown, subgraph.total);
     let all = picture.snapshot.analysis.network();
     if let Some(node) = filter.focus.as_deref().and_then(|id| all.find(id)) {
         out.push_str(&format!(" Only `{}` and its neighbours.", all.node(node).name));
     }
-    let is_folded = |kind: NodeKind| matches!(kind, NodeKind::Folded { .. });
-    let folded = picture.network().nodes().filter(|(_, node)| is_folded(node.kind)).count();
     if folded > 0 {
         out.push_str(&format!(" {folded} collapsed."));
     }
@@ -54,6 +82,9 @@ fn sentence(picture: &Picture, filter: &ViewFilter) -> Option<String> {
     let hidden: Vec<String> = hidden.map(|(_, (words, _))| words.to_lowercase()).collect();
     if !hidden.is_empty() {
         out.push_str(&format!(" Without: {}.", hidden.join(", ")));
+    }
+    if filter.copied {
+        out.push_str(" With copied values.");
     }
     Some(out)
 }

@@ -1,5 +1,6 @@
 //! The menu of what the picture leaves out and draws as one box.
 
+use blueprint_lens_core::graph::{EdgeClass, NetEdge};
 use blueprint_lens_core::markup::Html;
 use blueprint_lens_core::scene::{ViewFilter, frame_id};
 use leptos::html;
@@ -28,11 +29,14 @@ pub(super) fn ViewFilterMenu(
     });
     let change = move |event: leptos::ev::Event| {
         let Some(input) = platform::closest(&event, "input") else { return };
+        if let Some(id) = platform::attribute(&input, "data-part") {
+            state.announcer.announce(state.picture.toggle_fold(&id));
+            return;
+        }
         state.announcer.announce(state.picture.change_filter(|filter| {
-            if let Some(kind) = platform::attribute(&input, "data-kind") {
-                ViewFilter::toggle(&mut filter.hidden, &kind);
-            } else if let Some(id) = platform::attribute(&input, "data-part") {
-                ViewFilter::toggle(&mut filter.folded, &id);
+            match platform::attribute(&input, "data-kind") {
+                Some(kind) => ViewFilter::toggle(&mut filter.hidden, &kind),
+                None => filter.copied = !filter.copied,
             }
         }));
     };
@@ -76,17 +80,23 @@ fn menu(picture: &Picture, filter: &ViewFilter) -> Html {
             }
         }
     }
+    let folded = analysis.with_folds(filter).folded.unwrap_or_default();
     let mut html = Html::new();
     html.element("fieldset").content(|html| {
         html.element("legend").text("Draw");
         for (id, (words, count)) in kinds(network) {
             row(html, ("data-kind", id), !filter.hidden.contains(id), words, count);
         }
+        let copied = |edge: &NetEdge| edge.class == EdgeClass::Config;
+        let copied = network.edges().filter(|(.., edge)| copied(edge)).count();
+        if copied > 0 {
+            row(html, ("data-copied", ""), filter.copied, "Copied values", copied);
+        }
     });
     html.element("fieldset").content(|html| {
         html.element("legend").text("Collapsed into one box");
         for (id, name, count) in frames {
-            row(html, ("data-part", &id), filter.folded.contains(&id), &name, count);
+            row(html, ("data-part", &id), folded.contains(&id), &name, count);
         }
     });
     html

@@ -9,11 +9,11 @@ const FIT_MOST: f64 = 1.15;
 /// A picture that would have to become smaller than this to be seen whole is not: nobody could read it.
 const FIT_LEAST: f64 = 0.44;
 /// It is shown from its beginning at this zoom instead.
-const READABLE: f64 = 0.75;
-/// Free space around a fitted picture, in CSS pixels.
-const MARGIN: f64 = 12.0;
-/// What the buttons take of the pane's foot, in CSS pixels; a fitted picture ends above them.
-const FOOT: f64 = 40.0;
+pub(super) const READABLE: f64 = 0.75;
+/// Free space around a fitted picture, in CSS pixels; the picture brings a margin of its own.
+const MARGIN: f64 = 4.0;
+/// Free space around what is moved into sight.
+const AROUND: f64 = 24.0;
 
 /// The picture's origin in the pane, in CSS pixels, and its zoom.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -27,20 +27,42 @@ pub(crate) struct Viewport {
 }
 
 impl Viewport {
+    /// What a pane has for a fitted picture.
+    pub(crate) fn room(pane: Size) -> Size {
+        Size { width: pane.width - 2.0 * MARGIN, height: pane.height - 2.0 * MARGIN }
+    }
+
+    /// How high a pane of some width has to be for all of a picture that uses this width.
+    pub(crate) fn needed_height(size: Size, width: f64) -> f64 {
+        let whole = ((width - 2.0 * MARGIN).max(1.0) / size.width.max(1.0)).min(FIT_MOST);
+        let zoom = if whole < FIT_LEAST { READABLE } else { whole };
+        (size.height * zoom + 2.0 * MARGIN).ceil()
+    }
+
+    /// Shows the whole of a picture, however small that makes it.
+    pub(crate) fn whole(size: Size, pane: Size) -> Self {
+        let room = Self::room(pane);
+        let zoom = (room.width.max(1.0) / size.width.max(1.0))
+            .min(room.height.max(1.0) / size.height.max(1.0))
+            .min(FIT_MOST);
+        let start = |pane: f64, size: f64| (pane - size * zoom) / 2.0;
+        Self { x: start(pane.width, size.width), y: start(pane.height, size.height), zoom }
+    }
+
     /// Shows a picture of `size` in the middle of `pane`. One that is too large for that begins at its upper left, or as
     /// far down, and where the internet alone fills the pane as far right, as it takes to see one of its `boxes`.
     pub(crate) fn fit(size: Size, boxes: impl Iterator<Item = Rect>, pane: Size) -> Self {
-        let pane = Size { height: pane.height - FOOT, ..pane };
-        let room = |pane: f64, size: f64| (pane - 2.0 * MARGIN).max(1.0) / size.max(1.0);
-        let whole = room(pane.width, size.width).min(room(pane.height, size.height)).min(FIT_MOST);
-        let zoom = if whole < FIT_LEAST { READABLE } else { whole };
-        let start =
-            |pane: f64, size: f64| ((pane - size * zoom) / 2.0).max(MARGIN.min(pane / 10.0));
-        let view =
-            Self { x: start(pane.width, size.width), y: start(pane.height, size.height), zoom };
-        if whole >= FIT_LEAST {
-            return view;
+        let whole = Self::whole(size, pane);
+        if whole.zoom >= FIT_LEAST {
+            return whole;
         }
+        let start =
+            |pane: f64, size: f64| ((pane - size * READABLE) / 2.0).max(MARGIN.min(pane / 10.0));
+        let view = Self {
+            x: start(pane.width, size.width),
+            y: start(pane.height, size.height),
+            zoom: READABLE,
+        };
         let (across, further): (Vec<Rect>, Vec<Rect>) =
             boxes.partition(|&rect| view.on_pane(rect).center().x < pane.width);
         if let Some(top) = across.into_iter().min_by(|a, b| a.y.total_cmp(&b.y)) {
@@ -49,6 +71,14 @@ impl Viewport {
         let nearest =
             further.into_iter().min_by(|a, b| a.x.total_cmp(&b.x).then(a.y.total_cmp(&b.y)));
         nearest.map_or(view, |nearest| view.reveal(nearest, pane))
+    }
+
+    /// Shows a box of the picture in the middle of the pane, large enough to be read.
+    pub(crate) fn around(rect: Rect, pane: Size) -> Self {
+        let rect = rect.grow(MARGIN);
+        let room = |pane: f64, size: f64| (pane - 2.0 * MARGIN).max(1.0) / size.max(1.0);
+        let zoom = room(pane.width, rect.width).min(room(pane.height, rect.height));
+        Self { x: 0.0, y: 0.0, zoom: zoom.clamp(FIT_LEAST, FIT_MOST) }.center(rect.center(), pane)
     }
 
     /// Moves the picture.
@@ -94,7 +124,7 @@ impl Viewport {
     /// Moves the picture by as little as it takes to see a box of it; one that is too large shows its upper left.
     #[must_use]
     pub(crate) fn reveal(self, rect: Rect, pane: Size) -> Self {
-        let seen = self.on_pane(rect).grow(2.0 * MARGIN);
+        let seen = self.on_pane(rect).grow(AROUND);
         let shift = |start: f64, end: f64, room: f64| {
             if start < 0.0 || end - start > room {
                 -start
@@ -151,7 +181,7 @@ mod tests {
         let view = Viewport::fit(Size { width: 200.0, height: 100.0 }, iter::empty(), PANE);
         assert_eq!(view.zoom, FIT_MOST);
         let shown = view.on_pane(Rect::new(0.0, 0.0, 200.0, 100.0));
-        assert_eq!(shown.center(), Point::new(400.0, (600.0 - FOOT) / 2.0));
+        assert_eq!(shown.center(), Point::new(400.0, 300.0));
     }
 
     #[test]
@@ -161,6 +191,16 @@ mod tests {
         let view = Viewport::fit(size, low, PANE);
         let shown = view.on_pane(Rect::new(0.0, 0.0, size.width, size.height));
         assert!(Rect::new(0.0, 0.0, PANE.width, PANE.height).contains(shown));
+    }
+
+    #[test]
+    fn a_pane_of_the_needed_height_shows_all_at_the_full_width() {
+        let size = Size { width: 500.0, height: 1200.0 };
+        let height = Viewport::needed_height(size, 390.0);
+        let view = Viewport::fit(size, iter::empty(), Size { width: 390.0, height });
+        let shown = view.on_pane(Rect::new(0.0, 0.0, size.width, size.height));
+        assert!((shown.width - (390.0 - 2.0 * MARGIN)).abs() < 1.0, "{shown:?}");
+        assert!(shown.bottom() <= height);
     }
 
     #[test]
@@ -176,8 +216,7 @@ mod tests {
         let boxes = [(5000.0, 100.0), (100.0, 3000.0), (100.0, 2000.0)]
             .map(|(x, y)| Rect::new(x, y, 150.0, 50.0));
         let view = Viewport::fit(size, boxes.into_iter(), PANE);
-        let foot = Size { height: PANE.height - FOOT, ..PANE };
-        assert!(Rect::new(0.0, 0.0, foot.width, foot.height).contains(view.on_pane(boxes[2])));
+        assert!(Rect::new(0.0, 0.0, PANE.width, PANE.height).contains(view.on_pane(boxes[2])));
         assert_eq!(view.x, Viewport::fit(size, iter::empty(), PANE).x);
     }
 

@@ -108,12 +108,17 @@ fn from_edge(scene: &Scene, edge: &SceneEdge, by: Move) -> Option<Target> {
     }
 }
 
+/// The lines that are drawn, each as the edge that it looks like.
+fn lines(scene: &Scene) -> impl Iterator<Item = &SceneEdge> {
+    scene.edges.iter().filter(|edge| edge.drawn && edge.is_lead())
+}
+
 fn leaving<'a>(scene: &'a Scene, node: &str) -> Vec<&'a SceneEdge> {
-    scene.edges.iter().filter(|edge| edge.from == node).collect()
+    lines(scene).filter(|edge| edge.from == node).collect()
 }
 
 fn entering<'a>(scene: &'a Scene, node: &str) -> Vec<&'a SceneEdge> {
-    scene.edges.iter().filter(|edge| edge.to == node).collect()
+    lines(scene).filter(|edge| edge.to == node).collect()
 }
 
 /// The nearest node in a direction; being off to the side counts double.

@@ -1,5 +1,7 @@
 //! The address of the page: what a visit begins with, what a reload brings back, and links that hold a text.
 
+use wasm_bindgen::closure::Closure;
+
 use super::bridge;
 
 /// What a visit begins with.
@@ -32,9 +34,22 @@ pub(crate) fn parameter(name: &str) -> Option<String> {
     web_sys::UrlSearchParams::new_with_str(&search).ok()?.get(name)
 }
 
-/// Keeps parameters in the address of the page and of its links: names and values, empty ones left out.
-pub(crate) fn keep_parameters(parameters: impl Iterator<Item = (&'static str, String)>) {
-    bridge::keep_query(parameters.flat_map(|(name, value)| [name.to_owned(), value]).collect());
+/// Keeps what the page shows in its address and in its history: parameters as names and values, empty ones left out, and
+/// the word of the open dialog. Links carry the parameters, too.
+pub(crate) fn keep_place(
+    parameters: impl Iterator<Item = (&'static str, String)>,
+    panel: Option<&'static str>,
+) {
+    let words = parameters.flat_map(|(name, value)| [name.to_owned(), value]).collect();
+    bridge::keep_place(words, panel.unwrap_or_default());
+}
+
+/// Calls `went` when the visitor has gone back or forward, for as long as the page lives: with the word of the dialog
+/// that was open there, empty for none, and with the text when it was another one. The address is that of there.
+pub(crate) fn on_travel(went: impl Fn(&str, Option<String>) + 'static) {
+    let call = move |panel: String, text: Option<String>| went(&panel, text);
+    let call = Closure::<dyn Fn(String, Option<String>)>::new(call);
+    bridge::follow_history(call.into_js_value());
 }
 
 /// The address that opens `text`; `None` where the browser could not make it.

@@ -68,6 +68,14 @@ extern "C" {
     #[wasm_bindgen(js_namespace = blueprintLens)]
     pub(super) fn replace(text: &str);
 
+    /// Takes the last change of the text back; whether there was one.
+    #[wasm_bindgen(js_namespace = blueprintLens)]
+    pub(super) fn undo() -> bool;
+
+    /// Makes it again; whether there was one.
+    #[wasm_bindgen(js_namespace = blueprintLens)]
+    pub(super) fn redo() -> bool;
+
     /// Puts the cursor at an offset and shows it.
     #[wasm_bindgen(js_namespace = blueprintLens)]
     pub(super) fn reveal(offset: u32, focus: bool);
@@ -99,9 +107,14 @@ extern "C" {
     #[wasm_bindgen(js_namespace = blueprintLens, js_name = showFindings)]
     pub(super) fn show_findings();
 
-    /// Keeps parameters in the address of the page and of its links: names and values in turn, empty ones left out.
-    #[wasm_bindgen(js_namespace = blueprintLens, js_name = keepQuery)]
-    pub(super) fn keep_query(words: Vec<String>);
+    /// What the page shows, for the address, its links, Back and Forward: names and values of parameters in turn, empty
+    /// ones left out, and the open dialog.
+    #[wasm_bindgen(js_namespace = blueprintLens, js_name = keepPlace)]
+    pub(super) fn keep_place(words: Vec<String>, panel: &str);
+
+    /// Calls `went` when the visitor goes back or forward.
+    #[wasm_bindgen(js_namespace = blueprintLens, js_name = followHistory)]
+    pub(super) fn follow_history(went: JsValue);
 
     /// The address that opens the text: a promise of a string.
     #[wasm_bindgen(js_namespace = blueprintLens, js_name = linkTo, catch)]
@@ -135,17 +148,37 @@ extern "C" {
     #[wasm_bindgen(js_namespace = blueprintLens, js_name = isDark)]
     pub(super) fn is_dark() -> bool;
 
-    /// Keeps a text among the drafts.
-    #[wasm_bindgen(js_namespace = blueprintLens, js_name = setAside)]
-    pub(super) fn set_aside(text: &str);
+    /// The text that is opened next is another draft.
+    #[wasm_bindgen(js_namespace = blueprintLens, js_name = beginDraft)]
+    pub(super) fn begin_draft();
 
-    /// Times and texts of the drafts, in turn, the newest first.
+    /// Goes on with a draft of the list; its text.
+    #[wasm_bindgen(js_namespace = blueprintLens, js_name = resumeDraft)]
+    pub(super) fn resume_draft(id: &str) -> Option<String>;
+
+    /// Ids, times and texts of the other drafts, in turn, the newest first.
     #[wasm_bindgen(js_namespace = blueprintLens)]
     pub(super) fn drafts() -> Vec<String>;
 
-    /// Deletes the draft of that time.
+    /// Deletes the draft of that id.
     #[wasm_bindgen(js_namespace = blueprintLens, js_name = removeDraft)]
-    pub(super) fn remove_draft(saved: &str);
+    pub(super) fn remove_draft(id: &str);
+
+    /// Calls the functions when the browser begins or ceases to keep the text, and when another tab changes a copy.
+    #[wasm_bindgen(js_namespace = blueprintLens, js_name = watchDrafts)]
+    pub(super) fn watch_drafts(kept: JsValue, changed_elsewhere: JsValue);
+
+    /// Parts the draft from its copy in another tab.
+    #[wasm_bindgen(js_namespace = blueprintLens, js_name = keepBoth)]
+    pub(super) fn keep_both();
+
+    /// The text of the copy, as a new draft of this tab.
+    #[wasm_bindgen(js_namespace = blueprintLens, js_name = takeTheirs)]
+    pub(super) fn take_theirs() -> Option<String>;
+
+    /// Hands the text to the visitor as it is.
+    #[wasm_bindgen(js_namespace = blueprintLens, js_name = downloadText)]
+    pub(super) fn download_text();
 
     /// The chosen theme: `auto`, `light` or `dark`.
     #[wasm_bindgen(js_namespace = blueprintLens)]

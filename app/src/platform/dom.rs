@@ -49,6 +49,12 @@ pub(crate) fn size_of(element: &Element) -> (f64, f64) {
     (f64::from(element.client_width()), f64::from(element.client_height()))
 }
 
+/// Width and height of an element with its border, in CSS pixels; what is cut off counts.
+pub(crate) fn outer_size_of(element: &HtmlElement) -> (f64, f64) {
+    let border = element.offset_height() - element.client_height();
+    (f64::from(element.offset_width()), f64::from(element.scroll_height() + border))
+}
+
 /// Where the upper left corner of an element lies in the window, in CSS pixels.
 pub(crate) fn origin_of(element: &Element) -> (f64, f64) {
     let rect = element.get_bounding_client_rect();
@@ -106,6 +112,15 @@ pub(crate) fn show_dialog(dialog: &HtmlDialogElement, open: bool) {
         drop(dialog.show_modal());
     } else if dialog.open() {
         dialog.close();
+    }
+}
+
+/// Moves an element to the end of the dialog that is open, or back to the end of the page's own element.
+pub(crate) fn move_into_dialog(element: &Element) {
+    let find = |selector| document()?.query_selector(selector).ok()?;
+    let Some(home) = find("dialog[open]").or_else(|| find("#app")) else { return };
+    if element.parent_element().as_ref() != Some(&home) {
+        drop(home.append_child(element));
     }
 }
 

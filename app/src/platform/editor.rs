@@ -99,6 +99,16 @@ pub(crate) fn replace(text: &str) {
     bridge::replace(text);
 }
 
+/// Takes the last change of the text back, wherever the focus is; whether there was one.
+pub(crate) fn undo() -> bool {
+    bridge::undo()
+}
+
+/// Makes it again; whether there was one.
+pub(crate) fn redo() -> bool {
+    bridge::redo()
+}
+
 /// Puts the cursor at an offset and shows it; `focus` moves the keyboard focus along.
 pub(crate) fn reveal(offset: u32, focus: bool) {
     bridge::reveal(offset, focus);

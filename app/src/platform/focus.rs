@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, FocusEvent, HtmlElement, HtmlInputElement, Node};
 
-use super::dom::document;
+use super::dom::{children, document};
 
 /// Moves the focus to the first element of the page that matches; whether there is one.
 pub(crate) fn focus(selector: &str) -> bool {
@@ -27,6 +27,12 @@ pub(crate) fn focus_element(element: &Element) -> bool {
 pub(crate) fn holds_focus(root: &Node) -> bool {
     let focused = document().and_then(|document| document.active_element());
     focused.is_some_and(|focused| root.contains(Some(&focused)))
+}
+
+/// Which of the elements directly inside `root` has the focus, or holds it.
+pub(crate) fn focused_child(root: &Element) -> Option<usize> {
+    let focused = document()?.active_element()?;
+    children(root).position(|child| child.contains(Some(&focused)))
 }
 
 /// Whether the focus that leaves something goes to something inside `root`.

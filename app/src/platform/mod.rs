@@ -21,13 +21,15 @@ pub(crate) mod theme;
 mod timer;
 mod window;
 
-pub(crate) use clipboard::copy;
+pub(crate) use clipboard::{copy, pasted};
 pub(crate) use dom::{
-    Element, Event, attribute, children, closest, closest_attribute, element, list_item, on_resize,
-    origin_of, selector, set, set_html, set_text, share_of_parent, show_dialog, size_of, svg_group,
+    Element, Event, attribute, children, closest, closest_attribute, element, list_item,
+    move_into_dialog, on_resize, origin_of, outer_size_of, selector, set, set_html, set_text,
+    share_of_parent, show_dialog, size_of, svg_group,
 };
 pub(crate) use focus::{
-    focus, focus_element, focus_inside, holds_focus, keeps_focus, move_focus_among, select_all,
+    focus, focus_element, focus_inside, focused_child, holds_focus, keeps_focus, move_focus_among,
+    select_all,
 };
 pub(crate) use keyed::Keyed;
 pub(crate) use located::Located;

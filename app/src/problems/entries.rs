@@ -110,6 +110,7 @@ mod tests {
             span: Span::default(),
             fix: None,
             subject: None,
+            also: Vec::new(),
             edge: None,
         })
     }

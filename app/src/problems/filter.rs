@@ -39,7 +39,7 @@ pub(super) fn FilterBar(
     };
     view! {
         <div class="filter-bar">
-            <h2 class="pane-title">"Problems"</h2>
+            <h2 class="pane-title" tabindex="-1">"Problems"</h2>
             <div class="toggles" role="group" aria-label="Show by severity">
                 {[Severity::Error, Severity::Warning, Severity::Info].map(toggle).into_iter().collect_view()}
             </div>

@@ -37,7 +37,11 @@ pub(super) fn List(
         let shown = entries(&snapshot.rows, filter.get(), &open)
             .into_iter()
             .filter_map(|entry| Some((entry.clone(), show(&snapshot, &entry, &open)?)));
+        let focused = platform::focused_child(&list);
         rows.update_value(|rows| rows.draw(&list, shown, make, update));
+        if let Some(place) = focused {
+            go_on_from(&list, place);
+        }
     });
     let row = move |event: &MouseEvent| -> Option<Arc<Row>> {
         let key = platform::closest_attribute(event, "data-problem")?;
@@ -50,10 +54,11 @@ pub(super) fn List(
                 None => open.push(rule),
             });
         } else if let Some(row) = row(&event) {
-            if let Some(fix) = platform::closest(&event, ".fix").and(row.fix) {
+            let button = platform::closest(&event, ".fix");
+            if let Some((button, fix)) = button.zip(row.fix) {
+                // Some browsers do not focus a button that is pressed; the row that follows takes over from it.
+                platform::focus_element(&button);
                 apply_fix(state, row.finding, fix);
-                // The row is about to go; the keyboard stays in the list.
-                platform::focus(".problems .pane-title");
             } else if platform::closest(&event, ".problem-text").is_some() {
                 let name = format!("{}: {}", row.severity.id(), row.message);
                 go_to(state, row.span, &name, true);
@@ -72,6 +77,18 @@ pub(super) fn List(
             on:mouseover=point
             on:mouseleave=move |_| state.selection.hover(None)
         ></ul>
+    }
+}
+
+/// The row with the focus, at `place`, may be gone: the keyboard goes on at the row that follows, or at the last one, or
+/// at the title of an empty list.
+fn go_on_from(list: &Element, place: usize) {
+    if platform::holds_focus(list) {
+        return;
+    }
+    let rows = platform::children(list).take(place + 1).last();
+    if !rows.is_some_and(|row| platform::focus_inside(&row, "button")) {
+        platform::focus(".problems .pane-title");
     }
 }
 

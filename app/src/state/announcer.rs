@@ -6,6 +6,15 @@ use leptos::prelude::*;
 
 use crate::platform::Timer;
 
+/// A sentence on the screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Notice {
+    /// What it says.
+    pub(crate) sentence: String,
+    /// Whether it is about a change of the text, which can be undone.
+    pub(crate) is_undoable: bool,
+}
+
 /// How long a notice stays.
 const NOTICE: Duration = Duration::from_secs(7);
 
@@ -15,7 +24,7 @@ pub(crate) struct Announcer {
     /// The sentence in the live region.
     pub(crate) announced: RwSignal<String>,
     /// The notice on the screen.
-    pub(crate) notice: RwSignal<Option<String>>,
+    pub(crate) notice: RwSignal<Option<Notice>>,
     timer: Timer,
 }
 
@@ -30,14 +39,23 @@ impl Announcer {
 
     /// Announces a sentence to screen readers, politely.
     pub(crate) fn announce(self, sentence: impl Into<String>) {
-        self.announced.set(sentence.into());
+        // The signs around names are for the eye.
+        self.announced.set(sentence.into().replace('`', ""));
     }
 
     /// Shows a notice for a while and announces it.
     pub(crate) fn notify(self, sentence: impl Into<String>) {
-        let sentence = sentence.into();
+        self.show(sentence.into(), false);
+    }
+
+    /// The same for a change of the text: the notice offers to undo it.
+    pub(crate) fn notify_undoable(self, sentence: impl Into<String>) {
+        self.show(sentence.into(), true);
+    }
+
+    fn show(self, sentence: String, is_undoable: bool) {
         self.announce(sentence.clone());
-        self.notice.set(Some(sentence));
+        self.notice.set(Some(Notice { sentence, is_undoable }));
         self.timer.restart(NOTICE, move || self.notice.set(None));
     }
 

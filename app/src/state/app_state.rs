@@ -1,14 +1,15 @@
 //! One value of everything that the page knows, made in [`AppState::provide`] and found by [`AppState::here`].
 
-use leptos::prelude::{Effect, Get as _, provide_context, use_context};
+use leptos::prelude::{RwSignal, provide_context, use_context};
 
 use super::announcer::Announcer;
 use super::document::Document;
+use super::drafts::DraftState;
+use super::outgoing::KeptSecrets;
 use super::picture_state::PictureState;
 use super::reach::ReachState;
 use super::selection::Selection;
-use super::view::{View, ViewState};
-use crate::platform::address;
+use super::view::ViewState;
 
 /// Handles to all state; copying it copies handles.
 #[derive(Clone, Copy)]
@@ -17,10 +18,14 @@ pub(crate) struct AppState {
     pub(crate) document: Document,
     /// What the picture shows of it.
     pub(crate) picture: PictureState,
+    /// Whether the text is kept.
+    pub(crate) drafts: DraftState,
     /// What the visitor points at.
     pub(crate) selection: Selection,
     /// What the visitor asks about reach.
     pub(crate) reach: ReachState,
+    /// The secrets that may leave the page.
+    pub(crate) kept_secrets: RwSignal<KeptSecrets>,
     /// What is open, shown and hidden.
     pub(crate) view: ViewState,
     /// What the page announces.
@@ -34,22 +39,15 @@ impl AppState {
         let state = Self {
             document,
             picture: PictureState::new(document),
+            drafts: DraftState::new(),
             selection: Selection::new(document),
             reach: ReachState::new(),
+            kept_secrets: RwSignal::new(KeptSecrets::default()),
             view: ViewState::new(),
             announcer: Announcer::new(),
         };
-        Effect::new(move |_| state.keep_in_address());
         provide_context(state);
         state
-    }
-
-    /// Writes into the address what is asked of the picture and which view is open, so that a reload and a shared link
-    /// bring them back.
-    fn keep_in_address(self) {
-        let view = Some(self.view.view.get()).filter(|view| *view != View::Diagram);
-        let view = ("view", view.map_or(String::new(), |view| view.id().to_owned()));
-        address::keep_parameters(self.picture.parameters().into_iter().chain([view]));
     }
 
     /// The state of the page.

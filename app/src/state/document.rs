@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use blueprint_lens_core::analysis::{Analysis, MAX_BYTES};
+use blueprint_lens_core::scene::Room;
 use blueprint_lens_core::what_if::WhatIf;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
@@ -17,15 +18,17 @@ pub(crate) struct Document {
     snapshot: RwSignal<Arc<Snapshot>>,
     preview: RwSignal<Option<Arc<WhatIfPreview>>>,
     revision: RwSignal<u32>,
+    room: RwSignal<Room>,
     too_large: RwSignal<bool>,
 }
 
 impl Document {
     pub(super) fn new() -> Self {
         Self {
-            snapshot: RwSignal::new(Arc::new(Snapshot::new(Analysis::new("")))),
+            snapshot: RwSignal::new(Arc::new(Snapshot::new(Analysis::new(""), Room::default()))),
             preview: RwSignal::new(None),
             revision: RwSignal::new(0),
+            room: RwSignal::new(Room::default()),
             too_large: RwSignal::new(false),
         }
     }
@@ -34,8 +37,8 @@ impl Document {
     /// page is up to date when `revision` has grown.
     pub(crate) fn analyse(self, text: &str, typed: bool) {
         self.too_large.set(text.len() > MAX_BYTES);
-        let mut snapshot =
-            Snapshot::new(Analysis::new(if text.len() > MAX_BYTES { "" } else { text }));
+        let text = if text.len() > MAX_BYTES { "" } else { text };
+        let mut snapshot = Snapshot::new(Analysis::new(text), self.room.get_untracked());
         if typed {
             snapshot = snapshot.with_previous(self.base().scene());
         }
@@ -51,8 +54,19 @@ impl Document {
         if self.preview_now().is_some() || !shown.is_stable() {
             return;
         }
-        if is_filtered || shown.scene() != shown.analysis.scene() {
+        if is_filtered || shown.scene() != shown.pure_scene() {
             self.show(Arc::new(shown.relayout()), || {});
+        }
+    }
+
+    /// The picture has other room now: it is laid out for that. A what-if preview keeps its form until it goes.
+    pub(crate) fn fit_into(self, room: Room) {
+        if room == self.room.get_untracked() {
+            return;
+        }
+        self.room.set(room);
+        if self.preview_now().is_none() {
+            self.show(Arc::new(self.now().in_room(room)), || {});
         }
     }
 
@@ -90,7 +104,10 @@ impl Document {
     pub(crate) fn drop_preview(self) -> Option<Arc<WhatIfPreview>> {
         let preview = self.preview_now()?;
         self.preview.set(None);
-        self.show(Arc::clone(preview.base()), || {});
+        let (base, room) = (preview.base(), self.room.get_untracked());
+        let is_same = base.room() == room;
+        let base = if is_same { Arc::clone(base) } else { Arc::new(base.in_room(room)) };
+        self.show(base, || {});
         Some(preview)
     }
 

@@ -1,8 +1,10 @@
 //! Edits of the text, made by the editor so that they can be undone.
 
 use blueprint_lens_core::text::TextEdit;
+use leptos::ev::KeyboardEvent;
 
 use super::app_state::AppState;
+use crate::platform;
 use crate::platform::editor::{self, Replacement};
 
 /// Applies a fix of the present text: the indices of a finding and of its fix.
@@ -27,7 +29,33 @@ pub(crate) fn apply_edits(state: AppState, title: &str, edits: &[TextEdit]) {
         text: edit.text.clone(),
     };
     editor::apply(&edits.iter().map(replacement).collect::<Vec<_>>());
-    state.announcer.notify(format!("Done: {title}. Undo in the editor reverts it."));
+    state.announcer.notify_undoable(format!("Done: {title}"));
+}
+
+/// Takes the last change of the text back, and says so.
+pub(crate) fn undo(state: AppState) {
+    state.announcer.dismiss();
+    state.announcer.announce(if editor::undo() { "Undone" } else { "Nothing to undo" });
+}
+
+/// Ctrl Z and its relatives work wherever the focus is: the editor and other fields have an undo of their own, and a
+/// dialog is about something else.
+pub(crate) fn undo_from_anywhere(state: AppState) {
+    platform::on_key_anywhere(move |event: KeyboardEvent| {
+        let has_own = platform::closest(&event, ".editor, input, textarea, dialog").is_some();
+        let is_ours = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
+        if event.default_prevented() || has_own || !is_ours {
+            return;
+        }
+        match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
+            ("z", false) => undo(state),
+            ("z", true) | ("y", false) => {
+                state.announcer.announce(if editor::redo() { "Redone" } else { "Nothing to redo" });
+            }
+            _ => return,
+        }
+        event.prevent_default();
+    });
 }
 
 /// Whether a what-if preview is shown, whose lines are not in the text; says so.

@@ -24,7 +24,7 @@ macro_rules! example {
 pub(crate) const FIRST: Example = example!(
     "01-shop",
     "A shop",
-    "Two regions, an isolated environment, two connections that cannot work"
+    "Two regions, an isolated environment, one connection that cannot work"
 );
 
 /// Patterns that work.
@@ -89,6 +89,7 @@ pub(super) fn is_example(text: &str) -> bool {
 mod tests {
     use blueprint_lens_core::analysis::Analysis;
     use blueprint_lens_core::diagnostics::Severity;
+    use blueprint_lens_core::text::apply;
 
     use super::*;
 
@@ -125,8 +126,15 @@ mod tests {
     }
 
     #[test]
-    fn the_first_example_shows_two_problems_of_two_kinds() {
-        assert_eq!(rules_of(&FIRST), ["cross-region-reference", "crosses-isolation"]);
+    fn the_first_example_holds_one_mistake_that_one_fix_removes() {
+        let analysis = Analysis::new(FIRST.text);
+        let [mistake] = analysis.diagnostics() else {
+            panic!("one finding: {:?}", analysis.diagnostics())
+        };
+        assert_eq!(mistake.rule, "cross-region-reference");
+        let (_, fix) = mistake.applicable_fix().expect("a fix");
+        let fixed = apply(FIRST.text, &fix.edits).expect("edits that fit");
+        assert_eq!(Analysis::new(&fixed).diagnostics(), []);
     }
 
     #[test]

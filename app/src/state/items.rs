@@ -2,15 +2,16 @@
 
 use std::sync::Arc;
 
+use blueprint_lens_core::diagnostics::Severity;
 use blueprint_lens_core::scene::{
-    Point, Rect, Scene, SceneItem, SceneItemKind, SceneNode, Shape, svg,
+    Point, Rect, Scene, SceneEdge, SceneItem, SceneItemKind, SceneNode, Shape, svg,
 };
 
 use super::target::Target;
 
 /// Where the button of a lane has its middle, before the lane's name; and that of a frame.
-const FOLD_OF_LANE: (f64, f64) = (9.0, 20.0);
-const FOLD_OF_FRAME: (f64, f64) = (7.0, 18.0);
+const FOLD_OF_LANE: (f64, f64) = (16.0, 20.0);
+const FOLD_OF_FRAME: (f64, f64) = (15.0, 18.0);
 /// What can be pressed around it.
 const FOLD_AREA: Rect = Rect { x: -12.0, y: -12.0, width: 24.0, height: 24.0 };
 
@@ -48,6 +49,7 @@ impl ItemKey {
             SceneItemKind::Group => "group",
             SceneItemKind::Edge => "edge",
             SceneItemKind::Node => "node",
+            SceneItemKind::Trunk => "trunk",
             SceneItemKind::EdgeLabel => "edge-label",
             SceneItemKind::Legend => "legend",
             SceneItemKind::Barrier => "barrier",
@@ -76,6 +78,11 @@ impl Items {
         let mut items = Self::of(scene, &scene.items);
         items.0.extend(folds(scene));
         items
+    }
+
+    /// Every edge of `scene` that is drawn only while it is pointed at.
+    pub(crate) fn undrawn(scene: &Scene) -> Self {
+        Self::of(scene, &scene.undrawn)
     }
 
     /// Such items as `scene` may hold.
@@ -112,18 +119,26 @@ fn folds(scene: &Scene) -> impl Iterator<Item = (ItemKey, Arc<Item>)> {
     })
 }
 
+/// The worst finding about the edges of a line.
+fn worst(scene: &Scene, lead: &SceneEdge) -> Option<Severity> {
+    match &lead.bundle {
+        None => lead.severity,
+        Some(id) => scene.line(id).filter_map(|edge| edge.severity).max(),
+    }
+}
+
 fn draw(scene: &Scene, item: &SceneItem) -> Item {
     let node = (item.kind == SceneItemKind::Node).then_some(item.index).flatten();
     let edge = (item.kind == SceneItemKind::Edge).then_some(item.index).flatten();
     let node = node.and_then(|index| scene.nodes.get(index));
     let edge = edge.and_then(|index| scene.edges.get(index));
-    let severity = node.and_then(|node| node.severity).or(edge.and_then(|edge| edge.severity));
+    let severity = node.and_then(|node| node.severity).or(edge.and_then(|edge| worst(scene, edge)));
     Item {
         class: item.class.clone(),
         name: item.name.clone(),
         transform: svg::item_transform(item),
         shapes: item.shapes.clone(),
-        severity: severity.map(blueprint_lens_core::diagnostics::Severity::id),
+        severity: severity.map(Severity::id),
         verdict: edge.map(|edge| edge.verdict.id()),
     }
 }

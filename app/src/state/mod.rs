@@ -4,11 +4,13 @@ mod announcer;
 mod app_state;
 mod counts;
 mod document;
+mod drafts;
 mod editing;
 pub(crate) mod examples;
 mod items;
 mod navigation;
 mod opening;
+mod outgoing;
 mod picture;
 mod picture_state;
 mod preview;
@@ -18,15 +20,21 @@ mod selection;
 mod snapshot;
 mod target;
 mod theme;
+mod travel;
 mod view;
 
 pub(crate) use app_state::AppState;
 pub(crate) use counts::count_of;
 pub(crate) use document::Document;
-pub(crate) use editing::{apply_edits, apply_fix};
+pub(crate) use drafts::Keeping;
+pub(crate) use editing::{apply_edits, apply_fix, undo, undo_from_anywhere};
 pub(crate) use items::{Item, ItemKey, Items};
 pub(crate) use navigation::{ask_what_if, explain, go_to};
-pub(crate) use opening::{open_file, open_text, restore_draft};
+pub(crate) use opening::{
+    keep_both, open_clipboard, open_draft, open_empty, open_file, open_text, other_drafts,
+    take_theirs,
+};
+pub(crate) use outgoing::{KeptSecrets, OutgoingText};
 pub(crate) use picture::Picture;
 pub(crate) use preview::WhatIfPreview;
 pub(crate) use reach::ReachHighlight;
@@ -34,4 +42,5 @@ pub(crate) use row::Row;
 pub(crate) use snapshot::Snapshot;
 pub(crate) use target::Target;
 pub(crate) use theme::Theme;
+pub(crate) use travel::follow_history;
 pub(crate) use view::{Panel, View};

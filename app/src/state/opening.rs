@@ -1,24 +1,45 @@
-//! Other texts that take the place of the present one. What they push aside is kept among the drafts.
+//! Other texts that take the place of the present one, which stays among the drafts.
+
+use leptos::task::spawn_local;
 
 use super::app_state::AppState;
 use super::examples;
-use crate::platform::drafts::{self, Draft};
-use crate::platform::editor;
+use crate::platform::drafts::Draft;
 use crate::platform::files::OpenedFile;
+use crate::platform::{self, drafts, editor};
 
-/// Opens `text`; the present one goes to the drafts unless it is an example as it came.
+/// Opens `text` as a draft of its own.
 pub(crate) fn open_text(text: &str) {
-    let present = editor::file();
-    if present != text && !examples::is_example(&present) {
-        drafts::set_aside(&present);
+    if editor::file() != text {
+        drafts::begin();
+        editor::replace(text);
     }
-    editor::replace(text);
 }
 
-/// Opens a draft: swaps it with the present text.
-pub(crate) fn restore_draft(draft: &Draft) {
-    drafts::remove(&draft.saved);
-    open_text(&draft.text);
+/// Opens an empty text to write in.
+pub(crate) fn open_empty(state: AppState) {
+    open_text("");
+    editor::focus();
+    state.announcer.announce("New, empty text");
+}
+
+/// Opens the text of the clipboard; where the page may not read it, an empty text to paste into.
+pub(crate) fn open_clipboard(state: AppState) {
+    spawn_local(async move {
+        let sentence = match platform::pasted().await {
+            Some(text) if text.trim().is_empty() => "There is no text in the clipboard.",
+            Some(text) => {
+                open_text(&text);
+                "The text of the clipboard is open. The previous text is in the list of drafts."
+            }
+            None => {
+                open_text("");
+                "The browser does not let this page read the clipboard: paste here with Ctrl V (⌘ V)."
+            }
+        };
+        editor::focus();
+        state.announcer.notify(sentence);
+    });
 }
 
 /// Opens a file that was chosen or dropped, and says so.
@@ -30,4 +51,37 @@ pub(crate) fn open_file(state: AppState, file: OpenedFile) {
     } else if let Some(notice) = notice {
         state.announcer.notify(notice);
     }
+}
+
+/// The drafts that are worth a line: examples as they came are in a menu of their own.
+pub(crate) fn other_drafts() -> Vec<Draft> {
+    drafts::all().into_iter().filter(|draft| !examples::is_example(&draft.text)).collect()
+}
+
+/// Goes on with a draft; the present text stays among the drafts.
+pub(crate) fn open_draft(state: AppState, draft: &Draft) {
+    let sentence = match drafts::resume(draft) {
+        Some(text) => {
+            editor::replace(&text);
+            "The draft is open. The previous text is in the list of drafts."
+        }
+        None => "This draft is gone: another tab has deleted it.",
+    };
+    state.announcer.notify(sentence);
+}
+
+/// Shows the text of the other tab; the present one stays among the drafts.
+pub(crate) fn take_theirs(state: AppState) {
+    if let Some(text) = drafts::take_theirs() {
+        editor::replace(&text);
+        state
+            .announcer
+            .notify("This is the text of the other tab. Yours is in the list of drafts.");
+    }
+}
+
+/// Leaves the text of the other tab alone.
+pub(crate) fn keep_both(state: AppState) {
+    drafts::keep_both();
+    state.announcer.notify("Both are kept: this text is a draft of its own now.");
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use blueprint_lens_core::graph::Network;
-use blueprint_lens_core::scene::{Scene, Subgraph, ViewFilter};
+use blueprint_lens_core::scene::{Scene, Subgraph, View, ViewFilter};
 
 use super::items::Items;
 use super::snapshot::Snapshot;
@@ -15,6 +15,8 @@ pub(crate) struct Picture {
     pub(crate) snapshot: Arc<Snapshot>,
     /// Its items.
     pub(crate) items: Items,
+    /// Edges that are drawn only while they are pointed at.
+    pub(crate) undrawn: Items,
     filtered: Option<(Subgraph, Scene)>,
 }
 
@@ -24,10 +26,10 @@ impl Picture {
         let is_previous =
             |before: &&Self| snapshot.is_stable() && !Arc::ptr_eq(&before.snapshot, &snapshot);
         let previous = before.filter(is_previous).map(Self::scene);
-        let filtered = snapshot.analysis.subgraph(filter, previous);
-        let items =
-            Items::new(filtered.as_ref().map_or_else(|| snapshot.scene(), |(_, scene)| scene));
-        Self { snapshot, items, filtered }
+        let filtered = snapshot.analysis.subgraph(filter, View { room: snapshot.room(), previous });
+        let scene = filtered.as_ref().map_or_else(|| snapshot.scene(), |(_, scene)| scene);
+        let (items, undrawn) = (Items::new(scene), Items::undrawn(scene));
+        Self { snapshot, items, undrawn, filtered }
     }
 
     /// The scene.
@@ -51,11 +53,13 @@ impl Picture {
         self.subgraph().map_or(id, |subgraph| subgraph.representative(id))
     }
 
-    /// The same for a target.
+    /// The same for a target; an edge is drawn as its line.
     pub(crate) fn drawn(&self, target: &Target) -> Target {
         match target {
             Target::Node(id) => Target::Node(self.representative(id).to_owned()),
-            Target::Edge(id) => Target::Edge(self.representative(id).to_owned()),
+            Target::Edge(id) => {
+                Target::Edge(self.scene().line_of(self.representative(id)).to_owned())
+            }
         }
     }
 }

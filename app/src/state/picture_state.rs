@@ -13,6 +13,11 @@ use crate::platform::address;
 /// A comma inside one word of a list.
 const COMMA: &str = "%2C";
 
+/// The word for boxes that are all open.
+const NOTHING: &str = "none";
+/// The word that asks for the lines of copied values.
+const COPIED: &str = "copied";
+
 /// What is asked of the picture.
 #[derive(Clone, Copy)]
 pub(crate) struct PictureState {
@@ -27,25 +32,28 @@ pub(crate) struct PictureState {
 impl PictureState {
     /// As the address says.
     pub(super) fn new(document: Document) -> Self {
-        let word = |name| address::parameter(name).filter(|word| !word.is_empty());
-        let words = |name| -> BTreeSet<String> {
-            word(name)
-                .map(|words| words.split(',').map(|word| word.replace(COMMA, ",")).collect())
-                .unwrap_or_default()
-        };
-        let filter = RwSignal::new(ViewFilter {
-            focus: word("focus"),
-            hidden: words("hide"),
-            folded: words("collapse"),
-        });
+        let (filter, find) = asked_by_address();
+        let filter = RwSignal::new(filter);
         let picture = move |before: Option<&Arc<Picture>>| {
             Arc::new(Picture::new(document.get(), &filter.read(), before.map(AsRef::as_ref)))
         };
         Self {
             filter,
-            find: RwSignal::new(word("find").unwrap_or_default()),
+            find: RwSignal::new(find),
             document,
             shown: Memo::new_with_compare(picture, |_, _| true),
+        }
+    }
+
+    /// Shows what the address asks for now.
+    pub(super) fn follow_address(self) {
+        let (filter, find) = asked_by_address();
+        if self.find.with_untracked(|shown| *shown != find) {
+            self.find.set(find);
+        }
+        if self.filter.with_untracked(|shown| *shown != filter) {
+            self.filter.set(filter);
+            self.document.redrawn();
         }
     }
 
@@ -74,17 +82,49 @@ impl PictureState {
         }
     }
 
+    /// Draws what a box stands for, or draws it as that box; how much is shown, in a sentence.
+    pub(crate) fn toggle_fold(self, id: &str) -> String {
+        let analysis = Arc::clone(&self.document.now().analysis);
+        self.change_filter(|filter| {
+            let mut folded = analysis.with_folds(filter).folded.unwrap_or_default();
+            ViewFilter::toggle(&mut folded, id);
+            filter.folded = Some(folded);
+        })
+    }
+
     /// What the address has to say to bring this back: names and values, empty for what is not asked.
-    pub(crate) fn parameters(self) -> [(&'static str, String); 4] {
+    pub(crate) fn parameters(self) -> [(&'static str, String); 5] {
         let filter = self.filter.get();
         let list = |words: BTreeSet<String>| {
             words.iter().map(|word| word.replace(',', COMMA)).collect::<Vec<_>>().join(",")
         };
+        let folds = |folded: BTreeSet<String>| {
+            if folded.is_empty() { NOTHING.to_owned() } else { list(folded) }
+        };
         [
             ("focus", filter.focus.unwrap_or_default()),
             ("hide", list(filter.hidden)),
-            ("collapse", list(filter.folded)),
+            ("collapse", filter.folded.map_or_else(String::new, folds)),
+            ("show", if filter.copied { COPIED.to_owned() } else { String::new() }),
             ("find", self.find.get()),
         ]
     }
+}
+
+/// What the address asks of the picture: the filter and the search.
+fn asked_by_address() -> (ViewFilter, String) {
+    let word = |name| address::parameter(name).filter(|word| !word.is_empty());
+    let words = |name| -> BTreeSet<String> {
+        word(name)
+            .map(|words| words.split(',').map(|word| word.replace(COMMA, ",")).collect())
+            .unwrap_or_default()
+    };
+    let filter = ViewFilter {
+        focus: word("focus"),
+        hidden: words("hide"),
+        folded: word("collapse")
+            .map(|all| if all == NOTHING { BTreeSet::new() } else { words("collapse") }),
+        copied: words("show").contains(COPIED),
+    };
+    (filter, word("find").unwrap_or_default())
 }

@@ -25,7 +25,8 @@ impl WhatIfPreview {
     pub(super) fn new(base: Arc<Snapshot>, answer: WhatIf) -> (Self, Snapshot) {
         let WhatIf { title, edits, analysis } = answer;
         let effect = effect(&base.analysis, &analysis);
-        (Self { base, title, edits, effect }, Snapshot::new(analysis))
+        let snapshot = Snapshot::new(analysis, base.room());
+        (Self { base, title, edits, effect }, snapshot)
     }
 
     /// The text as it is.
@@ -66,6 +67,7 @@ impl WhatIfPreview {
 #[cfg(test)]
 mod tests {
     use blueprint_lens_core::analysis::Analysis;
+    use blueprint_lens_core::scene::Room;
     use blueprint_lens_core::what_if::{choices, what_if};
 
     use super::*;
@@ -77,7 +79,7 @@ mod tests {
 
     /// The sentence of every preview that a node offers.
     fn sentences(node: &str) -> Vec<String> {
-        let base = Arc::new(Snapshot::new(Analysis::new(TEXT)));
+        let base = Arc::new(Snapshot::new(Analysis::new(TEXT), Room::default()));
         let node = base.analysis.network().find(node).unwrap();
         let choices = choices(&base.analysis, node);
         let answers = choices

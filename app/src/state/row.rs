@@ -30,6 +30,8 @@ pub(crate) struct Row {
     pub(crate) fix: Option<usize>,
     /// The node it is marked on.
     pub(crate) subject: Option<Target>,
+    /// Other nodes that it is marked on.
+    pub(crate) also: Vec<Target>,
     /// The edge it is marked on.
     pub(crate) edge: Option<Target>,
 }
@@ -59,6 +61,7 @@ impl Row {
             span: diagnostic.span,
             fix: diagnostic.applicable_fix().map(|(index, _)| index),
             subject: diagnostic.subject.node.clone().map(Target::Node),
+            also: diagnostic.subject.also.iter().cloned().map(Target::Node).collect(),
             edge: diagnostic.subject.edge.clone().map(Target::Edge),
         }
     }

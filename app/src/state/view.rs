@@ -55,6 +55,12 @@ impl View {
     fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|view| view.id() == word)
     }
+
+    /// The view that the address asks for.
+    pub(super) fn in_address() -> Self {
+        let word = address::parameter("view");
+        word.and_then(|word| Self::parse(&word)).unwrap_or(Self::Diagram)
+    }
 }
 
 /// A dialog.
@@ -72,6 +78,38 @@ pub(crate) enum Panel {
     Source,
     /// Changes to try out.
     WhatIf,
+    /// The text as a file.
+    ExportText,
+}
+
+impl Panel {
+    const ALL: [Self; 7] = [
+        Self::About,
+        Self::Keys,
+        Self::Share,
+        Self::Drafts,
+        Self::Source,
+        Self::WhatIf,
+        Self::ExportText,
+    ];
+
+    /// The word that the history keeps.
+    pub(super) fn id(self) -> &'static str {
+        match self {
+            Self::About => "about",
+            Self::Keys => "keys",
+            Self::Share => "share",
+            Self::Drafts => "drafts",
+            Self::Source => "source",
+            Self::WhatIf => "what-if",
+            Self::ExportText => "export-text",
+        }
+    }
+
+    /// The dialog of that word.
+    pub(super) fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|panel| panel.id() == word)
+    }
 }
 
 /// Views, theme and dialogs.
@@ -87,9 +125,8 @@ pub(crate) struct ViewState {
 
 impl ViewState {
     pub(super) fn new() -> Self {
-        let view = address::parameter("view").and_then(|word| View::parse(&word));
         Self {
-            view: RwSignal::new(view.unwrap_or(View::Diagram)),
+            view: RwSignal::new(View::in_address()),
             theme: RwSignal::new(Theme::parse(&platform::theme::chosen())),
             panel: RwSignal::new(None),
         }
@@ -106,5 +143,9 @@ mod tests {
             assert_eq!(View::parse(view.id()), Some(view));
         }
         assert_eq!(View::parse("nothing"), None);
+        for panel in Panel::ALL {
+            assert_eq!(Panel::parse(panel.id()), Some(panel));
+        }
+        assert_eq!(Panel::parse(""), None);
     }
 }

@@ -4,7 +4,7 @@ use blueprint_lens_core::wording::count::count;
 use leptos::prelude::*;
 
 use crate::platform::drafts::{self, Draft};
-use crate::state::{AppState, Panel, restore_draft};
+use crate::state::{AppState, Keeping, Panel, open_draft, other_drafts};
 use crate::ui::Dialog;
 
 /// The dialog with the list.
@@ -21,20 +21,17 @@ pub(super) fn Drafts() -> impl IntoView {
 #[component]
 fn Content() -> impl IntoView {
     let state = AppState::here();
-    let kept = RwSignal::new(drafts::all());
+    let kept = RwSignal::new(other_drafts());
     let row = move |draft: Draft| {
         let (title, details) = describe(&draft);
-        let saved = draft.saved.clone();
+        let removed = draft.clone();
         let open = move |_| {
-            restore_draft(&draft);
             state.view.panel.set(None);
-            state
-                .announcer
-                .notify("The draft is open. The previous text is in the list of drafts.");
+            open_draft(state, &draft);
         };
         let remove = move |_| {
-            drafts::remove(&saved);
-            kept.set(drafts::all());
+            drafts::remove(&removed);
+            kept.set(other_drafts());
         };
         view! {
             <li class="draft">
@@ -47,20 +44,27 @@ fn Content() -> impl IntoView {
             </li>
         }
     };
+    let promise = move || match state.drafts.keeping.get() {
+        Keeping::Kept => {
+            "This browser saves your text as you type, for each tab apart. When you open another text, the previous one appears here, and so do the texts of other tabs."
+        }
+        Keeping::Full => {
+            "This browser has no room left: your text is not being saved until you delete a draft."
+        }
+        Keeping::Refused => "This browser keeps nothing for this page, so there are no drafts.",
+    };
     view! {
-        <p>
-            "This browser saves your text as you type. When you open a link, an example or a file, the previous text appears here."
-        </p>
+        <p>{promise}</p>
         <Show when=move || !kept.read().is_empty() fallback=|| view! { <p class="quiet">"No drafts yet."</p> }>
             <ul class="drafts">
-                <For each=move || kept.get() key=|draft| draft.saved.clone() children=row />
+                <For each=move || kept.get() key=|draft| draft.id.clone() children=row />
             </ul>
         </Show>
     }
 }
 
 /// The first names in a text as its title, and when it was kept.
-fn describe(Draft { saved, text }: &Draft) -> (String, String) {
+fn describe(Draft { saved, text, .. }: &Draft) -> (String, String) {
     let names: Vec<&str> = text
         .lines()
         .filter_map(|line| line.trim_start().trim_start_matches("- ").strip_prefix("name:"))
@@ -88,7 +92,7 @@ mod tests {
     use super::*;
 
     fn draft(saved: &str, text: &str) -> Draft {
-        Draft { saved: saved.to_owned(), text: text.to_owned() }
+        Draft { id: "1".to_owned(), saved: saved.to_owned(), text: text.to_owned() }
     }
 
     #[test]

@@ -2,11 +2,13 @@
 
 use blueprint_lens_core::mermaid;
 use blueprint_lens_core::scene::svg::{self, SvgOptions, SvgTheme};
+use blueprint_lens_core::wording::count::count;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::export_text::export_text;
 use crate::platform::{self, editor, files, theme};
-use crate::state::AppState;
+use crate::state::{AppState, OutgoingText};
 use crate::ui::{Menu, MenuItem};
 
 /// The menu of downloads.
@@ -14,28 +16,25 @@ use crate::ui::{Menu, MenuItem};
 pub(super) fn ExportMenu() -> impl IntoView {
     let state = AppState::here();
     let document = state.document;
-    // Exports hold everything, laid out by the text alone; the page shows the same from then on.
-    let laid_out = move || {
-        document.relayout(state.picture.is_filtered());
-        document.now()
-    };
+    // Exports hold everything, laid out on their own by the text alone, as the command line draws it.
     let picture = move || {
-        let drawing = svg::document(laid_out().scene(), &SvgOptions::default());
+        let snapshot = document.now();
+        let drawing = svg::document(snapshot.analysis.scene(), &SvgOptions::default());
         files::download("render-network.svg", "image/svg+xml", &drawing);
     };
     let bitmap = move || {
-        let snapshot = laid_out();
+        let snapshot = document.now();
         let theme = if theme::is_dark() { SvgTheme::Dark } else { SvgTheme::Light };
         spawn_local(async move {
             let fonts = files::font_rules().await;
-            let options = SvgOptions { theme, font_css: fonts.as_deref() };
-            let drawing = svg::document(snapshot.scene(), &options);
+            let options = SvgOptions { theme, font_css: fonts.as_deref(), room: None };
+            let drawing = svg::document(snapshot.analysis.scene(), &options);
             if !files::download_png("render-network.png", &drawing).await {
                 state.announcer.notify("This browser cannot draw the PNG. Export the SVG instead.");
             }
         });
     };
-    let text = || files::download("render.yaml", "application/yaml", &editor::file());
+    let text = move || export_text(state);
     let flowchart = move || {
         let snapshot = document.now();
         let analysis = &snapshot.analysis;
@@ -47,6 +46,18 @@ pub(super) fn ExportMenu() -> impl IntoView {
                 "The browser does not allow copying; `blueprint-lens render --format mermaid` \
                  prints the flowchart."
             });
+        });
+    };
+    let report = move || {
+        let outgoing = OutgoingText::new(&editor::file());
+        let (report, replaced) = outgoing.report(&state.kept_secrets.get_untracked());
+        spawn_local(async move {
+            let sentence = match (platform::copy(&report).await, replaced) {
+                (false, _) => "The browser does not allow copying; `blueprint-lens check` prints the problems.".to_owned(),
+                (true, 0) => "Report copied".to_owned(),
+                (true, _) => format!("Report copied, with {} replaced that look like secrets", count(replaced, "value")),
+            };
+            state.announcer.notify(sentence);
         });
     };
     view! {
@@ -63,9 +74,13 @@ pub(super) fn ExportMenu() -> impl IntoView {
                 <span class="item-title">"Copy as Mermaid"</span>
                 <span class="item-text">"A flowchart for tools that render Mermaid"</span>
             </MenuItem>
+            <MenuItem on_choose=report>
+                <span class="item-title">"Copy report"</span>
+                <span class="item-text">"The problems as Markdown, for an issue or a chat"</span>
+            </MenuItem>
             <MenuItem on_choose=text>
                 <span class="item-title">"Blueprint, YAML"</span>
-                <span class="item-text">"The text in the editor"</span>
+                <span class="item-text">"The text, without what looks like a secret"</span>
             </MenuItem>
         </Menu>
     }

@@ -4,7 +4,9 @@ mod about;
 mod drafts;
 mod examples;
 mod export;
+mod export_text;
 mod keys;
+mod redactions;
 mod share;
 mod source;
 mod theme;
@@ -15,13 +17,14 @@ use about::About;
 use drafts::Drafts;
 use examples::ExamplesMenu;
 use export::ExportMenu;
+use export_text::ExportText;
 use keys::Keys;
 use share::Share;
 use source::Source;
 use theme::ThemeSwitch;
 
 use crate::platform::files;
-use crate::state::{AppState, Panel, open_file};
+use crate::state::{AppState, Panel, open_clipboard, open_empty, open_file};
 
 /// The bar at the top.
 #[component]
@@ -40,8 +43,10 @@ pub(crate) fn Toolbar() -> impl IntoView {
                 <span>"Blueprint Lens"</span>
             </h1>
             <div class="tools">
-                <ExamplesMenu />
+                <button type="button" class="button" on:click=move |_| open_empty(state)>"New"</button>
                 <button type="button" class="button" on:click=choose>"Open"</button>
+                <button type="button" class="button" on:click=move |_| open_clipboard(state)>"Paste"</button>
+                <ExamplesMenu />
                 <button type="button" class="button" on:click=move |_| open(Panel::Drafts)>"Drafts"</button>
                 <ExportMenu />
                 <button type="button" class="button is-primary" on:click=move |_| open(Panel::Share)>"Share"</button>
@@ -59,6 +64,7 @@ pub(crate) fn Dialogs() -> impl IntoView {
         <Keys />
         <Share />
         <Drafts />
+        <ExportText />
         <Source />
     }
 }

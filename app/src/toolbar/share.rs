@@ -1,12 +1,14 @@
 //! Links that hold the whole Blueprint.
 
-use blueprint_lens_core::diagnostics::Category;
+use std::sync::Arc;
+
 use blueprint_lens_core::wording::count::count;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::redactions::Redactions;
 use crate::platform::{self, address, editor};
-use crate::state::{AppState, Panel};
+use crate::state::{AppState, OutgoingText, Panel};
 use crate::ui::Dialog;
 
 /// Longer links are cut off by some programs.
@@ -27,11 +29,24 @@ pub(super) fn Share() -> impl IntoView {
 fn Content() -> impl IntoView {
     let state = AppState::here();
     let link = RwSignal::new(String::new());
-    spawn_local(async move {
-        match address::link_to(&editor::file()).await {
-            Some(address) => link.set(address),
-            None => state.announcer.notify("This browser could not create the link."),
-        }
+    let outgoing = Arc::new(OutgoingText::new(&editor::file()));
+    let listed = Arc::clone(&outgoing);
+    let literals = {
+        let snapshot = state.document.base();
+        let blueprint = snapshot.analysis.blueprint();
+        let variables = blueprint.resources.iter().flat_map(|resource| &resource.env_vars);
+        let grouped = blueprint.groups.iter().flat_map(|group| &group.env_vars);
+        let literals = variables.chain(grouped).filter(|one| one.value.value().is_some()).count();
+        literals.saturating_sub(outgoing.secrets().len())
+    };
+    Effect::new(move |_| {
+        let text = state.kept_secrets.with(|kept| outgoing.text(kept));
+        spawn_local(async move {
+            match address::link_to(&text).await {
+                Some(address) => link.set(address),
+                None => state.announcer.notify("This browser could not create the link."),
+            }
+        });
     });
     let copy = move |text: String, what: &'static str| {
         spawn_local(async move {
@@ -44,29 +59,16 @@ fn Content() -> impl IntoView {
             state.announcer.notify(sentence);
         });
     };
-    let snapshot = state.document.now();
-    let secrets = snapshot
-        .analysis
-        .diagnostics()
-        .iter()
-        .filter(|diagnostic| diagnostic.category == Category::Secret)
-        .count();
-    let literals: usize = {
-        let blueprint = snapshot.analysis.blueprint();
-        let variables = blueprint.resources.iter().flat_map(|resource| &resource.env_vars);
-        let grouped = blueprint.groups.iter().flat_map(|group| &group.env_vars);
-        variables.chain(grouped).filter(|variable| variable.value.value().is_some()).count()
-    };
     view! {
         <p>
             "The link contains the whole text, compressed, in the part after "<code>"#"</code>
             ", which browsers do not send to any server. Everybody with the link can read the text."
         </p>
+        <Redactions outgoing=listed />
         <Show when=move || { literals > 0 }>
-            <p class="warning-box" class:is-strong=secrets != 0>
-                {count(literals, "literal value")}" of variables "
-                {if literals == 1 { "is" } else { "are" }}" part of the link"
-                {if secrets > 0 { format!(", and {} like a secret. Remove it first.", if secrets == 1 { "one looks".to_owned() } else { format!("{secrets} look") }) } else { ". Make sure that none of them is a secret.".to_owned() }}
+            <p class="quiet">
+                {count(literals, "other literal value")}" of variables "{if literals == 1 { "is" } else { "are" }}
+                " part of the link. Make sure that none of them is a secret."
             </p>
         </Show>
         <label class="field">

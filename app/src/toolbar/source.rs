@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::platform::{address, drafts, editor};
+use crate::platform::{address, editor};
 use crate::state::{AppState, Panel, examples, open_text};
 use crate::ui::Dialog;
 
@@ -51,11 +51,6 @@ fn Content() -> impl IntoView {
             spawn_local(async move {
                 match address::load(&source).await {
                     Ok(text) => {
-                        // The draft of the last visit makes way, and is kept.
-                        let draft = address::arrival().text;
-                        if let Some(draft) = draft.filter(|draft| *draft != text) {
-                            drafts::set_aside(&draft);
-                        }
                         open_text(&text);
                         state.view.panel.set(None);
                     }

@@ -39,7 +39,7 @@ pub(crate) fn Dialog<Name: Copy + PartialEq + Send + Sync + 'static>(
             on:close=move |_| close()
             on:click=move |event| {
                 // The backdrop belongs to the dialog's own element, everything else to one inside it.
-                if platform::closest(&event, ".dialog-body").is_none() {
+                if platform::closest(&event, ".dialog-body, .notices").is_none() {
                     close();
                 }
             }

@@ -19,7 +19,7 @@ pub(crate) enum Axis {
     Column,
 }
 
-/// The bar; `share` is what the first pane has of the room around it, in percent.
+/// The bar; `share` is what the first pane has of the room around it, in percent, once the visitor has moved it.
 #[component]
 pub(crate) fn Splitter(
     /// The direction.
@@ -27,19 +27,31 @@ pub(crate) fn Splitter(
     /// What it moves.
     label: &'static str,
     /// The share.
-    share: RwSignal<f64>,
+    share: RwSignal<Option<f64>>,
+    /// About what the first pane has before that.
+    usual: f64,
 ) -> impl IntoView {
     let node = NodeRef::<html::Div>::new();
     let dragging = RwSignal::new(false);
-    let set = move |value: f64| share.set(value.clamp(RANGE.0, RANGE.1));
+    let set = move |value: f64| share.set(Some(value.clamp(RANGE.0, RANGE.1)));
+    let part = move |at: (f64, f64)| {
+        let node = node.get_untracked()?;
+        let (across, down) = platform::share_of_parent(&node, at)?;
+        Some(100.0 * if axis == Axis::Row { across } else { down })
+    };
+    let now = move || {
+        let own = || {
+            let node = node.get_untracked()?;
+            part(platform::origin_of(&node))
+        };
+        share.get_untracked().or_else(own).unwrap_or(usual)
+    };
     let moved = move |event: leptos::ev::PointerEvent| {
         if !dragging.get_untracked() {
             return;
         }
-        let at = (f64::from(event.client_x()), f64::from(event.client_y()));
-        let node = node.get_untracked();
-        if let Some((across, down)) = node.and_then(|node| platform::share_of_parent(&node, at)) {
-            set(100.0 * if axis == Axis::Row { across } else { down });
+        if let Some(value) = part((f64::from(event.client_x()), f64::from(event.client_y()))) {
+            set(value);
         }
     };
     let pressed = move |event: leptos::ev::PointerEvent| {
@@ -57,7 +69,7 @@ pub(crate) fn Splitter(
             _ => return,
         };
         event.prevent_default();
-        set(share.get_untracked() + by);
+        set(now() + by);
     };
     view! {
         <div
@@ -71,7 +83,7 @@ pub(crate) fn Splitter(
             aria-orientation=if axis == Axis::Row { "vertical" } else { "horizontal" }
             aria-valuemin=RANGE.0.to_string()
             aria-valuemax=RANGE.1.to_string()
-            aria-valuenow=move || format!("{:.0}", share.get())
+            aria-valuenow=move || format!("{:.0}", share.get().unwrap_or(usual))
             on:pointerdown=pressed
             on:pointermove=moved
             on:pointerup=move |_| dragging.set(false)

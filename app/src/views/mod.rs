@@ -14,6 +14,7 @@ use leptos::prelude::*;
 
 pub(crate) use exposure::ExposureView;
 pub(crate) use reach::ReachView;
+use what_if::WhatIfButton;
 pub(crate) use what_if::{WhatIfBar, WhatIfDialog};
 
 use crate::platform;
@@ -58,8 +59,11 @@ pub(crate) fn ViewTabs() -> impl IntoView {
         }
     };
     view! {
-        <div class="tabs" role="group" aria-label="View" node_ref=tabs>
-            {View::ALL.map(tab).into_iter().collect_view()}
+        <div class="tabs" node_ref=tabs>
+            <div class="tab-group" role="group" aria-label="View">
+                {View::ALL.map(tab).into_iter().collect_view()}
+            </div>
+            <WhatIfButton />
         </div>
     }
 }

@@ -1,12 +1,47 @@
 //! What-if: the choices for a node, and the bar while a preview of one is shown.
 
+use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::markup::Html;
 use blueprint_lens_core::what_if::{Change, choices, what_if};
 use leptos::prelude::*;
 
 use crate::platform;
-use crate::state::{AppState, Panel, apply_edits};
+use crate::state::{AppState, Panel, Target, apply_edits, ask_what_if};
 use crate::ui::Dialog;
+
+/// The way to the questions that needs no pointer on a node.
+#[component]
+pub(super) fn WhatIfButton() -> impl IntoView {
+    let state = AppState::here();
+    let ask = move |_| {
+        if let Some(node) = likely_subject(state) {
+            ask_what_if(state, node);
+        }
+    };
+    let is_empty = move || declared(&state.document.get().analysis).is_empty();
+    view! {
+        <button type="button" class="button what-if-button" disabled=is_empty on:click=ask>"What if…"</button>
+    }
+}
+
+/// Ids and names of the resources that the text declares, in its order.
+fn declared(analysis: &Analysis) -> Vec<(String, String)> {
+    let nodes = analysis.network().nodes().filter(|(_, node)| node.is_declared());
+    nodes.map(|(_, node)| (node.id.clone(), node.name.clone())).collect()
+}
+
+/// The resource at the cursor, else the first with a problem, else the first of all.
+fn likely_subject(state: AppState) -> Option<String> {
+    let base = state.document.base();
+    let known = declared(&base.analysis);
+    let is_known = |id: &String| known.iter().any(|(known, _)| known == id);
+    let troubled = base.rows.iter().find_map(|row| match &row.subject {
+        Some(Target::Node(id)) => Some(id.clone()).filter(is_known),
+        _ => None,
+    });
+    let at_cursor = state.selection.at_cursor.get_untracked().filter(is_known);
+    at_cursor.or(troubled).or_else(|| known.first().map(|(id, _)| id.clone()))
+}
 
 /// The dialog with the choices.
 #[component]
@@ -37,7 +72,22 @@ fn Choices() -> impl IntoView {
             </li>
         }
     };
+    let subjects = move || {
+        let of_subject = |(id, name): (String, String)| {
+            let chosen = id.clone();
+            let is_chosen = move || state.reach.subject.read().as_deref() == Some(&chosen);
+            view! { <option value=id prop:selected=is_chosen>{name}</option> }
+        };
+        declared(&state.document.base().analysis).into_iter().map(of_subject).collect_view()
+    };
+    let choose = move |event: leptos::ev::Event| {
+        state.reach.subject.set(Some(event_target_value(&event)));
+    };
     view! {
+        <label class="field">
+            <span>"Resource"</span>
+            <select on:change=choose>{subjects}</select>
+        </label>
         <p>"The picture, reach and exposure show the result; the text changes only when you apply it."</p>
         <ul class="choices">{move || offered().unwrap_or_default().into_iter().map(row).collect_view()}</ul>
         <Show when=move || offered().is_none_or(|choices| choices.is_empty())>

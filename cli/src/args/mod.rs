@@ -2,6 +2,7 @@
 
 mod embed;
 mod list;
+mod room;
 
 use std::path::PathBuf;
 
@@ -11,6 +12,8 @@ pub(crate) use crate::choices::{
     CheckFormat, DiffFailOn, DiffFormat, EmbedForm, FailOn, ListFormat, ReachFormat, RenderFormat,
     Shell, Theme,
 };
+
+use blueprint_lens_core::scene::Room;
 
 pub(crate) use embed::EmbedArguments;
 pub(crate) use list::FactsArguments;
@@ -59,7 +62,7 @@ pub(crate) enum Command {
     Check(CheckArguments),
     /// Draw the network
     #[command(
-        after_help = "Examples:\n  blueprint-lens render render.yaml -o network.svg\n  blueprint-lens render render.yaml -o report.html\n  blueprint-lens render render.yaml -o network.png --theme dark\n  blueprint-lens render render.yaml --format json | jq '.nodes[].id'"
+        after_help = "Examples:\n  blueprint-lens render render.yaml -o network.svg\n  blueprint-lens render render.yaml -o report.html\n  blueprint-lens render render.yaml -o network.png --theme dark\n  blueprint-lens render render.yaml -o slide.svg --fit 960x540\n  blueprint-lens render render.yaml --format json | jq '.nodes[].id'"
     )]
     Render(RenderArguments),
     /// Show who can reach whom on the private network, and why not
@@ -174,6 +177,9 @@ pub(crate) struct RenderArguments {
     /// Colours of an SVG or a PNG
     #[arg(long, value_enum, default_value_t = Theme::Auto)]
     pub(crate) theme: Theme,
+    /// Lay the picture out for a room of this size, in CSS pixels, and make it no larger [default: laid out for 16:10]
+    #[arg(long, value_name = "WIDTHxHEIGHT", value_parser = room::parse)]
+    pub(crate) fit: Option<Room>,
     /// Draw lanes, grid, channels and ports over the picture, to see how it was laid out (SVG, HTML and PNG)
     #[arg(long)]
     pub(crate) debug: bool,

@@ -88,6 +88,8 @@ struct Edge {
     severity: Option<&'static str>,
     variables: Vec<String>,
     route: Vec<JsonPoint>,
+    drawn: bool,
+    bundle: Option<String>,
     stop: Option<Stop>,
     label: Option<Label>,
     spans: Vec<JsonSpan>,
@@ -192,6 +194,8 @@ fn edge(analysis: &Analysis, edge: &SceneEdge) -> Edge {
         severity: edge.severity.map(blueprint_lens_core::diagnostics::Severity::id),
         variables: edge.variables.clone(),
         route: edge.route.iter().map(|point| (*point).into()).collect(),
+        drawn: edge.drawn,
+        bundle: edge.bundle.clone(),
         stop: edge.stop.as_ref().map(|stop| Stop {
             x: round(stop.at.x),
             y: round(stop.at.y),

@@ -23,6 +23,12 @@ pub(crate) fn run(arguments: &RenderArguments, config: &Config) -> anyhow::Resul
     let format = format(arguments)?;
     let decoded = input::read(&arguments.path)?;
     let mut analysis = Analysis::with(decoded, config.options());
+    if let Some(room) = arguments.fit {
+        if format == RenderFormat::Mermaid {
+            anyhow::bail!("--fit lays a picture out, and Mermaid lays out its own");
+        }
+        analysis = analysis.in_room(room);
+    }
     if arguments.debug {
         if matches!(format, RenderFormat::Json | RenderFormat::Mermaid) {
             anyhow::bail!("--debug draws over a picture: say --format svg, html or png");
@@ -34,11 +40,10 @@ pub(crate) fn run(arguments: &RenderArguments, config: &Config) -> anyhow::Resul
         Theme::Light => SvgTheme::Light,
         Theme::Dark => SvgTheme::Dark,
     };
+    let options = SvgOptions { theme, room: arguments.fit, ..SvgOptions::default() };
     let picture = match format {
-        RenderFormat::Png => return write(arguments, &png::picture(analysis.scene(), theme)?),
-        RenderFormat::Svg => {
-            svg::document(analysis.scene(), &SvgOptions { theme, ..SvgOptions::default() })
-        }
+        RenderFormat::Png => return write(arguments, &png::picture(analysis.scene(), options)?),
+        RenderFormat::Svg => svg::document(analysis.scene(), &options),
         RenderFormat::Json => {
             serde_json::to_string_pretty(&json::scene::picture(&analysis))? + "\n"
         }

@@ -24,10 +24,11 @@ const FONTS: [&[u8]; 2] = [
 ///
 /// # Errors
 /// If it would have too many pixels.
-pub(super) fn picture(scene: &Scene, theme: SvgTheme) -> anyhow::Result<Vec<u8>> {
+pub(super) fn picture(scene: &Scene, options: SvgOptions<'_>) -> anyhow::Result<Vec<u8>> {
     // The SVG switches colours with CSS rules that only browsers understand.
-    let theme = if theme == SvgTheme::Dark { theme } else { SvgTheme::Light };
-    let text = svg::document(scene, &SvgOptions { theme, ..SvgOptions::default() });
+    let dark = options.theme == SvgTheme::Dark;
+    let theme = if dark { SvgTheme::Dark } else { SvgTheme::Light };
+    let text = svg::document(scene, &SvgOptions { theme, ..options });
     let mut fonts = fontdb::Database::new();
     for font in FONTS {
         fonts.load_font_data(font.to_vec());
@@ -54,7 +55,8 @@ mod tests {
 
     fn drawn(text: &str, theme: SvgTheme) -> (Pixmap, f64, f64) {
         let analysis = Analysis::new(text);
-        let png = picture(analysis.scene(), theme).expect("it is drawn");
+        let options = SvgOptions { theme, ..SvgOptions::default() };
+        let png = picture(analysis.scene(), options).expect("it is drawn");
         let size = analysis.scene().size;
         (Pixmap::decode_png(&png).expect("it is a PNG"), size.width, size.height)
     }

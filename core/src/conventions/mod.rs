@@ -12,7 +12,8 @@ pub use hosts::{DATASTORE_PORTS, DATASTORE_SCHEMES, foreign_platform, is_loopbac
 pub use images::{tcp_server_of_image, tcp_server_of_name};
 pub use ranges::{NARROWEST_WIDE_PREFIX, is_private_range};
 pub use secrets::{
-    is_own_secret, is_placeholder, is_server_only, known_token, looks_secret, wants_fixed_key,
+    REDACTED, is_own_secret, is_placeholder, is_server_only, is_stand_in, known_token,
+    looks_secret, names_secret, secrets_within, wants_fixed_key,
 };
 pub use tools::{
     AdminTool, admin_tool_of_command, admin_tool_of_image, admin_tool_of_name, is_login_variable,

@@ -145,6 +145,8 @@ impl Diagnostic {
 pub struct Subject {
     /// Id of the node at fault.
     pub node: Option<String>,
+    /// Ids of other nodes that it is about just as much.
+    pub also: Vec<String>,
     /// Id of the edge at fault.
     pub edge: Option<String>,
 }

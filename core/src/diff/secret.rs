@@ -2,24 +2,20 @@
 
 use super::difference::Shown;
 use super::value::FieldValue;
-use crate::conventions::{is_server_only, known_token, looks_secret};
+use crate::conventions::{looks_secret, names_secret, secrets_within};
 
 /// What is shown instead of something hidden.
 pub(super) const HIDDEN: &str = "***";
-
-/// Length from which a word of letters and digits may be a key: of both cases, or of any.
-const RANDOM: (usize, usize) = (20, 32);
 
 /// What `field` holds as it may be shown: nothing of it when the field's name says that it is secret, and without
 /// the passwords and keys inside it otherwise. Where a value comes from is no secret.
 pub(super) fn shown(field: &str, content: &FieldValue) -> Shown {
     let value = content.text.as_str();
-    let named = |name: &str| looks_secret(name) || is_server_only(name);
-    let secret = field.split(['.', '#']).any(named) && !is_url_of_another(field, value);
+    let secret = field.split(['.', '#']).any(names_secret) && !is_url_of_another(field, value);
     let inner = value
         .split("key: ")
         .skip(1)
-        .any(|rest| named(rest.split([',', '}']).next().unwrap_or_default()));
+        .any(|rest| names_secret(rest.split([',', '}']).next().unwrap_or_default()));
     if content.literal && (secret || inner) {
         return Shown { text: HIDDEN.to_owned(), hidden: true };
     }
@@ -32,77 +28,17 @@ fn is_url_of_another(field: &str, value: &str) -> bool {
     !looks_secret(field) && value.contains("://")
 }
 
-/// `text` without the passwords of URLs, the values of secret-looking assignments, known keys and what looks random.
+/// `text` with everything hidden in it that looks like a secret.
 pub(super) fn mask(text: &str) -> String {
-    if text.contains("-----BEGIN") {
-        return HIDDEN.to_owned();
-    }
     let mut out = String::with_capacity(text.len());
-    for piece in
-        text.split_inclusive(|c: char| c.is_whitespace() || "\"'`,;&?<>()[]{}|".contains(c))
-    {
-        let end = piece
-            .char_indices()
-            .next_back()
-            .filter(|(_, c)| c.is_whitespace() || "\"'`,;&?<>()[]{}|".contains(*c))
-            .map_or(piece.len(), |(at, _)| at);
-        let (word, separator) = piece.split_at(end);
-        out.push_str(&mask_word(word));
-        out.push_str(separator);
+    let mut at = 0;
+    for secret in secrets_within(text) {
+        out.push_str(&text[at..secret.start]);
+        out.push_str(HIDDEN);
+        at = secret.end;
     }
+    out.push_str(&text[at..]);
     out
-}
-
-/// One word: a URL, an assignment, or plain text.
-fn mask_word(word: &str) -> String {
-    if let Some((scheme, rest)) = word.split_once("://") {
-        return match rest.rfind('@') {
-            // The user stays: it is a name. A lone user of a web address is a token.
-            Some(at) => {
-                let (user, host) = rest.split_at(at);
-                let user = match user.split_once(':') {
-                    Some((user, _)) => format!("{}:{HIDDEN}", mask_random(user)),
-                    None if scheme.starts_with("http") => HIDDEN.to_owned(),
-                    None => mask_random(user),
-                };
-                format!("{scheme}://{user}{}", mask_random(host))
-            }
-            None => format!("{scheme}://{}", mask_random(rest)),
-        };
-    }
-    if let Some((name, value)) = word.split_once('=')
-        && !value.is_empty()
-        && (looks_secret(name) || is_server_only(name))
-    {
-        return format!("{name}={HIDDEN}");
-    }
-    if known_token(word).is_some() { HIDDEN.to_owned() } else { mask_random(word) }
-}
-
-/// Hides the runs of letters and digits that are too random for a word.
-fn mask_random(word: &str) -> String {
-    let mut out = String::with_capacity(word.len());
-    let mut rest = word;
-    while let Some(begin) = rest.find(|c: char| c.is_ascii_alphanumeric()) {
-        let (before, run) = rest.split_at(begin);
-        let end = run.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(run.len());
-        let (run, after) = run.split_at(end);
-        out.push_str(before);
-        out.push_str(if is_random(run) { HIDDEN } else { run });
-        rest = after;
-    }
-    out.push_str(rest);
-    out
-}
-
-fn is_random(run: &str) -> bool {
-    let has = |test: fn(&u8) -> bool| run.as_bytes().iter().any(test);
-    let digits = has(u8::is_ascii_digit);
-    let both_cases = has(u8::is_ascii_lowercase) && has(u8::is_ascii_uppercase);
-    digits
-        && ((run.len() >= RANDOM.0 && both_cases)
-            || (run.len() >= RANDOM.1
-                && (has(u8::is_ascii_lowercase) || has(u8::is_ascii_uppercase))))
 }
 
 #[cfg(test)]
@@ -129,29 +65,14 @@ mod tests {
     fn hides_inside_values() {
         for (value, expected) in [
             ("postgres://app:s3cret@db.example.com/x", "postgres://app:***@db.example.com/x"),
-            ("postgres://app:a/b@db.example.com/x", "postgres://app:***@db.example.com/x"),
-            ("redis://:pw@cache:6379", "redis://:***@cache:6379"),
-            ("https://abc@github.com/x", "https://***@github.com/x"),
-            ("npm ci && TOKEN=abc npm start", "npm ci && TOKEN=*** npm start"),
-            ("https://x.example.com/?api_key=abc&b=1", "https://x.example.com/?api_key=***&b=1"),
-            ("Bearer ghp_abcdefghijklmnopqrst0123456789ABCD", "Bearer ***"),
-            ("sk_test_4eC39HqLyjWDarjtT1zdp7dc", "sk_test_***"),
+            (
+                "TOKEN=abc npm start && TOKEN=def npm run",
+                "TOKEN=*** npm start && TOKEN=*** npm run",
+            ),
             ("-----BEGIN CERTIFICATE-----\nMIIE", HIDDEN),
+            ("docker.io/library/postgres:16", "docker.io/library/postgres:16"),
         ] {
             assert_eq!(mask(value), expected);
-        }
-    }
-
-    #[test]
-    fn shows_ordinary_values() {
-        for value in [
-            "https://api-1x2y.onrender.com/v1",
-            "npm ci --include=dev && npm run build",
-            "203.0.113.4/30 (office)",
-            "dpg-abcdefghij0123456789-a",
-            "docker.io/library/postgres:16",
-        ] {
-            assert_eq!(mask(value), value);
         }
     }
 }

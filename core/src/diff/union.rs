@@ -10,7 +10,7 @@ use super::part::Side;
 use crate::analysis::Analysis;
 use crate::graph::{EdgeClass, Network, NodeRef, Verdict};
 use crate::model::{Blueprint, Declaration, EnvironmentId, ResourceId, Scope};
-use crate::scene::{self, Anchor, Point, Rect, Scene, SceneItem, SceneItemKind, Shape};
+use crate::scene::{self, Anchor, Point, Rect, Room, Scene, SceneItem, SceneItemKind, Shape};
 use crate::text::{Weight, measure};
 
 /// Size of the words on a tag.
@@ -67,11 +67,16 @@ pub fn picture(base: &Analysis, head: &Analysis, difference: &Difference) -> Sce
     };
     union.mark_head(difference);
     union.put_back();
-    let mut scene = scene::build(&union.blueprint, &union.network, head.diagnostics());
+    // A copied value that came or went is asked for by whoever compares.
+    let copied = union.edges.keys().any(|id| id.contains(":config:"));
+    let build = if copied { scene::build_with_copied } else { scene::build };
+    let room = Room::default();
+    let mut scene = build(&union.blueprint, &union.network, head.diagnostics(), room);
+    let lines = union.lines(&scene);
     for item in &mut scene.items {
         let mark = match item.kind {
             SceneItemKind::Node => union.nodes.get(&item.id),
-            SceneItemKind::Edge | SceneItemKind::EdgeLabel => union.edges.get(&item.id),
+            SceneItemKind::Edge | SceneItemKind::EdgeLabel => lines.get(&item.id),
             _ => None,
         };
         if let Some(mark) = mark {
@@ -121,6 +126,19 @@ struct Union<'a> {
 type EdgeIdentity = (Identity, Identity, EdgeClass, Verdict);
 
 impl Union<'_> {
+    /// The marks of lines: that of their edges where all have the same, otherwise that of a change.
+    fn lines(&self, scene: &Scene) -> BTreeMap<String, Mark> {
+        let mut lines: BTreeMap<&str, BTreeSet<Option<Mark>>> = BTreeMap::new();
+        for edge in &scene.edges {
+            lines.entry(edge.line()).or_default().insert(self.edges.get(&edge.id).copied());
+        }
+        let mark = |marks: BTreeSet<Option<Mark>>| match marks.into_iter().collect::<Vec<_>>()[..] {
+            [only] => only,
+            _ => Some(Mark::Changed),
+        };
+        lines.into_iter().filter_map(|(id, marks)| Some((id.to_owned(), mark(marks)?))).collect()
+    }
+
     /// Marks what the head has.
     fn mark_head(&mut self, difference: &Difference) {
         let (head, pairing) = (self.head, self.pairing);

@@ -23,6 +23,12 @@ pub enum NodeKind {
     Folded {
         /// How many.
         members: usize,
+        /// How many of them the internet can reach.
+        public: usize,
+        /// How many of them are datastores.
+        data: usize,
+        /// What all of them are, where they are alike.
+        kind: Option<Kind>,
     },
 }
 

@@ -1,5 +1,7 @@
 //! The exposure review: every way in from the internet, why it is open, what is behind it, and how to close it.
 
+use std::collections::BTreeSet;
+
 use super::line_link::{Medium, line_link};
 use crate::analysis::Analysis;
 use crate::graph::NodeRef;
@@ -11,6 +13,8 @@ use crate::wording::sentence::{capitalised, sentence};
 
 /// Names in a row, at most.
 const NAMED: usize = 12;
+/// So many names are not said twice.
+const LONG: usize = 4;
 
 /// The entry points as a list, in source order; a sentence if there is none. `data-fix` holds the index of an entry point
 /// among all entry points; what closes it is [`close`].
@@ -22,8 +26,9 @@ pub fn exposure(analysis: &Analysis, medium: Medium) -> Html {
         return html;
     }
     html.element("ol").class("entry-points").attribute("data-testid", "doors").content(|html| {
+        let mut told = Vec::new();
         for (index, entry_point) in entry_points.iter().enumerate() {
-            item(html, analysis, (index, entry_point), medium);
+            item(html, analysis, (index, entry_point), medium, &mut told);
         }
     });
     html
@@ -34,6 +39,7 @@ fn item(
     analysis: &Analysis,
     (index, entry_point): (usize, &EntryPoint),
     medium: Medium,
+    told: &mut Vec<Told>,
 ) {
     let question = analysis.question();
     let node = analysis.network().node(entry_point.node);
@@ -61,7 +67,8 @@ fn item(
         if node.resource_kind().is_none_or(Kind::sends) {
             behind(html, analysis, &hops(question, entry_point.node, Along::Wired));
         }
-        touched(html, analysis, &hops(question, entry_point.node, Along::Possible));
+        let possible = hops(question, entry_point.node, Along::Possible);
+        touched(html, analysis, entry_point.node, &possible, told);
         if let Some(remedy) = close(question, entry_point.node) {
             html.element("p").class("entry-point-fix").content(|html| {
                 if medium == Medium::Page {
@@ -106,18 +113,43 @@ fn behind(html: &mut Html, analysis: &Analysis, levels: &[Vec<NodeRef>]) {
     });
 }
 
-/// What somebody who breaks in here could touch, wired or not.
-fn touched(html: &mut Html, analysis: &Analysis, levels: &[Vec<NodeRef>]) {
+/// An entry point of which the list has said already what could be touched from it: that, and itself.
+struct Told {
+    entry_point: NodeRef,
+    all: BTreeSet<NodeRef>,
+}
+
+/// What somebody who breaks in here could touch, wired or not. Names that another entry point has told are not told
+/// again.
+fn touched(
+    html: &mut Html,
+    analysis: &Analysis,
+    node: NodeRef,
+    levels: &[Vec<NodeRef>],
+    told: &mut Vec<Told>,
+) {
     let Some((first, others)) = levels.split_first() else { return };
+    let all: BTreeSet<NodeRef> = first.iter().copied().chain([node]).collect();
+    let before = told.iter().find(|told| told.all == all && first.len() >= LONG);
     html.element("p").class("entry-point-behind").content(|html| {
         html.text("An attacker here could open a private connection to ");
-        names(html, analysis, first);
+        match before {
+            Some(before) => {
+                html.text("anything in the same network of ").number(all.len());
+                html.text(" resources as at ")
+                    .name(&analysis.network().node(before.entry_point).name);
+            }
+            None => names(html, analysis, first),
+        }
         let further: usize = others.iter().map(Vec::len).sum();
         if further > 0 {
             html.text(", and from there to ").number(further).text(" more");
         }
         html.text(".");
     });
+    if before.is_none() {
+        told.push(Told { entry_point: node, all });
+    }
 }
 
 /// Names in a row; of a long row, the first of them and how many there are.

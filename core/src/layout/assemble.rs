@@ -4,6 +4,7 @@ use crate::geometry::{Point, Rect, Size};
 use crate::layout::coordinates::trace::corners;
 use crate::layout::coordinates::x::XCoordinates;
 use crate::layout::coordinates::y::YCoordinates;
+use crate::layout::fitting::form::Form;
 use crate::layout::input::LayoutInput;
 use crate::layout::labels::place::vertical_segments;
 use crate::layout::labels::wording;
@@ -12,6 +13,7 @@ use crate::layout::placement::grid::Grid;
 use crate::layout::ports::assign::Sizes;
 use crate::layout::routing::path::End;
 use crate::layout::routing::route::Route;
+use crate::layout::routing::trunks::trunks;
 use crate::layout::spacing::{
     FOOT, FRAME_HEAD, FRAME_HEADING, HEADING_FOOT, LANE_HEAD, LANE_HEADING, MARGIN, TOP,
 };
@@ -54,7 +56,8 @@ pub(crate) fn assemble(
             let height = sizes.node_height[node];
             Rect::new(left, y.rows[row] - height / 2.0, right - left, height)
         } else {
-            Rect::new(MARGIN, TOP, x.internet - MARGIN, y.bottom - TOP)
+            let (left, right) = x.internet;
+            Rect::new(left, TOP, right - left, y.bottom - TOP)
         }
     });
     let mut edges = vec![PlacedEdge::default(); input.edges.len()];
@@ -63,6 +66,7 @@ pub(crate) fn assemble(
             route: corners(&route.points),
             is_cut: route.path.end != End::Node,
             label: route.label.map(|label| (label.wording, label.card)),
+            trunk: route.trunk,
         };
     }
     let columns = grid.roles.iter().zip(&x.columns);
@@ -73,9 +77,12 @@ pub(crate) fn assemble(
         groups: groups.collect(),
         nodes: nodes.collect(),
         edges,
+        trunks: trunks(input, routes),
+        undrawn: Vec::new(),
         columns: columns
             .map(|(&role, &(left, right))| PlacedColumn { role, left, right })
             .collect(),
         grid: lines,
+        form: Form::default(),
     }
 }

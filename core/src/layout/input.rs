@@ -1,5 +1,7 @@
 //! What may influence the layout: who stands where, who is joined to whom, how wide texts are. No names, no YAML, no
-//! findings beyond what they add to a label.
+//! findings beyond what they add to a label. And the room that there is.
+
+use crate::layout::fitting::room::Room;
 
 /// The whole input. Indices refer to the lists of this value; every list is in source order.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -12,6 +14,14 @@ pub struct LayoutInput {
     pub nodes: Vec<NodeInput>,
     /// Edges. Each gets its own line, even where two join the same nodes.
     pub edges: Vec<EdgeInput>,
+    /// Edges that are shown for a moment only: they get a route, but no room.
+    pub undrawn: Vec<EdgeInput>,
+    /// Widths of the legend's entries.
+    pub legend: Vec<f64>,
+    /// Widths of the legend's entries for numbers, each of which is there when a label shows its number.
+    pub numbers: Vec<f64>,
+    /// Where it is to be seen.
+    pub room: Room,
 }
 
 /// A lane.
@@ -82,6 +92,10 @@ pub struct EdgeInput {
     pub stop: Option<Boundary>,
     /// Widths of its label, from the fullest wording to the shortest; empty for no label.
     pub label: Vec<f64>,
+    /// The number that the shortest wording shows, as an index into the legend's entries for numbers.
+    pub number: Option<usize>,
+    /// What it looks like, when it may join others of that look on their way to the same callee.
+    pub look: Option<usize>,
 }
 
 /// How an edge is routed.
@@ -91,7 +105,7 @@ pub enum EdgeRouting {
     Inside,
     /// Out of the lane, through the internet and back in.
     Outside,
-    /// In from the internet.
+    /// In from the internet: a stub before the node.
     Ingress,
 }
 
@@ -106,6 +120,20 @@ pub enum Boundary {
     TargetGroup,
     /// The callee's outline.
     Target,
+}
+
+impl NodeInput {
+    /// A node in a lane, in no frame.
+    pub fn new(lane: usize, role: Role, width: f64) -> Self {
+        Self { lane: Some(lane), group: None, role, width, follows: None }
+    }
+}
+
+impl EdgeInput {
+    /// An edge that nothing stops, without a label.
+    pub fn new(from: usize, to: usize, routing: EdgeRouting) -> Self {
+        Self { from, to, routing, stop: None, label: Vec::new(), number: None, look: None }
+    }
 }
 
 impl LayoutInput {

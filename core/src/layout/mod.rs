@@ -8,6 +8,7 @@
 
 mod assemble;
 mod coordinates;
+mod fitting;
 mod input;
 mod labels;
 mod layering;
@@ -21,12 +22,15 @@ mod stability;
 mod tracks;
 mod verify;
 
+pub use fitting::form::{Flow, Form, LabelRoom};
+pub use fitting::legend::{legend_height, legend_places};
+pub use fitting::room::Room;
 pub use input::{
     Boundary, EdgeInput, EdgeRouting, GroupInput, LaneInput, LayoutInput, NodeInput, Role, Tier,
 };
 pub use layering::lanes::lane_order;
-pub use output::{Band, Channel, Frame, GridLines, Layout, PlacedColumn, PlacedEdge};
-pub use spacing::INTERNET_BAR;
+pub use output::{Band, Channel, Frame, GridLines, Layout, PlacedColumn, PlacedEdge, Trunk};
+pub use spacing::{MARGIN, NODE_TEXT_SIZE};
 pub use stability::PreviousLayout;
 pub use verify::verify;
 
@@ -36,19 +40,23 @@ use coordinates::grid_lines::grid_lines;
 use coordinates::trace::trace_routes;
 use coordinates::x::{place_columns, place_turns};
 use coordinates::y::{place_lines, place_rows};
+use fitting::search::{DrawnForm, best_form};
 use labels::place::place_labels;
 use labels::segment::choose_label_lines;
-use layering::lanes::stack_lanes;
+use layering::columns::{Columns, Standing, assign_columns};
+use layering::lanes::{LaneStack, stack_lanes};
 use layering::layer_graph::build_layer_graph;
-use layering::rank::assign_columns;
+use layering::rank::rank_nodes;
 use ordering::previous::PreviousRows;
-use ordering::search::{Trial, candidate_orders, keep_best};
+use ordering::search::{DrawnOrder, candidate_orders, keep_best};
 use placement::brandes_koepf;
 use placement::grid::build_grid;
 use placement::rows::assign_rows;
 use ports::assign::{assign_ports, size_nodes};
 use routing::clip::clip_routes;
 use routing::router::route_edges;
+use routing::trunks::find_trunks;
+use routing::undrawn::route_undrawn;
 use tracks::columns::assign_column_tracks;
 use tracks::rows::assign_row_tracks;
 
@@ -60,25 +68,44 @@ pub fn layout(input: &LayoutInput) -> Layout {
 /// Lays out the drawing and keeps what it shares with the previous layout in place, for as long as somebody edits the
 /// text.
 pub fn layout_with_previous(input: &LayoutInput, previous: &PreviousLayout) -> Layout {
-    // Layering.
+    // Layering, and the search for the form that fits the room.
     let lanes = stack_lanes(input, previous);
-    let columns = assign_columns(input, previous);
-    let graph = build_layer_graph(input, &lanes, &columns);
+    let standing = Standing::new(input, rank_nodes(input));
+    if previous.is_empty() {
+        return best_form(input, &lanes, &standing, |form, columns| {
+            lay_out(input, &lanes, columns, form, previous)
+        });
+    }
+    let form = previous.form;
+    let columns = assign_columns(input, &lanes, &standing, form, previous);
+    lay_out(input, &lanes, &columns, form, previous).layout
+}
+
+/// Lays out the drawing in one form.
+fn lay_out(
+    input: &LayoutInput,
+    lanes: &LaneStack,
+    columns: &Columns,
+    form: Form,
+    previous: &PreviousLayout,
+) -> DrawnForm {
+    let graph = build_layer_graph(input, lanes, columns);
 
     // Crossing minimization and order search: try an order to the end, cost it, keep the best.
-    let previous_rows = PreviousRows::new(&lanes, previous);
-    let orders = candidate_orders(input, &lanes, &graph, &previous_rows, previous);
-    let (grid, routes) = keep_best(orders, |order| {
+    let previous_rows = PreviousRows::new(lanes, previous);
+    let orders = candidate_orders(input, lanes, &graph, &previous_rows, previous);
+    let DrawnOrder { drawing: (grid, routes), crossings, .. } = keep_best(orders, |order| {
         let centres = brandes_koepf::preferred_centres(order);
         let rows = assign_rows(order, &centres, &previous_rows);
-        let grid = build_grid(input, &lanes, &columns, order, &rows);
+        let grid = build_grid(input, lanes, columns, order, &rows);
         let routing = route_edges(input, &grid);
         let (cost, crossings) = (routing.cost, routing.crossings);
-        Trial { drawing: (grid, routing.routes), cost, crossings }
+        DrawnOrder { drawing: (grid, routing.routes), cost, crossings }
     });
 
-    // Clipping, label segments and ports.
+    // Clipping, trunks, label segments and ports.
     let routes = clip_routes(input, &grid, routes);
+    let routes = find_trunks(input, &grid, routes);
     let routes = choose_label_lines(input, &grid, routes);
     let routes = assign_ports(input, &grid, routes);
     let sizes = size_nodes(input, &grid, &routes);
@@ -90,13 +117,15 @@ pub fn layout_with_previous(input: &LayoutInput, previous: &PreviousLayout) -> L
 
     // Tracks and x coordinates.
     let column_tracks = assign_column_tracks(input, &grid, &routes, &y);
-    let space = reserve_label_space(input, &grid, &column_tracks, &routes);
-    let x = place_columns(input, &grid, &column_tracks, &space, &routes, previous);
+    let space = reserve_label_space(input, &grid, &column_tracks, &routes, form);
+    let x = place_columns(input, &grid, &column_tracks, &space, &routes, form, previous);
     let routes = place_turns(&column_tracks, &x, routes);
 
     // Bend points and labels.
     let routes = trace_routes(input, &grid, &x, &y, routes);
     let routes = place_labels(input, &grid, &x, &y, routes);
     let lines = grid_lines(&sizes, &row_tracks, &column_tracks, &x, &y);
-    assemble(input, &grid, &sizes, &x, &y, &routes, lines)
+    let layout = assemble(input, &grid, &sizes, &x, &y, &routes, lines);
+    let undrawn = route_undrawn(input, &grid, &column_tracks, &x, &y);
+    DrawnForm { layout: Layout { form, undrawn, ..layout }, crossings }
 }

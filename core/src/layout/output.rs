@@ -1,6 +1,7 @@
 //! What the layout gives: where everything stands.
 
 use crate::geometry::{Point, Rect, Size};
+use crate::layout::fitting::form::Form;
 use crate::layout::input::Role;
 
 /// Where everything stands. Every list runs parallel to its list of the input.
@@ -18,10 +19,16 @@ pub struct Layout {
     pub nodes: Vec<Rect>,
     /// Edges; an empty route for what is not drawn.
     pub edges: Vec<PlacedEdge>,
+    /// Trunks: where several edges become one line.
+    pub trunks: Vec<Trunk>,
+    /// The routes of undrawn edges, corner by corner.
+    pub undrawn: Vec<Vec<Point>>,
     /// Columns, left to right.
     pub columns: Vec<PlacedColumn>,
     /// The grid that all of this stands in.
     pub grid: GridLines,
+    /// The form that the drawing has; what is laid out after it keeps that.
+    pub form: Form,
 }
 
 /// A lane or a frame.
@@ -44,13 +51,26 @@ pub struct PlacedEdge {
     pub is_cut: bool,
     /// Its label: which wording, as an index, and its card.
     pub label: Option<(usize, Rect)>,
+    /// The trunk that it joins before its callee, as an index into `Layout::trunks`.
+    pub trunk: Option<usize>,
+}
+
+/// A line that several edges of one look share on the last stretch to their callee.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Trunk {
+    /// The callee.
+    pub to: usize,
+    /// How many edges it carries.
+    pub edges: usize,
+    /// The place on it that the last of them joins.
+    pub foot: Point,
 }
 
 /// A column.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct PlacedColumn {
-    /// What stands in it.
-    pub role: Role,
+    /// What stands in it; `None` where several roles do.
+    pub role: Option<Role>,
     /// Left border of its nodes.
     pub left: f64,
     /// Right border of its nodes.

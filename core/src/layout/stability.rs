@@ -7,7 +7,8 @@
 //! laid out again without the previous one.
 
 use crate::geometry::Rect;
-use crate::layout::input::{LayoutInput, Role};
+use crate::layout::fitting::form::{Flow, Form, GROUPS};
+use crate::layout::input::LayoutInput;
 use crate::sort;
 
 /// Where things stood before an edit.
@@ -17,6 +18,8 @@ pub struct PreviousLayout {
     pub nodes: Vec<Option<Rect>>,
     /// For each lane of the input, its box; empty when nothing is kept.
     pub lanes: Vec<Option<Rect>>,
+    /// The form of the drawing.
+    pub form: Form,
 }
 
 /// What it costs to move a kept node by one row: more than anything else.
@@ -64,11 +67,18 @@ impl PreviousLayout {
         any
     }
 
-    /// Puts every node back into the sub-column of its role in which it stood; new nodes stay beside those.
-    pub(crate) fn keep_sub_columns(&self, rank_in_role: &mut [usize], input: &LayoutInput) {
-        for role in [Role::Public, Role::Private, Role::Data] {
-            let members = (0..self.nodes.len())
-                .filter(|&node| input.nodes[node].role == role && input.nodes[node].lane.is_some());
+    /// Puts every node back into the column of its group in which it stood; new nodes stay beside those.
+    pub(crate) fn keep_sub_columns(
+        &self,
+        sub_columns: &mut [usize],
+        input: &LayoutInput,
+        flow: Flow,
+    ) {
+        for group in 0..GROUPS {
+            let members = (0..self.nodes.len()).filter(|&node| {
+                let placed = &input.nodes[node];
+                flow.group(placed.role) == group && placed.lane.is_some()
+            });
             let (kept, new): (Vec<usize>, Vec<usize>) =
                 members.partition(|&node| self.node(node).is_some());
             if kept.is_empty() {
@@ -79,10 +89,10 @@ impl PreviousLayout {
             sort::by(&mut lefts, |a, b| a.0.total_cmp(&b.0));
             let mut steps = Steps::default();
             for (left, node) in lefts {
-                rank_in_role[node] = steps.number(left);
+                sub_columns[node] = steps.number(left);
             }
             for node in new {
-                rank_in_role[node] = rank_in_role[node].min(steps.count);
+                sub_columns[node] = sub_columns[node].min(steps.count);
             }
         }
     }

@@ -21,6 +21,7 @@ pub fn verify(input: &LayoutInput, layout: &Layout) -> Vec<String> {
         routes(input, layout, edge, &mut out);
         labels(input, layout, edge, &mut out);
     }
+    undrawn(input, layout, &mut out);
     out
 }
 
@@ -146,7 +147,11 @@ fn routes(input: &LayoutInput, layout: &Layout, index: usize, out: &mut Vec<Stri
         }
         return;
     };
-    if !on_border(layout.nodes[edge.from], start) {
+    if edge.routing == EdgeRouting::Ingress {
+        if start.x >= layout.nodes[edge.to].x || route.len() != 2 {
+            out.push(format!("edge {index} is no stub on the internet's side"));
+        }
+    } else if !on_border(layout.nodes[edge.from], start) {
         out.push(format!("edge {index} does not start on its caller"));
     }
     let boundary = |frame: &Frame| on_border(frame.rect, end);
@@ -163,9 +168,7 @@ fn routes(input: &LayoutInput, layout: &Layout, index: usize, out: &mut Vec<Stri
             out.push(format!("edge {index} is not axis-aligned at {:?}", pair[0]));
         }
         for (node, &rect) in layout.nodes.iter().enumerate() {
-            // A public detour runs through the internet: that is what makes it one.
-            let is_detour = edge.routing == EdgeRouting::Outside && input.internet() == Some(node);
-            if !is_detour && crosses(line, rect) {
+            if crosses(line, rect) {
                 out.push(format!("edge {index} runs through node {node}"));
             }
         }
@@ -174,9 +177,37 @@ fn routes(input: &LayoutInput, layout: &Layout, index: usize, out: &mut Vec<Stri
             if placed.label.is_some_and(|(_, card)| crosses(line, card)) {
                 out.push(format!("edge {index} runs through the label of {other}"));
             }
-            for pair in placed.route.windows(2).filter(|_| other > index) {
+            // Edges of one trunk are one line at its end.
+            let shares = edge.look.is_some()
+                && (edge.look, edge.to) == (input.edges[other].look, input.edges[other].to);
+            for pair in placed.route.windows(2).filter(|_| other > index && !shares) {
                 if covers(line, segment(pair)) {
                     out.push(format!("edges {index} and {other} lie on top of each other"));
+                }
+            }
+        }
+    }
+}
+
+/// Undrawn edges have routes too: axis-aligned, from box to box, through no node.
+fn undrawn(input: &LayoutInput, layout: &Layout, out: &mut Vec<String>) {
+    for (index, (edge, route)) in input.undrawn.iter().zip(&layout.undrawn).enumerate() {
+        let (Some(&start), Some(&end)) = (route.first(), route.last()) else {
+            if edge.from != edge.to {
+                out.push(format!("undrawn edge {index} has no route"));
+            }
+            continue;
+        };
+        if !on_border(layout.nodes[edge.from], start) || !on_border(layout.nodes[edge.to], end) {
+            out.push(format!("undrawn edge {index} does not run from its caller to its callee"));
+        }
+        for line in route.windows(2).map(segment) {
+            if line.width != 0.0 && line.height != 0.0 {
+                out.push(format!("undrawn edge {index} is not axis-aligned"));
+            }
+            for (node, &rect) in layout.nodes.iter().enumerate() {
+                if crosses(line, rect) {
+                    out.push(format!("undrawn edge {index} runs through node {node}"));
                 }
             }
         }

@@ -6,6 +6,7 @@ use super::context::{Context, Stages};
 use super::diagnostic::diagnostic;
 use super::options::Options;
 use super::rule::{Check, Rule};
+use super::subject::mark_declarations;
 use super::suppression;
 use crate::diagnostics::Diagnostic;
 use crate::sort;
@@ -30,6 +31,7 @@ pub fn check(
         }
         out.extend(findings.drain(..).map(|finding| diagnostic(rule, finding, weight)));
     }
+    mark_declarations(context.network, &mut out);
     let mut out = suppression::apply(context, rules, options, out);
     sort::by_key(&mut out, |diagnostic| {
         (diagnostic.span.start, std::cmp::Reverse(diagnostic.severity), diagnostic.span.end)

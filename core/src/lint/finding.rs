@@ -101,6 +101,13 @@ impl Finding {
         self
     }
 
+    /// Marks it on another resource as well.
+    #[must_use]
+    pub fn also_on(mut self, context: &Context<'_>, resource: ResourceId) -> Self {
+        self.report.subject.also.extend(context.node_id(resource));
+        self
+    }
+
     /// Marks it on the service that holds a variable; a group is no part of the picture.
     #[must_use]
     pub fn on_owner(self, context: &Context<'_>, owner: VariableOwner<'_>) -> Self {

@@ -24,6 +24,7 @@ mod public_way;
 mod reference_fix;
 mod references;
 mod settings;
+mod subject;
 mod suggest;
 mod suppression;
 mod syntax_errors;

@@ -3,28 +3,47 @@
 use std::collections::BTreeMap;
 
 use super::caption;
-use super::draw;
+use super::draw::{self, Words};
 use super::frame::group_id;
 use super::picture::{
     Label, LegendEntry, Scene, SceneEdge, SceneGroup, SceneLane, SceneNode, Stop,
 };
-use super::plan::{Plan, plan};
+use super::plan::{Plan, PlannedGroup, plan};
 use super::previous::previous_layout;
 use super::prose;
 use super::subgraph::Subgraph;
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::geometry::{Point, Rect, Size};
 use crate::graph::{EdgeClass, NetNode, Network, NodeKind, Verdict};
-use crate::layout::{Layout, LayoutInput, Role, layout, layout_with_previous};
+use crate::layout::{
+    Layout, LayoutInput, MARGIN, PlacedColumn, Room, layout, layout_with_previous, legend_height,
+};
 use crate::model::{Blueprint, Scope};
 use crate::platform::Kind;
 use crate::wording::exposure::OPEN;
 use crate::wording::sentence::sentence;
 use crate::wording::verdict::UNKNOWN;
 
-/// Draws the network of `blueprint` with the findings marked on it. The same input gives the same picture.
-pub fn build(blueprint: &Blueprint, network: &Network, diagnostics: &[Diagnostic]) -> Scene {
-    drawn(blueprint, network, diagnostics, &BTreeMap::new(), None)
+/// Draws the network of `blueprint` for a room, with the findings marked on it. The same input gives the same picture.
+pub fn build(
+    blueprint: &Blueprint,
+    network: &Network,
+    diagnostics: &[Diagnostic],
+    room: Room,
+) -> Scene {
+    let view = View { room, previous: None };
+    drawn(blueprint, network, diagnostics, &Ask { view, ..Ask::default() })
+}
+
+/// The same with the lines of copied values, which are otherwise drawn only where they are pointed at.
+pub fn build_with_copied(
+    blueprint: &Blueprint,
+    network: &Network,
+    diagnostics: &[Diagnostic],
+    room: Room,
+) -> Scene {
+    let view = View { room, previous: None };
+    drawn(blueprint, network, diagnostics, &Ask { copied: true, view, ..Ask::default() })
 }
 
 /// The same, with everything that `previous` shows kept in place: for the time in which somebody edits the text.
@@ -32,9 +51,11 @@ pub fn build_with_previous(
     blueprint: &Blueprint,
     network: &Network,
     diagnostics: &[Diagnostic],
+    room: Room,
     previous: &Scene,
 ) -> Scene {
-    drawn(blueprint, network, diagnostics, &BTreeMap::new(), Some(previous))
+    let view = View { room, previous: Some(previous) };
+    drawn(blueprint, network, diagnostics, &Ask { view, ..Ask::default() })
 }
 
 /// Draws a part of `network`, and says in the title how much of it that is. Findings are marked on what represents the
@@ -44,24 +65,40 @@ pub fn build_subgraph(
     network: &Network,
     subgraph: &Subgraph,
     diagnostics: &[Diagnostic],
-    previous: Option<&Scene>,
+    view: View<'_>,
 ) -> Scene {
-    let mut scene =
-        drawn(blueprint, &subgraph.network, diagnostics, &subgraph.representatives, previous);
+    let representatives = Some(&subgraph.representatives);
+    let ask = Ask { representatives, view, copied: subgraph.copied };
+    let mut scene = drawn(blueprint, &subgraph.network, diagnostics, &ask);
     scene.title = format!("{} ({})", prose::title(network), subgraph.words());
     scene.summary = format!("{} {}", sentence(&subgraph.words()), scene.summary);
     scene
+}
+
+/// What a picture is to show beside its network.
+#[derive(Clone, Copy, Default)]
+struct Ask<'a> {
+    /// What represents the nodes and edges that findings are about.
+    representatives: Option<&'a BTreeMap<String, String>>,
+    /// The room that there is, and the picture that stays in place.
+    view: View<'a>,
+    /// Whether the lines of copied values are drawn.
+    copied: bool,
 }
 
 fn drawn(
     blueprint: &Blueprint,
     network: &Network,
     diagnostics: &[Diagnostic],
-    representatives: &BTreeMap<String, String>,
-    previous: Option<&Scene>,
+    ask: &Ask<'_>,
 ) -> Scene {
-    let plan = plan(blueprint, network, diagnostics, representatives);
-    let placed = match previous {
+    let none = BTreeMap::new();
+    let representatives = ask.representatives.unwrap_or(&none);
+    let mut plan =
+        plan(blueprint, network, diagnostics, representatives, (ask.view.room, ask.copied));
+    let legend = legend_entries(blueprint, network, &plan);
+    plan.input.legend = legend.iter().map(draw::entry_width).collect();
+    let placed = match ask.view.previous {
         Some(previous) => {
             layout_with_previous(&plan.input, &previous_layout(&plan, network, previous))
         }
@@ -70,6 +107,8 @@ fn drawn(
     let mut scene = Scene {
         title: prose::title(network),
         summary: prose::summary(blueprint, network, diagnostics),
+        legend,
+        form: placed.form,
         ..Scene::default()
     };
     if network.graph().node_count() == 0 {
@@ -79,10 +118,18 @@ fn drawn(
     groups(&mut scene, blueprint, &plan, &placed);
     nodes(&mut scene, blueprint, network, &plan, &placed);
     edges(&mut scene, network, &plan, &placed);
-    scene.legend = legend_entries(&scene, blueprint, network);
     items(&mut scene, blueprint, network, &plan, &placed);
     scene.grid = placed.grid;
     scene
+}
+
+/// What a picture is drawn for.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct View<'a> {
+    /// The room that there is.
+    pub room: Room,
+    /// The picture that is shown, and stays in place as far as possible.
+    pub previous: Option<&'a Scene>,
 }
 
 /// The input of the layout of a picture, for those who check what the layout promises.
@@ -90,8 +137,13 @@ pub fn layout_input(
     blueprint: &Blueprint,
     network: &Network,
     diagnostics: &[Diagnostic],
+    room: Room,
 ) -> LayoutInput {
-    plan(blueprint, network, diagnostics, &BTreeMap::new()).input
+    let none = BTreeMap::new();
+    let mut plan = plan(blueprint, network, diagnostics, &none, (room, false));
+    let legend = legend_entries(blueprint, network, &plan);
+    plan.input.legend = legend.iter().map(draw::entry_width).collect();
+    plan.input
 }
 
 /// A picture of nothing: just the ground.
@@ -167,36 +219,71 @@ fn worst(findings: Option<&Vec<&Diagnostic>>) -> Option<Severity> {
 }
 
 fn edges(scene: &mut Scene, network: &Network, plan: &Plan<'_>, placed: &Layout) {
-    for (index, (_, from, to, edge)) in network.edges().enumerate() {
-        let found = &placed.edges[index];
-        let end = found.route.last().copied().unwrap_or_default();
+    let ids: Vec<&str> = network.edges().map(|(.., edge)| edge.id.as_str()).collect();
+    let mut line_of = vec![0; ids.len()];
+    for (index, line) in plan.lines.iter().enumerate() {
+        line.members.iter().for_each(|&edge| line_of[edge] = index);
+    }
+    for ((edge, from, to, weight), &index) in network.edges().zip(&line_of) {
+        let line = &plan.lines[index];
+        let found = line.drawn.then(|| &placed.edges[line.place]);
+        let route = found.map_or(&placed.undrawn[..], |_| &[]).get(line.place);
+        let route = found.map(|found| &found.route).or(route).cloned().unwrap_or_default();
+        let is_lead = line.lead == edge.0;
+        let end = route.last().copied().unwrap_or_default();
         let stop = plan.reasons[index].map(|reason| Stop { at: end, reason: reason.id() });
-        let label = found
-            .label
-            .map(|(wording, rect)| Label { text: plan.labels[index][wording].clone(), rect });
+        let label = found.and_then(|found| found.label).filter(|_| is_lead);
+        let label = label.map(|(wording, rect)| Label {
+            text: match plan.input.edges[line.place].number {
+                Some(number) if wording + 1 == plan.labels[index].len() => {
+                    number_of(&mut scene.numbers, &plan.numbers[number])
+                }
+                _ => plan.labels[index][wording].clone(),
+            },
+            rect,
+        });
         scene.edges.push(SceneEdge {
-            id: edge.id.clone(),
+            id: weight.id.clone(),
             from: network.node(from).id.clone(),
             to: network.node(to).id.clone(),
-            class: edge.class,
-            verdict: edge.verdict,
-            variables: edge.variables().into_iter().map(ToOwned::to_owned).collect(),
-            route: found.route.clone(),
+            class: weight.class,
+            verdict: weight.verdict,
+            variables: weight.variables().into_iter().map(ToOwned::to_owned).collect(),
+            route,
+            drawn: line.drawn,
+            bundle: (line.members.len() > 1).then(|| ids[line.lead].to_owned()),
             stop,
             label,
-            spans: edge.causes.iter().map(|cause| cause.span).collect(),
-            severity: worst(plan.of_edge.get(edge.id.as_str())),
+            spans: weight.causes.iter().map(|cause| cause.span).collect(),
+            severity: worst(plan.of_edge.get(weight.id.as_str())),
         });
     }
 }
 
+/// The number that stands for a label, from 1 in the order in which labels need one.
+fn number_of(numbers: &mut Vec<String>, label: &str) -> String {
+    let known = numbers.iter().position(|other| other == label);
+    let number = known.unwrap_or_else(|| {
+        numbers.push(label.to_owned());
+        numbers.len() - 1
+    });
+    (number + 1).to_string()
+}
+
 /// What the legend explains.
-fn legend_entries(scene: &Scene, blueprint: &Blueprint, network: &Network) -> Vec<LegendEntry> {
+fn legend_entries(blueprint: &Blueprint, network: &Network, plan: &Plan<'_>) -> Vec<LegendEntry> {
+    let edges: Vec<_> = network.edges().map(|(.., edge)| edge).collect();
+    let lines = || plan.lines.iter().filter(|line| line.drawn).map(|line| edges[line.lead]);
     let has = |class: EdgeClass, verdict: Verdict| {
-        scene.edges.iter().any(|edge| edge.class == class && edge.verdict == verdict)
+        lines().any(|edge| edge.class == class && edge.verdict == verdict)
     };
-    let verdict = |verdict| scene.edges.iter().any(|edge| edge.verdict == verdict);
-    let marked = |severity| scene.nodes.iter().any(|node| node.severity == Some(severity));
+    let verdict = |verdict| lines().any(|edge| edge.verdict == verdict);
+    let marked = |severity| {
+        let severity_of = |node: &NetNode| worst(plan.of_node.get(node.id.as_str()));
+        network.nodes().any(|(_, node)| severity_of(node) == Some(severity))
+    };
+    let isolated =
+        |group: &PlannedGroup| blueprint.is_isolated(Scope::Environment(group.environment));
     let receives = network.nodes().any(|(_, node)| caption::receives(blueprint, node));
     let entries = [
         ("private", "private network", has(EdgeClass::Private, Verdict::Ok)),
@@ -208,7 +295,7 @@ fn legend_entries(scene: &Scene, blueprint: &Blueprint, network: &Network) -> Ve
         ("config", "value copied, no traffic", has(EdgeClass::Config, Verdict::Ok)),
         ("control", "through Render\u{2019}s API", has(EdgeClass::Control, Verdict::Ok)),
         ("can-receive", "can be called privately", receives),
-        ("isolated", "isolated environment", scene.groups.iter().any(|group| group.isolated)),
+        ("isolated", "isolated environment", plan.groups.iter().any(isolated)),
         ("error", "error", marked(Severity::Error)),
         ("warning", "warning", marked(Severity::Warning)),
     ];
@@ -224,17 +311,20 @@ fn items(
     plan: &Plan<'_>,
     placed: &Layout,
 ) {
-    let left = scene.lanes.first().map_or(24.0, |lane| lane.rect.x);
-    let width = placed.size.width - left - 24.0;
-    let legend = draw::legend_height(&scene.legend, width);
+    let width = placed.size.width - 2.0 * MARGIN;
+    let entries = scene.legend.iter().map(draw::entry_width);
+    let numbers = scene.numbers.iter().map(|text| draw::number_width(text));
+    let legend = legend_height(entries.chain(numbers), width);
     scene.size = Size { width: placed.size.width, height: (placed.size.height + legend).ceil() };
-    let named = |role: Role| {
-        let nodes = network.nodes().zip(&plan.input.nodes);
-        nodes.into_iter().any(|((_, node), input)| {
-            input.role == role && input.lane.is_some() && node.is_declared()
+    let is_declared = |column: &PlacedColumn| {
+        let nodes = network.nodes().zip(&scene.nodes);
+        let mut inside = nodes.filter(|(_, placed)| (placed.rect.x - column.left).abs() < 0.01);
+        inside.any(|((_, node), _)| {
+            node.is_declared() || matches!(node.kind, NodeKind::Folded { .. })
         })
     };
-    let mut items = draw::backdrop(scene.size, &placed.columns, named);
+    let ends: Vec<_> = network.edges().collect();
+    let mut items = draw::backdrop(scene.size, &placed.columns, is_declared);
     for (index, (&lane, found)) in placed.lane_order.iter().zip(&scene.lanes).enumerate() {
         items.push(draw::lane(found, index, &plan.lanes[lane], placed.lanes[lane]));
     }
@@ -244,29 +334,36 @@ fn items(
     }
     let receives: Vec<bool> =
         network.nodes().map(|(_, node)| caption::receives(blueprint, node)).collect();
-    // Public detours run over the internet's bar.
     let is_internet = |node: &NetNode| node.kind == NodeKind::Internet;
     for (index, (_, node)) in network.nodes().enumerate() {
         if is_internet(node) {
             items.push(draw::internet(&scene.nodes[index], index));
         }
     }
-    for (index, edge) in scene.edges.iter().enumerate() {
-        let (from, to) = (plan.input.edges[index].from, plan.input.edges[index].to);
-        let rect = scene.nodes[to].rect;
-        let ring = receives[to].then(|| Point::new(rect.x, rect.center().y));
-        items.push(draw::edge(edge, index, (&scene.nodes[from], &scene.nodes[to]), ring));
+    for line in &plan.lines {
+        let (_, from, to, _) = ends[line.lead];
+        let rect = scene.nodes[to.0].rect;
+        let ring = receives[to.0].then(|| Point::new(rect.x, rect.center().y));
+        let members: Vec<&SceneEdge> =
+            line.members.iter().map(|&edge| &scene.edges[edge]).collect();
+        let nodes = (&scene.nodes[from.0], &scene.nodes[to.0]);
+        let item = draw::edge(&members, line.lead, nodes, ring);
+        if line.drawn { items.push(item) } else { scene.undrawn.push(item) }
     }
     for (index, (_, node)) in network.nodes().enumerate() {
         if !is_internet(node) {
-            let words = &plan.second_lines[index];
+            let (second_lines, distinct) = (&plan.second_lines[index], plan.distinct[index]);
+            let words = Words { second_lines, distinct };
             items.push(draw::node(&scene.nodes[index], index, node, words, receives[index]));
         }
     }
-    for (index, edge) in scene.edges.iter().enumerate() {
-        items.extend(draw::edge_label(edge, index));
+    for (index, &trunk) in placed.trunks.iter().enumerate() {
+        items.push(draw::trunk(trunk, index, &scene.nodes[trunk.to]));
     }
-    let place = Rect::new(left, placed.size.height, width, legend);
-    items.extend(draw::legend(&scene.legend, place));
+    for line in plan.lines.iter().filter(|line| line.drawn) {
+        items.extend(draw::edge_label(&scene.edges[line.lead], line.lead));
+    }
+    let place = Rect::new(MARGIN, placed.size.height, width, legend);
+    items.extend(draw::legend(&scene.legend, &scene.numbers, place));
     scene.items = items;
 }

@@ -7,22 +7,39 @@ use crate::platform::{Kind, PlanReading, Receiving, read_plan};
 use crate::text::{Weight, measure, shorten};
 use crate::wording::count::count;
 
-/// Font sizes of the drawing, as in `style/diagram.css`.
+/// Font sizes of the drawing, as in `style/diagram.css`; `NODE_TEXT_SIZE` is that of second lines.
+/// Names of nodes.
+pub(super) const NODE_NAME_SIZE: f64 = 15.0;
+/// Names of lanes.
 pub(super) const NAME_SIZE: f64 = 14.0;
-/// Second lines, headings' facts, legend.
+/// Headings' facts, legend.
 pub(super) const TEXT_SIZE: f64 = 12.0;
 /// Labels of edges, names of columns.
 pub(super) const SMALL_SIZE: f64 = 11.0;
 /// Left and right of a label's text on its card.
 const CARD_PAD: f64 = 7.0;
 /// The shortest wordings of a label, as widths of the text.
-const SHORT_LABELS: [f64; 4] = [180.0, 130.0, 90.0, 60.0];
+const SHORT_LABELS: [f64; 2] = [180.0, 104.0];
+/// The widest number that stands for a label.
+const WIDEST_NUMBER: &str = "00";
 
-/// The second line of a node: what it is, and the one or two facts that tell it from its neighbours.
-pub(super) fn second_line(blueprint: &Blueprint, node: &NetNode) -> String {
-    match node.kind {
+/// The wordings of a node's second line, from the fullest to the shortest: what it is, and the facts that tell it from
+/// its neighbours.
+pub(super) fn second_lines(blueprint: &Blueprint, node: &NetNode) -> Vec<String> {
+    let parts = second_line(blueprint, node);
+    (1..=parts.len()).rev().map(|count| parts[..count].join(" · ")).collect()
+}
+
+fn second_line(blueprint: &Blueprint, node: &NetNode) -> Vec<String> {
+    vec![match node.kind {
         NodeKind::Internet => String::new(),
-        NodeKind::Folded { members } => count(members, "resource"),
+        NodeKind::Folded { kind: Some(kind), .. } => kind.words().to_owned(),
+        NodeKind::Folded { members, public, data, kind: None } => {
+            let parts = [(public, "public"), (data, "data")];
+            let parts = parts.into_iter().filter(|(number, _)| *number > 0);
+            let parts = parts.map(|(number, what)| format!(" · {number} {what}"));
+            count(members, "resource") + &parts.collect::<String>()
+        }
         NodeKind::External => "outside this workspace".to_owned(),
         NodeKind::Undeclared { expected: None } => "not in this file".to_owned(),
         NodeKind::Undeclared { expected: Some(kind) } => {
@@ -34,9 +51,9 @@ pub(super) fn second_line(blueprint: &Blueprint, node: &NetNode) -> String {
             if let Some(resource) = node.resource {
                 facts(blueprint.resource(resource), node.resource_kind(), &mut parts);
             }
-            parts.join(" · ")
+            return parts;
         }
-    }
+    }]
 }
 
 fn facts(resource: &Resource, kind: Option<Kind>, parts: &mut Vec<String>) {
@@ -85,7 +102,7 @@ pub(super) fn kind_in_words(node: &NetNode) -> String {
         NodeKind::Internet => "the internet".to_owned(),
         NodeKind::External => "outside this workspace".to_owned(),
         NodeKind::Undeclared { .. } => "not in this file".to_owned(),
-        NodeKind::Folded { members } => count(members, "resource"),
+        NodeKind::Folded { members, .. } => count(members, "resource"),
         NodeKind::Resource(_) => match node.resource_kind() {
             Some(kind @ (Kind::KeyValue | Kind::Postgres)) => kind.words().to_owned(),
             Some(kind) => kind.words().to_ascii_lowercase(),
@@ -94,12 +111,13 @@ pub(super) fn kind_in_words(node: &NetNode) -> String {
     }
 }
 
-/// The wordings of an edge's label, from the fullest to the shortest; none for an edge without a variable.
-pub(super) fn labels(edge: &NetEdge, rule: Option<&str>) -> Vec<String> {
-    let names = edge.variables();
+/// The wordings of the label of some edges' line, from the fullest to the shortest; none for one without a variable.
+pub(super) fn labels(edges: &[&NetEdge], rule: Option<&str>) -> Vec<String> {
+    let names = variables(edges);
     let Some(first) = names.first() else { return Vec::new() };
-    if edge.merged > 1 {
-        return vec![count(edge.merged, "connection"), format!("×{}", edge.merged)];
+    let merged: usize = edges.iter().map(|edge| edge.merged).sum();
+    if merged > edges.len() {
+        return vec![count(merged, "connection"), format!("×{merged}")];
     }
     let more = match names.len() {
         1 => String::new(),
@@ -121,6 +139,22 @@ pub(super) fn labels(edge: &NetEdge, rule: Option<&str>) -> Vec<String> {
         add(format!("{name}{more}"));
     }
     out
+}
+
+/// The variables of some edges, each once.
+fn variables<'a>(edges: &[&'a NetEdge]) -> Vec<&'a str> {
+    let mut names: Vec<&str> = Vec::new();
+    for name in edges.iter().flat_map(|edge| edge.variables()) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
+}
+
+/// The width of the card of a number that stands for a label.
+pub(super) fn number_card_width() -> f64 {
+    card_width(WIDEST_NUMBER)
 }
 
 /// The width of a label's card.

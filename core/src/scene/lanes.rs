@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::plan::plan;
 use crate::graph::Network;
-use crate::layout::lane_order;
+use crate::layout::{Room, lane_order};
 use crate::model::Blueprint;
 
 /// A lane, by what it is called.
@@ -19,7 +19,8 @@ pub struct LaneName {
 /// The lanes of `network`, top to bottom, as [`build`](super::build()) draws them.
 pub fn lanes(blueprint: &Blueprint, network: &Network) -> Vec<LaneName> {
     let representatives = BTreeMap::new();
-    let plan = plan(blueprint, network, &[], &representatives);
+    let room = Room::default();
+    let plan = plan(blueprint, network, &[], &representatives, (room, false));
     let name =
         |lane: usize| LaneName { id: plan.lanes[lane].id.clone(), label: plan.lanes[lane].label };
     lane_order(&plan.input).into_iter().map(name).collect()

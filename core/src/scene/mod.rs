@@ -1,11 +1,14 @@
 //! The finished picture as flat data: shapes with places, ids, spans and accessible names. SVG text, the page and the
 //! tests all draw the same scene.
 
+mod alike;
 mod build;
 mod caption;
 mod draw;
+mod folding;
 mod frame;
 mod lanes;
+mod lines;
 pub mod palette;
 mod picture;
 mod plan;
@@ -17,8 +20,12 @@ pub mod svg;
 mod view_filter;
 
 pub use crate::geometry::{Point, Rect, Size};
-pub use build::{build, build_subgraph, build_with_previous, layout_input};
+pub use crate::layout::Room;
+pub use build::{
+    View, build, build_subgraph, build_with_copied, build_with_previous, layout_input,
+};
 pub use draw::{barriers, layout_overlay};
+pub use folding::folds;
 pub use frame::frame_id;
 pub use lanes::{LaneName, lanes};
 pub use picture::{

@@ -157,9 +157,10 @@ mod tests {
         let page = ["paper", "surface", "raised", "editor-surface", "editor-line"];
         let code = ["editor-surface", "editor-line"];
         let selected = ["editor-selection", "editor-match"];
-        let needs: [(&[&str], &[&str], f64); 6] = [
+        let needs: [(&[&str], &[&str], f64); 7] = [
             (&["ink", "ink-soft", "private", "trouble"], &grounds, 4.5),
             (&["line-strong", "unknown", "private", "trouble", "public"], &grounds, 3.0),
+            (&["error", "warning"], &grounds, 3.0),
             (&["ink-faint", "unknown"], &["canvas", "lane", "node"], 4.5),
             (&["ink", "ink-soft", "ink-faint", "link", "error", "warning", "info"], &page, 4.5),
             (&["code-key", "code-text", "code-word", "code-comment"], &code, 4.5),

@@ -4,7 +4,7 @@ use super::shape::Shape;
 use crate::diagnostics::Severity;
 use crate::geometry::{Point, Rect, Size};
 use crate::graph::{EdgeClass, Exposure, Verdict};
-use crate::layout::GridLines;
+use crate::layout::{Form, GridLines};
 use crate::text::Span;
 
 /// A finished picture.
@@ -26,10 +26,16 @@ pub struct Scene {
     pub edges: Vec<SceneEdge>,
     /// What the legend explains; only what occurs.
     pub legend: Vec<LegendEntry>,
+    /// What numbers stand for that some labels show, from 1.
+    pub numbers: Vec<String>,
     /// Everything to draw, back to front.
     pub items: Vec<SceneItem>,
+    /// Edges to draw while they are pointed at.
+    pub undrawn: Vec<SceneItem>,
     /// The grid of the layout, for its overlay.
     pub grid: GridLines,
+    /// The form of the layout, which the next picture keeps while somebody types.
+    pub form: Form,
 }
 
 /// What a lane stands for.
@@ -130,6 +136,10 @@ pub struct SceneEdge {
     pub variables: Vec<String>,
     /// The way it takes, corner by corner, axis-aligned.
     pub route: Vec<Point>,
+    /// Whether it is drawn without being asked for.
+    pub drawn: bool,
+    /// The edge that its line looks like, when it shares that line with other edges of its pair.
+    pub bundle: Option<String>,
     /// Where it is stopped, when it is blocked.
     pub stop: Option<Stop>,
     /// Its label, when it has one.
@@ -138,6 +148,31 @@ pub struct SceneEdge {
     pub spans: Vec<Span>,
     /// The worst finding marked on it.
     pub severity: Option<Severity>,
+}
+
+impl Scene {
+    /// The id under which the line of an edge is drawn.
+    pub fn line_of<'a>(&'a self, edge: &'a str) -> &'a str {
+        let found = self.edges.iter().find(|other| other.id == edge);
+        found.and_then(|found| found.bundle.as_deref()).unwrap_or(edge)
+    }
+
+    /// The edges of the line that is drawn under an id.
+    pub fn line(&self, id: &str) -> impl Iterator<Item = &SceneEdge> {
+        self.edges.iter().filter(move |edge| edge.line() == id)
+    }
+}
+
+impl SceneEdge {
+    /// The id under which its line is drawn.
+    pub fn line(&self) -> &str {
+        self.bundle.as_deref().unwrap_or(&self.id)
+    }
+
+    /// Whether its line looks like it.
+    pub fn is_lead(&self) -> bool {
+        self.line() == self.id
+    }
 }
 
 /// The end of a blocked edge, on the boundary that stops it.
@@ -199,6 +234,8 @@ pub enum SceneItemKind {
     Edge,
     /// A node.
     Node,
+    /// The number of lines that have become one.
+    Trunk,
     /// The label card of an edge.
     EdgeLabel,
     /// The legend.

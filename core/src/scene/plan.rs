@@ -1,27 +1,36 @@
 //! From the network to the input of the layout: who stands where, which words want how much room.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Bound;
 
-use super::caption::{self, NAME_SIZE, TEXT_SIZE};
+use super::caption::{self, NAME_SIZE, NODE_NAME_SIZE, TEXT_SIZE};
+use super::draw;
+use super::lines::{Line, lines};
 use super::picture::LaneKind;
 use crate::diagnostics::Diagnostic;
 use crate::graph::{
-    EdgeClass, EdgeRef, NetEdge, NetNode, Network, NodeKind, NodeRef, Placement, Reason, Verdict,
+    EdgeClass, NetEdge, NetNode, Network, NodeKind, NodeRef, Placement, Reason, Verdict,
 };
 use crate::layout::{
-    Boundary, EdgeInput, EdgeRouting, GroupInput, LaneInput, LayoutInput, NodeInput, Role, Tier,
+    Boundary, EdgeInput, EdgeRouting, GroupInput, LaneInput, LayoutInput, NODE_TEXT_SIZE,
+    NodeInput, Role, Room, Tier,
 };
 use crate::model::{Blueprint, Declaration, EnvironmentId};
 use crate::platform::{Kind, Region};
-use crate::text::{Weight, measure, shorten};
+use crate::text::{Weight, distinct_from, measure, shorten};
 use crate::wording::count::count;
 
 /// Between a node's left border and its texts.
-pub(super) const NODE_TEXT: f64 = 53.0;
+pub(super) const NODE_TEXT: f64 = 48.0;
 /// Between a node's texts and its right border.
-const NODE_PAD: f64 = 16.0;
+const NODE_PAD: f64 = 14.0;
+/// The room that facts in a node's second line get; without it, only the first ones are shown.
+const FACTS: f64 = 136.0;
 /// Between a lane's name and its facts.
 pub(super) const FACTS_GAP: f64 = 10.0;
+/// More names than this fit into no box, and how wide they may make one.
+const MOST_NAMED: usize = 8;
+const WIDEST_NAMES: f64 = 150.0;
 /// Shortened headings of frames.
 const SHORT_HEADINGS: [f64; 2] = [170.0, 110.0];
 
@@ -34,11 +43,17 @@ pub(super) struct Plan<'a> {
     pub(super) lanes: Vec<PlannedLane>,
     /// Frames, in the order of the input.
     pub(super) groups: Vec<PlannedGroup>,
-    /// Second lines of nodes.
-    pub(super) second_lines: Vec<String>,
-    /// Wordings of labels, by edge.
+    /// Wordings of the nodes' second lines.
+    pub(super) second_lines: Vec<Vec<String>>,
+    /// Where the names of nodes begin to differ from others.
+    pub(super) distinct: Vec<usize>,
+    /// The lines that edges are drawn as.
+    pub(super) lines: Vec<Line>,
+    /// Wordings of labels, by line; the shortest is a number.
     pub(super) labels: Vec<Vec<String>>,
-    /// Reasons of blocked edges, by edge.
+    /// What the numbers stand for.
+    pub(super) numbers: Vec<String>,
+    /// Reasons of blocked edges, by line.
     pub(super) reasons: Vec<Option<Reason>>,
     /// Findings about each node.
     pub(super) of_node: BTreeMap<&'a str, Vec<&'a Diagnostic>>,
@@ -70,17 +85,19 @@ pub(super) struct PlannedGroup {
     pub(super) headings: Vec<String>,
 }
 
-/// Plans the drawing.
+/// Plans the drawing; `copied` asks for the lines of copied values.
 pub(super) fn plan<'a>(
     blueprint: &Blueprint,
     network: &Network,
     diagnostics: &'a [Diagnostic],
     representatives: &'a BTreeMap<String, String>,
+    (room, copied): (Room, bool),
 ) -> Plan<'a> {
     let mut plan = Plan::default();
+    plan.input.room = room;
     let drawn = |id: &'a String| representatives.get(id).unwrap_or(id).as_str();
     for finding in diagnostics {
-        if let Some(node) = &finding.subject.node {
+        for node in finding.subject.node.iter().chain(&finding.subject.also) {
             plan.of_node.entry(drawn(node)).or_default().push(finding);
         }
         if let Some(edge) = &finding.subject.edge {
@@ -89,6 +106,8 @@ pub(super) fn plan<'a>(
     }
     let mut placements: Vec<Placement> = Vec::new();
     let mut frames: Vec<(EnvironmentId, usize)> = Vec::new();
+    // The most similar names are beside each other in their order.
+    let names: BTreeSet<&str> = network.nodes().map(|(_, node)| node.name.as_str()).collect();
     for (_, node) in network.nodes() {
         let lane = (node.placement != Placement::Internet)
             .then(|| position_or_push(&mut placements, node.placement));
@@ -98,13 +117,22 @@ pub(super) fn plan<'a>(
             }
             _ => None,
         };
-        plan.second_lines.push(caption::second_line(blueprint, node));
-        let second = measure(
-            plan.second_lines.last().map_or("", String::as_str),
-            TEXT_SIZE,
-            Weight::Regular,
-        );
-        let name = measure(&node.name, NAME_SIZE, Weight::Semibold);
+        let second_lines = match node.kind {
+            NodeKind::Folded { kind: Some(_), .. } => vec![members_of(&node.id, representatives)],
+            _ => caption::second_lines(blueprint, node),
+        };
+        let width = |text: &str| measure(text, NODE_TEXT_SIZE, Weight::Regular);
+        let fullest = width(second_lines.first().map_or("", String::as_str)).min(FACTS);
+        let second = width(second_lines.last().map_or("", String::as_str)).max(fullest);
+        plan.second_lines.push(second_lines);
+        let before = names
+            .range::<str, _>((Bound::Unbounded, Bound::Excluded(node.name.as_str())))
+            .next_back();
+        let after =
+            names.range::<str, _>((Bound::Excluded(node.name.as_str()), Bound::Unbounded)).next();
+        let similar = before.into_iter().chain(after).copied();
+        plan.distinct.push(distinct_from(&node.name, similar));
+        let name = measure(&node.name, NODE_NAME_SIZE, Weight::Semibold);
         plan.input.nodes.push(NodeInput {
             lane,
             group,
@@ -118,7 +146,7 @@ pub(super) fn plan<'a>(
         let members = inside
             .filter(|(_, input)| input.lane == Some(index))
             .map(|((_, node), _)| match node.kind {
-                NodeKind::Folded { members } => members,
+                NodeKind::Folded { members, .. } => members,
                 _ => 1,
             })
             .sum();
@@ -127,9 +155,14 @@ pub(super) fn plan<'a>(
     for (environment, lane) in frames {
         plan.group(blueprint, environment, lane);
     }
-    for (edge, from, to, wired) in network.edges() {
-        plan.edge(blueprint, network, edge, from, to, wired);
+    let edges: Vec<_> = network.edges().map(|(_, from, to, edge)| (from, to, edge)).collect();
+    plan.lines = lines(network, copied);
+    for line in plan.lines.clone() {
+        let (from, to, lead) = edges[line.lead];
+        let members: Vec<&NetEdge> = line.members.iter().map(|&edge| edges[edge].2).collect();
+        plan.line(blueprint, network, line.drawn, (from, to), lead, &members);
     }
+    plan.input.numbers = plan.numbers.iter().map(|text| draw::number_width(text)).collect();
     plan
 }
 
@@ -205,31 +238,50 @@ impl Plan<'_> {
         self.groups.push(PlannedGroup { environment, env, headings });
     }
 
-    fn edge(
+    fn line(
         &mut self,
         blueprint: &Blueprint,
         network: &Network,
-        edge: EdgeRef,
-        from: NodeRef,
-        to: NodeRef,
-        wired: &NetEdge,
+        drawn: bool,
+        (from, to): (NodeRef, NodeRef),
+        lead: &NetEdge,
+        members: &[&NetEdge],
     ) {
-        debug_assert_eq!(edge.0, self.labels.len(), "edges come in order");
-        let blocked = matches!(wired.verdict, Verdict::Blocked | Verdict::Detour);
-        let found = self.of_edge.get(wired.id.as_str()).filter(|_| blocked);
-        let labels = caption::labels(wired, found.and_then(|found| caption::rule_of(found)));
-        let stop = (wired.verdict == Verdict::Blocked)
-            .then(|| stop(blueprint, network.node(from), network.node(to), wired));
-        self.input.edges.push(EdgeInput {
+        let trouble = matches!(lead.verdict, Verdict::Blocked | Verdict::Detour);
+        let found = self.of_edge.get(lead.id.as_str()).filter(|_| trouble);
+        let rule = found.and_then(|found| caption::rule_of(found));
+        let mut labels = if drawn { caption::labels(members, rule) } else { Vec::new() };
+        let mut widths: Vec<f64> = labels.iter().map(|text| caption::card_width(text)).collect();
+        let number = (widths.last().is_some_and(|&width| width > caption::number_card_width()))
+            .then(|| position_or_push(&mut self.numbers, labels[0].clone()));
+        if number.is_some() {
+            widths.push(caption::number_card_width());
+            // Only those that are shown are counted.
+            labels.push(String::new());
+        }
+        let stop = (lead.verdict == Verdict::Blocked)
+            .then(|| stop(blueprint, network.node(from), network.node(to), lead));
+        let list = if drawn { &mut self.input.edges } else { &mut self.input.undrawn };
+        list.push(EdgeInput {
             from: from.0,
             to: to.0,
-            routing: routing(wired, network.node(to)),
+            routing: routing(lead, network.node(to)),
             stop: stop.map(|(boundary, _)| boundary),
-            label: labels.iter().map(|text| caption::card_width(text)).collect(),
+            label: widths,
+            number,
+            look: Some(4 * lead.class as usize + lead.verdict as usize),
         });
         self.labels.push(labels);
         self.reasons.push(stop.map(|(_, reason)| reason));
     }
+}
+
+/// The names of the nodes that a box of resources alike stands for, as many as fit.
+fn members_of(id: &str, representatives: &BTreeMap<String, String>) -> String {
+    let inside = representatives.iter().filter(|(_, drawn)| *drawn == id);
+    let names = inside.filter_map(|(member, _)| Some(member.split_once(':')?.1.to_owned()));
+    let names = names.take(MOST_NAMED).collect::<Vec<_>>().join(", ");
+    shorten(&names, TEXT_SIZE, Weight::Regular, WIDEST_NAMES)
 }
 
 /// The column of a node.
@@ -243,7 +295,7 @@ fn role(node: &NetNode) -> Role {
         NodeKind::Resource(kind) => kind.kind().map_or(Role::Private, of_kind),
         NodeKind::Undeclared { expected } => expected.map_or(Role::Data, of_kind),
         NodeKind::External | NodeKind::Internet => Role::Data,
-        NodeKind::Folded { .. } => Role::Private,
+        NodeKind::Folded { kind, .. } => kind.map_or(Role::Private, of_kind),
     }
 }
 

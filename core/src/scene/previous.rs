@@ -32,5 +32,5 @@ pub(super) fn previous_layout(
         .lanes
         .iter()
         .map(|lane| before.lanes.iter().find(|known| known.id == lane.id).map(|known| known.rect));
-    PreviousLayout { nodes: nodes.collect(), lanes: lanes.collect() }
+    PreviousLayout { nodes: nodes.collect(), lanes: lanes.collect(), form: before.form }
 }

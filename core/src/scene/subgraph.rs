@@ -1,14 +1,18 @@
 //! The network as a [`ViewFilter`] draws it: without some kinds, with a lane or an environment as one box, or only a node
 //! and its neighbours. What is left out is still checked, counted and asked about elsewhere.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::alike::{Likeness, alike, read_box_id};
 use super::frame::frame_id;
 use super::view_filter::ViewFilter;
+use crate::diagnostics::Diagnostic;
 use crate::graph::{
     EdgeClass, Exposure, NetEdge, NetNode, Network, NodeKind, NodeRef, Verdict, edge_id,
 };
 use crate::model::{Blueprint, Scope};
+use crate::platform::Kind;
+use crate::wording::count::count_of_kind;
 
 /// The part of a network that a [`ViewFilter`] draws.
 #[derive(Clone, Debug)]
@@ -21,6 +25,8 @@ pub struct Subgraph {
     pub shown: usize,
     /// How many there are.
     pub total: usize,
+    /// Whether the lines of copied values are drawn.
+    pub copied: bool,
 }
 
 impl Subgraph {
@@ -31,26 +37,36 @@ impl Subgraph {
 
     /// How much is shown, in a few words.
     pub fn words(&self) -> String {
+        if self.shown == self.total && self.copied {
+            return "with copied values".to_owned();
+        }
         format!("shown: {} of {}", self.shown, self.total)
     }
 }
 
 /// The part that `filter` draws; `None` when that is everything.
-pub fn subgraph(blueprint: &Blueprint, network: &Network, filter: &ViewFilter) -> Option<Subgraph> {
+pub fn subgraph(
+    blueprint: &Blueprint,
+    network: &Network,
+    diagnostics: &[Diagnostic],
+    filter: &ViewFilter,
+) -> Option<Subgraph> {
     if filter.is_everything() {
         return None;
     }
     let focus = filter.focus.as_deref().and_then(|id| network.find(id));
-    let mut boxes = Boxes { blueprint, filter, made: BTreeMap::new() };
+    let mut boxes = Boxes::new(blueprint, network, diagnostics, filter);
     let of_node: Vec<Option<String>> = network
         .nodes()
         .map(|(handle, node)| {
             let hidden = filter.hidden.contains(node.kind_id()) && focus != Some(handle);
-            (!hidden).then(|| boxes.put(node).unwrap_or_else(|| node.id.clone()))
+            (!hidden).then(|| boxes.put(handle, node).unwrap_or_else(|| node.id.clone()))
         })
         .collect();
     let merged = merge(network, &of_node);
-    let middle = focus.and_then(|focus| of_node[focus.0].as_deref());
+    // A box may be in focus as well.
+    let boxed = filter.focus.as_deref().filter(|id| boxes.made.contains_key(*id));
+    let middle = focus.and_then(|focus| of_node[focus.0].as_deref()).or(boxed);
     let near = |id: &str| {
         middle.is_none_or(|middle| {
             let joins = |edge: &&Merged<'_>| {
@@ -64,6 +80,8 @@ pub fn subgraph(blueprint: &Blueprint, network: &Network, filter: &ViewFilter) -
         representatives: BTreeMap::new(),
         shown: 0,
         total: network.nodes().filter(|(_, node)| node.is_declared()).count(),
+        // A node with its neighbours has room for all that joins them.
+        copied: filter.copied || middle.is_some(),
     };
     for ((_, node), drawn) in network.nodes().zip(&of_node) {
         let Some(id) = drawn.as_deref().filter(|id| near(id)) else { continue };
@@ -88,48 +106,99 @@ pub fn subgraph(blueprint: &Blueprint, network: &Network, filter: &ViewFilter) -
         subgraph.network.add_edge(start, end, NetEdge { id, ..edge });
     }
     let all = subgraph.network.graph().node_count() == network.graph().node_count()
-        && subgraph.representatives.is_empty();
+        && subgraph.representatives.is_empty()
+        && !(subgraph.copied && has_copied(network));
     (!all).then_some(subgraph)
+}
+
+/// Whether an edge is a copied value alone.
+fn has_copied(network: &Network) -> bool {
+    network.edges().any(|(.., edge)| edge.class == EdgeClass::Config)
 }
 
 /// The boxes that represent several resources.
 struct Boxes<'a> {
     blueprint: &'a Blueprint,
-    filter: &'a ViewFilter,
+    folded: &'a BTreeSet<String>,
+    /// The box of each resource that is folded with others like it.
+    alike: BTreeMap<NodeRef, &'a str>,
     made: BTreeMap<String, NetNode>,
 }
 
-impl Boxes<'_> {
+impl<'a> Boxes<'a> {
+    fn new(
+        blueprint: &'a Blueprint,
+        network: &Network,
+        diagnostics: &[Diagnostic],
+        filter: &'a ViewFilter,
+    ) -> Self {
+        let folded = filter.folded.as_ref().unwrap_or(&NOTHING);
+        let mut alike_by: BTreeMap<Likeness, Vec<Vec<NodeRef>>> = BTreeMap::new();
+        let mut of_node = BTreeMap::new();
+        for id in folded {
+            let Some((likeness, first)) = read_box_id(id) else { continue };
+            let Some(first) = network.find(first) else { continue };
+            let groups =
+                alike_by.entry(likeness).or_insert_with(|| alike(network, diagnostics, likeness));
+            let group = groups.iter().find(|group| group.len() > 1 && group.contains(&first));
+            of_node.extend(group.into_iter().flatten().map(|&node| (node, id.as_str())));
+        }
+        Self { blueprint, folded, alike: of_node, made: BTreeMap::new() }
+    }
+
     /// Puts a node into the box that stands for it; the id of that box.
-    fn put(&mut self, node: &NetNode) -> Option<String> {
-        let folded = |id: &String| self.filter.folded.contains(id);
+    fn put(&mut self, handle: NodeRef, node: &NetNode) -> Option<String> {
+        let folded = |id: &String| self.folded.contains(id);
         let lane = node.placement.lane_id().filter(folded);
         let frame = frame_id(self.blueprint, node).filter(folded).filter(|_| lane.is_none());
-        let id = lane.or(frame.clone())?;
-        let made = self.made.entry(id.clone()).or_insert_with(|| {
-            let environment = node.environment.filter(|_| frame.is_some());
-            let name = match environment {
+        let kind = node.resource_kind();
+        let (id, what) = match (lane, frame) {
+            (Some(lane), _) => (lane, Boxed::Lane),
+            (None, Some(frame)) => (frame, Boxed::Environment),
+            (None, None) => ((*self.alike.get(&handle)?).to_owned(), Boxed::Alike),
+        };
+        let environment = node.environment.filter(|_| what != Boxed::Lane);
+        let made = self.made.entry(id.clone()).or_insert_with(|| NetNode {
+            id: id.clone(),
+            kind: NodeKind::Folded {
+                members: 0,
+                public: 0,
+                data: 0,
+                kind: kind.filter(|_| what == Boxed::Alike),
+            },
+            name: match environment.filter(|_| what == Boxed::Environment) {
                 Some(environment) => self.blueprint.environment_label(environment),
                 None => crate::mermaid::lane(node.placement).to_owned(),
-            };
-            NetNode {
-                id: id.clone(),
-                kind: NodeKind::Folded { members: 0 },
-                name,
-                placement: node.placement,
-                scope: environment.map(Scope::Environment),
-                environment,
-                resource: None,
-                exposure: Exposure::Unknown,
-                span: None,
-                extent: None,
-            }
+            },
+            placement: node.placement,
+            scope: environment.map(Scope::Environment),
+            environment,
+            resource: None,
+            exposure: if what == Boxed::Alike { node.exposure } else { Exposure::Unknown },
+            span: None,
+            extent: None,
         });
-        if let NodeKind::Folded { members } = &mut made.kind {
+        if let NodeKind::Folded { members, public, data, kind: alike } = &mut made.kind {
             *members += 1;
+            *public += usize::from(node.exposure.is_entry_point());
+            *data += usize::from(kind.is_some_and(Kind::is_datastore));
+            if let Some(kind) = alike {
+                made.name = count_of_kind(*members, *kind);
+            }
         }
         Some(id)
     }
+}
+
+/// No boxes.
+static NOTHING: BTreeSet<String> = BTreeSet::new();
+
+/// What a box stands for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Boxed {
+    Lane,
+    Environment,
+    Alike,
 }
 
 /// An edge between what is drawn, and the edges that it stands for.

@@ -10,8 +10,9 @@ use super::draw::number;
 use super::palette::{Theme, resolve};
 use super::picture::{Scene, SceneItem, SceneItemKind};
 use super::shape::{Anchor, Shape};
-use crate::geometry::{Point, Rect};
+use crate::geometry::{Point, Rect, Size};
 use crate::graph::Verdict;
+use crate::layout::Room;
 use crate::markup::{Html, push_text};
 use crate::text::is_covered;
 
@@ -33,12 +34,14 @@ pub enum SvgTheme {
 }
 
 /// How a picture of its own is written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct SvgOptions<'a> {
     /// Its colours.
     pub theme: SvgTheme,
     /// A style sheet that embeds the font; without it, texts keep their width in whatever font there is.
     pub font_css: Option<&'a str>,
+    /// The room that the picture has to fit into; without it, one unit of the drawing is one CSS pixel.
+    pub room: Option<Room>,
 }
 
 /// Which shapes are written, and how texts are.
@@ -94,12 +97,12 @@ pub fn document(scene: &Scene, options: &SvgOptions<'_>) -> String {
         let dark = packed(&resolve(coloured_rules(), Theme::Dark));
         let _ = write!(style, "@media screen and (prefers-color-scheme:dark){{{dark}}}");
     }
-    write_document(scene, Some(&style))
+    write_document(scene, Some(&style), options.room)
 }
 
 /// The same without styles, for a page that brings them.
 pub fn inline(scene: &Scene) -> String {
-    write_document(scene, None)
+    write_document(scene, None, None)
 }
 
 /// The rules up to those for paper and high contrast, which have no colours of a theme.
@@ -126,14 +129,21 @@ fn pack_piece(css: &str, out: &mut String) {
     }
 }
 
-fn write_document(scene: &Scene, style: Option<&str>) -> String {
+fn write_document(scene: &Scene, style: Option<&str>, room: Option<Room>) -> String {
     let mut out = String::with_capacity(16 * 1024);
-    let (width, height) = (text_of(scene.size.width), text_of(scene.size.height));
+    let zoom = room.map_or(1.0, |room| room.zoom(scene.size).min(1.0));
+    let shown =
+        |side: f64| text_of(if zoom < 1.0 { (side * zoom * 100.0).floor() / 100.0 } else { side });
+    let Size { width, height } = scene.size;
     let _ = write!(
         out,
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"diagram\" width=\"{width}\" \
-         height=\"{height}\" viewBox=\"0 0 {width} {height}\" role=\"img\" \
-         aria-labelledby=\"diagram-title diagram-summary\">"
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"diagram\" width=\"{}\" \
+         height=\"{}\" viewBox=\"0 0 {} {}\" role=\"img\" \
+         aria-labelledby=\"diagram-title diagram-summary\">",
+        shown(width),
+        shown(height),
+        text_of(width),
+        text_of(height)
     );
     out.push_str("<title id=\"diagram-title\">");
     push_text(&mut out, &scene.title);
@@ -168,6 +178,7 @@ fn write_item(out: &mut String, scene: &Scene, item: &SceneItem) {
         SceneItemKind::Group => Some("data-group"),
         SceneItemKind::Edge => Some("data-edge"),
         SceneItemKind::Node => Some("data-node"),
+        SceneItemKind::Trunk => Some("data-trunk"),
         SceneItemKind::EdgeLabel => Some("data-edge-label"),
         SceneItemKind::Legend => Some("data-legend"),
         SceneItemKind::Barrier => Some("data-barrier"),

@@ -9,8 +9,11 @@ pub struct ViewFilter {
     pub focus: Option<String>,
     /// Kinds that are left out, as [`NetNode::kind_id`](crate::graph::NetNode::kind_id) says them.
     pub hidden: BTreeSet<String>,
-    /// Ids of lanes and of environments' frames that are drawn as one box.
-    pub folded: BTreeSet<String>,
+    /// Ids of the boxes that are drawn for several resources: lanes, environments' frames, and resources alike. `None`
+    /// leaves it to the size of the network ([`folds`](super::folds)).
+    pub folded: Option<BTreeSet<String>>,
+    /// Whether the lines of copied values are drawn as well.
+    pub copied: bool,
 }
 
 impl ViewFilter {

@@ -12,9 +12,6 @@ pub enum Weight {
     Semibold,
 }
 
-/// What ends a text that was shortened.
-const ELLIPSIS: char = '…';
-
 /// The width of one line of text at a font size, in the unit of the size.
 ///
 /// Characters that the font does not hold are guessed from their script.
@@ -27,31 +24,8 @@ pub fn is_covered(text: &str) -> bool {
     text.chars().all(|c| known_advance(c, Weight::Regular).is_some())
 }
 
-/// The text, or as much of its beginning as fits into `width` together with an ellipsis. At least one character stays.
-pub fn shorten(text: &str, size: f64, weight: Weight, width: f64) -> String {
-    if measure(text, size, weight) <= width {
-        return text.to_owned();
-    }
-    let budget = width * 1000.0 / size - advance(ELLIPSIS, weight);
-    let mut used = 0.0;
-    let mut out = String::new();
-    for c in text.chars() {
-        used += advance(c, weight);
-        if used > budget && !out.is_empty() {
-            break;
-        }
-        out.push(c);
-    }
-    let kept = out.trim_end().len();
-    if kept > 0 {
-        out.truncate(kept);
-    }
-    out.push(ELLIPSIS);
-    out
-}
-
 /// Advance width of a character in thousandths of an em.
-fn advance(c: char, weight: Weight) -> f64 {
+pub(super) fn advance(c: char, weight: Weight) -> f64 {
     known_advance(c, weight).map_or_else(|| guessed_advance(c), f64::from)
 }
 
@@ -105,16 +79,6 @@ mod tests {
         assert!((measure("数据", 12.0, Weight::Regular) - 24.0).abs() < 1e-9);
         let accented = measure("e\u{301}", 10.0, Weight::Regular);
         assert!((accented - measure("e", 10.0, Weight::Regular)).abs() < 1e-9);
-    }
-
-    #[test]
-    fn shortens_to_the_width() {
-        assert_eq!(shorten("api", 12.0, Weight::Regular, 100.0), "api");
-        let long = "a-service-with-a-name-that-goes-on-and-on";
-        let short = shorten(long, 12.0, Weight::Regular, 100.0);
-        assert!(short.ends_with('…') && measure(&short, 12.0, Weight::Regular) <= 100.0);
-        assert_eq!(shorten("数据", 12.0, Weight::Regular, 1.0), "数…");
-        assert_eq!(shorten("\u{3000}数", 12.0, Weight::Regular, 1.0), "\u{3000}…");
     }
 
     #[test]

@@ -6,10 +6,12 @@ mod edit;
 mod line_index;
 mod measure;
 mod metrics;
+mod shorten;
 mod span;
 
 pub use decode::{Decoded, decode};
 pub use edit::{EditError, TextEdit, apply};
 pub use line_index::{LineIndex, Position};
-pub use measure::{Weight, is_covered, measure, shorten};
+pub use measure::{Weight, is_covered, measure};
+pub use shorten::{distinct_from, shorten, shorten_middle};
 pub use span::Span;

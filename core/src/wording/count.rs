@@ -1,5 +1,7 @@
 //! How many.
 
+use crate::platform::Kind;
+
 /// `1 error`, `2 errors`: for words whose plural ends in an s.
 pub fn count(number: usize, word: &str) -> String {
     format!("{number} {word}{}", if number == 1 { "" } else { "s" })
@@ -8,6 +10,22 @@ pub fn count(number: usize, word: &str) -> String {
 /// `1 isolation removed`, `2 isolations removed`: for words with any other plural.
 pub fn count_of(number: usize, one: &str, several: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { several })
+}
+
+/// `1 web service`, `12 Postgres databases`.
+pub fn count_of_kind(number: usize, kind: Kind) -> String {
+    let (one, several) = match kind {
+        Kind::Web => ("web service", "web services"),
+        Kind::PrivateService => ("private service", "private services"),
+        Kind::Worker => ("background worker", "background workers"),
+        Kind::Cron => ("cron job", "cron jobs"),
+        Kind::Static => ("static site", "static sites"),
+        Kind::Workflow => ("workflow", "workflows"),
+        Kind::KeyValue => ("Key Value store", "Key Value stores"),
+        Kind::Postgres => ("Postgres database", "Postgres databases"),
+        Kind::Replica => ("read replica", "read replicas"),
+    };
+    count_of(number, one, several)
 }
 
 #[cfg(test)]

@@ -2,13 +2,20 @@
 
 use blueprint_lens_core::analysis::{Analysis, Options};
 use blueprint_lens_core::graph::{EdgeClass, Verdict};
-use blueprint_lens_core::layout::{INTERNET_BAR, layout, verify};
+use blueprint_lens_core::layout::{layout, verify};
 use blueprint_lens_core::scene::svg::{SvgOptions, SvgTheme, document, inline};
-use blueprint_lens_core::scene::{Scene, SceneEdge, SceneItemKind, SceneNode, lanes, layout_input};
+use blueprint_lens_core::scene::{
+    Room, Scene, SceneEdge, SceneItemKind, SceneNode, View, ViewFilter, lanes, layout_input,
+};
 use blueprint_lens_core::text::decode;
 
 fn broken(analysis: &Analysis) -> Vec<String> {
-    let input = layout_input(analysis.blueprint(), analysis.network(), analysis.diagnostics());
+    let input = layout_input(
+        analysis.blueprint(),
+        analysis.network(),
+        analysis.diagnostics(),
+        Room::default(),
+    );
     verify(&input, &layout(&input))
 }
 
@@ -28,7 +35,8 @@ fn real_blueprints_keep_the_promises() {
     for (name, bytes) in files {
         let analysis = Analysis::with(decode(&bytes), Options::default());
         assert_eq!(broken(&analysis), Vec::<String>::new(), "{name}");
-        for edge in analysis.scene().edges.iter().filter(|e| e.class != EdgeClass::Ingress) {
+        let lines = analysis.scene().edges.iter().filter(|edge| edge.drawn && edge.is_lead());
+        for edge in lines.filter(|edge| edge.class != EdgeClass::Ingress) {
             labels += 1;
             placed += usize::from(edge.label.is_some());
         }
@@ -82,19 +90,85 @@ fn public_traffic_between_own_services_passes_through_the_internet() {
     let left = scene.lanes[0].rect.x;
     let detour = edge(scene, "worker:mailer", "web:api", EdgeClass::Public);
     assert_eq!(detour.verdict, Verdict::Detour);
-    assert!(detour.route.iter().any(|point| point.x < left), "it leaves the lane");
+    let outside = detour.route.iter().filter(|point| point.x < left);
+    assert_eq!(outside.count(), 2, "it leaves the lane, runs up or down, and comes back");
     let internet = node(scene, "internet").rect;
-    let inside = detour.route.iter().filter(|point| point.x < internet.right());
-    assert_eq!(inside.count(), 2, "it runs up or down in the internet's bar");
-    let label = internet.x + INTERNET_BAR;
-    assert!(detour.route.iter().all(|point| point.x > label), "beside the bar's name");
+    assert!(detour.route.iter().all(|point| point.x > internet.right()), "beside the bar");
+    assert!((internet.width - scene.form.internet_bar()).abs() < 0.01, "{}", internet.width);
 }
 
 #[test]
-fn a_bar_without_public_detours_is_as_wide_as_its_name() {
-    let analysis = Analysis::new("services:\n  - {type: web, name: a, runtime: docker}\n");
-    let width = node(analysis.scene(), "internet").rect.width;
-    assert!((width - INTERNET_BAR).abs() < 0.01, "{width}");
+fn a_way_in_is_a_stub_before_its_node() {
+    for text in [EVERYTHING, "services:\n  - {type: web, name: a, runtime: docker}\n"] {
+        let analysis = Analysis::new(text);
+        let scene = analysis.scene();
+        let stubs: Vec<_> =
+            scene.edges.iter().filter(|edge| edge.class == EdgeClass::Ingress).collect();
+        assert!(!stubs.is_empty());
+        for stub in stubs {
+            let rect = node(scene, &stub.to).rect;
+            let [start, end] = stub.route[..] else { panic!("{:?}", stub.route) };
+            assert!((end.x - rect.x).abs() < 0.01 && rect.y < end.y && end.y < rect.bottom());
+            assert!((start.y - end.y).abs() < 0.01 && start.x < end.x);
+            assert!(end.x - start.x < 30.0, "it is short");
+        }
+    }
+}
+
+/// One pair with every class that works, one that is blocked, and one with a copied value alone.
+const PAIRS: &str = "services:
+  - type: web
+    name: api
+    runtime: node
+    envVars:
+      - {key: SECRET, fromService: {name: auth, type: pserv, envVarKey: SECRET}}
+      - {key: AUTH, fromService: {name: auth, type: pserv, property: hostport}}
+      - {key: FAR, fromService: {name: far, type: pserv, property: hostport}}
+      - {key: FAR_SECRET, fromService: {name: far, type: pserv, envVarKey: SECRET}}
+      - {key: COLOUR, fromService: {name: jobs, type: worker, envVarKey: COLOUR}}
+  - {type: pserv, name: auth, runtime: node}
+  - {type: pserv, name: far, runtime: node, region: frankfurt}
+  - {type: worker, name: jobs, runtime: node}
+";
+
+#[test]
+fn the_edges_of_a_pair_are_one_line_and_nothing_is_lost() {
+    let analysis = Analysis::new(PAIRS);
+    assert_eq!(broken(&analysis), Vec::<String>::new());
+    let scene = analysis.scene();
+    let private = edge(scene, "web:api", "pserv:auth", EdgeClass::Private);
+    let copied = edge(scene, "web:api", "pserv:auth", EdgeClass::Config);
+    assert_eq!(private.route, copied.route);
+    assert_eq!(private.bundle.as_deref(), Some(private.id.as_str()));
+    assert_eq!(private.bundle, copied.bundle);
+    assert!(private.drawn && copied.drawn && copied.label.is_none());
+    assert_eq!(private.label.as_ref().unwrap().text, "AUTH +1");
+    let item = scene.items.iter().find(|item| item.id == private.id).unwrap();
+    assert_eq!(item.name, "api to auth, private, through AUTH; also value copied, through SECRET");
+    assert!(scene.items.iter().all(|item| item.id != copied.id));
+    let blocked = edge(scene, "web:api", "pserv:far", EdgeClass::Private);
+    assert!(blocked.drawn && blocked.bundle.is_none(), "it ends elsewhere");
+}
+
+#[test]
+fn copied_values_have_a_route_and_are_drawn_when_asked_for() {
+    let analysis = Analysis::new(PAIRS);
+    let scene = analysis.scene();
+    let alone = edge(scene, "web:api", "worker:jobs", EdgeClass::Config);
+    assert!(!alone.drawn && alone.label.is_none());
+    let (from, to) = (node(scene, "web:api").rect, node(scene, "worker:jobs").rect);
+    let (start, end) = (alone.route[0], *alone.route.last().unwrap());
+    assert!((start.x - from.right()).abs() < 0.01 && from.y < start.y && start.y < from.bottom());
+    assert!(end.x >= to.x - 0.01 && end.x <= to.right() + 0.01);
+    let drawn = |scene: &Scene| scene.items.iter().any(|item| item.id == alone.id);
+    assert!(!drawn(scene) && scene.undrawn.iter().any(|item| item.id == alone.id));
+    let filter = ViewFilter { copied: true, ..ViewFilter::default() };
+    let (_, asked) = analysis.subgraph(&filter, View::default()).expect("there is more to draw");
+    assert!(drawn(&asked) && asked.undrawn.is_empty());
+    assert!(asked.legend.iter().any(|entry| entry.id == "config"));
+    // A node and its neighbours are drawn with all that joins them.
+    let focus = ViewFilter { focus: Some("worker:jobs".to_owned()), ..ViewFilter::default() };
+    assert!(drawn(&analysis.subgraph(&focus, View::default()).unwrap().1));
 }
 
 #[test]
@@ -102,10 +176,11 @@ fn marks_and_legend_say_what_occurs() {
     let scene = Analysis::new(EVERYTHING).scene().clone();
     assert!(scene.nodes.iter().any(|node| node.severity.is_some()));
     let legend: Vec<&str> = scene.legend.iter().map(|entry| entry.id).collect();
-    for id in ["private", "ingress", "public", "detour", "blocked", "unknown", "config"] {
+    for id in ["private", "ingress", "public", "detour", "blocked", "unknown"] {
         assert!(legend.contains(&id), "{id} is missing in {legend:?}");
     }
     let plain = Analysis::new("services:\n  - {type: worker, name: a, runtime: docker}\n");
+    assert!(!legend.contains(&"config"), "a copied value is not drawn");
     assert!(plain.scene().legend.is_empty(), "{:?}", plain.scene().legend);
 }
 
@@ -141,7 +216,7 @@ fn ids_of_items_are_unique_and_names_are_given() {
 fn exports_stand_alone_and_hold_the_hooks() {
     let scene = Analysis::new(EVERYTHING).scene().clone();
     for theme in [SvgTheme::Auto, SvgTheme::Light, SvgTheme::Dark] {
-        let svg = document(&scene, &SvgOptions { theme, font_css: None });
+        let svg = document(&scene, &SvgOptions { theme, ..SvgOptions::default() });
         assert!(!svg.contains("var(--"), "a renderer may not know custom properties");
         assert!(svg.contains("<title id=") && svg.contains("<desc id="));
         assert_eq!(svg.contains("prefers-color-scheme"), theme == SvgTheme::Auto);
@@ -151,7 +226,8 @@ fn exports_stand_alone_and_hold_the_hooks() {
         {
             assert!(svg.contains(hook), "{hook} is missing");
         }
-        assert_eq!(svg.matches("data-edge=").count(), scene.edges.len());
+        let lines = scene.edges.iter().filter(|edge| edge.drawn && edge.is_lead());
+        assert_eq!(svg.matches("data-edge=").count(), lines.count());
         assert_eq!(svg.matches(" data-node=").count(), scene.nodes.len());
     }
     let inline = inline(&scene);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use blueprint_lens_core::analysis::Analysis;
-use blueprint_lens_core::scene::{Point, Scene};
+use blueprint_lens_core::scene::{Point, Room, Scene};
 
 const BEFORE: &str = "\
 services:
@@ -95,7 +95,7 @@ fn a_resource_that_is_typed_moves_the_others_less_when_they_are_kept_in_place() 
     let mut pure = shown.clone();
     for text in texts() {
         let analysis = Analysis::new(&text);
-        let next = analysis.scene_with_previous(&shown);
+        let next = analysis.scene_with_previous(Room::default(), &shown);
         let moved = movement(&shown, &next);
         kept += moved;
         moves += usize::from(moved > 0.0);
@@ -111,7 +111,10 @@ fn a_resource_that_is_typed_moves_the_others_less_when_they_are_kept_in_place() 
 fn an_edit_of_a_value_moves_nothing() {
     let shown = Analysis::new(BEFORE);
     let edited = Analysis::new(&BEFORE.replace("npm run mail", "npm run mails"));
-    assert_eq!(places(shown.scene()), places(&edited.scene_with_previous(shown.scene())));
+    assert_eq!(
+        places(shown.scene()),
+        places(&edited.scene_with_previous(Room::default(), shown.scene()))
+    );
 }
 
 #[test]
@@ -119,6 +122,6 @@ fn what_was_shown_never_enters_the_picture_of_the_text_alone() {
     let shown = Analysis::new(&BEFORE.replace("name: orders", "name: aaa"));
     let moved = BEFORE.replacen("region: oregon", "region: ohio", 1);
     let analysis = Analysis::new(&moved);
-    assert_ne!(analysis.scene_with_previous(shown.scene()), *analysis.scene());
+    assert_ne!(analysis.scene_with_previous(Room::default(), shown.scene()), *analysis.scene());
     assert_eq!(analysis.scene(), Analysis::new(&moved).scene());
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::diagnostics::Severity;
 use blueprint_lens_core::layout::{layout, verify};
-use blueprint_lens_core::scene::{Scene, SceneEdge, Subgraph, ViewFilter};
+use blueprint_lens_core::scene::{Scene, SceneEdge, Subgraph, View, ViewFilter};
 
 const TEXT: &str = "projects:
   - name: shop
@@ -26,7 +26,7 @@ fn words<'a>(words: impl IntoIterator<Item = &'a str>) -> BTreeSet<String> {
 }
 
 fn drawn(filter: &ViewFilter) -> (Subgraph, Scene) {
-    Analysis::new(TEXT).subgraph(filter, None).expect("something is left out")
+    Analysis::new(TEXT).subgraph(filter, View::default()).expect("something is left out")
 }
 
 fn ids(scene: &Scene) -> Vec<&str> {
@@ -43,10 +43,11 @@ fn words_without_meaning_leave_everything_as_it_is() {
     let filter = ViewFilter {
         focus: Some("web:gone".to_owned()),
         hidden: words(["static"]),
-        folded: words(["region:singapore", "env:shop/gone@region:oregon"]),
+        folded: Some(words(["region:singapore", "env:shop/gone@region:oregon"])),
+        copied: true,
     };
-    assert!(analysis.subgraph(&filter, None).is_none());
-    assert!(analysis.subgraph(&ViewFilter::default(), None).is_none());
+    assert!(analysis.subgraph(&filter, View::default()).is_none());
+    assert!(analysis.subgraph(&ViewFilter::default(), View::default()).is_none());
 }
 
 #[test]
@@ -77,7 +78,8 @@ fn a_node_is_drawn_with_its_neighbours_even_when_its_kind_is_left_out() {
 #[test]
 fn an_environment_becomes_one_box_in_its_frame_and_its_edges_merge() {
     let frame = "env:shop/production@region:oregon";
-    let (subgraph, scene) = drawn(&ViewFilter { folded: words([frame]), ..ViewFilter::default() });
+    let (subgraph, scene) =
+        drawn(&ViewFilter { folded: Some(words([frame])), ..ViewFilter::default() });
     assert_eq!(ids(&scene), [frame, "worker:jobs", "cron:nightly", "postgres:orders", "internet"]);
     let group = scene.groups.iter().find(|group| group.id == frame).unwrap();
     let inside = &scene.nodes[0];
@@ -96,7 +98,7 @@ fn an_environment_becomes_one_box_in_its_frame_and_its_edges_merge() {
 #[test]
 fn a_lane_becomes_one_box() {
     let (subgraph, scene) =
-        drawn(&ViewFilter { folded: words(["region:oregon"]), ..ViewFilter::default() });
+        drawn(&ViewFilter { folded: Some(words(["region:oregon"])), ..ViewFilter::default() });
     assert_eq!(ids(&scene), ["region:oregon", "postgres:orders", "internet"]);
     assert_eq!((subgraph.shown, subgraph.total), (1, 5));
     let lane = scene.lanes.iter().find(|lane| lane.id == "region:oregon").unwrap();
@@ -109,7 +111,7 @@ fn a_lane_becomes_one_box() {
 fn focus_on_a_folded_node_keeps_its_box() {
     let filter = ViewFilter {
         focus: Some("worker:jobs".to_owned()),
-        folded: words(["region:oregon"]),
+        folded: Some(words(["region:oregon"])),
         ..ViewFilter::default()
     };
     assert_eq!(ids(&drawn(&filter).1), ["region:oregon", "postgres:orders", "internet"]);
@@ -127,9 +129,9 @@ fn every_subgraph_of_real_files_is_a_sound_drawing() {
         let lanes = scene.lanes.iter().map(|lane| lane.id.as_str());
         let groups = scene.groups.iter().map(|group| group.id.as_str());
         let filters = [
-            ViewFilter { folded: words(lanes.clone().take(1)), ..ViewFilter::default() },
-            ViewFilter { folded: words(groups), ..ViewFilter::default() },
-            ViewFilter { folded: words(lanes), ..ViewFilter::default() },
+            ViewFilter { folded: Some(words(lanes.clone().take(1))), ..ViewFilter::default() },
+            ViewFilter { folded: Some(words(groups)), ..ViewFilter::default() },
+            ViewFilter { folded: Some(words(lanes)), ..ViewFilter::default() },
             ViewFilter {
                 hidden: words(["postgres", "worker", "internet"]),
                 ..ViewFilter::default()
@@ -140,11 +142,14 @@ fn every_subgraph_of_real_files_is_a_sound_drawing() {
             },
         ];
         for filter in filters {
-            let Some((subgraph, drawn)) = analysis.subgraph(&filter, None) else { continue };
+            let Some((subgraph, drawn)) = analysis.subgraph(&filter, View::default()) else {
+                continue;
+            };
             let input = blueprint_lens_core::scene::layout_input(
                 analysis.blueprint(),
                 &subgraph.network,
                 analysis.diagnostics(),
+                blueprint_lens_core::scene::Room::default(),
             );
             let broken = verify(&input, &layout(&input));
             assert!(broken.is_empty(), "{file}: {filter:?}: {broken:?}");

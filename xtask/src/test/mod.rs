@@ -13,6 +13,7 @@ use std::cell::Cell;
 use crate::repository::Repository;
 use crate::setup::Chromium;
 use crate::structure::structure;
+use crate::styles::styles;
 use crate::workflows::workflows;
 use crate::{Result, setup};
 
@@ -37,9 +38,10 @@ struct Run<'a> {
 }
 
 /// The unit and property tests come before what runs the programs that they build.
-const CHECKS: [Check; 14] = [
+const CHECKS: [Check; 15] = [
     Check::fast("formatting", code::formatting),
     Check::fast("structure of the sources", |run| structure(run.repository)),
+    Check::fast("style sheets", |run| styles(run.repository)),
     Check::fast("types of the scripts", code::script_types),
     Check::fast("tests of the build scripts", code::build_scripts),
     Check::fast("lints", code::lints),

@@ -3,6 +3,7 @@
 //!
 //! Needs: label lines and the tracks of the vertical channels. O(m).
 
+use crate::layout::fitting::form::Form;
 use crate::layout::input::LayoutInput;
 use crate::layout::labels::wording;
 use crate::layout::placement::grid::Grid;
@@ -46,6 +47,7 @@ pub(crate) fn reserve_label_space(
     grid: &Grid,
     tracks: &[ColumnTracks],
     routes: &[Route],
+    form: Form,
 ) -> ChannelSpace {
     let mut space = ChannelSpace {
         channels: vec![LabelSpace::default(); grid.columns() + 1],
@@ -55,7 +57,7 @@ pub(crate) fn reserve_label_space(
     for route in routes {
         let (edge, path) = (route.input(input), &route.path);
         let Some(line) = route.label_line else { continue };
-        let width = edge.label[wording::beside_node(&edge.label)];
+        let width = edge.label[wording::beside_node(&edge.label, form.labels)];
         let (node, side) = match path.lines[line] {
             Line::From => (edge.from, path.from_side.unwrap_or(Side::Right)),
             Line::To => (edge.to, path.to_side),
@@ -89,6 +91,14 @@ pub(crate) fn reserve_label_space(
     }
     for (label_space, width) in space.channels.iter_mut().zip(straight) {
         make_room_beside_tracks(label_space, width);
+    }
+    for route in routes.iter().filter(|route| route.path.from_side.is_none()) {
+        let node = route.input(input).to;
+        if let Some((group, extent)) = grid.frame_of(input, node)
+            && grid.column_of(node) == extent.first
+        {
+            space.holds[group][Side::Left as usize] = true;
+        }
     }
     for zones in tracks {
         for (zone, side) in [(Zone::InsideBefore, Side::Right), (Zone::InsideAfter, Side::Left)] {

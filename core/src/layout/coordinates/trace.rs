@@ -10,6 +10,7 @@ use crate::layout::input::LayoutInput;
 use crate::layout::placement::grid::Grid;
 use crate::layout::routing::path::{End, Side};
 use crate::layout::routing::route::Route;
+use crate::layout::spacing::STUB;
 
 /// Gives every route its points. Every line begins at its even point and ends at the next one.
 pub(crate) fn trace_routes(
@@ -42,7 +43,7 @@ fn points(
     };
     let mut at = match path.from_side {
         Some(side) => side_of(edge.from, side),
-        None => x.internet,
+        None => side_of(edge.to, path.to_side) - STUB,
     };
     let mut points = Vec::with_capacity(2 * path.lines.len() + 1);
     for (index, &height) in route.line_y.iter().enumerate() {

@@ -8,15 +8,15 @@
 //! O(columns · (frames + m) + n).
 
 use super::channel_space::ChannelSpace;
-use crate::layout::input::LayoutInput;
+use crate::layout::fitting::form::Form;
+use crate::layout::input::{LayoutInput, NodeInput};
 use crate::layout::placement::grid::Grid;
 use crate::layout::placement::zone::Zone;
 use crate::layout::routing::path::{End, Side};
 use crate::layout::routing::route::Route;
 use crate::layout::spacing::{
-    ARRIVING, COLUMN_GAP, COLUMN_STEP, CORRIDOR, DETOUR_PAD, FRAME_CLOSE, FRAME_INSIDE_PAD,
-    FRAME_PAD, FRAME_STOP_PAD, INTERNET_BAR, LANE_PAD, LEAVING, MARGIN, NARROWEST_COLUMN,
-    NARROWEST_LANE, WIDEST_COLUMN,
+    ARRIVING, COLUMN_GAP, COLUMN_STEP, DETOUR_PAD, FRAME_CLOSE, FRAME_INSIDE_PAD, FRAME_PAD,
+    FRAME_STOP_PAD, LEAVING, MARGIN, NARROWEST_COLUMN,
 };
 use crate::layout::stability::PreviousLayout;
 use crate::layout::tracks::columns::{ColumnTracks, ZoneTracks};
@@ -32,8 +32,8 @@ pub(crate) struct XCoordinates {
     pub(crate) frames: Vec<(f64, f64)>,
     /// Left and right border of all lanes.
     pub(crate) lanes: (f64, f64),
-    /// Right border of the internet's bar.
-    pub(crate) internet: f64,
+    /// Left and right border of the internet's bar.
+    pub(crate) internet: (f64, f64),
 }
 
 /// Places columns, channels, frames and lanes.
@@ -43,6 +43,7 @@ pub(crate) fn place_columns(
     tracks: &[ColumnTracks],
     space: &ChannelSpace,
     routes: &[Route],
+    form: Form,
     previous: &PreviousLayout,
 ) -> XCoordinates {
     let mut placer = ColumnPlacer {
@@ -50,6 +51,7 @@ pub(crate) fn place_columns(
         grid,
         space,
         routes,
+        form,
         kept: previous_columns(grid, previous),
         close: Vec::new(),
         at: MARGIN,
@@ -58,7 +60,7 @@ pub(crate) fn place_columns(
             zones: vec![[0.0; 3]; tracks.len()],
             frames: vec![(0.0, 0.0); input.groups.len()],
             lanes: (0.0, 0.0),
-            internet: MARGIN,
+            internet: (MARGIN, MARGIN + form.internet_bar()),
         },
     };
     placer.corridor(&tracks[0]);
@@ -66,7 +68,7 @@ pub(crate) fn place_columns(
         placer.channel(channel, zones);
     }
     if grid.columns() == 0 {
-        placer.x.lanes.1 = placer.x.lanes.0 + NARROWEST_LANE;
+        placer.x.lanes.1 = placer.x.lanes.0 + form.sides().narrowest_lane;
     }
     let right = previous.lanes.iter().flatten().map(|lane| lane.right()).fold(0.0, f64::max);
     placer.x.lanes.1 = placer.x.lanes.1.max(right);
@@ -98,6 +100,7 @@ struct ColumnPlacer<'a> {
     grid: &'a Grid,
     space: &'a ChannelSpace,
     routes: &'a [Route],
+    form: Form,
     /// Left and right border of each column in the previous layout; zeros for a new one.
     kept: Vec<(f64, f64)>,
     /// Frames whose left border waits for the column behind it.
@@ -107,25 +110,23 @@ struct ColumnPlacer<'a> {
 }
 
 impl ColumnPlacer<'_> {
-    /// The internet with the tracks of public detours in it, and the lanes' left border.
+    /// The internet, the tracks of public detours beside it, and the lanes' left border.
     fn corridor(&mut self, zones: &[ZoneTracks; 3]) {
         let [_, between, inside] = zones;
         let has_internet = self.input.internet().is_some();
         if has_internet {
-            self.at += INTERNET_BAR;
+            self.at = self.x.internet.1;
         }
         if between.width > 0.0 {
             self.x.zones[0][Zone::Between as usize] = self.at + DETOUR_PAD;
             self.at = self.at + DETOUR_PAD + between.width + DETOUR_PAD;
-        }
-        if has_internet {
-            self.x.internet = self.at;
-            self.at += CORRIDOR;
+        } else if has_internet {
+            self.at += self.form.sides().corridor;
         }
         self.x.lanes.0 = self.at;
         if self.grid.columns() > 0 {
             self.before_column(0, FRAME_PAD, inside);
-            self.at = self.at.max(self.x.lanes.0 + LANE_PAD);
+            self.at = self.at.max(self.x.lanes.0 + self.form.sides().lane_pad);
             self.column(0);
         }
     }
@@ -138,8 +139,9 @@ impl ColumnPlacer<'_> {
         self.x.zones[channel][Zone::Between as usize] = self.at;
         self.at += between.width;
         if channel == self.grid.columns() {
+            let sides = self.form.sides();
             let end = if closes || between.width > 0.0 { self.at + FRAME_PAD } else { self.at };
-            let least = (start + LANE_PAD).max(self.x.lanes.0 + NARROWEST_LANE);
+            let least = (start + sides.lane_end).max(self.x.lanes.0 + sides.narrowest_lane);
             self.x.lanes.1 = end.max(least);
             return;
         }
@@ -206,7 +208,10 @@ impl ColumnPlacer<'_> {
     /// A column, and the frames that stand close to its left side.
     fn column(&mut self, column: usize) {
         let left = self.at.max(self.kept[column].0);
-        self.at = (left + column_width(self.input, self.grid, column)).max(self.kept[column].1);
+        let places = self.grid.place.iter().zip(&self.input.nodes);
+        let inside = places.filter(|(place, _)| place.is_some_and(|(_, at)| at == column));
+        let width = column_width(inside.map(|(_, node)| node), self.form);
+        self.at = (left + width).max(self.kept[column].1);
         self.x.columns[column] = (left, self.at);
         for group in std::mem::take(&mut self.close) {
             self.x.frames[group].0 = left - FRAME_CLOSE;
@@ -240,12 +245,9 @@ fn previous_columns(grid: &Grid, previous: &PreviousLayout) -> Vec<(f64, f64)> {
     columns
 }
 
-fn column_width(input: &LayoutInput, grid: &Grid, column: usize) -> f64 {
-    let nodes = grid.place.iter().zip(&input.nodes);
-    let widest = nodes
-        .filter(|(place, _)| place.is_some_and(|(_, c)| c == column))
-        .map(|(_, node)| node.width)
-        .fold(0.0, f64::max);
+/// How wide a column of some nodes is.
+pub(crate) fn column_width<'a>(nodes: impl Iterator<Item = &'a NodeInput>, form: Form) -> f64 {
+    let widest = nodes.map(|node| node.width).fold(0.0, f64::max);
     let stepped = ((widest - NARROWEST_COLUMN) / COLUMN_STEP).ceil() * COLUMN_STEP;
-    (NARROWEST_COLUMN + stepped).clamp(NARROWEST_COLUMN, WIDEST_COLUMN)
+    (NARROWEST_COLUMN + stepped).clamp(NARROWEST_COLUMN, form.sides().widest_column)
 }

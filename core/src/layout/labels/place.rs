@@ -5,7 +5,7 @@
 //! tried, and then the other lines of the route; a label for which nothing fits is left out. O(labels · segments).
 #![expect(clippy::float_cmp, reason = "corners of one line share their numbers exactly")]
 
-use super::wording::{VerticalSegment, beside_node};
+use super::wording::VerticalSegment;
 use crate::geometry::{Point, Rect};
 use crate::layout::coordinates::x::XCoordinates;
 use crate::layout::coordinates::y::YCoordinates;
@@ -78,21 +78,21 @@ fn horizontal_segments(routes: &[Route]) -> Vec<HorizontalSegment> {
     out
 }
 
-/// The label of one route: on its label line if it fits there, else on another line.
+/// The label of one route: the fullest wording that fits anywhere, on its label line if it fits there as well.
 fn place(widths: &[f64], route: &Route, obstacles: &Obstacles) -> Option<PlacedLabel> {
     let label_line = route.label_line?;
     let rest = (0..route.path.lines.len()).filter(|&line| line != label_line);
-    std::iter::once(label_line).chain(rest).find_map(|line| {
+    let on_line = |line: usize| {
         let ends = (route.points[2 * line], route.points[2 * line + 1]);
         let taken = obstacles.near(ends.0.y, route.edge);
         let (left, right) = free_stretch(ends, &route.path, line, taken);
-        let fullest = if line == label_line { beside_node(widths) } else { 0 };
-        let wording = (fullest..widths.len()).find(|&w| widths[w] <= right - left)?;
+        let wording = (0..widths.len()).find(|&w| widths[w] <= right - left)?;
         let middle = f64::midpoint(left, right);
         let left = middle - widths[wording] / 2.0;
         let card = Rect::new(left, ends.0.y - CARD / 2.0, widths[wording], CARD);
         Some(PlacedLabel { wording, card })
-    })
+    };
+    std::iter::once(label_line).chain(rest).filter_map(on_line).min_by_key(|label| label.wording)
 }
 
 /// What a card must not touch.

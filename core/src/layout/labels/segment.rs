@@ -47,7 +47,8 @@ fn label_line(
         return Some(channel);
     }
     let last = path.lines.len() - 1;
-    if last == 0 || path.end != End::Node {
+    // Nothing is written on a trunk.
+    if last == 0 || path.end != End::Node || route.trunk.is_some() {
         return Some(0);
     }
     let (leave, turn) = (path.from_side?, path.turns[0]);

@@ -1,6 +1,7 @@
 //! Which wording of a label or heading is used. Wordings are known by their widths, from the fullest to the shortest.
 
-use crate::layout::spacing::{HEADING_PAD, WIDEST_LABEL};
+use crate::layout::fitting::form::LabelRoom;
+use crate::layout::spacing::HEADING_PAD;
 
 /// A vertical segment of some route or border.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -14,8 +15,9 @@ pub(crate) struct VerticalSegment {
 }
 
 /// The wording of a label that gets room beside a node, as an index.
-pub(crate) fn beside_node(widths: &[f64]) -> usize {
-    widths.iter().position(|&w| w <= WIDEST_LABEL).unwrap_or(widths.len().saturating_sub(1))
+pub(crate) fn beside_node(widths: &[f64], room: LabelRoom) -> usize {
+    let widest = room.widest();
+    widths.iter().position(|&w| w <= widest).unwrap_or(widths.len().saturating_sub(1))
 }
 
 /// The wording of a heading that starts at `start`: the fullest that ends before the first line through its band.

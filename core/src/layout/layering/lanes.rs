@@ -158,26 +158,12 @@ mod tests {
     fn input(tiers: &[Tier], edges: &[(usize, usize)]) -> LayoutInput {
         LayoutInput {
             lanes: tiers.iter().map(|&tier| LaneInput { tier, heading: vec![10.0] }).collect(),
-            nodes: (0..tiers.len())
-                .map(|lane| NodeInput {
-                    lane: Some(lane),
-                    group: None,
-                    role: Role::Public,
-                    width: 100.0,
-                    follows: None,
-                })
-                .collect(),
+            nodes: (0..tiers.len()).map(|lane| NodeInput::new(lane, Role::Public, 100.0)).collect(),
             edges: edges
                 .iter()
-                .map(|&(from, to)| EdgeInput {
-                    from,
-                    to,
-                    routing: EdgeRouting::Inside,
-                    stop: None,
-                    label: vec![],
-                })
+                .map(|&(from, to)| EdgeInput::new(from, to, EdgeRouting::Inside))
                 .collect(),
-            groups: vec![],
+            ..LayoutInput::default()
         }
     }
 

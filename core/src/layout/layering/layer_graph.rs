@@ -1,12 +1,14 @@
 //! The layer graph: a proper layered graph, with vertices in columns and edges only between neighbouring columns.
 //!
 //! A vertex stands for a node with those that follow it directly (a database with its read replicas), or it is a dummy:
-//! the place where a longer edge passes a column. Edges to or from the internet pass all columns to their left. Building
+//! the place where a longer edge passes a column. Public detours pass all columns to the left of their
+//! ends. Building
 //! it takes O(n + m · columns).
 
 use crate::layout::input::{EdgeRouting, LayoutInput};
+use crate::layout::layering::columns::Columns;
 use crate::layout::layering::lanes::LaneStack;
-use crate::layout::layering::rank::Columns;
+use crate::sort;
 
 /// A vertex.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,7 +40,7 @@ pub(crate) struct LayerGraph {
     pub(crate) least_rows: Vec<usize>,
 }
 
-/// Builds the layer graph, every column in source order.
+/// Builds the layer graph, every column in source order; roles that share one stand below each other.
 pub(crate) fn build_layer_graph(
     input: &LayoutInput,
     stack: &LaneStack,
@@ -53,7 +55,9 @@ pub(crate) fn build_layer_graph(
         least_rows: vec![0; stack.blocks.len()],
     };
     for (block, members) in stack.blocks.iter().enumerate() {
-        for &node in &members.nodes {
+        let mut nodes = members.nodes.clone();
+        sort::by_key(&mut nodes, |&node| columns.order[node]);
+        for node in nodes {
             let Some(column) = columns.of[node] else { continue };
             let follows = input.nodes[node].follows.and_then(|other| {
                 let vertex = graph.vertex_of[other]?;
@@ -77,11 +81,13 @@ pub(crate) fn build_layer_graph(
                     graph.join(from, to);
                 }
             }
-            EdgeRouting::Outside | EdgeRouting::Ingress => {
+            EdgeRouting::Outside => {
                 for end in [from, to].into_iter().flatten() {
                     graph.join_internet(end);
                 }
             }
+            // A stub passes no column.
+            EdgeRouting::Ingress => {}
         }
     }
     graph

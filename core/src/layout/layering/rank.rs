@@ -1,9 +1,9 @@
-//! Layer assignment: the column of every node.
+//! Ranks: how deep every node stands among those of its role that call each other.
 //!
-//! Needs: nothing. Gives: one column per role, and sub-columns inside the roles that call each other, so that edges read
-//! from left to right. Cycles are broken by `petgraph` (Eades, Lin and Smyth, "A fast and effective heuristic for the
-//! feedback arc set problem"), ranks are longest paths, found by `layout-rs`. O(lanes · (n + m)) and, for each broken
-//! cycle, one look per edge.
+//! Needs: nothing. Gives: one rank per node, counted inside its role and lane, so that edges can read from caller to
+//! callee. Cycles are broken by `petgraph` (Eades, Lin and Smyth, "A fast and effective heuristic for the feedback arc set
+//! problem"), ranks are longest paths, found by `layout-rs`. O(lanes · (n + m)) and, for each broken cycle, one look per
+//! edge.
 
 use ::layout::adt::dag::{DAG, NodeHandle};
 use petgraph::algo::greedy_feedback_arc_set;
@@ -11,28 +11,9 @@ use petgraph::graph::DiGraph;
 use petgraph::visit::EdgeRef as _;
 
 use crate::layout::input::{EdgeRouting, LayoutInput, Role};
-use crate::layout::stability::PreviousLayout;
 
-/// The columns, left to right.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Columns {
-    /// The column of each node; `None` for the internet.
-    pub(crate) of: Vec<Option<usize>>,
-    /// The role of each column.
-    pub(crate) roles: Vec<Role>,
-}
-
-/// How many sub-columns a role may have: longer chains of calls fold back.
-fn most_columns(role: Role) -> usize {
-    match role {
-        Role::Public => 3,
-        Role::Private => 4,
-        Role::Data => 1,
-    }
-}
-
-/// Gives every node its column.
-pub(crate) fn assign_columns(input: &LayoutInput, previous: &PreviousLayout) -> Columns {
+/// The rank of each node; 0 for those that no other of their role calls.
+pub(crate) fn rank_nodes(input: &LayoutInput) -> Vec<usize> {
     let mut rank_in_role = vec![0; input.nodes.len()];
     for lane in 0..input.lanes.len() {
         for role in [Role::Public, Role::Private] {
@@ -42,24 +23,11 @@ pub(crate) fn assign_columns(input: &LayoutInput, previous: &PreviousLayout) -> 
                 })
                 .collect();
             for (node, rank) in ranks(input, &members) {
-                rank_in_role[node] = rank.min(most_columns(role) - 1);
+                rank_in_role[node] = rank;
             }
         }
     }
-    previous.keep_sub_columns(&mut rank_in_role, input);
-    let mut columns = Columns { of: vec![None; input.nodes.len()], roles: Vec::new() };
-    for role in [Role::Public, Role::Private, Role::Data] {
-        let first = columns.roles.len();
-        for (node, placed) in input.nodes.iter().enumerate() {
-            if placed.role == role && placed.lane.is_some() {
-                columns.of[node] = Some(first + rank_in_role[node]);
-                while columns.roles.len() <= first + rank_in_role[node] {
-                    columns.roles.push(role);
-                }
-            }
-        }
-    }
-    columns
+    rank_in_role
 }
 
 /// Ranks of some nodes by the edges among them that run inside the lane; nothing for nodes without such an edge.
@@ -106,58 +74,28 @@ mod tests {
     fn input(roles: &[Role], edges: &[(usize, usize)]) -> LayoutInput {
         LayoutInput {
             lanes: vec![LaneInput { tier: Tier::Region, heading: vec![10.0] }],
-            nodes: roles
-                .iter()
-                .map(|&role| NodeInput {
-                    lane: Some(0),
-                    group: None,
-                    role,
-                    width: 100.0,
-                    follows: None,
-                })
-                .collect(),
+            nodes: roles.iter().map(|&role| NodeInput::new(0, role, 100.0)).collect(),
             edges: edges
                 .iter()
-                .map(|&(from, to)| EdgeInput {
-                    from,
-                    to,
-                    routing: EdgeRouting::Inside,
-                    stop: None,
-                    label: vec![],
-                })
+                .map(|&(from, to)| EdgeInput::new(from, to, EdgeRouting::Inside))
                 .collect(),
-            groups: vec![],
+            ..LayoutInput::default()
         }
     }
 
     #[test]
-    fn roles_are_columns_and_chains_are_sub_columns() {
+    fn only_calls_inside_a_role_count() {
         use Role::{Data, Private, Public};
-        let columns = assign_columns(
-            &input(&[Data, Private, Public, Private], &[(2, 1), (1, 3), (3, 0)]),
-            &PreviousLayout::default(),
-        );
-        assert_eq!(columns.of, [Some(3), Some(1), Some(0), Some(2)]);
-        assert_eq!(columns.roles, [Public, Private, Private, Data]);
+        let input = input(&[Data, Private, Public, Private], &[(2, 1), (1, 3), (3, 0)]);
+        assert_eq!(rank_nodes(&input), [0, 0, 0, 1]);
     }
 
     #[test]
-    fn cycles_and_long_chains_stay_small() {
-        let cycle = assign_columns(
-            &input(&[Role::Private; 2], &[(0, 1), (1, 0)]),
-            &PreviousLayout::default(),
-        );
-        assert_eq!(cycle.roles.len(), 2);
-        let chain: Vec<(usize, usize)> = (0..9).map(|n| (n, n + 1)).collect();
-        assert_eq!(
-            assign_columns(&input(&[Role::Private; 10], &chain), &PreviousLayout::default())
-                .roles
-                .len(),
-            4
-        );
-        assert_eq!(
-            assign_columns(&LayoutInput::default(), &PreviousLayout::default()).roles.len(),
-            0
-        );
+    fn a_cycle_is_broken_where_that_costs_least() {
+        let cycle = input(&[Role::Private; 2], &[(0, 1), (1, 0)]);
+        let mut ranks = rank_nodes(&cycle);
+        ranks.sort_unstable();
+        assert_eq!(ranks, [0, 1]);
+        assert_eq!(rank_nodes(&LayoutInput::default()), Vec::<usize>::new());
     }
 }

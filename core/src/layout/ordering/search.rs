@@ -26,7 +26,7 @@ pub(crate) struct Orders<'a> {
 }
 
 /// A drawing that was tried out.
-pub(crate) struct Trial<T> {
+pub(crate) struct DrawnOrder<T> {
     /// What was drawn.
     pub(crate) drawing: T,
     /// Its length and crossings.
@@ -57,7 +57,10 @@ pub(crate) fn candidate_orders<'a>(
 }
 
 /// Draws one order after the other, for as long as edges cross, and keeps the cheapest drawing.
-pub(crate) fn keep_best<T>(orders: Orders<'_>, draw: impl Fn(&LayerGraph) -> Trial<T>) -> T {
+pub(crate) fn keep_best<T>(
+    orders: Orders<'_>,
+    draw: impl Fn(&LayerGraph) -> DrawnOrder<T>,
+) -> DrawnOrder<T> {
     let Orders { first, source, starts } = orders;
     let mut best = draw(&first);
     let mut seen = vec![first.layers];
@@ -76,5 +79,5 @@ pub(crate) fn keep_best<T>(orders: Orders<'_>, draw: impl Fn(&LayerGraph) -> Tri
             best = trial;
         }
     }
-    best.drawing
+    best
 }

@@ -5,9 +5,9 @@
 //! last. Everything from top to bottom has a level, so that "above" can be asked before any height is known.
 
 use crate::layout::input::{LayoutInput, Role};
+use crate::layout::layering::columns::Columns;
 use crate::layout::layering::lanes::LaneStack;
 use crate::layout::layering::layer_graph::LayerGraph;
-use crate::layout::layering::rank::Columns;
 
 /// Levels between two things from top to bottom, so that borders fit in between.
 pub(crate) const STEP: i32 = 4;
@@ -41,8 +41,8 @@ pub(crate) struct Extent {
 /// The grid.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Grid {
-    /// Role of each column.
-    pub(crate) roles: Vec<Role>,
+    /// Role of each column; `None` where several stand in it.
+    pub(crate) roles: Vec<Option<Role>>,
     /// Lanes, top to bottom.
     pub(crate) lanes: Vec<usize>,
     /// Blocks, top to bottom.

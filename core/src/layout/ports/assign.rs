@@ -2,15 +2,17 @@
 //!
 //! Needs: clipped routes and their label lines. Gives: the ports of every route, relative to the middle of the row.
 
+use std::collections::BTreeMap;
+
 use super::facing::{balance, facing, separate, spread};
-use super::order::{key, sort};
-use super::side::{SidePort, Sides};
+use super::order::{ABOVE_ALL, key, sort};
+use super::side::{Key, SidePort, Sides};
 use crate::layout::input::{EdgeRouting, LayoutInput};
 use crate::layout::placement::grid::Grid;
 use crate::layout::routing::path::Side;
 use crate::layout::routing::route::{Port, Route};
 use crate::layout::spacing::{
-    DOUBLE_HALF, LABELLED_PORT_HALF, NODE_HEIGHT, PLAIN_HALF, PORT_CORNER, STOPPED_HALF,
+    DOUBLE_HALF, LABELLED_PORT_HALF, NODE_HEIGHT, PLAIN_HALF, PORT_CORNER, STOPPED_HALF, TRUNK_HALF,
 };
 
 /// Heights that follow from the ports.
@@ -28,6 +30,7 @@ pub(crate) fn assign_ports(input: &LayoutInput, grid: &Grid, mut routes: Vec<Rou
     for (index, route) in routes.iter().enumerate() {
         collect(input, grid, index, route, &mut sides);
     }
+    share_ports(&mut sides, &routes);
     for [left, right] in &mut sides {
         for (ports, side) in [(left, Side::Left), (right, Side::Right)] {
             sort(ports, side, &routes);
@@ -36,12 +39,53 @@ pub(crate) fn assign_ports(input: &LayoutInput, grid: &Grid, mut routes: Vec<Rou
     }
     facing(grid, &mut sides, separate);
     facing(grid, &mut sides, balance);
+    let mut of_trunk: BTreeMap<usize, Port> = BTreeMap::new();
     for port in sides.iter().flatten().flatten() {
         let route = &mut routes[port.route];
         let slot = if port.is_from { &mut route.from_port } else { &mut route.to_port };
-        *slot = Some(Port { offset: port.offset, half: port.half });
+        let placed = Port { offset: port.offset, half: port.half };
+        *slot = Some(placed);
+        if let Some(trunk) = route.trunk.filter(|_| !port.is_from) {
+            of_trunk.insert(trunk, placed);
+        }
+    }
+    for route in &mut routes {
+        if let Some(trunk) = route.trunk {
+            route.to_port = of_trunk.get(&trunk).copied();
+        }
     }
     routes
+}
+
+/// Leaves one port for the edges of a trunk: that of the straight one, or of the one in the middle.
+fn share_ports(sides: &mut [Sides], routes: &[Route]) {
+    for (is_right, side) in sides.iter_mut().flat_map(|sides| [false, true].into_iter().zip(sides))
+    {
+        let trunk_of = |port: &SidePort| routes[port.route].trunk.filter(|_| !port.is_from);
+        let mut members: BTreeMap<usize, Vec<(bool, Key, usize, usize)>> = BTreeMap::new();
+        for port in side.iter() {
+            if let Some(trunk) = trunk_of(port) {
+                let member = (!port.straight, port.key, port.route, port.turn);
+                members.entry(trunk).or_default().push(member);
+            }
+        }
+        // The port of a trunk, and the channel in which its furthest edge joins.
+        let mut kept: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+        for (trunk, mut ports) in members {
+            ports.sort_unstable();
+            let middle = if ports[0].0 { ports[ports.len() / 2] } else { ports[0] };
+            let turns = ports.iter().map(|member| member.3);
+            let furthest = if is_right { turns.max() } else { turns.min() };
+            kept.insert(trunk, (middle.2, furthest.unwrap_or(middle.3)));
+        }
+        side.retain(|port| trunk_of(port).is_none_or(|trunk| kept[&trunk].0 == port.route));
+        for port in side.iter_mut() {
+            if let Some(trunk) = trunk_of(port) {
+                port.half = port.half.max(TRUNK_HALF);
+                port.turn = kept[&trunk].1;
+            }
+        }
+    }
 }
 
 /// How high nodes and rows are, so that all ports have room.
@@ -103,7 +147,10 @@ fn collect(input: &LayoutInput, grid: &Grid, index: usize, route: &Route, sides:
             is_from: false,
             straight,
             half: on(path.lines.len() - 1).max(end_half),
-            key: key(path.to_side, &back, &turns, grid.column_of(edge.from)),
+            key: match path.from_side {
+                Some(_) => key(path.to_side, &back, &turns, grid.column_of(edge.from)),
+                None => ABOVE_ALL,
+            },
             turn: turns.first().copied().unwrap_or_default(),
             offset: 0.0,
         });

@@ -36,6 +36,9 @@ pub(crate) fn key(side: Side, levels: &[i32], turns: &[usize], far_column: usize
     }
 }
 
+/// The port of a stub from the internet: above all others.
+pub(crate) const ABOVE_ALL: Key = (0, i32::MIN, 0, 0);
+
 /// Sorts the ports of one side of a node from top to bottom: by [`key`], and then as the routes of their edges part.
 pub(crate) fn sort(ports: &mut Vec<SidePort>, side: Side, routes: &[Route]) {
     ports.sort_by_key(|port| (port.key, port.route));

@@ -8,7 +8,7 @@ use super::path::{GridPath, Line, Side};
 use crate::layout::input::{Boundary, EdgeInput, EdgeRouting, LayoutInput, NodeInput};
 use crate::layout::placement::grid::Grid;
 
-/// How many channels further away than those beside its ends an edge through the internet may take.
+/// How many channels further away than those beside its ends an edge past the internet may take.
 const NEAR: usize = 4;
 /// How many rows beyond both of its ends an edge may pass.
 const DETOUR: usize = 6;
@@ -21,7 +21,7 @@ pub(crate) fn candidate_paths(input: &LayoutInput, grid: &Grid, edge: &EdgeInput
         return Vec::new();
     }
     if edge.routing == EdgeRouting::Ingress {
-        return ingress(grid, to);
+        return vec![GridPath::new(None, Side::Left, &[Line::To], &[])];
     }
     let Some(from) = grid.place[edge.from] else { return Vec::new() };
     match edge.routing {
@@ -30,22 +30,7 @@ pub(crate) fn candidate_paths(input: &LayoutInput, grid: &Grid, edge: &EdgeInput
     }
 }
 
-/// From the internet along a channel, then up or down to the height of the node.
-fn ingress(grid: &Grid, (row, column): (usize, usize)) -> Vec<GridPath> {
-    if grid.is_free(row, 0, column) {
-        return vec![GridPath::new(None, Side::Left, &[Line::To], &[])];
-    }
-    let turns = (1..=column).rev().take_while(|&turn| grid.is_free(row, turn, column));
-    let turns: Vec<usize> = turns.collect();
-    channels(grid, row, row)
-        .flat_map(|channel| {
-            let lines = [Line::Channel(channel), Line::To];
-            turns.iter().map(move |&turn| GridPath::new(None, Side::Left, &lines, &[turn]))
-        })
-        .collect()
-}
-
-/// Out on the left, through the internet's bar, and back in.
+/// Out on the left, past the internet's bar, and back in.
 fn outside(grid: &Grid, from: (usize, usize), to: (usize, usize)) -> Vec<GridPath> {
     let beside = |(row, column): (usize, usize)| -> Vec<Option<usize>> {
         if grid.is_free(row, 0, column) {

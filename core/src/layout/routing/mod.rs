@@ -9,3 +9,5 @@ pub(crate) mod path;
 pub(crate) mod polyline;
 pub(crate) mod route;
 pub(crate) mod router;
+pub(crate) mod trunks;
+pub(crate) mod undrawn;

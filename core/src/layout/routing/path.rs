@@ -66,7 +66,7 @@ impl End {
 /// A path through the grid: horizontal lines, joined by turns in the channels between columns.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct GridPath {
-    /// The side it leaves; `None` for the internet.
+    /// The side it leaves; `None` for a stub from the internet.
     pub(crate) from_side: Option<Side>,
     /// The side it arrives at, if it arrives.
     pub(crate) to_side: Side,
@@ -79,7 +79,7 @@ pub(crate) struct GridPath {
 }
 
 impl GridPath {
-    /// A path from node to node, or from the internet.
+    /// A path from node to node, or a stub from the internet.
     pub(crate) fn new(
         from_side: Option<Side>,
         to_side: Side,
@@ -90,9 +90,9 @@ impl GridPath {
         Self { from_side, to_side, lines, turns, end: End::Node }
     }
 
-    /// Whether it runs straight from node to node (or from the internet).
+    /// Whether it runs straight from node to node.
     pub(crate) fn is_straight(&self) -> bool {
-        self.turns.is_empty() && self.end == End::Node
+        self.turns.is_empty() && self.end == End::Node && self.from_side.is_some()
     }
 
     /// Whether it reaches its callee's side.

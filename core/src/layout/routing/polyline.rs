@@ -13,10 +13,8 @@ use crate::layout::placement::zone::{Zone, zone};
 
 /// Whole numbers from one vertical channel to the next: borders and zones lie between.
 const CHANNEL: i32 = 8;
-/// Where edges from the internet begin.
-const INTERNET: i32 = -4;
-/// Where public detours run up and down: inside the internet's bar, so that they meet none of those edges.
-const IN_INTERNET: i32 = -6;
+/// Where public detours run up and down: beside the internet's bar, outside of every lane.
+const BESIDE_INTERNET: i32 = -6;
 /// Lower than every number from left to right.
 pub(crate) const MOST_LEFT: i32 = -8;
 /// The most points: four lines, and a border at the end.
@@ -67,12 +65,14 @@ pub(crate) fn polyline(
         CHANNEL * grid.column_of(node) as i32 + if side == Side::Left { 3 } else { 5 }
     };
     let mut points = ArrayVec::new();
-    let mut x = path.from_side.map_or(INTERNET, |leave| side(edge.from, leave));
+    // A stub begins right before its node.
+    let mut x =
+        path.from_side.map_or(side(edge.to, path.to_side) - 1, |leave| side(edge.from, leave));
     for (at, line) in path.lines.iter().enumerate() {
         let y = line.level(grid, edge);
         points.push([x, y]);
         x = match (path.turns.get(at), path.end) {
-            (Some(0), _) => IN_INTERNET,
+            (Some(0), _) => BESIDE_INTERNET,
             (Some(&turn), _) => {
                 CHANNEL * turn as i32
                     + match zone(input, grid, edge, turn) {

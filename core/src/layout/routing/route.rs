@@ -34,6 +34,8 @@ pub(crate) struct Route {
     pub(crate) path: GridPath,
     /// The same in whole numbers, as it is drawn: up to its stop (`routing::clip`).
     pub(crate) polyline: Polyline,
+    /// The number of the trunk that it joins (`routing::trunks`).
+    pub(crate) trunk: Option<usize>,
     /// The line that carries its label, as an index into the path's lines (`labels::segment`).
     pub(crate) label_line: Option<usize>,
     /// Where it leaves its caller, unless that is the internet (`ports`).
@@ -57,6 +59,7 @@ impl Route {
             edge,
             path,
             polyline,
+            trunk: None,
             label_line: None,
             from_port: None,
             to_port: None,

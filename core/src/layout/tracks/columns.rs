@@ -2,14 +2,16 @@
 //!
 //! Needs: the heights of all lines. Gives: the tracks of the three zones of every channel, from the left of their zone.
 
+use std::collections::BTreeMap;
+
 use super::assign::{TrackSegment, Turn, assign_tracks, price};
 use crate::layout::coordinates::y::YCoordinates;
-use crate::layout::input::{EdgeRouting, LayoutInput};
+use crate::layout::input::LayoutInput;
 use crate::layout::placement::grid::Grid;
 use crate::layout::placement::zone::zone;
 use crate::layout::routing::path::{End, Side};
 use crate::layout::routing::route::Route;
-use crate::layout::spacing::{DOUBLE_HALF, PLAIN_HALF, STOPPED_HALF};
+use crate::layout::spacing::{PLAIN_HALF, STOPPED_HALF, TRUNK_HALF};
 
 /// The tracks of one zone of a vertical channel.
 #[derive(Clone, Debug, Default)]
@@ -50,20 +52,58 @@ pub(crate) fn assign_column_tracks(
         }
     }
     let tracks_of = |members: Vec<(usize, usize)>| {
-        let segments: Vec<TrackSegment> = members
-            .iter()
-            .map(|&(route, turn)| segment(input, grid, y, &routes[route], turn))
-            .collect();
-        let tracks = assign_tracks(&segments, &|a, b| price(&segments[a], &segments[b]));
-        let placed = members.into_iter().zip(tracks.middles);
+        let groups = groups(members, routes);
+        let of_turn =
+            |&(route, turn): &(usize, usize)| segment(input, grid, y, &routes[route], turn);
+        let segments: Vec<Vec<TrackSegment>> =
+            groups.iter().map(|turns| turns.iter().map(of_turn).collect()).collect();
+        let whole: Vec<TrackSegment> = segments.iter().filter_map(|parts| joined(parts)).collect();
+        let tracks = assign_tracks(&whole, &|a, b| {
+            let pairs = segments[a].iter().flat_map(|a| segments[b].iter().map(move |b| (a, b)));
+            pairs.map(|(a, b)| price(a, b)).sum()
+        });
+        let placed = groups.into_iter().zip(tracks.middles);
         ZoneTracks {
             width: tracks.width,
             turns: placed
-                .map(|((route, turn), middle)| PlacedTurn { route, turn, middle })
+                .flat_map(|(turns, middle)| {
+                    turns.into_iter().map(move |(route, turn)| PlacedTurn { route, turn, middle })
+                })
                 .collect(),
         }
     };
     members.into_iter().map(|zones| zones.map(tracks_of)).collect()
+}
+
+/// Turns that have one track: those towards one trunk, each other one alone.
+fn groups(members: Vec<(usize, usize)>, routes: &[Route]) -> Vec<Vec<(usize, usize)>> {
+    let mut groups: Vec<Vec<(usize, usize)>> = Vec::new();
+    let mut of_trunk: BTreeMap<usize, usize> = BTreeMap::new();
+    for (route, turn) in members {
+        let is_last = turn + 1 == routes[route].path.turns.len();
+        match routes[route].trunk.filter(|_| is_last) {
+            Some(trunk) => {
+                let group = *of_trunk.entry(trunk).or_insert(groups.len());
+                match groups.get_mut(group) {
+                    Some(group) => group.push((route, turn)),
+                    None => groups.push(vec![(route, turn)]),
+                }
+            }
+            None => groups.push(vec![(route, turn)]),
+        }
+    }
+    groups
+}
+
+/// The track that several segments share.
+fn joined(parts: &[TrackSegment]) -> Option<TrackSegment> {
+    let whole = parts.iter().copied().reduce(|a, b| TrackSegment {
+        low: a.low.min(b.low),
+        high: a.high.max(b.high),
+        ..a
+    })?;
+    let half = if parts.len() > 1 { TRUNK_HALF } else { whole.half };
+    Some(TrackSegment { half, ..whole })
 }
 
 /// A turn of a route as a segment along its channel.
@@ -79,7 +119,7 @@ fn segment(
     // Whether what the route comes from lies to the left of this channel.
     let before = match turn.checked_sub(1) {
         Some(other) => path.turns[other] < channel,
-        None => path.from_side.is_none() || grid.column_of(edge.from) < channel,
+        None => grid.column_of(edge.from) < channel,
     };
     let (end_y, end_turn) = match path.lines.get(turn + 1) {
         Some(_) => {
@@ -95,10 +135,6 @@ fn segment(
     let start = (route.line_y[turn], if before { Turn::Back } else { Turn::On });
     let end = (end_y, end_turn);
     let (low, high) = if start.0 <= end.0 { (start, end) } else { (end, start) };
-    let half = match edge.routing {
-        _ if end_turn == Turn::Stop => STOPPED_HALF,
-        EdgeRouting::Ingress => DOUBLE_HALF,
-        EdgeRouting::Inside | EdgeRouting::Outside => PLAIN_HALF,
-    };
+    let half = if end_turn == Turn::Stop { STOPPED_HALF } else { PLAIN_HALF };
     TrackSegment { low: low.0, high: high.0, at_low: low.1, at_high: high.1, half }
 }

@@ -4,12 +4,12 @@
 //! channel are assumed (columns are as far apart as another), as x coordinates come later.
 
 use super::assign::{TrackSegment, Turn, assign_tracks};
-use crate::layout::input::{EdgeRouting, LayoutInput};
+use crate::layout::input::LayoutInput;
 use crate::layout::placement::grid::Grid;
 use crate::layout::routing::parting::firsts_of_lines;
 use crate::layout::routing::path::{End, Line, Side};
 use crate::layout::routing::route::Route;
-use crate::layout::spacing::{ASSUMED_COLUMN, DOUBLE_HALF, LABELLED_TRACK_HALF, PLAIN_HALF};
+use crate::layout::spacing::{ASSUMED_COLUMN, LABELLED_TRACK_HALF, PLAIN_HALF};
 
 /// The tracks of one horizontal channel.
 #[derive(Clone, Debug, Default)]
@@ -86,10 +86,6 @@ fn segment(input: &LayoutInput, grid: &Grid, route: &Route, index: usize) -> Tra
         }
     };
     let (low, high) = if start.0 <= end.0 { (start, end) } else { (end, start) };
-    let half = match edge.routing {
-        _ if route.label_line == Some(index) => LABELLED_TRACK_HALF,
-        EdgeRouting::Ingress => DOUBLE_HALF,
-        EdgeRouting::Inside | EdgeRouting::Outside => PLAIN_HALF,
-    };
+    let half = if route.label_line == Some(index) { LABELLED_TRACK_HALF } else { PLAIN_HALF };
     TrackSegment { low: low.0, high: high.0, at_low: low.1, at_high: high.1, half }
 }

@@ -2,7 +2,7 @@
 
 use crate::diagnostics::Severity;
 use crate::lint::{Context, Finding};
-use crate::model::{Declaration, Present, Scope};
+use crate::model::{Declaration, Present, ResourceId, Scope};
 
 rule! {
     /// ## What it does
@@ -66,6 +66,7 @@ struct Named<'a> {
     name: &'a Present<String>,
     scope: Scope,
     path: &'a str,
+    resource: Option<ResourceId>,
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -77,21 +78,28 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             Declaration::Database | Declaration::Replica { .. } => "database",
         };
         let name = resource.name.present()?;
-        Some(Named { what, name, scope: resource.scope, path: &resource.path })
+        let (scope, path) = (resource.scope, &resource.path);
+        Some(Named { what, name, scope, path, resource: Some(resource.id) })
     }));
     things.extend(blueprint.groups.iter().filter_map(|group| {
         let name = group.name.present()?;
-        Some(Named { what: "group", name, scope: group.scope, path: &group.path })
+        let (scope, path) = (group.scope, &group.path);
+        Some(Named { what: "group", name, scope, path, resource: None })
     }));
     things.extend(blueprint.projects.iter().filter_map(|project| {
         let name = project.name.present()?;
-        Some(Named { what: "project", name, scope: Scope::Root, path: &project.path })
+        let path = &project.path;
+        Some(Named { what: "project", name, scope: Scope::Root, path, resource: None })
     }));
     for (at, thing) in things.iter().enumerate() {
         let same =
             |other: &&Named<'_>| other.what == thing.what && other.name.value == thing.name.value;
         if let Some(first) = things[..at].iter().find(same) {
-            findings.push(finding(thing, first));
+            let found = finding(thing, first);
+            findings.push(match (thing.resource, first.resource) {
+                (Some(second), Some(first)) => found.on(context, second).also_on(context, first),
+                _ => found,
+            });
         }
     }
     for (at, environment) in blueprint.environments.iter().enumerate() {

@@ -1,7 +1,9 @@
 //! Edges: a line by class and verdict, an arrow or a cross at its end, a label on a card.
 #![expect(clippy::float_cmp, reason = "corners of one line share their numbers exactly")]
 
+use super::entry_mark::entry_mark;
 use super::stroke::{Stroke, cross, distance, rounded, rounded_beside, towards};
+use crate::diagnostics::Severity;
 use crate::graph::{EdgeClass, Verdict};
 use crate::scene::caption::SMALL_SIZE;
 use crate::scene::{Anchor, Point, Rect, SceneEdge, SceneItem, SceneItemKind, SceneNode, Shape};
@@ -21,13 +23,15 @@ const STOP: f64 = 8.0;
 /// Ends nearer to the middle of a node than this would run into its ring.
 const NEAR_RING: f64 = 8.0;
 
-/// The line of an edge with its end. `ring` is the middle of the callee's ring, when it shows one.
+/// The line of some edges with its end; it looks like the first of them, which is number `index` of the scene. `ring` is
+/// the middle of the callee's ring, when it shows one.
 pub(in crate::scene) fn edge(
-    scene: &SceneEdge,
+    members: &[&SceneEdge],
     index: usize,
     ends: (&SceneNode, &SceneNode),
     ring: Option<Point>,
 ) -> SceneItem {
+    let scene = members[0];
     let mut shapes = Vec::new();
     let mut stroke = Stroke::default();
     let route = &scene.route;
@@ -53,6 +57,7 @@ pub(in crate::scene) fn edge(
             rounded_beside(&mut stroke, &line, CORNER, side);
         }
         shapes.push(Shape::Path { d: stroke.done(), class: "edge-line" });
+        shapes.extend(route.first().map(|&at| entry_mark(at)).into_iter().flatten());
     } else if scene.stop.is_some() {
         rounded(&mut stroke, &line, CORNER);
         shapes.push(Shape::Path { d: stroke.done(), class: "edge-line" });
@@ -68,8 +73,8 @@ pub(in crate::scene) fn edge(
     SceneItem {
         kind: SceneItemKind::Edge,
         id: scene.id.clone(),
-        class: class("edge", scene),
-        name: name(scene, ends),
+        class: class("edge", scene, members.iter().filter_map(|edge| edge.severity).max()),
+        name: name(members, ends),
         index: Some(index),
         origin: Point::ORIGIN,
         shapes,
@@ -115,7 +120,7 @@ pub(in crate::scene) fn edge_label(scene: &SceneEdge, index: usize) -> Option<Sc
     (!shapes.is_empty()).then(|| SceneItem {
         kind: SceneItemKind::EdgeLabel,
         id: scene.id.clone(),
-        class: class("edge-label", scene),
+        class: class("edge-label", scene, scene.severity),
         name: String::new(),
         index: Some(index),
         origin,
@@ -123,25 +128,28 @@ pub(in crate::scene) fn edge_label(scene: &SceneEdge, index: usize) -> Option<Sc
     })
 }
 
-fn class(what: &str, scene: &SceneEdge) -> String {
+fn class(what: &str, scene: &SceneEdge, severity: Option<Severity>) -> String {
     let mut class = format!("{what} edge-{} verdict-{}", scene.class.id(), scene.verdict.id());
-    if let Some(severity) = scene.severity {
+    if let Some(severity) = severity {
         class.push_str(" severity-");
         class.push_str(severity.id());
     }
     class
 }
 
-fn name(scene: &SceneEdge, (from, to): (&SceneNode, &SceneNode)) -> String {
-    let words = verdict::edge(scene.class, scene.verdict);
-    let mut name = format!("{} to {}, {words}", from.name, to.name);
-    if !scene.variables.is_empty() {
-        name.push_str(", through ");
-        name.push_str(&scene.variables.join(", "));
-    }
-    if let Some(stop) = &scene.stop {
-        name.push_str(", stopped: ");
-        name.push_str(&stop.reason.replace('-', " "));
+fn name(members: &[&SceneEdge], (from, to): (&SceneNode, &SceneNode)) -> String {
+    let mut name = format!("{} to {}", from.name, to.name);
+    for (index, edge) in members.iter().enumerate() {
+        name.push_str(if index == 0 { ", " } else { "; also " });
+        name.push_str(verdict::edge(edge.class, edge.verdict));
+        if !edge.variables.is_empty() {
+            name.push_str(", through ");
+            name.push_str(&edge.variables.join(", "));
+        }
+        if let Some(stop) = &edge.stop {
+            name.push_str(", stopped: ");
+            name.push_str(&stop.reason.replace('-', " "));
+        }
     }
     name
 }

@@ -17,7 +17,7 @@ pub(super) fn icon(kind: NodeKind, resource: Option<Kind>, at: Point) -> String 
         (_, Some(Kind::Postgres)) => DRUM,
         (_, Some(Kind::Replica)) => DRUMS,
         (NodeKind::External, _) => CLOUD,
-        (NodeKind::Folded { .. }, _) => LAYERS,
+        (NodeKind::Folded { kind: None, .. }, _) => LAYERS,
         _ => QUESTION,
     };
     moved(pieces, at)

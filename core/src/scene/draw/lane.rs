@@ -11,15 +11,15 @@ use crate::text::{Weight, measure};
 /// Corner radius of lanes and frames.
 const RADIUS: f64 = 12.0;
 /// Height of the baseline of the columns' names.
-const COLUMN_NAMES: f64 = 31.0;
+const COLUMN_NAMES: f64 = 26.0;
 /// Extra space between the letters of the columns' names, as in `style/diagram.css`.
 const SPACED: f64 = 0.8;
 
-/// The ground, and the name of every column that a declared resource stands in.
+/// The ground, and the name of every column: of what the file declares in it, or that there is nothing.
 pub(in crate::scene) fn backdrop(
     size: Size,
     columns: &[PlacedColumn],
-    is_named: impl Fn(Role) -> bool,
+    is_declared: impl Fn(&PlacedColumn) -> bool,
 ) -> Vec<SceneItem> {
     let ground = Shape::Rect {
         rect: Rect::new(0.0, 0.0, size.width, size.height),
@@ -27,23 +27,23 @@ pub(in crate::scene) fn backdrop(
         class: "canvas",
     };
     let mut names = Vec::new();
-    for (index, column) in columns.iter().enumerate() {
-        let is_first = index == 0 || columns[index - 1].role != column.role;
-        if is_first && is_named(column.role) {
-            let text = match column.role {
-                Role::Public => "PUBLIC",
-                Role::Private => "PRIVATE AND JOBS",
-                Role::Data => "DATA",
-            };
-            names.push(Shape::Text {
-                at: Point::new(column.left, COLUMN_NAMES),
-                text: text.to_owned(),
-                width: measure(text, SMALL_SIZE, Weight::Regular) + SPACED * text.len() as f64,
-                anchor: Anchor::Start,
-                class: "column-name",
-                rotate: 0.0,
-            });
-        }
+    for column in columns {
+        let text = match column.role {
+            // Several roles stand in it.
+            None => continue,
+            _ if !is_declared(column) => "NOT IN THIS FILE",
+            Some(Role::Public) => "PUBLIC",
+            Some(Role::Private) => "PRIVATE AND JOBS",
+            Some(Role::Data) => "DATA",
+        };
+        names.push(Shape::Text {
+            at: Point::new(column.left, COLUMN_NAMES),
+            text: text.to_owned(),
+            width: measure(text, SMALL_SIZE, Weight::Regular) + SPACED * text.len() as f64,
+            anchor: Anchor::Start,
+            class: "column-name",
+            rotate: 0.0,
+        });
     }
     let item = |id: &str, shapes| SceneItem {
         kind: SceneItemKind::Backdrop,

@@ -1,75 +1,90 @@
 //! The legend: a sample and a word for everything that occurs in the drawing, and for nothing else.
 
 use super::edge::head;
+use super::entry_mark::{RADIUS, entry_mark};
 use super::node::badge_shapes;
 use super::stroke::{Stroke, cross};
 use crate::diagnostics::Severity;
-use crate::scene::caption::TEXT_SIZE;
+use crate::layout::legend_places;
+use crate::scene::caption::{SMALL_SIZE, TEXT_SIZE, number_card_width};
 use crate::scene::{Anchor, LegendEntry, Point, Rect, SceneItem, SceneItemKind, Shape};
 use crate::text::{Weight, measure};
 
 /// Length of a sample line.
 const SAMPLE: f64 = 38.0;
+/// Length of the sample of a stub.
+const STUB: f64 = 26.0;
 /// Between a sample and its word.
 const GAP: f64 = 10.0;
-/// Between two entries.
-const BETWEEN: f64 = 24.0;
-/// Height of a line of entries.
-const LINE: f64 = 26.0;
-/// Below the last line.
-const FOOT: f64 = 12.0;
-
-/// Where every entry begins, line by line, in a width.
-fn places(entries: &[LegendEntry], width: f64) -> Vec<Point> {
-    let mut at = Point::new(0.0, LINE / 2.0);
-    entries
-        .iter()
-        .map(|entry| {
-            let wide =
-                sample_width(entry.id) + GAP + measure(entry.text, TEXT_SIZE, Weight::Regular);
-            if at.x > 0.0 && at.x + wide > width {
-                at = Point::new(0.0, at.y + LINE);
-            }
-            let place = at;
-            at.x += wide + BETWEEN;
-            place
-        })
-        .collect()
+/// The width of an entry.
+pub(in crate::scene) fn entry_width(entry: &LegendEntry) -> f64 {
+    sample_width(entry.id) + GAP + measure(entry.text, TEXT_SIZE, Weight::Regular)
 }
 
-/// The height the legend takes in a width.
-pub(in crate::scene) fn legend_height(entries: &[LegendEntry], width: f64) -> f64 {
-    places(entries, width).last().map_or(0.0, |last| last.y + LINE / 2.0 + FOOT)
+/// The width of an entry for a number that stands for a label.
+pub(in crate::scene) fn number_width(text: &str) -> f64 {
+    number_card_width() + GAP + measure(text, TEXT_SIZE, Weight::Regular)
 }
 
-/// One item per entry, in a box that is wide enough.
-pub(in crate::scene) fn legend(entries: &[LegendEntry], rect: Rect) -> Vec<SceneItem> {
-    entries
-        .iter()
-        .zip(places(entries, rect.width))
-        .enumerate()
-        .map(|(index, (entry, place))| {
-            let at = Point::new(rect.x + place.x, rect.y + place.y);
-            let mut shapes = sample(entry.id, at);
-            shapes.push(Shape::Text {
-                at: Point::new(at.x + sample_width(entry.id) + GAP, at.y + 4.2),
-                text: entry.text.to_owned(),
-                width: measure(entry.text, TEXT_SIZE, Weight::Regular),
-                anchor: Anchor::Start,
-                class: "legend-text",
-                rotate: 0.0,
-            });
-            SceneItem {
-                kind: SceneItemKind::Legend,
-                id: entry.id.to_owned(),
-                class: format!("legend {}", class(entry.id)),
-                name: entry.text.to_owned(),
-                index: Some(index),
-                origin: Point::ORIGIN,
-                shapes,
-            }
-        })
-        .collect()
+/// One item per entry, in a box that is wide enough; numbers come last.
+pub(in crate::scene) fn legend(
+    entries: &[LegendEntry],
+    numbers: &[String],
+    rect: Rect,
+) -> Vec<SceneItem> {
+    let widths = entries.iter().map(entry_width).chain(numbers.iter().map(|n| number_width(n)));
+    let places = legend_places(widths, rect.width);
+    let at = |place: Point| Point::new(rect.x + place.x, rect.y + place.y);
+    let samples = entries.iter().zip(&places).map(|(entry, &place)| {
+        let sample = sample(entry.id, at(place));
+        (entry.id.to_owned(), class(entry.id), entry.text, sample, sample_width(entry.id), place)
+    });
+    let cards = numbers.iter().zip(places.iter().skip(entries.len())).enumerate();
+    let cards = cards.map(|(index, (text, &place))| {
+        let number = (index + 1).to_string();
+        let card = number_card(&number, at(place));
+        (format!("number-{number}"), "", text.as_str(), card, number_card_width(), place)
+    });
+    let item = |(index, (id, class, text, mut shapes, wide, place)): (usize, Entry<'_>)| {
+        let at = at(place);
+        shapes.push(Shape::Text {
+            at: Point::new(at.x + wide + GAP, at.y + 4.2),
+            text: text.to_owned(),
+            width: measure(text, TEXT_SIZE, Weight::Regular),
+            anchor: Anchor::Start,
+            class: "legend-text",
+            rotate: 0.0,
+        });
+        SceneItem {
+            kind: SceneItemKind::Legend,
+            id,
+            class: format!("legend {class}"),
+            name: text.to_owned(),
+            index: Some(index),
+            origin: Point::ORIGIN,
+            shapes,
+        }
+    };
+    samples.chain(cards).enumerate().map(item).collect()
+}
+
+/// An entry before it is drawn: id, class, text, the shapes of its sample, how wide that is, and its place.
+type Entry<'a> = (String, &'static str, &'a str, Vec<Shape>, f64, Point);
+
+/// The card of a number, as on edges.
+fn number_card(number: &str, at: Point) -> Vec<Shape> {
+    let width = number_card_width();
+    vec![
+        Shape::Rect { rect: Rect::new(at.x, at.y - 9.0, width, 18.0), radius: 5.0, class: "card" },
+        Shape::Text {
+            at: Point::new(at.x + width / 2.0, at.y + 3.9),
+            text: number.to_owned(),
+            width: measure(number, SMALL_SIZE, Weight::Regular),
+            anchor: Anchor::Middle,
+            class: "card-text",
+            rotate: 0.0,
+        },
+    ]
 }
 
 fn sample_width(id: &str) -> f64 {
@@ -77,6 +92,7 @@ fn sample_width(id: &str) -> f64 {
         "can-receive" => 10.0,
         "error" | "warning" => 20.0,
         "isolated" => 30.0,
+        "ingress" => STUB,
         _ => SAMPLE,
     }
 }
@@ -116,7 +132,12 @@ fn sample(id: &str, at: Point) -> Vec<Shape> {
             let rect = Rect::new(at.x + 1.0, at.y - 8.0, 28.0, 16.0);
             vec![Shape::Rect { rect, radius: 4.0, class: "frame-box" }]
         }
-        "ingress" => vec![line(&[(p(0.0, -2.0), p(SAMPLE, -2.0)), (p(0.0, 2.0), p(SAMPLE, 2.0))])],
+        "ingress" => {
+            let lines = [(p(6.5, -2.0), p(STUB, -2.0)), (p(6.5, 2.0), p(STUB, 2.0))];
+            let mut shapes = vec![line(&lines)];
+            shapes.extend(entry_mark(p(RADIUS, 0.0)));
+            shapes
+        }
         "blocked" => vec![
             line(&[(p(0.0, 0.0), p(SAMPLE - 16.0, 0.0))]),
             Shape::Circle { center: p(SAMPLE - 8.0, 0.0), radius: 8.0, class: "stop" },

@@ -2,17 +2,20 @@
 
 mod barrier;
 mod edge;
+mod entry_mark;
 mod icon;
 mod lane;
 mod legend;
 mod node;
 mod overlay;
 mod stroke;
+mod trunk;
 
 pub use barrier::barriers;
 pub(super) use edge::{edge, edge_label};
 pub(super) use lane::{backdrop, group, lane};
-pub(super) use legend::{legend, legend_height};
-pub(super) use node::{internet, node};
+pub(super) use legend::{entry_width, legend, number_width};
+pub(super) use node::{Words, internet, node};
 pub use overlay::layout_overlay;
 pub(super) use stroke::number;
+pub(super) use trunk::trunk;

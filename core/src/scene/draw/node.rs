@@ -4,11 +4,11 @@ use super::icon::icon;
 use super::stroke::{Stroke, cross, drum};
 use crate::diagnostics::Severity;
 use crate::graph::{NetNode, NodeKind};
-use crate::layout::INTERNET_BAR;
-use crate::scene::caption::{NAME_SIZE, TEXT_SIZE};
+use crate::layout::NODE_TEXT_SIZE;
+use crate::scene::caption::NODE_NAME_SIZE;
 use crate::scene::plan::NODE_TEXT;
 use crate::scene::{Anchor, Point, Rect, SceneItem, SceneItemKind, SceneNode, Shape};
-use crate::text::{Weight, measure, shorten};
+use crate::text::{Weight, measure, shorten, shorten_middle};
 use crate::wording::exposure::OPEN;
 
 /// Corner radius of a box.
@@ -16,7 +16,7 @@ const RADIUS: f64 = 10.0;
 /// How deep the lid of a drum is.
 const LID: f64 = 7.0;
 /// Side of the tile behind an icon.
-const TILE: f64 = 32.0;
+const TILE: f64 = 28.0;
 /// Side of an icon.
 const ICON: f64 = 20.0;
 /// Right of the texts.
@@ -26,16 +26,29 @@ const BADGE: f64 = 9.0;
 /// Radius of a ring.
 pub(super) const RING: f64 = 4.5;
 
+/// The words on a node, besides its name.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::scene) struct Words<'a> {
+    /// Wordings of its second line, from the fullest to the shortest.
+    pub(in crate::scene) second_lines: &'a [String],
+    /// Where its name begins to differ from others.
+    pub(in crate::scene) distinct: usize,
+}
+
 /// A resource, or something that is only named.
 pub(in crate::scene) fn node(
     scene: &SceneNode,
     index: usize,
     node: &NetNode,
-    second_line: &str,
+    words: Words<'_>,
     receives: bool,
 ) -> SceneItem {
     let rect = Rect::new(0.0, 0.0, scene.rect.width, scene.rect.height);
-    let is_drum = node.resource_kind().is_some_and(crate::platform::Kind::is_datastore);
+    let kind = match node.kind {
+        NodeKind::Folded { kind, .. } => kind,
+        _ => node.resource_kind(),
+    };
+    let is_drum = kind.is_some_and(crate::platform::Kind::is_datastore);
     let mut shapes = Vec::with_capacity(8);
     if matches!(node.kind, NodeKind::Folded { .. }) {
         shapes.push(Shape::Path { d: sheets(rect), class: "node-lid" });
@@ -49,15 +62,14 @@ pub(in crate::scene) fn node(
     }
     // The lid takes room at the top, so that the middle of what is left lies lower.
     let middle = rect.center().y + if is_drum { LID / 2.0 } else { 0.0 };
-    let tile = Rect::new(rect.x + 11.0, middle - TILE / 2.0, TILE, TILE);
+    let tile = Rect::new(rect.x + 10.0, middle - TILE / 2.0, TILE, TILE);
     shapes.push(Shape::Rect { rect: tile, radius: 8.0, class: "tile" });
     let inset = (TILE - ICON) / 2.0;
     let corner = Point::new(tile.x + inset, tile.y + inset);
-    let d = icon(node.kind, node.resource_kind(), corner);
+    let d = icon(node.kind, kind, corner);
     shapes.push(Shape::Path { d, class: "icon" });
     let room = rect.width - NODE_TEXT - TEXT_END;
-    let mut text = |text: &str, size: f64, weight: Weight, y: f64, class: &'static str| {
-        let text = shorten(text, size, weight, room);
+    let mut text = |text: String, size: f64, weight: Weight, y: f64, class: &'static str| {
         shapes.push(Shape::Text {
             at: Point::new(rect.x + NODE_TEXT, y),
             width: measure(&text, size, weight),
@@ -67,8 +79,12 @@ pub(in crate::scene) fn node(
             rotate: 0.0,
         });
     };
-    text(&node.name, NAME_SIZE, Weight::Semibold, middle - 4.0, "node-name");
-    text(second_line, TEXT_SIZE, Weight::Regular, middle + 14.0, "node-text");
+    let shown = shorten_middle(&node.name, NODE_NAME_SIZE, Weight::Semibold, room, words.distinct);
+    text(shown, NODE_NAME_SIZE, Weight::Semibold, middle - 3.0, "node-name");
+    let fits = |line: &&String| measure(line, NODE_TEXT_SIZE, Weight::Regular) <= room;
+    let line = words.second_lines.iter().find(fits).or(words.second_lines.last());
+    let line = shorten(line.map_or("", String::as_str), NODE_TEXT_SIZE, Weight::Regular, room);
+    text(line, NODE_TEXT_SIZE, Weight::Regular, middle + 15.0, "node-text");
     if receives {
         let center = Point::new(rect.x, rect.center().y);
         shapes.push(Shape::Circle { center, radius: RING, class: "ring" });
@@ -81,7 +97,7 @@ pub(in crate::scene) fn node(
         kind: SceneItemKind::Node,
         id: scene.id.clone(),
         class: class(scene, node),
-        name: name(scene, node, second_line),
+        name: name(scene, node, words.second_lines.first().map_or("", String::as_str)),
         index: Some(index),
         origin: Point::new(scene.rect.x, scene.rect.y),
         shapes,
@@ -162,15 +178,10 @@ fn name(scene: &SceneNode, node: &NetNode, second_line: &str) -> String {
     name
 }
 
-/// The internet: one bar beside all lanes. Where public detours run through it, they have a pale side of it to
-/// themselves.
+/// The internet: one bar beside all lanes.
 pub(in crate::scene) fn internet(scene: &SceneNode, index: usize) -> SceneItem {
-    let whole = Rect::new(0.0, 0.0, scene.rect.width, scene.rect.height);
-    let rect = Rect { width: INTERNET_BAR, ..whole };
-    let mut shapes = Vec::with_capacity(4);
-    if whole.width > rect.width {
-        shapes.push(Shape::Rect { rect: whole, radius: rect.width / 2.0, class: "internet-side" });
-    }
+    let rect = Rect::new(0.0, 0.0, scene.rect.width, scene.rect.height);
+    let mut shapes = Vec::with_capacity(3);
     let corner = Point::new(rect.center().x - ICON / 2.0, rect.y + 14.0);
     let d = icon(NodeKind::Internet, None, corner);
     // The middle of what is left below the icon, with the letters' height taken off sideways.

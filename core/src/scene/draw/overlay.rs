@@ -92,7 +92,8 @@ fn channels(scene: &Scene, lanes: Rect) -> Vec<Shape> {
 
 /// Where edges leave and enter; hollow and solid.
 fn ports(scene: &Scene) -> Vec<Shape> {
-    let ends = scene.edges.iter().flat_map(|edge| {
+    let lines = scene.edges.iter().filter(|edge| edge.drawn && edge.is_lead());
+    let ends = lines.flat_map(|edge| {
         let leaves = edge.route.first().map(|&at| (at, "overlay-leaves"));
         let enters = edge.route.last().filter(|_| edge.stop.is_none());
         leaves.into_iter().chain(enters.map(|&at| (at, "overlay-enters")))

@@ -17,7 +17,7 @@ use crate::layout::generated::inputs::{self, shown};
 use blueprint_lens_core::analysis::{Analysis, Options};
 use blueprint_lens_core::layout::{Layout, layout, layout_with_previous};
 use blueprint_lens_core::scene::svg::{SvgOptions, document};
-use blueprint_lens_core::scene::{Rect, Scene, layout_input};
+use blueprint_lens_core::scene::{Rect, Room, Scene, layout_input};
 use blueprint_lens_core::text::decode;
 
 const HEADER: &str = "input\tlayout\twhile typing\tpicture\n";
@@ -74,7 +74,7 @@ impl Hash {
             }
         }
         for column in &placed.columns {
-            self.count(column.role as usize);
+            self.count(column.role.map_or(3, |role| role as usize));
             self.numbers(&[column.left, column.right]);
         }
     }
@@ -100,7 +100,12 @@ fn of_blueprint(bytes: &[u8]) -> [u64; 3] {
     let decoded = decode(bytes);
     let steps = typed(&decoded.text);
     let analysis = Analysis::with(decoded, Options::default());
-    let input = layout_input(analysis.blueprint(), analysis.network(), analysis.diagnostics());
+    let input = layout_input(
+        analysis.blueprint(),
+        analysis.network(),
+        analysis.diagnostics(),
+        Room::default(),
+    );
     let [mut alone, mut typing, mut picture] = [Hash::new(), Hash::new(), Hash::new()];
     alone.layout(&layout(&input));
     picture.bytes(document(analysis.scene(), &SvgOptions::default()).as_bytes());
@@ -108,7 +113,7 @@ fn of_blueprint(bytes: &[u8]) -> [u64; 3] {
     for text in steps {
         let next = Analysis::new(&text);
         let scene = match &shown {
-            Some(shown) => next.scene_with_previous(shown),
+            Some(shown) => next.scene_with_previous(Room::default(), shown),
             None => next.scene().clone(),
         };
         typing.numbers(&[scene.size.width, scene.size.height]);
@@ -294,7 +299,12 @@ fn a_few_small_layouts_are_pinned_in_full() {
     for name in ["03-database-isolation", "06-two-regions", "10-public-detour"] {
         let path = folder().join(format!("../app/examples/{name}.yaml"));
         let analysis = Analysis::new(&std::fs::read_to_string(path).expect("the example is there"));
-        let input = layout_input(analysis.blueprint(), analysis.network(), analysis.diagnostics());
+        let input = layout_input(
+            analysis.blueprint(),
+            analysis.network(),
+            analysis.diagnostics(),
+            Room::default(),
+        );
         insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false, snapshot_path => "../snapshots" }, {
             insta::assert_snapshot!(format!("layout_of_{name}"), table(&layout(&input)));
         });

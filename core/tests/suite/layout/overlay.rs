@@ -4,7 +4,7 @@
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::layout::{Band, Channel};
 use blueprint_lens_core::scene::svg::{SvgOptions, document};
-use blueprint_lens_core::scene::{Scene, SceneItem, SceneItemKind, layout_overlay};
+use blueprint_lens_core::scene::{Room, Scene, SceneItem, SceneItemKind, layout_overlay};
 
 use super::generated::blueprints::{self, Environments};
 
@@ -44,8 +44,9 @@ fn every_lane_row_column_channel_and_port_is_drawn() {
     let shapes = |id: &str| overlay(&items, id).shapes.len();
     assert_eq!(shapes("lanes"), 2 * (scene.lanes.len() + scene.groups.len()));
     assert_eq!(shapes("grid"), 2 * (scene.grid.rows.len() + scene.grid.columns.len()));
-    let stopped = scene.edges.iter().filter(|edge| edge.stop.is_some()).count();
-    let drawn = scene.edges.iter().filter(|edge| !edge.route.is_empty()).count();
+    let lines = || scene.edges.iter().filter(|edge| edge.drawn && edge.is_lead());
+    let stopped = lines().filter(|edge| edge.stop.is_some()).count();
+    let drawn = lines().filter(|edge| !edge.route.is_empty()).count();
     assert_eq!(shapes("ports"), 2 * drawn - stopped);
     let tracks = |channels: &[Channel]| -> usize { channels.iter().map(|c| c.tracks.len()).sum() };
     assert!(tracks(&scene.grid.row_channels) > 0 && tracks(&scene.grid.column_channels) > 0);
@@ -69,7 +70,7 @@ fn is_true(name: &str, scene: &Scene) {
         channels.iter().flat_map(|channel| channel.tracks.clone()).collect()
     };
     let (upright, flat) = (tracks(&grid.column_channels), tracks(&grid.row_channels));
-    for edge in &scene.edges {
+    for edge in scene.edges.iter().filter(|edge| edge.drawn) {
         for pair in edge.route.windows(2) {
             if pair[0].x == pair[1].x {
                 assert!(is_in(&upright, pair[0].x), "{name}: {} turns on no track", edge.id);
@@ -91,6 +92,6 @@ fn the_overlay_is_true_to_the_picture() {
         let shown = Analysis::new(&text);
         is_true("generated", shown.scene());
         let typed = Analysis::new(&text.replacen("runtime: docker", "runtime: node", 3));
-        is_true("while typing", &typed.scene_with_previous(shown.scene()));
+        is_true("while typing", &typed.scene_with_previous(Room::default(), shown.scene()));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::generated::Random;
 use super::generated::inputs::{earlier, input, of_size, shown};
-use blueprint_lens_core::layout::{LayoutInput, layout, layout_with_previous, verify};
+use blueprint_lens_core::layout::{LayoutInput, Room, layout, layout_with_previous, verify};
 use proptest::prelude::*;
 
 fn inputs(nodes: usize, edges: usize) -> impl Strategy<Value = LayoutInput> {
@@ -22,10 +22,19 @@ fn inputs(nodes: usize, edges: usize) -> impl Strategy<Value = LayoutInput> {
         })
 }
 
+/// A picture on its own, a low pane, a phone, a high column, and a room that is too small for anything.
+const ROOMS: [Room; 5] = [
+    Room { width: 1280.0, height: 800.0 },
+    Room { width: 864.0, height: 432.0 },
+    Room { width: 336.0, height: Room::OPEN },
+    Room { width: 480.0, height: 1200.0 },
+    Room { width: 200.0, height: 200.0 },
+];
+
 fn keeps_its_promises(input: &LayoutInput) -> Result<(), TestCaseError> {
     let placed = layout(input);
     let broken = verify(input, &placed);
-    prop_assert!(broken.is_empty(), "{broken:#?}");
+    prop_assert!(broken.is_empty(), "{:?}: {broken:#?}", placed.form);
     prop_assert_eq!(placed, layout(input));
     Ok(())
 }
@@ -34,8 +43,11 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
 
     #[test]
-    fn small_graphs_keep_the_promises(input in inputs(12, 24)) {
-        keeps_its_promises(&input)?;
+    fn small_graphs_keep_the_promises(
+        input in inputs(12, 24),
+        room in prop::sample::select(&ROOMS),
+    ) {
+        keeps_its_promises(&LayoutInput { room, ..input })?;
     }
 }
 
@@ -43,8 +55,11 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
 
     #[test]
-    fn large_graphs_keep_the_promises(input in inputs(60, 110)) {
-        keeps_its_promises(&input)?;
+    fn large_graphs_keep_the_promises(
+        input in inputs(60, 110),
+        room in prop::sample::select(&ROOMS),
+    ) {
+        keeps_its_promises(&LayoutInput { room, ..input })?;
     }
 }
 
@@ -62,8 +77,11 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 8, ..ProptestConfig::default() })]
 
     #[test]
-    fn graphs_of_every_size_keep_the_promises(input in whole_range()) {
-        keeps_its_promises(&input)?;
+    fn graphs_of_every_size_keep_the_promises(
+        input in whole_range(),
+        room in prop::sample::select(&ROOMS),
+    ) {
+        keeps_its_promises(&LayoutInput { room, ..input })?;
     }
 }
 
@@ -93,12 +111,17 @@ proptest! {
     fn what_is_kept_keeps_the_promises_and_goes_neither_left_nor_up(
         input in inputs(14, 28),
         new_nodes in 0..4_usize,
+        room in prop::sample::select(&ROOMS),
     ) {
-        stays(&input, new_nodes)?;
+        stays(&LayoutInput { room, ..input }, new_nodes)?;
     }
 
     #[test]
-    fn a_picture_after_itself_is_itself(input in inputs(14, 28)) {
+    fn a_picture_after_itself_is_itself(
+        input in inputs(14, 28),
+        room in prop::sample::select(&ROOMS),
+    ) {
+        let input = LayoutInput { room, ..input };
         let placed = layout(&input);
         prop_assert_eq!(layout_with_previous(&input, &shown(&input, &placed)), placed);
     }

@@ -42,7 +42,7 @@ pub(crate) fn input(
             })
         });
         let follows = nodes.len().checked_sub(1).filter(|_| is_follower);
-        nodes.push(NodeInput { lane: Some(lane), group, role, width: f64::from(width), follows });
+        nodes.push(NodeInput { group, follows, ..NodeInput::new(lane, role, f64::from(width)) });
     }
     let count = nodes.len();
     if internet {
@@ -60,28 +60,22 @@ pub(crate) fn input(
             break;
         }
         let (from, to) = (from % count, to % count);
-        let label = match label {
-            0 => vec![],
+        let (label, number) = match label {
+            0 => (vec![], None),
             width => {
                 let width = f64::from(width) + 20.0;
-                vec![width + 120.0, width, 60.0, 40.0]
+                (vec![width + 120.0, width, 60.0, 28.0], Some(usize::from(label % 7)))
             }
         };
         let edge = match way % 6 {
-            5 if internet => EdgeInput {
-                from: count,
-                to,
-                routing: EdgeRouting::Ingress,
-                stop: None,
-                label: vec![],
-            },
-            4 => EdgeInput { from, to, routing: EdgeRouting::Outside, stop: None, label },
+            5 if internet => EdgeInput::new(count, to, EdgeRouting::Ingress),
+            4 => EdgeInput { label, number, ..EdgeInput::new(from, to, EdgeRouting::Outside) },
             _ => EdgeInput {
-                from,
-                to,
-                routing: EdgeRouting::Inside,
                 stop: boundary(&nodes, from, to, stop),
                 label,
+                number,
+                look: (way % 6 < 3).then_some(usize::from(way % 2)),
+                ..EdgeInput::new(from, to, EdgeRouting::Inside)
             },
         };
         let again = |other: &EdgeInput| {
@@ -92,7 +86,12 @@ pub(crate) fn input(
             wired.push(edge);
         }
     }
-    LayoutInput { lanes, groups, nodes, edges: wired }
+    let undrawn = wired.iter().filter(|edge| edge.routing == EdgeRouting::Inside);
+    let undrawn = undrawn.rev().take(3);
+    let undrawn = undrawn.map(|edge| EdgeInput { stop: None, label: vec![], ..edge.clone() });
+    let undrawn = undrawn.collect();
+    let numbers = vec![150.0; 7];
+    LayoutInput { lanes, groups, nodes, edges: wired, undrawn, numbers, ..LayoutInput::default() }
 }
 
 /// A boundary that lies between two nodes, for most of the edges that have one.
@@ -140,12 +139,13 @@ pub(crate) fn shown(input: &LayoutInput, placed: &Layout) -> PreviousLayout {
     PreviousLayout {
         nodes: nodes.map(|(node, rect)| node.lane.map(|_| *rect)).collect(),
         lanes: placed.lanes.iter().map(|lane| Some(lane.rect)).collect(),
+        form: placed.form,
     }
 }
 
 /// The input before somebody wrote its last nodes and every other edge.
 pub(crate) fn earlier(input: &LayoutInput, new_nodes: usize) -> LayoutInput {
-    let mut input = input.clone();
+    let mut input = LayoutInput { undrawn: Vec::new(), ..input.clone() };
     let internet = input.internet().map(|at| input.nodes.remove(at));
     let kept = input.nodes.len().saturating_sub(new_nodes);
     input.nodes.truncate(kept);

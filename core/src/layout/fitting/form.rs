@@ -1,0 +1,116 @@
+//! Forms of a drawing: what may differ from one room to another while the graph stays the same.
+
+use crate::layout::input::Role;
+
+/// Roles that share their columns stand in one group of columns; there are at most so many.
+pub(crate) const GROUPS: usize = 3;
+
+/// A form of the drawing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Form {
+    /// Which roles share columns.
+    pub flow: Flow,
+    /// How many columns each group of roles has.
+    pub columns: [usize; GROUPS],
+    /// How much room labels get.
+    pub labels: LabelRoom,
+}
+
+/// Which roles share columns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flow {
+    /// None: public, private and data stand side by side, and calls read from left to right.
+    Across,
+    /// Public and private stand one below the other, data beside them.
+    Folded,
+    /// All: everything stands one below the other, and calls read from top to bottom.
+    Down,
+}
+
+/// How much room labels get.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LabelRoom {
+    /// As much as they like, within reason.
+    Full,
+    /// Enough for most names of variables.
+    Short,
+    /// Enough for a number, which the legend explains, where nothing longer fits.
+    Number,
+}
+
+impl Flow {
+    /// The group of columns in which a role stands.
+    pub(crate) fn group(self, role: Role) -> usize {
+        match (self, role) {
+            (Self::Across, Role::Data) => 2,
+            (Self::Across, Role::Private) | (Self::Folded, Role::Data) => 1,
+            _ => 0,
+        }
+    }
+}
+
+/// What stands beside the columns, in SVG user units.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Sides {
+    /// Between the internet and the lanes: room for the arrows that come in.
+    pub(crate) corridor: f64,
+    /// Between a lane's left border and its first column, at least: room for an arrow.
+    pub(crate) lane_pad: f64,
+    /// Between its last column and its right border, at least.
+    pub(crate) lane_end: f64,
+    /// Lanes are at least as wide as this: room for their headings.
+    pub(crate) narrowest_lane: f64,
+    /// Columns are at most as wide as this; longer names are shortened.
+    pub(crate) widest_column: f64,
+}
+
+impl Form {
+    /// Width of the internet's bar; the tracks of public detours come on top.
+    pub fn internet_bar(self) -> f64 {
+        if self.is_narrow() { 28.0 } else { 40.0 }
+    }
+
+    /// What stands beside the columns.
+    pub(crate) fn sides(self) -> Sides {
+        if self.is_narrow() {
+            Sides {
+                corridor: 20.0,
+                lane_pad: 30.0,
+                lane_end: 14.0,
+                narrowest_lane: 240.0,
+                widest_column: if self.flow == Flow::Down { 368.0 } else { 288.0 },
+            }
+        } else {
+            Sides {
+                corridor: 30.0,
+                lane_pad: 36.0,
+                lane_end: 20.0,
+                narrowest_lane: 460.0,
+                widest_column: 288.0,
+            }
+        }
+    }
+
+    /// Whether roles share columns because there is little room.
+    fn is_narrow(self) -> bool {
+        self.flow != Flow::Across
+    }
+}
+
+impl LabelRoom {
+    /// The widest label that gets room beside a node.
+    pub(crate) fn widest(self) -> f64 {
+        match self {
+            Self::Full => 240.0,
+            Self::Short => 128.0,
+            Self::Number => 0.0,
+        }
+    }
+}
+
+impl Default for Form {
+    /// The simplest: one column for each role.
+    fn default() -> Self {
+        Self { flow: Flow::Across, columns: [1; GROUPS], labels: LabelRoom::Full }
+    }
+}

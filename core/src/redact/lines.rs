@@ -1,0 +1,87 @@
+//! Secrets that the tree does not tell: in comments, in commands, in a text that is no YAML.
+
+use std::collections::BTreeSet;
+
+use super::secret_value::SecretValue;
+use super::values::is_secret;
+use crate::conventions::{names_secret, secrets_within};
+use crate::text::Span;
+
+/// What begins and ends a key in PEM form.
+const ARMOUR: (&str, &str) = ("-----BEGIN", "-----END");
+
+/// The secrets of each line; `known` is where the values begin that the tree tells.
+pub(super) fn secrets(text: &str, known: &BTreeSet<usize>) -> Vec<SecretValue> {
+    let mut found = Vec::new();
+    let mut variable = String::new();
+    let mut armour: Option<usize> = None;
+    let mut start = 0;
+    for whole in text.split_inclusive('\n') {
+        let line = whole.trim_end_matches(['\n', '\r']);
+        armour = armour.or_else(|| line.find(ARMOUR.0).map(|at| start + at));
+        match armour {
+            Some(from) if line.contains(ARMOUR.1) => {
+                found.push(unnamed(Span::new(from, start + line.len())));
+                armour = None;
+            }
+            Some(_) => {}
+            None => found.extend(in_line(line, start, &mut variable, known)),
+        }
+        start += whole.len();
+    }
+    if let Some(from) = armour {
+        found.push(unnamed(Span::new(from, text.len())));
+    }
+    found
+}
+
+fn unnamed(span: Span) -> SecretValue {
+    SecretValue { span, name: String::new() }
+}
+
+/// `variable` is the secret variable that the line before names, else empty.
+fn in_line(
+    line: &str,
+    start: usize,
+    variable: &mut String,
+    known: &BTreeSet<usize>,
+) -> Vec<SecretValue> {
+    let (before, value) = line.split_once(':').unwrap_or((line, ""));
+    let key = name_in(before);
+    let written = word(value);
+    let is_value = matches!(key, "value" | "previewValue");
+    let holder = if is_value { variable.clone() } else { key.to_owned() };
+    if key == "key" {
+        written.clone_into(variable);
+    } else if !is_value {
+        variable.clear();
+    }
+    let at = start + line.len() - value.len() + value.find(written).unwrap_or_default();
+    let is_known = known.contains(&at) || at.checked_sub(1).is_some_and(|at| known.contains(&at));
+    let is_url = value.contains("://");
+    if names_secret(&holder) && is_secret(written) && !is_known && !is_url {
+        return vec![SecretValue { span: Span::new(at, at + written.len()), name: holder }];
+    }
+    let within = secrets_within(line).into_iter();
+    within.map(|at| unnamed(Span::new(start + at.start, start + at.end))).collect()
+}
+
+/// The name before a colon. In a sentence, only a word in the form of a variable is one.
+fn name_in(before: &str) -> &str {
+    let name = word(before);
+    match name.rsplit_once(char::is_whitespace) {
+        None => name,
+        Some((_, last)) if !last.contains(|c: char| c.is_ascii_lowercase()) => last,
+        Some(_) => "",
+    }
+}
+
+/// A piece of a line without what YAML puts around it.
+fn word(piece: &str) -> &str {
+    let bare = piece.trim_matches(|c: char| c.is_whitespace() || "-#'\"{,|>".contains(c));
+    if bare.contains('{') {
+        bare
+    } else {
+        bare.trim_end_matches(|c: char| c.is_whitespace() || "'\"}".contains(c))
+    }
+}
