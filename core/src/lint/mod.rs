@@ -24,6 +24,7 @@ mod public_way;
 mod reference_fix;
 mod references;
 mod settings;
+mod shared_text;
 mod subject;
 mod suggest;
 mod suppression;

@@ -106,6 +106,11 @@ impl Blueprint {
         !isolation.is_absent() && !matches!(isolation.text(), Some("enabled" | "disabled"))
     }
 
+    /// Whether anything in the text belongs to several resources.
+    pub fn shares_text(&self) -> bool {
+        !self.shared_spans.is_empty()
+    }
+
     /// Everyone whom an edit of the text at `span` changes, in order, when anchors, aliases or merge keys make that more
     /// than one; otherwise nobody. A group that services link by its name is one user, whoever links it.
     pub fn shared_with(&self, span: Span) -> Vec<TextUser> {
