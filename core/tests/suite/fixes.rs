@@ -47,7 +47,34 @@ fn corpus() -> Option<Vec<Sample>> {
     Some(crate::real::blueprints()?.into_iter().map(sample).collect())
 }
 
+/// Small files that once broke a promise, in the folder that `BLUEPRINT_LENS_CASES` names.
+fn cases() -> Option<Vec<Sample>> {
+    let folder = std::env::var_os("BLUEPRINT_LENS_CASES")?;
+    let mut files = Vec::new();
+    for folder in [Path::new(&folder).to_owned(), Path::new(&folder).join("fuzz")] {
+        let entries = std::fs::read_dir(folder).expect("the folder of the cases is there");
+        files.extend(entries.map(|entry| entry.expect("a file").path()));
+    }
+    files.retain(|path| path.extension().is_some_and(|extension| extension == "yaml"));
+    files.sort();
+    let sample = |path: std::path::PathBuf| Sample {
+        name: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+        text: Analysis::with(
+            decode(&std::fs::read(&path).expect("a case can be read")),
+            Options::default(),
+        )
+        .text()
+        .to_owned(),
+        options: Options::default(),
+    };
+    Some(files.into_iter().map(sample).collect())
+}
+
 impl Sample {
+    fn analysis(&self, text: &str) -> Analysis {
+        Analysis::with(decode(text.as_bytes()), self.options.clone())
+    }
+
     fn findings(&self, text: &str) -> Vec<Diagnostic> {
         Analysis::with(decode(text.as_bytes()), self.options.clone()).diagnostics().to_vec()
     }
@@ -145,10 +172,46 @@ fn worse(sample: &Sample, before: &[Diagnostic], found: &Diagnostic, fix: &Fix) 
     if bad(&after) > bad(before) {
         out.push(format!("brings more than it takes: {is:?}"));
     }
+    out.extend(lost(sample, &text, fix));
     if is.get(found.rule).copied().unwrap_or_default() >= was[found.rule] {
         out.push("leaves its finding".to_owned());
     }
     out
+}
+
+/// What a fix must not take: a comment, YAML that can be read, and, for a safe one, what the Blueprint means.
+fn lost(sample: &Sample, text: &str, fix: &Fix) -> Vec<String> {
+    let mut out = Vec::new();
+    let (before, after) = (sample.analysis(&sample.text), sample.analysis(text));
+    if after.syntax().errors.len() > before.syntax().errors.len() {
+        out.push("breaks the YAML".to_owned());
+    }
+    if before.syntax().errors.is_empty() {
+        let kept: Vec<&str> =
+            after.syntax().comments.iter().map(|one| one.span.slice(text).trim()).collect();
+        let comments =
+            before.syntax().comments.iter().map(|one| one.span.slice(&sample.text).trim());
+        let gone = comments.into_iter().find(|one| !kept.contains(one));
+        if let Some(gone) = gone.filter(|gone| !gone.contains("blueprint-lens:")) {
+            out.push(format!("loses the comment `{gone}`"));
+        }
+    }
+    if fix.safety == Safety::Safe && meaning(&before) != meaning(&after) {
+        out.push(format!("changes the network: {:?} to {:?}", meaning(&before), meaning(&after)));
+    }
+    out
+}
+
+/// Who is there, how open, and how wired.
+fn meaning(analysis: &Analysis) -> (Vec<String>, Vec<String>) {
+    let network = analysis.network();
+    let node = |node| {
+        let data = network.node(node);
+        format!("{} {:?} {:?}", data.id, data.exposure, data.placement)
+    };
+    let nodes = network.nodes().map(|(id, _)| node(id)).collect();
+    let edges = network.edges().map(|(_, _, _, edge)| edge.id.clone()).collect();
+    (nodes, edges)
 }
 
 /// Checks every fix of every sample; returns how many were tried.
@@ -231,6 +294,14 @@ fn each_fix_in_real_blueprints_takes_its_finding_and_brings_no_other() {
     let Some(samples) = corpus() else { return };
     let tried = try_each(&samples);
     assert!(tried > 1000, "only {tried} fixes were tried");
+}
+
+#[test]
+fn each_fix_in_what_once_broke_a_promise_keeps_it() {
+    let Some(samples) = cases() else { return };
+    let tried = try_each(&samples);
+    assert!(tried > 50, "only {tried} fixes were tried");
+    settle(&samples);
 }
 
 #[test]
