@@ -29,6 +29,10 @@ pub(crate) fn public_address_edits(
     reference: &Present<ServiceReference>,
 ) -> Vec<TextEdit> {
     let property = &reference.value.property;
+    // Both a property and a variable: another rule asks which of them is meant.
+    if !reference.value.env_var_key.is_absent() {
+        return Vec::new();
+    }
     let (Some(key), Some(value)) = (property.key_span(), property.present()) else {
         return Vec::new();
     };

@@ -6,7 +6,7 @@ use crate::lint::{
     Context, CopiedAddress, Finding, Reference, asks_only_for_host, copied_addresses,
     declared_here, or_public_way,
 };
-use crate::model::Resource;
+use crate::model::{Declaration, Resource};
 
 rule! {
     /// ## What it does
@@ -168,7 +168,9 @@ fn finding(context: &Context<'_>, reference: &Reference<'_>, target: &Resource) 
         finding = finding.severity(Severity::Warning).facts(&["N08"]);
         let other = if silent.id == consumer.id { there } else { here };
         let after = silent.written("name").or_else(|| silent.written("type"));
-        let edit = after.map(|key| context.editor().add_entry(key, &format!("region: {other}")));
+        let after = after.filter(|_| !matches!(silent.declaration, Declaration::Replica { .. }));
+        let edit =
+            after.and_then(|key| context.editor().add_entry(key, &format!("region: {other}")));
         finding = finding.fix(
             format!("put `{}` into {other}", silent.label()),
             Safety::Unsafe,
