@@ -41,6 +41,8 @@ pub fn default_beside<'a>(
         (SchemaNode::Database, "storageAutoscalingEnabled") => {
             beside("plan").is_none_or(|plan| successor_of(plan).is_none())
         }
+        // The plan that is the default has no standby, so nobody knows what becomes of this.
+        (SchemaNode::Database, "plan") => beside("highAvailability").is_none(),
         (SchemaNode::Database, "connectionPool") => beside("plan") != Some(FREE_PLAN),
         _ => true,
     };

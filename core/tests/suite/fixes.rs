@@ -37,37 +37,24 @@ fn pages() -> Vec<Sample> {
     out
 }
 
-/// Every file of the corpus.
-fn corpus() -> Option<Vec<Sample>> {
+/// Files with a name, with the usual rules.
+fn samples(files: Vec<(String, Vec<u8>)>) -> Vec<Sample> {
     let sample = |(name, bytes): (String, Vec<u8>)| Sample {
         name,
         text: Analysis::with(decode(&bytes), Options::default()).text().to_owned(),
         options: Options::default(),
     };
-    Some(crate::real::blueprints()?.into_iter().map(sample).collect())
+    files.into_iter().map(sample).collect()
 }
 
-/// Small files that once broke a promise, in the folder that `BLUEPRINT_LENS_CASES` names.
+/// Every file of the corpus.
+fn corpus() -> Option<Vec<Sample>> {
+    Some(samples(crate::real::blueprints()?))
+}
+
+/// Small files that once broke a promise.
 fn cases() -> Option<Vec<Sample>> {
-    let folder = std::env::var_os("BLUEPRINT_LENS_CASES")?;
-    let mut files = Vec::new();
-    for folder in [Path::new(&folder).to_owned(), Path::new(&folder).join("fuzz")] {
-        let entries = std::fs::read_dir(folder).expect("the folder of the cases is there");
-        files.extend(entries.map(|entry| entry.expect("a file").path()));
-    }
-    files.retain(|path| path.extension().is_some_and(|extension| extension == "yaml"));
-    files.sort();
-    let sample = |path: std::path::PathBuf| Sample {
-        name: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
-        text: Analysis::with(
-            decode(&std::fs::read(&path).expect("a case can be read")),
-            Options::default(),
-        )
-        .text()
-        .to_owned(),
-        options: Options::default(),
-    };
-    Some(files.into_iter().map(sample).collect())
+    Some(samples(crate::real::cases()?))
 }
 
 impl Sample {
