@@ -29,6 +29,13 @@ impl YamlEditor<'_> {
     /// comma in a flow mapping. `None` for a mapping that takes no further entry: a pair of a flow list (`[key: value]`).
     pub(crate) fn add_entry(self, after: &Key, line: &str) -> Option<TextEdit> {
         let end = after.value.end().max(after.span.end());
+        // Behind text without quotes that goes on over lines, a new line would be more of it.
+        let runs_on = after.value_kind == ValueKind::Scalar
+            && after.value.slice(self.text).contains('\n')
+            && !after.value.slice(self.text).starts_with(['"', '\'', '|', '>']);
+        if runs_on {
+            return None;
+        }
         if self.starts_line(after.span) {
             let indent = self.indent_at(after.span.start());
             let end = self.lines.line_range(self.lines.line_of(end), self.text).end;

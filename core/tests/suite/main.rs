@@ -16,6 +16,7 @@ mod fixture;
 mod html;
 mod layout;
 mod network;
+mod promises;
 mod reach;
 mod real;
 mod rules;
