@@ -159,6 +159,7 @@ pub static ALL: &[&Rule] = &[
     &fields::downtime_with_disk::RULE,
     &fields::incomplete_scaling::RULE,
     &fields::ignored_instance_count::RULE,
+    &fields::too_many_instances::RULE,
     &fields::storage_step::RULE,
     &fields::old_postgres::RULE,
     &fields::standby_not_available::RULE,

@@ -24,8 +24,6 @@ const TRIGGERS: &[&str] = &["commit", "checksPass", "off"];
 const IP_RULES: FieldType = FieldType::List(&FieldType::Mapping(SchemaNode::IpRule));
 
 const COUNT: FieldType = FieldType::Whole { min: 1, max: None };
-/// Of one service (Render's plug-in, scaling).
-const INSTANCES: FieldType = FieldType::Whole { min: 1, max: Some(100) };
 
 const PERCENT: FieldType = FieldType::Whole { min: 1, max: Some(90) };
 
@@ -108,7 +106,7 @@ pub(super) const SERVICE: &[FieldFacts] = &[
     field("healthCheckPath", FieldType::Text, "Path that must answer 2xx or 3xx before the instance gets traffic; starts with `/`.")
         .on(SERVERS)
         .no_effect_on(INTERNAL),
-    field("numInstances", INSTANCES, "Number of instances, at most 100. No effect together with `scaling`.").on(SERVERS).default("1"),
+    field("numInstances", COUNT, "Number of instances, at most 100. No effect together with `scaling`.").on(SERVERS).default("1"),
     field("scaling", FieldType::Mapping(SchemaNode::Scaling), "Autoscaling. Needs a Pro workspace or higher.").on(SERVERS),
     field("disk", FieldType::Mapping(SchemaNode::Disk), "A disk that survives deploys. Needs a paid plan, and exactly one instance.").on(SERVERS),
     field("maxShutdownDelaySeconds", FieldType::Whole { min: 1, max: Some(300) }, "Seconds between the signal to stop and the kill.")
@@ -184,7 +182,7 @@ pub(super) const PREVIEWS: &[FieldFacts] = &[
         ),
         plans::WEB,
     ),
-    field("numInstances", INSTANCES, "Number of instances in previews."),
+    field("numInstances", COUNT, "Number of instances in previews."),
 ];
 
 pub(super) const STATIC_PREVIEWS: &[FieldFacts] = &[field(
@@ -194,8 +192,7 @@ pub(super) const STATIC_PREVIEWS: &[FieldFacts] = &[field(
 )];
 
 pub(super) const SCALING: &[FieldFacts] = &[
-    field("minInstances", INSTANCES, "Minimum number of instances.")
-        .required_when(Condition::Always),
+    field("minInstances", COUNT, "Minimum number of instances.").required_when(Condition::Always),
     field("maxInstances", COUNT, "Maximum number of instances, at most 100.")
         .required_when(Condition::Always),
     field("targetCPUPercent", PERCENT, "Target CPU use in percent.")

@@ -36,6 +36,7 @@ pub(crate) mod route_order;
 pub(crate) mod standby_not_available;
 pub(crate) mod start_command_with_docker;
 pub(crate) mod storage_step;
+pub(crate) mod too_many_instances;
 pub(crate) mod too_many_replicas;
 pub(crate) mod trigger_with_image;
 pub(crate) mod unknown_build_source;

@@ -48,7 +48,7 @@ rule! {
     severity: Error,
     category: Schema,
     certainty: Documented,
-    facts: ["C25", "C27", "C36", "C64", "V15"],
+    facts: ["C25", "C27", "C36", "V15"],
     fixes: false,
     since: "0.1.0",
     claims: [Claim::every_field(Pattern::OutOfRange)],
@@ -65,7 +65,6 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             (_, "maxShutdownDelaySeconds") => &["C36"],
             (_, "expireAfterDays" | "previewsExpireAfterDays") => &["V15"],
             (SchemaNode::Database, _) => &["C27"],
-            (_, "numInstances") => &["C64"],
             _ => &["C25"],
         };
         let message = format!("`{}` cannot be {written}", violation.field);
