@@ -2,6 +2,7 @@
 //! tests all draw the same scene.
 
 mod alike;
+mod boxed;
 mod build;
 mod caption;
 mod draw;
@@ -9,6 +10,7 @@ mod folding;
 mod frame;
 mod lanes;
 mod lines;
+pub mod outline;
 pub mod palette;
 mod picture;
 mod plan;
