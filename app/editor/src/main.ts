@@ -168,7 +168,7 @@ const bridge = {
     return text;
   },
   /** Ids, times and texts of the other drafts, one after the other, the newest first. */
-  drafts: () => drafts.others().flatMap(({ id, saved, text }) => [id, saved, text]),
+  drafts: () => drafts.others(editor?.file ?? "").flatMap(({ id, saved, text }) => [id, saved, text]),
   removeDraft: drafts.remove,
   /** Calls `kept` and `changedElsewhere` when the answers change. */
   watchDrafts(kept: (answer: string) => void, changedElsewhere: (isChanged: boolean) => void): void {
