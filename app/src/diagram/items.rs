@@ -10,6 +10,7 @@ use blueprint_lens_core::scene::{Shape, layout_overlay, svg};
 use leptos::prelude::*;
 use leptos::svg::G;
 
+use super::detail::Detail;
 use super::path::Path;
 use super::reach_highlight::Blocked;
 use super::walk;
@@ -23,6 +24,8 @@ pub(super) fn Canvas(
     path: Memo<Path>,
     /// What blocks the reach that is lit.
     blocked: Memo<Blocked>,
+    /// How much can be read.
+    detail: Memo<Detail>,
 ) -> impl IntoView {
     let AppState { picture, selection, .. } = AppState::here();
     let canvas = NodeRef::<G>::new();
@@ -44,9 +47,11 @@ pub(super) fn Canvas(
         } else {
             Items::default()
         };
+        let far = detail.get().items(picture.scene());
         let is_lit = |key: &ItemKey| key.target().is_some_and(|target| path.contains(&target));
         let pointed = picture.undrawn.0.iter().filter(|(key, _)| is_lit(key));
-        let all = picture.items.0.iter().chain(pointed).chain(&blocked.items.0).chain(&overlay.0);
+        let all = picture.items.0.iter().chain(pointed).chain(&far.0);
+        let all = all.chain(&blocked.items.0).chain(&overlay.0);
         let list = all.map(|(key, item)| (key.clone(), (Arc::clone(item), Marked::of(key, marks))));
         items.update_value(|items| items.draw(&canvas, list, make, update));
     });
@@ -91,9 +96,10 @@ impl Marked {
     }
 }
 
-/// What lights an item up: itself, or the callee of a trunk.
+/// What lights an item up: itself, the node of a name, or the callee of a trunk.
 fn lit_by(key: &ItemKey) -> Option<Target> {
     match key.hook {
+        "far-name" => Some(Target::Node(key.id.clone())),
         "trunk" => key.id.rsplit_once('#').map(|(id, _)| Target::Node(id.to_owned())),
         _ => key.target(),
     }
@@ -102,7 +108,7 @@ fn lit_by(key: &ItemKey) -> Option<Target> {
 /// An element with what never changes while an item stays the same item.
 fn make(key: &ItemKey) -> Element {
     let element = platform::svg_group();
-    if !matches!(key.hook, "backdrop" | "legend") {
+    if !matches!(key.hook, "backdrop" | "legend" | "far-name" | "far-count") {
         set(&element, &format!("data-{}", key.hook), Some(&key.id));
     }
     match key.hook {

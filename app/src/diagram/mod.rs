@@ -6,6 +6,7 @@ mod card_content;
 mod card_position;
 mod choose;
 mod controls;
+mod detail;
 mod elements;
 mod empty;
 mod find;
@@ -29,6 +30,7 @@ use leptos::prelude::*;
 
 use card::Card;
 use controls::Controls;
+use detail::Detail;
 use empty::Empty;
 use gestures::Gestures;
 use items::Canvas;
@@ -81,6 +83,7 @@ pub(crate) fn Diagram() -> impl IntoView {
             platform::on_resize(&root, move || stage.resize(platform::size_of(&element)));
         }
     });
+    let detail = Memo::new(move |_| Detail::at(stage.viewport().zoom));
     let name = move || state.picture.get().scene().title.clone();
     let summary = move || state.picture.get().scene().summary.clone();
     let size = Memo::new(move |_| state.picture.get().scene().size);
@@ -89,6 +92,15 @@ pub(crate) fn Diagram() -> impl IntoView {
         let snapshot = state.document.get();
         snapshot.is_empty() || snapshot.undrawn().is_some()
     });
+    // Made before the pane and without their types: inside its attributes, an unoptimised build runs out of stack.
+    let bar = view! {
+        <div class="picture-bar">
+            <Overview stage=stage />
+            <Controls stage=stage matches=matches />
+        </div>
+    }
+    .into_any();
+    let card = view! { <Card stage=stage gestures=gestures path=path /> }.into_any();
     view! {
         <div
             class="picture"
@@ -99,6 +111,7 @@ pub(crate) fn Diagram() -> impl IntoView {
             style:--needed-height=move || stage.needed_height().map(|height| format!("{height}px"))
             data-room=move || state.document.get().room().to_string()
             data-testid="diagram"
+            data-detail=move || detail.get().id()
             data-revision=move || state.document.revision()
             role="graphics-document"
             aria-label=move || format!("Private network. {}", name())
@@ -127,18 +140,17 @@ pub(crate) fn Diagram() -> impl IntoView {
                 viewBox=move || format!("0 0 {} {}", size.get().width, size.get().height)
                 style:transform=move || stage.viewport().transform(stage.painted())
             >
-                <Canvas path=path blocked=blocked />
+                <Canvas path=path blocked=blocked detail=detail />
             </svg>
             <div class="shield"></div>
             <Show when=move || empty.get()>
                 <Empty />
             </Show>
             <ReachNote />
-            <div class="picture-bar">
-                <Overview stage=stage />
-                <Controls stage=stage matches=matches />
-            </div>
-            <Card stage=stage gestures=gestures path=path />
+            {bar}
+            {card}
         </div>
     }
+    // A view of one type is copied whole from call to call in a debug build, and the stack of the page is small.
+    .into_any()
 }

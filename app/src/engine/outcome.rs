@@ -90,6 +90,12 @@ impl Part {
         found.map_or(id, |at| &self.representatives[at].1)
     }
 
+    /// The ids of the nodes that a box stands for.
+    pub(crate) fn inside(&self, id: &str) -> Vec<String> {
+        let inside = self.representatives.iter().filter(|(_, drawn)| drawn == id);
+        inside.map(|(member, _)| member.clone()).collect()
+    }
+
     /// How much is shown, in a few words.
     pub(crate) fn words(&self) -> &str {
         &self.words

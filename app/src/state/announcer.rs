@@ -56,6 +56,16 @@ impl Announcer {
     fn show(self, sentence: String, is_undoable: bool) {
         self.announce(sentence.clone());
         self.notice.set(Some(Notice { sentence, is_undoable }));
+        self.release();
+    }
+
+    /// Lets the notice stay while somebody is at it.
+    pub(crate) fn hold(self) {
+        self.timer.stop();
+    }
+
+    /// Lets the notice go after a while.
+    pub(crate) fn release(self) {
         self.timer.restart(NOTICE, move || self.notice.set(None));
     }
 

@@ -13,6 +13,11 @@ const KEYS: [(&str, &[(&str, &str)]); 4] = [
             ("F6", "next pane: text, picture, problems"),
             ("Shift F6", "previous pane"),
             ("Tab", "next control, also in the editor"),
+            ("Ctrl Z", "undo the last change of the text, fixes included (⌘ Z)"),
+            (
+                "Alt ←  Alt →",
+                "back and forward: texts, views, what the picture shows, dialogs (⌘ [  ⌘ ])",
+            ),
         ],
     ),
     (
@@ -49,7 +54,6 @@ const KEYS: [(&str, &[(&str, &str)]); 4] = [
             ("F8", "next problem"),
             ("Shift F8", "previous problem"),
             ("Ctrl F", "search (⌘ F on a Mac)"),
-            ("Ctrl Z", "undo, fixes included (⌘ Z)"),
             ("Ctrl ]  Ctrl [", "indent, outdent (⌘)"),
         ],
     ),

@@ -19,7 +19,7 @@ pub use find::find;
 pub use ids::encode_name;
 pub use literals::{Host, LiteralHost, hosts_in, place_in_value};
 pub use network::{EdgeRef, Network, NodeRef};
-pub use node::{INTERNET, NetNode, NodeKind, Placement};
+pub use node::{Common, INTERNET, NetNode, NodeKind, Placement};
 pub use reach::{Answer, Reach, Reason};
 pub use resolve::{Resolution, Target, resolve_database, resolve_service};
 pub(crate) use resolve::{Sibling, sibling};

@@ -1,6 +1,6 @@
 //! The words on the picture: names, second lines, headings, labels; and what they are in full.
 
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, Severity};
 use crate::graph::{NetEdge, NetNode, NodeKind};
 use crate::model::{Blueprint, Field, Resource};
 use crate::platform::{Kind, PlanReading, Receiving, read_plan};
@@ -26,24 +26,18 @@ const WIDEST_NUMBER: &str = "00";
 /// The wordings of a node's second line, from the fullest to the shortest: what it is, and the facts that tell it from
 /// its neighbours.
 pub(super) fn second_lines(blueprint: &Blueprint, node: &NetNode) -> Vec<String> {
-    let parts = second_line(blueprint, node);
-    (1..=parts.len()).rev().map(|count| parts[..count].join(" · ")).collect()
-}
-
-fn second_line(blueprint: &Blueprint, node: &NetNode) -> Vec<String> {
-    vec![match node.kind {
-        NodeKind::Internet => String::new(),
-        NodeKind::Folded { kind: Some(kind), .. } => kind.words().to_owned(),
-        NodeKind::Folded { members, public, data, kind: None } => {
+    match node.kind {
+        NodeKind::Internet => vec![String::new()],
+        NodeKind::Folded { members, public, data, .. } => {
             let parts = [(public, "public"), (data, "data")];
             let parts = parts.into_iter().filter(|(number, _)| *number > 0);
-            let parts = parts.map(|(number, what)| format!(" · {number} {what}"));
-            count(members, "resource") + &parts.collect::<String>()
+            let parts = parts.map(|(number, what)| format!("{number} {what}"));
+            joined(&std::iter::once(count(members, "resource")).chain(parts).collect::<Vec<_>>())
         }
-        NodeKind::External => "outside this workspace".to_owned(),
-        NodeKind::Undeclared { expected: None } => "not in this file".to_owned(),
-        NodeKind::Undeclared { expected: Some(kind) } => {
-            format!("{}, not in this file", kind.words())
+        NodeKind::External => vec!["outside this workspace".to_owned()],
+        NodeKind::Undeclared { expected } => {
+            let full = expected.map(|kind| format!("{}, not in this file", kind.words()));
+            full.into_iter().chain(["not in this file".to_owned()]).collect()
         }
         NodeKind::Resource(_) => {
             let mut parts =
@@ -51,9 +45,14 @@ fn second_line(blueprint: &Blueprint, node: &NetNode) -> Vec<String> {
             if let Some(resource) = node.resource {
                 facts(blueprint.resource(resource), node.resource_kind(), &mut parts);
             }
-            return parts;
+            joined(&parts)
         }
-    }]
+    }
+}
+
+/// All parts, then one after the other fewer of them.
+fn joined(parts: &[String]) -> Vec<String> {
+    (1..=parts.len()).rev().map(|count| parts[..count].join(" · ")).collect()
 }
 
 fn facts(resource: &Resource, kind: Option<Kind>, parts: &mut Vec<String>) {
@@ -160,6 +159,11 @@ pub(super) fn number_card_width() -> f64 {
 /// The width of a label's card.
 pub(super) fn card_width(text: &str) -> f64 {
     (measure(text, SMALL_SIZE, Weight::Regular) + 2.0 * CARD_PAD).ceil()
+}
+
+/// How many of some findings are errors.
+pub(super) fn errors(findings: &[&Diagnostic]) -> usize {
+    findings.iter().filter(|finding| finding.severity == Severity::Error).count()
 }
 
 /// The rule to name on an edge: of its most severe finding, the first in the file.

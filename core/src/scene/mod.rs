@@ -2,6 +2,7 @@
 //! tests all draw the same scene.
 
 mod alike;
+mod boxed;
 mod build;
 mod caption;
 mod draw;

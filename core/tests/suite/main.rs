@@ -18,6 +18,7 @@ mod layout;
 mod network;
 mod reach;
 mod real;
+mod redact;
 mod rules;
 mod scene_tables;
 mod scenes;

@@ -38,8 +38,19 @@ pub(crate) fn place_labels(
     let horizontal = horizontal_segments(&routes);
     let mut obstacles = Obstacles { vertical, horizontal, cards: vec![internet] };
     for route in &mut routes {
-        route.label = place(&input.edges[route.edge].label, route, &obstacles);
-        obstacles.cards.extend(route.label.map(|label| label.card));
+        let edge = &input.edges[route.edge];
+        route.label = place(&edge.label, route, &obstacles);
+        obstacles.cards.push(route.label.map(|label| label.card).unwrap_or_default());
+    }
+    // When all have a place, those that show a number may still find a line with room for words.
+    for (index, route) in routes.iter_mut().enumerate() {
+        let edge = &input.edges[route.edge];
+        if edge.number.is_some() && route.label.is_none_or(|l| l.wording + 1 == edge.label.len()) {
+            let own = std::mem::take(&mut obstacles.cards[index + 1]);
+            let words = &edge.label[..edge.label.len() - 1];
+            route.label = place(words, route, &obstacles).or(route.label);
+            obstacles.cards[index + 1] = route.label.map_or(own, |label| label.card);
+        }
     }
     routes
 }
@@ -78,7 +89,7 @@ fn horizontal_segments(routes: &[Route]) -> Vec<HorizontalSegment> {
     out
 }
 
-/// The label of one route: the fullest wording that fits anywhere, on its label line if it fits there as well.
+/// The label of one route: on its label line if it fits there, else on another line.
 fn place(widths: &[f64], route: &Route, obstacles: &Obstacles) -> Option<PlacedLabel> {
     let label_line = route.label_line?;
     let rest = (0..route.path.lines.len()).filter(|&line| line != label_line);
@@ -92,7 +103,7 @@ fn place(widths: &[f64], route: &Route, obstacles: &Obstacles) -> Option<PlacedL
         let card = Rect::new(left, ends.0.y - CARD / 2.0, widths[wording], CARD);
         Some(PlacedLabel { wording, card })
     };
-    std::iter::once(label_line).chain(rest).filter_map(on_line).min_by_key(|label| label.wording)
+    std::iter::once(label_line).chain(rest).find_map(on_line)
 }
 
 /// What a card must not touch.
