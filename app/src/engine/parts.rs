@@ -5,6 +5,7 @@ use blueprint_lens_core::diagnostics::{
     Category, Diagnostic, Fix, Related, Safety, Severity, Subject,
 };
 use blueprint_lens_core::graph::{EdgeClass, Exposure, Verdict};
+use blueprint_lens_core::layout::Role;
 use blueprint_lens_core::scene::{
     Anchor, Label, LaneKind, LegendEntry, Point, Rect, Room, Scene, SceneEdge, SceneGroup,
     SceneItem, SceneItemKind, SceneLane, SceneNode, Shape, Size, Stop, ViewFilter,
@@ -76,11 +77,13 @@ record!(SceneNode {
     lane,
     exposure,
     declared,
+    role,
     expected,
     severity,
     rect,
     span
 });
+choice!(Role { Public, Private, Data });
 choice!(Exposure { Public, PublicLimited, Private, Closed, OutboundOnly, Unknown });
 record!(SceneEdge {
     id,

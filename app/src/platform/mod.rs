@@ -30,8 +30,8 @@ pub(crate) use dom::{
     share_of_parent, show_dialog, size_of, svg_group,
 };
 pub(crate) use focus::{
-    focus, focus_element, focus_inside, focused_child, holds_focus, keeps_focus, move_focus_among,
-    select_all,
+    first_inside, focus, focus_element, focus_inside, focused_child, holds_focus, keeps_focus,
+    move_focus_among, select_all,
 };
 pub(crate) use keyed::Keyed;
 pub(crate) use located::Located;

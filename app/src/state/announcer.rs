@@ -37,10 +37,14 @@ impl Announcer {
         }
     }
 
-    /// Announces a sentence to screen readers, politely.
+    /// Announces a sentence to screen readers, politely; the backticks around names are not read.
     pub(crate) fn announce(self, sentence: impl Into<String>) {
-        // The signs around names are for the eye.
-        self.announced.set(sentence.into().replace('`', ""));
+        let mut sentence = sentence.into().replace('`', "");
+        // What is said twice has to differ, or it is said once.
+        if self.announced.with_untracked(|last| *last == sentence) {
+            sentence.push('\u{a0}');
+        }
+        self.announced.set(sentence);
     }
 
     /// Shows a notice for a while and announces it.

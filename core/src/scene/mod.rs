@@ -10,6 +10,7 @@ mod folding;
 mod frame;
 mod lanes;
 mod lines;
+pub mod outline;
 pub mod palette;
 mod picture;
 mod plan;

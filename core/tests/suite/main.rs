@@ -16,6 +16,7 @@ mod fixture;
 mod html;
 mod layout;
 mod network;
+mod outline;
 mod reach;
 mod real;
 mod redact;
