@@ -29,6 +29,10 @@ pub(super) fn fold(state: AppState, id: &str) {
     state.selection.hover(None);
     state.announcer.announce(state.picture.toggle_fold(id));
     let picture = state.picture.now();
+    if picture.snapshot.drawing().is_some() {
+        // The worker draws it later.
+        return;
+    }
     let inside = || first_inside(&picture, id).map(Target::Node);
     let boxed = picture.network().find(id).map(|_| Target::Node(id.to_owned()));
     if let Some(target) = boxed.or_else(inside) {
