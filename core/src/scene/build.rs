@@ -5,24 +5,21 @@ use std::collections::BTreeMap;
 use super::caption;
 use super::draw::{self, Words};
 use super::frame::group_id;
-use super::picture::{
-    Label, LegendEntry, Scene, SceneEdge, SceneGroup, SceneLane, SceneNode, Stop,
-};
-use super::plan::{Plan, PlannedGroup, plan};
+use super::legend::{legend_entries, worst};
+use super::picture::{Label, Scene, SceneEdge, SceneGroup, SceneLane, SceneNode, Stop};
+use super::plan::{Plan, plan};
 use super::previous::previous_layout;
 use super::prose;
 use super::subgraph::Subgraph;
-use crate::diagnostics::{Diagnostic, Severity};
+use crate::diagnostics::Diagnostic;
 use crate::geometry::{Point, Rect, Size};
-use crate::graph::{EdgeClass, NetNode, Network, NodeKind, Verdict};
+use crate::graph::{NetNode, Network, NodeKind};
 use crate::layout::{
     Layout, LayoutInput, MARGIN, PlacedColumn, Room, layout, layout_with_previous, legend_height,
 };
 use crate::model::{Blueprint, Scope};
 use crate::platform::Kind;
-use crate::wording::exposure::OPEN;
 use crate::wording::sentence::sentence;
-use crate::wording::verdict::UNKNOWN;
 
 /// Draws the network of `blueprint` for a room, with the findings marked on it. The same input gives the same picture.
 pub fn build(
@@ -214,11 +211,6 @@ fn nodes(
     }
 }
 
-/// The worst finding that is marked on the picture; advice is not.
-fn worst(findings: Option<&Vec<&Diagnostic>>) -> Option<Severity> {
-    findings?.iter().map(|f| f.severity).max().filter(|severity| *severity > Severity::Info)
-}
-
 fn edges(scene: &mut Scene, network: &Network, plan: &Plan<'_>, placed: &Layout) {
     let ids: Vec<&str> = network.edges().map(|(.., edge)| edge.id.as_str()).collect();
     let mut line_of = vec![0; ids.len()];
@@ -271,39 +263,6 @@ fn number_of(numbers: &mut Vec<String>, label: &str) -> String {
     (number + 1).to_string()
 }
 
-/// What the legend explains.
-fn legend_entries(blueprint: &Blueprint, network: &Network, plan: &Plan<'_>) -> Vec<LegendEntry> {
-    let edges: Vec<_> = network.edges().map(|(.., edge)| edge).collect();
-    let lines = || plan.lines.iter().filter(|line| line.drawn).map(|line| edges[line.lead]);
-    let has = |class: EdgeClass, verdict: Verdict| {
-        lines().any(|edge| edge.class == class && edge.verdict == verdict)
-    };
-    let verdict = |verdict| lines().any(|edge| edge.verdict == verdict);
-    let marked = |severity| {
-        let severity_of = |node: &NetNode| worst(plan.of_node.get(node.id.as_str()));
-        network.nodes().any(|(_, node)| severity_of(node) == Some(severity))
-    };
-    let isolated =
-        |group: &PlannedGroup| blueprint.is_isolated(Scope::Environment(group.environment));
-    let receives = network.nodes().any(|(_, node)| caption::receives(blueprint, node));
-    let entries = [
-        ("private", "private network", has(EdgeClass::Private, Verdict::Ok)),
-        ("ingress", OPEN, has(EdgeClass::Ingress, Verdict::Ok)),
-        ("public", "to a public address", has(EdgeClass::Public, Verdict::Ok)),
-        ("detour", "public detour between own services", verdict(Verdict::Detour)),
-        ("blocked", "blocked", verdict(Verdict::Blocked)),
-        ("unknown", UNKNOWN, verdict(Verdict::Unknown)),
-        ("config", "value copied, no traffic", has(EdgeClass::Config, Verdict::Ok)),
-        ("control", "through Render\u{2019}s API", has(EdgeClass::Control, Verdict::Ok)),
-        ("can-receive", "can be called privately", receives),
-        ("isolated", "isolated environment", plan.groups.iter().any(isolated)),
-        ("error", "error", marked(Severity::Error)),
-        ("warning", "warning", marked(Severity::Warning)),
-    ];
-    let occurs = entries.into_iter().filter(|(_, _, occurs)| *occurs);
-    occurs.map(|(id, text, _)| LegendEntry { id, text }).collect()
-}
-
 /// Draws everything, back to front.
 fn items(
     scene: &mut Scene,
@@ -314,7 +273,7 @@ fn items(
 ) {
     let width = placed.size.width - 2.0 * MARGIN;
     let entries = scene.legend.iter().map(draw::entry_width);
-    let numbers = scene.numbers.iter().map(|text| draw::number_width(text));
+    let numbers = scene.numbers.iter().map(|text| caption::number_width(text));
     let legend = legend_height(entries.chain(numbers), width);
     scene.size = Size { width: placed.size.width, height: (placed.size.height + legend).ceil() };
     let is_declared = |column: &PlacedColumn| {

@@ -16,6 +16,8 @@ pub(super) const NAME_SIZE: f64 = 14.0;
 pub(super) const TEXT_SIZE: f64 = 12.0;
 /// Labels of edges, names of columns.
 pub(super) const SMALL_SIZE: f64 = 11.0;
+/// Between a sample in the legend and its word.
+pub(super) const LEGEND_GAP: f64 = 10.0;
 /// Left and right of a label's text on its card.
 const CARD_PAD: f64 = 7.0;
 /// The shortest wordings of a label, as widths of the text.
@@ -154,6 +156,11 @@ fn variables<'a>(edges: &[&'a NetEdge]) -> Vec<&'a str> {
 /// The width of the card of a number that stands for a label.
 pub(super) fn number_card_width() -> f64 {
     card_width(WIDEST_NUMBER)
+}
+
+/// The width of the legend's entry for such a number.
+pub(super) fn number_width(text: &str) -> f64 {
+    number_card_width() + LEGEND_GAP + measure(text, TEXT_SIZE, Weight::Regular)
 }
 
 /// The width of a label's card.

@@ -9,6 +9,7 @@ mod draw;
 mod folding;
 mod frame;
 mod lanes;
+mod legend;
 mod lines;
 pub mod outline;
 pub mod palette;

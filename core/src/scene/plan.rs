@@ -5,7 +5,6 @@ use std::ops::Bound;
 
 use super::boxed;
 use super::caption::{self, NAME_SIZE, NODE_NAME_SIZE, TEXT_SIZE};
-use super::draw;
 use super::lines::{Line, lines};
 use super::picture::LaneKind;
 use crate::diagnostics::Diagnostic;
@@ -164,7 +163,7 @@ pub(super) fn plan<'a>(
         let members: Vec<&NetEdge> = line.members.iter().map(|&edge| edges[edge].2).collect();
         plan.line(blueprint, network, line.drawn, (from, to), lead, &members);
     }
-    plan.input.numbers = plan.numbers.iter().map(|text| draw::number_width(text)).collect();
+    plan.input.numbers = plan.numbers.iter().map(|text| caption::number_width(text)).collect();
     plan
 }
 
