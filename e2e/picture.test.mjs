@@ -326,10 +326,10 @@ test("?debug=layout draws the layout's lanes, grid, channels and ports over the 
     assert.equal(await part(id).count(), 1, id);
     assert.ok((await part(id).locator("rect, circle").count()) > 0, `${id} has shapes`);
   }
-  const rows = () => part("grid").getByText(/^row \d+$/).count();
-  const before = await rows();
+  const lanes = () => part("lanes").getByText(/^lane \d+$/).count();
+  const before = await lanes();
   await lens.setText(`${SHOP}  - {name: reports, plan: basic-256mb, region: ohio, ipAllowList: []}\n`);
-  assert.equal(await rows(), before + 1, "a database in another region has a row of its own");
+  assert.equal(await lanes(), before + 1, "a database in another region has a lane of its own");
   await lens.node("pserv:auth").hover();
   await lens.close();
 });
