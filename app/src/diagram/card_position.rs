@@ -10,7 +10,7 @@ const NARROW: f64 = 500.0;
 const SHARE: f64 = 0.45;
 
 /// Heights of a card that has no room for all of it.
-const LOWER: [f64; 5] = [320.0, 240.0, 180.0, 130.0, 90.0];
+const LOWER: [f64; 6] = [320.0, 240.0, 180.0, 130.0, 90.0, 66.0];
 
 /// Where the upper left corner of the card is, and how high the card may be.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

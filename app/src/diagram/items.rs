@@ -50,15 +50,28 @@ pub(super) fn Canvas(
         } else {
             Items::default()
         };
-        let far = detail.get().items(picture.scene());
         let is_lit = |key: &ItemKey| key.target().is_some_and(|target| path.contains(&target));
         let pointed = picture.undrawn.0.iter().filter(|(key, _)| is_lit(key));
-        let all = picture.items.0.iter().chain(pointed).chain(&far.0);
-        let all = all.chain(&blocked.items.0).chain(&overlay.0);
+        let all = picture.items.0.iter().chain(pointed).chain(&blocked.items.0).chain(&overlay.0);
         let list = all.map(|(key, item)| (key.clone(), (Arc::clone(item), Marked::of(key, marks))));
         items.update_value(|items| items.draw(&canvas, list, make, update));
     });
-    view! { <g node_ref=canvas></g> }
+    // Texts for far away are no part of the drawing, but lie over it.
+    let above = NodeRef::<G>::new();
+    let texts = StoredValue::new_local(Keyed::<ItemKey, Shown>::default());
+    Effect::new(move |_| {
+        let Some(above) = above.get() else { return };
+        let (far, path) = (detail.get().items(picture.get().scene()), path.read());
+        let list = far.0.iter().map(|(key, item)| {
+            let lit = lit_by(key).is_some_and(|target| path.contains(&target));
+            (key.clone(), (Arc::clone(item), Marked { lit, ..Marked::default() }))
+        });
+        texts.update_value(|texts| texts.draw(&above, list, make, update));
+    });
+    view! {
+        <g node_ref=canvas></g>
+        <g node_ref=above></g>
+    }
 }
 
 /// What an element shows.
