@@ -221,17 +221,18 @@ ${Array.from({ length: count }, (_, at) => `  - type: worker
 `;
 
 test("a large picture has an overview that shows and moves the part that is seen", async () => {
-  const lens = await opened({ text: crowd(27) });
+  const lens = await opened({ text: crowd(27), path: "?collapse=none" });
   const overview = lens.page.getByTestId("overview");
   assert.equal(await overview.count(), 0, "29 nodes need none");
   await lens.setText(crowd(60));
   await overview.waitFor();
   const seen = overview.locator(".overview-seen");
   const top = async () => (await seen.boundingBox()).y;
-  const before = await top();
   const { x, y, width, height } = await overview.boundingBox();
   assert.ok(width <= 182 && height <= 132, `${width} by ${height}`);
   assert.ok((await seen.boundingBox()).height > 0);
+  const before = await top();
+  await lens.page.getByRole("button", { name: "Zoom in" }).click({ clickCount: 5 });
   await lens.page.mouse.click(x + width / 2, y + height - 8);
   const lower = await top();
   assert.ok(lower > before, `${before} to ${lower}`);

@@ -9,6 +9,9 @@ const NARROW: f64 = 500.0;
 /// The most of a narrow pane's height that the card takes.
 const SHARE: f64 = 0.45;
 
+/// Heights of a card that has no room for all of it.
+const LOWER: [f64; 6] = [320.0, 240.0, 180.0, 130.0, 90.0, 66.0];
+
 /// Where the upper left corner of the card is, and how high the card may be.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct CardPosition {
@@ -19,11 +22,27 @@ pub(super) struct CardPosition {
 }
 
 /// Puts a card of a size beside `rect`, where it covers least of `rect` and of the boxes that are lit; near `rect` among
-/// equals.
+/// equals. Where there is no free place for all of it, it is lower, and scrolls.
 pub(super) fn position(rect: Rect, lit: &[Rect], pane: Size, card: Size) -> CardPosition {
     let share = if pane.width < NARROW { SHARE } else { 1.0 };
-    let height = (pane.height * share - 2.0 * GAP).max(GAP);
-    let card = Size { height: card.height.min(height), ..card };
+    let most = (pane.height * share - 2.0 * GAP).max(GAP);
+    let lower = LOWER.into_iter().filter(|height| *height < card.height.min(most));
+    let mut best: Option<(f64, CardPosition)> = None;
+    for height in std::iter::once(most).chain(lower) {
+        let card = Size { height: card.height.min(height), ..card };
+        let (covered, at) = place(rect, lit, pane, card);
+        if best.is_none_or(|(least, _)| covered < least) {
+            best = Some((covered, CardPosition { at, height }));
+        }
+        if covered == 0.0 {
+            break;
+        }
+    }
+    best.map_or(CardPosition::default(), |(_, position)| position)
+}
+
+/// The best place for a card of exactly that size, and how much it covers there.
+fn place(rect: Rect, lit: &[Rect], pane: Size, card: Size) -> (f64, Point) {
     let most = Point::new(
         (pane.width - card.width - GAP).max(GAP),
         (pane.height - card.height - GAP).max(GAP),
@@ -38,7 +57,7 @@ pub(super) fn position(rect: Rect, lit: &[Rect], pane: Size, card: Size) -> Card
             best = Some((cost, at));
         }
     }
-    CardPosition { at: best.map_or(Point::default(), |(_, at)| at), height }
+    best.map_or((0.0, Point::ORIGIN), |((covered, _), at)| (covered, at))
 }
 
 /// Upper left corners to compare, the ones to prefer among equals first: on each side of the box, along with its borders,
@@ -83,7 +102,7 @@ mod tests {
     const PANE: Size = Size { width: 900.0, height: 600.0 };
     const CARD: Size = Size { width: 300.0, height: 200.0 };
 
-    fn place(rect: Rect, lit: &[Rect], pane: Size) -> Rect {
+    fn placed(rect: Rect, lit: &[Rect], pane: Size) -> Rect {
         let CardPosition { at, height } = position(rect, lit, pane, CARD);
         Rect::new(at.x, at.y, CARD.width, CARD.height.min(height))
     }
@@ -91,31 +110,39 @@ mod tests {
     #[test]
     fn the_card_stands_beside_its_item() {
         let item = Rect::new(100.0, 100.0, 200.0, 60.0);
-        assert_eq!(place(item, &[], PANE), Rect::new(310.0, 100.0, 300.0, 200.0));
+        assert_eq!(placed(item, &[], PANE), Rect::new(310.0, 100.0, 300.0, 200.0));
         let right = Rect::new(680.0, 500.0, 200.0, 60.0);
-        assert_eq!(place(right, &[], PANE), Rect::new(370.0, 390.0, 300.0, 200.0));
+        assert_eq!(placed(right, &[], PANE), Rect::new(370.0, 390.0, 300.0, 200.0));
     }
 
     #[test]
     fn it_covers_nothing_that_it_lights() {
         let item = Rect::new(300.0, 200.0, 180.0, 60.0);
         let lit = [Rect::new(560.0, 180.0, 180.0, 60.0), Rect::new(30.0, 200.0, 180.0, 60.0), item];
-        let card = place(item, &lit, PANE);
+        let card = placed(item, &lit, PANE);
         assert!(lit.iter().all(|&lit| shared(card, lit) == 0.0), "{card:?}");
         assert!(Rect::new(0.0, 0.0, PANE.width, PANE.height).contains(card));
+    }
+
+    #[test]
+    fn it_is_lower_where_there_is_no_room_for_all_of_it() {
+        let item = Rect::new(220.0, 180.0, 240.0, 60.0);
+        let pane = Size { width: 700.0, height: 380.0 };
+        let card = placed(item, &[item], pane);
+        assert!(card.height < CARD.height && shared(card, item) == 0.0, "{card:?}");
     }
 
     #[test]
     fn on_a_phone_it_takes_less_than_half() {
         let pane = Size { width: 390.0, height: 400.0 };
         let item = Rect::new(40.0, 120.0, 180.0, 40.0);
-        let card = place(item, &[item], pane);
+        let card = placed(item, &[item], pane);
         assert!(card.height < 200.0 && shared(card, item) == 0.0, "{card:?}");
     }
 
     #[test]
     fn it_stays_in_sight_when_its_item_is_not() {
-        let card = place(Rect::new(-500.0, -300.0, 200.0, 60.0), &[], PANE);
+        let card = placed(Rect::new(-500.0, -300.0, 200.0, 60.0), &[], PANE);
         assert!(Rect::new(0.0, 0.0, PANE.width, PANE.height).contains(card));
     }
 }

@@ -41,4 +41,5 @@ pub(super) fn Controls(
             <IconButton icon=Icon::Keys label="Keys" on_press=move || panel.set(Some(Panel::Keys)) />
         </div>
     }
+    .into_any()
 }

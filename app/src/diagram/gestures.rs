@@ -72,6 +72,9 @@ impl Gestures {
         let (dx, dy) = platform::wheel_pixels(event);
         if event.ctrl_key() || event.meta_key() {
             self.stage.zoom(Some(self.point_on_pane(event)), (-dy * 0.0025).clamp(-0.5, 0.5).exp());
+            if dy < 0.0 && self.stage.is_close() {
+                self.unfold(event);
+            }
         } else if event.shift_key() {
             self.stage.pan(-dx - dy, 0.0);
         } else {
@@ -182,11 +185,25 @@ impl Gestures {
         choose(self.state, &target, !platform::is_touch(event));
     }
 
+    /// Shows what a box under the pointer stands for, when it is looked at closely.
+    fn unfold(self, event: &WheelEvent) {
+        let Some(Target::Node(id)) = self.at(event) else { return };
+        let picture = self.state.picture.now();
+        if picture.scene().nodes.iter().any(|node| node.id == id && node.kind == "folded") {
+            view_filter::unfold_in_place(self.state, self.stage, &id);
+        }
+    }
+
     /// The node under an event in a picture that still moves, whose elements take none.
     fn under(self, event: &MouseEvent) -> Option<Target> {
         if !self.stage.is_moving_now() || platform::closest(event, ".picture-bar").is_some() {
             return None;
         }
+        self.at(event)
+    }
+
+    /// The node at the place of an event.
+    fn at(self, event: &MouseEvent) -> Option<Target> {
         let at = self.stage.point_at(self.point_on_pane(event));
         let at = Rect::new(at.x, at.y, 0.0, 0.0);
         let picture = self.state.picture.now();

@@ -10,11 +10,15 @@ use blueprint_lens_core::scene::{Shape, layout_overlay, svg};
 use leptos::prelude::*;
 use leptos::svg::G;
 
+use super::detail::Detail;
 use super::path::Path;
 use super::reach_highlight::Blocked;
 use super::walk;
 use crate::platform::{self, Element, Keyed, address, set};
 use crate::state::{AppState, Item, ItemKey, Items, Target};
+
+/// The parts of the card that describe the item with the keyboard focus; its name says the rest.
+const DESCRIPTION: &str = "picture-card-facts picture-card-problems";
 
 /// Every item, back to front.
 #[component]
@@ -23,6 +27,8 @@ pub(super) fn Canvas(
     path: Memo<Path>,
     /// What blocks the reach that is lit.
     blocked: Memo<Blocked>,
+    /// How much can be read.
+    detail: Memo<Detail>,
 ) -> impl IntoView {
     let AppState { picture, selection, .. } = AppState::here();
     let canvas = NodeRef::<G>::new();
@@ -50,7 +56,22 @@ pub(super) fn Canvas(
         let list = all.map(|(key, item)| (key.clone(), (Arc::clone(item), Marked::of(key, marks))));
         items.update_value(|items| items.draw(&canvas, list, make, update));
     });
-    view! { <g node_ref=canvas></g> }
+    // Texts for far away are no part of the drawing, but lie over it.
+    let above = NodeRef::<G>::new();
+    let texts = StoredValue::new_local(Keyed::<ItemKey, Shown>::default());
+    Effect::new(move |_| {
+        let Some(above) = above.get() else { return };
+        let (far, path) = (detail.get().items(picture.get().scene()), path.read());
+        let list = far.0.iter().map(|(key, item)| {
+            let lit = lit_by(key).is_some_and(|target| path.contains(&target));
+            (key.clone(), (Arc::clone(item), Marked { lit, ..Marked::default() }))
+        });
+        texts.update_value(|texts| texts.draw(&above, list, make, update));
+    });
+    view! {
+        <g node_ref=canvas></g>
+        <g node_ref=above></g>
+    }
 }
 
 /// What an element shows.
@@ -91,9 +112,10 @@ impl Marked {
     }
 }
 
-/// What lights an item up: itself, or the callee of a trunk.
+/// What lights an item up: itself, the node of a name, or the callee of a trunk.
 fn lit_by(key: &ItemKey) -> Option<Target> {
     match key.hook {
+        "far-name" => Some(Target::Node(key.id.clone())),
         "trunk" => key.id.rsplit_once('#').map(|(id, _)| Target::Node(id.to_owned())),
         _ => key.target(),
     }
@@ -102,7 +124,7 @@ fn lit_by(key: &ItemKey) -> Option<Target> {
 /// An element with what never changes while an item stays the same item.
 fn make(key: &ItemKey) -> Element {
     let element = platform::svg_group();
-    if !matches!(key.hook, "backdrop" | "legend") {
+    if !matches!(key.hook, "backdrop" | "legend" | "far-name" | "far-count") {
         set(&element, &format!("data-{}", key.hook), Some(&key.id));
     }
     match key.hook {
@@ -131,6 +153,7 @@ fn update(element: &Element, (old, was): &Shown, (new, marked): &Shown) {
     }
     if was.is_stop != marked.is_stop {
         set(element, "tabindex", Some(if marked.is_stop { "0" } else { "-1" }));
+        set(element, "aria-describedby", marked.is_stop.then_some(DESCRIPTION));
     }
     if old.severity != new.severity {
         set(element, "data-severity", new.severity);

@@ -16,6 +16,9 @@ const REST: Duration = Duration::from_millis(400);
 /// Height of the bar at the pane's foot, in CSS pixels, as in `style/picture.css`.
 const BAR: f64 = 46.0;
 
+/// From this zoom on, somebody looks closely.
+const CLOSE: f64 = 1.6;
+
 /// Whether pixels of one zoom do for another, as long as the picture moves: neither many more than are seen, nor blurred.
 fn is_like(painted: f64, zoom: f64) -> bool {
     (0.5..=2.0).contains(&(zoom / painted))
@@ -141,6 +144,11 @@ impl Stage {
         let pane = self.pane.get_untracked();
         let at = at.unwrap_or_else(|| Point::new(pane.width / 2.0, pane.height / 2.0));
         self.choose(|view| view.zoom_at(at, factor));
+    }
+
+    /// Whether the picture is larger than it needs to be to be read.
+    pub(super) fn is_close(self) -> bool {
+        self.viewport.get_untracked().zoom >= CLOSE
     }
 
     /// Fits all of the picture into the pane, and keeps it fitted.

@@ -5,6 +5,7 @@ use blueprint_lens_core::scene::frame_id;
 use leptos::prelude::*;
 
 use super::elements::selector_of;
+use super::stage::Stage;
 use crate::platform;
 use crate::state::{AppState, Picture, Target};
 
@@ -28,11 +29,28 @@ pub(super) fn fold(state: AppState, id: &str) {
     state.selection.hover(None);
     state.announcer.announce(state.picture.toggle_fold(id));
     let picture = state.picture.now();
+    if picture.snapshot.drawing().is_some() {
+        // The worker draws it later.
+        return;
+    }
     let inside = || first_inside(&picture, id).map(Target::Node);
     let boxed = picture.network().find(id).map(|_| Target::Node(id.to_owned()));
     if let Some(target) = boxed.or_else(inside) {
         follow(state, target);
     }
+}
+
+/// Shows what a box stands for, where the box was.
+pub(super) fn unfold_in_place(state: AppState, stage: Stage, id: &str) {
+    let before = state.picture.now();
+    let inside: Vec<String> = before.part().map(|part| part.inside(id)).unwrap_or_default();
+    fold(state, id);
+    // The new picture is fitted first, in the next round of effects.
+    platform::next_frame(move || {
+        let picture = state.picture.now();
+        let nodes = picture.scene().nodes.iter();
+        stage.show(nodes.filter(|node| inside.contains(&node.id)).map(|node| node.rect));
+    });
 }
 
 /// Draws the environment of a node as one box, or else its lane; opens the box when it is one.

@@ -7,7 +7,7 @@ const ZOOM: (f64, f64) = (0.1, 4.0);
 /// A fitted picture is not blown up beyond this.
 const FIT_MOST: f64 = 1.15;
 /// A picture that would have to become smaller than this to be seen whole is not: nobody could read it.
-const FIT_LEAST: f64 = 0.44;
+const FIT_LEAST: f64 = 0.22;
 /// It is shown from its beginning at this zoom instead.
 pub(super) const READABLE: f64 = 0.75;
 /// Free space around a fitted picture, in CSS pixels; the picture brings a margin of its own.

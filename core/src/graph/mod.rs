@@ -1,6 +1,7 @@
 //! The network a Blueprint describes: who is where, who talks to whom, and whether that can work.
 
 mod build;
+mod copies;
 mod edge;
 mod exposure;
 mod find;
@@ -8,18 +9,20 @@ mod ids;
 mod literals;
 mod network;
 mod node;
+mod opener;
 mod reach;
 mod resolve;
+mod routes;
 mod wires;
 
 pub use build::{build, edge_id};
-pub use edge::{Cause, CauseKind, EdgeClass, NetEdge, Verdict};
+pub use edge::{Cause, CauseKind, EdgeClass, NetEdge, Source, Verdict};
 pub use exposure::{Exposure, exposure_of};
 pub use find::find;
 pub use ids::encode_name;
 pub use literals::{Host, LiteralHost, hosts_in, place_in_value};
 pub use network::{EdgeRef, Network, NodeRef};
-pub use node::{INTERNET, NetNode, NodeKind, Placement};
+pub use node::{Common, INTERNET, NetNode, NodeKind, Placement};
 pub use reach::{Answer, Reach, Reason};
 pub use resolve::{Resolution, Target, resolve_database, resolve_service};
 pub(crate) use resolve::{Sibling, sibling};

@@ -27,9 +27,35 @@ pub enum NodeKind {
         public: usize,
         /// How many of them are datastores.
         data: usize,
-        /// What all of them are, where they are alike.
-        kind: Option<Kind>,
+        /// What all of them are.
+        common: Common,
     },
+}
+
+/// What the nodes of one box have in common.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Common {
+    /// Their place: a lane or an environment.
+    Place,
+    /// Their kind.
+    Kind(Kind),
+    /// They take requests from the internet, if it is not kept out.
+    Public,
+    /// They are private services and jobs.
+    Private,
+    /// They are datastores.
+    Data,
+}
+
+impl Common {
+    /// What a kind has in common with others of its role.
+    pub fn role_of(kind: Kind) -> Self {
+        match kind {
+            Kind::Web | Kind::Static => Self::Public,
+            Kind::PrivateService | Kind::Worker | Kind::Cron | Kind::Workflow => Self::Private,
+            Kind::KeyValue | Kind::Postgres | Kind::Replica => Self::Data,
+        }
+    }
 }
 
 /// Where a node is.

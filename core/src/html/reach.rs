@@ -87,7 +87,9 @@ fn body(html: &mut Html, matrix: &Matrix<'_>, rows: Range<usize>, medium: Medium
         if !lane.is_empty() {
             html.element("tr").class("reach-lane").content(|html| {
                 let header = html.element("th").attribute("scope", "rowgroup");
-                header.number("colspan", matrix.columns.len() + 1).text(lane);
+                header.number("colspan", matrix.columns.len() + 1).content(|html| {
+                    html.element("span").class("reach-lane-name").text(lane);
+                });
             });
         }
         for (row, cells) in matrix.rows[rows.clone()].iter().zip(&matrix.cells[rows]) {
@@ -130,7 +132,9 @@ fn head(html: &mut Html, columns: &[Header<'_>]) {
             corner.text("caller ↓ called →");
             for lane in columns.chunk_by(|a, b| a.lane == b.lane) {
                 let header = html.element("th").attribute("scope", "colgroup");
-                header.number("colspan", lane.len()).text(lane[0].lane);
+                header.number("colspan", lane.len()).content(|html| {
+                    html.element("span").class("reach-lane-name").text(lane[0].lane);
+                });
             }
         });
         html.element("tr").content(|html| {

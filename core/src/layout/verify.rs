@@ -174,12 +174,13 @@ fn routes(input: &LayoutInput, layout: &Layout, index: usize, out: &mut Vec<Stri
         }
         for (other, placed) in layout.edges.iter().enumerate().filter(|(other, _)| *other != index)
         {
-            if placed.label.is_some_and(|(_, card)| crosses(line, card)) {
-                out.push(format!("edge {index} runs through the label of {other}"));
-            }
             // Edges of one trunk are one line at its end.
             let shares = edge.look.is_some()
                 && (edge.look, edge.to) == (input.edges[other].look, input.edges[other].to);
+            let on_label = placed.label.is_some_and(|(_, card)| crosses(line, card));
+            if on_label && !shares {
+                out.push(format!("edge {index} runs through the label of {other}"));
+            }
             for pair in placed.route.windows(2).filter(|_| other > index && !shares) {
                 if covers(line, segment(pair)) {
                     out.push(format!("edges {index} and {other} lie on top of each other"));

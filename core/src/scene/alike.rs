@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostics::{Diagnostic, Severity};
-use crate::graph::{NetNode, Network, NodeRef};
+use crate::graph::{Common, NetNode, Network, NodeRef};
+use crate::platform::Kind;
 
 /// Before the id of the first of several alike resources, in the id of the box that stands for them.
 const PREFIX: &str = "alike";
@@ -13,7 +14,11 @@ const ROUNDS: usize = 6;
 /// How much alike resources have in common.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Likeness {
-    /// Kind, place, exposure and the worst finding.
+    /// Role and lane: public, private, data.
+    Lane,
+    /// Role, lane and environment.
+    Role,
+    /// Kind, lane, environment, exposure and the worst finding.
     Kind,
     /// Also the kinds that they are joined to, and how.
     Neighbours,
@@ -23,11 +28,30 @@ pub(super) enum Likeness {
 
 impl Likeness {
     /// Every one, the closest first.
-    pub(super) const ALL: [Self; 3] = [Self::Wiring, Self::Neighbours, Self::Kind];
+    pub(super) const ALL: [Self; 5] =
+        [Self::Wiring, Self::Neighbours, Self::Kind, Self::Role, Self::Lane];
+
+    /// What resources of a kind have in common with those they are alike.
+    pub(super) fn common(self, kind: Option<Kind>) -> Common {
+        match (self, kind) {
+            (Self::Lane | Self::Role, Some(kind)) => Common::role_of(kind),
+            (Self::Lane | Self::Role, None) => Common::Private,
+            (_, Some(kind)) => Common::Kind(kind),
+            (_, None) => Common::Place,
+        }
+    }
+
+    /// Fewer resources alike than this stay apart.
+    pub(super) fn least(self) -> usize {
+        match self {
+            Self::Lane | Self::Role => 2,
+            Self::Kind | Self::Neighbours | Self::Wiring => 3,
+        }
+    }
 
     fn rounds(self) -> usize {
         match self {
-            Self::Kind => 0,
+            Self::Lane | Self::Role | Self::Kind => 0,
             Self::Neighbours => 1,
             Self::Wiring => ROUNDS,
         }
@@ -35,6 +59,8 @@ impl Likeness {
 
     fn word(self) -> &'static str {
         match self {
+            Self::Lane => "lane",
+            Self::Role => "role",
             Self::Kind => "kind",
             Self::Neighbours => "neighbours",
             Self::Wiring => "wiring",
@@ -68,8 +94,11 @@ pub(super) fn alike(
         }
     }
     let first = network.nodes().map(|(_, node)| {
-        let place = (node.placement, node.environment);
-        (node.kind_id(), place, node.exposure.id(), worst.get(node.id.as_str()).copied())
+        let environment = node.environment.filter(|_| likeness != Likeness::Lane);
+        let common = likeness.common(node.resource_kind());
+        let closer = (likeness >= Likeness::Kind)
+            .then(|| (node.kind_id(), node.exposure.id(), worst.get(node.id.as_str()).copied()));
+        (node.is_declared(), node.placement, environment, common, closer)
     });
     let mut colours = numbered(first.collect());
     for _ in 0..likeness.rounds() {
@@ -81,10 +110,9 @@ pub(super) fn alike(
     }
     let mut groups: Vec<Vec<NodeRef>> = Vec::new();
     let mut of_colour: BTreeMap<usize, usize> = BTreeMap::new();
-    for (handle, node) in network.nodes().filter(|(_, node)| node.is_declared()) {
+    for (handle, _) in network.nodes().filter(|(_, node)| node.is_declared()) {
         let colour = colours[handle.0];
         let group = *of_colour.entry(colour).or_insert(groups.len());
-        debug_assert!(node.is_declared(), "a colour has one kind");
         match groups.get_mut(group) {
             Some(group) => group.push(handle),
             None => groups.push(vec![handle]),
@@ -138,9 +166,9 @@ mod tests {
         let mut text = String::from("services:\n");
         for at in 0..4 {
             let db = if at == 3 { "other".to_owned() } else { format!("db-{at}") };
-            let _ = write!(
+            let _ = writeln!(
                 text,
-                "  - {{type: pserv, name: shop-{at}, runtime: docker, envVars: [{{key: D, fromDatabase: {{name: {db}, property: connectionString}}}}]}}\n"
+                "  - {{type: pserv, name: shop-{at}, runtime: docker, envVars: [{{key: D, fromDatabase: {{name: {db}, property: connectionString}}}}]}}"
             );
         }
         text.push_str("  - {type: worker, name: jobs, runtime: docker, envVars: [{key: D, fromDatabase: {name: other, property: connectionString}}]}\n");

@@ -199,6 +199,7 @@ fn nodes(
             lane: lane.map(|lane| plan.lanes[lane].id.clone()),
             exposure: node.exposure,
             declared: node.is_declared(),
+            role: plan.input.nodes[index].role,
             expected: match node.kind {
                 NodeKind::Undeclared { expected } => expected.map(Kind::id),
                 _ => None,

@@ -1,6 +1,6 @@
 //! The words on the picture: names, second lines, headings, labels; and what they are in full.
 
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, Severity};
 use crate::graph::{NetEdge, NetNode, NodeKind};
 use crate::model::{Blueprint, Field, Resource};
 use crate::platform::{Kind, PlanReading, Receiving, read_plan};
@@ -30,8 +30,7 @@ const WIDEST_NUMBER: &str = "00";
 pub(super) fn second_lines(blueprint: &Blueprint, node: &NetNode) -> Vec<String> {
     match node.kind {
         NodeKind::Internet => vec![String::new()],
-        NodeKind::Folded { kind: Some(kind), .. } => vec![kind.words().to_owned()],
-        NodeKind::Folded { members, public, data, kind: None } => {
+        NodeKind::Folded { members, public, data, .. } => {
             let parts = [(public, "public"), (data, "data")];
             let parts = parts.into_iter().filter(|(number, _)| *number > 0);
             let parts = parts.map(|(number, what)| format!("{number} {what}"));
@@ -167,6 +166,11 @@ pub(super) fn number_width(text: &str) -> f64 {
 /// The width of a label's card.
 pub(super) fn card_width(text: &str) -> f64 {
     (measure(text, SMALL_SIZE, Weight::Regular) + 2.0 * CARD_PAD).ceil()
+}
+
+/// How many of some findings are errors.
+pub(super) fn errors(findings: &[&Diagnostic]) -> usize {
+    findings.iter().filter(|finding| finding.severity == Severity::Error).count()
 }
 
 /// The rule to name on an edge: of its most severe finding, the first in the file.

@@ -2,6 +2,7 @@
 //! tests all draw the same scene.
 
 mod alike;
+mod boxed;
 mod build;
 mod caption;
 mod draw;
@@ -10,6 +11,7 @@ mod frame;
 mod lanes;
 mod legend;
 mod lines;
+pub mod outline;
 pub mod palette;
 mod picture;
 mod plan;

@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
 
+use super::boxed;
 use super::caption::{self, NAME_SIZE, NODE_NAME_SIZE, TEXT_SIZE};
 use super::lines::{Line, lines};
 use super::picture::LaneKind;
 use crate::diagnostics::Diagnostic;
 use crate::graph::{
-    EdgeClass, NetEdge, NetNode, Network, NodeKind, NodeRef, Placement, Reason, Verdict,
+    Common, EdgeClass, NetEdge, NetNode, Network, NodeKind, NodeRef, Placement, Reason, Verdict,
 };
 use crate::layout::{
     Boundary, EdgeInput, EdgeRouting, GroupInput, LaneInput, LayoutInput, NODE_TEXT_SIZE,
@@ -27,9 +28,6 @@ const NODE_PAD: f64 = 14.0;
 const FACTS: f64 = 146.0;
 /// Between a lane's name and its facts.
 pub(super) const FACTS_GAP: f64 = 10.0;
-/// More names than this fit into no box, and how wide they may make one.
-const MOST_NAMED: usize = 8;
-const WIDEST_NAMES: f64 = 150.0;
 /// Shortened headings of frames.
 const SHORT_HEADINGS: [f64; 2] = [170.0, 110.0];
 
@@ -117,7 +115,10 @@ pub(super) fn plan<'a>(
             _ => None,
         };
         let second_lines = match node.kind {
-            NodeKind::Folded { kind: Some(_), .. } => vec![members_of(&node.id, representatives)],
+            NodeKind::Folded { common, .. } if common != Common::Place => {
+                let found = plan.of_node.get(node.id.as_str());
+                vec![boxed::second_line(node, common, found, representatives)]
+            }
             _ => caption::second_lines(blueprint, node),
         };
         let width = |text: &str| measure(text, NODE_TEXT_SIZE, Weight::Regular);
@@ -132,11 +133,12 @@ pub(super) fn plan<'a>(
         let similar = before.into_iter().chain(after).copied();
         plan.distinct.push(distinct_from(&node.name, similar));
         let name = measure(&node.name, NODE_NAME_SIZE, Weight::Semibold);
+        let far = boxed::far_width(node);
         plan.input.nodes.push(NodeInput {
             lane,
             group,
             role: role(node),
-            width: NODE_TEXT + name.max(second) + NODE_PAD,
+            width: (NODE_TEXT + name.max(second) + NODE_PAD).max(far),
             follows: primary(blueprint, network, node).map(|primary| primary.0),
         });
     }
@@ -275,14 +277,6 @@ impl Plan<'_> {
     }
 }
 
-/// The names of the nodes that a box of resources alike stands for, as many as fit.
-fn members_of(id: &str, representatives: &BTreeMap<String, String>) -> String {
-    let inside = representatives.iter().filter(|(_, drawn)| *drawn == id);
-    let names = inside.filter_map(|(member, _)| Some(member.split_once(':')?.1.to_owned()));
-    let names = names.take(MOST_NAMED).collect::<Vec<_>>().join(", ");
-    shorten(&names, TEXT_SIZE, Weight::Regular, WIDEST_NAMES)
-}
-
 /// The column of a node.
 fn role(node: &NetNode) -> Role {
     let of_kind = |kind: Kind| match kind {
@@ -294,7 +288,12 @@ fn role(node: &NetNode) -> Role {
         NodeKind::Resource(kind) => kind.kind().map_or(Role::Private, of_kind),
         NodeKind::Undeclared { expected } => expected.map_or(Role::Data, of_kind),
         NodeKind::External | NodeKind::Internet => Role::Data,
-        NodeKind::Folded { kind, .. } => kind.map_or(Role::Private, of_kind),
+        NodeKind::Folded { common, .. } => match common {
+            Common::Kind(kind) => of_kind(kind),
+            Common::Public => Role::Public,
+            Common::Data => Role::Data,
+            Common::Place | Common::Private => Role::Private,
+        },
     }
 }
 

@@ -8,11 +8,11 @@ use super::frame::frame_id;
 use super::view_filter::ViewFilter;
 use crate::diagnostics::Diagnostic;
 use crate::graph::{
-    EdgeClass, Exposure, NetEdge, NetNode, Network, NodeKind, NodeRef, Verdict, edge_id,
+    Common, EdgeClass, Exposure, NetEdge, NetNode, Network, NodeKind, NodeRef, Verdict, edge_id,
 };
 use crate::model::{Blueprint, Scope};
 use crate::platform::Kind;
-use crate::wording::count::count_of_kind;
+use crate::wording::count::count_in_common;
 
 /// The part of a network that a [`ViewFilter`] draws.
 #[derive(Clone, Debug)]
@@ -120,8 +120,8 @@ fn has_copied(network: &Network) -> bool {
 struct Boxes<'a> {
     blueprint: &'a Blueprint,
     folded: &'a BTreeSet<String>,
-    /// The box of each resource that is folded with others like it.
-    alike: BTreeMap<NodeRef, &'a str>,
+    /// The box of each resource that is folded with others like it, and how alike they are.
+    alike: BTreeMap<NodeRef, (&'a str, Likeness)>,
     made: BTreeMap<String, NetNode>,
 }
 
@@ -141,7 +141,8 @@ impl<'a> Boxes<'a> {
             let groups =
                 alike_by.entry(likeness).or_insert_with(|| alike(network, diagnostics, likeness));
             let group = groups.iter().find(|group| group.len() > 1 && group.contains(&first));
-            of_node.extend(group.into_iter().flatten().map(|&node| (node, id.as_str())));
+            of_node
+                .extend(group.into_iter().flatten().map(|&node| (node, (id.as_str(), likeness))));
         }
         Self { blueprint, folded, alike: of_node, made: BTreeMap::new() }
     }
@@ -152,21 +153,20 @@ impl<'a> Boxes<'a> {
         let lane = node.placement.lane_id().filter(folded);
         let frame = frame_id(self.blueprint, node).filter(folded).filter(|_| lane.is_none());
         let kind = node.resource_kind();
-        let (id, what) = match (lane, frame) {
-            (Some(lane), _) => (lane, Boxed::Lane),
-            (None, Some(frame)) => (frame, Boxed::Environment),
-            (None, None) => ((*self.alike.get(&handle)?).to_owned(), Boxed::Alike),
+        let environment = node.environment;
+        let (id, common, environment) = match (lane, frame) {
+            (Some(lane), _) => (lane, Common::Place, None),
+            (None, Some(frame)) => (frame, Common::Place, environment),
+            (None, None) => {
+                let &(id, likeness) = self.alike.get(&handle)?;
+                let environment = environment.filter(|_| likeness != Likeness::Lane);
+                (id.to_owned(), likeness.common(kind), environment)
+            }
         };
-        let environment = node.environment.filter(|_| what != Boxed::Lane);
         let made = self.made.entry(id.clone()).or_insert_with(|| NetNode {
             id: id.clone(),
-            kind: NodeKind::Folded {
-                members: 0,
-                public: 0,
-                data: 0,
-                kind: kind.filter(|_| what == Boxed::Alike),
-            },
-            name: match environment.filter(|_| what == Boxed::Environment) {
+            kind: NodeKind::Folded { members: 0, public: 0, data: 0, common },
+            name: match environment {
                 Some(environment) => self.blueprint.environment_label(environment),
                 None => crate::mermaid::lane(node.placement).to_owned(),
             },
@@ -174,16 +174,16 @@ impl<'a> Boxes<'a> {
             scope: environment.map(Scope::Environment),
             environment,
             resource: None,
-            exposure: if what == Boxed::Alike { node.exposure } else { Exposure::Unknown },
+            exposure: Exposure::Unknown,
             span: None,
             extent: None,
         });
-        if let NodeKind::Folded { members, public, data, kind: alike } = &mut made.kind {
+        if let NodeKind::Folded { members, public, data, .. } = &mut made.kind {
             *members += 1;
             *public += usize::from(node.exposure.is_entry_point());
             *data += usize::from(kind.is_some_and(Kind::is_datastore));
-            if let Some(kind) = alike {
-                made.name = count_of_kind(*members, *kind);
+            if let Some(name) = count_in_common(*members, common) {
+                made.name = name;
             }
         }
         Some(id)
@@ -192,14 +192,6 @@ impl<'a> Boxes<'a> {
 
 /// No boxes.
 static NOTHING: BTreeSet<String> = BTreeSet::new();
-
-/// What a box stands for.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Boxed {
-    Lane,
-    Environment,
-    Alike,
-}
 
 /// An edge between what is drawn, and the edges that it stands for.
 struct Merged<'a> {

@@ -1,5 +1,6 @@
 //! How many.
 
+use crate::graph::Common;
 use crate::platform::Kind;
 
 /// `1 error`, `2 errors`: for words whose plural ends in an s.
@@ -12,8 +13,19 @@ pub fn count_of(number: usize, one: &str, several: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { several })
 }
 
+/// `12 Postgres databases`, `5 datastores`; `None` for what has only its place in common.
+pub fn count_in_common(number: usize, common: Common) -> Option<String> {
+    Some(match common {
+        Common::Place => return None,
+        Common::Kind(kind) => count_of_kind(number, kind),
+        Common::Public => format!("{number} public"),
+        Common::Private => format!("{number} private"),
+        Common::Data => count(number, "datastore"),
+    })
+}
+
 /// `1 web service`, `12 Postgres databases`.
-pub fn count_of_kind(number: usize, kind: Kind) -> String {
+fn count_of_kind(number: usize, kind: Kind) -> String {
     let (one, several) = match kind {
         Kind::Web => ("web service", "web services"),
         Kind::PrivateService => ("private service", "private services"),

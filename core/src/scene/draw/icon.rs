@@ -13,11 +13,10 @@ pub(super) fn icon(kind: NodeKind, resource: Option<Kind>, at: Point) -> String 
         (_, Some(Kind::Worker)) => GEAR,
         (_, Some(Kind::Cron)) => CLOCK,
         (_, Some(Kind::Workflow)) => BRANCHES,
-        (_, Some(Kind::KeyValue)) => LAYERS,
+        (_, Some(Kind::KeyValue)) | (NodeKind::Folded { .. }, None) => LAYERS,
         (_, Some(Kind::Postgres)) => DRUM,
         (_, Some(Kind::Replica)) => DRUMS,
         (NodeKind::External, _) => CLOUD,
-        (NodeKind::Folded { kind: None, .. }, _) => LAYERS,
         _ => QUESTION,
     };
     moved(pieces, at)

@@ -3,8 +3,9 @@
 use super::icon::icon;
 use super::stroke::{Stroke, cross, drum};
 use crate::diagnostics::Severity;
-use crate::graph::{NetNode, NodeKind};
+use crate::graph::{Common, NetNode, NodeKind};
 use crate::layout::NODE_TEXT_SIZE;
+use crate::platform::Kind;
 use crate::scene::caption::NODE_NAME_SIZE;
 use crate::scene::plan::NODE_TEXT;
 use crate::scene::{Anchor, Point, Rect, SceneItem, SceneItemKind, SceneNode, Shape};
@@ -14,7 +15,7 @@ use crate::wording::exposure::OPEN;
 /// Corner radius of a box.
 const RADIUS: f64 = 10.0;
 /// How deep the lid of a drum is.
-const LID: f64 = 7.0;
+const LID: f64 = 5.0;
 /// Side of the tile behind an icon.
 const TILE: f64 = 28.0;
 /// Side of an icon.
@@ -45,10 +46,13 @@ pub(in crate::scene) fn node(
 ) -> SceneItem {
     let rect = Rect::new(0.0, 0.0, scene.rect.width, scene.rect.height);
     let kind = match node.kind {
-        NodeKind::Folded { kind, .. } => kind,
+        NodeKind::Folded { common: Common::Kind(kind), .. } => Some(kind),
+        NodeKind::Folded { common: Common::Public, .. } => Some(Kind::Web),
+        NodeKind::Folded { common: Common::Private, .. } => Some(Kind::PrivateService),
+        NodeKind::Folded { common: Common::Data, .. } => Some(Kind::Postgres),
         _ => node.resource_kind(),
     };
-    let is_drum = kind.is_some_and(crate::platform::Kind::is_datastore);
+    let is_drum = kind.is_some_and(Kind::is_datastore);
     let mut shapes = Vec::with_capacity(8);
     if matches!(node.kind, NodeKind::Folded { .. }) {
         shapes.push(Shape::Path { d: sheets(rect), class: "node-lid" });
@@ -90,7 +94,7 @@ pub(in crate::scene) fn node(
         shapes.push(Shape::Circle { center, radius: RING, class: "ring" });
     }
     // On a drum the lid falls away towards the corner.
-    let badge = Point::new(rect.right() - 4.0, rect.y + if is_drum { 8.0 } else { 4.0 });
+    let badge = Point::new(rect.right() - 4.0, rect.y + if is_drum { 6.0 } else { 4.0 });
     shapes
         .extend(scene.severity.map(|severity| badge_shapes(severity, badge)).into_iter().flatten());
     SceneItem {

@@ -14,7 +14,7 @@ const PAD: f64 = 7.0;
 
 /// The number on a trunk, the `index`th of those that lead to `callee`.
 pub(in crate::scene) fn trunk(trunk: Trunk, index: usize, callee: &SceneNode) -> SceneItem {
-    let text = trunk.edges.to_string();
+    let text = format!("×{}", trunk.edges);
     let width = measure(&text, SIZE, Weight::Semibold);
     let across = (width + PAD).max(HEIGHT);
     SceneItem {

@@ -1,0 +1,175 @@
+//! How much of the picture is shown at a zoom: everything, names alone, shapes alone, or counts.
+
+use std::sync::Arc;
+
+use blueprint_lens_core::scene::{Anchor, Point, Scene, SceneLane, SceneNode, Shape, Size};
+use blueprint_lens_core::text::{Weight, distinct_from, measure, shorten_middle};
+use blueprint_lens_core::wording::count::count_of;
+
+use crate::state::{Item, ItemKey, Items};
+
+/// Below these zooms second lines, names and shapes cannot be read any more.
+const NAMES: f64 = 0.62;
+const SHAPES: f64 = 0.27;
+const COUNTS: f64 = 0.18;
+/// Sizes of names that take the place of smaller ones, each down to a zoom.
+const NAME_SIZES: [(f64, u8); 4] = [(0.52, 19), (0.43, 23), (0.35, 28), (0.0, 34)];
+/// Size of what lanes hold.
+const COUNT_SIZE: u8 = 54;
+/// Size of a name that fits in none of those.
+const LEAST_SIZE: u8 = 16;
+/// From line to line, in sizes.
+const LINE: f64 = 1.1;
+/// Left and right of a name in its node.
+const PAD: f64 = 8.0;
+
+/// What can be read at a zoom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Detail {
+    Full,
+    /// Names of that size alone.
+    Names(u8),
+    Shapes,
+    Counts,
+}
+
+impl Detail {
+    /// What can be read at a zoom, in CSS pixels per unit of the picture.
+    pub(super) fn at(zoom: f64) -> Self {
+        match zoom {
+            zoom if zoom >= NAMES => Self::Full,
+            zoom if zoom >= SHAPES => {
+                let size = NAME_SIZES.iter().find(|(least, _)| zoom >= *least);
+                Self::Names(size.map_or(0, |(_, size)| *size))
+            }
+            zoom if zoom >= COUNTS => Self::Shapes,
+            _ => Self::Counts,
+        }
+    }
+
+    /// The word of the attribute `data-detail`.
+    pub(super) fn id(self) -> &'static str {
+        match self {
+            Self::Full => "full",
+            Self::Names(_) => "names",
+            Self::Shapes => "shapes",
+            Self::Counts => "counts",
+        }
+    }
+
+    /// The texts that take the place of those that are too small.
+    pub(super) fn items(self, scene: &Scene) -> Items {
+        Items(match self {
+            Self::Full | Self::Shapes => Vec::new(),
+            Self::Names(size) => {
+                scene.nodes.iter().filter_map(|node| name(scene, node, size)).collect()
+            }
+            Self::Counts => scene.lanes.iter().map(|lane| lane_count(scene, lane)).collect(),
+        })
+    }
+}
+
+/// The name of a node: as large as wanted if it fits in one line or two, else smaller, and shortened at last.
+fn name(scene: &Scene, node: &SceneNode, wanted: u8) -> Option<(ItemKey, Arc<Item>)> {
+    node.lane.as_ref()?;
+    let room = Size { width: node.rect.width - 2.0 * PAD, height: node.rect.height };
+    let sizes = NAME_SIZES.iter().rev().map(|(_, size)| *size).chain([LEAST_SIZE]);
+    let mut fitting = sizes.filter(|size| *size <= wanted);
+    let found = fitting.find_map(|size| Some((size, lines(&node.name, size, room)?)));
+    let (size, lines) = found.unwrap_or_else(|| {
+        let others = scene.nodes.iter().map(|node| node.name.as_str());
+        let distinct = distinct_from(&node.name, others);
+        let size = f64::from(LEAST_SIZE);
+        let name = shorten_middle(&node.name, size, Weight::Semibold, room.width, distinct);
+        (LEAST_SIZE, vec![name])
+    });
+    Some(written("far-name", &node.id, lines, size, node.rect.center()))
+}
+
+/// A name in the room of a node: in one line, or in two that end where a word does; `None` where it does not fit.
+fn lines(name: &str, size: u8, room: Size) -> Option<Vec<String>> {
+    let size = f64::from(size);
+    let fits = |text: &str| measure(text, size, Weight::Semibold) <= room.width;
+    if fits(name) {
+        return Some(vec![name.to_owned()]);
+    }
+    if 2.0 * size * LINE > room.height {
+        return None;
+    }
+    let mut breaks = name.rmatch_indices(['-', '_', '.', ' ']).map(|(at, _)| name.split_at(at + 1));
+    let (first, second) = breaks.find(|(first, second)| fits(first) && fits(second))?;
+    Some(vec![first.to_owned(), second.to_owned()])
+}
+
+/// What a lane holds.
+fn lane_count(scene: &Scene, lane: &SceneLane) -> (ItemKey, Arc<Item>) {
+    let inside = scene.nodes.iter().filter(|node| node.lane.as_ref() == Some(&lane.id));
+    let text = format!("{}: {}", lane.label, count_of(inside.count(), "box", "boxes"));
+    written("far-count", &lane.id, vec![text], COUNT_SIZE, lane.rect.center())
+}
+
+/// Lines of text around a point. The style sheet has a class for each size.
+fn written(
+    hook: &'static str,
+    id: &str,
+    lines: Vec<String>,
+    size: u8,
+    at: Point,
+) -> (ItemKey, Arc<Item>) {
+    let (class, size) = (format!("{hook} far-{size}"), f64::from(size));
+    let first = 0.35 * size - (lines.len() as f64 - 1.0) * LINE * size / 2.0;
+    let line = |(index, text): (usize, String)| Shape::Text {
+        at: Point::new(0.0, first + index as f64 * LINE * size),
+        width: measure(&text, size, Weight::Semibold),
+        text,
+        anchor: Anchor::Middle,
+        class: "far-text",
+        rotate: 0.0,
+    };
+    let item = Item {
+        class,
+        transform: format!("translate({} {})", at.x, at.y),
+        shapes: lines.into_iter().enumerate().map(line).collect(),
+        ..Item::default()
+    };
+    (ItemKey { hook, id: id.to_owned() }, Arc::new(item))
+}
+
+#[cfg(test)]
+mod tests {
+    use blueprint_lens_core::analysis::Analysis;
+
+    use super::*;
+
+    #[test]
+    fn the_further_away_the_less_is_shown() {
+        let at = [1.0, 0.5, 0.2, 0.1].map(Detail::at);
+        assert_eq!(at, [Detail::Full, Detail::Names(23), Detail::Shapes, Detail::Counts]);
+    }
+
+    #[test]
+    fn a_long_name_takes_two_lines() {
+        let room = Size { width: 150.0, height: 58.0 };
+        assert_eq!(lines("api", 23, room).unwrap(), ["api"]);
+        assert_eq!(lines("temporal-matching", 23, room).unwrap(), ["temporal-", "matching"]);
+        assert_eq!(lines("onewordofgreatlength", 23, room), None);
+    }
+
+    #[test]
+    fn names_stand_in_their_nodes_and_counts_in_their_lanes() {
+        let analysis = Analysis::new(
+            "services:\n  - {type: web, name: a, runtime: node}\n  - {type: worker, name: b, runtime: node}\n",
+        );
+        let texts = |detail: Detail| -> Vec<String> {
+            let items = detail.items(analysis.scene()).0;
+            let text = |item: &Item| match &item.shapes[0] {
+                Shape::Text { text, .. } => text.clone(),
+                _ => String::new(),
+            };
+            items.iter().map(|(_, item)| text(item)).collect()
+        };
+        assert!(texts(Detail::Full).is_empty());
+        assert_eq!(texts(Detail::Names(19)), ["a", "b"]);
+        assert_eq!(texts(Detail::Counts), ["Oregon: 2 boxes"]);
+    }
+}

@@ -1,0 +1,45 @@
+//! What the box of several resources says.
+
+use std::collections::BTreeMap;
+
+use super::caption::errors;
+use crate::diagnostics::Diagnostic;
+use crate::graph::{Common, NetNode, NodeKind};
+use crate::layout::NODE_TEXT_SIZE;
+use crate::text::{Weight, measure, shorten};
+use crate::wording::count::count;
+
+/// The largest size in which the page writes the name of a box, and what is left and right of it.
+const FAR_SIZE: f64 = 34.0;
+const FAR_PAD: f64 = 26.0;
+/// More names than this fit into no box, and how wide they may make one.
+const MOST_NAMED: usize = 8;
+const WIDEST_NAMES: f64 = 130.0;
+
+/// The second line of the box of resources alike: what is wrong with them, otherwise what they are or their names.
+pub(super) fn second_line(
+    node: &NetNode,
+    common: Common,
+    findings: Option<&Vec<&Diagnostic>>,
+    representatives: &BTreeMap<String, String>,
+) -> String {
+    match (findings.map_or(0, |found| errors(found)), common) {
+        (0, Common::Public) => "web services and sites".to_owned(),
+        (0, Common::Private) => "services and jobs".to_owned(),
+        (0, _) => {
+            let inside = representatives.iter().filter(|(_, drawn)| **drawn == node.id);
+            let names = inside.filter_map(|(member, _)| Some(member.split_once(':')?.1));
+            let names = names.take(MOST_NAMED).collect::<Vec<_>>().join(", ");
+            shorten(&names, NODE_TEXT_SIZE, Weight::Regular, WIDEST_NAMES)
+        }
+        (errors, _) => count(errors, "error"),
+    }
+}
+
+/// How wide a node has to be for its name to be read from far away: only boxes need that.
+pub(super) fn far_width(node: &NetNode) -> f64 {
+    match node.kind {
+        NodeKind::Folded { .. } => measure(&node.name, FAR_SIZE, Weight::Semibold) + FAR_PAD,
+        _ => 0.0,
+    }
+}
