@@ -16,6 +16,8 @@ pub(super) const NAME_SIZE: f64 = 14.0;
 pub(super) const TEXT_SIZE: f64 = 12.0;
 /// Labels of edges, names of columns.
 pub(super) const SMALL_SIZE: f64 = 11.0;
+/// Between a node's left border and its texts.
+pub(super) const NODE_TEXT: f64 = 48.0;
 /// Left and right of a label's text on its card.
 const CARD_PAD: f64 = 7.0;
 /// The shortest wordings of a label, as widths of the text.

@@ -6,6 +6,7 @@ mod boxed;
 mod build;
 mod caption;
 mod draw;
+mod edges;
 mod folding;
 mod frame;
 mod lanes;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
 
 use super::boxed;
-use super::caption::{self, NAME_SIZE, NODE_NAME_SIZE, TEXT_SIZE};
+use super::caption::{self, NAME_SIZE, NODE_NAME_SIZE, NODE_TEXT, TEXT_SIZE};
 use super::draw;
 use super::lines::{Line, lines};
 use super::picture::LaneKind;
@@ -21,8 +21,6 @@ use crate::platform::{Kind, Region};
 use crate::text::{Weight, distinct_from, measure, shorten};
 use crate::wording::count::count;
 
-/// Between a node's left border and its texts.
-pub(super) const NODE_TEXT: f64 = 48.0;
 /// Between a node's texts and its right border.
 const NODE_PAD: f64 = 14.0;
 /// The room that facts in a node's second line get; without it, only the first ones are shown.
