@@ -143,6 +143,20 @@ for (const [name, prepare] of Object.entries({ full, refused })) {
   });
 }
 
+test("the browser asks before a text is lost that is not saved, and not once it is downloaded", async () => {
+  const lens = await opened({ prepare: full });
+  await lens.setText(blueprint("unsaved"));
+  await notSaved(lens).waitFor();
+  const asked = lens.page.waitForEvent("dialog");
+  await lens.page.close({ runBeforeUnload: true });
+  const question = await asked;
+  assert.equal(question.type(), "beforeunload");
+  await question.dismiss();
+  await lens.downloaded(() => notSaved(lens).getByRole("button", { name: "Download the text" }).click());
+  await Promise.all([lens.page.waitForEvent("close"), lens.page.close({ runBeforeUnload: true })]);
+  await lens.close();
+});
+
 test("a storage that is really full says so, and room makes the text safe again", async () => {
   const lens = await opened();
   await lens.page.evaluate(() => {

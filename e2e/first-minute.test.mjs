@@ -46,7 +46,7 @@ test("a browser that does not give the clipboard gives room to paste", async () 
   const lens = await opened({
     prepare: (context) => context.addInitScript(() => delete globalThis.Clipboard?.prototype.readText),
   });
-  await lens.page.getByRole("button", { name: "Paste", exact: true }).click();
+  await lens.redraw(() => lens.page.getByRole("button", { name: "Paste", exact: true }).click());
   await lens.page.getByTestId("notice").filter({ hasText: "paste here" }).waitFor();
   assert.equal((await lens.ids("node")).length, 0);
   await lens.page.keyboard.type("services:");

@@ -141,6 +141,7 @@ test("a fix of the last problem leaves the focus in the pane, and the notice und
   const fixed = await lens.text();
   await lens.redraw(() => lens.page.getByRole("button", { name: "Undo", exact: true }).click());
   assert.notEqual(await lens.text(), fixed);
+  assert.ok(await focusIsIn(lens, '[data-testid="problems"]'));
   await lens.close();
 });
 

@@ -60,6 +60,8 @@ export class LensPage {
     page.on("request", (request) => this.requests.push(request.url()));
     page.on("pageerror", (error) => this.complaints.push(`uncaught: ${error.message}`));
     page.on("console", (message) => {
+      // A service worker is let in only where it is what the test is about.
+      if (message.text() === "Service Worker registration blocked by Playwright") return;
       if (["error", "warning"].includes(message.type())) this.complaints.push(`${message.type()}: ${message.text()}`);
     });
     this.editor = page.locator(".cm-content");

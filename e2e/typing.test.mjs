@@ -39,6 +39,9 @@ const BEFORE = `services:
 /** Lines that turn the order of the second column around when nothing is held. */
 const TYPED = ["    envVars:", "      - key: ORDERS", "        fromService:", "          type: pserv", "          name: orders", "          property: hostport"];
 
+/** A line that is there for a while: it makes a column wide, which stays so until the typing rests. */
+const PASSING = "  - {type: web, name: a-name-that-makes-its-column-wide-for-a-while, runtime: node}";
+
 /** Where every node stands. */
 const places = (lens) =>
   lens.page.$$eval("[data-node]", (nodes) =>
@@ -48,8 +51,16 @@ const places = (lens) =>
 test("typing keeps the picture in place, and a rest settles it", async () => {
   const lens = await openPage({ text: BEFORE });
   await lens.ready();
-  const before = await places(lens);
   await lens.goToLine(BEFORE.split("\n").length);
+  await lens.page.keyboard.press("Home");
+  await lens.redraw(() => lens.page.keyboard.insertText(`${PASSING}\n`));
+  await lens.redraw(async () => {
+    await lens.page.keyboard.press("ArrowUp");
+    await lens.page.keyboard.press("Home");
+    await lens.page.keyboard.press("Shift+ArrowDown");
+    await lens.page.keyboard.press("Delete");
+  });
+  const before = await places(lens);
   for (const line of TYPED) {
     const drawn = (await lens.measures("lens:draw")).length;
     await lens.page.keyboard.press("Home");

@@ -1,38 +1,49 @@
 // What must be known before the first paint. A classic script, loaded synchronously in the head.
 //
 // It only reads: which theme was chosen, whether this visit brings or resumes a text of its own
-// (then the picture of the first example must not flash), and whether the browser can run the page.
+// (then the first example must not flash, and the text is shown as soon as it is known), and whether
+// the browser can run the page.
 
-/** Keys under which the page keeps what must survive a reload; those of drafts go on after this beginning. */
-const KEPT = { theme: "blueprint-lens:theme", draft: "blueprint-lens:draft:" };
+import { readDraft } from "../editor/src/drafts/draft";
+import { all } from "../editor/src/drafts/list";
+import { decode, isLink } from "../editor/src/link";
+import { KEY, read, readOfTab } from "../editor/src/storage";
+
+/** More of a text than any window shows before the editor is there. */
+const SEEN = 20_000;
 
 const root = document.documentElement;
 
-/** A value of the local storage; nothing where the browser refuses access to it. */
-function kept(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
+/** The text that this visit goes on with: the draft of this tab, else a copy of the newest. */
+function keptText(): string | null {
+  const own = readOfTab(KEY.tab);
+  return ((own === null ? null : readDraft(own).newest) ?? all()[0] ?? null)?.text ?? null;
 }
 
-/** Whether there is a draft to begin with. */
-function hasDraft(): boolean {
-  try {
-    return Object.keys(localStorage).some((key) => key.startsWith(KEPT.draft));
-  } catch {
-    return false;
+/** Shows the beginning of the visitor's own text where the editor will be. */
+function show(text: string): void {
+  const place = document.getElementById("own-text");
+  if (place !== null) {
+    place.dataset.digits = `${`${text.split("\n").length}`.length}`;
+    place.textContent = text.slice(0, SEEN);
   }
+  // The body is still being read.
+  else if (document.readyState === "loading") requestAnimationFrame(() => show(text));
 }
 
-const theme = kept(KEPT.theme);
+const theme = read(KEY.theme);
 if (theme === "light" || theme === "dark") root.dataset.theme = theme;
 
-const linked = /^#v1=/.test(location.hash) || new URLSearchParams(location.search).has("src");
-if (linked) root.dataset.arrival = "link";
-else if (hasDraft()) root.dataset.arrival = "draft";
-else root.dataset.arrival = "first";
+const draft = keptText();
+if (isLink(location.hash)) {
+  root.dataset.arrival = "link";
+  // A damaged link is reported by the editor's side.
+  decode(location.hash).then(show, () => {});
+} else if (new URLSearchParams(location.search).has("src")) root.dataset.arrival = "link";
+else if (draft !== null) {
+  root.dataset.arrival = "draft";
+  show(draft);
+} else root.dataset.arrival = "first";
 
 const capable = typeof WebAssembly === "object" && "noModule" in HTMLScriptElement.prototype;
 if (!capable) {

@@ -4,14 +4,10 @@
 // Module scripts run in the order of the page, so the editor's module has run before this one.
 
 import type { Bridge } from "../editor/src/main";
+import type { AppModule } from "./engine";
 
 /** What the editor's module has put in place. */
 declare const blueprintLens: Bridge;
-
-/** The part of wasm-bindgen's module that starts it. */
-interface AppModule {
-  default(input: { module_or_path: string }): Promise<unknown>;
-}
 
 function address(part: "script" | "wasm"): string {
   const link = document.querySelector<HTMLLinkElement>(`link[data-app="${part}"]`);
@@ -19,15 +15,43 @@ function address(part: "script" | "wasm"): string {
   return link.href;
 }
 
+/** The WebAssembly of an address, compiled while it comes where the host names its type. */
+async function compiled(wasm: string): Promise<WebAssembly.Module> {
+  const response = await fetch(wasm);
+  if (!response.ok) throw new Error(`${wasm}: status ${response.status}`);
+  if (response.headers.get("content-type") === "application/wasm") return WebAssembly.compileStreaming(response);
+  return WebAssembly.compile(await response.arrayBuffer());
+}
+
 async function start(): Promise<void> {
-  const [app] = await Promise.all([import(address("script")) as Promise<AppModule>, blueprintLens.arrived]);
-  await app.default({ module_or_path: address("wasm") });
-  document.getElementById("poster")?.remove();
+  const script = address("script");
+  const [app, module] = await Promise.all([
+    import(script) as Promise<AppModule>,
+    compiled(address("wasm")),
+    blueprintLens.arrived,
+  ]);
+  blueprintLens.keepModule({ script, module });
+  await app.default({ module_or_path: module });
+  document.getElementById("skeleton")?.remove();
+}
+
+/** The page is kept for visits without a network when everything that it shows has come. */
+const OFFLINE_AFTER = 1000;
+
+/** Also after a start that failed: the release that mends it may be waiting. */
+function keepOffline(): void {
+  const script = document.querySelector<HTMLMetaElement>('meta[name="service-worker"]')?.content;
+  if (script === undefined) return;
+  setTimeout(() => {
+    import("./offline").then(({ keepOffline }) => keepOffline(script)).catch((error: unknown) => console.info(error));
+  }, OFFLINE_AFTER);
 }
 
 if (typeof WebAssembly === "object") {
-  start().catch((error: unknown) => {
-    console.error(error);
-    document.getElementById("start-failed")?.removeAttribute("hidden");
-  });
+  start()
+    .catch((error: unknown) => {
+      console.error(error);
+      document.getElementById("start-failed")?.removeAttribute("hidden");
+    })
+    .finally(keepOffline);
 }

@@ -15,9 +15,9 @@ const OPTIONS = {
   "elk.json.edgeCoords": "ROOT",
 };
 
-/** The drawing. */
-export async function elk(graph) {
-  const placed = await engine.layout(source(graph));
+/** The drawing: boxes, routes, and how large all of it is. `options` go to the whole graph. */
+export async function elk(graph, options = {}) {
+  const placed = await engine.layout(source(graph, options));
   const nodes = new Map();
   const collect = ({ id, x, y, width, height, children = [] }) => {
     if (children.length === 0) nodes.set(id, { x, y, width, height });
@@ -25,14 +25,15 @@ export async function elk(graph) {
   };
   placed.children.forEach(collect);
   const routes = new Map(placed.edges.map(({ id, sections }) => [id, route(sections[0])]));
-  return { nodes, edges: graph.edges.map((edge) => ({ ...edge, route: routes.get(edge.id) })) };
+  const edges = graph.edges.map((edge) => ({ ...edge, route: routes.get(edge.id) }));
+  return { nodes, edges, size: { width: placed.width, height: placed.height } };
 }
 
 function route({ startPoint, bendPoints = [], endPoint }) {
   return [startPoint, ...bendPoints, endPoint].map(({ x, y }) => [x, y]);
 }
 
-function source({ lanes, groups, nodes, edges }) {
+function source({ lanes, groups, nodes, edges }, options) {
   const leaf = ({ id, width, height, column }) => ({
     id,
     width,
@@ -40,16 +41,22 @@ function source({ lanes, groups, nodes, edges }) {
     ...(column < 0 ? {} : { layoutOptions: { "elk.partitioning.partition": column } }),
   });
   const inside = (lane, group) => nodes.filter((node) => node.lane === lane && node.group === group).map(leaf);
-  const box = (id, children) => ({ id, layoutOptions: PARTITIONS, children });
+  const box = (id, children, padding) => ({ id, layoutOptions: { ...PARTITIONS, ...padding }, children });
+  const head = (height) => (height ? { "elk.padding": `[top=${height},left=12,bottom=12,right=12]` } : {});
   const frames = (lane) =>
-    groups.filter((group) => group.lane === lane).map(({ id }) => box(`group ${id}`, inside(lane, id)));
+    groups.filter((group) => group.lane === lane).map(({ id }) => box(`group ${id}`, inside(lane, id), head(options.head)));
   return {
     id: "root",
-    layoutOptions: OPTIONS,
+    layoutOptions: { ...OPTIONS, ...options.root },
     children: [
       ...inside(undefined, undefined),
-      ...lanes.map((lane) => box(`lane ${lane}`, [...inside(lane, undefined), ...frames(lane)])),
+      ...lanes.map((lane) => box(`lane ${lane}`, [...inside(lane, undefined), ...frames(lane)], head(options.head))),
     ],
-    edges: edges.map(({ id, from, to }) => ({ id, sources: [from], targets: [to] })),
+    edges: edges.map(({ id, from, to, label }) => ({
+      id,
+      sources: [from],
+      targets: [to],
+      ...(label ? { labels: [{ text: id, ...label }] } : {}),
+    })),
   };
 }

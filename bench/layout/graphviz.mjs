@@ -12,11 +12,13 @@ export function version() {
   return error ? undefined : /version ([\d.]+)/.exec(stderr.toString())?.[1];
 }
 
-/** The drawing. */
-export function graphviz(graph) {
-  const { status, stdout, stderr } = spawnSync("dot", ["-Tjson"], { input: source(graph), maxBuffer: 1 << 28 });
+/** The drawing: boxes, routes, and how large all of it is. `options` say its direction and the height of headings. */
+export function graphviz(graph, options = {}) {
+  const input = source(graph, options);
+  const { status, stdout, stderr } = spawnSync("dot", ["-Tjson"], { input, maxBuffer: 1 << 28 });
   if (status !== 0) throw new Error(`dot ended with ${status}: ${stderr}`);
-  const { objects = [], edges = [] } = JSON.parse(stdout);
+  const { objects = [], edges = [], bb } = JSON.parse(stdout);
+  const [left, bottom, right, top] = bb.split(",").map(Number);
   const nodes = objects
     .filter(({ nodes: members, subgraphs, pos }) => pos && !members && !subgraphs)
     .map(({ name, pos, width, height }) => {
@@ -28,26 +30,33 @@ export function graphviz(graph) {
   return {
     nodes: new Map(nodes),
     edges: graph.edges.map((edge, index) => ({ ...edge, route: routes.get(index) })),
+    size: { width: right - left, height: top - bottom },
   };
 }
 
-function source({ lanes, groups, nodes, edges }) {
+/** A label of that size that says nothing. */
+const blank = ({ width, height }) =>
+  `<<TABLE BORDER="0" CELLBORDER="0" CELLPADDING="0" FIXEDSIZE="TRUE" WIDTH="${Math.round(width)}" HEIGHT="${Math.round(height)}"><TR><TD></TD></TR></TABLE>>`;
+const heading = (height) => (height ? `labeljust=l; label=${blank({ width: 120, height })};` : "");
+
+function source({ lanes, groups, nodes, edges }, { direction = "LR", head }) {
   const number = new Map(nodes.map(({ id }, index) => [id, index]));
   const box = ({ id, width, height }) =>
     `n${number.get(id)} [width=${width / POINTS_PER_INCH}, height=${height / POINTS_PER_INCH}];`;
   const inside = (lane, group) => nodes.filter((node) => node.lane === lane && node.group === group).map(box);
-  const lines = ["digraph {", "rankdir=LR; node [shape=box, fixedsize=true, label=\"\"]; edge [dir=none];"];
+  const lines = ["digraph {", `rankdir=${direction}; node [shape=box, fixedsize=true, label=""]; edge [dir=none];`];
   lines.push(...inside(undefined, undefined));
   for (const [index, lane] of lanes.entries()) {
-    lines.push(`subgraph cluster_${index} {`, ...inside(lane, undefined));
+    lines.push(`subgraph cluster_${index} {`, heading(head), ...inside(lane, undefined));
     for (const [place, group] of groups.entries()) {
       if (group.lane !== lane) continue;
-      lines.push(`subgraph cluster_g${place} {`, ...inside(lane, group.id), "}");
+      lines.push(`subgraph cluster_g${place} {`, heading(head), ...inside(lane, group.id), "}");
     }
     lines.push("}");
   }
-  for (const [index, { from, to }] of edges.entries()) {
-    lines.push(`n${number.get(from)} -> n${number.get(to)} [id="${index}"];`);
+  for (const [index, { from, to, label }] of edges.entries()) {
+    const words = label ? `, label=${blank(label)}` : "";
+    lines.push(`n${number.get(from)} -> n${number.get(to)} [id="${index}"${words}];`);
   }
   return [...lines, "}"].join("\n");
 }

@@ -40,20 +40,22 @@ function run(program, texts, args) {
   }
 }
 
+/** The lines of a picture: one for all edges that are drawn as one, none for an edge that is drawn when asked for. */
+const lines = (edges) =>
+  edges.filter(({ id, drawn = true, bundle, route }) => drawn && (bundle ?? id) === id && route.length > 1);
+
 /** What every drawing is made of: boxes by id, edges with their routes, cards of labels. */
 export function ours({ nodes, edges }) {
   return {
     nodes: new Map(nodes.map(({ id, box }) => [id, box])),
-    edges: edges
-      .filter(({ route }) => route.length > 1)
-      .map(({ id, class: of, from, to, route }) => ({
-        id,
-        from,
-        to,
-        // Public traffic between two resources runs through the internet's bar.
-        ...(of === "public" ? { medium: "internet" } : {}),
-        route: route.map(({ x, y }) => [x, y]),
-      })),
+    edges: lines(edges).map(({ id, class: of, from, to, route }) => ({
+      id,
+      from,
+      to,
+      // Public traffic between two resources runs through the internet's bar.
+      ...(of === "public" ? { medium: "internet" } : {}),
+      route: route.map(({ x, y }) => [x, y]),
+    })),
     labels: edges.flatMap(({ id, label }) => (label ? [{ edge: id, box: label.box }] : [])),
   };
 }
@@ -72,6 +74,6 @@ export function graph({ lanes, groups, nodes, edges }) {
       group: groupOf(node),
       column: COLUMNS.findIndex((kinds) => kinds.includes(node.expected ?? node.kind)),
     })),
-    edges: edges.filter(({ route }) => route.length > 1).map(({ id, from, to }) => ({ id, from, to })),
+    edges: lines(edges).map(({ id, from, to }) => ({ id, from, to })),
   };
 }

@@ -5,7 +5,7 @@ import { extname, join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
-const compressible = new Set([".html", ".css", ".js", ".wasm", ".svg", ".json", ".txt"]);
+const compressible = new Set([".html", ".css", ".js", ".wasm", ".svg", ".json", ".txt", ".webmanifest"]);
 const brotli = promisify(brotliCompress);
 const gz = promisify(gzip);
 

@@ -60,7 +60,9 @@ export async function element(wasm, root, folder) {
 /** Styles for the inside of a shadow: what the page sets on its root, the element sets on its frame. */
 async function styles(root) {
   const read = (name) => readFile(new URL(`style/${name}.css`, root), "utf8");
-  const all = (await Promise.all(sheets.map(read))).join("\n").replaceAll(":root", ".lens");
+  // A rem is the text of the page around the element, which may have any size.
+  const pixels = (css) => css.replaceAll(/\b([\d.]+)rem\b/g, (_, size) => `${16 * Number(size)}px`);
+  const all = pixels((await Promise.all(sheets.map(read))).join("\n")).replaceAll(":root", ".lens");
   return (await transform(all, { loader: "css", minify: true, target })).code;
 }
 

@@ -3,7 +3,8 @@
 //
 // Always: the picture of the first example (poster.mjs), the pages of the rules (rules.mjs) and
 // of the guide (guide.mjs), and links to the editor's chunks (preload.mjs). For a release also the
-// content-security policy (policy.mjs), the element for other pages (embed.mjs) and the compressed twins (compress.mjs).
+// content-security policy (policy.mjs), the element for other pages (embed.mjs), the service worker (offline.mjs) and the
+// compressed twins (compress.mjs).
 // A release without picture or rule pages is an error; while serving it is only a remark, so that
 // the page can be worked on while `prerender` is broken.
 
@@ -14,8 +15,10 @@ import { compressAll } from "./compress.mjs";
 import { element } from "./embed.mjs";
 import { CONTENT_SECURITY_POLICY } from "./policy.mjs";
 import { guidePages } from "./guide.mjs";
-import { poster } from "./poster.mjs";
+import { SERVICE_WORKER, serviceWorker } from "./offline.mjs";
+import { firstExample, firstProblems, poster } from "./poster.mjs";
 import { preloads } from "./preload.mjs";
+import { escape } from "./reading.mjs";
 import { rulePages } from "./rules.mjs";
 
 const folder = process.env.TRUNK_STAGING_DIR;
@@ -59,7 +62,12 @@ async function finish() {
   let html = await readFile(index, "utf8");
   const { markup, css } = await wanted("first picture", { markup: "", css: "" }, () => poster(prerender, root));
   html = fill(html, "poster", markup);
-  html = fill(html, "links", [await styleSheet("poster", css), await preloads(folder, html)].filter(Boolean).join("\n"));
+  html = fill(html, "problems", await wanted("first problems", "", () => firstProblems(prerender, root)));
+  html = fill(html, "text", escape(await readFile(await firstExample(root), "utf8")));
+  // While the page is worked on, nothing may stand between it and the latest build.
+  const offline = release ? `<meta name="service-worker" content="./${SERVICE_WORKER}">` : "";
+  const links = [await styleSheet("poster", css), await preloads(folder, html), offline];
+  html = fill(html, "links", links.filter(Boolean).join("\n"));
   html = fill(html, "content-security-policy", release ? CONTENT_SECURITY_POLICY : "");
   await writeFile(index, html);
   await wanted("rule pages", undefined, () => rulePages(prerender, root, folder));
@@ -67,6 +75,7 @@ async function finish() {
   if (release) {
     if (!engine) throw new Error("`cargo xtask build` has built no engine for the element");
     await element(engine, root, folder);
+    await serviceWorker(root, folder);
     await compressAll(folder);
   }
 }

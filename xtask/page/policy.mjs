@@ -11,6 +11,8 @@ const directives = [
   "font-src 'self'",
   "img-src 'self' data: blob:",
   "connect-src 'self' https:",
+  "worker-src 'self'",
+  "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
 ];

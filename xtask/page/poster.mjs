@@ -8,21 +8,53 @@ import { transform } from "esbuild";
 
 const run = promisify(execFile);
 
-/** Where the picture stands in index.html; its styles must reach nothing else. */
-const SCOPE = "#poster";
+/** Where the pictures stand in index.html; their styles must reach nothing else. */
+const SCOPE = ".poster";
+
+/** How app/src/diagram/viewport.rs fits a picture into its pane, above the bar at its foot; a browser test compares the two. */
+const FIT = { margin: 4, foot: 46, most: 1.15, least: 0.44, readable: 0.75 };
 
 /**
- * The picture and its styles: `{ markup, css }`, both of which a strict policy accepts.
- *
- * The first example is the first file of `app/examples/` by name.
+ * The rooms that the picture is drawn for, each with the width of a pane from which on it is shown: those of a large
+ * window, a small one and a phone, where the page scrolls and the pane is as high as need be.
  */
+const ROOMS = [
+  { from: 800, width: 912, height: 576 },
+  { from: 540, width: 624, height: 384 },
+  { from: 0, width: 336, height: 0 },
+];
+
+/** The pictures of the first example and their styles: `{ markup, css }`, both of which a strict policy accepts. */
 export async function poster(prerender, root) {
+  const example = await firstExample(root);
+  const drawn = await Promise.all(
+    ROOMS.map(async ({ from, width, height }) => {
+      const { stdout } = await run(prerender, ["poster", example, `${width}`, `${height}`], { maxBuffer: 1 << 26 });
+      return { from, scrolls: height === 0, ...asMarkup(stdout) };
+    }),
+  );
+  const figure = ({ markup }, at) =>
+    `<figure class="poster" id="${idOf(at)}">${markup.replaceAll("poster-", `${idOf(at)}-`)}</figure>`;
+  const pictures = drawn.map(figure);
+  const sheets = [...new Set(drawn.map(({ css }) => css))];
+  const scopedSheets = await Promise.all(sheets.map(scoped));
+  return { markup: pictures.join(""), css: scopedSheets.join("") + (await fitted(drawn)) };
+}
+
+const idOf = (at) => (at === 0 ? "poster" : `poster-${at}`);
+
+/** The problems of the first example, as rows of the page's list. */
+export async function firstProblems(prerender, root) {
+  const { stdout } = await run(prerender, ["problems", await firstExample(root)]);
+  return stdout;
+}
+
+/** The example that a first visit shows: the first one by name. */
+export async function firstExample(root) {
   const examples = fileURLToPath(new URL("app/examples/", root));
   const first = (await readdir(examples)).filter((name) => name.endsWith(".yaml")).sort()[0];
   if (first === undefined) throw new Error("there is no example in app/examples/");
-  const { stdout } = await run(prerender, ["poster", examples + first], { maxBuffer: 1 << 26 });
-  const { markup, css } = asMarkup(stdout);
-  return { markup, css: await scoped(css) };
+  return examples + first;
 }
 
 /**
@@ -77,6 +109,40 @@ async function scoped(css) {
     .replace(/(^|[\s,{}])(?::root|svg)(?=[\s,{.:[])/g, "$1& svg");
   if (rules.trim() === "") return "";
   const nested = `${SCOPE} {\n${rules}\n}`;
-  const { code } = await transform(nested, { loader: "css", minify: true, target: ["chrome111", "firefox115", "safari16.4"] });
-  return code;
+  return minified(nested);
+}
+
+/**
+ * Shows the picture for the pane's width, where the app will draw it: fitted into the pane, or from its upper left corner
+ * where nobody could read it fitted. Where the page scrolls, the pane is as high as the picture needs.
+ */
+async function fitted(drawn) {
+  const { margin, foot, most, least, readable } = FIT;
+  const px = (value) => `${+value.toFixed(2)}px`;
+  const rules = drawn.map(({ markup, from, scrolls }, at) => {
+    const { width, height } = sizeOf(markup);
+    const figure = `#${idOf(at)}`;
+    const below = at === 0 ? "" : ` and (width < ${px(drawn[at - 1].from)})`;
+    const unread = [`(width < ${px(width * least)})`, ...(scrolls ? [] : [`(height < ${px(height * least)})`])];
+    return `
+    @container views (width >= ${px(from)})${below} { ${figure} { display: ${scrolls ? "block" : "grid"} } }
+    ${figure} svg { height: ${scrolls ? "auto" : "100%"}; max-width: ${px(width * most)}; max-height: ${px(height * most)} }
+    @container ${unread.join(" or ")} {
+      ${figure} svg { place-self: start; width: ${px(width * readable)}; height: ${px(height * readable)}; max-width: none; max-height: none }
+    }`;
+  });
+  return minified(`
+    ${SCOPE} { padding: ${px(margin)} ${px(margin)} ${px(margin + foot)} }
+    ${rules.join("")}`);
+}
+
+/** Width and height of a drawing, in its own units. */
+export function sizeOf(markup) {
+  const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(markup) ?? [];
+  if (height === undefined) throw new Error("the first picture has no size");
+  return { width: Number(width), height: Number(height) };
+}
+
+async function minified(css) {
+  return (await transform(css, { loader: "css", minify: true, target: ["chrome111", "firefox115", "safari16.4"] })).code;
 }

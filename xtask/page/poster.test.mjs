@@ -39,8 +39,11 @@ test("style sheets are taken out, scoped to the picture, without their fonts", a
   // Stands in for `prerender`: prints a picture whose text is the file that it was given.
   const prerender = join(folder, "prerender");
   const sheet = "@font-face{src:url(data:x)} :root{--ink:#123} .lane{fill:var(--ink);marker:url(#m)}";
-  await writeFile(prerender, `#!/bin/sh\necho '<svg><style>${sheet}</style>'"$(basename "$2")"'</svg>'\n`, { mode: 0o755 });
+  await writeFile(prerender, `#!/bin/sh\necho '<svg viewBox="0 0 20 10"><style>${sheet}</style>'"$(basename "$2")"'</svg>'\n`, { mode: 0o755 });
   const { markup, css } = await poster(prerender, pathToFileURL(`${folder}/`));
-  assert.equal(markup, "<svg>a.yaml</svg>");
-  assert.equal(css.trim(), "#poster svg{--ink:#123}#poster .lane{fill:var(--ink);marker:url(#poster-m)}");
+  assert.match(markup, /^<figure class="poster" id="poster"><svg viewBox="0 0 20 10">a\.yaml<\/svg><\/figure>/);
+  assert.equal(markup.match(/<figure/g).length, 3, "one for each width of the pane");
+  assert.match(css, /^\.poster svg\{--ink:#123\}\.poster \.lane\{fill:var\(--ink\);marker:url\(#poster-m\)\}/);
+  assert.match(css, /#poster svg\{height:100%;max-width:23px;max-height:11\.5px\}/);
+  assert.ok(!css.includes("@font-face"));
 });

@@ -6,7 +6,7 @@ import { EditorView } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 
 const frame = EditorView.theme({
-  "&": { height: "100%", color: "var(--ink)", backgroundColor: "var(--editor-surface)", fontSize: "13px" },
+  "&": { height: "100%", color: "var(--ink)", backgroundColor: "var(--editor-surface)", fontSize: "0.8125rem" },
   "&.cm-focused": { outline: "none" },
   ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.6" },
   ".cm-content": { padding: "10px 0", caretColor: "var(--ink)" },
@@ -32,14 +32,14 @@ const frame = EditorView.theme({
 const panels = EditorView.theme({
   ".cm-panels": { backgroundColor: "var(--raised)", color: "var(--ink)", fontFamily: "var(--font)" },
   ".cm-panels-bottom": { borderTop: "1px solid var(--line)" },
-  ".cm-panel.cm-search": { padding: "8px 12px", fontSize: "13px" },
-  ".cm-panel.cm-search [name=close]": { minWidth: "28px", minHeight: "28px", color: "inherit", fontSize: "18px" },
+  ".cm-panel.cm-search": { padding: "8px 12px", fontSize: "0.8125rem" },
+  ".cm-panel.cm-search [name=close]": { minWidth: "28px", minHeight: "28px", color: "inherit", fontSize: "1.125rem" },
   ".cm-textfield": {
     backgroundColor: "var(--surface)",
     color: "inherit",
     border: "1px solid var(--line-strong)",
     borderRadius: "6px",
-    fontSize: "13px",
+    fontSize: "0.8125rem",
     padding: "4px 8px",
   },
   ".cm-textfield::placeholder": { color: "var(--ink-soft)", opacity: "1" },
@@ -49,7 +49,7 @@ const panels = EditorView.theme({
     color: "inherit",
     border: "1px solid var(--line-strong)",
     borderRadius: "6px",
-    fontSize: "13px",
+    fontSize: "0.8125rem",
     padding: "4px 10px",
   },
   ".cm-textfield:focus-visible, .cm-button:focus-visible": { outline: "2px solid var(--focus)", outlineOffset: "1px" },
@@ -90,7 +90,7 @@ const findings = EditorView.theme({
     borderRadius: "8px",
     boxShadow: "var(--shadow)",
     fontFamily: "var(--font)",
-    fontSize: "13px",
+    fontSize: "0.8125rem",
     lineHeight: "1.45",
     overflow: "hidden",
   },
@@ -121,7 +121,7 @@ const assist = EditorView.theme({
   ".cm-tooltip.cm-tooltip-autocomplete": { overflow: "visible" },
   // Where there is no room beside the list, the explanation would cover it.
   ".cm-completionInfo-left-narrow, .cm-completionInfo-right-narrow": { display: "none" },
-  ".cm-tooltip.cm-tooltip-autocomplete > ul": { borderRadius: "8px", fontFamily: "var(--mono)", fontSize: "13px", maxHeight: "none", overflow: "hidden", minWidth: "min(16rem, 80vw)" },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul": { borderRadius: "8px", fontFamily: "var(--mono)", fontSize: "0.8125rem", maxHeight: "none", overflow: "hidden", minWidth: "min(16rem, 80vw)" },
   ".cm-tooltip.cm-tooltip-autocomplete > ul > li": { padding: "4px 10px", display: "flex", gap: "16px", lineHeight: "1.5" },
   ".cm-tooltip-autocomplete ul li[aria-selected]": { backgroundColor: "var(--editor-selection)", color: "var(--ink)" },
   ".cm-completionMatchedText": { textDecoration: "none", fontWeight: "700" },
@@ -132,7 +132,7 @@ const assist = EditorView.theme({
   ".explanation p": { margin: "0 0 4px" },
   ".explanation .title": { fontFamily: "var(--mono)", fontWeight: "600" },
   ".explanation .fact, .explanation .source": { color: "var(--ink-soft)" },
-  ".explanation .source": { margin: "6px 0 0", fontSize: "12px" },
+  ".explanation .source": { margin: "6px 0 0", fontSize: "0.75rem" },
   ".explanation code, .cm-completionInfo code": { fontFamily: "var(--mono)", fontSize: "0.92em" },
   ".explanation a": { color: "var(--link)" },
 });

@@ -20,7 +20,7 @@ import {
 } from "@codemirror/view";
 import { appearance } from "./appearance";
 import { type Assistant, assist } from "./assist";
-import { type Finding, margin, show } from "./findings";
+import { type Finding, margin, saying, show } from "./findings";
 
 /** What the editor reports. */
 export interface Listener extends Assistant {
@@ -131,8 +131,8 @@ export class Editor {
       assist(this.listener),
       // Tab is left alone: it leads on through the page. Indenting has Ctrl-] and Ctrl-[.
       keymap.of([
-        { key: "F8", run: nextDiagnostic },
-        { key: "Shift-F8", run: previousDiagnostic },
+        { key: "F8", run: saying(nextDiagnostic) },
+        { key: "Shift-F8", run: saying(previousDiagnostic) },
         ...defaultKeymap,
         ...historyKeymap,
         ...foldKeymap,

@@ -1,8 +1,8 @@
 // What the engine found, shown in the text: underlines, marks in the margin, cards with the fixes as buttons.
 
-import { type Diagnostic, lintGutter, setDiagnostics } from "@codemirror/lint";
+import { type Diagnostic, forEachDiagnostic, lintGutter, setDiagnostics } from "@codemirror/lint";
 import { type Extension, type TransactionSpec } from "@codemirror/state";
-import type { EditorView } from "@codemirror/view";
+import { type Command, EditorView } from "@codemirror/view";
 import { element, prose } from "./prose";
 
 /** One finding; offsets count UTF-16 units of the text that was analysed. */
@@ -35,6 +35,21 @@ export function show(view: EditorView, findings: readonly Finding[], fix: (findi
     };
   });
   return setDiagnostics(view.state, diagnostics);
+}
+
+/** A command that goes to a finding, made to say it to screen readers, too. */
+export function saying(go: Command): Command {
+  return (view) => {
+    if (!go(view)) return false;
+    const { from, to } = view.state.selection.main;
+    const said: string[] = [];
+    forEachDiagnostic(view.state, ({ severity, message }, start, end) => {
+      if (start === from && end === to) said.push(`${severity}: ${message.replaceAll("`", "")}.`);
+    });
+    const line = view.state.doc.lineAt(from).number;
+    view.dispatch({ effects: EditorView.announce.of(`Line ${line}, ${said.join(" ")}`) });
+    return true;
+  };
 }
 
 /** Message, reason and the way to the rule's page. */

@@ -1,8 +1,10 @@
 // The JavaScript side of the page, as one object that the WebAssembly side calls: `app/src/platform/bridge.rs` declares
 // exactly this. Offsets that cross count UTF-16 units.
 
+import type { Engine as EngineModule } from "../../page/engine";
 import { type Arrival, arrive } from "./arrival";
 import type { Assistant } from "./assist";
+import { Background } from "./background";
 import * as drafts from "./drafts";
 import { type Edit, Editor } from "./editor";
 import * as files from "./files";
@@ -29,6 +31,16 @@ let editor: Editor | undefined;
 let watch: Watch | undefined;
 let findings: Finding[] = [];
 
+let module: EngineModule | undefined;
+
+const background = new Background(
+  () => {
+    if (module === undefined) throw new Error("the page's own engine starts first");
+    return module;
+  },
+  () => watch?.fail(),
+);
+
 let arrival: Arrival = { text: null, source: null, notice: null, suspicious: false };
 
 const bridge = {
@@ -38,6 +50,13 @@ const bridge = {
   }),
 
   arrival: () => arrival,
+
+  /** The engine as it was compiled for the page: its worker is to run the same. */
+  keepModule(compiled: EngineModule): void {
+    module = compiled;
+  },
+  runInBackground: (question: Uint8Array<ArrayBuffer>, answered: (answer: Uint8Array) => void) => background.run(question, answered),
+  cancelInBackground: () => background.cancel(),
 
   /** Puts the editor into `host` and has the text analysed, unless it brought the page down before. */
   mount(host: HTMLElement, text: string, suspicious: boolean, ...handlers: Handlers): void {
@@ -88,10 +107,15 @@ const bridge = {
   reveal: (offset: number, focus: boolean) => editor?.reveal(offset, focus),
   focus: () => editor?.view.focus(),
 
-  /** Applies the edits of one fix; three lists of one length. */
-  apply(from: Uint32Array, to: Uint32Array, inserts: string[]): void {
+  /** Applies the edits of one fix, three lists of one length, unless their positions are those of an older text. */
+  apply(from: Uint32Array, to: Uint32Array, inserts: string[]): boolean {
+    if (watch?.pending) {
+      watch.flush();
+      return false;
+    }
     const edits = inserts.map((insert, index): Edit => ({ from: from[index] ?? 0, to: to[index] ?? 0, insert }));
     if (edits.length > 0) editor?.apply(edits);
+    return true;
   },
 
   /** Findings are handed over one by one, each followed by its fixes, and then shown together. */
@@ -144,7 +168,7 @@ const bridge = {
     return text;
   },
   /** Ids, times and texts of the other drafts, one after the other, the newest first. */
-  drafts: () => drafts.others().flatMap(({ id, saved, text }) => [id, saved, text]),
+  drafts: () => drafts.others(editor?.file ?? "").flatMap(({ id, saved, text }) => [id, saved, text]),
   removeDraft: drafts.remove,
   /** Calls `kept` and `changedElsewhere` when the answers change. */
   watchDrafts(kept: (answer: string) => void, changedElsewhere: (isChanged: boolean) => void): void {

@@ -52,7 +52,7 @@ const whereItIs = (): string =>
   drafts.isKept() ? "Your text is kept in this browser." : "This browser does not keep your text: download it before you leave.";
 
 function startAfresh(text: string): void {
-  drafts.keep(text);
+  if (!drafts.keep(text)) saveText(text);
   drafts.begin();
   write(KEY.analysing, null);
   location.replace(location.pathname);

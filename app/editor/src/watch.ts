@@ -38,22 +38,33 @@ export class Watch {
   private resting: ReturnType<typeof setTimeout> | undefined;
   private typed = true;
   private changedAt = 0;
+  /** When the text that is analysed, or was last, had been changed. */
+  private analysedChange = 0;
   private startedAt = 0;
   private lastCost = 0;
+  /** Whether the picture of the last text keeps in place what was shown before. */
+  private unsettled = false;
   private dead = false;
+  /** Whether the engine is at work; in its worker, that takes a while. */
+  private running = false;
 
   constructor(watched: Watched) {
     this.watched = watched;
     addEventListener("pagehide", () => {
-      if (this.pending) drafts.keep(watched.file());
+      if (this.waiting) drafts.keep(watched.file());
     });
     addEventListener("error", ({ error }: ErrorEvent) => {
       if (error instanceof WebAssembly.RuntimeError) this.fail();
     });
   }
 
-  /** Whether the last change is still to be analysed. */
+  /** Whether the last change is still to be shown. */
   get pending(): boolean {
+    return this.waiting || this.running;
+  }
+
+  /** Whether the last change waits for a pause in the typing. */
+  private get waiting(): boolean {
     return this.timer !== undefined;
   }
 
@@ -70,7 +81,7 @@ export class Watch {
 
   /** Analyses what is waiting, now. */
   flush(): void {
-    if (this.pending) this.analyse();
+    if (this.waiting) this.analyse();
   }
 
   /** The engine has analysed the text that was given last; called between start and `drawn`. */
@@ -81,8 +92,10 @@ export class Watch {
   /** The page shows the text that was given last. */
   drawn(): void {
     const end = performance.now();
-    performance.measure("lens:draw", { start: this.changedAt, end });
+    performance.measure("lens:draw", { start: this.analysedChange, end });
     this.lastCost = end - this.startedAt;
+    this.running = false;
+    if (this.unsettled) this.resting = setTimeout(() => this.relayout(), IDLE);
     write(KEY.analysing, null);
   }
 
@@ -106,9 +119,11 @@ export class Watch {
     if (this.dead) return;
     if (kept) write(KEY.analysing, "yes");
     this.startedAt = performance.now();
+    this.analysedChange = this.changedAt;
+    this.running = true;
     const { typed } = this;
     this.typed = true;
-    if (typed) this.resting = setTimeout(() => this.relayout(), IDLE);
+    this.unsettled = typed;
     try {
       this.watched.analyse(this.watched.text(), typed);
     } catch (error) {

@@ -2,13 +2,18 @@
 
 mod draft_bars;
 mod notice;
+mod paper;
+mod progress;
 mod status;
 
+use blueprint_lens_core::scene::Size;
 use leptos::html;
 use leptos::prelude::*;
 
 use draft_bars::DraftBars;
 use notice::Notices;
+use paper::PaperHead;
+use progress::Progress;
 use status::StatusBar;
 
 use crate::diagram::{Diagram, ViewFilterBar};
@@ -29,7 +34,10 @@ pub(crate) fn App() -> impl IntoView {
     let picture_share = RwSignal::new(None);
     let percent = |share: Option<f64>| share.map(|share| format!("{share:.2}%"));
     let node = NodeRef::<html::Main>::new();
+    // On paper, the picture is not blown up, and lies across where it is wider than high.
+    let size = Memo::new(move |_| state.picture.get().scene().size);
     view! {
+        <PaperHead />
         <div class="top">
             <Toolbar />
             <DraftBars />
@@ -38,6 +46,8 @@ pub(crate) fn App() -> impl IntoView {
             class="panes"
             node_ref=node
             data-view=move || state.view.view.get().id()
+            class:is-wide=move || is_wide(size.get())
+            style:--picture-width=move || format!("{}px", size.get().width)
             style:--editor-share=move || percent(editor_share.get())
             style:--picture-share=move || percent(picture_share.get())
             // Once the visitor has moved the bar, the problems take what is left.
@@ -45,22 +55,44 @@ pub(crate) fn App() -> impl IntoView {
         >
             <EditorPane />
             <Splitter axis=Axis::Row label="Width of the editor" share=editor_share usual=35.0 />
-            <div class="results">
-                <div class="views">
-                    <ViewTabs />
-                    <WhatIfBar />
-                    <ViewFilterBar />
-                    <Diagram />
-                    <ReachView />
-                    <ExposureView />
-                </div>
-                <Splitter axis=Axis::Column label="Height of the view" share=picture_share usual=66.0 />
-                <Problems />
-            </div>
+            <Results share=picture_share />
         </main>
         <StatusBar />
         <Notices />
         <Dialogs />
         <WhatIfDialog />
     }
+}
+
+/// The views, and the problems below them.
+#[component]
+fn Results(
+    /// How much of the height the views take, once the visitor has moved the bar.
+    share: RwSignal<Option<f64>>,
+) -> impl IntoView {
+    let views = view! {
+        <div class="views">
+            <ViewTabs />
+            <WhatIfBar />
+            <ViewFilterBar />
+            <Diagram />
+            <ReachView />
+            <ExposureView />
+            <Progress />
+        </div>
+    };
+    // Without its type, which is long: unoptimised code would not have the stack for it.
+    let views = views.into_any();
+    view! {
+        <div class="results">
+            {views}
+            <Splitter axis=Axis::Column label="Height of the view" share=share usual=66.0 />
+            <Problems />
+        </div>
+    }
+    .into_any()
+}
+
+fn is_wide(size: Size) -> bool {
+    size.width > size.height
 }

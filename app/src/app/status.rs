@@ -9,7 +9,7 @@ use crate::state::{AppState, Panel};
 #[component]
 pub(super) fn StatusBar() -> impl IntoView {
     let state = AppState::here();
-    let summary = Memo::new(move |_| state.document.get().analysis.summary());
+    let summary = Memo::new(move |_| state.document.get().summary);
     let counts = move || {
         let summary = summary.get();
         format!("{} · {}", count(summary.resources, "resource"), count(summary.edges, "edge"))

@@ -35,6 +35,9 @@ pub(super) fn Card(
             .pointed()
             .filter(|_| !selection.dismissed.get() && !gestures.is_dragging())?;
         let picture = state.picture.get();
+        if picture.snapshot.is_huge() {
+            return None;
+        }
         let rect = walk::bounds(picture.scene(), &picture.drawn(&target))?;
         let actions = match &target {
             Target::Node(id) => Some(CardActions::of(&picture, id)),
@@ -91,17 +94,21 @@ fn markup(content: &CardContent, actions: Option<&CardActions>) -> String {
     if let Some(actions) = actions {
         actions.add_to(&mut html);
     }
-    html.element("dl").content(|html| {
+    html.element("dl").attribute("id", "picture-card-facts").content(|html| {
         for (name, text) in &content.facts {
             html.element("div").content(|html| {
-                html.element("dt").text(name);
+                html.element("dt").content(|html| {
+                    html.text(name);
+                    html.element("span").class("unseen").text(": ");
+                });
                 html.element("dd").content(|html| {
                     html.prose(text);
+                    html.element("span").class("unseen").text(". ");
                 });
             });
         }
     });
-    html.element("ul").content(|html| {
+    html.element("ul").attribute("id", "picture-card-problems").content(|html| {
         for row in &content.problems {
             html.element("li").attribute("data-severity", row.severity.id()).content(|html| {
                 finding_text(html, row.severity, &row.message, &row.help);

@@ -8,8 +8,15 @@ use crate::state::AppState;
 #[component]
 pub(super) fn Empty() -> impl IntoView {
     let state = AppState::here();
+    let undrawn = Memo::new(move |_| state.document.get().undrawn());
+    let title = move || match undrawn.get() {
+        Some(nodes) => format!("{nodes} boxes are too many to draw"),
+        None => "No private network yet".to_owned(),
+    };
     let sentence = move || {
-        if state.document.is_too_large() {
+        if undrawn.get().is_some() {
+            "Everything is checked, and the problems are listed. `blueprint-lens render` draws a picture of any size."
+        } else if state.document.is_too_large() {
             "This text is larger than 4 MiB. Blueprints are far smaller, so it is not analysed."
         } else if state.document.get().analysis.text().trim().is_empty() {
             "Paste a render.yaml on the left, drop a file anywhere, or choose one of the examples above."
@@ -19,7 +26,7 @@ pub(super) fn Empty() -> impl IntoView {
     };
     view! {
         <div class="empty">
-            <p class="empty-title">"No private network yet"</p>
+            <p class="empty-title">{title}</p>
             <p>{sentence}</p>
         </div>
     }

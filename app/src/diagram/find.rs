@@ -4,6 +4,7 @@ use blueprint_lens_core::graph;
 use leptos::html;
 use leptos::prelude::*;
 
+use super::elements::selector_of;
 use super::path::Path;
 use super::stage::Stage;
 use super::walk;
@@ -13,10 +14,10 @@ use crate::state::{AppState, Target, View};
 /// The nodes of the picture that the search matches, in order; `None` while nothing is searched for.
 pub(super) fn matches(state: AppState) -> Option<Vec<String>> {
     let text = state.picture.find.get();
-    if text.trim().is_empty() {
+    let picture = state.picture.get();
+    if text.trim().is_empty() || picture.snapshot.is_huge() {
         return None;
     }
-    let picture = state.picture.get();
     let analysis = &picture.snapshot.analysis;
     let network = analysis.network();
     let mut ids: Vec<String> = Vec::new();
@@ -26,19 +27,20 @@ pub(super) fn matches(state: AppState) -> Option<Vec<String>> {
             ids.push(id.to_owned());
         }
     }
-    Some(ids)
+    // What is called exactly that comes first: a name is also part of variables and of other names.
+    let is_called = |id: &String| {
+        let node = picture.network().find(id).map(|node| &picture.network().node(node).name);
+        node.is_some_and(|name| name.eq_ignore_ascii_case(text.trim()))
+    };
+    let (mut first, rest): (Vec<String>, Vec<String>) = ids.into_iter().partition(is_called);
+    first.extend(rest);
+    Some(first)
 }
 
 /// What lights up: the matches, and edges between two of them.
 pub(super) fn lit(state: AppState, matches: &[String]) -> Path {
-    let picture = state.picture.get();
-    let holds = |id: &String| matches.contains(id);
-    let edges = picture.scene().edges.iter().filter(|edge| edge.drawn);
-    let edges = edges.filter(|edge| holds(&edge.from) && holds(&edge.to));
-    let edges = edges.map(|edge| Target::Edge(edge.line().to_owned()));
-    let nodes = matches.iter().cloned().map(Target::Node);
     // Without a match, everything is dimmed.
-    Path::of(nodes.chain(edges).collect()).searched()
+    Path::among(state.picture.get().scene(), matches).searched()
 }
 
 /// The field, and how many nodes match.
@@ -69,7 +71,7 @@ pub(super) fn Finder(
             stage.show(found.filter(|node| node.lane.is_some()).map(|node| node.rect));
             state.announcer.announce(match matches.len() {
                 0 => "Nothing found".to_owned(),
-                count => format!("{count} found. Enter goes to the first."),
+                count => format!("{count} found. Enter goes to the first, Down into the picture."),
             });
         }
     };
@@ -98,6 +100,13 @@ pub(super) fn Finder(
         "Enter" => {
             event.prevent_default();
             go_on(event.shift_key());
+        }
+        "ArrowDown" => {
+            let first = || matches.get_untracked()?.into_iter().next();
+            if let Some(id) = at.get_untracked().or_else(first) {
+                event.prevent_default();
+                platform::focus(&format!(".diagram {}", selector_of(&Target::Node(id))));
+            }
         }
         "Escape" => {
             event.prevent_default();
@@ -136,6 +145,7 @@ pub(super) fn Finder(
                 autocomplete="off"
                 spellcheck="false"
                 prop:value=move || state.picture.find.get()
+                on:focus=move |event| platform::select_all(&event)
                 on:input=search
                 on:keydown=keys
             />

@@ -17,6 +17,9 @@ use super::walk;
 use crate::platform::{self, Element, Keyed, address, set};
 use crate::state::{AppState, Item, ItemKey, Items, Target};
 
+/// The parts of the card that describe the item with the keyboard focus; its name says the rest.
+const DESCRIPTION: &str = "picture-card-facts picture-card-problems";
+
 /// Every item, back to front.
 #[component]
 pub(super) fn Canvas(
@@ -150,6 +153,7 @@ fn update(element: &Element, (old, was): &Shown, (new, marked): &Shown) {
     }
     if was.is_stop != marked.is_stop {
         set(element, "tabindex", Some(if marked.is_stop { "0" } else { "-1" }));
+        set(element, "aria-describedby", marked.is_stop.then_some(DESCRIPTION));
     }
     if old.severity != new.severity {
         set(element, "data-severity", new.severity);

@@ -1,15 +1,15 @@
 //! The keyboard in the picture: one tab stop, and keys that walk.
 
+use blueprint_lens_core::scene::outline::Step;
 use leptos::ev::{FocusEvent, KeyboardEvent};
-use leptos::html;
 use leptos::prelude::*;
 
 use super::choose::choose;
-use super::elements::{selector_of, target_of};
+use super::elements::target_of;
 use super::reach_highlight::highlight_reach;
 use super::stage::Stage;
 use super::view_filter;
-use super::walk::{self, Move};
+use super::walk::{self, Walker};
 use crate::platform::{self, editor};
 use crate::state::{AppState, Panel, ReachHighlight, Target, ask_what_if};
 
@@ -19,8 +19,15 @@ const ZOOM: f64 = 1.25;
 /// The focus has come to something in the picture.
 ///
 /// What the pointer has pressed is in sight, and must not move away under it.
-pub(super) fn focused(state: AppState, stage: Stage, by_pointer: bool, event: &FocusEvent) {
+pub(super) fn focused(
+    state: AppState,
+    stage: Stage,
+    walker: Walker,
+    by_pointer: bool,
+    event: &FocusEvent,
+) {
     let target = target_of(event);
+    walker.focused(target.as_ref());
     if !by_pointer
         && let Some(rect) =
             target.as_ref().and_then(|target| walk::bounds(state.picture.now().scene(), target))
@@ -31,12 +38,7 @@ pub(super) fn focused(state: AppState, stage: Stage, by_pointer: bool, event: &F
 }
 
 /// A key was pressed in the picture.
-pub(super) fn pressed(
-    state: AppState,
-    stage: Stage,
-    root: &NodeRef<html::Div>,
-    event: &KeyboardEvent,
-) {
+pub(super) fn pressed(state: AppState, stage: Stage, walker: Walker, event: &KeyboardEvent) {
     let elsewhere = platform::closest(event, "input, .view-filter-menu").is_some();
     if elsewhere || event.ctrl_key() || event.meta_key() || event.alt_key() {
         return;
@@ -53,6 +55,8 @@ pub(super) fn pressed(
                 editor::focus();
             }
         }),
+        "F8" => done(|| walker.to_problem(!event.shift_key())),
+        "i" | "I" => done(|| walker.say_where()),
         "r" | "R" => match target_of(event) {
             Some(Target::Node(id)) => {
                 let to = event.shift_key();
@@ -75,10 +79,11 @@ pub(super) fn pressed(
         },
         "Enter" | " " => match target_of(event) {
             Some(target) => done(|| choose(state, &target, true)),
+            None if is_walked(event) => done(|| walker.step(Step::In)),
             None => false,
         },
-        _ => match (move_of(&key), target_of(event)) {
-            (Some(by), Some(from)) => done(|| walk_on(state, root, &from, by)),
+        _ => match step_of(&key, event.shift_key()) {
+            Some(step) if is_walked(event) => done(|| walker.step(step)),
             _ => false,
         },
     };
@@ -110,26 +115,45 @@ fn escape(state: AppState) -> bool {
     true
 }
 
-fn move_of(key: &str) -> Option<Move> {
-    Some(match key {
-        "ArrowLeft" => Move::Left,
-        "ArrowRight" => Move::Right,
-        "ArrowUp" => Move::Up,
-        "ArrowDown" => Move::Down,
-        "Home" => Move::First,
-        "End" => Move::Last,
-        "PageUp" => Move::LaneBefore,
-        "PageDown" => Move::LaneAfter,
-        "]" => Move::Out,
-        "[" => Move::Back,
+/// Whether a key was pressed on something that is walked: a node, an edge, a group.
+fn is_walked(event: &KeyboardEvent) -> bool {
+    platform::closest(event, "[data-node], [data-edge], [data-waypoint]").is_some()
+}
+
+fn step_of(key: &str, shift: bool) -> Option<Step> {
+    Some(match (key, shift) {
+        ("ArrowRight" | "ArrowDown", false) => Step::Next,
+        ("ArrowLeft" | "ArrowUp", false) => Step::Previous,
+        ("ArrowUp", true) => Step::Out,
+        ("ArrowDown", true) => Step::In,
+        ("ArrowRight", true) | ("]", _) => Step::Along,
+        ("ArrowLeft", true) | ("[", _) => Step::Back,
+        ("Home", _) => Step::First,
+        ("End", _) => Step::Last,
+        ("PageDown", _) => Step::NextGroup,
+        ("PageUp", _) => Step::PreviousGroup,
+        ("g" | "G", false) => Step::Regroup,
+        ("g" | "G", true) => Step::RegroupBack,
+        ("Backspace", _) => Step::Return,
         _ => return None,
     })
 }
 
-fn walk_on(state: AppState, root: &NodeRef<html::Div>, from: &Target, by: Move) {
-    state.selection.hover(None);
-    let picture = state.picture.now();
-    if let (Some(to), Some(root)) = (walk::walk(picture.scene(), from, by), root.get_untracked()) {
-        platform::focus_inside(&root, &selector_of(&to));
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn opposite_keys_are_opposite_steps() {
+        let pairs = [("ArrowLeft", "ArrowRight"), ("ArrowUp", "ArrowDown")];
+        for ((one, other), shift) in
+            pairs.into_iter().flat_map(|pair| [(pair, false), (pair, true)])
+        {
+            let (one, other) = (step_of(one, shift).unwrap(), step_of(other, shift).unwrap());
+            assert_eq!(one.inverse(), Some(other));
+        }
+        assert_eq!(step_of("[", false).unwrap().inverse(), step_of("]", false));
+        assert_eq!(step_of("g", false).unwrap().inverse(), step_of("G", true));
+        assert_eq!(step_of("x", false), None);
     }
 }

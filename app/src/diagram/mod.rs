@@ -16,14 +16,17 @@ mod keys;
 mod kinds;
 mod overview;
 mod path;
+mod reach_answers;
 mod reach_highlight;
 mod reach_note;
+mod reach_spoken;
 mod stage;
 mod view_filter;
 mod view_filter_bar;
 mod view_filter_menu;
 mod viewport;
 mod walk;
+mod whereabouts;
 
 use leptos::html;
 use leptos::prelude::*;
@@ -36,9 +39,11 @@ use gestures::Gestures;
 use items::Canvas;
 use overview::Overview;
 use path::Path;
+use reach_highlight::Blocked;
 use reach_note::ReachNote;
 use stage::Stage;
 pub(crate) use view_filter_bar::ViewFilterBar;
+use walk::Walker;
 
 use crate::platform;
 use crate::state::AppState;
@@ -53,6 +58,7 @@ pub(crate) fn Diagram() -> impl IntoView {
     let root = NodeRef::<html::Div>::new();
     let stage = Stage::new(state);
     let gestures = Gestures::new(state, stage, root);
+    let walker = Walker::new(state, root);
     let matches = Memo::new(move |_| find::matches(state));
     let path = Memo::new(move |_| {
         if let Some(matches) = &*matches.read() {
@@ -60,6 +66,9 @@ pub(crate) fn Diagram() -> impl IntoView {
         }
         if let Some(highlight) = &*state.reach.highlight.read() {
             return Path::of(reach_highlight::lit_by(&state.picture.get(), highlight));
+        }
+        if let Some(group) = walker.lit() {
+            return group;
         }
         if let (None, Some(preview)) = (state.selection.pointed(), state.document.preview()) {
             return Path::of_preview(&preview, &state.picture.get());
@@ -86,9 +95,20 @@ pub(crate) fn Diagram() -> impl IntoView {
     let detail = Memo::new(move |_| Detail::at(stage.viewport().zoom));
     let name = move || state.picture.get().scene().title.clone();
     let summary = move || state.picture.get().scene().summary.clone();
-    let size = Memo::new(move |_| state.picture.get().scene().size);
     let large = Memo::new(move |_| state.picture.get().scene().nodes.len() > MOST_THAT_GLIDE);
-    let empty = Memo::new(move |_| state.document.get().is_empty());
+    let empty = Memo::new(move |_| {
+        let snapshot = state.document.get();
+        snapshot.is_empty() || snapshot.undrawn().is_some()
+    });
+    // Made before the pane and without their types: inside its attributes, an unoptimised build runs out of stack.
+    let bar = view! {
+        <div class="picture-bar">
+            <Overview stage=stage />
+            <Controls stage=stage matches=matches />
+        </div>
+    }
+    .into_any();
+    let card = view! { <Card stage=stage gestures=gestures path=path /> }.into_any();
     view! {
         <div
             class="picture"
@@ -113,35 +133,58 @@ pub(crate) fn Diagram() -> impl IntoView {
             on:pointerover=move |event| gestures.over(&event)
             on:pointerleave=move |_| gestures.leave()
             on:click=move |event| gestures.click(&event)
-            on:focusin=move |event| keys::focused(state, stage, gestures.is_pressed(), &event)
-            on:focusout=move |_| state.selection.focus(None)
-            on:keydown=move |event| keys::pressed(state, stage, &root, &event)
+            on:focusin=move |event| keys::focused(state, stage, walker, gestures.is_pressed(), &event)
+            on:focusout=move |_| {
+                walker.focused(None);
+                state.selection.focus(None);
+            }
+            on:keydown=move |event| keys::pressed(state, stage, walker, &event)
         >
             <p id="picture-summary" class="unseen">{summary}</p>
-            // Moved as a whole by the compositor: nothing in it is painted anew while it moves. Its pixels have the zoom
-            // that it was painted at, so that a picture of which all is in sight is no larger than the pane.
-            <svg
-                class="diagram"
-                class:is-lifted=move || stage.is_moving()
-                width=move || size.get().width * stage.painted()
-                height=move || size.get().height * stage.painted()
-                viewBox=move || format!("0 0 {} {}", size.get().width, size.get().height)
-                style:transform=move || stage.viewport().transform(stage.painted())
-            >
-                <Canvas path=path blocked=blocked detail=detail />
-            </svg>
+            <div class="waypoints"></div>
+            <Drawing stage=stage path=path blocked=blocked detail=detail />
             <div class="shield"></div>
             <Show when=move || empty.get()>
                 <Empty />
             </Show>
             <ReachNote />
-            <div class="picture-bar">
-                <Overview stage=stage />
-                <Controls stage=stage matches=matches />
-            </div>
-            <Card stage=stage gestures=gestures path=path />
+            {bar}
+            {card}
         </div>
     }
-    // A view of one type is copied whole from call to call in a debug build, and the stack of the page is small.
+    // A type of its own for all that is inside would make the stack of a build without optimisation overflow.
+    .into_any()
+}
+
+/// The drawing. It is moved as a whole by the compositor: nothing in it is painted anew while it moves. Its pixels have
+/// the zoom that it was painted at, so that a picture of which all is in sight is no larger than the pane.
+#[component]
+fn Drawing(
+    /// The pane.
+    stage: Stage,
+    /// What lights up.
+    path: Memo<Path>,
+    /// What blocks the reach that is lit.
+    blocked: Memo<Blocked>,
+    /// How much of it is drawn.
+    detail: Memo<Detail>,
+) -> impl IntoView {
+    let picture = AppState::here().picture;
+    let size = Memo::new(move |_| picture.get().scene().size);
+    view! {
+        // Screen readers leave the arrow keys to an application.
+        <svg
+            class="diagram"
+            role="application"
+            aria-label="The network, walked with the arrow keys"
+            class:is-lifted=move || stage.is_moving()
+            width=move || size.get().width * stage.painted()
+            height=move || size.get().height * stage.painted()
+            viewBox=move || format!("0 0 {} {}", size.get().width, size.get().height)
+            style:transform=move || stage.viewport().transform(stage.painted())
+        >
+            <Canvas path=path blocked=blocked detail=detail />
+        </svg>
+    }
     .into_any()
 }

@@ -34,6 +34,15 @@ impl Path {
         Self { lit, searched: false }
     }
 
+    /// These nodes, and the edges between two of them.
+    pub(super) fn among(scene: &Scene, nodes: &[String]) -> Self {
+        let holds = |id: &String| nodes.contains(id);
+        let edges = scene.edges.iter().filter(|edge| edge.drawn);
+        let edges = edges.filter(|edge| holds(&edge.from) && holds(&edge.to));
+        let edges = edges.map(|edge| Target::Edge(edge.line().to_owned()));
+        Self::of(nodes.iter().cloned().map(Target::Node).chain(edges).collect())
+    }
+
     /// Exactly these items.
     pub(super) fn of(lit: Vec<Target>) -> Self {
         Self { lit: lit.into_iter().collect(), searched: false }

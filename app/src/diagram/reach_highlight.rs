@@ -4,22 +4,14 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use blueprint_lens_core::analysis::Analysis;
-use blueprint_lens_core::graph::{Answer, NodeRef, Reach};
-use blueprint_lens_core::reach::{self, Direction, around};
+use blueprint_lens_core::graph::{Answer, Reach};
+use blueprint_lens_core::reach::{self, Direction};
 use blueprint_lens_core::{scene, wording};
 use leptos::prelude::*;
 
+use super::reach_answers::answers;
+use super::reach_spoken::spoken;
 use crate::state::{AppState, Items, Picture, ReachHighlight, Target};
-
-/// The node of a highlight and every answer that it asks for; `None` when the node is gone.
-fn answers(
-    analysis: &Analysis,
-    highlight: &ReachHighlight,
-) -> Option<(NodeRef, Vec<(NodeRef, Reach)>)> {
-    let (blueprint, network) = (analysis.blueprint(), analysis.network());
-    let node = network.find(highlight.node())?;
-    Some((node, around(blueprint, network, node, highlight.direction())))
-}
 
 /// The items that light up: the node, what it reaches or what reaches it, and the edges that are wired so.
 pub(super) fn lit_by(picture: &Picture, highlight: &ReachHighlight) -> Vec<Target> {
@@ -105,8 +97,8 @@ pub(super) fn highlight_reach(state: AppState, highlight: ReachHighlight) {
     if !declared(highlight.node()) {
         return;
     }
-    if let Some(sentence) = sentence(&snapshot.analysis, &highlight) {
-        state.announcer.announce(sentence);
+    if let Some(spoken) = spoken(&snapshot.analysis, &highlight) {
+        state.announcer.announce(spoken);
     }
     state.selection.dismissed.set(true);
     state.reach.highlight.set(Some(highlight));

@@ -13,7 +13,8 @@ pub(super) fn ReachNote() -> impl IntoView {
     let state = AppState::here();
     let highlight = state.reach.highlight;
     let text = Memo::new(move |_| {
-        let mut text = sentence(&state.document.get().analysis, highlight.read().as_ref()?)?;
+        let highlight = highlight.get()?;
+        let mut text = sentence(&state.document.get().analysis, &highlight)?;
         text.push_str(" Choose another node to see why.");
         let mut html = Html::new();
         html.prose(&text);

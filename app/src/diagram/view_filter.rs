@@ -29,6 +29,10 @@ pub(super) fn fold(state: AppState, id: &str) {
     state.selection.hover(None);
     state.announcer.announce(state.picture.toggle_fold(id));
     let picture = state.picture.now();
+    if picture.snapshot.drawing().is_some() {
+        // The worker draws it later.
+        return;
+    }
     let inside = || first_inside(&picture, id).map(Target::Node);
     let boxed = picture.network().find(id).map(|_| Target::Node(id.to_owned()));
     if let Some(target) = boxed.or_else(inside) {
@@ -39,7 +43,7 @@ pub(super) fn fold(state: AppState, id: &str) {
 /// Shows what a box stands for, where the box was.
 pub(super) fn unfold_in_place(state: AppState, stage: Stage, id: &str) {
     let before = state.picture.now();
-    let inside: Vec<String> = before.subgraph().map(|part| part.inside(id)).unwrap_or_default();
+    let inside: Vec<String> = before.part().map(|part| part.inside(id)).unwrap_or_default();
     fold(state, id);
     // The new picture is fitted first, in the next round of effects.
     platform::next_frame(move || {

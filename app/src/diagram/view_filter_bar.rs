@@ -2,8 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use blueprint_lens_core::analysis::Analysis;
-use blueprint_lens_core::graph::NodeKind;
 use blueprint_lens_core::markup::Html;
 use blueprint_lens_core::scene::ViewFilter;
 use leptos::prelude::*;
@@ -22,7 +20,7 @@ pub(crate) fn ViewFilterBar() -> impl IntoView {
         Some(html.into_string())
     });
     // A large picture is folded by itself, so that showing all of it has to be said.
-    let is_large = Memo::new(move |_| folds_by_itself(&state.document.get().analysis));
+    let is_large = Memo::new(move |_| state.document.get().folds_by_itself());
     let change = move |to: ViewFilter| {
         state.announcer.announce(state.picture.change_filter(|filter| *filter = to));
         platform::next_frame(|| {
@@ -56,32 +54,27 @@ pub(crate) fn ViewFilterBar() -> impl IntoView {
     }
 }
 
-/// Whether the picture of a text is folded unless the visitor says otherwise.
-fn folds_by_itself(analysis: &Analysis) -> bool {
-    analysis.with_folds(&ViewFilter::default()).folded.is_some()
-}
-
 /// What is left out, in a sentence; `None` for nothing.
 fn sentence(picture: &Picture, filter: &ViewFilter) -> Option<String> {
-    let subgraph = picture.subgraph()?;
-    let is_folded = |kind: NodeKind| matches!(kind, NodeKind::Folded { .. });
-    let folded = picture.network().nodes().filter(|(_, node)| is_folded(node.kind)).count();
+    let part = picture.part()?;
     if *filter == ViewFilter::default() {
-        let (total, boxes) = (subgraph.total, subgraph.shown + folded);
+        let (total, boxes) = (part.total, part.shown + part.folded);
         return Some(format!("{total} resources, drawn as {boxes} boxes."));
     }
-    let mut out = format!("Shown: {} of {}.", subgraph.shown, subgraph.total);
-    let all = picture.snapshot.analysis.network();
-    if let Some(node) = filter.focus.as_deref().and_then(|id| all.find(id)) {
-        out.push_str(&format!(" Only `{}` and its neighbours.", all.node(node).name));
+    let mut out = format!("Shown: {} of {}.", part.shown, part.total);
+    let all = || picture.snapshot.analysis.network();
+    if let Some(node) = filter.focus.as_deref().and_then(|id| all().find(id)) {
+        out.push_str(&format!(" Only `{}` and its neighbours.", all().node(node).name));
     }
-    if folded > 0 {
-        out.push_str(&format!(" {folded} collapsed."));
+    if part.folded > 0 {
+        out.push_str(&format!(" {} collapsed.", part.folded));
     }
-    let hidden = kinds(all).into_iter().filter(|(id, _)| filter.hidden.contains(*id));
-    let hidden: Vec<String> = hidden.map(|(_, (words, _))| words.to_lowercase()).collect();
-    if !hidden.is_empty() {
-        out.push_str(&format!(" Without: {}.", hidden.join(", ")));
+    if !filter.hidden.is_empty() {
+        let hidden = kinds(all()).into_iter().filter(|(id, _)| filter.hidden.contains(*id));
+        let hidden: Vec<String> = hidden.map(|(_, (words, _))| words.to_lowercase()).collect();
+        if !hidden.is_empty() {
+            out.push_str(&format!(" Without: {}.", hidden.join(", ")));
+        }
     }
     if filter.copied {
         out.push_str(" With copied values.");

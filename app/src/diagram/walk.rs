@@ -1,46 +1,160 @@
-//! Where the arrow keys lead in the picture.
+//! Walking the picture by keyboard: `core` knows where a step leads, this moves the focus there and says where that is.
 
-use blueprint_lens_core::scene::{Point, Rect, Scene, SceneEdge, SceneNode};
+use blueprint_lens_core::markup::Html;
+use blueprint_lens_core::scene::outline::{Item, Outline, Place, Step, Walk};
+use blueprint_lens_core::scene::{Point, Rect, Scene};
+use blueprint_lens_core::wording::sentence::{capitalised, sentence};
+use leptos::html;
+use leptos::prelude::*;
 
-use crate::state::Target;
+use super::elements::selector_of;
+use super::path::Path;
+use super::whereabouts::whereabouts;
+use crate::platform;
+use crate::state::{AppState, Target};
 
-/// A move of the keyboard focus.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Move {
-    /// To the nearest node on the left.
-    Left,
-    /// To the nearest node on the right.
-    Right,
-    /// To the nearest node above; on an edge, to the one before among those that leave the same node.
-    Up,
-    /// To the nearest node below; on an edge, to the one after.
-    Down,
-    /// To the first node of the lane.
-    First,
-    /// To the last node of the lane.
-    Last,
-    /// To the lane before.
-    LaneBefore,
-    /// To the lane after.
-    LaneAfter,
-    /// Along an edge towards the callee: from a node onto an edge, from an edge to its end.
-    Out,
-    /// Along an edge towards the caller.
-    Back,
+/// Who walks the picture.
+#[derive(Clone, Copy)]
+pub(super) struct Walker {
+    state: AppState,
+    /// The picture's pane.
+    root: NodeRef<html::Div>,
+    walk: StoredValue<Walk>,
+    /// The nodes of the group that holds the focus.
+    group: RwSignal<Option<Vec<String>>>,
+    /// The key of the problem that was said last.
+    problem: StoredValue<Option<String>>,
 }
 
-/// Where a move leads from `from`; `None` when there is nothing in that direction.
-pub(super) fn walk(scene: &Scene, from: &Target, by: Move) -> Option<Target> {
-    match from {
-        Target::Node(id) => from_node(scene, scene.nodes.iter().find(|node| node.id == *id)?, by),
-        Target::Edge(id) => from_edge(scene, scene.edges.iter().find(|edge| edge.id == *id)?, by),
+impl Walker {
+    pub(super) fn new(state: AppState, root: NodeRef<html::Div>) -> Self {
+        Self {
+            state,
+            root,
+            walk: StoredValue::new(Walk::default()),
+            group: RwSignal::new(None),
+            problem: StoredValue::new(None),
+        }
+    }
+
+    /// What lights up while a group holds the focus.
+    pub(super) fn lit(self) -> Option<Path> {
+        let group = self.group.read();
+        Some(Path::among(self.state.picture.get().scene(), group.as_ref()?))
+    }
+
+    /// The focus has come to an item of the picture, or left what it was on.
+    pub(super) fn focused(self, target: Option<&Target>) {
+        self.group.set(None);
+        if let Some(target) = target {
+            let picture = self.state.picture.now();
+            self.walk.update_value(|walk| walk.jump(picture.scene(), &item_of(target)));
+        }
+    }
+
+    /// Takes a step, and says where that led.
+    pub(super) fn step(self, step: Step) {
+        let picture = self.state.picture.now();
+        let scene = picture.scene();
+        let before = self.walk.with_value(Walk::grouping);
+        let led = self.walk.try_update_value(|walk| walk.step(scene, step)) == Some(true);
+        let walk = self.walk.get_value();
+        let Some(place) = walk.place().filter(|_| led) else {
+            return self.state.announcer.announce(leads_nowhere(step));
+        };
+        let outline = Outline::new(scene, walk.grouping());
+        self.go_to(&outline, place);
+        let position = outline.position(place);
+        self.state.announcer.announce(if walk.grouping() == before {
+            position
+        } else {
+            format!("Grouped by {}. {position}", walk.grouping().word())
+        });
+    }
+
+    /// Answers "where am I".
+    pub(super) fn say_where(self) {
+        let picture = self.state.picture.now();
+        let walk = self.walk.get_value();
+        let outline = Outline::new(picture.scene(), walk.grouping());
+        let place = walk.place().cloned().unwrap_or_else(|| outline.entrance());
+        self.state.announcer.announce(whereabouts(&picture, &outline, &place));
+    }
+
+    /// Goes to the next problem, or to the one before, and says it.
+    pub(super) fn to_problem(self, forward: bool) {
+        let picture = self.state.picture.now();
+        let rows = &picture.snapshot.rows;
+        if rows.is_empty() {
+            return self.state.announcer.announce("No problems");
+        }
+        let last = self.problem.get_value();
+        let here = rows.iter().position(|row| Some(&row.key) == last.as_ref());
+        let next = match (here, forward) {
+            (None, true) => 0,
+            (None, false) => rows.len() - 1,
+            (Some(here), true) => (here + 1) % rows.len(),
+            (Some(here), false) => (here + rows.len() - 1) % rows.len(),
+        };
+        let row = &rows[next];
+        self.problem.set_value(Some(row.key.clone()));
+        if let Some(root) = self.root.get_untracked() {
+            self.state.selection.hover(None);
+            // A connection that is drawn only when it is pointed at leaves the focus to its node.
+            let mut targets = [&row.edge, &row.subject].into_iter().flatten();
+            targets
+                .any(|target| platform::focus_inside(&root, &selector_of(&picture.drawn(target))));
+        }
+        let analysis = &picture.snapshot.analysis;
+        let line = analysis.lines().position(row.span.start(), analysis.text()).line;
+        self.state.announcer.announce(format!(
+            "{}, line {line}. {} {} {} of {}.",
+            capitalised(row.severity.id()),
+            sentence(&row.message),
+            if row.help.is_empty() { String::new() } else { sentence(&row.help) },
+            next + 1,
+            rows.len()
+        ));
+    }
+
+    /// Moves the focus. What has no element of its own in the picture, a group above all, gets one that shows its name.
+    fn go_to(self, outline: &Outline<'_>, place: &Place) {
+        self.state.selection.hover(None);
+        let Some(root) = self.root.get_untracked() else { return };
+        let target = match &place.item {
+            Item::Group => None,
+            Item::Node(id) => Some(Target::Node(id.clone())),
+            Item::Edge { id, .. } => Some(Target::Edge(id.clone())),
+        };
+        if target.is_some_and(|target| platform::focus_inside(&root, &selector_of(&target))) {
+            return;
+        }
+        let name = outline.name(place);
+        let mut html = Html::new();
+        let waypoint = html.element("p").attribute("tabindex", "-1").attribute("data-waypoint", "");
+        // Screen readers leave the keys to an application; what it is for them says the other attribute.
+        let waypoint = waypoint.attribute("role", "application");
+        let is_group = place.item == Item::Group;
+        let what = if is_group { "group" } else { "connection" };
+        let waypoint = waypoint.attribute("aria-roledescription", what);
+        waypoint.attribute("aria-label", &name).text(&name);
+        if let Some(host) = platform::first_inside(&root, ".waypoints") {
+            platform::set_html(&host, &html);
+            platform::focus_inside(&host, "[data-waypoint]");
+        }
+        let members = outline.members(place).into_iter().map(ToOwned::to_owned).collect();
+        self.group.set(is_group.then_some(members));
     }
 }
 
-/// Where the keyboard enters the picture: the first node in reading order.
+/// Where the keyboard enters the picture.
 pub(super) fn entrance(scene: &Scene) -> Option<Target> {
-    let internet_last = |node: &&SceneNode| (node.lane.is_none(), reading_order(node));
-    scene.nodes.iter().min_by_key(internet_last).map(target)
+    match Outline::new(scene, Walk::default().grouping()).entrance().item {
+        Item::Node(id) => Some(Target::Node(id)),
+        Item::Group | Item::Edge { .. } => {
+            scene.nodes.first().map(|node| Target::Node(node.id.clone()))
+        }
+    }
 }
 
 /// Whether the picture still holds `target`.
@@ -60,88 +174,26 @@ pub(super) fn bounds(scene: &Scene, target: &Target) -> Option<Rect> {
     }
 }
 
-fn target(node: &SceneNode) -> Target {
-    Target::Node(node.id.clone())
-}
-
-/// Top to bottom, then left to right, in whole units.
-fn reading_order(node: &SceneNode) -> (i64, i64) {
-    (node.rect.y as i64, node.rect.x as i64)
-}
-
-fn from_node(scene: &Scene, node: &SceneNode, by: Move) -> Option<Target> {
-    let lane = |lane: &Option<String>| -> Vec<&SceneNode> {
-        let mut members: Vec<_> = scene.nodes.iter().filter(|node| node.lane == *lane).collect();
-        members.sort_by_key(|node| reading_order(node));
-        members
-    };
-    match by {
-        Move::Left | Move::Right | Move::Up | Move::Down => nearest(scene, node, by),
-        Move::First => lane(&node.lane).first().map(|node| target(node)),
-        Move::Last => lane(&node.lane).last().map(|node| target(node)),
-        Move::LaneBefore | Move::LaneAfter => {
-            let mut lanes: Vec<Option<String>> =
-                scene.lanes.iter().map(|lane| Some(lane.id.clone())).collect();
-            lanes.insert(0, None);
-            lanes.retain(|id| !lane(id).is_empty());
-            let here = lanes.iter().position(|id| *id == node.lane)?;
-            let there = if by == Move::LaneAfter { here + 1 } else { here.checked_sub(1)? };
-            lane(lanes.get(there)?).first().map(|node| target(node))
-        }
-        Move::Out => leaving(scene, &node.id).first().map(|edge| Target::Edge(edge.id.clone())),
-        Move::Back => entering(scene, &node.id).first().map(|edge| Target::Edge(edge.id.clone())),
+fn item_of(target: &Target) -> Item {
+    match target {
+        Target::Node(id) => Item::Node(id.clone()),
+        // From which of its ends it is looked at is not known, and does not tell one edge from another.
+        Target::Edge(id) => Item::Edge { id: id.clone(), of: String::new() },
     }
 }
 
-fn from_edge(scene: &Scene, edge: &SceneEdge, by: Move) -> Option<Target> {
-    let siblings = leaving(scene, &edge.from);
-    let here = siblings.iter().position(|sibling| sibling.id == edge.id)?;
-    let to = |edge: Option<&&SceneEdge>| edge.map(|edge| Target::Edge(edge.id.clone()));
-    match by {
-        Move::Up => to(siblings.get(here.checked_sub(1)?)),
-        Move::Down => to(siblings.get(here + 1)),
-        Move::First => to(siblings.first()),
-        Move::Last => to(siblings.last()),
-        Move::Out | Move::Right => Some(Target::Node(edge.to.clone())),
-        Move::Back | Move::Left => Some(Target::Node(edge.from.clone())),
-        Move::LaneBefore | Move::LaneAfter => None,
+fn leads_nowhere(step: Step) -> &'static str {
+    match step {
+        Step::Next | Step::Last => "The last one",
+        Step::Previous | Step::First => "The first one",
+        Step::Out => "Nothing around it",
+        Step::In => "Nothing inside it",
+        Step::Along => "No connection leads on from here",
+        Step::Back => "No connection leads here",
+        Step::NextGroup => "The last group",
+        Step::PreviousGroup => "The first group",
+        Step::Regroup | Step::RegroupBack | Step::Return => "No step to take back",
     }
-}
-
-/// The lines that are drawn, each as the edge that it looks like.
-fn lines(scene: &Scene) -> impl Iterator<Item = &SceneEdge> {
-    scene.edges.iter().filter(|edge| edge.drawn && edge.is_lead())
-}
-
-fn leaving<'a>(scene: &'a Scene, node: &str) -> Vec<&'a SceneEdge> {
-    lines(scene).filter(|edge| edge.from == node).collect()
-}
-
-fn entering<'a>(scene: &'a Scene, node: &str) -> Vec<&'a SceneEdge> {
-    lines(scene).filter(|edge| edge.to == node).collect()
-}
-
-/// The nearest node in a direction; being off to the side counts double.
-fn nearest(scene: &Scene, from: &SceneNode, by: Move) -> Option<Target> {
-    let here = from.rect;
-    let ahead = |there: Rect| -> Option<f64> {
-        let (dx, dy) = (there.center().x - here.center().x, there.center().y - here.center().y);
-        let (along, aside) = match by {
-            Move::Left => (-dx, gap(here.y, here.bottom(), there.y, there.bottom())),
-            Move::Right => (dx, gap(here.y, here.bottom(), there.y, there.bottom())),
-            Move::Up => (-dy, gap(here.x, here.right(), there.x, there.right())),
-            _ => (dy, gap(here.x, here.right(), there.x, there.right())),
-        };
-        (along > 1.0).then_some(along + 2.0 * aside)
-    };
-    let others = scene.nodes.iter().filter(|node| node.id != from.id);
-    let reached = others.filter_map(|node| ahead(node.rect).map(|cost| (cost, node)));
-    reached.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, node)| target(node))
-}
-
-/// How far two intervals are apart; 0 when they overlap.
-fn gap(start: f64, end: f64, other_start: f64, other_end: f64) -> f64 {
-    (other_start - end).max(start - other_end).max(0.0)
 }
 
 #[cfg(test)]
@@ -150,47 +202,14 @@ mod tests {
 
     use super::*;
 
-    const TEXT: &str = "services:
-  - {type: web, name: api, runtime: node, envVars: [{key: A, fromService: {name: auth, type: pserv, property: hostport}}, {key: B, fromDatabase: {name: db, property: connectionString}}]}
-  - {type: pserv, name: auth, runtime: node, envVars: [{key: C, fromDatabase: {name: db, property: connectionString}}]}
-  - {type: worker, name: far, runtime: node, region: frankfurt}
-databases: [{name: db}]
-";
-
-    fn node(id: &str) -> Target {
-        Target::Node(id.to_owned())
-    }
-
     #[test]
-    fn arrows_lead_to_neighbours() {
-        let analysis = Analysis::new(TEXT);
+    fn the_keyboard_enters_at_the_first_node_and_the_internet_is_not_it() {
+        let text = "services:\n  - {type: pserv, name: auth, runtime: node}\n  - {type: web, name: api, runtime: node}\n";
+        let analysis = Analysis::new(text);
         let scene = analysis.scene();
-        assert_eq!(entrance(scene), Some(node("web:api")));
-        let right = walk(scene, &node("web:api"), Move::Right).unwrap();
-        assert_eq!(right, node("pserv:auth"));
-        assert_eq!(walk(scene, &right, Move::Left), Some(node("web:api")));
-        assert_eq!(walk(scene, &node("postgres:db"), Move::Right), None);
-    }
-
-    #[test]
-    fn lanes_and_their_ends() {
-        let analysis = Analysis::new(TEXT);
-        let scene = analysis.scene();
-        assert_eq!(walk(scene, &node("web:api"), Move::LaneAfter), Some(node("worker:far")));
-        let back = walk(scene, &node("worker:far"), Move::LaneBefore).unwrap();
-        assert_eq!(walk(scene, &back, Move::First), Some(back));
-    }
-
-    #[test]
-    fn edges_are_walked_both_ways() {
-        let analysis = Analysis::new(TEXT);
-        let scene = analysis.scene();
-        let edge = walk(scene, &node("web:api"), Move::Out).unwrap();
-        assert!(matches!(edge, Target::Edge(_)));
-        assert_eq!(walk(scene, &edge, Move::Back), Some(node("web:api")));
-        let next = walk(scene, &edge, Move::Down).unwrap();
-        assert_ne!(walk(scene, &edge, Move::Out), walk(scene, &next, Move::Out));
-        assert!(contains(scene, &next));
-        assert!(!contains(scene, &node("web:gone")));
+        assert_eq!(entrance(scene), Some(Target::Node("web:api".to_owned())));
+        assert!(contains(scene, &Target::Node("pserv:auth".to_owned())));
+        assert!(!contains(scene, &Target::Node("pserv:gone".to_owned())));
+        assert_eq!(entrance(Analysis::new("").scene()), None);
     }
 }

@@ -2,35 +2,40 @@
 
 use std::sync::Arc;
 
-use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::diagnostics::{Diagnostic, Safety};
+use blueprint_lens_core::text::LineIndex;
 use leptos::prelude::*;
 
 use crate::platform::Located;
 use crate::platform::editor::{self, EditorFinding};
-use crate::state::Document;
+use crate::state::{Document, Snapshot};
 
 /// Underlines in the editor what is found in each text that is analysed: at once, before anything on the page changes.
 /// The editor asks the browser where its selection is, for which the browser would lay the changed page out once more.
 pub(super) fn follow(document: Document) {
-    let analysed = move |_: Option<&Arc<Analysis>>| {
+    let analysed = move |_: Option<&Arc<Snapshot>>| {
         document.get();
-        Arc::clone(&document.base().analysis)
+        document.base()
     };
     // A relayout, and a preview that comes and goes, bring no other findings.
-    let is_other = |before: Option<&Arc<Analysis>>, now: Option<&Arc<Analysis>>| {
-        !before.zip(now).is_some_and(|(before, now)| Arc::ptr_eq(before, now))
+    let is_other = |before: Option<&Arc<Snapshot>>, now: Option<&Arc<Snapshot>>| {
+        let same = |(a, b): (&Arc<Snapshot>, &Arc<Snapshot>)| Arc::ptr_eq(&a.analysis, &b.analysis);
+        !before.zip(now).is_some_and(same)
     };
-    let analysis = Memo::new_with_compare(analysed, is_other);
+    let snapshot = Memo::new_with_compare(analysed, is_other);
     ImmediateEffect::new_scoped(move || {
-        let analysis = analysis.read();
-        let diagnostics = analysis.diagnostics().iter();
-        editor::show_findings(diagnostics.map(|diagnostic| finding(&analysis, diagnostic)));
+        let snapshot = snapshot.read();
+        let (text, lines) = (snapshot.analysis.text(), snapshot.analysis.lines());
+        let found = snapshot.diagnostics().iter();
+        editor::show_findings(found.map(|diagnostic| finding(text, lines, diagnostic)));
     });
 }
 
-fn finding<'a>(analysis: &Analysis, diagnostic: &'a Diagnostic) -> Located<EditorFinding<'a>> {
-    let (text, lines) = (analysis.text(), analysis.lines());
+fn finding<'a>(
+    text: &str,
+    lines: &LineIndex,
+    diagnostic: &'a Diagnostic,
+) -> Located<EditorFinding<'a>> {
     let fixes = diagnostic.fixes.iter().enumerate();
     let fixes = fixes.filter(|(_, fix)| fix.safety != Safety::Display);
     Located {
@@ -48,6 +53,8 @@ fn finding<'a>(analysis: &Analysis, diagnostic: &'a Diagnostic) -> Located<Edito
 
 #[cfg(test)]
 mod tests {
+    use blueprint_lens_core::analysis::Analysis;
+
     use super::*;
 
     #[test]
@@ -59,7 +66,7 @@ mod tests {
             .iter()
             .find(|diagnostic| diagnostic.rule == "unknown-property")
             .unwrap();
-        let shown = finding(&analysis, diagnostic);
+        let shown = finding(analysis.text(), analysis.lines(), diagnostic);
         assert_eq!(&text[shown.from as usize..shown.to as usize], "hots");
         for (index, title) in &shown.content.fixes {
             let fix = &diagnostic.fixes[*index as usize];

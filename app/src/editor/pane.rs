@@ -1,12 +1,13 @@
 //! The pane that holds the editor.
 
+use blueprint_lens_core::model::Blueprint;
 use leptos::html;
 use leptos::prelude::*;
 
 use super::{assist, findings};
 use crate::platform::editor::{self, EditorListener};
 use crate::platform::{self, Element, address};
-use crate::state::{AppState, Panel, apply_fix, examples, open_file, open_text};
+use crate::state::{AppState, Document, Panel, apply_fix, examples, open_file, open_text};
 
 /// The editor, and the sheet that appears while a file is held above the page.
 #[component]
@@ -58,8 +59,10 @@ fn mount(state: AppState, host: &Element, hovering: RwSignal<bool>) {
 fn listener(state: AppState, hovering: RwSignal<bool>) -> EditorListener {
     let document = state.document;
     EditorListener {
-        analyse: Box::new(move |text, typed| document.analyse(&text, typed)),
-        relayout: Box::new(move || document.relayout(state.picture.is_filtered())),
+        analyse: Box::new(move |text, typed| {
+            document.analyse(text, typed, &state.picture.filter_now());
+        }),
+        relayout: Box::new(move || document.relayout(&state.picture.filter_now())),
         cursor_moved: Box::new(move |offset| {
             let analysis = &document.base().analysis;
             let offset = analysis.lines().from_utf16(offset as usize, analysis.text());
@@ -70,10 +73,19 @@ fn listener(state: AppState, hovering: RwSignal<bool>) -> EditorListener {
         hovering: Box::new(move |over| hovering.set(over)),
         linked: Box::new(|text| open_text(&text)),
         complete: Box::new(move |text, offset| {
-            assist::complete(&document.base().analysis, &text, offset)
+            with_blueprint(document, |known| assist::complete(known, &text, offset))
         }),
         explain: Box::new(move |text, offset| {
-            assist::explain(&document.base().analysis, &text, offset)
+            with_blueprint(document, |known| assist::explain(known, &text, offset))
         }),
+    }
+}
+
+/// What `answer` makes of what the text declares, as far as that is known here: typing does not wait for it.
+fn with_blueprint<Answer>(document: Document, answer: impl FnOnce(&Blueprint) -> Answer) -> Answer {
+    let base = document.base();
+    match base.analysis.made() {
+        Some(analysis) => answer(analysis.blueprint()),
+        None => answer(&Blueprint::default()),
     }
 }

@@ -1,7 +1,7 @@
 //! The JavaScript side as `app/editor/src/main.ts` implements it, declared function by function. Offsets count UTF-16 units.
 //! The other modules of this folder give it types of Rust.
 
-use js_sys::Uint32Array;
+use js_sys::{Uint8Array, Uint32Array};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
@@ -48,6 +48,18 @@ extern "C" {
         explain: JsValue,
     );
 
+    /// Has a function answer the questions of the page; in the worker only.
+    #[wasm_bindgen(js_namespace = blueprintLens)]
+    pub(super) fn serve(answer: JsValue);
+
+    /// Has the worker answer a question; a newer one takes the place of one that is not answered yet.
+    #[wasm_bindgen(js_namespace = blueprintLens, js_name = runInBackground)]
+    pub(super) fn run_in_background(question: Uint8Array, answered: JsValue);
+
+    /// Forgets the question that is not answered yet.
+    #[wasm_bindgen(js_namespace = blueprintLens, js_name = cancelInBackground)]
+    pub(super) fn cancel_in_background();
+
     /// The engine has panicked.
     #[wasm_bindgen(js_namespace = blueprintLens)]
     pub(super) fn panicked();
@@ -84,9 +96,9 @@ extern "C" {
     #[wasm_bindgen(js_namespace = blueprintLens)]
     pub(super) fn focus();
 
-    /// Applies edits as one step that can be undone.
+    /// Applies edits of the text that was analysed last, as one step that can be undone; whether the editor still holds it.
     #[wasm_bindgen(js_namespace = blueprintLens)]
-    pub(super) fn apply(from: Uint32Array, to: Uint32Array, inserts: Vec<String>);
+    pub(super) fn apply(from: Uint32Array, to: Uint32Array, inserts: Vec<String>) -> bool;
 
     /// Hands over one finding.
     #[wasm_bindgen(js_namespace = blueprintLens, js_name = addFinding)]

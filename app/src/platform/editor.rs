@@ -119,14 +119,15 @@ pub(crate) fn focus() {
     bridge::focus();
 }
 
-/// Makes replacements as one step that can be undone.
-pub(crate) fn apply(replacements: &[Replacement]) {
+/// Makes replacements in the text that was analysed last, as one step that can be undone; whether the editor still holds
+/// that text.
+pub(crate) fn apply(replacements: &[Replacement]) -> bool {
     let offsets = |end: fn(&Replacement) -> u32| -> Uint32Array {
         let offsets: Vec<u32> = replacements.iter().map(end).collect();
         Uint32Array::from(offsets.as_slice())
     };
     let texts = replacements.iter().map(|replacement| replacement.text.clone()).collect();
-    bridge::apply(offsets(|one| one.from), offsets(|one| one.to), texts);
+    bridge::apply(offsets(|one| one.from), offsets(|one| one.to), texts)
 }
 
 /// Shows exactly these findings.

@@ -13,8 +13,12 @@ pub(crate) fn focus(selector: &str) -> bool {
 
 /// Moves the focus to the first element inside `root` that matches; whether there is one.
 pub(crate) fn focus_inside(root: &Element, selector: &str) -> bool {
-    let element = root.query_selector(selector).ok().flatten();
-    element.is_some_and(|element| focus_element(&element))
+    first_inside(root, selector).is_some_and(|element| focus_element(&element))
+}
+
+/// The first element inside `root` that matches.
+pub(crate) fn first_inside(root: &Element, selector: &str) -> Option<Element> {
+    root.query_selector(selector).ok().flatten()
 }
 
 /// Moves the focus to an element; whether it took it.

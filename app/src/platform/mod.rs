@@ -4,6 +4,7 @@
 //! the editor's JavaScript is a function of this folder.
 
 pub(crate) mod address;
+pub(crate) mod background;
 mod bridge;
 mod clipboard;
 mod dom;
@@ -16,6 +17,7 @@ mod keyed;
 mod located;
 mod panic;
 mod pointer;
+mod print;
 pub(crate) mod table;
 pub(crate) mod theme;
 mod timer;
@@ -28,12 +30,13 @@ pub(crate) use dom::{
     share_of_parent, show_dialog, size_of, svg_group,
 };
 pub(crate) use focus::{
-    focus, focus_element, focus_inside, focused_child, holds_focus, keeps_focus, move_focus_among,
-    select_all,
+    first_inside, focus, focus_element, focus_inside, focused_child, holds_focus, keeps_focus,
+    move_focus_among, select_all,
 };
 pub(crate) use keyed::Keyed;
 pub(crate) use located::Located;
 pub(crate) use panic::on_panic;
 pub(crate) use pointer::{capture_pointer, is_touch, wheel_pixels};
+pub(crate) use print::on_print;
 pub(crate) use timer::Timer;
 pub(crate) use window::{after_this_event, is_narrow, next_frame, on_key_anywhere};

@@ -21,6 +21,11 @@ impl Timer {
         self.0.set_value(set_timeout_with_handle(call, pause).ok());
     }
 
+    /// Whether a call waits.
+    pub(crate) fn is_waiting(self) -> bool {
+        self.0.with_value(Option::is_some)
+    }
+
     /// Cancels the waiting call, if there is one.
     pub(crate) fn stop(self) {
         if let Some(waiting) = self.0.try_update_value(Option::take).flatten() {

@@ -19,6 +19,14 @@ pub(super) enum Entry {
     Fold(&'static str, Severity),
 }
 
+/// Every problem, for paper, which has nothing to press: in the same order, nothing filtered or folded.
+pub(super) fn all_entries(rows: &[Arc<Row>]) -> Vec<Entry> {
+    let rules: Vec<_> = rows.iter().map(|row| row.rule).collect();
+    let mut entries = entries(rows, SeverityFilter::ALL, &rules);
+    entries.retain(|entry| matches!(entry, Entry::Problem(_)));
+    entries
+}
+
 /// Which severities are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct SeverityFilter {
@@ -132,6 +140,12 @@ mod tests {
         let open = entries(&rows, SeverityFilter::ALL, &["a"]);
         assert_eq!(open.len(), 5);
         assert_eq!(open[3], Entry::Fold("a", Severity::Info));
+    }
+
+    #[test]
+    fn paper_shows_every_problem_and_no_fold() {
+        let rows: Vec<_> = (0..5).map(|nth| row("a", Severity::Info, nth)).collect();
+        assert_eq!(all_entries(&rows), (0..5).map(|nth| problem("a", nth)).collect::<Vec<_>>());
     }
 
     #[test]

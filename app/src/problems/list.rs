@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use blueprint_lens_core::diagnostics::Severity;
+use blueprint_lens_core::html::Medium;
 use blueprint_lens_core::markup::Html;
 use leptos::ev::MouseEvent;
 use leptos::html;
 use leptos::prelude::*;
 
-use super::entries::{Entry, SeverityFilter, entries, repetitions};
+use super::entries::{Entry, SeverityFilter, all_entries, entries, repetitions};
 use super::markup;
 use crate::platform::{self, Element, Keyed};
 use crate::state::{AppState, Row, Snapshot, apply_fix, go_to};
@@ -34,9 +35,14 @@ pub(super) fn List(
         let Some(list) = list.get() else { return };
         let snapshot = state.document.get();
         let open = open.read();
-        let shown = entries(&snapshot.rows, filter.get(), &open)
+        let (medium, filter) = (state.printing.medium(), filter.get());
+        let listed = match medium {
+            Medium::Page => entries(&snapshot.rows, filter, &open),
+            Medium::Document => all_entries(&snapshot.rows),
+        };
+        let shown = listed
             .into_iter()
-            .filter_map(|entry| Some((entry.clone(), show(&snapshot, &entry, &open)?)));
+            .filter_map(|entry| Some((entry.clone(), show(&snapshot, &entry, &open, medium)?)));
         let focused = platform::focused_child(&list);
         rows.update_value(|rows| rows.draw(&list, shown, make, update));
         if let Some(place) = focused {
@@ -98,12 +104,20 @@ fn rule_of(event: &MouseEvent) -> Option<&'static str> {
     blueprint_lens_core::rules::all().iter().map(|rule| rule.code).find(|known| **known == *code)
 }
 
-fn show(snapshot: &Snapshot, entry: &Entry, open: &[&'static str]) -> Option<Shown> {
+fn show(
+    snapshot: &Snapshot,
+    entry: &Entry,
+    open: &[&'static str],
+    medium: Medium,
+) -> Option<Shown> {
     let rows = &snapshot.rows;
     match entry {
         Entry::Problem(key) => {
             let row = rows.iter().find(|row| row.key == *key)?;
-            Some(Shown { severity: Some(row.severity), markup: markup::problem(snapshot, row) })
+            Some(Shown {
+                severity: Some(row.severity),
+                markup: markup::problem(snapshot, row, medium),
+            })
         }
         Entry::Fold(rule, severity) => {
             let more = repetitions(rows, rule, *severity);

@@ -6,11 +6,10 @@ use blueprint_lens_core::markup::Html;
 use crate::state::{Row, Snapshot};
 
 /// What is in the row of a problem; nothing for a row of another snapshot.
-pub(super) fn problem(snapshot: &Snapshot, row: &Row) -> Html {
+pub(super) fn problem(snapshot: &Snapshot, row: &Row, medium: Medium) -> Html {
     let mut html = Html::new();
-    let analysis = &snapshot.analysis;
-    if let Some(diagnostic) = analysis.diagnostics().get(row.finding) {
-        finding(&mut html, analysis, diagnostic, Medium::Page);
+    if let Some(diagnostic) = snapshot.diagnostics().get(row.finding) {
+        finding(&mut html, snapshot.analysis.lines(), diagnostic, medium);
     }
     html
 }

@@ -24,7 +24,10 @@ const PAUSE: Duration = Duration::from_millis(1200);
 pub(crate) fn Problems() -> impl IntoView {
     let state = AppState::here();
     let filter = RwSignal::new(SeverityFilter::ALL);
-    let is_empty = Memo::new(move |_| !shows_any(&state.document.get().rows, filter.get()));
+    let is_empty = Memo::new(move |_| {
+        let filter = if state.printing.get() { SeverityFilter::ALL } else { filter.get() };
+        !shows_any(&state.document.get().rows, filter)
+    });
     announce_counts(state);
     let keys = move |event: leptos::ev::KeyboardEvent| {
         if event.key() == "F6" {

@@ -37,10 +37,14 @@ impl Announcer {
         }
     }
 
-    /// Announces a sentence to screen readers, politely.
+    /// Announces a sentence to screen readers, politely; the backticks around names are not read.
     pub(crate) fn announce(self, sentence: impl Into<String>) {
-        // The signs around names are for the eye.
-        self.announced.set(sentence.into().replace('`', ""));
+        let mut sentence = sentence.into().replace('`', "");
+        // What is said twice has to differ, or it is said once.
+        if self.announced.with_untracked(|last| *last == sentence) {
+            sentence.push('\u{a0}');
+        }
+        self.announced.set(sentence);
     }
 
     /// Shows a notice for a while and announces it.
@@ -56,6 +60,16 @@ impl Announcer {
     fn show(self, sentence: String, is_undoable: bool) {
         self.announce(sentence.clone());
         self.notice.set(Some(Notice { sentence, is_undoable }));
+        self.release();
+    }
+
+    /// Lets the notice stay while somebody is at it.
+    pub(crate) fn hold(self) {
+        self.timer.stop();
+    }
+
+    /// Lets the notice go after a while.
+    pub(crate) fn release(self) {
         self.timer.restart(NOTICE, move || self.notice.set(None));
     }
 

@@ -7,6 +7,7 @@ use super::document::Document;
 use super::drafts::DraftState;
 use super::outgoing::KeptSecrets;
 use super::picture_state::PictureState;
+use super::printing::Printing;
 use super::reach::ReachState;
 use super::selection::Selection;
 use super::view::ViewState;
@@ -30,6 +31,8 @@ pub(crate) struct AppState {
     pub(crate) view: ViewState,
     /// What the page announces.
     pub(crate) announcer: Announcer,
+    /// Whether the page is being printed.
+    pub(crate) printing: Printing,
 }
 
 impl AppState {
@@ -45,6 +48,7 @@ impl AppState {
             kept_secrets: RwSignal::new(KeptSecrets::default()),
             view: ViewState::new(),
             announcer: Announcer::new(),
+            printing: Printing::new(),
         };
         provide_context(state);
         state

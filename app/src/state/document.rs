@@ -1,16 +1,21 @@
 //! The analysed text. The editor owns the text itself; this holds what the engine made of it.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use blueprint_lens_core::analysis::{Analysis, MAX_BYTES};
-use blueprint_lens_core::scene::Room;
+use blueprint_lens_core::scene::{Room, ViewFilter};
 use blueprint_lens_core::what_if::WhatIf;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 
 use super::preview::WhatIfPreview;
 use super::snapshot::Snapshot;
-use crate::platform::editor;
+use crate::engine::{self, Question, is_large};
+use crate::platform::{Timer, editor};
+
+/// What takes longer says that it goes on.
+const PATIENCE: Duration = Duration::from_millis(300);
 
 /// The present snapshot and how often it was drawn.
 #[derive(Clone, Copy)]
@@ -20,6 +25,9 @@ pub(crate) struct Document {
     revision: RwSignal<u32>,
     room: RwSignal<Room>,
     too_large: RwSignal<bool>,
+    /// Whether the worker has been at it for so long that the page says so.
+    in_progress: RwSignal<bool>,
+    patience: Timer,
 }
 
 impl Document {
@@ -30,15 +38,22 @@ impl Document {
             revision: RwSignal::new(0),
             room: RwSignal::new(Room::default()),
             too_large: RwSignal::new(false),
+            in_progress: RwSignal::new(false),
+            patience: Timer::new(),
         }
     }
 
     /// Analyses `text` and has every pane updated; while somebody types, the picture keeps in place what it shows. The
-    /// page is up to date when `revision` has grown.
-    pub(crate) fn analyse(self, text: &str, typed: bool) {
+    /// page is up to date when `revision` has grown. Of a large text, `filter` says what is drawn.
+    pub(crate) fn analyse(self, text: String, typed: bool, filter: &ViewFilter) {
         self.too_large.set(text.len() > MAX_BYTES);
-        let text = if text.len() > MAX_BYTES { "" } else { text };
-        let mut snapshot = Snapshot::new(Analysis::new(text), self.room.get_untracked());
+        let text = if text.len() > MAX_BYTES { String::new() } else { text };
+        if is_large(&text) {
+            self.analyse_elsewhere(text, typed, filter);
+            return;
+        }
+        self.forget_question();
+        let mut snapshot = Snapshot::new(Analysis::new(&text), self.room.get_untracked());
         if typed {
             snapshot = snapshot.with_previous(self.base().scene());
         }
@@ -47,16 +62,67 @@ impl Document {
         self.show(Arc::new(snapshot), editor::drawn);
     }
 
+    /// The same in the worker.
+    fn analyse_elsewhere(self, text: String, typed: bool, filter: &ViewFilter) {
+        let question = self.question(text, typed, filter);
+        self.wait();
+        engine::ask(question, move |text, outcome| {
+            self.stop_waiting();
+            editor::analysed();
+            self.preview.set(None);
+            self.show(Arc::new(Snapshot::remote(text, outcome)), editor::drawn);
+        });
+    }
+
+    /// Has the worker draw the text of the present snapshot anew; a newer text takes precedence.
+    pub(super) fn draw_elsewhere(self, typed: bool, filter: &ViewFilter) {
+        if self.patience.is_waiting() || self.in_progress.get_untracked() {
+            return;
+        }
+        let base = self.base();
+        let text = base.analysis.text().to_owned();
+        self.wait();
+        engine::ask(self.question(text, typed, filter), move |_, outcome| {
+            self.stop_waiting();
+            self.show(Arc::new(base.redrawn(outcome)), || {});
+        });
+    }
+
+    fn question(self, text: String, typed: bool, filter: &ViewFilter) -> Question {
+        Question { text, typed, filter: filter.clone(), room: self.room.get_untracked() }
+    }
+
+    fn wait(self) {
+        self.patience.restart(PATIENCE, move || self.in_progress.set(true));
+    }
+
+    fn stop_waiting(self) {
+        self.patience.stop();
+        self.in_progress.set(false);
+    }
+
+    fn forget_question(self) {
+        engine::forget();
+        self.stop_waiting();
+    }
+
     /// Lays the picture out by the text alone, after one in which things were kept in place. A what-if preview is left
     /// alone. With a view filter on, the part that is drawn may move even where the whole does not.
-    pub(crate) fn relayout(self, is_filtered: bool) {
+    pub(crate) fn relayout(self, filter: &ViewFilter) {
         let shown = self.now();
         if self.preview_now().is_some() || !shown.is_stable() {
             return;
         }
-        if is_filtered || shown.scene() != shown.pure_scene() {
+        if shown.drawing().is_some() {
+            self.draw_elsewhere(false, filter);
+        } else if !filter.is_everything() || shown.scene() != shown.pure_scene() {
             self.show(Arc::new(shown.relayout()), || {});
         }
+    }
+
+    /// The picture of the same snapshot has changed.
+    pub(super) fn redrawn(self) {
+        self.count_revision(|| {});
     }
 
     /// The picture has other room now: it is laid out for that. A what-if preview keeps its form until it goes.
@@ -65,20 +131,22 @@ impl Document {
             return;
         }
         self.room.set(room);
-        if self.preview_now().is_none() {
-            self.show(Arc::new(self.now().in_room(room)), || {});
+        let shown = self.now();
+        // What the worker has drawn, it draws anew.
+        if self.preview_now().is_none() && shown.drawing().is_none() {
+            self.show(Arc::new(shown.in_room(room)), || {});
         }
+    }
+
+    /// The room that the picture has; a reader is woken by another one.
+    pub(super) fn room(self) -> Room {
+        self.room.get()
     }
 
     /// Shows a snapshot; `drawn` is called when the page is up to date.
     fn show(self, snapshot: Arc<Snapshot>, drawn: fn()) {
         self.snapshot.set(snapshot);
         self.count_revision(drawn);
-    }
-
-    /// The picture of the same snapshot has changed.
-    pub(crate) fn redrawn(self) {
-        self.count_revision(|| {});
     }
 
     fn count_revision(self, drawn: fn()) {
@@ -144,5 +212,10 @@ impl Document {
     /// Whether the text is larger than what is analysed.
     pub(crate) fn is_too_large(self) -> bool {
         self.too_large.get()
+    }
+
+    /// Whether an analysis takes long.
+    pub(crate) fn is_in_progress(self) -> bool {
+        self.in_progress.get()
     }
 }

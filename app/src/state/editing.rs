@@ -10,7 +10,7 @@ use crate::platform::editor::{self, Replacement};
 /// Applies a fix of the present text: the indices of a finding and of its fix.
 pub(crate) fn apply_fix(state: AppState, finding: usize, fix: usize) {
     let snapshot = state.document.now();
-    let finding = snapshot.analysis.diagnostics().get(finding);
+    let finding = snapshot.diagnostics().get(finding);
     if let Some(fix) = finding.and_then(|finding| finding.fixes.get(fix)) {
         apply_edits(state, &fix.title, &fix.edits);
     }
@@ -28,8 +28,11 @@ pub(crate) fn apply_edits(state: AppState, title: &str, edits: &[TextEdit]) {
         to: lines.utf16(edit.span.end(), text) as u32,
         text: edit.text.clone(),
     };
-    editor::apply(&edits.iter().map(replacement).collect::<Vec<_>>());
-    state.announcer.notify_undoable(format!("Done: {title}"));
+    if editor::apply(&edits.iter().map(replacement).collect::<Vec<_>>()) {
+        state.announcer.notify_undoable(format!("Done: {title}"));
+    } else {
+        state.announcer.notify("The text has changed since. Try again when it has been analysed.");
+    }
 }
 
 /// Takes the last change of the text back, and says so.

@@ -74,6 +74,7 @@ pub(crate) fn open_draft(state: AppState, draft: &Draft) {
 pub(crate) fn take_theirs(state: AppState) {
     if let Some(text) = drafts::take_theirs() {
         editor::replace(&text);
+        editor::focus();
         state
             .announcer
             .notify("This is the text of the other tab. Yours is in the list of drafts.");
@@ -83,5 +84,6 @@ pub(crate) fn take_theirs(state: AppState) {
 /// Leaves the text of the other tab alone.
 pub(crate) fn keep_both(state: AppState) {
     drafts::keep_both();
+    editor::focus();
     state.announcer.notify("Both are kept: this text is a draft of its own now.");
 }

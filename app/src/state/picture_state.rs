@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::document::Document;
 use super::picture::Picture;
+use crate::engine::Drawing;
 use crate::platform::address;
 
 /// A comma inside one word of a list.
@@ -37,6 +38,14 @@ impl PictureState {
         let picture = move |before: Option<&Arc<Picture>>| {
             Arc::new(Picture::new(document.get(), &filter.read(), before.map(AsRef::as_ref)))
         };
+        // What the worker has drawn may be of a filter or for a room that has changed since.
+        Effect::new(move |_| {
+            let (snapshot, filter, room) = (document.get(), filter.read(), document.room());
+            let is_due = |drawing: &Drawing| drawing.filter != *filter || drawing.room != room;
+            if snapshot.drawing().is_some_and(is_due) {
+                document.draw_elsewhere(true, &filter);
+            }
+        });
         Self {
             filter,
             find: RwSignal::new(find),
@@ -67,26 +76,26 @@ impl PictureState {
         self.shown.get_untracked()
     }
 
-    /// Whether something may be left out.
-    pub(crate) fn is_filtered(self) -> bool {
-        !self.filter.with_untracked(ViewFilter::is_everything)
+    /// What is to be drawn, for an event handler.
+    pub(crate) fn filter_now(self) -> ViewFilter {
+        self.filter.get_untracked()
     }
 
     /// Changes what is drawn; how much that is, in a sentence.
     pub(crate) fn change_filter(self, change: impl FnOnce(&mut ViewFilter)) -> String {
         self.filter.update(change);
         self.document.redrawn();
-        match self.now().subgraph() {
-            Some(subgraph) => format!("{}.", subgraph.words()),
+        match self.now().part() {
+            Some(part) => format!("{}.", part.words()),
             None => "Everything is shown.".to_owned(),
         }
     }
 
     /// Draws what a box stands for, or draws it as that box; how much is shown, in a sentence.
     pub(crate) fn toggle_fold(self, id: &str) -> String {
-        let analysis = Arc::clone(&self.document.now().analysis);
+        let snapshot = self.document.now();
         self.change_filter(|filter| {
-            let mut folded = analysis.with_folds(filter).folded.unwrap_or_default();
+            let mut folded = snapshot.with_folds(filter).folded.unwrap_or_default();
             ViewFilter::toggle(&mut folded, id);
             filter.folded = Some(folded);
         })

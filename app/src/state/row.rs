@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::diagnostics::{Diagnostic, Severity};
 use blueprint_lens_core::text::Span;
 
@@ -38,10 +37,10 @@ pub(crate) struct Row {
 
 impl Row {
     /// Every problem, the worst first, otherwise in source order.
-    pub(crate) fn all(analysis: &Analysis) -> Vec<Arc<Self>> {
+    pub(crate) fn all(diagnostics: &[Diagnostic]) -> Vec<Arc<Self>> {
         let mut seen: BTreeMap<(&str, &str), usize> = BTreeMap::new();
         let mut rows: Vec<Arc<Self>> = Vec::new();
-        for (finding, diagnostic) in analysis.diagnostics().iter().enumerate() {
+        for (finding, diagnostic) in diagnostics.iter().enumerate() {
             let count = seen.entry((diagnostic.rule, &diagnostic.path)).or_default();
             rows.push(Arc::new(Self::new(finding, diagnostic, *count)));
             *count += 1;
@@ -69,13 +68,15 @@ impl Row {
 
 #[cfg(test)]
 mod tests {
+    use blueprint_lens_core::analysis::Analysis;
+
     use super::*;
 
     #[test]
     fn rows_keep_their_key_when_lines_move() {
         let text = "services:\n  - {type: pserv, name: a, region: oregon, envVars: [{key: B, fromService: {name: b, type: pserv, property: host}}]}\n  - {type: pserv, name: b, region: frankfurt}\n";
         let keys = |text: &str| -> Vec<String> {
-            Row::all(&Analysis::new(text)).iter().map(|row| row.key.clone()).collect()
+            Row::all(Analysis::new(text).diagnostics()).iter().map(|row| row.key.clone()).collect()
         };
         let before = keys(text);
         assert!(!before.is_empty());

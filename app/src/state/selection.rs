@@ -1,6 +1,5 @@
 //! What the visitor points at: one selection for all panes.
 
-use blueprint_lens_core::graph::Network;
 use leptos::prelude::*;
 
 use super::document::Document;
@@ -32,7 +31,7 @@ impl Selection {
             dismissed: RwSignal::new(false),
             at_cursor: Memo::new(move |_| {
                 document.get();
-                node_at(document.base().analysis.network(), cursor.get())
+                document.base().declaration_at(cursor.get()).map(str::to_owned)
             }),
             cursor,
         }
@@ -72,30 +71,5 @@ impl Selection {
             }
             self.focused.set(target);
         }
-    }
-}
-
-/// The innermost declaration around a byte offset.
-fn node_at(network: &Network, offset: usize) -> Option<String> {
-    let around = network.nodes().filter_map(|(_, node)| {
-        node.extent.filter(|extent| extent.touches(offset)).map(|extent| (extent.len(), node))
-    });
-    around.min_by_key(|(len, _)| *len).map(|(_, node)| node.id.clone())
-}
-
-#[cfg(test)]
-mod tests {
-    use blueprint_lens_core::analysis::Analysis;
-
-    use super::*;
-
-    #[test]
-    fn the_cursor_is_in_the_declaration_around_it() {
-        let text = "services:\n  - type: web\n    name: api\n  - type: worker\n    name: jobs\n";
-        let analysis = Analysis::new(text);
-        let at = |needle: &str| node_at(analysis.network(), text.find(needle).unwrap());
-        assert_eq!(at("api"), Some("web:api".to_owned()));
-        assert_eq!(at("worker"), Some("worker:jobs".to_owned()));
-        assert_eq!(at("services"), None);
     }
 }

@@ -17,13 +17,23 @@ pub(super) fn ExportMenu() -> impl IntoView {
     let state = AppState::here();
     let document = state.document;
     // Exports hold everything, laid out on their own by the text alone, as the command line draws it.
-    let picture = move || {
+    let drawable = move || {
         let snapshot = document.now();
+        if snapshot.is_huge() {
+            state.announcer.notify(
+                "There is too much to draw here. `blueprint-lens render` draws a picture of any size.",
+            );
+            return None;
+        }
+        Some(snapshot)
+    };
+    let picture = move || {
+        let Some(snapshot) = drawable() else { return };
         let drawing = svg::document(snapshot.analysis.scene(), &SvgOptions::default());
         files::download("render-network.svg", "image/svg+xml", &drawing);
     };
     let bitmap = move || {
-        let snapshot = document.now();
+        let Some(snapshot) = drawable() else { return };
         let theme = if theme::is_dark() { SvgTheme::Dark } else { SvgTheme::Light };
         spawn_local(async move {
             let fonts = files::font_rules().await;

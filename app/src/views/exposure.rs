@@ -1,6 +1,6 @@
 //! The exposure review.
 
-use blueprint_lens_core::html::{Medium, exposure};
+use blueprint_lens_core::html::exposure;
 use blueprint_lens_core::markup::Html;
 use blueprint_lens_core::reach::{close, entry_points};
 use leptos::html;
@@ -18,12 +18,18 @@ pub(crate) fn ExposureView() -> impl IntoView {
     let host = NodeRef::<html::Div>::new();
     Effect::new(move |_| {
         let Some(host) = host.get() else { return };
-        let shown = state.view.view.get() == View::Exposure;
-        let html = if shown {
-            exposure(&state.document.get().analysis, Medium::Page)
-        } else {
-            Html::new()
-        };
+        let shown = state.view.view.get() == View::Exposure || state.printing.get();
+        let mut html = Html::new();
+        if shown {
+            let snapshot = state.document.get();
+            if snapshot.is_huge() {
+                html.element("p")
+                    .class("view-empty")
+                    .text("There are too many resources for this list.");
+            } else {
+                html = exposure(&snapshot.analysis, state.printing.medium());
+            }
+        }
         platform::set_html(&host, &html);
     });
     let press = move |event: leptos::ev::MouseEvent| {

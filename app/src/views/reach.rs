@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use blueprint_lens_core::html::{Filter, Medium, explanation, reach_page};
+use blueprint_lens_core::html::{Filter, Medium, explanation, reach, reach_page};
 use blueprint_lens_core::markup::Html;
 use blueprint_lens_core::reach::{Remedy, close, pair};
 use blueprint_lens_core::what_if::ReachChange;
@@ -13,11 +13,13 @@ use leptos::prelude::*;
 use super::keys::pane_keys;
 use super::pressed::{Pressed, pressed};
 use crate::platform::{self, Element, Timer, editor, table};
-use crate::state::{AppState, View, explain};
+use crate::state::{AppState, Snapshot, View, explain};
 use crate::ui::{Icon, IconButton};
 
 /// A matrix of more resources is not written anew at every key press.
 const AT_ONCE: usize = 30;
+/// The matrix of more resources is not printed.
+const MOST_ON_PAPER: usize = 40;
 /// How long typing must have stopped before it is.
 const PAUSE: Duration = Duration::from_millis(400);
 
@@ -28,11 +30,21 @@ pub(crate) fn ReachView() -> impl IntoView {
     let (host, detail) = (NodeRef::<html::Div>::new(), NodeRef::<html::Div>::new());
     let asked = state.reach;
     let shown = Memo::new(move |_| state.view.view.get() == View::Reach);
+    let printing = Memo::new(move |_| state.printing.get());
     let page = RwSignal::new(0);
     let write = move || {
         let Some(host) = host.get_untracked() else { return };
+        if printing.get_untracked() {
+            platform::set_html(&host, &on_paper(&state.document.now()));
+            return;
+        }
         let had_focus = platform::holds_focus(&host);
-        let analysis = &state.document.now().analysis;
+        let snapshot = state.document.now();
+        if snapshot.is_huge() {
+            platform::set_html(&host, &too_much());
+            return;
+        }
+        let analysis = &snapshot.analysis;
         let (filter, page) = (asked.filter.get_untracked(), page.get_untracked());
         platform::set_html(&host, &reach_page(analysis, filter, page));
         if let Some(preview) = state.document.preview_now() {
@@ -43,16 +55,18 @@ pub(crate) fn ReachView() -> impl IntoView {
             platform::focus_inside(&host, "button[tabindex=\"0\"]");
         }
     };
+    let columns = Memo::new(move |_| state.document.get().summary.resources.to_string());
     let timer = Timer::new();
-    Effect::new(move |before: Option<Option<(Filter, usize)>>| {
-        let nodes = state.document.get().analysis.network().graph().node_count();
-        let filter = shown.get().then(|| (asked.filter.get(), page.get()));
+    Effect::new(move |before: Option<Option<(Filter, usize, bool)>>| {
+        let resources = state.document.get().summary.resources;
+        let filter = (shown.get() || printing.get())
+            .then(|| (asked.filter.get(), page.get(), printing.get()));
         state.document.preview();
         timer.stop();
         match (host.get(), filter) {
             (Some(host), None) => platform::set_html(&host, &Html::new()),
             // Only the text has changed: a large matrix waits until the typing stops.
-            (Some(_), Some(_)) if nodes > AT_ONCE && before == Some(filter) => {
+            (Some(_), Some(_)) if resources > AT_ONCE && before == Some(filter) => {
                 timer.restart(PAUSE, write);
             }
             (Some(_), Some(_)) => write(),
@@ -125,7 +139,7 @@ pub(crate) fn ReachView() -> impl IntoView {
                     {Filter::ALL.map(|filter| filter_button(state, filter, page)).into_iter().collect_view()}
                 </div>
             </div>
-            <div class="reach-room">
+            <div class="reach-room" style:--columns=move || columns.get()>
                 <div
                     class="reach-host"
                     node_ref=host
@@ -146,6 +160,31 @@ pub(crate) fn ReachView() -> impl IntoView {
             </div>
         </section>
     }
+}
+
+/// The whole matrix for paper, unless no sheet is wide enough.
+fn on_paper(snapshot: &Snapshot) -> Html {
+    if snapshot.summary.resources > MOST_ON_PAPER {
+        return sentence(
+            "The table is too wide for paper. `blueprint-lens reach --format csv` writes it for a spreadsheet.",
+        );
+    }
+    reach(&snapshot.analysis, Filter::All, Medium::Document)
+}
+
+/// What stands in place of a matrix that no page could hold.
+fn too_much() -> Html {
+    sentence(
+        "The table would have too many cells. `blueprint-lens reach` answers for every pair, or for one.",
+    )
+}
+
+fn sentence(words: &str) -> Html {
+    let mut html = Html::new();
+    html.element("p").class("view-empty").content(|html| {
+        html.prose(words);
+    });
+    html
 }
 
 /// Marks the cells whose answer a what-if preview has changed, with what they said before.

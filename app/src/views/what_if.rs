@@ -18,7 +18,10 @@ pub(super) fn WhatIfButton() -> impl IntoView {
             ask_what_if(state, node);
         }
     };
-    let is_empty = move || declared(&state.document.get().analysis).is_empty();
+    let is_empty = move || {
+        let snapshot = state.document.get();
+        snapshot.summary.resources == 0 || snapshot.is_huge()
+    };
     view! {
         <button type="button" class="button what-if-button" disabled=is_empty on:click=ask>"What if…"</button>
     }

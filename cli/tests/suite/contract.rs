@@ -362,3 +362,29 @@ fn the_overlay_of_the_layout_is_drawn_over_every_picture_and_only_when_asked_for
         assert!(said.contains("--debug draws over a picture"), "{said}");
     }
 }
+
+#[test]
+fn a_picture_is_laid_out_for_its_room_and_fits_into_it() {
+    let folder = folder(&[("render.yaml", BROKEN_WIRING)]);
+    let run = |arguments: &[&str]| {
+        let mut command = program();
+        command.current_dir(folder.path()).arg("render").arg("render.yaml").args(arguments);
+        command.output().expect("it runs")
+    };
+    let text = |arguments: &[&str]| String::from_utf8_lossy(&run(arguments).stdout).into_owned();
+    let side = |svg: &str, name: &str| -> f64 {
+        let (_, rest) = svg.split_once(&format!("{name}=\"")).expect("it has this side");
+        rest.split('"').next().and_then(|side| side.parse().ok()).expect("it is a number")
+    };
+    for (width, height) in [(900.0, 500.0), (320.0, 1000.0), (120.0, 90.0), (3000.0, 2000.0)] {
+        let svg = text(&["--fit", &format!("{width}x{height}")]);
+        assert!(side(&svg, "width") <= width && side(&svg, "height") <= height, "{width}x{height}");
+    }
+    assert_eq!(text(&["--fit", "1280x800"]), text(&[]), "16:10 where nothing is said");
+    assert_ne!(text(&["--fit", "320x1000", "--format", "json"]), text(&["--format", "json"]));
+    let mermaid = run(&["--fit", "900x500", "--format", "mermaid"]);
+    assert_eq!(mermaid.status.code(), Some(2), "Mermaid has a layout of its own");
+    for wrong in ["900", "0x500", "900x", "wide"] {
+        assert_eq!(run(&["--fit", wrong]).status.code(), Some(2), "{wrong}");
+    }
+}

@@ -20,5 +20,5 @@ pub use tools::{
     model_server_of_image, model_server_of_name, sets_up_login,
 };
 pub use variables::{
-    is_browser_facing, is_datastore_variable, is_public_build_variable, names_queue,
+    is_browser_facing, is_datastore_variable, is_public_build_variable, names_origin, names_queue,
 };

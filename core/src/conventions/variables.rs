@@ -61,6 +61,14 @@ pub fn is_browser_facing(key: &str) -> bool {
         || BROWSER_NAMES.contains(&key.as_str())
 }
 
+/// Whether `key` says which pages a browser may call from, or where a browser is sent: the address is compared with a
+/// public one, or opened by a browser.
+pub fn names_origin(key: &str) -> bool {
+    let key = key.to_ascii_uppercase();
+    ["ORIGIN", "CORS", "_CALLBACK", "REDIRECT"].iter().any(|part| key.contains(part))
+        && !key.contains("ALLOWED_HOST")
+}
+
 /// Whether a name or a command speaks of a queue of jobs: by that word, or by the name of a library for it (SKILL
 /// background-workers).
 pub fn names_queue(text: &str) -> bool {

@@ -26,16 +26,50 @@ impl YamlEditor<'_> {
     }
 
     /// Adds an entry to the mapping that holds `after`: on a line of its own behind it in a block mapping, behind a
-    /// comma in a flow mapping (`{…}`).
-    pub(crate) fn add_entry(self, after: &Key, line: &str) -> TextEdit {
+    /// comma in a flow mapping. `None` for a mapping that takes no further entry: a pair of a flow list (`[key: value]`).
+    pub(crate) fn add_entry(self, after: &Key, line: &str) -> Option<TextEdit> {
         let end = after.value.end().max(after.span.end());
+        // Behind text without quotes that goes on over lines, a new line would be more of it.
+        let runs_on = after.value_kind == ValueKind::Scalar
+            && after.value.slice(self.text).contains('\n')
+            && !after.value.slice(self.text).starts_with(['"', '\'', '|', '>']);
+        if runs_on {
+            return None;
+        }
         if self.starts_line(after.span) {
             let indent = self.indent_at(after.span.start());
             let end = self.lines.line_range(self.lines.line_of(end), self.text).end;
-            TextEdit::insert(end, format!("{}{indent}{line}", self.line_break()))
-        } else {
-            TextEdit::insert(end, format!(", {line}"))
+            return Some(TextEdit::insert(end, format!("{}{indent}{line}", self.line_break())));
         }
+        self.is_in_braces(after.span).then(|| TextEdit::insert(end, format!(", {line}")))
+    }
+
+    /// Whether the innermost bracket that is open before a key is a brace. Looks back over what one flow mapping holds at
+    /// most; quoted brackets count as text.
+    fn is_in_braces(self, key: Span) -> bool {
+        const FARTHEST: usize = 4096;
+        let mut depth = 0_usize;
+        let mut quote = None;
+        for c in self.text[..key.start()].chars().rev().take(FARTHEST) {
+            match (c, quote) {
+                (c, Some(open)) if c == open => quote = None,
+                (_, Some(_)) => {}
+                ('"' | '\'', None) => quote = Some(c),
+                ('}' | ']', None) => depth += 1,
+                ('{' | '[', None) if depth > 0 => depth -= 1,
+                ('{', None) => return true,
+                ('[', None) => return false,
+                _ => {}
+            }
+        }
+        false
+    }
+
+    /// Writes `value` where a value is missing, at its empty span. `None` behind an anchor or a tag, whose value it is.
+    pub(crate) fn fill(self, missing: Span, value: &str) -> Option<TextEdit> {
+        let rest = self.text.get(missing.end()..)?.trim_start_matches([' ', '\t']);
+        (!rest.starts_with(['&', '!']))
+            .then(|| TextEdit::insert(missing.start(), format!(" {value}")))
     }
 
     /// Sets the entry `name` of the mapping at `extent` with these keys to `value`, written as it is: in place of what
@@ -51,7 +85,7 @@ impl YamlEditor<'_> {
         let mut own = keys.iter().filter(|key| extent.contains(key.span));
         let Some(key) = own.clone().find(|key| key.name == name) else {
             let after = own.clone().find(|key| key.name == "name").or_else(|| own.next())?;
-            return Some(self.add_entry(after, &format!("{name}: {value}")));
+            return self.add_entry(after, &format!("{name}: {value}"));
         };
         if key.value.start < key.span.end || key.value.slice(self.text).starts_with('*') {
             return None;
@@ -67,13 +101,16 @@ impl YamlEditor<'_> {
     pub(crate) fn remove_entry(self, keys: &[Key], name: &str) -> Option<TextEdit> {
         let at = keys.iter().position(|key| key.name == name)?;
         let key = &keys[at];
+        if keys.len() == 1 {
+            return None;
+        }
         let end = key.value.end().max(key.span.end());
         let head = {
             let line = self.lines.line_range(self.lines.line_of(key.span.start()), self.text);
             self.text.get(line.start..key.span.start())?
         };
         if head.chars().all(|c| c == ' ' || c == '\t') {
-            // Its lines are its own: they go as a whole.
+            // Its lines are its own: they go as a whole, but for comments.
             let first =
                 self.lines.line_range(self.lines.line_of(key.span.start()), self.text).start;
             let last = self.lines.line_of(end);
@@ -82,11 +119,16 @@ impl YamlEditor<'_> {
             } else {
                 self.text.len()
             };
-            return Some(TextEdit::replace(Span::new(first, end), ""));
+            let text = key.value_kind == ValueKind::Scalar;
+            let kept =
+                self.comments_in(Span::new(first, end), if text { key.value.end() } else { first });
+            return Some(TextEdit::replace(Span::new(first, end), kept));
         }
         // The first of a list item, or a part of a flow mapping: the next entry takes its place.
         if let Some(next) = keys.get(at + 1).filter(|next| next.span.start >= key.span.end) {
-            return Some(TextEdit::replace(Span::new(key.span.start(), next.span.start()), ""));
+            let gone = Span::new(key.span.start(), next.span.start());
+            let comment = gone.slice(self.text).lines().any(|line| comment_of(line).is_some());
+            return (!comment).then(|| TextEdit::replace(gone, ""));
         }
         let before = at.checked_sub(1).map(|at| &keys[at])?;
         let from = before.value.end().max(before.span.end());
@@ -111,7 +153,26 @@ impl YamlEditor<'_> {
         } else {
             self.text.len()
         };
-        Some(TextEdit::replace(Span::new(first.start, end), ""))
+        let kept = self.comments_in(Span::new(first.start, end), first.start);
+        Some(TextEdit::replace(Span::new(first.start, end), kept))
+    }
+
+    /// The comments of whole lines that go, from `from` on, each on a line of its own where the first of the lines began.
+    /// Before `from` is text of a value, in which a `#` means nothing.
+    fn comments_in(self, lines: Span, from: usize) -> String {
+        let indent: String =
+            lines.slice(self.text).chars().take_while(|c| matches!(c, ' ' | '\t')).collect();
+        let mut out = String::new();
+        let mut at = lines.start();
+        for line in lines.slice(self.text).split_inclusive('\n') {
+            let skipped = from.saturating_sub(at).min(line.len());
+            at += line.len();
+            let Some(tail) = line.get(skipped..) else { continue };
+            if let Some(comment) = comment_of(tail) {
+                out.push_str(&format!("{indent}{}{}", comment.trim_end(), self.line_break()));
+            }
+        }
+        out
     }
 
     /// Whether a key starts its line, list dashes aside.
@@ -121,6 +182,16 @@ impl YamlEditor<'_> {
             .get(range.start..key.start())
             .is_some_and(|head| head.chars().all(|c| matches!(c, ' ' | '\t' | '-')))
     }
+}
+
+/// The comment at the end of a line of YAML: behind a blank, and not within quotes.
+fn comment_of(line: &str) -> Option<&str> {
+    line.match_indices('#').map(|(at, _)| at).find_map(|at| {
+        let before = &line[..at];
+        let is_open = before.is_empty() || before.ends_with([' ', '\t']);
+        let even = |quote: char| before.matches(quote).count() % 2 == 0;
+        (is_open && even('"') && even('\'')).then(|| &line[at..])
+    })
 }
 
 /// `text` as a YAML scalar in double quotes.
@@ -133,6 +204,11 @@ pub(crate) fn quoted(text: &str) -> String {
             '\\' => out.push_str("\\\\"),
             '\n' => out.push_str("\\n"),
             '\t' => out.push_str("\\t"),
+            // Line breaks of YAML 1.1, which readers of that version fold.
+            '\u{85}' => out.push_str("\\N"),
+            '\u{2028}' => out.push_str("\\L"),
+            '\u{2029}' => out.push_str("\\P"),
+            c if c.is_control() => out.push_str(&format!("\\u{:04X}", u32::from(c))),
             _ => out.push(c),
         }
     }
@@ -188,7 +264,11 @@ mod tests {
             let edit = YamlEditor { text, lines: &lines }.remove_item(&keys(text, &["a", "b"]))?;
             apply(text, &[edit]).ok()
         };
-        assert_eq!(removed("- c: 0\n- a: 1\n  b: 2 # why\n- d: 3\n").unwrap(), "- c: 0\n- d: 3\n");
+        assert_eq!(
+            removed("- c: 0\n- a: 1\n  b: 2 # why\n- d: 3\n").unwrap(),
+            "- c: 0\n# why\n- d: 3\n",
+            "a comment stays"
+        );
         assert_eq!(removed("- c: 0\n- a: 1\n  b: 2").unwrap(), "- c: 0\n");
         assert_eq!(removed("[{a: 1, b: 2}]"), None);
         assert_eq!(removed("- - a: 1\n    b: 2\n"), None);
@@ -199,9 +279,13 @@ mod tests {
         let add = |text: &str, name: &str| {
             let lines = LineIndex::new(text);
             let keys = keys(text, &[name]);
-            apply(text, &[YamlEditor { text, lines: &lines }.add_entry(&keys[0], "n: 0")]).unwrap()
+            let edit = YamlEditor { text, lines: &lines }.add_entry(&keys[0], "n: 0");
+            edit.map(|edit| apply(text, &[edit]).unwrap()).unwrap_or_default()
         };
         assert_eq!(add("- a: 1 # why\r\n  b: 2\r\n", "a"), "- a: 1 # why\r\n  n: 0\r\n  b: 2\r\n");
         assert_eq!(add("- {a: 1}", "a"), "- {a: 1, n: 0}");
+        assert_eq!(add("- {b: '[', a: 1}", "a"), "- {b: '[', a: 1, n: 0}");
+        assert_eq!(add("x: [a: 1]", "a"), "", "a pair takes no second entry");
+        assert_eq!(add("x: [{b: 1}, a: 1]", "a"), "");
     }
 }

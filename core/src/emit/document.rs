@@ -81,7 +81,9 @@ impl Writer {
     }
 
     fn text(&mut self, text: &str) -> Value {
-        if reads_differently(text) || !is_text_when_plain(text) {
+        // Line breaks of YAML 1.1; and a no-break space, which many take for indentation.
+        let breaks = text.contains(['\u{85}', '\u{2028}', '\u{2029}', '\u{a0}']);
+        if breaks || reads_differently(text) || !is_text_when_plain(text) {
             self.exactly(quoted(text))
         } else {
             Value::String(text.to_owned())

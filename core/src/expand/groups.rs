@@ -62,7 +62,7 @@ fn gather<'a>(node: &'a Node, out: &mut Vec<(Span, &'a Node)>) {
 
 /// The variables of a service with those of its groups in place of the links. A service's own variable wins over a
 /// group's (DOC:environment-variables). Which of two groups wins is for Render to decide: those that set one variable
-/// to different things stay links.
+/// to different things stay links, and so do groups with what Render refuses.
 pub(super) fn expanded(own: Vec<Yaml>, groups: &[(String, Vec<Yaml>)]) -> Vec<Yaml> {
     let taken: Vec<String> = own.iter().filter_map(key).map(ToOwned::to_owned).collect();
     let free = |variable: &Yaml| key(variable).is_some_and(|key| !taken.iter().any(|k| k == key));
@@ -73,7 +73,14 @@ pub(super) fn expanded(own: Vec<Yaml>, groups: &[(String, Vec<Yaml>)]) -> Vec<Ya
             })
         })
     };
-    let unread = |variables: &[Yaml]| variables.iter().any(|variable| key(variable).is_none());
+    // Render refuses references in a group; in a service they would be references.
+    let refused = |variable: &Yaml| {
+        let Yaml::Mapping(fields) = variable else { return false };
+        fields.iter().any(|(name, _)| matches!(name.as_str(), "fromService" | "fromDatabase"))
+    };
+    let unread = |variables: &[Yaml]| {
+        variables.iter().any(|variable| key(variable).is_none() || refused(variable))
+    };
     let open: Vec<&(String, Vec<Yaml>)> = groups
         .iter()
         .filter(|(name, variables)| !disputed(name, variables) && !unread(variables))

@@ -5,7 +5,8 @@ use super::present;
 use crate::emit::Yaml;
 use crate::model::{Blueprint, Scope};
 use crate::platform::{
-    EVERY_ADDRESS, FieldType, KindReading, SchemaNode, default_beside, field, fields_of, read_kind,
+    EVERY_ADDRESS, FieldType, KEY_VALUE_FIELDS, KindReading, SchemaNode, default_beside, field,
+    fields_of, read_kind,
 };
 use crate::schema::service_kind;
 use crate::syntax::{Entry, Node, Reading, Value};
@@ -63,7 +64,9 @@ impl<'a> Walk<'a> {
 
     /// A mapping with the fields of a node.
     fn mapping(&mut self, schema_node: SchemaNode, node: &'a Node) -> Yaml {
-        if node.as_mapping().is_none() {
+        // Of an entry of `databases` that is meant to be something else, nothing is known.
+        let misplaced = schema_node == SchemaNode::Database && is_misplaced(node);
+        if node.as_mapping().is_none() || misplaced {
             return plain(node);
         }
         let outer = self.scope;
@@ -142,6 +145,13 @@ impl<'a> Walk<'a> {
         all.position(|environment| environment.span == node.span)
             .map_or(self.scope, |index| Scope::Environment(crate::model::EnvironmentId(index)))
     }
+}
+
+/// Whether an entry of `databases` says that it is no database.
+fn is_misplaced(node: &Node) -> bool {
+    let kind = text_of(node, "type").map(read_kind).and_then(KindReading::kind);
+    kind.is_some_and(|kind| !kind.is_database())
+        || effective(node).iter().any(|(name, _)| KEY_VALUE_FIELDS.contains(name))
 }
 
 /// The fields of a mapping that count, merged ones included: of several with one name the first, and of lists all.

@@ -68,7 +68,7 @@ pub struct NetEdge {
     pub verdict: Verdict,
     /// Why, every reason that applies; empty for edges that are no private traffic.
     pub reasons: Vec<Reason>,
-    /// The variables that cause it, in source order; empty for ingress.
+    /// The variables and routes that cause it, in source order; empty for ingress.
     pub causes: Vec<Cause>,
     /// How many edges it stands for: 1, and more only in a subgraph that is drawn.
     pub merged: usize,
@@ -87,19 +87,34 @@ impl NetEdge {
     }
 }
 
-/// One variable that causes an edge.
+/// One variable, or one route, that causes an edge.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cause {
-    /// The service that holds the variable.
+    /// The service that holds it.
     pub consumer: ResourceId,
-    /// The variable's name.
+    /// The variable's name; of a route, "route" and its source.
     pub variable: String,
     /// The text that names the target.
     pub span: Span,
-    /// The whole entry of the variable.
+    /// The whole entry of it.
     pub entry: Span,
     /// Its place in the file's structure.
     pub path: String,
+    /// How it names the target.
+    pub kind: CauseKind,
+    /// Where the address is written, when the variable copies it from another service.
+    pub source: Option<Source>,
+}
+
+/// The variable in which a copied address is written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Source {
+    /// The service that holds it, by itself or through a group.
+    pub owner: ResourceId,
+    /// Its name.
+    pub variable: String,
+    /// The text that names the target.
+    pub span: Span,
     /// How it names the target.
     pub kind: CauseKind,
 }
@@ -113,4 +128,8 @@ pub enum CauseKind {
     Database,
     /// A literal value that holds the target's address.
     Literal,
+    /// `envVarKey` of a variable that holds the target's address.
+    Copied,
+    /// The destination of a static site's route.
+    Route,
 }

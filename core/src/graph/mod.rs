@@ -1,6 +1,7 @@
 //! The network a Blueprint describes: who is where, who talks to whom, and whether that can work.
 
 mod build;
+mod copies;
 mod edge;
 mod exposure;
 mod find;
@@ -8,12 +9,14 @@ mod ids;
 mod literals;
 mod network;
 mod node;
+mod opener;
 mod reach;
 mod resolve;
+mod routes;
 mod wires;
 
 pub use build::{build, edge_id};
-pub use edge::{Cause, CauseKind, EdgeClass, NetEdge, Verdict};
+pub use edge::{Cause, CauseKind, EdgeClass, NetEdge, Source, Verdict};
 pub use exposure::{Exposure, exposure_of};
 pub use find::find;
 pub use ids::encode_name;

@@ -52,6 +52,8 @@ pub enum Reason {
     UnknownKind,
     /// The callee's plan cannot be read, so it may be free.
     UnknownPlan,
+    /// The switch of an environment's isolation cannot be read.
+    UnknownIsolation,
 }
 
 impl Reason {
@@ -69,6 +71,7 @@ impl Reason {
             Self::UnknownRegion => "unknown-region",
             Self::UnknownKind => "unknown-kind",
             Self::UnknownPlan => "unknown-plan",
+            Self::UnknownIsolation => "unknown-isolation",
         }
     }
 
@@ -82,9 +85,11 @@ impl Reason {
             Self::ReceiverCannotReceive => "receives no private traffic",
             Self::ReceiverFreeWeb => "free plan",
             Self::IsolatedEnvironment => "isolated environment",
-            Self::OutsideFile | Self::UnknownRegion | Self::UnknownKind | Self::UnknownPlan => {
-                "unknown"
-            }
+            Self::OutsideFile
+            | Self::UnknownRegion
+            | Self::UnknownKind
+            | Self::UnknownPlan
+            | Self::UnknownIsolation => "unknown",
         })
     }
 
@@ -92,9 +97,11 @@ impl Reason {
     pub fn answer(self) -> Answer {
         match self {
             Self::SameRegion => Answer::Yes,
-            Self::OutsideFile | Self::UnknownRegion | Self::UnknownKind | Self::UnknownPlan => {
-                Answer::Unknown
-            }
+            Self::OutsideFile
+            | Self::UnknownRegion
+            | Self::UnknownKind
+            | Self::UnknownPlan
+            | Self::UnknownIsolation => Answer::Unknown,
             Self::DifferentRegion
             | Self::SenderNotOnNetwork
             | Self::SenderCannotSend
@@ -140,6 +147,8 @@ impl Reach {
         reasons.extend(between(from.placement, to.placement));
         if isolated_between(blueprint, from.scope, to.scope) {
             reasons.push(Reason::IsolatedEnvironment);
+        } else if isolation_unknown_between(blueprint, from.scope, to.scope) {
+            reasons.push(Reason::UnknownIsolation);
         }
         Self::from_reasons(reasons)
     }
@@ -200,6 +209,21 @@ pub(super) fn isolated_between(
     match (from, to) {
         (Some(from), Some(to)) => {
             from != to && (blueprint.is_isolated(from) || blueprint.is_isolated(to))
+        }
+        _ => false,
+    }
+}
+
+/// Whether the boundary between two scopes may be one: an environment's isolation cannot be read.
+fn isolation_unknown_between(
+    blueprint: &Blueprint,
+    from: Option<Scope>,
+    to: Option<Scope>,
+) -> bool {
+    match (from, to) {
+        (Some(from), Some(to)) => {
+            from != to
+                && (blueprint.is_isolation_unknown(from) || blueprint.is_isolation_unknown(to))
         }
         _ => false,
     }

@@ -1,17 +1,20 @@
-//! Variables to wires: every reference and every literal address, with what it aims at and over which way.
+//! Variables and routes to wires: every reference and every literal address, with what it aims at and over which way.
 
+use super::copies::Copies;
 use super::edge::{Cause, CauseKind, EdgeClass};
 use super::literals::{LiteralHost, hosts_in, place_in_value};
+use super::opener::{Opener, opener};
 use super::resolve::{
     Resolution, Sibling, is_onrender, resolve_database, resolve_service, sibling,
 };
-use crate::conventions::{DATASTORE_SCHEMES, is_browser_facing, is_loopback};
+use super::routes::routes;
+use crate::conventions::{DATASTORE_SCHEMES, is_loopback};
 use crate::model::{
-    Blueprint, DatabaseReference, EnvVar, Present, Resource, ResourceId, ServiceReference,
+    Blueprint, DatabaseReference, EnvVar, Present, Resource, ResourceId, Scope, ServiceReference,
 };
 use crate::platform::{
-    Kind, external_datastore_host, internal_datastore_host, is_public_address_variable,
-    read_reference_kind,
+    DISCOVERY_VARIABLE, Kind, external_datastore_host, internal_datastore_host, is_plain_text,
+    is_public_address_variable, read_reference_kind,
 };
 use crate::text::Span;
 
@@ -41,29 +44,35 @@ pub(super) enum WireTarget {
 /// the link is.
 pub(super) fn wires(blueprint: &Blueprint, text: &str) -> Vec<Wire> {
     let mut out = Vec::new();
+    let copies = Copies::new(blueprint, text);
     for consumer in &blueprint.resources {
+        let scope = consumer.scope;
         for var in &consumer.env_vars {
-            let reader = Reader { blueprint, text, consumer, var };
+            let reader = Reader { blueprint, text, consumer, scope, var };
             reader.references(&mut out);
+            copies.follow(consumer, var, &mut out);
             reader.literals(&mut out);
-            let group =
-                var.from_group.text().and_then(|name| blueprint.find_group(name, consumer.scope));
+            let group = var.from_group.text().and_then(|name| blueprint.find_group(name, scope));
             if let Some(group) = group {
                 for var in &blueprint.groups[group.0].env_vars {
-                    Reader { blueprint, text, consumer, var }.literals(&mut out);
+                    Reader { blueprint, text, consumer, scope, var }.literals(&mut out);
                 }
             }
         }
+        routes(blueprint, text, consumer, &mut out);
     }
     out
 }
 
-/// Reads one variable of one consumer.
-struct Reader<'a> {
-    blueprint: &'a Blueprint,
-    text: &'a str,
-    consumer: &'a Resource,
-    var: &'a EnvVar,
+/// Reads one variable for one consumer.
+pub(super) struct Reader<'a> {
+    pub(super) blueprint: &'a Blueprint,
+    pub(super) text: &'a str,
+    /// Who uses the value.
+    pub(super) consumer: &'a Resource,
+    /// Where the names in the value are looked up: the scope of whoever holds the variable.
+    pub(super) scope: Scope,
+    pub(super) var: &'a EnvVar,
 }
 
 impl Reader<'_> {
@@ -75,16 +84,15 @@ impl Reader<'_> {
             entry: self.var.span,
             path: self.var.path.clone(),
             kind,
+            source: None,
         }
     }
 
-    /// Whether a server uses the address: static sites only bake it into pages, and some variables are for browsers.
     fn server_side(&self) -> bool {
-        self.consumer.kind.kind() != Some(Kind::Static)
-            && !self.var.key.text().is_some_and(is_browser_facing)
+        opener(self.consumer, self.var.key.text()) == Opener::Server
     }
 
-    fn references(&self, out: &mut Vec<Wire>) {
+    pub(super) fn references(&self, out: &mut Vec<Wire>) {
         if let Some(reference) = self.var.from_service.present() {
             out.extend(self.service_wire(reference));
         }
@@ -96,7 +104,7 @@ impl Reader<'_> {
     fn service_wire(&self, reference: &Present<ServiceReference>) -> Option<Wire> {
         let name = reference.value.name.present()?;
         let kind = reference.value.kind.text();
-        let target = match resolve_service(self.blueprint, self.consumer.scope, &name.value, kind) {
+        let target = match resolve_service(self.blueprint, self.scope, &name.value, kind) {
             Resolution::Found(target) => WireTarget::Declared(target.resource),
             Resolution::Undeclared => WireTarget::Undeclared {
                 name: name.value.clone(),
@@ -120,6 +128,7 @@ impl Reader<'_> {
         };
         match (reference.property.text(), reference.env_var_key.text()) {
             (None, Some(key)) if is_public_address_variable(key) => EdgeClass::Public,
+            (None, Some(DISCOVERY_VARIABLE)) => EdgeClass::Private,
             (None, Some(_)) => EdgeClass::Config,
             (Some("slug"), _) => EdgeClass::Control,
             // Official templates build `https://<host>.onrender.com` from it in the browser.
@@ -135,7 +144,7 @@ impl Reader<'_> {
 
     fn database_wire(&self, reference: &Present<DatabaseReference>) -> Option<Wire> {
         let name = reference.value.name.present()?;
-        let target = match resolve_database(self.blueprint, self.consumer.scope, &name.value) {
+        let target = match resolve_database(self.blueprint, self.scope, &name.value) {
             Resolution::Found(target) => WireTarget::Declared(target.resource),
             Resolution::Undeclared => {
                 WireTarget::Undeclared { name: name.value.clone(), expected: Some(Kind::Postgres) }
@@ -143,13 +152,16 @@ impl Reader<'_> {
         };
         Some(Wire {
             target,
-            class: EdgeClass::Private,
+            class: match reference.value.property.text() {
+                Some(property) if is_plain_text(property) => EdgeClass::Config,
+                _ => EdgeClass::Private,
+            },
             server_side: self.server_side(),
             cause: self.cause(CauseKind::Database, name.span),
         })
     }
 
-    fn literals(&self, out: &mut Vec<Wire>) {
+    pub(super) fn literals(&self, out: &mut Vec<Wire>) {
         let Some(value) = self.var.value.present() else { return };
         let key = self.var.key.text().unwrap_or_default();
         for literal in hosts_in(&value.value.text) {
@@ -166,7 +178,7 @@ impl Reader<'_> {
 
     fn literal_target(&self, key: &str, literal: &LiteralHost) -> Option<(WireTarget, EdgeClass)> {
         let host = literal.host.name.as_str();
-        match sibling(self.blueprint, self.consumer.scope, key, literal) {
+        match sibling(self.blueprint, self.scope, key, literal) {
             Some(Sibling::Public(resource)) => {
                 return Some((WireTarget::Declared(resource), EdgeClass::Public));
             }

@@ -76,7 +76,7 @@ fn from_internet(html: &mut Html, analysis: &Analysis, to: NodeRef, medium: Medi
     verdict(html, Answer::Yes, |html| {
         html.prose(&sentence(&entry_point.why));
         if let Some(span) = node.span {
-            line_link(html, analysis, span, medium);
+            line_link(html, analysis.lines(), span, medium);
         }
     });
     if let Some(remedy) = close(question, to) {
@@ -120,7 +120,7 @@ fn debug_list(html: &mut Html, analysis: &Analysis, list: &Checklist, medium: Me
                 html.text(" ").element("span").class("check-word").text(word);
                 html.text(": ").prose(&check.text);
                 if let Some(span) = check.span {
-                    line_link(html, analysis, span, medium);
+                    line_link(html, analysis.lines(), span, medium);
                 }
             });
         }

@@ -60,7 +60,7 @@ fn item(
         html.element("p").content(|html| {
             html.prose(&sentence(&entry_point.why));
             if let Some(span) = node.span {
-                line_link(html, analysis, span, medium);
+                line_link(html, analysis.lines(), span, medium);
             }
         });
         // A datastore opens no connections: nothing can be behind it.

@@ -3,21 +3,21 @@
 
 use super::line_link::{Medium, line_link};
 use super::severity_mark::severity_mark;
-use crate::analysis::Analysis;
 use crate::diagnostics::{Diagnostic, Fix, Safety, Severity};
 use crate::markup::Html;
+use crate::text::LineIndex;
 use crate::wording::sentence::sentence;
 
-/// Adds the card. In the page, all of it but the fix and the link to the rule is one button; in a document, it also says
+/// Adds the card, to be read beside the text with these lines. In the page, all of it but the fix and the link to the rule is one button; in a document, it also says
 /// what else in the file explains the finding.
-pub fn finding(html: &mut Html, analysis: &Analysis, finding: &Diagnostic, medium: Medium) {
+pub fn finding(html: &mut Html, lines: &LineIndex, finding: &Diagnostic, medium: Medium) {
     match medium {
         Medium::Page => {
             html.element("button").attribute("type", "button").class("problem-text").content(
                 |html| {
                     severity_mark(html, finding.severity);
                     finding_text(html, finding.severity, &finding.message, &finding.help);
-                    let line = analysis.lines().line_of(finding.span.start()) + 1;
+                    let line = lines.line_of(finding.span.start()) + 1;
                     html.element("span").class("problem-line").text(&format!("line {line}"));
                 },
             );
@@ -25,11 +25,11 @@ pub fn finding(html: &mut Html, analysis: &Analysis, finding: &Diagnostic, mediu
         }
         Medium::Document => {
             message(html, "p", finding.severity, &sentence(&finding.message), |html| {
-                line_link(html, analysis, finding.span, medium);
+                line_link(html, lines, finding.span, medium);
                 html.text(" ").element("code").class("problem-rule").text(finding.rule);
             });
             help(html, "p", &sentence(&finding.help));
-            related(html, analysis, finding, medium);
+            related(html, lines, finding, medium);
         }
     }
 }
@@ -83,7 +83,7 @@ fn hint(fix: &Fix) -> &'static str {
     }
 }
 
-fn related(html: &mut Html, analysis: &Analysis, finding: &Diagnostic, medium: Medium) {
+fn related(html: &mut Html, lines: &LineIndex, finding: &Diagnostic, medium: Medium) {
     if finding.related.is_empty() {
         return;
     }
@@ -91,7 +91,7 @@ fn related(html: &mut Html, analysis: &Analysis, finding: &Diagnostic, medium: M
         for related in &finding.related {
             html.element("li").content(|html| {
                 html.prose(&sentence(&related.message));
-                line_link(html, analysis, related.span, medium);
+                line_link(html, lines, related.span, medium);
             });
         }
     });

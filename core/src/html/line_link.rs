@@ -2,7 +2,7 @@
 
 use crate::analysis::Analysis;
 use crate::markup::Html;
-use crate::text::Span;
+use crate::text::{LineIndex, Span};
 
 /// Where a fragment is going to be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,8 +14,8 @@ pub enum Medium {
 }
 
 /// Adds a reference to the line where `span` begins. In the page it carries the byte range of the span.
-pub(super) fn line_link(html: &mut Html, analysis: &Analysis, span: Span, medium: Medium) {
-    let line = analysis.lines().position(span.start(), analysis.text()).line;
+pub(super) fn line_link(html: &mut Html, lines: &LineIndex, span: Span, medium: Medium) {
+    let line = lines.line_of(span.start()) + 1;
     html.text(" ");
     let link = match medium {
         Medium::Page => html
@@ -41,7 +41,7 @@ pub(super) fn line_links(html: &mut Html, analysis: &Analysis, spans: &[Span], m
         let line = analysis.lines().line_of(span.start());
         if !seen.contains(&line) {
             seen.push(line);
-            line_link(html, analysis, *span, medium);
+            line_link(html, analysis.lines(), *span, medium);
         }
     }
 }

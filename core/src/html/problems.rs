@@ -20,7 +20,7 @@ pub fn problems(analysis: &Analysis, medium: Medium) -> Html {
                 .number("data-problem", index)
                 .attribute("data-rule", found.rule)
                 .attribute("data-severity", found.severity.id());
-            item.content(|html| finding(html, analysis, found, medium));
+            item.content(|html| finding(html, analysis.lines(), found, medium));
         }
     });
     html

@@ -40,7 +40,7 @@ use coordinates::grid_lines::grid_lines;
 use coordinates::trace::trace_routes;
 use coordinates::x::{place_columns, place_turns};
 use coordinates::y::{place_lines, place_rows};
-use fitting::search::{DrawnForm, best_form};
+use fitting::search::{DrawnForm, Effort, best_form};
 use labels::place::place_labels;
 use labels::segment::choose_label_lines;
 use layering::columns::{Columns, Standing, assign_columns};
@@ -72,13 +72,13 @@ pub fn layout_with_previous(input: &LayoutInput, previous: &PreviousLayout) -> L
     let lanes = stack_lanes(input, previous);
     let standing = Standing::new(input, rank_nodes(input));
     if previous.is_empty() {
-        return best_form(input, &lanes, &standing, |form, columns| {
-            lay_out(input, &lanes, columns, form, previous)
+        return best_form(input, &lanes, &standing, |form, columns, effort| {
+            lay_out(input, &lanes, columns, form, effort, previous)
         });
     }
     let form = previous.form;
     let columns = assign_columns(input, &lanes, &standing, form, previous);
-    lay_out(input, &lanes, &columns, form, previous).layout
+    lay_out(input, &lanes, &columns, form, Effort::Full, previous).layout
 }
 
 /// Lays out the drawing in one form.
@@ -87,13 +87,14 @@ fn lay_out(
     lanes: &LaneStack,
     columns: &Columns,
     form: Form,
+    effort: Effort,
     previous: &PreviousLayout,
 ) -> DrawnForm {
     let graph = build_layer_graph(input, lanes, columns);
 
     // Crossing minimization and order search: try an order to the end, cost it, keep the best.
     let previous_rows = PreviousRows::new(lanes, previous);
-    let orders = candidate_orders(input, lanes, &graph, &previous_rows, previous);
+    let orders = candidate_orders(input, lanes, &graph, effort, &previous_rows, previous);
     let DrawnOrder { drawing: (grid, routes), crossings, .. } = keep_best(orders, |order| {
         let centres = brandes_koepf::preferred_centres(order);
         let rows = assign_rows(order, &centres, &previous_rows);

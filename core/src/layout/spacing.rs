@@ -6,33 +6,33 @@ use crate::geometry::Point;
 // The whole drawing.
 
 /// Around the drawing.
-pub const MARGIN: f64 = 16.0;
+pub const MARGIN: f64 = 12.0;
 /// Above the first lane: room for the names of the columns.
-pub(crate) const TOP: f64 = 38.0;
+pub(crate) const TOP: f64 = 34.0;
 /// Below the last lane.
-pub(crate) const FOOT: f64 = 10.0;
+pub(crate) const FOOT: f64 = 8.0;
 /// On both sides of the tracks of public detours, between the bar and the lanes.
 pub(crate) const DETOUR_PAD: f64 = 10.0;
 
 // Lanes.
 
 /// Between two lanes.
-pub(crate) const LANE_GAP: f64 = 12.0;
+pub(crate) const LANE_GAP: f64 = 10.0;
 /// Height of a lane's heading.
-pub(crate) const LANE_HEAD: f64 = 34.0;
+pub(crate) const LANE_HEAD: f64 = 32.0;
 /// Below the last row of a lane.
-pub(crate) const LANE_FOOT: f64 = 14.0;
+pub(crate) const LANE_FOOT: f64 = 12.0;
 /// Where a lane's heading starts inside the lane: behind the button that folds it.
-pub(crate) const LANE_HEADING: Point = Point { x: 28.0, y: 22.0 };
+pub(crate) const LANE_HEADING: Point = Point { x: 28.0, y: 21.0 };
 
 // Frames of environments.
 
 /// Height of a frame's heading.
-pub(crate) const FRAME_HEAD: f64 = 30.0;
+pub(crate) const FRAME_HEAD: f64 = 28.0;
 /// Below the last row of a frame.
-pub(crate) const FRAME_FOOT: f64 = 14.0;
+pub(crate) const FRAME_FOOT: f64 = 12.0;
 /// Between two blocks of a lane: frames, or the nodes outside of all frames.
-pub(crate) const BLOCK_GAP: f64 = 14.0;
+pub(crate) const BLOCK_GAP: f64 = 12.0;
 /// Between a frame's border and its nodes where nothing else stands there.
 pub(crate) const FRAME_CLOSE: f64 = 18.0;
 /// Between a frame's border and the tracks outside of it, and between the tracks inside and its right border.
@@ -42,12 +42,12 @@ pub(crate) const FRAME_INSIDE_PAD: f64 = 10.0;
 /// Beside a frame's border on which edges are stopped: room for the cross.
 pub(crate) const FRAME_STOP_PAD: f64 = 22.0;
 /// The same in a frame.
-pub(crate) const FRAME_HEADING: Point = Point { x: 26.0, y: 20.0 };
+pub(crate) const FRAME_HEADING: Point = Point { x: 26.0, y: 19.0 };
 
 // Rows, columns and nodes.
 
 /// The smallest text of a node.
-pub const NODE_TEXT_SIZE: f64 = 13.0;
+pub const NODE_TEXT_SIZE: f64 = 14.0;
 /// Height of a node with few ports.
 pub(crate) const NODE_HEIGHT: f64 = 56.0;
 /// Between two rows, at least.
@@ -114,7 +114,7 @@ pub(crate) const CARD_FROM_END: f64 = 16.0;
 /// Between a card and what crosses its line.
 pub(crate) const CARD_FROM_OTHERS: f64 = 5.0;
 /// Beside a label that stands between a node and the tracks.
-pub(crate) const LABEL_PAD: f64 = 8.0;
+pub(crate) const LABEL_PAD: f64 = 7.0;
 /// Between the text of a heading and a line that crosses it.
 pub(crate) const HEADING_PAD: f64 = 10.0;
 /// The lowest part of a heading, which no text reaches.

@@ -6,6 +6,7 @@ use super::context::{Context, Stages};
 use super::diagnostic::diagnostic;
 use super::options::Options;
 use super::rule::{Check, Rule};
+use super::shared_text;
 use super::subject::mark_declarations;
 use super::suppression;
 use crate::diagnostics::Diagnostic;
@@ -31,6 +32,7 @@ pub fn check(
         }
         out.extend(findings.drain(..).map(|finding| diagnostic(rule, finding, weight)));
     }
+    let mut out = shared_text::settle(context.blueprint, out);
     mark_declarations(context.network, &mut out);
     let mut out = suppression::apply(context, rules, options, out);
     sort::by_key(&mut out, |diagnostic| {

@@ -85,10 +85,10 @@ impl Finding {
         self
     }
 
-    /// A fix. One without edits is left out.
+    /// A fix. One without edits, or with edits of the same text, is left out.
     #[must_use]
     pub fn fix(mut self, title: impl Into<String>, safety: Safety, edits: Vec<TextEdit>) -> Self {
-        if !edits.is_empty() {
+        if !edits.is_empty() && are_apart(&edits) {
             self.report.fixes.push(Fix { title: title.into(), safety, edits });
         }
         self
@@ -133,4 +133,11 @@ impl Finding {
         finding.report.subject.edge = Some(edge.id.clone());
         finding
     }
+}
+
+/// Whether no two edits touch the same text.
+fn are_apart(edits: &[TextEdit]) -> bool {
+    let mut spans: Vec<Span> = edits.iter().map(|edit| edit.span).collect();
+    spans.sort_unstable();
+    spans.windows(2).all(|pair| pair[0].end() <= pair[1].start())
 }

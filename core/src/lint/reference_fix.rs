@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use crate::emit;
-use crate::model::{Literal, Present, Scope};
+use crate::model::{Literal, Present, Scope, ServiceReference};
 use crate::platform::Kind;
 use crate::text::TextEdit;
 
@@ -21,6 +21,26 @@ pub(crate) fn as_reference(
         emit::flow_entry(form, entries)
     };
     TextEdit::replace(value.key.cover(value.span), text)
+}
+
+/// Asks for the public address of a web service instead of a property: its host where the variable is named like one.
+pub(crate) fn public_address_edits(
+    variable: Option<&str>,
+    reference: &Present<ServiceReference>,
+) -> Vec<TextEdit> {
+    let property = &reference.value.property;
+    // Both a property and a variable: another rule asks which of them is meant.
+    if !reference.value.env_var_key.is_absent() {
+        return Vec::new();
+    }
+    let (Some(key), Some(value)) = (property.key_span(), property.present()) else {
+        return Vec::new();
+    };
+    let host = variable.is_some_and(|name| {
+        name.rsplit('_').next().is_some_and(|word| matches!(word, "HOST" | "HOSTNAME" | "DOMAIN"))
+    });
+    let public = if host { "RENDER_EXTERNAL_HOSTNAME" } else { "RENDER_EXTERNAL_URL" };
+    vec![TextEdit::replace(key, "envVarKey"), TextEdit::replace(value.span, public)]
 }
 
 /// The value as a reference to the only datastore of `kind` in `scope`; with several of them, or none, there is

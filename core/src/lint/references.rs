@@ -2,6 +2,7 @@
 
 use crate::graph::{Resolution, Target, resolve_database, resolve_service};
 use crate::model::{Blueprint, DatabaseReference, EnvVar, Present, Resource, ServiceReference};
+use crate::platform::{Kind, Property};
 use crate::text::Span;
 
 /// A reference from a service's variable to another resource.
@@ -125,4 +126,11 @@ fn references_of<'a>(
             .map(|name| target(resolve_database(blueprint, consumer.scope, name))),
     });
     service.into_iter().chain(database)
+}
+
+/// Whether a reference asks for no more than the `host` of a web service, from which code can also build its public
+/// address: that it cannot be reached over the private network is then no certain mistake.
+pub(crate) fn asks_only_for_host(reference: &Reference<'_>) -> bool {
+    reference.property().is_some_and(|property| property.value == Property::Host.id())
+        && reference.declared().is_some_and(|target| target.kind.kind() == Some(Kind::Web))
 }

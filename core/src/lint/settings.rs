@@ -23,7 +23,7 @@ impl<'a> Context<'a> {
     /// The edit that adds a line to a resource, behind its `name`.
     pub(crate) fn add_setting(&self, resource: &Resource, line: &str) -> Vec<TextEdit> {
         let after = resource.written("name").or_else(|| resource.written("type"));
-        after.map(|key| self.editor().add_entry(key, line)).into_iter().collect()
+        after.and_then(|key| self.editor().add_entry(key, line)).into_iter().collect()
     }
 
     /// How a worker refers to a resource: workers are who reads queues.

@@ -3,7 +3,12 @@
 use super::context::Context;
 use super::finding::Finding;
 use crate::diagnostics::Safety;
-use crate::syntax::SyntaxErrorKind;
+use crate::syntax::{SyntaxError, SyntaxErrorKind, parse};
+use crate::text::apply;
+
+/// How many repairs of a text are tried, which takes reading it again for each; of a text larger than `LARGE` bytes, one.
+const MOST_TRIED: usize = 8;
+const LARGE: usize = 65_536;
 
 /// Reports the syntax errors of the kinds that are `mine`, with `help`.
 pub(crate) fn report(
@@ -12,7 +17,9 @@ pub(crate) fn report(
     mine: impl Fn(SyntaxErrorKind) -> bool,
     help: &str,
 ) {
-    for error in context.syntax_errors.iter().filter(|error| mine(error.kind)) {
+    let tried = if context.text.len() > LARGE { 1 } else { MOST_TRIED };
+    let errors = context.syntax_errors.iter().enumerate();
+    for (index, error) in errors.filter(|(_, error)| mine(error.kind)) {
         let owner = context
             .blueprint
             .resources
@@ -20,11 +27,10 @@ pub(crate) fn report(
             .rev()
             .find(|resource| resource.span.contains(error.span));
         let path = owner.map_or_else(String::new, |resource| resource.path.clone());
-        let mut finding = Finding::new(error.span, path, error.message.clone(), help).fix(
-            "fix it",
-            Safety::Safe,
-            error.repair.clone(),
-        );
+        let mut finding = Finding::new(error.span, path, error.message.clone(), help);
+        if let Some(safety) = (index < tried).then(|| safety(context, error)).flatten() {
+            finding = finding.fix("fix it", safety, error.repair.clone());
+        }
         if let Some((span, label)) = &error.related {
             finding = finding.related(*span, label.clone());
         }
@@ -32,5 +38,27 @@ pub(crate) fn report(
             finding = finding.on(context, resource.id);
         }
         findings.push(finding);
+    }
+}
+
+/// How safe the repair of an error is, after trying it: safe when that error goes and no other comes, and worth an offer
+/// when fewer are left.
+fn safety(context: &Context<'_>, error: &SyntaxError) -> Option<Safety> {
+    if error.repair.is_empty() {
+        return None;
+    }
+    let repaired = apply(context.text, &error.repair).ok()?;
+    let left = parse(&repaired).errors;
+    let mut expected: Vec<&str> =
+        context.syntax_errors.iter().map(|other| other.message.as_str()).collect();
+    expected.swap_remove(expected.iter().position(|message| *message == error.message)?);
+    let is_known = |other: &SyntaxError| {
+        let at = expected.iter().position(|message| *message == other.message);
+        at.map(|at| expected.swap_remove(at)).is_some()
+    };
+    if left.iter().all(is_known) {
+        Some(Safety::Safe)
+    } else {
+        (left.len() < context.syntax_errors.len()).then_some(Safety::Unsafe)
     }
 }

@@ -99,6 +99,18 @@ impl Blueprint {
         }
     }
 
+    /// Whether nobody can tell if the environment of a scope is isolated: the switch is there, but says neither.
+    pub fn is_isolation_unknown(&self, scope: Scope) -> bool {
+        let Scope::Environment(id) = scope else { return false };
+        let isolation = &self.environment(id).isolation;
+        !isolation.is_absent() && !matches!(isolation.text(), Some("enabled" | "disabled"))
+    }
+
+    /// Whether anything in the text belongs to several resources.
+    pub fn shares_text(&self) -> bool {
+        !self.shared_spans.is_empty()
+    }
+
     /// Everyone whom an edit of the text at `span` changes, in order, when anchors, aliases or merge keys make that more
     /// than one; otherwise nobody. A group that services link by its name is one user, whoever links it.
     pub fn shared_with(&self, span: Span) -> Vec<TextUser> {

@@ -27,6 +27,11 @@ impl Settings {
         Self { values }
     }
 
+    /// Every setting, in source order.
+    pub fn iter(&self) -> impl Iterator<Item = &Setting> {
+        self.values.iter()
+    }
+
     /// The setting of that path.
     pub fn get(&self, name: &str) -> Option<&Setting> {
         self.values.iter().find(|setting| setting.name == name)

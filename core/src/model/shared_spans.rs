@@ -55,6 +55,11 @@ impl SharedSpans {
         Self { pieces }
     }
 
+    /// Whether nothing is shared.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.pieces.is_empty()
+    }
+
     /// Everyone whom an edit of `span` changes, in order, when there are at least two; otherwise nobody. They are the
     /// users of the smallest piece around the span and of every piece inside it.
     pub(crate) fn users(&self, span: Span) -> Vec<TextUser> {

@@ -8,6 +8,9 @@ pub fn is_builtin_variable(key: &str) -> bool {
     key == "RENDER" || key.starts_with("RENDER_") || OTHERS.contains(&key)
 }
 
+/// The variable that holds the private addresses of a service's instances (DOC:private-network).
+pub const DISCOVERY_VARIABLE: &str = "RENDER_DISCOVERY_SERVICE";
+
 /// Whether `key` holds the public address of a service. Empty unless that service is a web service or a static site.
 pub fn is_public_address_variable(key: &str) -> bool {
     matches!(key, "RENDER_EXTERNAL_URL" | "RENDER_EXTERNAL_HOSTNAME")

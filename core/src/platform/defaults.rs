@@ -1,6 +1,6 @@
 //! When the default of a field applies: some apply only with certain values of other fields (SPEC).
 
-use super::plans::{FREE_PLAN, LEGACY_DATABASE_PLANS, PlanReading, read_plan};
+use super::plans::{FREE_PLAN, PlanReading, read_plan, successor_of};
 use super::{BUILD_SOURCE_REPLACES, Kind, SchemaNode, field};
 
 /// The range with which an allow list admits everybody; a new Postgres database without a list accepts connections from
@@ -39,8 +39,10 @@ pub fn default_beside<'a>(
             };
         }
         (SchemaNode::Database, "storageAutoscalingEnabled") => {
-            beside("plan").is_none_or(|plan| !LEGACY_DATABASE_PLANS.contains(&plan))
+            beside("plan").is_none_or(|plan| successor_of(plan).is_none())
         }
+        // The plan that is the default has no standby, so nobody knows what becomes of this.
+        (SchemaNode::Database, "plan") => beside("highAvailability").is_none(),
         (SchemaNode::Database, "connectionPool") => beside("plan") != Some(FREE_PLAN),
         _ => true,
     };

@@ -1,5 +1,8 @@
 //! Kinds of resources, and what each can do on the private network (SEED, DOC:private-network, DOC:free).
 
+/// Fields that only a Key Value instance has (SPEC).
+pub const KEY_VALUE_FIELDS: [&str; 2] = ["maxmemoryPolicy", "persistenceMode"];
+
 /// A kind of resource.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {

@@ -23,7 +23,9 @@ mod schedule;
 mod unchecked;
 mod workspace;
 
-pub use builtins::{is_builtin_variable, is_public_address_variable, is_unreadable_elsewhere};
+pub use builtins::{
+    DISCOVERY_VARIABLE, is_builtin_variable, is_public_address_variable, is_unreadable_elsewhere,
+};
 pub use connect::{default_port, internal_address_form, log_commands};
 pub use defaults::{EVERY_ADDRESS, default_beside};
 pub use deprecated::{AUTO_DEPLOY_TRIGGERS, RENAMED_KINDS, renamed_kind};
@@ -38,21 +40,22 @@ pub use hosts::{
     internal_datastore_host,
 };
 pub use kind_reading::{KindReading, read_kind, read_reference_kind};
-pub use kinds::{Kind, REFERENCE_TYPES, Receiving, SERVICE_TYPES};
+pub use kinds::{KEY_VALUE_FIELDS, Kind, REFERENCE_TYPES, Receiving, SERVICE_TYPES};
 pub use ledger::{
     Certainty, Evidence, FACT_FAMILIES, Fact, FactFamily, Subject, assert_facts, find_fact,
 };
 pub use limits::{
     BLOCKED_MAIL_PORTS, FORBIDDEN_MOUNT_PATHS, FREE_DATABASE_DAYS, FREE_WEB_MINUTES,
     LEAST_NEW_VERSION, LEAST_OPEN_PORT, LEAST_VERSION_FOR_STANDBY, MAX_INSTANCES, MAX_REPLICAS,
-    NEEDS_PRO, NOT_ON_FREE_PLAN, RESERVED_PORTS, STORAGE_STEP, UNORDERED_LISTS,
+    MOST_INSTANCES, NEEDS_PRO, NOT_ON_FREE_PLAN, RESERVED_PORTS, STORAGE_STEP, UNORDERED_LISTS,
 };
 pub use plans::{
-    FREE_PLAN, LEGACY_DATABASE_PLANS, NAMED_PLANS, PlanReading, RETIRED_PLANS, cheapest_paid_plan,
-    is_smallest_plan, is_under_one_cpu, plans_of, read_plan,
+    FREE_PLAN, NAMED_PLANS, PlanReading, RETIRED_PLANS, cheapest_paid_plan, is_smallest_plan,
+    is_under_one_cpu, plans_of, read_plan, successor_of,
 };
 pub use properties::{
-    DATABASE_PROPERTIES, Property, SERVICE_PROPERTIES, likely_property, properties_of,
+    DATABASE_PROPERTIES, Property, SERVICE_PROPERTIES, is_plain_text, likely_property,
+    properties_of,
 };
 pub use regions::{DEFAULT_REGION, REGION_IDS, Region};
 pub use schedule::{schedule_problem, spelled_out};

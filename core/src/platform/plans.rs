@@ -154,8 +154,19 @@ pub(super) const POSTGRES: &[&str] = &[
     "pro plus",
 ];
 
-/// Database plans that new databases cannot use; SCHEMA still accepts them (validator reports).
-pub const LEGACY_DATABASE_PLANS: [&str; 4] = ["starter", "standard", "pro", "pro plus"];
+/// Database plans that new databases cannot use, each with the present plan of its size; SCHEMA still accepts them
+/// (validator reports; sizes: Render's plug-in and a report of 2026).
+const LEGACY_DATABASE_PLANS: [(&str, &str); 4] = [
+    ("starter", "basic-256mb"),
+    ("standard", "basic-1gb"),
+    ("pro", "basic-4gb"),
+    ("pro plus", "pro-8gb"),
+];
+
+/// The present plan of the same size as a legacy database plan; `None` for any other plan.
+pub fn successor_of(plan: &str) -> Option<&'static str> {
+    LEGACY_DATABASE_PLANS.iter().find(|(legacy, _)| *legacy == plan).map(|(_, present)| *present)
+}
 
 /// Old names of plans that SPEC equates with present ones.
 pub const NAMED_PLANS: [(&str, &str); 3] =

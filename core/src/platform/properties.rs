@@ -5,9 +5,14 @@ use super::Kind;
 /// `fromService.property`, in Render's order.
 pub const SERVICE_PROPERTIES: [&str; 5] = ["host", "port", "hostport", "connectionString", "slug"];
 
-/// `fromDatabase.property`, in Render's order. All give the internal address.
+/// `fromDatabase.property`, in Render's order.
 pub const DATABASE_PROPERTIES: [&str; 7] =
     ["connectionString", "connectionPoolString", "host", "port", "user", "password", "database"];
+
+/// Whether a `fromDatabase.property` is plain text, which opens no connection by itself (SPEC, meaning of the properties).
+pub fn is_plain_text(property: &str) -> bool {
+    matches!(property, "user" | "password" | "database")
+}
 
 /// The `fromService.property` values that are useful for a target of that kind, the usual one first (SPEC).
 pub fn properties_of(kind: Kind) -> &'static [&'static str] {

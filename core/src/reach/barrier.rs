@@ -95,7 +95,8 @@ pub fn barriers(
                 | Reason::OutsideFile
                 | Reason::UnknownRegion
                 | Reason::UnknownKind
-                | Reason::UnknownPlan => debug_assert!(reason.answer() != Answer::No),
+                | Reason::UnknownPlan
+                | Reason::UnknownIsolation => debug_assert!(reason.answer() != Answer::No),
             }
         }
     }

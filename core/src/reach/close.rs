@@ -35,7 +35,7 @@ pub(crate) fn allow_only(
     match &resource.ip_allow_list {
         Field::Absent => {
             let after = resource.written("name").or_else(|| resource.keys.first())?;
-            Some(YamlEditor { text: question.text, lines: question.lines }.add_entry(after, &line))
+            YamlEditor { text: question.text, lines: question.lines }.add_entry(after, &line)
         }
         written => {
             let (key, value) = (written.key_span()?, written.span()?);

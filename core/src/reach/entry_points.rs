@@ -76,6 +76,9 @@ fn public_names(resource: &Resource, exposure: Exposure) -> String {
             format!("it is {what}, served at {}; its onrender.com URL is disabled", row(&domains))
         }
     };
+    if resource.settings.boolean("maintenanceMode.enabled") == Some(true) {
+        out.push_str("; it is in maintenance mode and answers the public with 503");
+    }
     if exposure == Exposure::PublicLimited {
         out.push_str(", but its allow list lets only ");
         out.push_str(&ranges(resource));

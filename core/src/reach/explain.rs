@@ -57,6 +57,13 @@ pub(super) fn explain(
                 .join(" and ");
             format!("the environment {environments} is isolated from everything outside it")
         }
+        Reason::UnknownIsolation => {
+            let environments = unreadable(blueprint, caller, callee)
+                .map(|(label, _)| format!("`{label}`"))
+                .collect::<Vec<_>>()
+                .join(" and ");
+            format!("whether the environment {environments} is isolated cannot be read")
+        }
         Reason::OutsideFile => format!("`{to}` is not declared in this file"),
         Reason::UnknownRegion => "a region cannot be read".to_owned(),
         Reason::UnknownKind => "the kind of a resource cannot be read".to_owned(),
@@ -82,10 +89,28 @@ fn isolated<'a>(
     caller: &'a NetNode,
     callee: &'a NetNode,
 ) -> impl Iterator<Item = (String, Option<Span>)> + 'a {
+    environments(blueprint, caller, callee, Blueprint::is_isolated)
+}
+
+/// The environments of two nodes whose isolation cannot be read, with the span that says what nobody can read.
+fn unreadable<'a>(
+    blueprint: &'a Blueprint,
+    caller: &'a NetNode,
+    callee: &'a NetNode,
+) -> impl Iterator<Item = (String, Option<Span>)> + 'a {
+    environments(blueprint, caller, callee, Blueprint::is_isolation_unknown)
+}
+
+fn environments<'a>(
+    blueprint: &'a Blueprint,
+    caller: &'a NetNode,
+    callee: &'a NetNode,
+    test: fn(&Blueprint, Scope) -> bool,
+) -> impl Iterator<Item = (String, Option<Span>)> + 'a {
     [caller, callee]
         .into_iter()
         .filter_map(|node| node.environment)
-        .filter(|id| blueprint.is_isolated(Scope::Environment(*id)))
+        .filter(move |id| test(blueprint, Scope::Environment(*id)))
         .map(|id| (blueprint.environment_label(id), blueprint.environment(id).isolation.span()))
 }
 
@@ -117,6 +142,9 @@ fn spans(blueprint: &Blueprint, caller: &NetNode, callee: &NetNode, reason: Reas
         }
         Reason::IsolatedEnvironment => {
             isolated(blueprint, caller, callee).map(|(_, span)| span).collect()
+        }
+        Reason::UnknownIsolation => {
+            unreadable(blueprint, caller, callee).map(|(_, span)| span).collect()
         }
         Reason::OutsideFile => vec![callee.span],
     };

@@ -37,7 +37,8 @@ pub(super) fn remedy(
             | Reason::OutsideFile
             | Reason::UnknownRegion
             | Reason::UnknownKind
-            | Reason::UnknownPlan => return None,
+            | Reason::UnknownPlan
+            | Reason::UnknownIsolation => return None,
         };
         titles.push(part.title);
         edits.extend(part.edits);

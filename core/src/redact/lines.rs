@@ -20,11 +20,12 @@ pub(super) fn secrets(text: &str, known: &BTreeSet<usize>) -> Vec<SecretValue> {
         let line = whole.trim_end_matches(['\n', '\r']);
         armour = armour.or_else(|| line.find(ARMOUR.0).map(|at| start + at));
         match armour {
-            Some(from) if line.contains(ARMOUR.1) => {
-                found.push(unnamed(Span::new(from, start + line.len())));
-                armour = None;
+            Some(from) => {
+                if let Some(end) = end_of_armour(line) {
+                    found.push(unnamed(Span::new(from, start + end)));
+                    armour = None;
+                }
             }
-            Some(_) => {}
             None => found.extend(in_line(line, start, &mut variable, known)),
         }
         start += whole.len();
@@ -33,6 +34,13 @@ pub(super) fn secrets(text: &str, known: &BTreeSet<usize>) -> Vec<SecretValue> {
         found.push(unnamed(Span::new(from, text.len())));
     }
     found
+}
+
+/// Where a key in PEM form ends in a line; what follows is not of it.
+fn end_of_armour(line: &str) -> Option<usize> {
+    let at = line.find(ARMOUR.1)? + ARMOUR.1.len();
+    let dashes = line[at..].find("-----").map(|dashes| at + dashes + "-----".len());
+    Some(dashes.unwrap_or(line.len()))
 }
 
 fn unnamed(span: Span) -> SecretValue {
@@ -48,7 +56,13 @@ fn in_line(
 ) -> Vec<SecretValue> {
     let (before, value) = line.split_once(':').unwrap_or((line, ""));
     let key = name_in(before);
-    let written = word(value);
+    let is_comment = before.trim_start().starts_with('#');
+    let written = match word(value) {
+        // What follows a value in the line, or explains it in a comment, is no value.
+        _ if value.trim_start().starts_with('#') => "",
+        prose if is_comment && prose.contains(char::is_whitespace) => "",
+        written => written,
+    };
     let is_value = matches!(key, "value" | "previewValue");
     let holder = if is_value { variable.clone() } else { key.to_owned() };
     if key == "key" {

@@ -8,6 +8,7 @@ use crate::scene::svg::{self, SvgOptions};
 const TEXT: &str = "\
 # staging used DB_PASSWORD: hunter00-x
 # about the token: it is explained here
+# API_KEY: the key of the mail service
 services:
   - type: web
     name: api
@@ -38,6 +39,8 @@ services:
         value: *shared
       - key: PORT
         value: 8080
+      - key: MAX_TOKENS
+        value: 2000
       - key: PIN_PASSWORD
         value: changeme
       - key: WITH_TOKEN
@@ -58,6 +61,8 @@ fn takes_every_secret_out_and_nothing_else() {
     assert!(!out.contains("hunter"), "{out}");
     for line in [
         "# about the token: it is explained here",
+        "# API_KEY: the key of the mail service",
+        "        value: 2000",
         "    startCommand: API_TOKEN=redacted npm start",
         "        value: redacted",
         "      - {value: 'redacted', key: JWT_SECRET}",
@@ -132,6 +137,9 @@ fn broken_yaml_and_keys_in_pem_form_hide_nothing_from_it() {
     let key =
         "x: |\n  -----BEGIN RSA PRIVATE KEY-----\n  MIIE\n  -----END RSA PRIVATE KEY-----\ny: 1\n";
     assert_eq!(redacted(key), "x: |\n  redacted\ny: 1\n");
+    let quoted =
+        "key: K\nvalue: \"-----BEGIN PRIVATE KEY-----\\nMIIE-----END PRIVATE KEY-----\\n\"\n";
+    assert_eq!(redacted(quoted), "key: K\nvalue: \"redacted\\n\"\n");
     let cut_off = "x: |\n  -----BEGIN RSA PRIVATE KEY-----\n  MIIE\n";
     assert_eq!(redacted(cut_off), "x: |\n  redacted");
 }

@@ -4,24 +4,22 @@ use std::collections::BTreeMap;
 
 use super::caption;
 use super::draw::{self, Words};
-use super::edges::{edges, worst};
 use super::frame::group_id;
-use super::picture::{LegendEntry, Scene, SceneEdge, SceneGroup, SceneLane, SceneNode};
-use super::plan::{Plan, PlannedGroup, plan};
+use super::legend::{legend_entries, worst};
+use super::picture::{Label, Scene, SceneEdge, SceneGroup, SceneLane, SceneNode, Stop};
+use super::plan::{Plan, plan};
 use super::previous::previous_layout;
 use super::prose;
 use super::subgraph::Subgraph;
-use crate::diagnostics::{Diagnostic, Severity};
+use crate::diagnostics::Diagnostic;
 use crate::geometry::{Point, Rect, Size};
-use crate::graph::{EdgeClass, NetNode, Network, NodeKind, Verdict};
+use crate::graph::{NetNode, Network, NodeKind};
 use crate::layout::{
     Layout, LayoutInput, MARGIN, PlacedColumn, Room, layout, layout_with_previous, legend_height,
 };
 use crate::model::{Blueprint, Scope};
 use crate::platform::Kind;
-use crate::wording::exposure::OPEN;
 use crate::wording::sentence::sentence;
-use crate::wording::verdict::UNKNOWN;
 
 /// Draws the network of `blueprint` for a room, with the findings marked on it. The same input gives the same picture.
 pub fn build(
@@ -201,6 +199,7 @@ fn nodes(
             lane: lane.map(|lane| plan.lanes[lane].id.clone()),
             exposure: node.exposure,
             declared: node.is_declared(),
+            role: plan.input.nodes[index].role,
             expected: match node.kind {
                 NodeKind::Undeclared { expected } => expected.map(Kind::id),
                 _ => None,
@@ -212,37 +211,56 @@ fn nodes(
     }
 }
 
-/// What the legend explains.
-fn legend_entries(blueprint: &Blueprint, network: &Network, plan: &Plan<'_>) -> Vec<LegendEntry> {
-    let edges: Vec<_> = network.edges().map(|(.., edge)| edge).collect();
-    let lines = || plan.lines.iter().filter(|line| line.drawn).map(|line| edges[line.lead]);
-    let has = |class: EdgeClass, verdict: Verdict| {
-        lines().any(|edge| edge.class == class && edge.verdict == verdict)
-    };
-    let verdict = |verdict| lines().any(|edge| edge.verdict == verdict);
-    let marked = |severity| {
-        let severity_of = |node: &NetNode| worst(plan.of_node.get(node.id.as_str()));
-        network.nodes().any(|(_, node)| severity_of(node) == Some(severity))
-    };
-    let isolated =
-        |group: &PlannedGroup| blueprint.is_isolated(Scope::Environment(group.environment));
-    let receives = network.nodes().any(|(_, node)| caption::receives(blueprint, node));
-    let entries = [
-        ("private", "private network", has(EdgeClass::Private, Verdict::Ok)),
-        ("ingress", OPEN, has(EdgeClass::Ingress, Verdict::Ok)),
-        ("public", "to a public address", has(EdgeClass::Public, Verdict::Ok)),
-        ("detour", "public detour between own services", verdict(Verdict::Detour)),
-        ("blocked", "blocked", verdict(Verdict::Blocked)),
-        ("unknown", UNKNOWN, verdict(Verdict::Unknown)),
-        ("config", "value copied, no traffic", has(EdgeClass::Config, Verdict::Ok)),
-        ("control", "through Render\u{2019}s API", has(EdgeClass::Control, Verdict::Ok)),
-        ("can-receive", "can be called privately", receives),
-        ("isolated", "isolated environment", plan.groups.iter().any(isolated)),
-        ("error", "error", marked(Severity::Error)),
-        ("warning", "warning", marked(Severity::Warning)),
-    ];
-    let occurs = entries.into_iter().filter(|(_, _, occurs)| *occurs);
-    occurs.map(|(id, text, _)| LegendEntry { id, text }).collect()
+fn edges(scene: &mut Scene, network: &Network, plan: &Plan<'_>, placed: &Layout) {
+    let ids: Vec<&str> = network.edges().map(|(.., edge)| edge.id.as_str()).collect();
+    let mut line_of = vec![0; ids.len()];
+    for (index, line) in plan.lines.iter().enumerate() {
+        line.members.iter().for_each(|&edge| line_of[edge] = index);
+    }
+    for ((edge, from, to, weight), &index) in network.edges().zip(&line_of) {
+        let line = &plan.lines[index];
+        let found = line.drawn.then(|| &placed.edges[line.place]);
+        let route = found.map_or(&placed.undrawn[..], |_| &[]).get(line.place);
+        let route = found.map(|found| &found.route).or(route).cloned().unwrap_or_default();
+        let is_lead = line.lead == edge.0;
+        let end = route.last().copied().unwrap_or_default();
+        let stop = plan.reasons[index].map(|reason| Stop { at: end, reason: reason.id() });
+        let label = found.and_then(|found| found.label).filter(|_| is_lead);
+        let label = label.map(|(wording, rect)| Label {
+            text: match plan.input.edges[line.place].number {
+                Some(number) if wording + 1 == plan.labels[index].len() => {
+                    number_of(&mut scene.numbers, &plan.numbers[number])
+                }
+                _ => plan.labels[index][wording].clone(),
+            },
+            rect,
+        });
+        scene.edges.push(SceneEdge {
+            id: weight.id.clone(),
+            from: network.node(from).id.clone(),
+            to: network.node(to).id.clone(),
+            class: weight.class,
+            verdict: weight.verdict,
+            variables: weight.variables().into_iter().map(ToOwned::to_owned).collect(),
+            route,
+            drawn: line.drawn,
+            bundle: (line.members.len() > 1).then(|| ids[line.lead].to_owned()),
+            stop,
+            label,
+            spans: weight.causes.iter().map(|cause| cause.span).collect(),
+            severity: worst(plan.of_edge.get(weight.id.as_str())),
+        });
+    }
+}
+
+/// The number that stands for a label, from 1 in the order in which labels need one.
+fn number_of(numbers: &mut Vec<String>, label: &str) -> String {
+    let known = numbers.iter().position(|other| other == label);
+    let number = known.unwrap_or_else(|| {
+        numbers.push(label.to_owned());
+        numbers.len() - 1
+    });
+    (number + 1).to_string()
 }
 
 /// Draws everything, back to front.
@@ -255,7 +273,7 @@ fn items(
 ) {
     let width = placed.size.width - 2.0 * MARGIN;
     let entries = scene.legend.iter().map(draw::entry_width);
-    let numbers = scene.numbers.iter().map(|text| draw::number_width(text));
+    let numbers = scene.numbers.iter().map(|text| caption::number_width(text));
     let legend = legend_height(entries.chain(numbers), width);
     scene.size = Size { width: placed.size.width, height: (placed.size.height + legend).ceil() };
     let is_declared = |column: &PlacedColumn| {

@@ -16,8 +16,8 @@ pub(super) const NAME_SIZE: f64 = 14.0;
 pub(super) const TEXT_SIZE: f64 = 12.0;
 /// Labels of edges, names of columns.
 pub(super) const SMALL_SIZE: f64 = 11.0;
-/// Between a node's left border and its texts.
-pub(super) const NODE_TEXT: f64 = 48.0;
+/// Between a sample in the legend and its word.
+pub(super) const LEGEND_GAP: f64 = 10.0;
 /// Left and right of a label's text on its card.
 const CARD_PAD: f64 = 7.0;
 /// The shortest wordings of a label, as widths of the text.
@@ -28,23 +28,18 @@ const WIDEST_NUMBER: &str = "00";
 /// The wordings of a node's second line, from the fullest to the shortest: what it is, and the facts that tell it from
 /// its neighbours.
 pub(super) fn second_lines(blueprint: &Blueprint, node: &NetNode) -> Vec<String> {
-    let parts = second_line(blueprint, node);
-    (1..=parts.len()).rev().map(|count| parts[..count].join(" · ")).collect()
-}
-
-fn second_line(blueprint: &Blueprint, node: &NetNode) -> Vec<String> {
-    vec![match node.kind {
-        NodeKind::Internet => String::new(),
+    match node.kind {
+        NodeKind::Internet => vec![String::new()],
         NodeKind::Folded { members, public, data, .. } => {
             let parts = [(public, "public"), (data, "data")];
             let parts = parts.into_iter().filter(|(number, _)| *number > 0);
-            let parts = parts.map(|(number, what)| format!(" · {number} {what}"));
-            count(members, "resource") + &parts.collect::<String>()
+            let parts = parts.map(|(number, what)| format!("{number} {what}"));
+            joined(&std::iter::once(count(members, "resource")).chain(parts).collect::<Vec<_>>())
         }
-        NodeKind::External => "outside this workspace".to_owned(),
-        NodeKind::Undeclared { expected: None } => "not in this file".to_owned(),
-        NodeKind::Undeclared { expected: Some(kind) } => {
-            format!("{}, not in this file", kind.words())
+        NodeKind::External => vec!["outside this workspace".to_owned()],
+        NodeKind::Undeclared { expected } => {
+            let full = expected.map(|kind| format!("{}, not in this file", kind.words()));
+            full.into_iter().chain(["not in this file".to_owned()]).collect()
         }
         NodeKind::Resource(_) => {
             let mut parts =
@@ -52,9 +47,14 @@ fn second_line(blueprint: &Blueprint, node: &NetNode) -> Vec<String> {
             if let Some(resource) = node.resource {
                 facts(blueprint.resource(resource), node.resource_kind(), &mut parts);
             }
-            return parts;
+            joined(&parts)
         }
-    }]
+    }
+}
+
+/// All parts, then one after the other fewer of them.
+fn joined(parts: &[String]) -> Vec<String> {
+    (1..=parts.len()).rev().map(|count| parts[..count].join(" · ")).collect()
 }
 
 fn facts(resource: &Resource, kind: Option<Kind>, parts: &mut Vec<String>) {
@@ -156,6 +156,11 @@ fn variables<'a>(edges: &[&'a NetEdge]) -> Vec<&'a str> {
 /// The width of the card of a number that stands for a label.
 pub(super) fn number_card_width() -> f64 {
     card_width(WIDEST_NUMBER)
+}
+
+/// The width of the legend's entry for such a number.
+pub(super) fn number_width(text: &str) -> f64 {
+    number_card_width() + LEGEND_GAP + measure(text, TEXT_SIZE, Weight::Regular)
 }
 
 /// The width of a label's card.

@@ -85,7 +85,7 @@ impl Token {
 }
 
 /// The style sheet that sets every token: light, dark where the system asks for it, and either where the page says so in
-/// `data-theme`.
+/// `data-theme`. Paper is always light.
 pub fn tokens_css() -> String {
     let list = |theme, indent: &str| {
         let mut out = String::new();
@@ -100,14 +100,13 @@ pub fn tokens_css() -> String {
         "/* The colours of the page and the drawings. Written from core/src/scene/palette.rs by\n   \
          `cargo run -p blueprint-lens-core --example tokens`; a test compares the two. */\n\n\
          :root,\n:root[data-theme=\"light\"] {{\n{light}}}\n\n\
-         @media (prefers-color-scheme: dark) {{\n  :root:not([data-theme]) {{\n{nested}  }}\n}}\n\n\
-         :root[data-theme=\"dark\"] {{\n{dark}}}\n\n\
+         @media screen and (prefers-color-scheme: dark) {{\n  :root:not([data-theme]) {{\n{dark}  }}\n}}\n\n\
+         @media screen {{\n  :root[data-theme=\"dark\"] {{\n{dark}  }}\n}}\n\n\
          :root {{\n  --font: \"Inter\", system-ui, sans-serif;\n  \
          --mono: ui-monospace, \"SF Mono\", \"Cascadia Mono\", Menlo, Consolas, monospace;\n  \
          --shadow: 0 6px 24px rgb(0 0 0 / 18%);\n}}\n",
         light = list(Theme::Light, "  "),
-        nested = list(Theme::Dark, "    "),
-        dark = list(Theme::Dark, "  "),
+        dark = list(Theme::Dark, "    "),
     )
 }
 

@@ -4,7 +4,7 @@ use super::shape::Shape;
 use crate::diagnostics::Severity;
 use crate::geometry::{Point, Rect, Size};
 use crate::graph::{EdgeClass, Exposure, Verdict};
-use crate::layout::{Form, GridLines};
+use crate::layout::{Form, GridLines, Role};
 use crate::text::Span;
 
 /// A finished picture.
@@ -109,6 +109,8 @@ pub struct SceneNode {
     pub exposure: Exposure,
     /// Whether the file declares it.
     pub declared: bool,
+    /// Its column, from callers to data.
+    pub role: Role,
     /// The kind that its reference states, when it is not declared.
     pub expected: Option<&'static str>,
     /// The worst finding marked on it.

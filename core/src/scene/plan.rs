@@ -4,8 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
 
 use super::boxed;
-use super::caption::{self, NAME_SIZE, NODE_NAME_SIZE, NODE_TEXT, TEXT_SIZE};
-use super::draw;
+use super::caption::{self, NAME_SIZE, NODE_NAME_SIZE, TEXT_SIZE};
 use super::lines::{Line, lines};
 use super::picture::LaneKind;
 use crate::diagnostics::Diagnostic;
@@ -21,10 +20,12 @@ use crate::platform::{Kind, Region};
 use crate::text::{Weight, distinct_from, measure, shorten};
 use crate::wording::count::count;
 
+/// Between a node's left border and its texts.
+pub(super) const NODE_TEXT: f64 = 48.0;
 /// Between a node's texts and its right border.
 const NODE_PAD: f64 = 14.0;
 /// The room that facts in a node's second line get; without it, only the first ones are shown.
-const FACTS: f64 = 136.0;
+const FACTS: f64 = 146.0;
 /// Between a lane's name and its facts.
 pub(super) const FACTS_GAP: f64 = 10.0;
 /// Shortened headings of frames.
@@ -162,7 +163,7 @@ pub(super) fn plan<'a>(
         let members: Vec<&NetEdge> = line.members.iter().map(|&edge| edges[edge].2).collect();
         plan.line(blueprint, network, line.drawn, (from, to), lead, &members);
     }
-    plan.input.numbers = plan.numbers.iter().map(|text| draw::number_width(text)).collect();
+    plan.input.numbers = plan.numbers.iter().map(|text| caption::number_width(text)).collect();
     plan
 }
 

@@ -35,12 +35,6 @@ impl Subgraph {
         self.representatives.get(id).map_or(id, String::as_str)
     }
 
-    /// The ids of the nodes that a box stands for.
-    pub fn inside(&self, id: &str) -> Vec<String> {
-        let inside = self.representatives.iter().filter(|(_, drawn)| *drawn == id);
-        inside.map(|(member, _)| member.clone()).collect()
-    }
-
     /// How much is shown, in a few words.
     pub fn words(&self) -> String {
         if self.shown == self.total && self.copied {

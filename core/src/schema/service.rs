@@ -2,7 +2,9 @@
 
 use super::violation::{Violation, ViolationKind};
 use super::walk::{Fields, Holder, Walk};
-use crate::platform::{BUILD_SOURCE_REPLACES, Kind, KindReading, SchemaNode, read_kind};
+use crate::platform::{
+    BUILD_SOURCE_REPLACES, KEY_VALUE_FIELDS, Kind, KindReading, SchemaNode, read_kind,
+};
 use crate::syntax::{Node, Reading};
 
 impl<'a> Walk<'a> {
@@ -90,7 +92,13 @@ impl<'a> Walk<'a> {
 
     /// An item of `databases` that says it is something else.
     pub(super) fn is_misplaced(&mut self, fields: Fields<'a>) -> bool {
-        let Some(written) = fields.get("type") else { return false };
+        let Some(written) = fields.get("type") else {
+            // Fields that only a Key Value instance has say it, too.
+            let told = KEY_VALUE_FIELDS.iter().find_map(|name| Some((*name, fields.get(name)?)));
+            let Some((name, told)) = told else { return false };
+            self.add(fields, name, ViolationKind::Misplaced(Kind::KeyValue), told.key.span);
+            return true;
+        };
         let text = written.value.as_scalar().map_or("", |scalar| scalar.text.as_str());
         match read_kind(text).kind() {
             Some(kind) if kind != Kind::Postgres => {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use saphyr_parser::{Event, Parser, ScalarStyle as Style, Tag};
 
+use super::scalar;
 use super::tree::{Entry, Node, Scalar, ScalarStyle, Value};
 use crate::text::Span;
 
@@ -245,7 +246,12 @@ impl Loader<'_> {
                 let start = self.block_header(start);
                 Span::new(start, start + self.text[start..end.max(start)].trim_end().len())
             }
-            ScalarStyle::Plain | ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => {
+            // The reader's end of a quoted value is behind the comment that follows it.
+            ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => {
+                let start = self.after_properties(start).min(end);
+                Span::new(start, start + scalar::quoted_length(&self.text[start..end]))
+            }
+            ScalarStyle::Plain => {
                 let start = self.after_properties(start).min(end);
                 // Only what YAML takes for blanks: a no-break space is a letter of the value.
                 let blank = [' ', '\t', '\r', '\n'];

@@ -66,6 +66,26 @@ fn number(text: &str) -> Option<f64> {
     if plain { text.parse().ok() } else { None }
 }
 
+/// The length of the quoted value that `text` begins with, quotes included; of text that begins with none, its length
+/// without the blanks at its end.
+pub(super) fn quoted_length(text: &str) -> usize {
+    let mut rest = text.char_indices().peekable();
+    let quote = rest.next().map(|(_, quote)| quote);
+    while let Some((at, c)) = rest.next() {
+        match (c, quote) {
+            ('\\', Some('"')) => {
+                rest.next();
+            }
+            ('\'', Some('\'')) if rest.peek().is_some_and(|(_, next)| *next == '\'') => {
+                rest.next();
+            }
+            ('"', Some('"')) | ('\'', Some('\'')) => return at + 1,
+            _ => {}
+        }
+    }
+    text.trim_end().len()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -79,6 +99,19 @@ mod tests {
         }
         for text in ["", "1_000", "1.2.3", "12:30:00", "0x", "e3", "-", "1-2", ".inf.", "v1"] {
             assert_eq!(number(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_quoted_value_ends_at_its_quote() {
+        for (text, length) in [
+            ("\"off\" # none", 5),
+            ("'it''s'  # x", 7),
+            (r#""a\"b" # c"#, 6),
+            ("\"two\n  lines\" # d", 13),
+            ("\"open # e  ", 9),
+        ] {
+            assert_eq!(quoted_length(text), length, "{text}");
         }
     }
 }

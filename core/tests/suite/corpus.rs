@@ -211,10 +211,26 @@ const REFUSED: &[(&str, &str, &str)] = &[
         "older than the announcement of workflows; the schema requires the region",
     ),
     (
-        "0148-",
-        "several-free-datastores",
-        "two free databases, one of them named after Redis; the validator's message is on record",
+        "0114-",
+        "incomplete-workflow",
+        "older than the announcement of workflows; the validator requires `repo`",
     ),
+    (
+        "0115-",
+        "incomplete-workflow",
+        "older than the announcement of workflows; the validator requires `repo`",
+    ),
+    (
+        "0116-",
+        "incomplete-workflow",
+        "older than the announcement of workflows; the validator requires `repo`",
+    ),
+    (
+        "0148-",
+        "misplaced-resource",
+        "a Key Value instance among the databases; a later version of the file has it among the services",
+    ),
+    ("0148-", "wrong-reference-form", "the reference to that instance"),
 ];
 
 #[test]

@@ -318,3 +318,18 @@ fn strings(value: &Second) -> Second {
         Second::Tagged(tagged) => strings(&tagged.value),
     }
 }
+
+#[test]
+fn a_comment_behind_a_quoted_value_is_a_comment() {
+    let text = "a: \"off\" # one\nb: 'x'  # two\n- \"c\" # three\n";
+    for (text, found) in [(text, 2), ("- \"c\" # three\n- 'd'# no\n- [\"e\"] # four\n", 2)] {
+        let tree = parse(text);
+        let comments = tree.comments.iter().filter(|one| one.span.slice(text).starts_with("# "));
+        assert!(comments.count() >= found, "{:?} of {text}", tree.comments);
+    }
+    let tree = parse("a: \"off\" # one\n");
+    let Some(Value::Mapping(entries)) = tree.root.map(|root| root.value) else {
+        panic!("a mapping")
+    };
+    assert_eq!(entries[0].value.span, Span::new(3, 8));
+}

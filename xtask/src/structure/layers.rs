@@ -5,7 +5,7 @@ use super::modules::Use;
 /// The layers of `app/src`, each with the folders or files that make it; the ones of a layer do not know each other.
 const LAYERS: [&[&str]; 6] = [
     &["platform"],
-    &["ui"],
+    &["ui", "engine"],
     &["state"],
     &["diagram", "editor", "problems", "toolbar", "views"],
     &["app"],

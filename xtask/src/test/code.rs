@@ -8,11 +8,14 @@ pub(super) fn formatting(run: &Run<'_>) -> Result<Outcome> {
 }
 
 pub(super) fn script_types(run: &Run<'_>) -> Result<Outcome> {
-    program(run, "tsc", &["--project", "tsconfig.json"])
+    // Pages and workers have different globals.
+    program(run, "tsc", &["--project", "tsconfig.json"])?;
+    program(run, "tsc", &["--project", "app/worker/tsconfig.json"])
 }
 
 pub(super) fn build_scripts(run: &Run<'_>) -> Result<Outcome> {
-    let tests = ["xtask/page/poster.test.mjs", "xtask/page/guide.test.mjs"];
+    let tests =
+        ["xtask/page/poster.test.mjs", "xtask/page/guide.test.mjs", "xtask/page/offline.test.mjs"];
     program(run, "node", &[&["--test"][..], &tests].concat())
 }
 

@@ -83,6 +83,7 @@ pub(crate) fn test(repository: &Repository, fast: bool) -> Result<()> {
     for (variable, what) in [
         ("BLUEPRINT_LENS_CORPUS", "tests over real Blueprints"),
         ("BLUEPRINT_LENS_SCHEMA", "tests against the official schema"),
+        ("BLUEPRINT_LENS_CASES", "tests over what once broke a promise"),
     ] {
         if std::env::var_os(variable).is_none() {
             report.skip(what, &format!("{variable} is not set"));

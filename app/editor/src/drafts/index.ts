@@ -8,6 +8,7 @@ import { type Draft, decode, idIn } from "./draft";
 import * as list from "./list";
 import * as tab from "./tab";
 
+export { others } from "./list";
 export { begin, present, resume, showsExample, start } from "./tab";
 
 /** What the page does with what happens here. */
@@ -67,9 +68,6 @@ export const isKept = (): boolean => tab.kept() === "kept";
 export function isDownloaded(text: string): void {
   downloaded = text;
 }
-
-/** Drafts beside the text of this tab, the newest first. */
-export const others = (): Draft[] => list.others(last);
 
 /** Deletes a draft, and keeps what had no room before. */
 export function remove(id: string): void {

@@ -54,8 +54,9 @@ const ABOUT: &[&str] = &[
     "POLICY",
 ];
 
-/// Words that make a switch of a name wherever they are: `DISABLE_PASSWORD_SIGNUP`.
-const SWITCHES: &[&str] = &["ENABLE", "DISABLE", "ALLOW", "SHOW", "HIDE", "REQUIRE", "USE", "SKIP"];
+/// Words that make a switch or a limit of a name wherever they are: `DISABLE_PASSWORD_SIGNUP`, `MAX_TOKENS`.
+const SWITCHES: &[&str] =
+    &["ENABLE", "DISABLE", "ALLOW", "SHOW", "HIDE", "REQUIRE", "USE", "SKIP", "MAX", "MIN"];
 
 /// Parts of names that only ever hold what must stay on the server.
 const SERVER_ONLY: &[&str] =

@@ -9,8 +9,8 @@ use super::tokens::known_token;
 /// Length from which a word of letters and digits may be a key: of both cases, or of any.
 const RANDOM: (usize, usize) = (20, 32);
 
-/// What is before a checksum, which is as random as a key and no secret.
-const CHECKSUMS: [&str; 2] = ["sha256:", "sha512:"];
+/// What is before a checksum or a commit, which are as random as a key and no secrets.
+const CHECKSUMS: [&str; 3] = ["sha256:", "sha512:", ".git@"];
 
 /// The passwords of URLs in `text`, the values of secret-looking assignments, known keys and what looks random: where
 /// they are, in order. A key in PEM form makes all of the text one.
@@ -51,7 +51,7 @@ fn in_word(word: &str, start: usize, found: &mut Vec<Range<usize>>) {
 
 /// What follows the scheme of a URL. The user stays: it is a name. A lone user of a web address is a token.
 fn in_url(scheme: &str, rest: &str, start: usize, found: &mut Vec<Range<usize>>) {
-    let is_web = scheme.starts_with("http");
+    let is_web = scheme.ends_with("http") || scheme.ends_with("https");
     // The password of a datastore may hold a slash that should have been encoded.
     let end = if is_web { rest.find('/').unwrap_or(rest.len()) } else { rest.len() };
     let Some(at) = rest[..end].rfind('@') else { return random(rest, start, found) };
@@ -132,6 +132,7 @@ mod tests {
             "dpg-abcdefghij0123456789-a",
             "docker.io/library/postgres:16",
             "app@sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+            "git+https://github.com/acme/shop.git@fd9c0fe9a9e6818621d6dcd464def77f5637abc8",
             "postgres://app:redacted@db.example.com/x",
             "TOKEN=$TOKEN npm start",
         ] {

@@ -69,7 +69,16 @@ pub(crate) fn reserve_label_space(
             if grid.column_of(edge.from).abs_diff(grid.column_of(edge.to)) == 1 {
                 label_space.whole = label_space.whole.max(arriving(width));
                 if tracks[channel].iter().any(|zone| !zone.turns.is_empty()) {
-                    straight[channel] = straight[channel].max(width);
+                    // On a trunk, the label stands before the others join.
+                    match (route.trunk, side) {
+                        (None, _) => straight[channel] = straight[channel].max(width),
+                        (Some(_), Side::Right) => {
+                            label_space.leaving = label_space.leaving.max(leaving(width));
+                        }
+                        (Some(_), Side::Left) => {
+                            label_space.arriving = label_space.arriving.max(arriving(width));
+                        }
+                    }
                 }
             }
             continue;

@@ -67,14 +67,14 @@ pub(crate) struct Sides {
 impl Form {
     /// Width of the internet's bar; the tracks of public detours come on top.
     pub fn internet_bar(self) -> f64 {
-        if self.is_narrow() { 28.0 } else { 40.0 }
+        if self.is_narrow() { 26.0 } else { 36.0 }
     }
 
     /// What stands beside the columns.
     pub(crate) fn sides(self) -> Sides {
         if self.is_narrow() {
             Sides {
-                corridor: 20.0,
+                corridor: 14.0,
                 lane_pad: 30.0,
                 lane_end: 14.0,
                 narrowest_lane: 240.0,
@@ -82,7 +82,7 @@ impl Form {
             }
         } else {
             Sides {
-                corridor: 30.0,
+                corridor: 16.0,
                 lane_pad: 36.0,
                 lane_end: 20.0,
                 narrowest_lane: 460.0,

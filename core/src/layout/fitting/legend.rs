@@ -5,9 +5,9 @@ use crate::geometry::Point;
 /// Between two entries.
 const BETWEEN: f64 = 24.0;
 /// Height of a line of entries.
-const LINE: f64 = 24.0;
+const LINE: f64 = 22.0;
 /// Below the last line.
-const FOOT: f64 = 8.0;
+const FOOT: f64 = 6.0;
 
 /// Where every entry begins, line by line, in a width: its left end and its middle.
 pub fn legend_places(entries: impl IntoIterator<Item = f64>, width: f64) -> Vec<Point> {

@@ -1,7 +1,7 @@
 //! Form search: draws the forms that promise the largest text in the room, and keeps the best drawing.
 //!
 //! Needs: a first look at every form. A drawing is better by the text that is left when it is fitted into the room, then by
-//! how rarely its edges cross, then by their length; the simplest form wins ties. Labels give up their room, and roles
+//! how rarely its edges cross, then by their length; half a pixel makes up for a few crossings. Labels give up their room, and roles
 //! their columns, only where the text would otherwise be small, and where that makes up for it. Every form costs one
 //! layout, so few are drawn, fewer for more edges.
 
@@ -21,11 +21,16 @@ use crate::sort;
 const MOST_COLUMNS: usize = 4;
 /// The most columns that public and private get because they call each other, as long as there is room.
 const MOST_RANKS: [usize; 2] = [3, 4];
-/// How many edges are laid out for other forms, all in all, and how many forms are drawn for each room of labels.
-const EFFORT: usize = 160;
+/// How many edges are laid out for all forms together, and how many forms are drawn in each stage at most. Where not even
+/// one form of each stage can be drawn, the one that promises most has to do.
+const EFFORT: usize = 240;
 const MOST_DRAWN: usize = 4;
+/// How many crossings half a CSS pixel of text is worth.
+const HALF_PIXEL: u64 = 3;
+/// What further columns cost, in half CSS pixels, where crossings are not known: edges have to pass them.
+const MORE_COLUMNS: u64 = 2;
 /// Text of this size reads well: labels keep their room.
-const READABLE: f64 = 10.5;
+const READABLE: f64 = 12.0;
 /// Text is not larger than this at its full size, and more of it is no gain.
 const FULL_SIZE: f64 = NODE_TEXT_SIZE;
 
@@ -45,13 +50,24 @@ pub(crate) struct DrawnForm {
     pub(crate) crossings: usize,
 }
 
+/// How much is done about crossings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Effort {
+    /// The first order has to do: the drawing is only compared with others.
+    Least,
+    /// Further orders are tried.
+    Full,
+}
+
 /// What a drawing is judged by, the smaller the better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Score {
-    /// What is missing from text of full size, in half CSS pixels, and from readable text on what the form gives up.
+    /// What is missing from text of full size, with what the form gives up, and its crossings.
+    cost: u64,
+    length: u64,
+    /// The first part of the cost alone, in half CSS pixels.
     missing: u64,
     crossings: usize,
-    length: u64,
 }
 
 /// Draws the forms that are worth it and keeps the best drawing.
@@ -59,56 +75,85 @@ pub(crate) fn best_form(
     input: &LayoutInput,
     stack: &LaneStack,
     standing: &Standing,
-    draw: impl Fn(Form, &Columns) -> DrawnForm,
+    draw: impl Fn(Form, &Columns, Effort) -> DrawnForm,
 ) -> Layout {
-    let mut best: Option<(Score, Layout)> = None;
-    for (flows, labels) in STAGES {
-        for (form, columns) in promising(input, stack, standing, flows, labels) {
-            let trial = draw(form, &columns);
+    let affordable = EFFORT / input.edges.len().max(1);
+    let stages =
+        STAGES.iter().map(|(flows, labels)| promising(input, stack, standing, flows, *labels));
+    if affordable < STAGES.len() {
+        let natural: usize = natural(input, standing).iter().sum();
+        let best = stages.flatten().min_by_key(|promise| {
+            let further = promise.form.columns.iter().sum::<usize>().saturating_sub(natural);
+            with_form(promise.missing, promise.form) + MORE_COLUMNS * further as u64
+        });
+        return best
+            .map(|best| draw(best.form, &best.columns, Effort::Full).layout)
+            .unwrap_or_default();
+    }
+    let each = (affordable / STAGES.len()).min(MOST_DRAWN);
+    let mut best: Option<(Score, DrawnForm, Columns)> = None;
+    for stage in stages {
+        for Promise { form, columns, .. } in stage.into_iter().take(each) {
+            let trial = draw(form, &columns, Effort::Least);
             let found = score(input, &trial);
-            if best.as_ref().is_none_or(|(best, _)| found < *best) {
-                best = Some((found, trial.layout));
+            if best.as_ref().is_none_or(|(best, ..)| found < *best) {
+                best = Some((found, trial, columns));
             }
-            if best.as_ref().is_some_and(|(score, _)| score.missing == 0 && score.crossings == 0) {
+            if best.as_ref().is_some_and(|(score, ..)| score.missing == 0 && score.crossings == 0) {
                 break;
             }
         }
-        if best.as_ref().is_some_and(|(score, _)| score.missing <= half_pixels(READABLE)) {
+        if best.as_ref().is_some_and(|(score, ..)| score.missing <= half_pixels(READABLE)) {
             break;
         }
     }
-    best.map(|(_, layout)| layout).unwrap_or_default()
+    let Some((_, drawn, columns)) = best else { return Layout::default() };
+    if drawn.crossings == 0 {
+        return drawn.layout;
+    }
+    draw(drawn.layout.form, &columns, Effort::Full).layout
 }
 
-/// The forms that promise the largest text, the best first; the simple one among equals.
+/// A form before it is drawn, and what is missing from text of full size by its estimate.
+struct Promise {
+    missing: u64,
+    form: Form,
+    columns: Columns,
+}
+
+/// The forms of a stage, by the text that they promise; the simple one first among equals.
 fn promising(
     input: &LayoutInput,
     stack: &LaneStack,
     standing: &Standing,
     flows: &[Flow],
     labels: LabelRoom,
-) -> Vec<(Form, Columns)> {
+) -> Vec<Promise> {
     let previous = PreviousLayout::default();
-    let mut forms: Vec<(u64, Form, Columns)> = Vec::new();
+    let mut forms: Vec<Promise> = Vec::new();
     let shapes = shapes(input, stack, standing).into_iter();
     for (flow, columns) in shapes.filter(|(flow, _)| flows.contains(flow)) {
         let form = Form { flow, columns, labels };
         let columns = assign_columns(input, stack, standing, form, &previous);
-        if forms.iter().any(|(_, _, other)| *other == columns) {
+        if forms.iter().any(|other| other.columns == columns) {
             continue;
         }
         let missing = missing(input, estimate(input, stack, &columns, form), &[]);
-        forms.push((missing, form, columns));
+        forms.push(Promise { missing, form, columns });
     }
-    sort::by_key(&mut forms, |(missing, ..)| *missing);
-    forms.truncate((EFFORT / input.edges.len().max(1)).clamp(1, MOST_DRAWN));
-    forms.into_iter().map(|(_, form, columns)| (form, columns)).collect()
+    sort::by_key(&mut forms, |promise| promise.missing);
+    forms
+}
+
+/// As many columns as the calls inside a role ask for.
+fn natural(input: &LayoutInput, standing: &Standing) -> [usize; 3] {
+    let depth = |role: Role, most: usize| standing.depth(input, role).min(most);
+    [depth(Role::Public, MOST_RANKS[0]), depth(Role::Private, MOST_RANKS[1]), 1]
 }
 
 /// Every flow with every number of columns that may make a difference, the simplest first.
 fn shapes(input: &LayoutInput, stack: &LaneStack, standing: &Standing) -> Vec<(Flow, [usize; 3])> {
-    let depth = |role: Role, most: usize| standing.depth(input, role).min(most);
-    let natural = [depth(Role::Public, MOST_RANKS[0]), depth(Role::Private, MOST_RANKS[1]), 1];
+    let natural = natural(input, standing);
     let most = [Role::Public, Role::Private, Role::Data]
         .map(|role| standing.most(input, stack, role).clamp(1, MOST_COLUMNS));
     let mut shapes = vec![(Flow::Across, natural)];
@@ -148,11 +193,9 @@ fn score(input: &LayoutInput, trial: &DrawnForm) -> Score {
     numbers.dedup();
     let length = layout.edges.iter().flat_map(|edge| edge.route.windows(2));
     let length: f64 = length.map(|p| (p[0].x - p[1].x).abs() + (p[0].y - p[1].y).abs()).sum();
-    Score {
-        missing: with_form(missing(input, layout.size, &numbers), layout.form),
-        crossings: *crossings,
-        length: length as u64,
-    }
+    let missing = with_form(missing(input, layout.size, &numbers), layout.form);
+    let cost = HALF_PIXEL * missing + *crossings as u64;
+    Score { cost, length: length as u64, missing, crossings: *crossings }
 }
 
 /// What is missing from text of full size when a drawing of `size` is fitted into the room with its legend.

@@ -38,8 +38,19 @@ pub(crate) fn place_labels(
     let horizontal = horizontal_segments(&routes);
     let mut obstacles = Obstacles { vertical, horizontal, cards: vec![internet] };
     for route in &mut routes {
-        route.label = place(&input.edges[route.edge].label, route, &obstacles);
-        obstacles.cards.extend(route.label.map(|label| label.card));
+        let edge = &input.edges[route.edge];
+        route.label = place(&edge.label, route, &obstacles);
+        obstacles.cards.push(route.label.map(|label| label.card).unwrap_or_default());
+    }
+    // When all have a place, those that show a number may still find a line with room for words.
+    for (index, route) in routes.iter_mut().enumerate() {
+        let edge = &input.edges[route.edge];
+        if edge.number.is_some() && route.label.is_none_or(|l| l.wording + 1 == edge.label.len()) {
+            let own = std::mem::take(&mut obstacles.cards[index + 1]);
+            let words = &edge.label[..edge.label.len() - 1];
+            route.label = place(words, route, &obstacles).or(route.label);
+            obstacles.cards[index + 1] = route.label.map_or(own, |label| label.card);
+        }
     }
     routes
 }
@@ -61,7 +72,6 @@ pub(crate) fn vertical_segments(routes: &[Route]) -> Vec<VerticalSegment> {
 /// A horizontal segment of some route.
 struct HorizontalSegment {
     edge: usize,
-    trunk: Option<usize>,
     left: f64,
     right: f64,
     y: f64,
@@ -73,21 +83,19 @@ fn horizontal_segments(routes: &[Route]) -> Vec<HorizontalSegment> {
     for route in routes {
         for pair in route.points.windows(2).filter(|pair| pair[0].y == pair[1].y) {
             let (left, right) = (pair[0].x.min(pair[1].x), pair[0].x.max(pair[1].x));
-            let (edge, trunk) = (route.edge, route.trunk);
-            out.push(HorizontalSegment { edge, trunk, left, right, y: pair[0].y });
+            out.push(HorizontalSegment { edge: route.edge, left, right, y: pair[0].y });
         }
     }
     out
 }
 
-/// The label of one route: the fullest wording that fits anywhere, on its label line if it fits there as well.
+/// The label of one route: on its label line if it fits there, else on another line.
 fn place(widths: &[f64], route: &Route, obstacles: &Obstacles) -> Option<PlacedLabel> {
     let label_line = route.label_line?;
     let rest = (0..route.path.lines.len()).filter(|&line| line != label_line);
-    let on_line = |line: usize, on_trunk: bool| {
+    let on_line = |line: usize| {
         let ends = (route.points[2 * line], route.points[2 * line + 1]);
-        let shared = route.trunk.filter(|_| on_trunk);
-        let taken = obstacles.near(ends.0.y, route.edge, shared);
+        let taken = obstacles.near(ends.0.y, route.edge);
         let (left, right) = free_stretch(ends, &route.path, line, taken);
         let wording = (0..widths.len()).find(|&w| widths[w] <= right - left)?;
         let middle = f64::midpoint(left, right);
@@ -95,12 +103,7 @@ fn place(widths: &[f64], route: &Route, obstacles: &Obstacles) -> Option<PlacedL
         let card = Rect::new(left, ends.0.y - CARD / 2.0, widths[wording], CARD);
         Some(PlacedLabel { wording, card })
     };
-    let all = || std::iter::once(label_line).chain(rest.clone());
-    let best = |on_trunk: bool| {
-        all().filter_map(|line| on_line(line, on_trunk)).min_by_key(|label| label.wording)
-    };
-    // A straight edge may be a trunk for most of its length; its label stands on it rather than nowhere.
-    best(false).or_else(|| route.trunk.and_then(|_| best(true)))
+    std::iter::once(label_line).chain(rest).find_map(on_line)
 }
 
 /// What a card must not touch.
@@ -111,15 +114,12 @@ struct Obstacles {
 }
 
 impl Obstacles {
-    /// From where to where a card of `edge` around height `y` would touch something; the edges of the trunk `shared` are
-    /// not in its way.
-    fn near(&self, y: f64, edge: usize, shared: Option<usize>) -> Vec<(f64, f64)> {
+    /// From where to where a card of `edge` around height `y` would touch something.
+    fn near(&self, y: f64, edge: usize) -> Vec<(f64, f64)> {
         let (top, bottom) = (y - CARD / 2.0, y + CARD / 2.0);
         let vertical = self.vertical.iter().filter(|line| line.top < bottom && top < line.bottom);
-        let is_own = |line: &HorizontalSegment| {
-            line.edge == edge || shared.is_some() && line.trunk == shared
-        };
-        let is_near = |line: &&HorizontalSegment| !is_own(line) && top < line.y && line.y < bottom;
+        let is_near =
+            |line: &&HorizontalSegment| line.edge != edge && top < line.y && line.y < bottom;
         let horizontal = self.horizontal.iter().filter(is_near);
         let cards = self.cards.iter().filter(|card| card.y < bottom && top < card.bottom());
         vertical

@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use super::order::{best_order, order_from};
 use super::previous::{PreviousRows, keep_order};
+use crate::layout::fitting::search::Effort;
 use crate::layout::input::LayoutInput;
 use crate::layout::layering::lanes::{Block, LaneStack};
 use crate::layout::layering::layer_graph::LayerGraph;
@@ -40,6 +41,7 @@ pub(crate) fn candidate_orders<'a>(
     input: &LayoutInput,
     lanes: &LaneStack,
     graph: &'a LayerGraph,
+    effort: Effort,
     rows: &PreviousRows,
     previous: &PreviousLayout,
 ) -> Orders<'a> {
@@ -51,6 +53,8 @@ pub(crate) fn candidate_orders<'a>(
     let mut tried = (EFFORT / input.edges.len().max(1)).min(MOST_TRIED);
     if !previous.is_empty() {
         keep_order(&mut first, rows, previous);
+    }
+    if !previous.is_empty() || effort == Effort::Least {
         tried = 0;
     }
     Orders { first, source: graph, starts: 0..tried }

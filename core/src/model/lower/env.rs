@@ -4,14 +4,15 @@ use super::fields::Fields;
 use crate::model::env::{DatabaseReference, EnvVar, Literal, LiteralForm, ServiceReference};
 use crate::syntax::{Node, Reading, ScalarStyle};
 
-/// The variables under `envVars`. A mapping of keys to values, which Render refuses, is read as what it means.
+/// The variables under `envVars`, and under `env` where that holds a list: Render refuses it, but what is meant is plain
+/// (C62).
 pub(super) fn env_vars(fields: &Fields<'_>, path: &str) -> Vec<EnvVar> {
     let mut out = Vec::new();
     let mut index = 0;
-    for entry in fields.all("envVars") {
-        if let Some(items) = entry.value.as_sequence() {
-            for item in items {
-                out.extend(env_var(item, format!("{path}.envVars[{index}]")));
+    for name in ["envVars", "env"] {
+        for entry in fields.all(name) {
+            for item in entry.value.as_sequence().unwrap_or_default() {
+                out.extend(env_var(item, format!("{path}.{name}[{index}]")));
                 index += 1;
             }
         }

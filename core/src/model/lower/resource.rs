@@ -9,7 +9,7 @@ use crate::model::ip::{IpRule, read_range};
 use crate::model::resource::{Declaration, DeclaredKind, Resource, ResourceId};
 use crate::model::scope::Scope;
 use crate::model::settings::Settings;
-use crate::platform::{Kind, KindReading, read_kind};
+use crate::platform::{KEY_VALUE_FIELDS, Kind, KindReading, read_kind};
 use crate::syntax::{Entry, Node};
 use crate::text::Span;
 
@@ -146,6 +146,10 @@ fn kind(
         Declaration::Replica { .. } => DeclaredKind::Stated(Kind::Replica),
         Declaration::Database => match written.map(read_kind).and_then(KindReading::kind) {
             Some(kind) if kind != Kind::Postgres => DeclaredKind::Assumed(kind),
+            // Fields that only a Key Value instance has say what is meant (C61); a name says nothing.
+            _ if KEY_VALUE_FIELDS.iter().any(|name| fields.entry(name).is_some()) => {
+                DeclaredKind::Assumed(Kind::KeyValue)
+            }
             _ => DeclaredKind::Stated(Kind::Postgres),
         },
         Declaration::Service => match written.map(read_kind) {
@@ -169,7 +173,7 @@ fn kind_from_keys(fields: &Fields<'_>, runtime: Option<&str>) -> DeclaredKind {
         DeclaredKind::Assumed(Kind::Cron)
     } else if runtime == Some("static") || has("staticPublishPath") {
         DeclaredKind::Assumed(Kind::Static)
-    } else if has("maxmemoryPolicy") || has("persistenceMode") {
+    } else if KEY_VALUE_FIELDS.iter().any(|name| has(name)) {
         DeclaredKind::Assumed(Kind::KeyValue)
     } else if has("postgresMajorVersion") || has("databaseName") {
         DeclaredKind::Assumed(Kind::Postgres)

@@ -106,7 +106,7 @@ pub(super) const SERVICE: &[FieldFacts] = &[
     field("healthCheckPath", FieldType::Text, "Path that must answer 2xx or 3xx before the instance gets traffic; starts with `/`.")
         .on(SERVERS)
         .no_effect_on(INTERNAL),
-    field("numInstances", COUNT, "Number of instances. No effect together with `scaling`.").on(SERVERS).default("1"),
+    field("numInstances", COUNT, "Number of instances, at most 100. No effect together with `scaling`.").on(SERVERS).default("1"),
     field("scaling", FieldType::Mapping(SchemaNode::Scaling), "Autoscaling. Needs a Pro workspace or higher.").on(SERVERS),
     field("disk", FieldType::Mapping(SchemaNode::Disk), "A disk that survives deploys. Needs a paid plan, and exactly one instance.").on(SERVERS),
     field("maxShutdownDelaySeconds", FieldType::Whole { min: 1, max: Some(300) }, "Seconds between the signal to stop and the kill.")

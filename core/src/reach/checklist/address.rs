@@ -49,6 +49,24 @@ fn checks_of(ends: &Ends<'_>, cause: &Cause, class: EdgeClass, verdict: Verdict)
             ),
             port_by_reference(ends, cause),
         ],
+        (EdgeClass::Private, CauseKind::Copied) => {
+            let from = cause.source.as_ref().map_or("", |source| source.variable.as_str());
+            vec![
+                address(
+                    Outcome::Ok,
+                    format!(
+                        "`{variable}` copies `{from}`, which holds an internal address of `{to}`"
+                    ),
+                ),
+                port_of_callee(ends),
+            ]
+        }
+        (EdgeClass::Private, CauseKind::Route) => vec![address(
+            Outcome::Wrong,
+            format!(
+                "`{variable}` leads to an internal address of `{to}`, which no browser reaches"
+            ),
+        )],
         (EdgeClass::Private, CauseKind::Literal) => {
             let form = ends.expected_address().unwrap_or_else(|| "an internal address".to_owned());
             vec![

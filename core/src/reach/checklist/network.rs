@@ -46,7 +46,8 @@ pub(super) fn isolation(ends: &Ends<'_>) -> Option<Check> {
     if ends.caller.environment.is_none() && ends.callee.environment.is_none() {
         return None;
     }
-    let about = |reason: &Reason| *reason == Reason::IsolatedEnvironment;
+    let about =
+        |reason: &Reason| matches!(reason, Reason::IsolatedEnvironment | Reason::UnknownIsolation);
     let fine = || "there is no isolated environment between them".to_owned();
     (ends.callee.is_declared()).then(|| {
         judged(ends, QUESTION, about).unwrap_or_else(|| check(QUESTION, Outcome::Ok, fine(), None))

@@ -173,7 +173,11 @@ fn beside(editor: YamlEditor<'_>, holder: &Holder<'_>, former: &Former<'_>) -> V
         Some(value) if inside(former.child).is_none() => {
             let after = ["generation", "plan", "expireAfterDays"].into_iter().find_map(inside);
             let Some(after) = after else { return Vec::new() };
-            Some(editor.add_entry(&after.key, &format!("{}: {value}", former.child)))
+            let add = editor.add_entry(&after.key, &format!("{}: {value}", former.child));
+            if add.is_none() {
+                return Vec::new();
+            }
+            add
         }
         _ => None,
     };

@@ -1,7 +1,7 @@
 //! D12: a legacy plan, which new databases cannot use.
 
 use crate::lint::{Context, Finding};
-use crate::platform::{Kind, LEGACY_DATABASE_PLANS};
+use crate::platform::{Kind, successor_of};
 
 rule! {
     /// ## What it does
@@ -53,20 +53,13 @@ rule! {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for database in context.of_kinds(&[Kind::Postgres]) {
         let Some(plan) = database.plan.present() else { continue };
-        // Settings that such a plan does not allow are reported by another rule, which says more.
-        if ["diskSizeGB", "storageAutoscalingEnabled"]
-            .iter()
-            .any(|name| database.settings.get(name).is_some())
-        {
-            continue;
-        }
-        if LEGACY_DATABASE_PLANS.contains(&plan.value.as_str()) {
+        if let Some(successor) = successor_of(&plan.value) {
             findings.push(
                 Finding::new(
                     plan.span,
                     format!("{}.plan", database.path),
                     format!("a new database cannot use the legacy plan `{}`", plan.value),
-                    "choose a flexible plan such as `basic-256mb`, unless the database already exists",
+                    format!("choose `{successor}`, which is of the same size, unless the database already exists"),
                 )
                 .on(context, database.id),
             );

@@ -1,6 +1,5 @@
 //! X06: a web service or static site with an empty allow list.
 
-use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding};
 use crate::platform::Kind;
 
@@ -49,7 +48,7 @@ rule! {
     category: Exposure,
     certainty: Documented,
     facts: ["X06"],
-    fixes: true,
+    fixes: false,
     since: "0.1.0",
     check: check,
 }
@@ -62,7 +61,6 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         else {
             continue;
         };
-        let remove = context.editor().remove_entry(&resource.keys, "ipAllowList");
         findings.push(
             Finding::new(
                 list.span,
@@ -70,8 +68,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 format!("`{}` answers 403 to everybody: its allow list is empty", resource.label()),
                 "list the ranges that may connect, remove the field, or make it a private service",
             )
-            .on(context, resource.id)
-            .fix("remove the allow list", Safety::Unsafe, remove.into_iter().collect()),
+            .on(context, resource.id),
         );
     }
 }

@@ -67,12 +67,16 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 let after = resource.written("name").or_else(|| resource.written("type"));
                 (
                     resource.head(),
-                    after.map(|key| context.editor().add_entry(key, "ipAllowList: []")),
+                    after.and_then(|key| context.editor().add_entry(key, "ipAllowList: []")),
                 )
             }
             Field::Malformed(malformed) if malformed.found == MalformedValue::Null => {
-                let text = if malformed.span.is_empty() { " []" } else { "[]" };
-                (malformed.key, Some(TextEdit::replace(malformed.span, text)))
+                let edit = if malformed.span.is_empty() {
+                    context.editor().fill(malformed.span, "[]")
+                } else {
+                    Some(TextEdit::replace(malformed.span, "[]"))
+                };
+                (malformed.key, edit)
             }
             Field::Malformed(_) | Field::Present(_) => continue,
         };

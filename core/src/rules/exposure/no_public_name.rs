@@ -1,6 +1,5 @@
 //! X16: a public service without a public name.
 
-use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding};
 use crate::model::Field;
 use crate::platform::Kind;
@@ -52,7 +51,7 @@ rule! {
     category: Exposure,
     certainty: Documented,
     facts: ["X16"],
-    fixes: true,
+    fixes: false,
     since: "0.1.0",
     check: check,
 }
@@ -77,12 +76,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                     ),
                     "add a domain, remove the policy, or make it a private service",
                 )
-                .on(context, resource.id)
-                .fix(
-                    "remove the policy",
-                    Safety::Unsafe,
-                    context.drop_setting(resource, "renderSubdomainPolicy"),
-                ),
+                .on(context, resource.id),
             );
         }
     }

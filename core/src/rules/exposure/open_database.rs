@@ -63,7 +63,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 let edit = resource
                     .written("name")
                     .or_else(|| resource.keys.first())
-                    .map(|key| context.editor().add_entry(key, "ipAllowList: []"));
+                    .and_then(|key| context.editor().add_entry(key, "ipAllowList: []"));
                 let message =
                     format!("`{}` is open to the internet: it has no allow list", resource.label());
                 let finding = finding(context, resource, resource.head(), message, &["X01"]);

@@ -65,7 +65,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         };
         let everything = list.value.iter().find(|rule| rule.is_everything());
         let Some(rule) = everything else { continue };
-        let only = list.value.len() == 1;
+        // A comment in the list may say what to keep in mind: then somebody has to read it first.
+        let only =
+            list.value.len() == 1 && !list.key.cover(list.span).slice(context.text).contains('#');
         let edits = if only {
             vec![TextEdit::replace(list.key.cover(list.span), "ipAllowList: []")]
         } else {

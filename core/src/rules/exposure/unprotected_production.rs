@@ -91,7 +91,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let after: Option<&Key> = environment.keys.iter().find(|key| key.name == "name");
         let edit = after
             .filter(|_| permissions.is_none())
-            .map(|key| context.editor().add_entry(key, "permissions: {protection: enabled}"));
+            .and_then(|key| context.editor().add_entry(key, "permissions: {protection: enabled}"));
         findings.push(
             Finding::new(
                 name.span,

@@ -1,12 +1,14 @@
-//! C59: a command that runs before the disk is mounted.
+//! C59, C70: a command that runs before the disk is mounted.
 
 use crate::lint::{Context, Finding};
+use crate::model::{EnvVar, Resource, Setting};
 use crate::platform::Kind;
 
 rule! {
     /// ## What it does
     ///
-    /// Finds `buildCommand` and `preDeployCommand` that mention the path of the service's disk.
+    /// Finds `buildCommand` and `preDeployCommand` that mention the path of the service's disk, and a `preDeployCommand`
+    /// that migrates an SQLite database which a variable puts there.
     ///
     /// ## Why it matters
     ///
@@ -53,7 +55,7 @@ rule! {
     severity: Warning,
     category: Validator,
     certainty: Observed,
-    facts: ["C59"],
+    facts: ["C59", "C70"],
     fixes: false,
     since: "0.1.0",
     check: check,
@@ -78,11 +80,54 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                         format!("`{name}` uses `{path}`, but the disk is not yet mounted"),
                         "move that to `startCommand` or `initialDeployHook`",
                     )
+                    .facts(&["C59"])
                     .related(disk.span(), "the disk is mounted here, only at run time"),
                 );
             }
         }
+        findings.extend(migration(context, resource, disk, path));
     }
+}
+
+/// A pre-deploy command that migrates an SQLite database which a variable puts on the disk.
+fn migration(
+    context: &Context<'_>,
+    resource: &Resource,
+    disk: &Setting,
+    path: &str,
+) -> Option<Finding> {
+    let command = resource.settings.get("preDeployCommand")?;
+    let text = command.text()?;
+    let migrates = text.to_ascii_lowercase();
+    let migrates = ["migrat", "db push", "upgrade head", "db:prepare", "db:setup"]
+        .iter()
+        .any(|word| migrates.contains(word));
+    if !migrates || names(text, path) {
+        return None;
+    }
+    let holds = |var: &&EnvVar| {
+        let value = var.value.present().map(|value| value.value.text.as_str());
+        value.is_some_and(|value| {
+            let file = ["sqlite", ".db"].iter().any(|sign| value.contains(sign));
+            file && names(value.trim_start_matches("sqlite:").trim_start_matches("//"), path)
+        })
+    };
+    let var = resource.env_vars.iter().find(holds)?;
+    Some(
+        Finding::on_setting(
+            context,
+            resource,
+            command,
+            format!(
+                "`preDeployCommand` does not see the disk, on which `{}` keeps the database",
+                var.name()
+            ),
+            "migrate when the service starts, in front of the start command",
+        )
+        .facts(&["C70"])
+        .related(var.span, "the database is on the disk here")
+        .related(disk.span(), "the disk is mounted here, only at run time"),
+    )
 }
 
 /// Whether a command mentions a path, and not just one that starts with the same letters.

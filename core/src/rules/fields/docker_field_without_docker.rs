@@ -1,13 +1,15 @@
-//! C10: Docker settings on a native runtime.
+//! C10, C63: settings of a Docker build where there is none.
 
 use crate::diagnostics::{Safety, Severity};
 use crate::lint::{Context, Finding};
+use crate::model::Resource;
 use crate::platform::{Kind, is_native_runtime};
 
 rule! {
     /// ## What it does
     ///
-    /// Finds `dockerfilePath` and `dockerContext` on a native runtime, and, as a warning, `dockerCommand`.
+    /// Finds `dockerfilePath` and `dockerContext` on a native runtime, and, as a warning, `dockerCommand`. Beside
+    /// `runtime: image`, it warns about `dockerfilePath`, `dockerContext` and `buildCommand`.
     ///
     /// ## Why it matters
     ///
@@ -49,7 +51,7 @@ rule! {
     severity: Error,
     category: Validator,
     certainty: Observed,
-    facts: ["C10"],
+    facts: ["C10", "C63"],
     fixes: true,
     since: "0.1.0",
     check: check,
@@ -57,6 +59,9 @@ rule! {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for resource in context.of_kinds(&[Kind::Web, Kind::PrivateService, Kind::Worker, Kind::Cron]) {
+        if resource.runtime.text() == Some("image") {
+            on_image(context, resource, findings);
+        }
         let Some(runtime) = resource.runtime.text().filter(|text| is_native_runtime(text)) else {
             continue;
         };
@@ -77,6 +82,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                     "remove it, or use `runtime: docker`",
                 )
                 .severity(severity)
+                .facts(&["C10"])
                 .on(context, resource.id)
                 .fix(
                     format!("remove `{name}`"),
@@ -85,5 +91,28 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 ),
             );
         }
+    }
+}
+
+/// What a finished image does not read: nothing is built. It does take `dockerCommand`.
+fn on_image(context: &Context<'_>, resource: &Resource, findings: &mut Vec<Finding>) {
+    for name in ["dockerfilePath", "dockerContext", "buildCommand"] {
+        let Some(setting) = resource.settings.filled(name) else { continue };
+        findings.push(
+            Finding::new(
+                setting.key.span,
+                format!("{}.{name}", resource.path),
+                format!("a finished image is not built: `{name}` has no effect"),
+                "remove it, or build the image with `runtime: docker`",
+            )
+            .severity(Severity::Warning)
+            .facts(&["C63"])
+            .on(context, resource.id)
+            .fix(
+                format!("remove `{name}`"),
+                Safety::Safe,
+                context.drop_setting(resource, name),
+            ),
+        );
     }
 }

@@ -76,7 +76,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                     context.drop_setting(resource, "repo"),
                 ),
             );
-        } else if let Some(runtime) = resource.runtime.present()
+        }
+        if let Some(runtime) = resource.runtime.present()
             && runtime.value != "image"
         {
             findings.push(

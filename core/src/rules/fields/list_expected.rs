@@ -5,7 +5,7 @@ use crate::edit::quoted;
 use crate::emit::reads_differently;
 use crate::lint::{Claim, Context, Finding, Pattern};
 use crate::model::{Key, ValueKind};
-use crate::platform::{FieldType, Required, SchemaNode, field};
+use crate::platform::{FieldType, Kind, Required, SchemaNode, field};
 use crate::schema::{FoundValue, Violation, ViolationKind};
 use crate::text::TextEdit;
 
@@ -68,6 +68,16 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     );
 }
 
+/// The edit that writes an empty list in place of nothing.
+fn empty_list(context: &Context<'_>, key: &Key) -> Vec<TextEdit> {
+    let edit = if key.value.is_empty() {
+        context.editor().fill(key.value, "[]")
+    } else {
+        Some(TextEdit::replace(key.value, "[]"))
+    };
+    edit.into_iter().collect()
+}
+
 fn finding(context: &Context<'_>, violation: &Violation) -> Option<Finding> {
     let ViolationKind::WrongType { takes: FieldType::List(item), found } = &violation.kind else {
         return None;
@@ -77,6 +87,9 @@ fn finding(context: &Context<'_>, violation: &Violation) -> Option<Finding> {
     let (severity, what, help) = match found {
         FoundValue::Null if required => {
             (Severity::Warning, "is empty", "write `[]` until there is an entry")
+        }
+        FoundValue::Null if name == "ipAllowList" => {
+            (Severity::Warning, "is empty", "write `[]` to let nobody in from the internet")
         }
         FoundValue::Null => {
             (Severity::Warning, "is empty", "remove the key until there is an entry")
@@ -96,8 +109,18 @@ fn finding(context: &Context<'_>, violation: &Violation) -> Option<Finding> {
     Some(match found {
         FoundValue::Null if required => {
             let key = violation.siblings.iter().find(|key| key.name == *name)?;
-            let text = if key.value.is_empty() { " []" } else { "[]" };
-            finding.fix("write `[]`", Safety::Safe, vec![TextEdit::replace(key.value, text)])
+            finding.fix("write `[]`", Safety::Safe, empty_list(context, key))
+        }
+        // Without the key, a database would be open to everyone.
+        FoundValue::Null if name == "ipAllowList" => {
+            let key = violation.siblings.iter().find(|key| key.name == *name)?;
+            let datastore = matches!(
+                violation.node,
+                SchemaNode::Database | SchemaNode::Service(Kind::KeyValue)
+            );
+            // A web service with an empty list answers nobody.
+            let edits = if datastore { empty_list(context, key) } else { Vec::new() };
+            finding.fix("write `[]`", Safety::Unsafe, edits)
         }
         FoundValue::Null => finding.fix(
             "remove the key",

@@ -1,13 +1,15 @@
-//! C20: a database in `services`, or a service in `databases`.
+//! C20, C61: a database in `services`, or a service in `databases`.
 
 use crate::diagnostics::Severity;
 use crate::lint::{Claim, Context, Finding, Pattern};
+use crate::platform::KEY_VALUE_FIELDS;
 use crate::schema::ViolationKind;
 
 rule! {
     /// ## What it does
     ///
-    /// Finds Postgres databases in a `services` list, and services in a `databases` list.
+    /// Finds Postgres databases in a `services` list, and services in a `databases` list: by their `type`, or by a field that
+    /// only a Key Value instance has.
     ///
     /// ## Why it matters
     ///
@@ -46,7 +48,7 @@ rule! {
     severity: Error,
     category: Schema,
     certainty: Documented,
-    facts: ["C04", "C20"],
+    facts: ["C04", "C20", "C61"],
     fixes: false,
     since: "0.1.0",
     claims: [Claim::every_field(Pattern::Misplaced)],
@@ -61,6 +63,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             (
                 format!("unknown type `{written}`: a database is not a service"),
                 "move it to the list `databases` and remove `type`",
+            )
+        } else if KEY_VALUE_FIELDS.contains(&written) {
+            (
+                format!(
+                    "`{written}` makes this {}, which does not belong in `databases`",
+                    kind.a_words()
+                ),
+                "move it to the list `services`, with `type: keyvalue`",
             )
         } else {
             (

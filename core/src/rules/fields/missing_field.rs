@@ -96,7 +96,7 @@ fn finding(context: &Context<'_>, violation: &Violation) -> Finding {
         help,
     )
     .facts(facts(node, name));
-    let edit = value.as_ref().zip(violation.siblings.first()).map(|(value, first)| {
+    let edit = value.as_ref().zip(violation.siblings.first()).and_then(|(value, first)| {
         let after = violation.siblings.iter().find(|key| key.name == "name").unwrap_or(first);
         context.editor().add_entry(after, &format!("{name}: {value}"))
     });

@@ -99,7 +99,10 @@ fn static_site(context: &Context<'_>, violation: &Violation) -> Vec<TextEdit> {
     match violation.siblings.iter().find(|key| matches!(key.name.as_str(), "runtime" | "env")) {
         Some(runtime) if runtime.value.slice(context.text) == "static" => {}
         Some(runtime) => edits.push(TextEdit::replace(runtime.value, "static")),
-        None => edits.push(context.editor().add_entry(key, "runtime: static")),
+        None => match context.editor().add_entry(key, "runtime: static") {
+            Some(runtime) => edits.push(runtime),
+            None => return Vec::new(),
+        },
     }
     edits
 }

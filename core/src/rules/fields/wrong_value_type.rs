@@ -50,7 +50,7 @@ rule! {
     severity: Error,
     category: Schema,
     certainty: Documented,
-    facts: ["C13", "C19", "C29", "C31", "C32", "C42", "C43", "X08", "Y12"],
+    facts: ["C13", "C19", "C29", "C31", "C32", "C42", "C43", "C62", "X08", "Y12"],
     fixes: true,
     since: "0.1.0",
     claims: [Claim::every_field(Pattern::WrongType)],
@@ -70,6 +70,9 @@ fn finding(context: &Context<'_>, violation: &Violation) -> Option<Finding> {
     let ViolationKind::WrongType { takes, found } = &violation.kind else { return None };
     let subject = subject(violation);
     let message = match found {
+        FoundValue::List if is_variable_list(violation) => {
+            "`env` is the old name of `runtime`: a list of variables is called `envVars`".to_owned()
+        }
         FoundValue::Null => format!("{subject} is empty"),
         FoundValue::Boolean(text) => {
             format!("{subject} must be {}; `{text}` is a boolean", takes.a_words())
@@ -102,6 +105,12 @@ fn finding(context: &Context<'_>, violation: &Violation) -> Option<Finding> {
     })
 }
 
+/// Whether somebody wrote the variables of a service under `env`.
+fn is_variable_list(violation: &Violation) -> bool {
+    violation.field == "env"
+        && matches!(&violation.kind, ViolationKind::WrongType { found: FoundValue::List, .. })
+}
+
 /// "`image`", or "an item of `readReplicas`".
 fn subject(violation: &Violation) -> String {
     match (violation.field.as_str(), violation.path.ends_with(']')) {
@@ -112,7 +121,6 @@ fn subject(violation: &Violation) -> String {
 }
 
 fn severity(violation: &Violation, takes: FieldType, found: &FoundValue) -> Severity {
-    let exact = matches!(violation.field.as_str(), "postgresMajorVersion" | "version");
     match (takes, found) {
         (_, FoundValue::Null) => {
             let row = field(violation.node, &violation.field);
@@ -122,7 +130,7 @@ fn severity(violation: &Violation, takes: FieldType, found: &FoundValue) -> Seve
         }
         (FieldType::Text, FoundValue::Boolean(_) | FoundValue::Number(_)) => Severity::Warning,
         (FieldType::OneOf(known), FoundValue::Boolean(text) | FoundValue::Number(text))
-            if known.contains(&text.as_str()) && !exact =>
+            if known.contains(&text.as_str()) && violation.field != "version" =>
         {
             Severity::Warning
         }
@@ -144,6 +152,7 @@ fn old_boolean(text: &str) -> Option<&'static str> {
 
 fn help(field: &str, takes: FieldType, found: &FoundValue) -> String {
     match (takes, found) {
+        (_, FoundValue::List) if field == "env" => "call it `envVars`".to_owned(),
         (_, FoundValue::Null) => "give it a value, or remove it".to_owned(),
         (FieldType::OneOf(known), _) => format!("use {}", some_of(known)),
         (FieldType::Mapping(SchemaNode::Root), _) => {
@@ -176,8 +185,19 @@ fn fix(
     let path = violation.path.as_str();
     let written = violation.span.slice(context.text);
     match (takes, found) {
+        (_, FoundValue::List) if is_variable_list(violation) => {
+            let mut keys = violation.siblings.iter().filter(|key| key.name == "env");
+            let key = keys.next().filter(|_| keys.next().is_none())?;
+            let has_variables = violation.siblings.iter().any(|key| key.name == "envVars");
+            (!has_variables).then(|| {
+                let edit = TextEdit::replace(key.span, "envVars");
+                ("call it `envVars`".to_owned(), Safety::Unsafe, vec![edit])
+            })
+        }
         (FieldType::OneOf(known), FoundValue::Boolean(text) | FoundValue::Number(text)) => {
-            let word = word(&violation.field, text).filter(|word| known.contains(word));
+            let boolean = matches!(found, FoundValue::Boolean(_));
+            let word = boolean.then(|| word(&violation.field, text)).flatten();
+            let word = word.filter(|word| known.contains(word));
             let exact = known.iter().copied().find(|known| *known == text);
             let meant = exact.or(word).or_else(|| nearest(text, known.iter().copied()))?;
             let plain = exact.is_none() && meant != "off";
@@ -294,6 +314,7 @@ fn word(field: &str, text: &str) -> Option<&'static str> {
 
 fn facts(violation: &Violation) -> &'static [&'static str] {
     match (violation.node, violation.field.as_str()) {
+        (_, "env") => &["C62"],
         (_, "image") => &["C13"],
         (_, "postgresMajorVersion") => &["C29"],
         (_, "highAvailability") => &["C31"],

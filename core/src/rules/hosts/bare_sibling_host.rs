@@ -1,7 +1,7 @@
-//! H07: the bare name of a service as a host, as in docker compose.
+//! H07, W36: the bare name of a service as a host, as in docker compose.
 
 use crate::diagnostics::Safety;
-use crate::graph::{Cause, CauseKind, EdgeClass};
+use crate::graph::{Cause, CauseKind, EdgeClass, NetEdge};
 use crate::lint::{Context, Finding, as_reference, declared_here};
 use crate::model::Resource;
 use crate::platform::Kind;
@@ -64,7 +64,7 @@ rule! {
     severity: Warning,
     category: Network,
     certainty: Observed,
-    facts: ["H07"],
+    facts: ["H07", "W36"],
     fixes: true,
     since: "0.1.0",
     check: check,
@@ -77,6 +77,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             continue;
         };
         let target = context.blueprint.resource(resource);
+        let mut copied: Vec<Finding> =
+            edge.causes.iter().filter_map(|cause| own_name(context, cause, edge, target)).collect();
+        // Copied by several variables, it is still one text.
+        copied.truncate(1);
+        findings.append(&mut copied);
         for cause in edge.causes.iter().filter(|cause| cause.kind == CauseKind::Literal) {
             let written = cause.span.slice(context.text);
             // A name with a hash is reported by another rule.
@@ -96,6 +101,40 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             );
         }
     }
+}
+
+/// A service's own bare name, in a variable that another one copies: the edge is that of whoever copies it, the text that
+/// of the service.
+fn own_name(
+    context: &Context<'_>,
+    cause: &Cause,
+    edge: &NetEdge,
+    target: &Resource,
+) -> Option<Finding> {
+    let source = cause.source.as_ref()?;
+    let written = source.span.slice(context.text);
+    if source.kind != CauseKind::Literal
+        || source.owner != target.id
+        || !written.eq_ignore_ascii_case(target.label())
+    {
+        return None;
+    }
+    let consumer = context.blueprint.resource(cause.consumer);
+    Some(
+        Finding::new(
+            source.span,
+            target.path.clone(),
+            format!("`{written}` alone most likely does not resolve: the real hostname ends in a hash"),
+            format!(
+                "let `{}` refer to `{}` with `property: hostport` and put the rest together in its code",
+                consumer.label(),
+                target.label()
+            ),
+        )
+        .facts(&["H07", "W36"])
+        .related(cause.span, format!("`{}` copies it here", consumer.label()))
+        .on_edge(context, cause.consumer, edge),
+    )
 }
 
 /// The value as a reference, if it is only `host` or `host:port`, or a connection string without a password.

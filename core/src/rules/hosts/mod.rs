@@ -4,6 +4,7 @@ pub(crate) mod bare_sibling_host;
 pub(crate) mod discovery_name_as_host;
 pub(crate) mod external_datastore_host;
 pub(crate) mod foreign_platform_host;
+pub(crate) mod host_of_another_name;
 pub(crate) mod https_to_private_host;
 pub(crate) mod internal_host_literal;
 pub(crate) mod loopback_datastore;

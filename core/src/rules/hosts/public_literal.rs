@@ -74,6 +74,17 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         if edge.class != EdgeClass::Public || edge.verdict != Verdict::Ok || !target.is_declared() {
             continue;
         }
+        let public = matches!(target.resource_kind(), Some(Kind::Web | Kind::Static));
+        let routes = edge.causes.iter().filter(|cause| cause.kind == CauseKind::Route && public);
+        for cause in routes {
+            let message = format!("the public address of `{}` is written by hand", target.name);
+            let help = "compare it with the Dashboard: Render adds a suffix where the name is taken, and a route takes no reference";
+            findings.push(Finding::new(cause.span, cause.path.clone(), message, help).on_edge(
+                context,
+                cause.consumer,
+                edge,
+            ));
+        }
         for cause in edge.causes.iter().filter(|cause| cause.kind == CauseKind::Literal) {
             let kind = target.resource_kind().and_then(Kind::blueprint_type);
             let edit = context.service_var_at(cause.entry).zip(kind).and_then(|(var, kind)| {

@@ -1,15 +1,19 @@
-//! N09: a private reference across the boundary of an isolated environment.
+//! N09, W36: a private reference across the boundary of an isolated environment.
 
-use crate::diagnostics::Safety;
+use crate::diagnostics::Severity;
 use crate::graph::{EdgeClass, Reason};
-use crate::lint::{Context, Finding, ReferenceTarget, declared_here};
-use crate::model::Scope;
-use crate::text::TextEdit;
+use crate::lint::{
+    Context, Finding, asks_only_for_host, copied_addresses, declared_here, or_public_way,
+};
+use crate::model::{Blueprint, Resource, Scope};
+use crate::text::Span;
 
 rule! {
     /// ## What it does
     ///
-    /// Finds private references between a resource in an isolated environment and one outside it.
+    /// Finds private references between a resource in an isolated environment and one outside it, also where a variable
+    /// copies the address with `envVarKey`. The `host` of a web service alone is only a warning: code can build its public
+    /// address from it.
     ///
     /// ## Why it matters
     ///
@@ -80,17 +84,16 @@ rule! {
     severity: Error,
     category: Network,
     certainty: Documented,
-    facts: ["N09"],
-    fixes: true,
+    facts: ["N09", "W36"],
+    fixes: false,
     since: "0.1.0",
     check: check,
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let blueprint = context.blueprint;
     for reference in context.references() {
-        let (Some(ReferenceTarget::Declared(target, resolved)), Some((_, edge)), Some(name)) =
-            (reference.target, context.edge_of(&reference), reference.name())
+        let (Some(target), Some((_, edge)), Some(name)) =
+            (reference.declared(), context.edge_of(&reference), reference.name())
         else {
             continue;
         };
@@ -98,7 +101,57 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         {
             continue;
         }
-        let isolated: Vec<_> = [reference.consumer.scope, target.scope]
+        let border = Border::new(context.blueprint, reference.consumer, target);
+        let message = format!(
+            "private traffic to `{}` crosses the boundary of the isolated environment {}",
+            target.label(),
+            border.labels
+        );
+        let finding =
+            Finding::new(name.span, reference.path(), message, border.help(context, target))
+                .severity(if asks_only_for_host(&reference) {
+                    Severity::Warning
+                } else {
+                    Severity::Error
+                })
+                .facts(&["N09"])
+                .related(target.head(), declared_here(target))
+                .on_reference(context, &reference);
+        findings.push(border.mark(finding));
+    }
+    for copied in copied_addresses(context) {
+        if !copied.edge.reasons.contains(&Reason::IsolatedEnvironment) {
+            continue;
+        }
+        let target = copied.target;
+        let border = Border::new(context.blueprint, copied.consumer, target);
+        let message = format!(
+            "`{}` copies an internal address of `{}`, beyond the boundary of the isolated environment {}",
+            copied.cause.variable,
+            target.label(),
+            border.labels
+        );
+        let help = border.help(context, target);
+        let finding = Finding::new(copied.cause.span, copied.path(), message, help)
+            .facts(&["N09", "W36"])
+            .related(copied.source.span, copied.written_here(context))
+            .related(target.head(), declared_here(target))
+            .on_edge(context, copied.consumer.id, copied.edge);
+        findings.push(border.mark(finding));
+    }
+}
+
+/// The boundary between two resources.
+struct Border {
+    /// The isolated environments, for people.
+    labels: String,
+    /// Where each isolation is enabled.
+    switches: Vec<Span>,
+}
+
+impl Border {
+    fn new(blueprint: &Blueprint, consumer: &Resource, target: &Resource) -> Self {
+        let isolated: Vec<_> = [consumer.scope, target.scope]
             .into_iter()
             .filter(|scope| blueprint.is_isolated(*scope))
             .filter_map(|scope| match scope {
@@ -108,26 +161,20 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             .collect();
         let labels: Vec<String> =
             isolated.iter().map(|id| format!("`{}`", blueprint.environment_label(*id))).collect();
-        let switches: Vec<_> =
+        let switches =
             isolated.iter().filter_map(|id| blueprint.environment(*id).isolation.span()).collect();
-        let mut finding = Finding::new(
-            name.span,
-            reference.path(),
-            format!(
-                "private traffic to `{}` crosses the boundary of the isolated environment {}",
-                target.label(),
-                labels.join(" and ")
-            ),
-            "move both into one environment, call the public URL, or remove the isolation",
-        )
-        .related(target.head(), declared_here(target))
-        .on_reference(context, &reference);
-        for switch in &switches {
-            finding = finding.related(*switch, "the isolation is enabled here");
-        }
-        // A reference between two environments is doubtful even without isolation.
-        let switches = if resolved.other_environment { Vec::new() } else { switches };
-        let edits = switches.into_iter().map(|span| TextEdit::replace(span, "disabled")).collect();
-        findings.push(finding.fix("remove the isolation", Safety::Unsafe, edits));
+        Self { labels: labels.join(" and "), switches }
+    }
+
+    fn help(&self, context: &Context<'_>, target: &Resource) -> String {
+        let public = or_public_way(context, target);
+        format!("move both into one environment, or give up the isolation{public}")
+    }
+
+    fn mark(&self, finding: Finding) -> Finding {
+        let mark = |finding: Finding, switch: &Span| {
+            finding.related(*switch, "the isolation is enabled here")
+        };
+        self.switches.iter().fold(finding, mark)
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::diagnostics::Safety;
 use crate::emit;
-use crate::graph::{Answer, EdgeClass, Reach};
+use crate::graph::EdgeClass;
 use crate::lint::{Context, Finding};
 use crate::model::{EnvironmentId, Scope};
 use crate::platform::Region;
@@ -133,9 +133,7 @@ fn isolate(context: &Context<'_>, id: EnvironmentId) -> Option<TextEdit> {
     let scope = Some(Scope::Environment(id));
     let cuts = context.network.edges().any(|(_, from, to, edge)| {
         let (from, to) = (context.network.node(from), context.network.node(to));
-        edge.class == EdgeClass::Private
-            && (from.scope == scope) != (to.scope == scope)
-            && Reach::private(context.blueprint, from, to).answer == Answer::Yes
+        edge.class == EdgeClass::Private && (from.scope == scope) != (to.scope == scope)
     });
     let environment = context.blueprint.environment(id);
     if cuts {
@@ -152,8 +150,5 @@ fn isolate(context: &Context<'_>, id: EnvironmentId) -> Option<TextEdit> {
     }
     let indent = editor.indent_at(name.span.start());
     let isolation = [("isolation", "enabled")];
-    Some(
-        editor
-            .add_entry(name, &emit::entry("networking", &isolation, &indent, editor.line_break())),
-    )
+    editor.add_entry(name, &emit::entry("networking", &isolation, &indent, editor.line_break()))
 }

@@ -1,15 +1,16 @@
-//! N01: a private reference to a free web service.
+//! N01, W36: a private reference to a free web service.
 
 use crate::diagnostics::{Safety, Severity};
 use crate::graph::{EdgeClass, Reason};
-use crate::lint::{Context, Finding, declared_here};
+use crate::lint::{Context, Finding, asks_only_for_host, copied_addresses, declared_here};
 use crate::platform::{Kind, cheapest_paid_plan};
 use crate::text::TextEdit;
 
 rule! {
     /// ## What it does
     ///
-    /// Finds private references to a web service with `plan: free`.
+    /// Finds private references to a web service with `plan: free`, also where a variable copies the address with
+    /// `envVarKey`.
     ///
     /// ## Why it matters
     ///
@@ -69,7 +70,7 @@ rule! {
     severity: Error,
     category: Network,
     certainty: Documented,
-    facts: ["N01"],
+    facts: ["N01", "W36"],
     fixes: true,
     since: "0.1.0",
     check: check,
@@ -87,7 +88,6 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         if !free || reference.consumer.kind.kind() == Some(Kind::Static) {
             continue;
         }
-        let only_host = reference.property().is_some_and(|property| property.value == "host");
         let paid = target.plan.span().zip(cheapest_paid_plan(Kind::Web));
         findings.push(
             Finding::new(
@@ -96,7 +96,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 format!("`{}` is a free web service, which receives no private traffic", target.label()),
                 "give it a paid plan, make it a private service (`type: pserv`), or call its public URL",
             )
-            .severity(if only_host { Severity::Warning } else { Severity::Error })
+            .facts(&["N01"])
+            .severity(if asks_only_for_host(&reference) { Severity::Warning } else { Severity::Error })
             .related(target.plan.span().unwrap_or(target.head()), declared_here(target))
             .on_reference(context, &reference)
             .fix(
@@ -104,6 +105,29 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 Safety::Unsafe,
                 paid.map(|(span, plan)| TextEdit::replace(span, plan)).into_iter().collect(),
             ),
+        );
+    }
+    for copied in copied_addresses(context) {
+        let free = copied.edge.reasons.contains(&Reason::ReceiverFreeWeb);
+        if !free || copied.consumer.kind.kind() == Some(Kind::Static) {
+            continue;
+        }
+        let target = copied.target;
+        findings.push(
+            Finding::new(
+                copied.cause.span,
+                copied.path(),
+                format!(
+                    "`{}` copies an internal address of `{}`, a free web service, which receives no private traffic",
+                    copied.cause.variable,
+                    target.label()
+                ),
+                "give it a paid plan, make it a private service (`type: pserv`), or call its public URL",
+            )
+            .facts(&["N01", "W36"])
+            .related(copied.source.span, copied.written_here(context))
+            .related(target.plan.span().unwrap_or(target.head()), declared_here(target))
+            .on_edge(context, copied.consumer.id, copied.edge),
         );
     }
 }

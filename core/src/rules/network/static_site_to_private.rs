@@ -1,16 +1,18 @@
-//! N05: a static site that uses a private address.
+//! N05, W36: a static site that uses a private address.
 
 use crate::diagnostics::{Safety, Severity};
 use crate::graph::EdgeClass;
-use crate::lint::{Context, Finding, Reference, Via, declared_here, kind_words};
+use crate::lint::{
+    Context, CopiedAddress, Finding, Reference, Via, copied_addresses, declared_here, kind_words,
+    public_address_edits,
+};
 use crate::platform::{Kind, Property};
-use crate::text::TextEdit;
 
 rule! {
     /// ## What it does
     ///
     /// Finds private references on a static site: `hostport`, `port`, `connectionString`, `host` of anything other than
-    /// a web service, and any `fromDatabase`.
+    /// a web service, any `fromDatabase` that gives an address, and an address that a variable copies with `envVarKey`.
     ///
     /// ## Why it matters
     ///
@@ -72,7 +74,7 @@ rule! {
     severity: Error,
     category: Network,
     certainty: Documented,
-    facts: ["N05"],
+    facts: ["N05", "W36"],
     fixes: true,
     since: "0.1.0",
     check: check,
@@ -84,7 +86,36 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     findings.extend(
         context.references().filter(of_static).filter_map(|reference| finding(context, &reference)),
     );
+    let copied = copied_addresses(context);
+    let by_sites = copied.filter(|copied| copied.consumer.kind.kind() == Some(Kind::Static));
+    findings.extend(by_sites.map(|copied| of_copy(context, &copied)));
 }
+
+fn of_copy(context: &Context<'_>, copied: &CopiedAddress<'_>) -> Finding {
+    let target = copied.target;
+    let message = format!(
+        "`{}` copies an internal address of `{}`, but `{}` is a static site, which is not on a private network",
+        copied.cause.variable,
+        target.label(),
+        copied.consumer.label()
+    );
+    Finding::new(copied.cause.span, copied.path(), message, help(target.kind.kind(), false))
+        .facts(&["N05", "W36"])
+        .related(copied.source.span, copied.written_here(context))
+        .on_edge(context, copied.consumer.id, copied.edge)
+}
+
+/// What to do instead; `database` when the reference is a `fromDatabase`.
+fn help(target: Option<Kind>, database: bool) -> &'static str {
+    match target {
+        _ if database => DATASTORE_HELP,
+        Some(kind) if kind.is_datastore() => DATASTORE_HELP,
+        Some(Kind::Web) => "use its public URL: `envVarKey: RENDER_EXTERNAL_URL`",
+        _ => "call a public web service, and let it make the private call",
+    }
+}
+
+const DATASTORE_HELP: &str = "go through a web service: a browser must never see a datastore";
 
 fn finding(context: &Context<'_>, reference: &Reference<'_>) -> Option<Finding> {
     let name = reference.name()?;
@@ -118,15 +149,10 @@ fn finding(context: &Context<'_>, reference: &Reference<'_>) -> Option<Finding> 
             reference.consumer.label()
         )
     };
-    let help = match (reference.via, target_kind) {
-        (Via::Database(_), _) | (_, Some(Kind::KeyValue)) => {
-            "go through a web service: a browser must never see a datastore"
-        }
-        (_, Some(Kind::Web)) => "use its public URL: `envVarKey: RENDER_EXTERNAL_URL`",
-        _ => "call a public web service, and let it make the private call",
-    };
+    let help = help(target_kind, matches!(reference.via, Via::Database(_)));
     let mut finding = Finding::new(name.span, reference.path(), message, help)
         .severity(if only_host_of_web { Severity::Info } else { Severity::Error })
+        .facts(&["N05"])
         .on_reference(context, reference);
     if let Some(target) = target {
         finding = finding.related(
@@ -139,15 +165,10 @@ fn finding(context: &Context<'_>, reference: &Reference<'_>) -> Option<Finding> 
         );
     }
     if let (Via::Service(service), Some(Kind::Web)) = (reference.via, target_kind)
-        && let (Some(key), Some(property)) =
-            (service.value.property.key_span(), reference.property())
         && !only_host_of_web
     {
-        let edits = vec![
-            TextEdit::replace(key, "envVarKey"),
-            TextEdit::replace(property.span, "RENDER_EXTERNAL_URL"),
-        ];
-        finding = finding.fix("use its public URL", Safety::Unsafe, edits);
+        let edits = public_address_edits(reference.var.key.text(), service);
+        finding = finding.fix("use its public address", Safety::Unsafe, edits);
     }
     Some(finding)
 }

@@ -1,14 +1,16 @@
-//! N02, N03, N04, N06: a private reference to a worker, a cron job, a workflow or a static site.
+//! N02, N03, N04, N06, W35: a private reference to a worker, a cron job, a workflow or a static site.
 
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding, Via, declared_here};
-use crate::platform::{Kind, Property};
+use crate::model::{Present, ServiceReference};
+use crate::platform::{DISCOVERY_VARIABLE, Kind, Property};
 use crate::text::TextEdit;
 
 rule! {
     /// ## What it does
     ///
-    /// Finds `host`, `port` and `hostport` of background workers, cron jobs, workflows and static sites.
+    /// Finds `host`, `port`, `hostport` and the copied `RENDER_DISCOVERY_SERVICE` of background workers, cron jobs,
+    /// workflows and static sites.
     ///
     /// ## Why it matters
     ///
@@ -69,10 +71,15 @@ rule! {
     severity: Error,
     category: Network,
     certainty: Documented,
-    facts: ["N02", "N03", "N04", "N06"],
+    facts: ["N02", "N03", "N04", "N06", "W35"],
     fixes: true,
     since: "0.1.0",
     check: check,
+}
+
+/// Whether a reference asks for the addresses of a service's instances.
+fn discovers(reference: &Present<ServiceReference>) -> bool {
+    reference.value.env_var_key.text() == Some(DISCOVERY_VARIABLE)
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -87,7 +94,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 Property::parse(&property.value),
                 Some(Property::Host | Property::Port | Property::HostPort)
             )
-        });
+        }) || discovers(service);
         let (facts, help): (&'static [&'static str], _) =
             match target.kind.kind().filter(|_| addressed) {
                 Some(Kind::Worker) => (

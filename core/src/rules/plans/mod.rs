@@ -10,5 +10,6 @@ pub(crate) mod needs_pro_workspace;
 pub(crate) mod pool_on_free_database;
 pub(crate) mod several_free_datastores;
 pub(crate) mod sleeping_target;
+pub(crate) mod storage_on_free_database;
 pub(crate) mod storage_on_legacy_plan;
 pub(crate) mod unknown_plan;

@@ -2,7 +2,7 @@
 
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding};
-use crate::platform::{Kind, LEGACY_DATABASE_PLANS};
+use crate::platform::{Kind, successor_of};
 
 rule! {
     /// ## What it does
@@ -55,9 +55,7 @@ rule! {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for database in context.of_kinds(&[Kind::Postgres]) {
         let Some(plan) = database.plan.present() else { continue };
-        if !LEGACY_DATABASE_PLANS.contains(&plan.value.as_str()) {
-            continue;
-        }
+        let Some(successor) = successor_of(&plan.value) else { continue };
         for name in ["diskSizeGB", "storageAutoscalingEnabled"] {
             let Some(setting) = database.settings.get(name) else { continue };
             findings.push(
@@ -65,7 +63,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                     setting.key.span,
                     format!("{}.{name}", database.path),
                     format!("the legacy plan `{}` does not allow `{name}`", plan.value),
-                    "choose a flexible plan, or remove it",
+                    format!("choose a flexible plan such as `{successor}`, which is of the same size, or remove it"),
                 )
                 .on(context, database.id)
                 .fix(

@@ -11,7 +11,8 @@ rule! {
     /// ## What it does
     ///
     /// Finds literal addresses of services in the file with a port other than the service's `PORT`. It is silent if the
-    /// service mentions the port elsewhere, because it may listen on both.
+    /// service mentions the port elsewhere, because it may listen on both, and for port 10000 of a web service: private
+    /// traffic to it reaches the HTTP server, whatever port that binds.
     ///
     /// ## Why it matters
     ///
@@ -83,6 +84,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         };
         let target = context.blueprint.resource(target);
         if !matches!(target.kind.kind(), Some(Kind::Web | Kind::PrivateService)) {
+            continue;
+        }
+        // Private traffic to this port of a web service reaches its HTTP server, whatever port that binds.
+        if port == DEFAULT_PORT && target.kind.kind() == Some(Kind::Web) {
             continue;
         }
         let Some(stated) = target.stated_port().filter(|stated| *stated != port) else { continue };

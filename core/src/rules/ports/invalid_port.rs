@@ -90,7 +90,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                     ),
                 ),
                 Ok(port) if port < LEAST_OPEN_PORT => (
-                    Severity::Warning,
+                    Severity::Info,
                     &["O03"],
                     format!("the service may not be allowed to bind port {port}"),
                     format!("use {LEAST_OPEN_PORT} or above"),

@@ -54,7 +54,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let add = |setting: &Setting| context.editor().add_entry(&setting.key, "expireAfterDays: 7");
-    let edit = blueprint.previews.get("generation").map(add);
+    let edit = blueprint.previews.get("generation").and_then(add);
     findings.push(
         Finding::new(
             span,

@@ -1,14 +1,16 @@
-//! V04: a free preview plan on a paid service.
+//! V04, V16: a free preview plan on a paid service or database.
 
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding};
+use crate::model::Setting;
 use crate::platform::{FREE_PLAN, Kind, cheapest_paid_plan};
 use crate::text::TextEdit;
 
 rule! {
     /// ## What it does
     ///
-    /// Finds `previews.plan: free`, or the old `previewPlan: free`, on services with a paid plan.
+    /// Finds `previews.plan: free`, or the old `previewPlan: free`, on services with a paid plan, and
+    /// `previewPlan: free` on paid databases.
     ///
     /// ## Why it matters
     ///
@@ -50,7 +52,7 @@ rule! {
     severity: Warning,
     category: Validator,
     certainty: Inferred,
-    facts: ["V04"],
+    facts: ["V04", "V16"],
     fixes: true,
     since: "0.1.0",
     check: check,
@@ -74,6 +76,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                     format!("a preview of `{}` cannot be free: its plan is paid", resource.label()),
                     format!("the smallest paid plan is `{paid}`"),
                 )
+                .facts(&["V04"])
                 .fix(
                     format!("write `{paid}`"),
                     Safety::Unsafe,
@@ -81,5 +84,22 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 ),
             );
         }
+    }
+    for database in context.of_kinds(&[Kind::Postgres]) {
+        let free = |setting: &&Setting| setting.text() == Some(FREE_PLAN);
+        let Some(setting) = database.settings.get("previewPlan").filter(free) else { continue };
+        if database.free_plan().is_some() {
+            continue;
+        }
+        findings.push(
+            Finding::on_setting(
+                context,
+                database,
+                setting,
+                format!("a preview of `{}` cannot be free: its plan is paid", database.label()),
+                "name a paid plan for previews, or leave it out for the plan of the database",
+            )
+            .facts(&["V16"]),
+        );
     }
 }

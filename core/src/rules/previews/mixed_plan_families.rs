@@ -1,7 +1,7 @@
 //! V03: a database and its preview on plans of different families.
 
 use crate::lint::{Context, Finding};
-use crate::platform::{Kind, LEGACY_DATABASE_PLANS};
+use crate::platform::{Kind, successor_of};
 
 rule! {
     /// ## What it does
@@ -51,7 +51,7 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let legacy = |plan: &str| LEGACY_DATABASE_PLANS.contains(&plan);
+    let legacy = |plan: &str| successor_of(plan).is_some();
     for database in context.of_kinds(&[Kind::Postgres]) {
         let (Some(plan), Some(preview)) =
             (database.plan.present(), database.settings.get("previewPlan"))

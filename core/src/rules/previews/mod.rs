@@ -9,4 +9,5 @@ pub(crate) mod preview_shares_datastore;
 pub(crate) mod preview_value_ignored;
 pub(crate) mod previews_differ;
 pub(crate) mod previews_generation_off;
+pub(crate) mod previews_of_internal_service;
 pub(crate) mod production_address_in_previews;

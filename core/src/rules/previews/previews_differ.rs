@@ -23,6 +23,8 @@ rule! {
     /// services:
     ///   - type: workflow
     ///     name: flow
+    ///     repo: https://github.com/acme/jobs
+    ///     buildCommand: npm ci
     ///     region: oregon
     ///     runtime: node
     ///     startCommand: node flow.js
@@ -34,6 +36,8 @@ rule! {
     /// services:
     ///   - type: workflow
     ///     name: flow
+    ///     repo: https://github.com/acme/jobs
+    ///     buildCommand: npm ci
     ///     region: oregon
     ///     runtime: node
     ///     startCommand: node flow.js

@@ -1,15 +1,19 @@
-//! N07, N08: a private reference between two regions.
+//! N07, N08, W36: a private reference between two regions.
 
 use crate::diagnostics::{Safety, Severity};
 use crate::graph::{EdgeClass, Reason};
-use crate::lint::{Context, Finding, Reference, declared_here};
-use crate::model::Resource;
+use crate::lint::{
+    Context, CopiedAddress, Finding, Reference, asks_only_for_host, copied_addresses,
+    declared_here, or_public_way,
+};
+use crate::model::{Declaration, Resource};
 
 rule! {
     /// ## What it does
     ///
     /// Finds a private reference (`fromDatabase`, or `fromService` with `host`, `port`, `hostport` or
-    /// `connectionString`) between resources in different regions.
+    /// `connectionString`) between resources in different regions, also where a variable copies the address with
+    /// `envVarKey`. `user`, `password` and `database` are text and work everywhere.
     ///
     /// ## Why it matters
     ///
@@ -18,7 +22,8 @@ rule! {
     /// out on one side is enough to cause this.
     ///
     /// If both sides name their region, this is an error. If one side leaves it out, it is a warning, because an
-    /// existing resource keeps its region.
+    /// existing resource keeps its region. The `host` of a web service alone is a warning, too: code can build its public
+    /// address from it.
     ///
     /// ## Example
     ///
@@ -63,7 +68,7 @@ rule! {
     /// ```
     ///
     /// The region of a resource cannot be changed after creation: create a new resource in the other region. Or call
-    /// the public URL.
+    /// the public URL, if the target has one.
     ///
     /// ## When to ignore it
     ///
@@ -79,7 +84,7 @@ rule! {
     severity: Error,
     category: Network,
     certainty: Documented,
-    facts: ["N07", "N08"],
+    facts: ["N07", "N08", "W36"],
     fixes: true,
     since: "0.1.0",
     check: check,
@@ -93,16 +98,45 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             findings.push(finding(context, &reference, target));
         }
     }
+    let copied = copied_addresses(context);
+    let across = copied.filter(|copied| copied.edge.reasons.contains(&Reason::DifferentRegion));
+    findings.extend(across.map(|copied| of_copy(context, &copied)));
+}
+
+fn of_copy(context: &Context<'_>, copied: &CopiedAddress<'_>) -> Finding {
+    let (consumer, target) = (copied.consumer, copied.target);
+    let message = format!(
+        "`{}` copies an internal address of `{}`, which is in {}; `{}` is in {}",
+        copied.cause.variable,
+        target.label(),
+        region_words(context, target),
+        consumer.label(),
+        region_words(context, consumer)
+    );
+    let help = format!(
+        "put both into one region (a region is fixed at creation){}",
+        or_public_way(context, target)
+    );
+    let silent = [consumer, target].into_iter().any(|resource| resource.region.is_absent());
+    Finding::new(copied.cause.span, copied.path(), message, help)
+        .severity(if silent { Severity::Warning } else { Severity::Error })
+        .facts(if silent { &["N07", "N08", "W36"] } else { &["N07", "W36"] })
+        .related(copied.source.span, copied.written_here(context))
+        .related(target.region.span().unwrap_or(target.head()), declared_here(target))
+        .on_edge(context, consumer.id, copied.edge)
+}
+
+/// The region of a resource, for people.
+fn region_words(context: &Context<'_>, resource: &Resource) -> &'static str {
+    let node = context.node(resource.id).map(|node| context.network.node(node).placement);
+    node.and_then(crate::graph::Placement::region)
+        .map_or("an unknown region", crate::platform::Region::id)
 }
 
 fn finding(context: &Context<'_>, reference: &Reference<'_>, target: &Resource) -> Finding {
     let consumer = reference.consumer;
-    let region = |resource: &Resource| {
-        let node = context.node(resource.id).map(|node| context.network.node(node).placement);
-        node.and_then(crate::graph::Placement::region)
-            .map_or("an unknown region", crate::platform::Region::id)
-    };
-    let (here, there) = (region(consumer), region(target));
+    let (here, there) = (region_words(context, consumer), region_words(context, target));
+    let public = or_public_way(context, target);
     let span = reference.name().map_or(reference.span(), |name| name.span);
     let message = format!(
         "`{}` is in {there}, `{}` in {here}: two regions have separate private networks",
@@ -113,17 +147,19 @@ fn finding(context: &Context<'_>, reference: &Reference<'_>, target: &Resource) 
         [consumer, target].into_iter().filter(|resource| resource.region.is_absent()).collect();
     let help = if let Some(silent) = omitted.first() {
         format!(
-            "`{}` names no region and defaults to oregon; name one region on both sides, or call the public URL",
+            "`{}` names no region and defaults to oregon; name one region on both sides{public}",
             silent.label()
         )
     } else {
-        "put both into one region (a region is fixed at creation), or call the public URL"
-            .to_owned()
+        format!("put both into one region (a region is fixed at creation){public}")
     };
     let mut finding = Finding::new(span, reference.path(), message, help)
         .facts(&["N07"])
         .related(target.region.span().unwrap_or(target.head()), declared_here(target))
         .on_reference(context, reference);
+    if asks_only_for_host(reference) {
+        finding = finding.severity(Severity::Warning);
+    }
     if let Some(region) = consumer.region.span() {
         finding =
             finding.related(region, format!("the region of `{}` is {here}", consumer.label()));
@@ -132,7 +168,9 @@ fn finding(context: &Context<'_>, reference: &Reference<'_>, target: &Resource) 
         finding = finding.severity(Severity::Warning).facts(&["N08"]);
         let other = if silent.id == consumer.id { there } else { here };
         let after = silent.written("name").or_else(|| silent.written("type"));
-        let edit = after.map(|key| context.editor().add_entry(key, &format!("region: {other}")));
+        let after = after.filter(|_| !matches!(silent.declaration, Declaration::Replica { .. }));
+        let edit =
+            after.and_then(|key| context.editor().add_entry(key, &format!("region: {other}")));
         finding = finding.fix(
             format!("put `{}` into {other}", silent.label()),
             Safety::Unsafe,

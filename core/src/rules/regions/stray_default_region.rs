@@ -3,7 +3,7 @@
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding, SHOWN, and_more};
 use crate::model::{Declaration, Resource};
-use crate::platform::{DEFAULT_REGION, Kind};
+use crate::platform::{DEFAULT_REGION, Kind, Region};
 
 rule! {
     /// ## What it does
@@ -81,7 +81,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     };
     // If the file names only one region, that is most likely the intended one.
     let one = naming.iter().all(|resource| resource.region.text() == Some(region.value.as_str()));
-    let edits = if one {
+    let known = Region::parse(&region.value).is_some();
+    let edits = if one && known {
         let line = format!("region: {}", region.value);
         silent.iter().flat_map(|resource| context.add_setting(resource, &line)).collect()
     } else {

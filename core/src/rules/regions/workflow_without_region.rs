@@ -20,6 +20,8 @@ rule! {
     /// services:
     ///   - type: workflow
     ///     name: flow
+    ///     repo: https://github.com/acme/jobs
+    ///     buildCommand: npm ci
     ///     runtime: node
     ///     startCommand: node flow.js
     /// ```
@@ -30,6 +32,8 @@ rule! {
     /// services:
     ///   - type: workflow
     ///     name: flow
+    ///     repo: https://github.com/acme/jobs
+    ///     buildCommand: npm ci
     ///     region: oregon
     ///     runtime: node
     ///     startCommand: node flow.js
@@ -65,7 +69,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         }
         let after = resource.written("name").or_else(|| resource.written("type"));
         let line = format!("region: {}", DEFAULT_REGION.id());
-        let edit = after.map(|key| context.editor().add_entry(key, &line));
+        let edit = after.and_then(|key| context.editor().add_entry(key, &line));
         findings.push(
             Finding::new(
                 resource.head(),

@@ -89,7 +89,8 @@ fn finding(context: &Context<'_>, reference: &Reference<'_>) -> Option<Finding> 
             .filter(move |resource| resource.kind.kind().is_some_and(Kind::is_database) == database)
             .filter_map(|resource| resource.name.text())
     };
-    let near = nearest(&name.value, names(wants_database).chain(names(!wants_database)));
+    let own = nearest(&name.value, names(wants_database));
+    let near = own.or_else(|| nearest(&name.value, names(!wants_database)));
     let what = if wants_database { "database" } else { "service" };
     let message = format!("this file declares no {what} `{}`", name.value);
     // Copying a variable needs no private network.
@@ -115,7 +116,8 @@ fn finding(context: &Context<'_>, reference: &Reference<'_>) -> Option<Finding> 
             .fix(
                 format!("write `{near}`"),
                 Safety::Unsafe,
-                vec![TextEdit::replace(name.span, near)],
+                // The name of another sort of resource would need another form of reference.
+                own.map(|own| TextEdit::replace(name.span, own)).into_iter().collect(),
             )
         }
         None => finding(format!("it must exist in the workspace, or the sync fails{network}"))

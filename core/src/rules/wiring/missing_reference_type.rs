@@ -85,7 +85,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let name = service.value.keys.iter().find(|key| key.name == "name");
         let edit = kind
             .zip(name)
-            .map(|(kind, name)| context.editor().add_entry(name, &format!("type: {kind}")));
+            .and_then(|(kind, name)| context.editor().add_entry(name, &format!("type: {kind}")));
         let message = "`fromService.type` is empty but required";
         findings.push(
             Finding::new(service.key, reference.path(), message, help)

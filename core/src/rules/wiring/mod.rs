@@ -25,6 +25,8 @@ pub(crate) mod unsupported_property;
 pub(crate) mod url_without_scheme;
 pub(crate) mod value_beside_generated;
 pub(crate) mod variable_in_value;
+pub(crate) mod variable_of_datastore;
 pub(crate) mod variable_without_source;
+pub(crate) mod wrong_datastore;
 pub(crate) mod wrong_reference_form;
 pub(crate) mod wrong_reference_type;

@@ -86,9 +86,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         }
         let add = match (pool.span(), target.written("name")) {
             (Some(span), _) => Some(TextEdit::replace(span, "pgbouncer")),
-            (None, Some(name)) => {
-                Some(context.editor().add_entry(name, "connectionPool: pgbouncer"))
-            }
+            (None, Some(name)) => context.editor().add_entry(name, "connectionPool: pgbouncer"),
             (None, None) => None,
         };
         findings.push(

@@ -93,7 +93,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             || format!("add {wanted}"),
             |property| format!("add {wanted}, most likely `property: {property}`"),
         );
-        let edit = property.zip(keys.last()).map(|(property, last)| {
+        let edit = property.zip(keys.last()).and_then(|(property, last)| {
             context.editor().add_entry(last, &format!("property: {property}"))
         });
         findings.push(

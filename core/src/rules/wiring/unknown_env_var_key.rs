@@ -13,7 +13,8 @@ rule! {
     ///
     /// ## Why it matters
     ///
-    /// There is nothing to copy. The variable stays empty unless somebody set it in the Dashboard.
+    /// There is nothing to copy. Render refuses the sync (`environment variable not found`) unless somebody has set the
+    /// variable in the Dashboard.
     ///
     /// ## Example
     ///
@@ -63,12 +64,13 @@ rule! {
     ///
     /// ## References
     ///
-    /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12; that the copy is empty is inferred
+    /// - [Blueprint YAML Reference](https://render.com/docs/blueprint-spec), read 2026-09-12
+    /// - a refusal of a sync in a public repository, 2026
     code: "unknown-env-var-key",
     summary: "a reference to a variable that its target does not have",
     severity: Warning,
     category: Validator,
-    certainty: Inferred,
+    certainty: Observed,
     facts: ["W21"],
     fixes: true,
     since: "0.1.0",
@@ -92,15 +94,19 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let near = nearest(&key.value, keys);
         let help = match near {
             Some(near) => {
-                format!("did you mean `{near}`? Otherwise it must be set in the Dashboard")
+                format!(
+                    "did you mean `{near}`? Otherwise the sync is refused, unless it is set in the Dashboard"
+                )
             }
-            None => "declare it there, or make sure it is set in the Dashboard".to_owned(),
+            None => {
+                "the sync is refused unless it is set in the Dashboard: declare it there".to_owned()
+            }
         };
         let finding = Finding::new(
             key.span,
             format!("{}.envVarKey", reference.path()),
             format!(
-                "`{}` declares no variable `{}`: there is nothing to copy",
+                "environment variable not found: `{}` declares no `{}` to copy",
                 target.label(),
                 key.value
             ),

@@ -2,13 +2,14 @@
 
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding, group_links, nearest};
+use crate::platform::Kind;
 use crate::text::TextEdit;
 
 rule! {
     /// ## What it does
     ///
-    /// Finds `fromGroup` that matches no environment group in the file. It is silent if a comment mentions the group by
-    /// name: templates explain there how to create it.
+    /// Finds `fromGroup` that matches no environment group in the file. It is silent if a comment names the group, in
+    /// backquotes or where it speaks of groups: templates explain there how to create it.
     ///
     /// ## Why it matters
     ///
@@ -49,7 +50,8 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// When the group exists in the workspace. Mention its name in a comment, so that other readers know.
+    /// When the group exists in the workspace. Say so in a comment, so that other readers know: `# group shop-settings`, or
+    /// its name in backquotes.
     ///
     /// ## References
     ///
@@ -66,17 +68,21 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let comments = comments(context.text);
     for resource in &context.blueprint.resources {
         for link in group_links(context, resource).filter(|link| link.group.is_none()) {
             let name = link.name.value.as_str();
             let groups = context.blueprint.groups.iter().filter_map(|group| group.name.text());
             let near = nearest(name, groups);
-            if near.is_none() && in_comment(context.text, name) {
+            if near.is_none() && comments.iter().any(|comment| says_group(comment, name)) {
                 continue;
             }
             let help = match near {
                 Some(near) => format!(
                     "did you mean `{near}`? Otherwise it must exist in the workspace, or the sync fails"
+                ),
+                None if is_service(context, name) => format!(
+                    "`{name}` is a service, not a group: declare a group, or copy its variables with `fromService`"
                 ),
                 None => "declare it under `envVarGroups`, or make sure it exists in the workspace"
                     .to_owned(),
@@ -100,10 +106,43 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether a comment in the text mentions that name.
-fn in_comment(text: &str, name: &str) -> bool {
-    text.lines().any(|line| {
-        let comment = if line.trim_start().starts_with('#') { Some(0) } else { line.find(" #") };
-        comment.and_then(|at| line.get(at..)).is_some_and(|comment| comment.contains(name))
-    })
+/// Whether a service of the file has that name.
+fn is_service(context: &Context<'_>, name: &str) -> bool {
+    let services = context.blueprint.resources.iter();
+    services
+        .filter(|one| !one.kind.kind().is_some_and(Kind::is_datastore))
+        .any(|one| one.name.text() == Some(name))
+}
+
+/// The comments of a text: lines of nothing else in a row are one comment.
+fn comments(text: &str) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    let mut goes_on = false;
+    for line in text.lines() {
+        let whole = line.trim_start().starts_with('#');
+        let at = if whole { line.find('#') } else { line.find(" #") };
+        let comment = at.and_then(|at| line.get(at..));
+        match (comment, out.last_mut()) {
+            (Some(comment), Some(last)) if whole && goes_on => {
+                last.push(' ');
+                last.push_str(comment);
+            }
+            (Some(comment), _) => out.push(comment.to_owned()),
+            (None, _) => {}
+        }
+        goes_on = whole;
+    }
+    out
+}
+
+/// Whether a comment says that a group of that name exists: in backquotes, or as a whole word where it speaks of groups.
+fn says_group(comment: &str, name: &str) -> bool {
+    let inside = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
+    let is_word = |at: usize| {
+        !comment[..at].chars().next_back().is_some_and(inside)
+            && !comment[at + name.len()..].chars().next().is_some_and(inside)
+    };
+    comment.contains(&format!("`{name}`"))
+        || (comment.to_ascii_lowercase().contains("group")
+            && comment.match_indices(name).any(|(at, _)| is_word(at)))
 }

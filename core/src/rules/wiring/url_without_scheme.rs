@@ -1,7 +1,8 @@
 //! W25: a URL variable that holds no URL.
 
+use crate::conventions::{is_public_build_variable, names_origin};
 use crate::diagnostics::{Safety, Severity};
-use crate::lint::{Context, Finding, Via, declared_here};
+use crate::lint::{Context, Finding, Via, asks_only_for_host, declared_here};
 use crate::platform::{Kind, Property};
 use crate::text::TextEdit;
 
@@ -83,7 +84,17 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         if !bare || !says_url(&key.value) {
             continue;
         }
+        // What browsers are told, or compare with a page's own address, is reported by other rules, which say more.
+        if names_origin(&key.value) && matches!(reference.via, Via::Service(_)) {
+            continue;
+        }
         let declared = reference.declared();
+        let baked = reference.consumer.kind.kind() == Some(Kind::Web)
+            && is_public_build_variable(&key.value)
+            && !asks_only_for_host(&reference);
+        if baked {
+            continue;
+        }
         let kind = declared.and_then(|target| target.kind.kind());
         let datastore =
             kind.is_some_and(Kind::is_datastore) || matches!(reference.via, Via::Database(_));

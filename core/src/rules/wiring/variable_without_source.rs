@@ -79,7 +79,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let edit = var
             .written("key")
             .filter(|_| service)
-            .map(|key| context.editor().add_entry(key, "sync: false"));
+            .and_then(|key| context.editor().add_entry(key, "sync: false"));
         findings.push(
             Finding::new(
                 key.span,

@@ -148,7 +148,7 @@ fn edits(
             let line = format!("type: {}", kind.blueprint_type()?);
             let mut edits = vec![
                 TextEdit::replace(database.key, "fromService"),
-                context.editor().add_entry(name, &line),
+                context.editor().add_entry(name, &line)?,
             ];
             edits.extend(property_edit);
             Some(edits)

@@ -66,7 +66,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for (owner, var) in context.all_variables() {
         for (name, literal) in [("value", &var.value), ("previewValue", &var.preview_value)] {
             let Some(literal) = literal.present() else { continue };
-            if let Some(finding) = finding(var, name, literal) {
+            if let Some(finding) = finding(context, var, name, literal) {
                 findings.push(match owner {
                     VariableOwner::Resource(resource) => finding.on(context, resource.id),
                     VariableOwner::Group(_) => finding,
@@ -76,7 +76,12 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-fn finding(var: &EnvVar, name: &str, literal: &Present<Literal>) -> Option<Finding> {
+fn finding(
+    context: &Context<'_>,
+    var: &EnvVar,
+    name: &str,
+    literal: &Present<Literal>,
+) -> Option<Finding> {
     let text = literal.value.text.as_str();
     let old = !literal.value.quoted && OLD_BOOLEANS.contains(&text.to_ascii_lowercase().as_str());
     let (message, category) = match literal.value.form {
@@ -95,9 +100,9 @@ fn finding(var: &EnvVar, name: &str, literal: &Present<Literal>) -> Option<Findi
         LiteralForm::Text | LiteralForm::Number => return None,
     };
     let edit = if literal.span.is_empty() {
-        TextEdit::insert(literal.span.start(), " \"\"")
+        context.editor().fill(literal.span, "\"\"")
     } else {
-        TextEdit::replace(literal.span, quoted(text))
+        Some(TextEdit::replace(literal.span, quoted(text)))
     };
     let span = if literal.span.is_empty() { literal.key } else { literal.span };
     Some(
@@ -108,6 +113,6 @@ fn finding(var: &EnvVar, name: &str, literal: &Present<Literal>) -> Option<Findi
             "put it in quotes: variables are strings",
         )
         .category(category)
-        .fix("put it in quotes", Safety::Safe, vec![edit]),
+        .fix("put it in quotes", Safety::Safe, edit.into_iter().collect()),
     )
 }

@@ -74,7 +74,7 @@ pub(in crate::scene) fn edge(
         kind: SceneItemKind::Edge,
         id: scene.id.clone(),
         class: class("edge", scene, members.iter().filter_map(|edge| edge.severity).max()),
-        name: name(members, ends),
+        name: edge_name(members, ends),
         index: Some(index),
         origin: Point::ORIGIN,
         shapes,
@@ -137,7 +137,11 @@ fn class(what: &str, scene: &SceneEdge, severity: Option<Severity>) -> String {
     class
 }
 
-fn name(members: &[&SceneEdge], (from, to): (&SceneNode, &SceneNode)) -> String {
+/// The name of a line for assistive technology, from its edges, the one that it looks like first.
+pub(in crate::scene) fn edge_name(
+    members: &[&SceneEdge],
+    (from, to): (&SceneNode, &SceneNode),
+) -> String {
     let mut name = format!("{} to {}", from.name, to.name);
     for (index, edge) in members.iter().enumerate() {
         name.push_str(if index == 0 { ", " } else { "; also " });

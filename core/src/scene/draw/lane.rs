@@ -11,7 +11,7 @@ use crate::text::{Weight, measure};
 /// Corner radius of lanes and frames.
 const RADIUS: f64 = 12.0;
 /// Height of the baseline of the columns' names.
-const COLUMN_NAMES: f64 = 26.0;
+const COLUMN_NAMES: f64 = 23.0;
 /// Extra space between the letters of the columns' names, as in `style/diagram.css`.
 const SPACED: f64 = 0.8;
 

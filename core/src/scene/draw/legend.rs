@@ -6,7 +6,7 @@ use super::node::badge_shapes;
 use super::stroke::{Stroke, cross};
 use crate::diagnostics::Severity;
 use crate::layout::legend_places;
-use crate::scene::caption::{SMALL_SIZE, TEXT_SIZE, number_card_width};
+use crate::scene::caption::{LEGEND_GAP, SMALL_SIZE, TEXT_SIZE, number_card_width, number_width};
 use crate::scene::{Anchor, LegendEntry, Point, Rect, SceneItem, SceneItemKind, Shape};
 use crate::text::{Weight, measure};
 
@@ -14,16 +14,9 @@ use crate::text::{Weight, measure};
 const SAMPLE: f64 = 38.0;
 /// Length of the sample of a stub.
 const STUB: f64 = 26.0;
-/// Between a sample and its word.
-const GAP: f64 = 10.0;
 /// The width of an entry.
 pub(in crate::scene) fn entry_width(entry: &LegendEntry) -> f64 {
-    sample_width(entry.id) + GAP + measure(entry.text, TEXT_SIZE, Weight::Regular)
-}
-
-/// The width of an entry for a number that stands for a label.
-pub(in crate::scene) fn number_width(text: &str) -> f64 {
-    number_card_width() + GAP + measure(text, TEXT_SIZE, Weight::Regular)
+    sample_width(entry.id) + LEGEND_GAP + measure(entry.text, TEXT_SIZE, Weight::Regular)
 }
 
 /// One item per entry, in a box that is wide enough; numbers come last.
@@ -48,7 +41,7 @@ pub(in crate::scene) fn legend(
     let item = |(index, (id, class, text, mut shapes, wide, place)): (usize, Entry<'_>)| {
         let at = at(place);
         shapes.push(Shape::Text {
-            at: Point::new(at.x + wide + GAP, at.y + 4.2),
+            at: Point::new(at.x + wide + LEGEND_GAP, at.y + 4.2),
             text: text.to_owned(),
             width: measure(text, TEXT_SIZE, Weight::Regular),
             anchor: Anchor::Start,

@@ -12,9 +12,9 @@ mod stroke;
 mod trunk;
 
 pub use barrier::barriers;
-pub(super) use edge::{edge, edge_label};
+pub(super) use edge::{edge, edge_label, edge_name};
 pub(super) use lane::{backdrop, group, lane};
-pub(super) use legend::{entry_width, legend, number_width};
+pub(super) use legend::{entry_width, legend};
 pub(super) use node::{Words, internet, node};
 pub use overlay::layout_overlay;
 pub(super) use stroke::number;

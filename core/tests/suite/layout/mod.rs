@@ -1,6 +1,6 @@
 //! The layout: what it promises, and that nothing moves by accident.
 
 mod coordinates;
-mod generated;
+pub(crate) mod generated;
 mod overlay;
 mod promises;

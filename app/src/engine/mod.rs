@@ -1,0 +1,16 @@
+//! The engine in a worker: analyses of large texts, which the page's own thread would stand still for.
+//!
+//! The worker runs the very module that the page runs. Goes in: a [`Question`]. Comes out: an [`Outcome`], all that the
+//! page shows while somebody types. Both cross as bytes ([`wire`], [`parts`]).
+
+mod ask;
+mod outcome;
+mod parts;
+mod size;
+mod wire;
+mod worker;
+
+pub(crate) use ask::{ask, forget};
+pub(crate) use outcome::{Drawing, Outcome, Part, Question};
+pub(crate) use size::is_large;
+pub(crate) use worker::answer;

@@ -1,0 +1,134 @@
+//! H16: allowed hosts or origins without the service's own name.
+
+use crate::graph::hosts_in;
+use crate::lint::{Context, Finding, Via};
+use crate::model::{EnvVar, Resource};
+use crate::platform::Kind;
+
+rule! {
+    /// ## What it does
+    ///
+    /// Finds `ALLOWED_HOSTS` of a web service whose onrender.com entries all name another host than its own, and allowed
+    /// origins (`…CORS…`) with an onrender.com address that shares its first word with a service of the file, but is
+    /// none of them.
+    ///
+    /// ## Why it matters
+    ///
+    /// A framework that checks the host answers 400 to every request that comes by another name. A browser refuses an
+    /// answer to an origin that is not allowed.
+    ///
+    /// ## Example
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: desk-django
+    ///     runtime: docker
+    ///     envVars:
+    ///       - key: ALLOWED_HOSTS
+    ///         value: desk.onrender.com
+    /// ```
+    ///
+    /// ## Fix
+    ///
+    /// ```yaml
+    /// services:
+    ///   - type: web
+    ///     name: desk-django
+    ///     runtime: docker
+    ///     envVars:
+    ///       - key: ALLOWED_HOSTS
+    ///         fromService:
+    ///           type: web
+    ///           name: desk-django
+    ///           envVarKey: RENDER_EXTERNAL_HOSTNAME
+    /// ```
+    ///
+    /// ## When to ignore it
+    ///
+    /// When the service got that name earlier, or is reached through another host.
+    ///
+    /// ## References
+    ///
+    /// - [Web Services](https://render.com/docs/web-services), read 2026-09
+    /// - a report in a public repository, 2026
+    code: "host-of-another-name",
+    summary: "allowed hosts without the service's own name",
+    severity: Info,
+    category: Network,
+    certainty: Observed,
+    facts: ["H16"],
+    fixes: false,
+    since: "0.1.0",
+    check: check,
+}
+
+fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for service in context.of_kinds(&[Kind::Web]) {
+        for var in &service.env_vars {
+            let (Some(key), Some(value)) = (var.key.text(), var.value.present()) else { continue };
+            let labels: Vec<String> = hosts_in(&value.value.text)
+                .iter()
+                .filter_map(|host| host.host.onrender_label().map(str::to_owned))
+                .collect();
+            let strange = match key {
+                "ALLOWED_HOSTS" | "DJANGO_ALLOWED_HOSTS" => {
+                    foreign_host(context, service, var, &labels)
+                }
+                _ if key.contains("CORS") => foreign_origin(context, &labels),
+                _ => None,
+            };
+            let Some(label) = strange else { continue };
+            findings.push(
+                Finding::new(
+                    value.span,
+                    format!("{}.value", var.path),
+                    format!("no service of this file is called `{label}`"),
+                    "use `envVarKey: RENDER_EXTERNAL_HOSTNAME` of the service that is meant, or check the name",
+                )
+                .on(context, service.id),
+            );
+        }
+    }
+}
+
+/// The first of the hosts, when none of them can be the service's own.
+fn foreign_host<'a>(
+    context: &Context<'_>,
+    service: &Resource,
+    var: &EnvVar,
+    labels: &'a [String],
+) -> Option<&'a str> {
+    let first = labels.first()?;
+    let own = service.name.text()?.to_ascii_lowercase();
+    let named = labels.iter().any(|label| *label == own || is_with_hash(label, &own));
+    // The whole value may also say `.onrender.com`, or take more hosts from a variable that Render sets.
+    let open = var.value.present()?.value.text.contains(['*', '$']);
+    let given = context.references().any(|reference| {
+        reference.consumer.id == service.id
+            && matches!(reference.via, Via::Service(_))
+            && reference.var.key.text() == var.key.text()
+    });
+    (!named && !open && !given).then_some(first)
+}
+
+/// The first origin that shares its first word with a service of the file, but is none of them.
+fn foreign_origin<'a>(context: &Context<'_>, labels: &'a [String]) -> Option<&'a str> {
+    let names: Vec<String> = context
+        .of_kinds(&[Kind::Web, Kind::Static])
+        .filter_map(|service| service.name.text().map(str::to_ascii_lowercase))
+        .collect();
+    let word = |name: &str| name.split(['-', '_']).next().unwrap_or(name).to_owned();
+    labels.iter().map(String::as_str).find(|label| {
+        let is_known = names.iter().any(|name| label == name || is_with_hash(label, name));
+        !is_known && names.iter().any(|name| word(name) == word(label))
+    })
+}
+
+/// Whether a label is a name with Render's hash of four characters.
+fn is_with_hash(label: &str, name: &str) -> bool {
+    label
+        .strip_prefix(name)
+        .and_then(|rest| rest.strip_prefix('-'))
+        .is_some_and(|hash| hash.len() == 4 && hash.bytes().all(|b| b.is_ascii_alphanumeric()))
+}

@@ -1,0 +1,66 @@
+// Paper: the picture, who reaches whom, the entry points and every problem, from whatever view, in ink on white.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { closeBrowser, openPage } from "./page.mjs";
+
+after(closeBrowser);
+
+const SHOP = await readFile(fileURLToPath(new URL("../app/examples/01-shop.yaml", import.meta.url)), "utf8");
+/** Five findings of one rule, which the list folds on the screen. */
+const REPEATED = `services:\n${Array.from({ length: 5 }, (_, at) => `  - {type: web, name: w${at}, env: node, plan: starter, buildCommand: a, startCommand: b}\n`).join("")}`;
+
+const onPaper = (lens) => lens.page.emulateMedia({ media: "print" });
+
+for (const view of ["diagram", "reach", "doors", "problems"]) {
+  for (const width of [1440, 390]) {
+    test(`everything is printed from the view ${view} at ${width} px`, async () => {
+      const lens = await openPage({ text: SHOP, path: `?view=${view}`, viewport: { width, height: 844 }, colorScheme: "dark" });
+      await lens.ready();
+      await onPaper(lens);
+      await lens.page.locator(".paper-head h1").waitFor();
+      assert.ok(await lens.diagram.isVisible());
+      const [pane, drawing] = [await lens.diagram.boundingBox(), await lens.diagram.locator("svg.diagram").boundingBox()];
+      assert.ok(drawing.width > 300 && drawing.height > 100, JSON.stringify(drawing));
+      assert.ok(drawing.x >= pane.x - 1 && drawing.x + drawing.width <= pane.x + pane.width + 1, "the whole picture is on the sheet");
+      for (const id of await lens.ids("node")) assert.ok(await lens.node(id).isVisible(), id);
+      assert.ok(await lens.reach.isVisible());
+      assert.ok(await lens.page.getByTestId("doors").isVisible());
+      assert.ok(await lens.problem().first().isVisible());
+      assert.equal(await lens.page.locator("button:visible, input:visible, [role=button]:visible:not(g)").count(), 0, "nothing to press");
+      const ink = await lens.page.locator(".paper-head h1").evaluate((head) => getComputedStyle(head).color);
+      assert.equal(ink, "rgb(23, 32, 51)", "dark ink, also for a visitor with the dark theme");
+      await lens.page.emulateMedia({ media: "screen" });
+      await lens.page.locator(".toolbar").waitFor();
+      assert.equal(await lens.reach.count(), view === "reach" ? 1 : 0);
+      await lens.close();
+    });
+  }
+}
+
+test("every problem is printed, though the list folds them and a filter hides some", async () => {
+  const lens = await openPage({ text: REPEATED });
+  await lens.ready();
+  const folded = await lens.problem().count();
+  await lens.problems.locator(".toggle").first().click();
+  await onPaper(lens);
+  await lens.page.locator(".paper-head h1").waitFor();
+  await lens.page.waitForFunction((count) => document.querySelectorAll("[data-problem]").length > count, folded);
+  const rows = await lens.problem().evaluateAll((all) => all.filter((row) => row.getBoundingClientRect().height > 0).length);
+  assert.ok(rows >= 5, `${rows} rows`);
+  assert.equal(await lens.problems.locator(".fold:visible").count(), 0);
+  await lens.close();
+});
+
+test("a printed file holds picture, table, entry points and problems", async (t) => {
+  const lens = await openPage({ text: SHOP });
+  await lens.ready();
+  const pdf = (await lens.page.pdf({ format: "A4", preferCSSPageSize: true })).toString("latin1");
+  const pages = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  t.diagnostic(`${pages} pages, ${pdf.length} bytes`);
+  assert.equal(pages, 2, "the picture below its head, and the rest");
+  assert.match(pdf, /\/MediaBox\s*\[0 0 84\d\S* 59\d/, "the wide picture lies across");
+  await lens.close();
+});
