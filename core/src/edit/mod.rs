@@ -53,7 +53,6 @@ impl YamlEditor<'_> {
         for c in self.text[..key.start()].chars().rev().take(FARTHEST) {
             match (c, quote) {
                 (c, Some(open)) if c == open => quote = None,
-                (_, Some(_)) => {}
                 ('"' | '\'', None) => quote = Some(c),
                 ('}' | ']', None) => depth += 1,
                 ('{' | '[', None) if depth > 0 => depth -= 1,
@@ -189,7 +188,7 @@ fn comment_of(line: &str) -> Option<&str> {
     line.match_indices('#').map(|(at, _)| at).find_map(|at| {
         let before = &line[..at];
         let is_open = before.is_empty() || before.ends_with([' ', '\t']);
-        let even = |quote: char| before.matches(quote).count() % 2 == 0;
+        let even = |quote: char| before.matches(quote).count().is_multiple_of(2);
         (is_open && even('"') && even('\'')).then(|| &line[at..])
     })
 }

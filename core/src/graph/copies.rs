@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::edge::{CauseKind, EdgeClass, Source};
 use super::opener::{Opener, opener};
+use super::read_variable::Reader;
 use super::resolve::{Resolution, resolve_service};
-use super::wires::{Reader, Wire};
+use super::wire::Wire;
 use crate::model::{Blueprint, EnvVar, Present, Resource, ResourceId, Scope};
 use crate::platform::is_builtin_variable;
 
@@ -74,13 +75,11 @@ impl<'a> Copies<'a> {
             let Some((scope, found)) = self.variables.get(&(owner.id, key.value.as_str())) else {
                 return;
             };
-            match self.source(*scope, found) {
-                Some(next) => (owner, key) = next,
-                None => {
-                    let written = Written { owner, scope: *scope, var: found };
-                    return self.read(consumer, var, place, &written, out);
-                }
-            }
+            let Some(next) = self.source(*scope, found) else {
+                let written = Written { owner, scope: *scope, var: found };
+                return self.read(consumer, var, place, &written, out);
+            };
+            (owner, key) = next;
         }
     }
 
@@ -111,7 +110,7 @@ impl<'a> Copies<'a> {
                 span: wire.cause.span,
                 kind: wire.cause.kind,
             };
-            wire.cause.variable = var.name().to_owned();
+            var.name().clone_into(&mut wire.cause.variable);
             wire.cause.span = place.span;
             wire.cause.entry = var.span;
             wire.cause.path.clone_from(&var.path);

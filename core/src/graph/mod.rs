@@ -11,8 +11,10 @@ mod network;
 mod node;
 mod opener;
 mod reach;
+mod read_variable;
 mod resolve;
 mod routes;
+mod wire;
 mod wires;
 
 pub use build::{build, edge_id};

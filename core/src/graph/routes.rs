@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::edge::{Cause, CauseKind, EdgeClass};
 use super::literals::{hosts_in, place_in_value};
 use super::resolve::{Sibling, is_onrender, sibling};
-use super::wires::{Wire, WireTarget};
+use super::wire::{Wire, WireTarget};
 use crate::model::{Blueprint, Present, Resource, Setting};
 use crate::platform::Kind;
 

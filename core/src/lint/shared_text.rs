@@ -19,16 +19,13 @@ pub(super) fn settle(blueprint: &Blueprint, found: Vec<Diagnostic>) -> Vec<Diagn
     for diagnostic in found {
         let shared = !blueprint.shared_with(diagnostic.span).is_empty();
         let key = (diagnostic.rule, diagnostic.span);
-        match first.get(&key).filter(|_| shared) {
-            Some(index) => {
-                let (kept, count) = &mut out[*index];
-                merge(kept, diagnostic);
-                *count += 1;
-            }
-            None => {
-                first.insert(key, out.len());
-                out.push((diagnostic, 1));
-            }
+        if let Some(index) = first.get(&key).filter(|_| shared) {
+            let (kept, count) = &mut out[*index];
+            merge(kept, diagnostic);
+            *count += 1;
+        } else {
+            first.insert(key, out.len());
+            out.push((diagnostic, 1));
         }
     }
     out.into_iter().map(|(diagnostic, count)| finish(blueprint, diagnostic, count)).collect()

@@ -8,7 +8,7 @@ rule! {
     /// ## What it does
     ///
     /// Finds `buildCommand` and `preDeployCommand` that mention the path of the service's disk, and a `preDeployCommand`
-    /// that migrates an SQLite database which a variable puts there.
+    /// that migrates an `SQLite` database which a variable puts there.
     ///
     /// ## Why it matters
     ///
@@ -89,7 +89,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// A pre-deploy command that migrates an SQLite database which a variable puts on the disk.
+/// A pre-deploy command that migrates an `SQLite` database which a variable puts on the disk.
 fn migration(
     context: &Context<'_>,
     resource: &Resource,

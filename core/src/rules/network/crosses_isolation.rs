@@ -108,7 +108,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             border.labels
         );
         let finding =
-            Finding::new(name.span, reference.path(), message, border.help(context, target))
+            Finding::new(name.span, reference.path(), message, Border::help(context, target))
                 .severity(if asks_only_for_host(&reference) {
                     Severity::Warning
                 } else {
@@ -131,7 +131,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             target.label(),
             border.labels
         );
-        let help = border.help(context, target);
+        let help = Border::help(context, target);
         let finding = Finding::new(copied.cause.span, copied.path(), message, help)
             .facts(&["N09", "W36"])
             .related(copied.source.span, copied.written_here(context))
@@ -166,7 +166,7 @@ impl Border {
         Self { labels: labels.join(" and "), switches }
     }
 
-    fn help(&self, context: &Context<'_>, target: &Resource) -> String {
+    fn help(context: &Context<'_>, target: &Resource) -> String {
         let public = or_public_way(context, target);
         format!("move both into one environment, or give up the isolation{public}")
     }

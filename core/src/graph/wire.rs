@@ -1,0 +1,27 @@
+//! A wire: what one variable or one route says about the network.
+
+use super::edge::{Cause, EdgeClass};
+use crate::model::ResourceId;
+use crate::platform::Kind;
+
+/// What one variable or route says about the network.
+pub(super) struct Wire {
+    /// What it aims at.
+    pub(super) target: WireTarget,
+    /// Over which way.
+    pub(super) class: EdgeClass,
+    /// Whether a server is the caller, rather than a browser that is handed the address.
+    pub(super) server_side: bool,
+    /// The variable.
+    pub(super) cause: Cause,
+}
+
+/// What a wire aims at.
+pub(super) enum WireTarget {
+    /// A resource of the file.
+    Declared(ResourceId),
+    /// A resource that is named but not declared.
+    Undeclared { name: String, expected: Option<Kind> },
+    /// A host elsewhere.
+    External { host: String },
+}
