@@ -16,7 +16,7 @@ pub(crate) const PRERENDER: &str = "prerender";
 /// How eagerly the release page's code is inlined: a sixth of the compiler's own measure. The page becomes 26,000 bytes
 /// smaller, and no slower. The element is small code already, which this would make larger.
 const INLINING: (&str, &str) =
-    ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-Cllvm-args=-inline-threshold=40");
+    ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-Cllvm-args=-inline-threshold=12");
 
 /// Builds the release page into `dist/`.
 pub(crate) fn build(repository: &Repository) -> Result<()> {

@@ -51,6 +51,8 @@ pub struct Environment {
     pub project: usize,
     /// `name`
     pub name: Field<String>,
+    /// How many environments before it have the same project and name: 0, but for a mistake.
+    pub twin: usize,
     /// `networking.isolation`, as written.
     pub isolation: Field<String>,
     /// `permissions.protection`, as written.

@@ -171,7 +171,7 @@ fn groups(scene: &mut Scene, blueprint: &Blueprint, plan: &Plan<'_>, placed: &La
             None => group.env.rsplit('/').next().unwrap_or_default().to_owned(),
         };
         scene.groups.push(SceneGroup {
-            id: group_id(&group.env, lane),
+            id: group_id(&group.env, group.twin, lane),
             env: group.env.clone(),
             label,
             isolated: blueprint.is_isolated(Scope::Environment(group.environment)),

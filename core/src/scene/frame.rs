@@ -3,13 +3,18 @@
 use crate::graph::NetNode;
 use crate::model::Blueprint;
 
-/// Id of the frame of an environment in a lane.
-pub(super) fn group_id(environment: &str, lane: &str) -> String {
-    format!("env:{environment}@{lane}")
+/// Id of the frame of an environment in a lane; `twin` counts the environments before it that have the same name.
+pub(super) fn group_id(environment: &str, twin: usize, lane: &str) -> String {
+    match twin {
+        0 => format!("env:{environment}@{lane}"),
+        twin => format!("env:{environment}@{lane}#{}", twin + 1),
+    }
 }
 
 /// The id of the frame that draws a node's environment, when it stands in one.
 pub fn frame_id(blueprint: &Blueprint, node: &NetNode) -> Option<String> {
-    let label = blueprint.environment_label(node.environment?);
-    Some(group_id(&label, &node.placement.lane_id()?))
+    let environment = node.environment?;
+    let label = blueprint.environment_label(environment);
+    let twin = blueprint.environment(environment).twin;
+    Some(group_id(&label, twin, &node.placement.lane_id()?))
 }

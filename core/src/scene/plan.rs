@@ -78,6 +78,8 @@ pub(super) struct PlannedGroup {
     pub(super) environment: EnvironmentId,
     /// `project/environment`.
     pub(super) env: String,
+    /// How many environments before it have the same project and name.
+    pub(super) twin: usize,
     /// Wordings of its heading.
     pub(super) headings: Vec<String>,
 }
@@ -236,7 +238,8 @@ impl Plan<'_> {
         let heading =
             headings.iter().map(|text| measure(text, TEXT_SIZE, Weight::Semibold)).collect();
         self.input.groups.push(GroupInput { lane, heading });
-        self.groups.push(PlannedGroup { environment, env, headings });
+        let twin = blueprint.environment(environment).twin;
+        self.groups.push(PlannedGroup { environment, env, twin, headings });
     }
 
     fn line(

@@ -15,7 +15,7 @@ pub(super) fn previous_layout(
     let lane_id = |lane: usize| plan.lanes[lane].id.as_str();
     let group_id = |group: usize| {
         let lane = lane_id(plan.input.groups[group].lane);
-        group_id(&plan.groups[group].env, lane)
+        group_id(&plan.groups[group].env, plan.groups[group].twin, lane)
     };
     let nodes = network.nodes().enumerate().map(|(index, (_, node))| {
         let place = &plan.input.nodes[index];

@@ -130,9 +130,16 @@ fn environments<'a>(lowering: &mut Lowering<'a>, fields: &Fields<'a>, project: u
             let nested = |outer: &str, inner: &str| {
                 fields.mapping(outer).map_or(Field::Absent, |fields| fields.text(inner))
             };
+            let name = fields.text("name");
+            let text = |field: &Field<String>| field.text().map(str::to_owned);
+            let owner = text(&lowering.blueprint.projects[project].name);
+            let alike = lowering.environment_names.entry((owner, text(&name))).or_default();
+            let twin = *alike;
+            *alike += 1;
             lowering.blueprint.environments.push(Environment {
                 project,
-                name: fields.text("name"),
+                name,
+                twin,
                 isolation: nested("networking", "isolation"),
                 protection: nested("permissions", "protection"),
                 span: node.span,
