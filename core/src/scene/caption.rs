@@ -38,7 +38,7 @@ pub(super) fn second_lines(blueprint: &Blueprint, node: &NetNode) -> Vec<String>
         }
         NodeKind::External => vec!["outside this workspace".to_owned()],
         NodeKind::Undeclared { expected } => {
-            let full = expected.map(|kind| format!("{}, not in this file", kind.words()));
+            let full = expected.map(|kind| format!("not in this file · {}", kind.words()));
             full.into_iter().chain(["not in this file".to_owned()]).collect()
         }
         NodeKind::Resource(_) => {
