@@ -42,9 +42,6 @@ pub(crate) fn place_labels(
         route.label = place(&edge.label, route, &obstacles);
         obstacles.cards.push(route.label.map(|label| label.card).unwrap_or_default());
     }
-    if routes.iter().any(|route| is_missing(input, route)) {
-        narrow_first(input, &mut routes, &mut obstacles);
-    }
     // When all have a place, those that show a number may still find a line with room for words.
     for (index, route) in routes.iter_mut().enumerate() {
         let edge = &input.edges[route.edge];
@@ -56,38 +53,6 @@ pub(crate) fn place_labels(
         }
     }
     routes
-}
-
-/// Whether a route has a label for which no place was found.
-fn is_missing(input: &LayoutInput, route: &Route) -> bool {
-    route.label.is_none() && route.label_line.is_some() && !input.edges[route.edge].label.is_empty()
-}
-
-/// Gives every label its narrowest card first, so that none takes the only place of another, and then lets each grow. It
-/// counts only when more labels have a place then.
-fn narrow_first(input: &LayoutInput, routes: &mut [Route], obstacles: &mut Obstacles) {
-    let missing = |routes: &[Route]| routes.iter().filter(|route| is_missing(input, route)).count();
-    let (before, cards) = (missing(routes), obstacles.cards.clone());
-    let labels: Vec<_> = routes.iter().map(|route| route.label).collect();
-    obstacles.cards.truncate(1);
-    for route in &mut *routes {
-        let wordings = &input.edges[route.edge].label;
-        let last = wordings.len().saturating_sub(1);
-        let narrow = place(&wordings[last..], route, obstacles);
-        route.label = narrow.map(|label| PlacedLabel { wording: last, ..label });
-        obstacles.cards.push(route.label.map(|label| label.card).unwrap_or_default());
-    }
-    for (index, route) in routes.iter_mut().enumerate() {
-        let own = std::mem::take(&mut obstacles.cards[index + 1]);
-        route.label = place(&input.edges[route.edge].label, route, obstacles).or(route.label);
-        obstacles.cards[index + 1] = route.label.map_or(own, |label| label.card);
-    }
-    if missing(routes) >= before {
-        obstacles.cards = cards;
-        for (route, label) in routes.iter_mut().zip(labels) {
-            route.label = label;
-        }
-    }
 }
 
 /// The vertical segments of all routes.
