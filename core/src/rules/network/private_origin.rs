@@ -79,6 +79,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         else {
             continue;
         };
+        // With a variable beside it, another rule asks which of the two is meant.
+        if !service.value.env_var_key.is_absent() {
+            continue;
+        }
         // A static site is told by another rule that it reaches no private address at all.
         if reference.consumer.kind.kind() == Some(Kind::Static) || !names_origin(key) {
             continue;
