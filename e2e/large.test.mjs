@@ -127,7 +127,8 @@ test("10,000 resources: progress is shown, typing is answered, and what cannot b
   const wait = await slowest(lens, 40);
   const least = await usual();
   t.diagnostic(`95 % of 40 key presses were answered within ${wait} ms, in a text of one line within ${least} ms`);
-  assert.ok(wait <= Math.max(ANSWERED, 2 * least), `${wait} ms, in a text of one line ${least} ms`);
+  // On a busy machine every key press waits longer; an analysis on the page's own thread would take a second.
+  assert.ok(wait <= Math.max(ANSWERED, 4 * least), `${wait} ms, in a text of one line ${least} ms`);
   assert.match(await lens.text(), new RegExp(`name: web-0${"x".repeat(40)}`));
 
   await lens.page.getByRole("button", { name: "Show all" }).click();

@@ -115,6 +115,11 @@ pub(crate) fn show_dialog(dialog: &HtmlDialogElement, open: bool) {
     }
 }
 
+/// Whether a dialog is open at this moment.
+pub(crate) fn is_dialog_open(dialog: &HtmlDialogElement) -> bool {
+    dialog.open()
+}
+
 /// Moves an element to the end of the dialog that is open, or back to the end of the page's own element.
 pub(crate) fn move_into_dialog(element: &Element) {
     let find = |selector| document()?.query_selector(selector).ok()?;

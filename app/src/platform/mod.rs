@@ -25,9 +25,9 @@ mod window;
 
 pub(crate) use clipboard::{copy, pasted};
 pub(crate) use dom::{
-    Element, Event, attribute, children, closest, closest_attribute, element, list_item,
-    move_into_dialog, on_resize, origin_of, outer_size_of, selector, set, set_html, set_text,
-    share_of_parent, show_dialog, size_of, svg_group,
+    Element, Event, attribute, children, closest, closest_attribute, element, is_dialog_open,
+    list_item, move_into_dialog, on_resize, origin_of, outer_size_of, selector, set, set_html,
+    set_text, share_of_parent, show_dialog, size_of, svg_group,
 };
 pub(crate) use focus::{
     first_inside, focus, focus_element, focus_inside, focused_child, holds_focus, keeps_focus,

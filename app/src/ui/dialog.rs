@@ -36,7 +36,12 @@ pub(crate) fn Dialog<Name: Copy + PartialEq + Send + Sync + 'static>(
             node_ref=node
             class="dialog"
             aria-labelledby=id.clone()
-            on:close=move |_| close()
+            // The browser tells it late; by then the visitor may have gone forward to it again.
+            on:close=move |_| {
+                if node.get_untracked().is_none_or(|dialog| !platform::is_dialog_open(&dialog)) {
+                    close();
+                }
+            }
             on:click=move |event| {
                 // The backdrop belongs to the dialog's own element, everything else to one inside it.
                 if platform::closest(&event, ".dialog-body, .notices").is_none() {
