@@ -119,7 +119,12 @@ const HIDES: [&str; 16] = [
 ];
 
 /// What is said next once a fix is made, as advice: the rule of the fix, the rule that speaks then, and why.
-const NEXT: [(&str, &str, &str); 3] = [
+const NEXT: [(&str, &str, &str); 4] = [
+    (
+        "property-and-env-var-key",
+        "private-origin",
+        "the property that is kept may be the wrong one of the two",
+    ),
     (
         "public-detour",
         "url-without-scheme",
