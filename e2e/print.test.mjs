@@ -29,7 +29,9 @@ for (const view of ["diagram", "reach", "doors", "problems"]) {
       assert.ok(await lens.reach.isVisible());
       assert.ok(await lens.page.getByTestId("doors").isVisible());
       assert.ok(await lens.problem().first().isVisible());
-      assert.equal(await lens.page.locator("button:visible, input:visible, [role=button]:visible:not(g)").count(), 0, "nothing to press");
+      const pressable = lens.page.locator("button:visible, input:visible, [role=button]:visible:not(g)");
+      await pressable.first().waitFor({ state: "hidden" });
+      assert.deepEqual(await pressable.evaluateAll((all) => all.map((one) => one.outerHTML)), [], "nothing to press");
       const ink = await lens.page.locator(".paper-head h1").evaluate((head) => getComputedStyle(head).color);
       assert.equal(ink, "rgb(23, 32, 51)", "dark ink, also for a visitor with the dark theme");
       await lens.page.emulateMedia({ media: "screen" });
