@@ -13,7 +13,7 @@ use crate::state::AppState;
 /// A picture that has not moved for so long rests: it is painted anew, sharp at its zoom.
 const REST: Duration = Duration::from_millis(400);
 
-/// Height of the bar at the pane's foot, in CSS pixels, as in `style/picture.css`.
+/// Height of the bar at the pane's foot, in CSS pixels, as in `style/picture-bar.css`.
 const BAR: f64 = 46.0;
 
 /// From this zoom on, somebody looks closely.

@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::ev::{KeyboardEvent, keydown};
 use leptos::prelude::{request_animation_frame, set_timeout, window_event_listener};
 
-/// Widest window, in CSS pixels, that shows one view at a time; `style/media.css` says the same.
+/// Widest window, in CSS pixels, that shows one view at a time; `style/narrow.css` says the same.
 const NARROW: f64 = 760.0;
 
 /// Whether the window is too narrow for all views at once.

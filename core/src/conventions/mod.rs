@@ -17,8 +17,9 @@ pub use secrets::{
 };
 pub use tools::{
     AdminTool, admin_tool_of_command, admin_tool_of_image, admin_tool_of_name, is_login_variable,
-    model_server_of_image, model_server_of_name, sets_up_login,
+    migrates, model_server_of_image, model_server_of_name, sets_up_login,
 };
 pub use variables::{
-    is_browser_facing, is_datastore_variable, is_public_build_variable, names_origin, names_queue,
+    datastore_promised_by, is_browser_facing, is_datastore_variable, is_public_build_variable,
+    names_origin, names_queue,
 };

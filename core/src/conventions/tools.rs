@@ -100,6 +100,14 @@ pub fn model_server_of_name(name: &str) -> Option<&'static str> {
     MODEL_SERVERS.iter().find(|(image, _)| *image == word).map(|(_, product)| *product)
 }
 
+/// Whether a command brings a database up to date, in the words of the usual tools.
+pub fn migrates(command: &str) -> bool {
+    let command = command.to_ascii_lowercase();
+    ["migrat", "db push", "upgrade head", "db:prepare", "db:setup"]
+        .iter()
+        .any(|word| command.contains(word))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

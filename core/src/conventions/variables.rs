@@ -1,5 +1,7 @@
 //! What the name of an environment variable tells by convention. These are habits of tools, not facts of the platform.
 
+use crate::platform::Kind;
+
 /// Prefixes with which front-end tools bake a variable into browser code.
 const PUBLIC_BUILD_PREFIXES: [&str; 8] = [
     "VITE_",
@@ -67,6 +69,16 @@ pub fn names_origin(key: &str) -> bool {
     let key = key.to_ascii_uppercase();
     ["ORIGIN", "CORS", "_CALLBACK", "REDIRECT"].iter().any(|part| key.contains(part))
         && !key.contains("ALLOWED_HOST")
+}
+
+/// The datastore whose protocol a client expects behind a variable of exactly that name. Longer names say less: Rails keeps
+/// caches and queues in Postgres on purpose.
+pub fn datastore_promised_by(key: &str) -> Option<Kind> {
+    match key {
+        "REDIS_URL" | "CELERY_BROKER_URL" | "CACHE_URL" => Some(Kind::KeyValue),
+        "DATABASE_URL" | "POSTGRES_URL" | "POSTGRES_HOST" => Some(Kind::Postgres),
+        _ => None,
+    }
 }
 
 /// Whether a name or a command speaks of a queue of jobs: by that word, or by the name of a library for it (SKILL

@@ -98,6 +98,10 @@ impl Builder<'_> {
             EdgeClass::Public if wire.server_side && could_be_private(from, to) => {
                 (Verdict::Detour, Vec::new())
             }
+            // The name may be that of somebody else's service: a private one has no public name.
+            EdgeClass::Public if to.resource_kind().is_some_and(has_no_public_name) => {
+                (Verdict::Unknown, Vec::new())
+            }
             EdgeClass::Public | EdgeClass::Config | EdgeClass::Control | EdgeClass::Ingress => {
                 (Verdict::Ok, Vec::new())
             }
@@ -172,6 +176,11 @@ fn could_be_private(from: &NetNode, to: &NetNode) -> bool {
     let receives =
         to.resource_kind().is_some_and(|kind| kind.receives() != crate::platform::Receiving::No);
     sends && receives
+}
+
+/// Whether a kind never has an onrender.com name that answers.
+fn has_no_public_name(kind: Kind) -> bool {
+    matches!(kind, Kind::PrivateService | Kind::Worker | Kind::Cron | Kind::Workflow)
 }
 
 /// The id of an edge between two nodes of `network`.

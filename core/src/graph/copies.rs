@@ -108,6 +108,7 @@ impl<'a> Copies<'a> {
                 owner: owner.id,
                 variable: found.name().to_owned(),
                 span: wire.cause.span,
+                path: std::mem::take(&mut wire.cause.path),
                 kind: wire.cause.kind,
             };
             var.name().clone_into(&mut wire.cause.variable);

@@ -115,6 +115,8 @@ pub struct Source {
     pub variable: String,
     /// The text that names the target.
     pub span: Span,
+    /// The variable's place in the file's structure.
+    pub path: String,
     /// How it names the target.
     pub kind: CauseKind,
 }

@@ -1,6 +1,6 @@
 //! Who will open an address: the one place that decides it.
 
-use crate::conventions::is_browser_facing;
+use crate::conventions::{is_browser_facing, is_public_build_variable};
 use crate::model::Resource;
 use crate::platform::Kind;
 
@@ -21,4 +21,13 @@ pub(super) fn opener(consumer: &Resource, key: Option<&str>) -> Opener {
     } else {
         Opener::Server
     }
+}
+
+/// Whether the build of a web service bakes the variable into the code of its pages. Other kinds of server serve no pages;
+/// `PUBLIC_` alone says so only to front-end tools. Static sites bake in every variable that they use.
+pub(crate) fn is_baked_into_pages(consumer: &Resource, key: &str) -> bool {
+    let node = consumer.runtime.text() == Some("node");
+    consumer.kind.kind() == Some(Kind::Web)
+        && is_public_build_variable(key)
+        && (node || !key.starts_with("PUBLIC_"))
 }

@@ -134,12 +134,21 @@ fn nearest(
             .min_by_key(|resource| (distance(scope, resource.scope), resource.id))
             .map(|resource| resource.id)
     };
-    named(label).or_else(|| {
-        let (name, hash) = label.rsplit_once('-')?;
-        let is_hash =
-            hash.len() == 4 && hash.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
-        if is_hash { named(name) } else { None }
-    })
+    named(label).or_else(|| named(without_hash(label)?))
+}
+
+/// Whether `label` is the slug of a service of that name, with or without Render's hash behind it.
+pub(crate) fn is_label_of(label: &str, name: &str) -> bool {
+    let slug = slug(name);
+    label == slug || without_hash(label) == Some(slug.as_str())
+}
+
+/// What is before the hash of four characters that Render puts behind a slug.
+fn without_hash(label: &str) -> Option<&str> {
+    let (name, hash) = label.rsplit_once('-')?;
+    let is_hash =
+        hash.len() == 4 && hash.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+    is_hash.then_some(name)
 }
 
 fn is_datastore(resource: &Resource) -> bool {

@@ -1,8 +1,5 @@
 //! Numbers and short lists that Render sets (SPEC, DOC, validator reports; named at each).
 
-/// Most instances of one service (Render's plug-in, 2026-10-08).
-pub const MOST_INSTANCES: i64 = 100;
-
 /// Most instances of a service (SPEC).
 pub const MAX_INSTANCES: i64 = 100;
 

@@ -9,6 +9,7 @@ use crate::fixture::{blocks, strip};
 use blueprint_lens_core::analysis::{Analysis, Options};
 use blueprint_lens_core::diagnostics::{Category, Diagnostic, Fix, Safety, Severity};
 use blueprint_lens_core::lint::Setting;
+use blueprint_lens_core::model::Resource;
 use blueprint_lens_core::rules;
 use blueprint_lens_core::text::{TextEdit, apply, decode};
 
@@ -196,8 +197,13 @@ fn lost(sample: &Sample, text: &str, found: &Diagnostic, fix: &Fix) -> Vec<Strin
             out.push(format!("loses the comment `{gone}`"));
         }
     }
-    // Text that could not be read says something for the first time once it can be; a misspelt value, what it means.
-    let mended = found.category == Category::Syntax || HIDES.contains(&found.rule);
+    if let Some(other) = changed_for_others(&before, &after, found) {
+        out.push(format!("changes `{other}`, which has no such finding"));
+    }
+    // Text that could not be read says something for the first time once it can be; a misspelt value that somebody has to
+    // confirm, what it means.
+    let confirmed = fix.safety != Safety::Safe && HIDES.contains(&found.rule);
+    let mended = found.category == Category::Syntax || confirmed;
     if fix.safety == Safety::Safe && !mended {
         let own = found.subject.node.as_deref();
         let (was, is) = (meaning(&before, own), meaning(&after, own));
@@ -213,6 +219,32 @@ fn lost(sample: &Sample, text: &str, found: &Diagnostic, fix: &Fix) -> Vec<Strin
         out.push("opens an entry point".to_owned());
     }
     out
+}
+
+/// A resource that a fix for others changes, although it shares text with them: anchors, aliases and merge keys.
+fn changed_for_others(before: &Analysis, after: &Analysis, found: &Diagnostic) -> Option<String> {
+    let (was, is) = (before.blueprint(), after.blueprint());
+    if !was.shares_text() || was.resources.len() != is.resources.len() {
+        return None;
+    }
+    let about: Vec<&str> =
+        found.subject.node.iter().chain(&found.subject.also).map(String::as_str).collect();
+    let id = |at: usize| {
+        let node = before.network().of_resource(was.resources[at].id)?;
+        Some(before.network().node(node).id.clone())
+    };
+    let said = |resource: &Resource| {
+        let variables = resource.env_vars.iter().map(|var| {
+            let value = var.value.value().map(|value| value.text.clone());
+            format!("{:?} {value:?} {:?}", var.key.text(), var.generate_value.value())
+        });
+        let settings = resource.settings.iter().map(|one| format!("{} {:?}", one.name, one.text()));
+        variables.chain(settings).collect::<Vec<_>>()
+    };
+    (0..was.resources.len()).find_map(|at| {
+        let id = id(at).filter(|id| !about.contains(&id.as_str()))?;
+        (said(&was.resources[at]) != said(&is.resources[at])).then_some(id)
+    })
 }
 
 /// Who is there, how open, and how wired, the resource of the finding itself aside.

@@ -17,7 +17,7 @@ pub fn is_placeholder(value: &str) -> bool {
             "changeme",
             "change-me",
             "change-in",
-            "replace-me",
+            "replace-",
             "replaceme",
             "xxxx",
             "....",

@@ -1,5 +1,6 @@
 //! C59, C70: a command that runs before the disk is mounted.
 
+use crate::conventions::migrates;
 use crate::lint::{Context, Finding};
 use crate::model::{EnvVar, Resource, Setting};
 use crate::platform::Kind;
@@ -98,11 +99,7 @@ fn migration(
 ) -> Option<Finding> {
     let command = resource.settings.get("preDeployCommand")?;
     let text = command.text()?;
-    let migrates = text.to_ascii_lowercase();
-    let migrates = ["migrat", "db push", "upgrade head", "db:prepare", "db:setup"]
-        .iter()
-        .any(|word| migrates.contains(word));
-    if !migrates || names(text, path) {
+    if !migrates(text) || names(text, path) {
         return None;
     }
     let holds = |var: &&EnvVar| {

@@ -1,7 +1,7 @@
 //! C64: more instances than a service may have.
 
 use crate::lint::{Context, Finding};
-use crate::platform::{Kind, MOST_INSTANCES};
+use crate::platform::{Kind, MAX_INSTANCES};
 
 rule! {
     /// ## What it does
@@ -54,7 +54,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for service in context.of_kinds(&[Kind::Web, Kind::PrivateService, Kind::Worker]) {
         for name in ["numInstances", "previews.numInstances"] {
             let Some(setting) = service.settings.get(name) else { continue };
-            let Some(count) = setting.number().filter(|count| *count > MOST_INSTANCES) else {
+            let Some(count) = setting.number().filter(|count| *count > MAX_INSTANCES) else {
                 continue;
             };
             findings.push(Finding::on_setting(
@@ -62,7 +62,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 service,
                 setting,
                 format!(
-                    "`{name}` cannot be {count}: a service has at most {MOST_INSTANCES} instances"
+                    "`{name}` cannot be {count}: a service has at most {MAX_INSTANCES} instances"
                 ),
                 "use a larger plan for each of fewer instances",
             ));

@@ -123,7 +123,7 @@ fn own_name(
     Some(
         Finding::new(
             source.span,
-            target.path.clone(),
+            source.path.clone(),
             format!("`{written}` alone most likely does not resolve: the real hostname ends in a hash"),
             format!(
                 "let `{}` refer to `{}` with `property: hostport` and put the rest together in its code",

@@ -1,7 +1,7 @@
 //! H16: allowed hosts or origins without the service's own name.
 
-use crate::graph::hosts_in;
-use crate::lint::{Context, Finding, Via};
+use crate::graph::{hosts_in, is_label_of};
+use crate::lint::{Context, Finding};
 use crate::model::{EnvVar, Resource};
 use crate::platform::Kind;
 
@@ -72,9 +72,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 .filter_map(|host| host.host.onrender_label().map(str::to_owned))
                 .collect();
             let strange = match key {
-                "ALLOWED_HOSTS" | "DJANGO_ALLOWED_HOSTS" => {
-                    foreign_host(context, service, var, &labels)
-                }
+                "ALLOWED_HOSTS" | "DJANGO_ALLOWED_HOSTS" => foreign_host(service, var, &labels),
                 _ if key.contains("CORS") => foreign_origin(context, &labels),
                 _ => None,
             };
@@ -93,42 +91,24 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// The first of the hosts, when none of them can be the service's own.
-fn foreign_host<'a>(
-    context: &Context<'_>,
-    service: &Resource,
-    var: &EnvVar,
-    labels: &'a [String],
-) -> Option<&'a str> {
+fn foreign_host<'a>(service: &Resource, var: &EnvVar, labels: &'a [String]) -> Option<&'a str> {
     let first = labels.first()?;
-    let own = service.name.text()?.to_ascii_lowercase();
-    let named = labels.iter().any(|label| *label == own || is_with_hash(label, &own));
-    // The whole value may also say `.onrender.com`, or take more hosts from a variable that Render sets.
+    let own = service.name.text()?;
+    let named = labels.iter().any(|label| is_label_of(label, own));
+    // A wildcard, or hosts from a variable.
     let open = var.value.present()?.value.text.contains(['*', '$']);
-    let given = context.references().any(|reference| {
-        reference.consumer.id == service.id
-            && matches!(reference.via, Via::Service(_))
-            && reference.var.key.text() == var.key.text()
-    });
-    (!named && !open && !given).then_some(first)
+    (!named && !open).then_some(first)
 }
 
 /// The first origin that shares its first word with a service of the file, but is none of them.
 fn foreign_origin<'a>(context: &Context<'_>, labels: &'a [String]) -> Option<&'a str> {
-    let names: Vec<String> = context
+    let names: Vec<&str> = context
         .of_kinds(&[Kind::Web, Kind::Static])
-        .filter_map(|service| service.name.text().map(str::to_ascii_lowercase))
+        .filter_map(|service| service.name.text())
         .collect();
-    let word = |name: &str| name.split(['-', '_']).next().unwrap_or(name).to_owned();
+    let word = |name: &str| name.split(['-', '_']).next().unwrap_or(name).to_ascii_lowercase();
     labels.iter().map(String::as_str).find(|label| {
-        let is_known = names.iter().any(|name| label == name || is_with_hash(label, name));
+        let is_known = names.iter().any(|name| is_label_of(label, name));
         !is_known && names.iter().any(|name| word(name) == word(label))
     })
-}
-
-/// Whether a label is a name with Render's hash of four characters.
-fn is_with_hash(label: &str, name: &str) -> bool {
-    label
-        .strip_prefix(name)
-        .and_then(|rest| rest.strip_prefix('-'))
-        .is_some_and(|hash| hash.len() == 4 && hash.bytes().all(|b| b.is_ascii_alphanumeric()))
 }

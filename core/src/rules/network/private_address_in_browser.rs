@@ -1,8 +1,7 @@
 //! N21: a private address that a web service bakes into its pages.
 
-use crate::conventions::is_public_build_variable;
 use crate::diagnostics::Safety;
-use crate::graph::{CauseKind, EdgeClass};
+use crate::graph::{CauseKind, EdgeClass, is_baked_into_pages};
 use crate::lint::{Context, Finding, declared_here, public_address_edits};
 use crate::model::{EnvVar, Resource};
 use crate::platform::{Kind, Property};
@@ -82,7 +81,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let target = context.blueprint.resource(target);
         for cause in &edge.causes {
             let consumer = context.blueprint.resource(cause.consumer);
-            if !is_baked(consumer, &cause.variable) {
+            if !is_baked_into_pages(consumer, &cause.variable) {
                 continue;
             }
             let var = context.service_var_at(cause.entry);
@@ -118,15 +117,6 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             findings.push(finding);
         }
     }
-}
-
-/// Whether the build of a web service bakes the variable into its pages. A static site is told by another rule; other
-/// kinds serve no pages; `PUBLIC_` alone means so only for front-end tools.
-fn is_baked(consumer: &Resource, variable: &str) -> bool {
-    let node = consumer.runtime.text() == Some("node");
-    consumer.kind.kind() == Some(Kind::Web)
-        && is_public_build_variable(variable)
-        && (node || !variable.starts_with("PUBLIC_"))
 }
 
 /// Whether a variable gets a connection string, with the password in it.

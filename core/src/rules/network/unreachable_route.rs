@@ -1,6 +1,6 @@
 //! N23: a route of a static site that leads nowhere.
 
-use crate::conventions::is_placeholder;
+use crate::conventions::is_stand_in;
 use crate::graph::{CauseKind, EdgeClass, NodeRef};
 use crate::lint::{Context, Finding, declared_here};
 use crate::platform::Kind;
@@ -133,6 +133,6 @@ fn stand_in(destination: &str) -> Option<&str> {
     let (_, rest) = destination.split_once("://")?;
     let host = rest.split('/').next().unwrap_or(rest);
     let label = host.split('.').next().unwrap_or(host);
-    let says_so = label.starts_with("replace") || label.starts_with("your-") || label.contains('<');
-    (says_so || (is_placeholder(label) && label.contains("placeholder"))).then_some(host)
+    // A variable is reported by another rule.
+    (is_stand_in(label) && !host.contains('$')).then_some(host)
 }

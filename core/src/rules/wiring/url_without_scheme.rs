@@ -1,7 +1,8 @@
 //! W25: a URL variable that holds no URL.
 
-use crate::conventions::{is_public_build_variable, names_origin};
+use crate::conventions::names_origin;
 use crate::diagnostics::{Safety, Severity};
+use crate::graph::is_baked_into_pages;
 use crate::lint::{Context, Finding, Via, asks_only_for_host, declared_here};
 use crate::platform::{Kind, Property};
 use crate::text::TextEdit;
@@ -89,10 +90,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let declared = reference.declared();
-        let baked = reference.consumer.kind.kind() == Some(Kind::Web)
-            && is_public_build_variable(&key.value)
-            && !asks_only_for_host(&reference);
-        if baked {
+        if is_baked_into_pages(reference.consumer, &key.value) && !asks_only_for_host(&reference) {
             continue;
         }
         let kind = declared.and_then(|target| target.kind.kind());

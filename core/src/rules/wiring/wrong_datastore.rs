@@ -1,5 +1,6 @@
 //! W36, W37: a variable named for one kind of datastore that gets another.
 
+use crate::conventions::datastore_promised_by;
 use crate::graph::EdgeClass;
 use crate::lint::{Context, Finding, ReferenceTarget, copied_addresses, declared_here};
 use crate::model::Resource;
@@ -107,14 +108,12 @@ fn finding(variable: &str, target: &Resource, span: Span, path: String) -> Optio
 
 /// What a variable's name promises where it gets something else, and what to do.
 fn promise(variable: &str, given: Kind) -> Option<(&'static str, &'static str)> {
-    match (variable, given) {
-        ("REDIS_URL" | "CELERY_BROKER_URL" | "CACHE_URL", Kind::Postgres | Kind::Replica) => {
-            Some((
-                "a Key Value instance",
-                "declare `type: keyvalue` under `services`, and refer to it with `fromService`: `databases` holds Postgres only",
-            ))
-        }
-        ("DATABASE_URL" | "POSTGRES_URL" | "POSTGRES_HOST", Kind::KeyValue) => {
+    match (datastore_promised_by(variable)?, given) {
+        (Kind::KeyValue, Kind::Postgres | Kind::Replica) => Some((
+            "a Key Value instance",
+            "declare `type: keyvalue` under `services`, and refer to it with `fromService`: `databases` holds Postgres only",
+        )),
+        (Kind::Postgres, Kind::KeyValue) => {
             Some(("a Postgres database", "refer to one under `databases`, with `fromDatabase`"))
         }
         _ => None,
