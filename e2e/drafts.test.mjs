@@ -32,6 +32,15 @@ async function listed(lens) {
 const changedElsewhere = (lens) => lens.page.getByRole("alert").filter({ hasText: "changed in another tab" });
 const notSaved = (lens) => lens.page.getByRole("alert").filter({ hasText: "not being saved" });
 
+/** After a reload, every tab shows the draft that it had. */
+async function reloadsOwn(...tabs) {
+  for (const [tab, name] of tabs) {
+    await tab.page.reload();
+    await tab.ready();
+    await tab.node(`pserv:${name}`).waitFor();
+  }
+}
+
 test("two tabs write apart, and each has its own text after a reload", async () => {
   const one = await opened();
   await one.setText(blueprint("first"));
@@ -40,11 +49,7 @@ test("two tabs write apart, and each has its own text after a reload", async () 
   await two.setText(blueprint("second"));
   await one.page.bringToFront();
   await one.setText(blueprint("third"));
-  for (const [tab, name] of [[one, "third"], [two, "second"]]) {
-    await tab.page.reload();
-    await tab.ready();
-    await tab.node(`pserv:${name}`).waitFor();
-  }
+  await reloadsOwn([one, "third"], [two, "second"]);
   await one.close();
 });
 
@@ -89,11 +94,7 @@ test("a tab that was duplicated does not write over the other", async () => {
   await two.setText(blueprint("second"));
   await changedElsewhere(one).waitFor();
   await one.setText(blueprint("third"));
-  for (const [tab, name] of [[one, "third"], [two, "second"]]) {
-    await tab.page.reload();
-    await tab.ready();
-    await tab.node(`pserv:${name}`).waitFor();
-  }
+  await reloadsOwn([one, "third"], [two, "second"]);
   await one.close();
 });
 

@@ -145,11 +145,7 @@ impl Reach {
         }
         reasons.extend(receiver(blueprint, to));
         reasons.extend(between(from.placement, to.placement));
-        if isolated_between(blueprint, from.scope, to.scope) {
-            reasons.push(Reason::IsolatedEnvironment);
-        } else if isolation_unknown_between(blueprint, from.scope, to.scope) {
-            reasons.push(Reason::UnknownIsolation);
-        }
+        reasons.extend(boundary(blueprint, from.scope, to.scope));
         Self::from_reasons(reasons)
     }
 }
@@ -199,32 +195,17 @@ fn between(from: Placement, to: Placement) -> Option<Reason> {
     }
 }
 
-/// Whether an isolated environment's boundary lies between two scopes (SPEC `networking.isolation`; that root and
-/// ungrouped resources are outside every environment is inferred from "into or out of the environment").
-pub(super) fn isolated_between(
-    blueprint: &Blueprint,
-    from: Option<Scope>,
-    to: Option<Scope>,
-) -> bool {
-    match (from, to) {
-        (Some(from), Some(to)) => {
-            from != to && (blueprint.is_isolated(from) || blueprint.is_isolated(to))
-        }
-        _ => false,
-    }
-}
-
-/// Whether the boundary between two scopes may be one: an environment's isolation cannot be read.
-fn isolation_unknown_between(
-    blueprint: &Blueprint,
-    from: Option<Scope>,
-    to: Option<Scope>,
-) -> bool {
-    match (from, to) {
-        (Some(from), Some(to)) => {
-            from != to
-                && (blueprint.is_isolation_unknown(from) || blueprint.is_isolation_unknown(to))
-        }
-        _ => false,
+/// The boundary of an environment between two scopes: one that is isolated, or one of which nobody can tell (SPEC
+/// `networking.isolation`; that root and ungrouped resources are outside every environment is inferred from "into or out of
+/// the environment").
+fn boundary(blueprint: &Blueprint, from: Option<Scope>, to: Option<Scope>) -> Option<Reason> {
+    let (from, to) = (from?, to?);
+    let either = |test: fn(&Blueprint, Scope) -> bool| test(blueprint, from) || test(blueprint, to);
+    if from == to {
+        None
+    } else if either(Blueprint::is_isolated) {
+        Some(Reason::IsolatedEnvironment)
+    } else {
+        either(Blueprint::is_isolation_unknown).then_some(Reason::UnknownIsolation)
     }
 }
