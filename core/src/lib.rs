@@ -29,6 +29,7 @@ pub mod layout;
 pub mod markup;
 pub mod mermaid;
 pub mod model;
+pub mod plan;
 pub mod platform;
 pub mod reach;
 pub mod redact;

@@ -1,0 +1,48 @@
+//! What the next sync does with a change: the plan. From two analyses to a list of consequences, each with its class, its
+//! weight, what to do instead, and how sure it is.
+//!
+//! [`matching`] says which part of the base is which part of the head, [`events`] lists what differs, and the first of
+//! the ordered [`rules`] that knows an event says what comes of it. There is one rule for each row of the ledger's family
+//! Z. Secrets are hidden here already, as in a difference.
+
+mod consequence;
+mod event;
+mod events;
+mod headline;
+mod likeness;
+mod matching;
+mod place;
+mod refused_head;
+mod rule;
+mod rules;
+mod sides;
+mod source;
+
+pub use consequence::{Class, Consequence, Mode, Plan};
+pub use headline::headline;
+
+use crate::analysis::Analysis;
+use crate::diff::Difference;
+use sides::Sides;
+
+/// What the next sync does when `head` takes the place of `base`; `difference` is what changed between them.
+///
+/// A head that Render refuses has one consequence: nothing happens. A base that Render refuses was perhaps never synced,
+/// so nothing is surer than inferred.
+pub fn plan(base: &Analysis, head: &Analysis, difference: &Difference, mode: Mode) -> Plan {
+    let base_refused =
+        refused_head::refusals(base).next().is_some() && !base.text().trim().is_empty();
+    let consequences = match refused_head::consequence(head, difference) {
+        Some(refused) => refused,
+        None => {
+            let sides = Sides::new(base, head, mode);
+            let variables = events::variables(&sides);
+            let mut found = Vec::new();
+            events::each(&sides, &variables, &mut |event| {
+                found.extend(rules::apply(&event, base_refused));
+            });
+            found
+        }
+    };
+    Plan { mode, base_refused, consequences }
+}
