@@ -115,6 +115,16 @@ pub(crate) enum DiffFailOn {
     NewExposure,
     /// A new public web service or static site
     NewPublicService,
+    /// Something that Render refuses
+    Refused,
+    /// A datastore that is emptied, or takes the place of one with data
+    DataLoss,
+    /// A read replica that is deleted
+    Destroy,
+    /// Something that runs on without a file
+    Orphan,
+    /// A variable that nobody asks for and somebody must set
+    SetByHand,
     /// Nothing
     Never,
 }

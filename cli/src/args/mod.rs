@@ -70,11 +70,16 @@ pub(crate) enum Command {
         after_help = "Examples:\n  blueprint-lens reach render.yaml\n  blueprint-lens reach render.yaml api db --format json"
     )]
     Reach(ReachArguments),
-    /// Show semantic changes: resources, wiring, reachability, entry points, findings
+    /// Show semantic changes: what the sync does, resources, wiring, reachability, entry points, findings
     #[command(
         after_help = "BASE and HEAD are files, `-` for standard input, REV:PATH in the git repository, or REV (with the path of the other side, or else render.yaml).\n\nExamples:\n  blueprint-lens diff main render.yaml\n  blueprint-lens diff main HEAD --fail-on new-error,new-exposure\n  blueprint-lens diff old.yaml new.yaml --format markdown > comment.md\n  blueprint-lens diff main render.yaml --format html > report.html"
     )]
     Diff(DiffArguments),
+    /// Show what the next sync does with a change: what is created, refused, lost, left behind, or needs a hand
+    #[command(
+        after_help = "BASE and HEAD are as for diff. This is the part of diff about the sync.\n\nExamples:\n  blueprint-lens plan main render.yaml\n  blueprint-lens plan main HEAD --fail-on refused,data-loss,destroy,orphan\n  blueprint-lens plan --first existing.yaml render.yaml"
+    )]
+    Plan(DiffArguments),
     /// Apply fixes that keep the author's intent
     #[command(
         after_help = "Examples:\n  blueprint-lens fix render.yaml\n  blueprint-lens fix render.yaml --write"
@@ -95,7 +100,7 @@ pub(crate) enum Command {
     Embed(EmbedArguments),
     /// Run a Model Context Protocol server for AI assistants, over standard input and output
     #[command(
-        after_help = "Tools: check, fix, reach, explain, diff, render, expand. Each returns the JSON of the command with that name.\n\nExample:\n  claude mcp add blueprint-lens -- blueprint-lens mcp"
+        after_help = "Tools: check, fix, reach, explain, diff, plan, render, expand. Each returns the JSON of the command with that name.\n\nExample:\n  claude mcp add blueprint-lens -- blueprint-lens mcp"
     )]
     Mcp,
     /// Show the page of a rule, or a fact about Render
@@ -213,6 +218,9 @@ pub(crate) struct DiffArguments {
     /// Changes that make the exit status 1, separated by commas
     #[arg(long, value_enum, value_delimiter = ',', default_value = "never")]
     pub(crate) fail_on: Vec<DiffFailOn>,
+    /// Plan for the first sync: BASE describes what exists, and the sync takes it over
+    #[arg(long)]
+    pub(crate) first: bool,
 }
 
 /// Arguments of `fix`.

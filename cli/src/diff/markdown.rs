@@ -3,10 +3,11 @@
 
 use std::fmt::Write as _;
 
-use super::changes::{Change, Piece, Section, sections};
+use super::Extent;
+use super::changes::{Change, Piece, Section, plan_sections, sections};
 use super::code::{code, plain};
 use super::compared::Compared;
-use super::headline::headline;
+use super::headline::{headline, worst};
 use super::picture;
 
 /// Marks the comment, so that a later run finds it again.
@@ -61,26 +62,40 @@ struct DetailLevel {
 }
 
 /// The comment; empty when nothing changed.
-pub(super) fn comment(compared: &Compared) -> String {
-    if compared.difference.is_empty() {
+pub(super) fn comment(compared: &Compared, extent: Extent) -> String {
+    if compared.is_empty() {
         return String::new();
     }
-    let sections = sections(&compared.difference);
-    let picture = picture::flowchart(compared);
+    let (lead, sections, picture) = match extent {
+        Extent::All => (
+            headline(compared),
+            sections(&compared.difference, &compared.plan),
+            picture::flowchart(compared),
+        ),
+        Extent::Plan => {
+            let nothing = || vec![Piece::Ours("Nothing of it needs a look".to_owned())];
+            let worst = worst(&compared.plan).unwrap_or_else(nothing);
+            (vec![worst], plan_sections(&compared.plan), None)
+        }
+    };
     DETAIL_LEVELS
         .iter()
-        .map(|level| written(compared, &sections, picture.as_deref(), level))
+        .map(|level| written(compared, &lead, &sections, picture.as_deref(), level))
         .find(|comment| comment.len() <= LONGEST)
         .unwrap_or_default()
 }
 
 fn written(
     compared: &Compared,
+    lead: &[Vec<Piece>],
     sections: &[Section],
     picture: Option<&str>,
     level: &DetailLevel,
 ) -> String {
-    let mut out = format!("{MARKER}\n### {}\n\n", headline(&compared.difference));
+    let mut out = format!("{MARKER}\n### ");
+    for line in lead {
+        let _ = write!(out, "{}\n\n", join(line));
+    }
     let rows: Vec<&Change> = sections.iter().flat_map(|section| &section.changes).collect();
     if level.rows > 0 {
         table(&mut out, &rows, level.rows);

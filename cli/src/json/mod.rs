@@ -3,6 +3,7 @@
 pub(crate) mod check;
 pub(crate) mod diff;
 pub(crate) mod fix;
+pub(crate) mod plan;
 pub(crate) mod reach;
 pub(crate) mod scene;
 pub(crate) mod span;
