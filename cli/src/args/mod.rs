@@ -77,7 +77,7 @@ pub(crate) enum Command {
     Diff(DiffArguments),
     /// Show what the next sync does with a change: what is created, refused, lost, left behind, or needs a hand
     #[command(
-        after_help = "BASE and HEAD are as for diff. This is the part of diff about the sync.\n\nExamples:\n  blueprint-lens plan main render.yaml\n  blueprint-lens plan main HEAD --fail-on refused,data-loss,destroy,orphan\n  blueprint-lens plan --first existing.yaml render.yaml"
+        after_help = "BASE and HEAD are as for diff. This is the part of diff about the sync.\n\nExamples:\n  blueprint-lens plan main render.yaml\n  blueprint-lens plan main HEAD --fail-on refused,data-loss,destroy,orphan\n  blueprint-lens plan --first old.yaml render.yaml"
     )]
     Plan(DiffArguments),
     /// Apply fixes that keep the author's intent

@@ -120,7 +120,12 @@ fn plan_report(compared: &Compared) -> String {
             }
             let plan = ReportSection { id: "plan", title: "Plan", html };
             let title = "Blueprint plan".to_owned();
-            Report { title, lead: lead(compared, Extent::Plan), sections: vec![plan], note: level.note }
+            Report {
+                title,
+                lead: lead(compared, Extent::Plan),
+                sections: vec![plan],
+                note: level.note,
+            }
         },
     )
 }

@@ -75,7 +75,7 @@ async fn every_tool_says_what_it_takes() {
     let tools = client.list_all_tools().await.expect("there is a list");
     let mut names: Vec<&str> = tools.iter().map(|tool| tool.name.as_ref()).collect();
     names.sort_unstable();
-    assert_eq!(names, ["check", "diff", "expand", "explain", "fix", "reach", "render"]);
+    assert_eq!(names, ["check", "diff", "expand", "explain", "fix", "plan", "reach", "render"]);
     for tool in &tools {
         assert!(tool.description.as_ref().is_some_and(|text| text.len() > 40), "{}", tool.name);
         assert!(tool.input_schema.get("properties").is_some(), "{}", tool.name);

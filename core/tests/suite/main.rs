@@ -17,6 +17,7 @@ mod html;
 mod layout;
 mod network;
 mod outline;
+mod plan;
 mod promises;
 mod reach;
 mod real;

@@ -12,13 +12,7 @@ pub(super) const Z11: PlanRule = PlanRule::documented(&["Z11"], |event| match &e
         let text = format!("every read replica of {} is deleted", event.name());
         Some(emptied(event, text))
     }
-    What::Field { name, .. } if name == "copies" => {
-        let text = format!(
-            "the read replica {} is deleted, and made anew as a copy of another database",
-            event.name()
-        );
-        Some(Effect::new(Class::Destroy, text).advice("give the new one another name"))
-    }
+    What::Field { name, .. } if name == "copies" => Some(other_primary(event)),
     _ => None,
 });
 
@@ -46,6 +40,30 @@ fn gone(event: &Event<'_>) -> Option<Effect> {
     }
     let text = format!("the read replica {name} stays: `{}` no longer lists any", database.label());
     Some(Effect::new(Class::Kept, text).advice("write `readReplicas: []` to delete all"))
+}
+
+/// A replica that another database lists: a replica cannot change what it copies.
+fn other_primary(event: &Event<'_>) -> Effect {
+    let sides = event.sides;
+    let name = event.name();
+    let former = event.old_resource().and_then(|replica| match replica.declaration {
+        Declaration::Replica { primary } => {
+            sides.matching.of_base(sides.base.item_of_resource(primary))
+        }
+        Declaration::Service | Declaration::Database => None,
+    });
+    let former = former.and_then(|item| sides.head.items[item].resource());
+    let lists = former
+        .is_some_and(|id| sides.head.blueprint().resource(id).written("readReplicas").is_some());
+    if lists {
+        let text =
+            format!("the read replica {name} is deleted, and one of another database is made");
+        return Effect::new(Class::Destroy, text).advice("give the new one another name");
+    }
+    let text = format!(
+        "a read replica {name} of another database is made; the former stays with its database"
+    );
+    Effect::new(Class::Replace, text).advice("give the new one another name").inferred()
 }
 
 /// An empty list where the base had none. What the file of the base listed is told by itself.
