@@ -3,7 +3,7 @@
 use serde_yaml::Value;
 
 use super::Random;
-use super::blueprints::{REQUIRED, choices, has_variables, list, part, yaml};
+use super::blueprints::{REQUIRED, choices, has_variables, list, part, settle, yaml};
 
 /// Where a part is: environment or root, list, index; its kind and name.
 struct Place {
@@ -97,6 +97,7 @@ fn field(part: &mut Value, kind: &str, random: &mut Random) {
     } else {
         part[name] = yaml(random.pick(values));
     }
+    settle(part);
 }
 
 /// Another name; references follow most of the time.
