@@ -7,7 +7,7 @@ use super::free::Likeness;
 use super::sides::Sides;
 use crate::diff::{FieldValue, Item, PartKind, Shown, shown};
 use crate::model::{EnvVar, Resource};
-use crate::platform::Kind;
+use crate::platform::{FREE_PLAN, Kind};
 
 /// A difference.
 pub(super) struct Event<'a> {
@@ -116,6 +116,19 @@ impl<'a> Event<'a> {
     pub(super) fn new_resource(&self) -> Option<&'a Resource> {
         let id = self.new?.resource()?;
         Some(self.sides.head.blueprint().resource(id))
+    }
+
+    /// Whether the part costs something: static sites and what has the free plan do not.
+    pub(super) fn is_billed(&self) -> bool {
+        let resource = self.new_resource().or_else(|| self.old_resource());
+        let is_free = resource.is_some_and(|resource| resource.plan.text() == Some(FREE_PLAN));
+        self.is_resource() && !is_free && self.kind() != Some(Kind::Static)
+    }
+
+    /// Whether a service keeps data on a disk of its own.
+    pub(super) fn has_disk(&self) -> bool {
+        let resource = self.new_resource().or_else(|| self.old_resource());
+        resource.is_some_and(|resource| resource.settings.filled("disk").is_some())
     }
 
     /// Whether the sync is the first one.
