@@ -8,13 +8,13 @@ mod corpus;
 mod corpus_findings;
 mod diff;
 mod diff_picture;
-
 mod expand;
 mod facts;
 mod fixes;
 mod fixture;
 mod html;
 mod layout;
+mod mistakes;
 mod network;
 mod outline;
 mod promises;
