@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use crate::fixture::{blocks, fixed, marks_of, strip, with_marks};
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::diagnostics::Diagnostic;
-use blueprint_lens_core::reach::pairs;
+use blueprint_lens_core::reach::{entry_points, pairs};
 
 fn pages() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/mistakes");
@@ -101,13 +101,11 @@ fn edges(analysis: &Analysis) -> String {
     edges.map(|edge| format!("{} {}\n", edge.id, edge.variables().join(", "))).collect()
 }
 
-/// What the internet reaches, and how far.
+/// What the internet reaches, how far, and why.
 fn open(analysis: &Analysis) -> String {
-    let nodes = analysis.network().nodes().map(|(_, node)| node);
-    nodes
-        .filter(|node| node.is_declared() && node.exposure.is_entry_point())
-        .map(|node| format!("{} {}\n", node.id, node.exposure.id()))
-        .collect()
+    let id = |node| analysis.network().node(node).id.clone();
+    let doors = entry_points(analysis.question()).into_iter();
+    doors.map(|door| format!("{} {}: {}\n", id(door.node), door.exposure.id(), door.why)).collect()
 }
 
 /// Every pair, and whether the one can open a connection to the other.

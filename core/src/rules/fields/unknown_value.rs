@@ -94,8 +94,9 @@ fn finding(context: &Context<'_>, violation: &Violation) -> Option<Finding> {
 
 /// A number above the last one of the tables, which may exist by now.
 fn newer(context: &Context<'_>, violation: &Violation, known: &[&str], written: &str) -> Finding {
-    let message = format!("`{}` could not be `{written}` on {FACTS_DATE}", violation.field);
-    let help = format!("a newer one is fine; on that day the list was {}", known.join(", "));
+    let message = format!("`{written}` was no value of `{}` on {FACTS_DATE}", violation.field);
+    let help =
+        format!("fine if Render has added it since; on that day it had {}", known.join(", "));
     Finding::of_violation(context, violation, Severity::Warning, message, help)
         .facts(facts(violation))
 }

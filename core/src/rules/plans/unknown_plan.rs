@@ -108,9 +108,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 
 /// A plan id that the tables do not hold, but that may exist by now.
 fn newer(context: &Context<'_>, violation: &Violation, kind: Kind, written: &str) -> Finding {
-    let message =
-        format!("`{written}` is not among the plans that {} had on {FACTS_DATE}", kind.a_words());
-    let help = "a newer plan is fine; otherwise check the id against Render's list of plans";
+    let message = format!("`{written}` was no plan of {} on {FACTS_DATE}", kind.a_words());
+    let help =
+        "fine if Render has added it since; otherwise check it against Render's list of plans";
     Finding::of_violation(context, violation, Severity::Warning, message, help).facts(&["P02"])
 }
 
