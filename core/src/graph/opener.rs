@@ -46,7 +46,7 @@ mod tests {
     use crate::analysis::Analysis;
 
     fn of(service: &str, key: &str) -> Opener {
-        let analysis = Analysis::new(format!("services:\n  - {{name: a, {service}}}\n"));
+        let analysis = Analysis::new(&format!("services:\n  - {{name: a, {service}}}\n"));
         opener(&analysis.blueprint().resources[0], Some(key))
     }
 
