@@ -174,6 +174,19 @@ impl YamlEditor<'_> {
         out
     }
 
+    /// The comments within a value that goes, each on a line of its own, from a line break on.
+    pub(crate) fn remarks_of(self, value: Span) -> String {
+        let indent = self.indent_at(value.start());
+        let comments = value.slice(self.text).lines().filter_map(comment_of);
+        comments.map(|one| format!("{}{indent}{}", self.line_break(), one.trim_end())).collect()
+    }
+
+    /// Whether a value stands behind its key and nothing else: no anchor and no tag that an edit of the two would lose.
+    pub(crate) fn is_bare(self, key: &Key) -> bool {
+        let between = self.text.get(key.span.end()..key.value.start()).unwrap_or_default();
+        !between.contains(['&', '!'])
+    }
+
     /// Whether a key starts its line, list dashes aside.
     pub(crate) fn starts_line(self, key: Span) -> bool {
         let range = self.lines.line_range(self.lines.line_of(key.start()), self.text);

@@ -32,6 +32,17 @@ fn look() {
             for fix in &found.fixes {
                 fixes += 1;
                 for why in complaints(&case, found, fix, Demand::NoOtherError) {
+                    if std::env::var("SHOW").is_ok_and(|show| found.rule == show) {
+                        println!(
+                            "==== seed {seed}: {} `{}` at {}: {why}\n{}\n---- after\n{}",
+                            found.message,
+                            fix.title,
+                            found.path,
+                            case.text(),
+                            blueprint_lens_core::text::apply(case.text(), &fix.edits).unwrap()
+                        );
+                        return;
+                    }
                     let why: String = why.chars().take(60).collect();
                     let why = if why.starts_with("changes the network") {
                         "changes the network".to_owned()
@@ -60,6 +71,10 @@ fn look() {
         let t = std::time::Instant::now();
         if let Some(why) = broken_by_expansion("x", &case.before) {
             expansions += 1;
+            if std::env::var("SHOW").is_ok_and(|show| "expand" == show) {
+                println!("=== {seed} {}\n{why}", case.text());
+                return;
+            }
             fail(format!(
                 "expand {}",
                 why.lines().next().unwrap().chars().take(40).collect::<String>()

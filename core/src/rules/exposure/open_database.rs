@@ -84,7 +84,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 let finding = finding(context, resource, span, message, &["X02"]);
                 let only = list.value.len() == 1;
                 let edits = if only {
-                    vec![TextEdit::replace(list.key.cover(list.span), "ipAllowList: []")]
+                    let remarks = context.editor().remarks_of(list.span);
+                    let text = format!("ipAllowList: []{remarks}");
+                    vec![TextEdit::replace(list.key.cover(list.span), text)]
                 } else {
                     Vec::new()
                 };

@@ -183,6 +183,10 @@ fn is_compose(context: &Context<'_>, violation: &Violation) -> bool {
 /// Edits that turn a mapping of names to values into a list of variables; `None` unless it is a block of such lines.
 fn variables(context: &Context<'_>, keys: &[Key]) -> Option<Vec<TextEdit>> {
     let editor = context.editor();
+    // One variable without its dash is no mapping of names to values.
+    if keys.iter().any(|key| field(SchemaNode::Variable, &key.name).is_some()) {
+        return None;
+    }
     let mut edits = Vec::new();
     for key in keys {
         if key.value_kind != ValueKind::Scalar || !editor.starts_line(key.span) {

@@ -294,6 +294,10 @@ fn nested(
 ) -> Option<(String, Safety, Vec<TextEdit>)> {
     let key = violation.siblings.iter().find(|key| key.name == violation.field)?;
     let editor = context.editor();
+    // Lines of a longer text would have to be moved, too.
+    if value.contains('\n') || !editor.is_bare(key) {
+        return None;
+    }
     let text = if editor.starts_line(key.span) {
         let indent = editor.indent_at(key.span.start());
         format!(":{}{indent}  {name}: {value}", editor.line_break())

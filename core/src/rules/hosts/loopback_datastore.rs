@@ -107,11 +107,12 @@ fn is_datastore_here(
         || (host.port.is_none()
             && host.whole
             && is_datastore_variable(key)
-            && is_in_file(context, key))
+            && is_in_file(context, consumer, key))
 }
 
-/// Whether the file has a datastore that a variable of that name may mean. Otherwise the container may include its own.
-fn is_in_file(context: &Context<'_>, key: &str) -> bool {
+/// Whether the file has another resource that a variable of that name may mean. Otherwise the container may include its
+/// own datastore.
+fn is_in_file(context: &Context<'_>, consumer: &Resource, key: &str) -> bool {
     let key = key.to_ascii_uppercase();
     let kinds: &'static [Kind] =
         if ["REDIS", "VALKEY", "CACHE"].iter().any(|word| key.contains(word)) {
@@ -121,7 +122,7 @@ fn is_in_file(context: &Context<'_>, key: &str) -> bool {
         } else {
             &[Kind::Postgres, Kind::PrivateService]
         };
-    context.of_kinds(kinds).next().is_some()
+    context.of_kinds(kinds).any(|other| other.id != consumer.id)
 }
 
 fn finding(
@@ -137,9 +138,8 @@ fn finding(
         Some("redis" | "rediss" | "valkey") => Some(Kind::KeyValue),
         _ => None,
     };
-    let edit = wanted.and_then(|kind| {
-        as_only_datastore(context, value, consumer.scope, kind, "connectionString")
-    });
+    let edit = wanted
+        .and_then(|kind| as_only_datastore(context, value, consumer, kind, "connectionString"));
     Finding::new(
         value.span,
         format!("{}.value", var.path),

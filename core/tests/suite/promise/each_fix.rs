@@ -3,6 +3,7 @@
 use super::kept::lost;
 use super::{Case, bad, counts};
 use blueprint_lens_core::diagnostics::{Diagnostic, Fix, Severity};
+use blueprint_lens_core::syntax::SyntaxErrorKind;
 use blueprint_lens_core::text::apply;
 
 /// Why the edits of a fix do not fit the text, if they do not.
@@ -99,7 +100,10 @@ pub(crate) fn complaints(
     out.extend(lost(&case.before, &after, found, fix));
     let same = |one: &&Diagnostic| one.rule == found.rule && one.message == found.message;
     let left = |all: &[Diagnostic]| all.iter().filter(same).count();
-    if left(is) >= left(was) {
+    // Of a key that is written twice, the second is still there.
+    let errors = &case.before.syntax().errors;
+    let is_twice = errors.iter().any(|error| error.kind == SyntaxErrorKind::DuplicateKey);
+    if left(is) >= left(was) && !is_twice {
         out.push("leaves its finding".to_owned());
     }
     out
@@ -128,14 +132,21 @@ fn brings(found: &Diagnostic, before: &[Diagnostic], after: &[Diagnostic]) -> Ve
     out
 }
 
-/// Rules that call more an error than before.
+/// Rules that call more an error than they complained about before: once somebody has confirmed a value, a warning about
+/// it may be one.
 fn brings_error(found: &Diagnostic, before: &[Diagnostic], after: &[Diagnostic]) -> Vec<String> {
-    let errors = |all: &[Diagnostic]| {
-        let errors = all.iter().filter(|one| one.severity == Severity::Error);
-        counts(&errors.cloned().collect::<Vec<_>>())
+    let from = |severity: Severity, all: &[Diagnostic]| {
+        let some = all.iter().filter(|one| one.severity >= severity);
+        counts(&some.cloned().collect::<Vec<_>>())
     };
-    let (was, is) = (errors(before), errors(after));
+    let (was, is) = (from(Severity::Warning, before), from(Severity::Error, after));
     let more = |rule: &str, count: usize| count > was.get(rule).copied().unwrap_or_default();
     let new = is.iter().filter(|(rule, count)| more(rule, **count));
-    new.filter(|_| !HIDES.contains(&found.rule)).map(|(rule, _)| format!("brings {rule}")).collect()
+    let is_expected =
+        |rule: &str| HIDES.contains(&found.rule) || REVEALED.contains(&(found.rule, rule));
+    new.filter(|(rule, _)| !is_expected(rule)).map(|(rule, _)| format!("brings {rule}")).collect()
 }
+
+/// What is checked for the first time after a fix: the port of what becomes a server.
+const REVEALED: [(&str, &str); 2] =
+    [("listening-worker", "invalid-port"), ("target-cannot-receive", "invalid-port")];

@@ -27,11 +27,12 @@ pub(crate) fn broken_by_expansion(name: &str, analysis: &Analysis) -> Option<Str
     if was != is && !nameless {
         return said(&format!("the network was {was:#?} and is {is:#?}"));
     }
-    let errors = |analysis: &Analysis| -> BTreeSet<&'static str> {
+    // A default that is written out is stated, so that a warning about it becomes an error.
+    let from = |severity: Severity, analysis: &Analysis| -> BTreeSet<&'static str> {
         let found = analysis.diagnostics().iter();
-        found.filter(|one| one.severity == Severity::Error).map(|one| one.rule).collect()
+        found.filter(|one| one.severity >= severity).map(|one| one.rule).collect()
     };
-    let (was, is) = (errors(analysis), errors(&again));
+    let (was, is) = (from(Severity::Warning, analysis), from(Severity::Error, &again));
     // Comments go, and with them what they allow.
     let allows = analysis.text().contains("blueprint-lens:");
     match is.difference(&was).next() {

@@ -28,7 +28,7 @@ pub(crate) fn lost(
             out.push(format!("loses the comment `{gone}`"));
         }
     }
-    if let Some(other) = changed_for_others(before, after, found) {
+    if let Some(other) = changed_for_others(before, after, found, fix) {
         out.push(format!("changes `{other}`, which has no such finding"));
     }
     // Text that could not be read says something for the first time once it can be; a misspelt value that somebody has to
@@ -52,8 +52,14 @@ pub(crate) fn lost(
     out
 }
 
-/// A resource that a fix for others changes, although it shares text with them: anchors, aliases and merge keys.
-fn changed_for_others(before: &Analysis, after: &Analysis, found: &Diagnostic) -> Option<String> {
+/// A resource that a fix for others changes, although it shares text with them: anchors, aliases and merge keys. A fix
+/// may say that it is about another one.
+fn changed_for_others(
+    before: &Analysis,
+    after: &Analysis,
+    found: &Diagnostic,
+    fix: &Fix,
+) -> Option<String> {
     let (was, is) = (before.blueprint(), after.blueprint());
     if !was.shares_text() || was.resources.len() != is.resources.len() {
         return None;
@@ -74,18 +80,34 @@ fn changed_for_others(before: &Analysis, after: &Analysis, found: &Diagnostic) -
     };
     (0..was.resources.len()).find_map(|at| {
         let id = id(at).filter(|id| !about.contains(&id.as_str()))?;
+        let is_named = fix.title.contains(&format!("`{}`", was.resources[at].label()));
+        if is_named || fix.title.ends_with("everywhere") {
+            return None;
+        }
         (said(&was.resources[at]) != said(&is.resources[at])).then_some(id)
     })
 }
 
-/// Who is there, how open, and how wired, the resource of the finding itself aside.
+/// Who is there, how open, and how wired, the resource of the finding itself aside. What has no name is called after its
+/// line, which may be another one.
 fn meaning(analysis: &Analysis, own: Option<&str>) -> (Vec<String>, Vec<String>) {
     let network = analysis.network();
     let is_own = |id: &str| own == Some(id);
     let nodes = network.nodes().map(|(_, node)| node).filter(|node| !is_own(&node.id));
-    let nodes = nodes.map(|node| format!("{} {:?} {:?}", node.id, node.exposure, node.placement));
+    let nodes = nodes.map(|node| {
+        let id = without_line(&node.id);
+        format!("{id} {:?} {:?}", node.exposure, node.placement)
+    });
     let edges = network.edges().filter(|(_, from, to, _)| {
         !is_own(&network.node(*from).id) && !is_own(&network.node(*to).id)
     });
-    (nodes.collect(), edges.map(|(_, _, _, edge)| edge.id.clone()).collect())
+    (nodes.collect(), edges.map(|(_, _, _, edge)| without_line(&edge.id)).collect())
+}
+
+/// An id without the number of a line.
+fn without_line(id: &str) -> String {
+    let mut parts = id.split(":?");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts
+        .fold(first, |out, part| out + ":?" + part.trim_start_matches(|c: char| c.is_ascii_digit()))
 }
