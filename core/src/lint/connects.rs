@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::context::Context;
-use crate::graph::{Answer, EdgeClass, Reach, Verdict};
+use crate::graph::{Answer, EdgeClass, Reach, Reason};
 use crate::model::{Resource, ResourceId};
 
 impl Context<'_> {
@@ -15,11 +15,11 @@ impl Context<'_> {
         Reach::private(self.blueprint, from, to).answer != Answer::No
     }
 
-    /// The resources with a private connection that works, or may work, to another one that is not among `moved`: they
-    /// lose it when they go to another region. Takes n log n for n edges.
+    /// The resources with a private connection within one region to another one that is not among `moved`: they lose it
+    /// when they go to another region. Takes n log n for n edges.
     pub(crate) fn held_in_place(&self, moved: &BTreeSet<ResourceId>) -> BTreeSet<ResourceId> {
         let private = self.network.edges().filter(|(.., edge)| {
-            edge.class == EdgeClass::Private && edge.verdict != Verdict::Blocked
+            edge.class == EdgeClass::Private && !edge.reasons.contains(&Reason::DifferentRegion)
         });
         let mut out = BTreeSet::new();
         for (_, from, to, _) in private {

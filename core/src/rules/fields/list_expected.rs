@@ -108,12 +108,12 @@ fn finding(context: &Context<'_>, violation: &Violation) -> Option<Finding> {
     );
     Some(match found {
         FoundValue::Null if required => {
-            let key = violation.siblings.iter().find(|key| key.name == *name)?;
+            let key = only_key(violation)?;
             finding.fix("write `[]`", Safety::Safe, empty_list(context, key))
         }
         // Without the key, a database would be open to everyone.
         FoundValue::Null if name == "ipAllowList" => {
-            let key = violation.siblings.iter().find(|key| key.name == *name)?;
+            let key = only_key(violation)?;
             let datastore = matches!(
                 violation.node,
                 SchemaNode::Database | SchemaNode::Service(Kind::KeyValue)
@@ -149,6 +149,12 @@ fn finding(context: &Context<'_>, violation: &Violation) -> Option<Finding> {
         ),
         _ => finding,
     })
+}
+
+/// The key of the field, when it is there once.
+fn only_key(violation: &Violation) -> Option<&Key> {
+    let mut keys = violation.siblings.iter().filter(|key| key.name == violation.field);
+    keys.next().filter(|_| keys.next().is_none())
 }
 
 /// The start of an entry of the list.

@@ -193,6 +193,9 @@ fn fix(
     let replace = |text: String| vec![TextEdit::replace(violation.span, text)];
     let path = violation.path.as_str();
     let written = violation.span.slice(context.text);
+    if context.editor().is_tagged(violation.span) {
+        return None;
+    }
     match (takes, found) {
         (_, FoundValue::List) if is_variable_list(violation) => {
             let mut keys = violation.siblings.iter().filter(|key| key.name == "env");
@@ -292,7 +295,8 @@ fn nested(
     name: &str,
     value: &str,
 ) -> Option<(String, Safety, Vec<TextEdit>)> {
-    let key = violation.siblings.iter().find(|key| key.name == violation.field)?;
+    let mut keys = violation.siblings.iter().filter(|key| key.name == violation.field);
+    let key = keys.next().filter(|_| keys.next().is_none())?;
     let editor = context.editor();
     // Lines of a longer text would have to be moved, too.
     if value.contains('\n') || !editor.is_bare(key) {

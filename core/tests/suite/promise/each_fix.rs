@@ -24,8 +24,9 @@ fn misfit(text: &str, fix: &Fix) -> Option<&'static str> {
 
 /// Rules whose mistake hides what stands there: once it is mended, others see it for the first time. One of their
 /// fixes may bring what was hidden, never more of it than one finding for the one that goes.
-pub(crate) const HIDES: [&str; 16] = [
+pub(crate) const HIDES: [&str; 17] = [
     "colon-in-value",
+    "conflicting-fields",
     "image-beside-source",
     "invalid-yaml",
     "missing-field",
@@ -147,6 +148,12 @@ fn brings_error(found: &Diagnostic, before: &[Diagnostic], after: &[Diagnostic])
     new.filter(|(rule, _)| !is_expected(rule)).map(|(rule, _)| format!("brings {rule}")).collect()
 }
 
-/// What is checked for the first time after a fix: the port of what becomes a server.
-const REVEALED: [(&str, &str); 2] =
-    [("listening-worker", "invalid-port"), ("target-cannot-receive", "invalid-port")];
+/// What is checked for the first time after a fix: the port of what becomes a server, who may have meant that server by
+/// `localhost`, and a port that was no value before.
+const REVEALED: [(&str, &str); 5] = [
+    ("listening-worker", "invalid-port"),
+    ("listening-worker", "loopback-datastore"),
+    ("target-cannot-receive", "invalid-port"),
+    ("target-cannot-receive", "loopback-datastore"),
+    ("unquoted-boolean", "invalid-port"),
+];
