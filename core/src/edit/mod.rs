@@ -179,10 +179,10 @@ impl YamlEditor<'_> {
         out
     }
 
-    /// The comments within a value that goes, each on a line of its own, from a line break on.
-    pub(crate) fn remarks_of(self, value: Span) -> String {
-        let indent = self.indent_at(value.start());
-        let comments = value.slice(self.text).lines().filter_map(comment_of);
+    /// The comments within text that goes, each on a line of its own at the column of `offset`, from a line break on.
+    pub(crate) fn remarks_of(self, gone: Span, offset: usize) -> String {
+        let indent = self.indent_at(offset);
+        let comments = gone.slice(self.text).lines().filter_map(comment_of);
         comments.map(|one| format!("{}{indent}{}", self.line_break(), one.trim_end())).collect()
     }
 

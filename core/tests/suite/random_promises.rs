@@ -44,11 +44,14 @@ fn look() {
                         return;
                     }
                     let why: String = why.chars().take(60).collect();
-                    let why = if why.starts_with("changes the network") {
-                        "changes the network".to_owned()
-                    } else {
-                        why.split('`').next().unwrap().to_owned()
-                    };
+                    let why =
+                        if why.starts_with("changes ") && !why.starts_with("changes the network") {
+                            why.split(' ').nth(2).unwrap_or("x").to_owned()
+                        } else if why.starts_with("changes the network") {
+                            "changes the network".to_owned()
+                        } else {
+                            why.split('`').next().unwrap().to_owned()
+                        };
                     fail(format!(
                         "{} `{}` {:?}: {why}",
                         found.rule,

@@ -139,16 +139,23 @@ fn finding(context: &Context<'_>, violation: &Violation) -> Option<Finding> {
                 variables(context, keys).unwrap_or_default(),
             )
         }
-        FoundValue::Text(_) if **item == FieldType::Text => finding.fix(
-            "make it a list",
-            Safety::Safe,
-            vec![TextEdit::replace(
-                violation.span,
-                format!("[{}]", violation.span.slice(context.text)),
-            )],
-        ),
+        FoundValue::Text(_) if **item == FieldType::Text && is_one_line(context, violation) => {
+            finding.fix(
+                "make it a list",
+                Safety::Safe,
+                vec![TextEdit::replace(
+                    violation.span,
+                    format!("[{}]", violation.span.slice(context.text)),
+                )],
+            )
+        }
         _ => finding,
     })
+}
+
+/// Whether a value can be put in brackets as it is.
+fn is_one_line(context: &Context<'_>, violation: &Violation) -> bool {
+    !violation.span.slice(context.text).contains('\n')
 }
 
 /// The key of the field, when it is there once.

@@ -193,7 +193,9 @@ fn fix(
     let replace = |text: String| vec![TextEdit::replace(violation.span, text)];
     let path = violation.path.as_str();
     let written = violation.span.slice(context.text);
-    if context.editor().is_tagged(violation.span) {
+    // A tag says what the value is, whatever is written; lines of a longer text would have to be moved, too.
+    let is_long = matches!(found, FoundValue::Text(_)) && written.contains('\n');
+    if is_long || context.editor().is_tagged(violation.span) {
         return None;
     }
     match (takes, found) {
@@ -298,8 +300,7 @@ fn nested(
     let mut keys = violation.siblings.iter().filter(|key| key.name == violation.field);
     let key = keys.next().filter(|_| keys.next().is_none())?;
     let editor = context.editor();
-    // Lines of a longer text would have to be moved, too.
-    if value.contains('\n') || !editor.is_bare(key) {
+    if !editor.is_bare(key) {
         return None;
     }
     let text = if editor.starts_line(key.span) {
