@@ -9,6 +9,7 @@ mod controls;
 mod detail;
 mod elements;
 mod empty;
+mod far_legend;
 mod find;
 mod gestures;
 mod items;
