@@ -8,7 +8,9 @@ use super::changes::{Change, Piece, Section, sections};
 use super::code::readable_all;
 use super::compared::Compared;
 use super::headline::headline;
-use crate::html::{Report, ReportSection, changed, figure, marks, shortest_needed, table, whole};
+use crate::html::{
+    ROOM, Report, ReportSection, changed, figure, marks, shortest_needed, table, whole,
+};
 
 /// How much a report holds.
 struct DetailLevel {
@@ -90,7 +92,7 @@ const DETAIL_LEVELS: [DetailLevel; 7] = [
 /// The report.
 pub(super) fn report(compared: &Compared) -> String {
     let sections = sections(&compared.difference);
-    let both = picture(&compared.base, &compared.head, &compared.difference);
+    let both = picture(&compared.base, &compared.head, &compared.difference, ROOM);
     let both = figure("both", &both, marks);
     let resources = compared.head.summary().resources;
     let has_pairs = |level: &DetailLevel| level.matrix.is_some();
@@ -181,7 +183,7 @@ fn pictures(compared: &Compared, both: &Html, which: Pictures) -> Html {
             ("before", &compared.base, "Before the change"),
             ("after", &compared.head, "After the change"),
         ] {
-            html.append(&figure(id, side.scene(), |html| {
+            html.append(&figure(id, &side.scene_in(ROOM), |html| {
                 html.text(caption);
             }));
         }

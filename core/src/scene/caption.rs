@@ -20,6 +20,8 @@ pub(super) const SMALL_SIZE: f64 = 11.0;
 pub(super) const LEGEND_GAP: f64 = 10.0;
 /// Left and right of a label's text on its card.
 const CARD_PAD: f64 = 7.0;
+/// The same where it is a number.
+const NUMBER_PAD: f64 = 4.0;
 /// The shortest wordings of a label, as widths of the text.
 const SHORT_LABELS: [f64; 2] = [180.0, 104.0];
 /// The widest number that stands for a label.
@@ -155,7 +157,7 @@ fn variables<'a>(edges: &[&'a NetEdge]) -> Vec<&'a str> {
 
 /// The width of the card of a number that stands for a label.
 pub(super) fn number_card_width() -> f64 {
-    card_width(WIDEST_NUMBER)
+    (measure(WIDEST_NUMBER, SMALL_SIZE, Weight::Regular) + 2.0 * NUMBER_PAD).ceil()
 }
 
 /// The width of the legend's entry for such a number.
