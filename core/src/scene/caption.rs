@@ -32,12 +32,7 @@ const WIDEST_NUMBER: &str = "00";
 pub(super) fn second_lines(blueprint: &Blueprint, node: &NetNode) -> Vec<String> {
     match node.kind {
         NodeKind::Internet => vec![String::new()],
-        NodeKind::Folded { members, public, data, .. } => {
-            let parts = [(public, "public"), (data, "data")];
-            let parts = parts.into_iter().filter(|(number, _)| *number > 0);
-            let parts = parts.map(|(number, what)| format!("{number} {what}"));
-            joined(&std::iter::once(count(members, "resource")).chain(parts).collect::<Vec<_>>())
-        }
+        NodeKind::Folded { members, .. } => vec![count(members, "resource")],
         NodeKind::External => vec!["outside this workspace".to_owned()],
         NodeKind::Undeclared { expected } => {
             let full = expected.map(|kind| format!("not in this file · {}", kind.words()));
@@ -55,7 +50,7 @@ pub(super) fn second_lines(blueprint: &Blueprint, node: &NetNode) -> Vec<String>
 }
 
 /// All parts, then one after the other fewer of them.
-fn joined(parts: &[String]) -> Vec<String> {
+pub(super) fn joined(parts: &[String]) -> Vec<String> {
     (1..=parts.len()).rev().map(|count| parts[..count].join(" · ")).collect()
 }
 
