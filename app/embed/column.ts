@@ -5,7 +5,7 @@ const STEP = 48;
 /** How long a column holds still before the picture is laid out anew, in milliseconds. */
 const REST = 150;
 
-/** The column of `panel`; `changed` is called when its width has changed much since it was last measured. */
+/** The column of `panel`, which shows it as `data-column`; `changed` is called when its width has changed much since it was last measured. */
 export function columnOf(panel: HTMLElement, changed: () => void): { measured(): number } {
   let laidOut = 0;
   let resting: ReturnType<typeof setTimeout>;
@@ -14,7 +14,13 @@ export function columnOf(panel: HTMLElement, changed: () => void): { measured():
     clearTimeout(resting);
     if (isDue()) resting = setTimeout(() => isDue() && changed(), REST);
   }).observe(panel);
-  return { measured: () => (laidOut = panel.clientWidth) };
+  return {
+    measured() {
+      laidOut = panel.clientWidth;
+      panel.dataset.column = String(laidOut);
+      return laidOut;
+    },
+  };
 }
 
 /** Draws anew, and gives the focus back to the node or edge of the picture that had it. */

@@ -159,6 +159,37 @@ fn the_edges_of_a_pair_are_one_line_and_nothing_is_lost() {
 }
 
 #[test]
+fn a_detour_and_a_private_connection_of_one_pair_are_two_lines() {
+    let analysis = Analysis::new(
+        "services:
+  - {type: web, name: auth, runtime: node, plan: starter}
+  - type: pserv
+    name: api
+    runtime: node
+    plan: starter
+    envVars:
+      - {key: AUTH, fromService: {name: auth, type: web, property: hostport}}
+      - {key: PEER, value: 'https://auth.onrender.com'}
+      - {key: SECRET, fromService: {name: auth, type: web, envVarKey: SECRET}}
+",
+    );
+    assert_eq!(broken(&analysis), Vec::<String>::new());
+    let scene = analysis.scene();
+    let private = edge(scene, "pserv:api", "web:auth", EdgeClass::Private);
+    let detour = edge(scene, "pserv:api", "web:auth", EdgeClass::Public);
+    assert_eq!((private.verdict, detour.verdict), (Verdict::Ok, Verdict::Detour));
+    assert!(private.is_lead() && detour.is_lead() && private.route != detour.route);
+    let text = |edge: &SceneEdge| edge.label.as_ref().map(|label| label.text.clone());
+    assert_eq!(text(private).as_deref(), Some("AUTH +1"), "the copied value goes with it");
+    assert!(text(detour).expect("it has a label").starts_with("PEER"));
+    let left = scene.lanes[0].rect.x;
+    assert!(private.route.iter().all(|point| point.x > left));
+    assert!(detour.route.iter().any(|point| point.x < left), "it leaves the lane");
+    let legend: Vec<&str> = scene.legend.iter().map(|entry| entry.id).collect();
+    assert!(legend.contains(&"private") && legend.contains(&"detour"), "{legend:?}");
+}
+
+#[test]
 fn copied_values_have_a_route_and_are_drawn_when_asked_for() {
     let analysis = Analysis::new(PAIRS);
     let scene = analysis.scene();
