@@ -109,7 +109,8 @@ fn a_lane_becomes_one_box() {
     assert_eq!(label.as_ref().unwrap().text, "3 connections");
 }
 
-/// Eight environments of six resources each, three of them open to the internet; the first environment isolated, with an unknown plan.
+/// Eight environments of six resources each, three of them open to the internet; the first environment is isolated, with an
+/// unknown plan.
 fn eight_environments() -> String {
     let environment = |at: usize| {
         let (isolation, plan) = match at {
