@@ -94,7 +94,7 @@ pub(crate) fn Diagram() -> impl IntoView {
             platform::on_resize(&root, move || stage.resize(platform::size_of(&element)));
         }
     });
-    paper::follow_printing(state);
+    paper::follow_printing(state, stage);
     let detail = Memo::new(move |_| {
         let zoom = stage.viewport().zoom;
         if state.printing.get() { Detail::Full } else { Detail::at(zoom) }
