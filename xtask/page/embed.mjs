@@ -9,10 +9,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { build, transform } from "esbuild";
-import { features } from "./features.mjs";
+import { browsers as target, features } from "./browsers.mjs";
 
 const run = promisify(execFile);
-const target = ["chrome111", "edge111", "firefox115", "safari16.4"];
 const sheets = ["tokens", "diagram", "reach", "exposure", "problems", "embed"];
 
 /** Writes both files into `folder`; `wasm` is what cargo made of the package blueprint-lens-embed. */

@@ -7,7 +7,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { features } from "./features.mjs";
+import { transform } from "esbuild";
+import { browsers, features } from "./browsers.mjs";
 import { instrument, listening } from "./instrument.mjs";
 import { idleFunctions } from "./profile.mjs";
 import { split } from "./split.mjs";
@@ -25,7 +26,15 @@ function linked(html) {
   return { file, name };
 }
 
-/** Replaces the WebAssembly in `folder` by its two modules; gives the page that names both. */
+/** The script that wasm-bindgen has made for it. */
+const scriptOf = (file) => file.replace("_bg.wasm", ".js");
+
+async function shorten(script) {
+  const { code } = await transform(await readFile(script, "utf8"), { minify: true, format: "esm", target: browsers });
+  await writeFile(script, code);
+}
+
+/** Replaces the WebAssembly in `folder` by its two modules, and shortens its script; gives the page that names both. */
 export async function splitModule(html, root, folder) {
   const { file, name } = linked(html);
   const { toText, toBinary, done } = await tools(root);
@@ -37,6 +46,7 @@ export async function splitModule(html, root, folder) {
     const hash = createHash("sha256").update(primary).update(secondary).digest("hex").slice(0, 16);
     const [first, second] = [`${name}-${hash}_bg.wasm`, `${name}-secondary-${hash}.wasm`];
     await rm(join(folder, file));
+    await shorten(join(folder, scriptOf(file)));
     await writeFile(join(folder, first), primary);
     await writeFile(join(folder, second), secondary);
     return html.replaceAll(file, first).replace("</title>", `</title>\n<meta name="secondary-module" content="./${second}">`);
@@ -53,7 +63,7 @@ export async function recordableModule(html, root, folder) {
     const { names, wat } = instrument(await toText(join(folder, file)));
     await writeFile(join(folder, file), await toBinary(wat));
     await writeFile(join(folder, NAMES), JSON.stringify(names));
-    const script = join(folder, file.replace("_bg.wasm", ".js"));
+    const script = join(folder, scriptOf(file));
     await writeFile(script, listening(await readFile(script, "utf8")));
   } finally {
     await done();

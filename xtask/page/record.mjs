@@ -23,6 +23,7 @@ async function visit(text, act) {
   const lens = await openPage({ url, text });
   await lens.ready();
   await act(lens);
+  await lens.settled();
   await lens.page.waitForTimeout(REST);
   for (const index of await lens.page.evaluate((set) => [...globalThis[set]], RAN)) ran.add(names[index]);
   await lens.close();
@@ -41,11 +42,14 @@ async function type(lens, ...lines) {
   await lens.type("foo: bar");
 }
 
+/** Points at two nodes. */
+async function point(lens) {
+  for (const index of [0, 1]) await lens.page.locator("[data-node]").nth(index).hover();
+}
+
 /** Points at nodes, moves and zooms the picture, opens a card and a problem. */
 async function lookAround(lens) {
-  const nodes = lens.page.locator("[data-node]");
-  await nodes.nth(0).hover();
-  await nodes.nth(1).hover();
+  await point(lens);
   const { x, y, width, height } = await lens.diagram.boundingBox();
   const { mouse } = lens.page;
   await mouse.wheel(0, -200);
@@ -53,7 +57,7 @@ async function lookAround(lens) {
   await mouse.down();
   await mouse.move(x + width / 2 + 50, y + height - 40);
   await mouse.up();
-  await nodes.nth(2).click();
+  await lens.page.locator("[data-node]").nth(2).click();
   await lens.page.waitForTimeout(REST);
   await lens.problems.locator("li").first().click();
 }
@@ -65,7 +69,10 @@ await visit("services: []\n", async () => {});
 await visit(blueprint(220).text, async () => {});
 for (const size of [20, 100]) {
   const { text, names: [, , name], regions: [region] } = blueprint(size);
-  await visit(text, (lens) => type(lens, name, region));
+  await visit(text, async (lens) => {
+    await point(lens);
+    await type(lens, name, region);
+  });
 }
 await closeBrowser();
 await close();

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { features } from "./features.mjs";
+import { features } from "./browsers.mjs";
 import { split } from "./split.mjs";
 
 const run = promisify(execFile);
