@@ -22,11 +22,19 @@ pub(super) struct CardPosition {
 }
 
 /// Puts a card of a size beside `rect`, where it covers least of `rect` and of the boxes that are lit; near `rect` among
-/// equals. Where there is no free place for all of it, it is lower, and scrolls.
-pub(super) fn position(rect: Rect, lit: &[Rect], pane: Size, card: Size) -> CardPosition {
-    let share = if pane.width < NARROW { SHARE } else { 1.0 };
+/// equals. Where there is no free place for all of it, it is lower, and scrolls, if it `may_scroll`: one without anything
+/// to press could not be scrolled by keyboard.
+pub(super) fn position(
+    rect: Rect,
+    lit: &[Rect],
+    pane: Size,
+    card: Size,
+    may_scroll: bool,
+) -> CardPosition {
+    let share = if may_scroll && pane.width < NARROW { SHARE } else { 1.0 };
     let most = (pane.height * share - 2.0 * GAP).max(GAP);
-    let lower = LOWER.into_iter().filter(|height| *height < card.height.min(most));
+    let is_lower = |height: &f64| may_scroll && *height < card.height.min(most);
+    let lower = LOWER.into_iter().filter(is_lower);
     let mut best: Option<(f64, CardPosition)> = None;
     for height in std::iter::once(most).chain(lower) {
         let card = Size { height: card.height.min(height), ..card };
@@ -103,7 +111,7 @@ mod tests {
     const CARD: Size = Size { width: 300.0, height: 200.0 };
 
     fn placed(rect: Rect, lit: &[Rect], pane: Size) -> Rect {
-        let CardPosition { at, height } = position(rect, lit, pane, CARD);
+        let CardPosition { at, height } = position(rect, lit, pane, CARD, true);
         Rect::new(at.x, at.y, CARD.width, CARD.height.min(height))
     }
 
@@ -138,6 +146,14 @@ mod tests {
         let item = Rect::new(40.0, 120.0, 180.0, 40.0);
         let card = placed(item, &[item], pane);
         assert!(card.height < 200.0 && shared(card, item) == 0.0, "{card:?}");
+    }
+
+    #[test]
+    fn without_anything_to_press_all_of_it_is_shown() {
+        let pane = Size { width: 390.0, height: 400.0 };
+        let item = Rect::new(40.0, 120.0, 180.0, 40.0);
+        let CardPosition { at, height } = position(item, &[item], pane, CARD, false);
+        assert!(height >= CARD.height && at.y + CARD.height <= pane.height, "{at:?} {height}");
     }
 
     #[test]
