@@ -38,4 +38,5 @@ mod tidy;
 mod typing;
 mod view_filter;
 mod what_if;
+mod wiring;
 mod workspace_plan;
