@@ -256,8 +256,9 @@ impl Union<'_> {
         let mut environment = base.blueprint().environments[id.0].clone();
         self.blueprint.projects.push(base.blueprint().projects[environment.project].clone());
         environment.project = self.blueprint.projects.len() - 1;
+        let new = EnvironmentId(self.blueprint.environments.len());
+        environment.first = new;
         self.blueprint.environments.push(environment);
-        let new = EnvironmentId(self.blueprint.environments.len() - 1);
         self.environments.insert(id, new);
         Scope::Environment(new)
     }

@@ -53,7 +53,6 @@ pub(crate) fn as_only_datastore(
     property: &str,
 ) -> Option<TextEdit> {
     let mut candidates = context
-        .blueprint
         .resources
         .iter()
         .filter(|resource| resource.scope == scope && resource.kind.kind() == Some(kind));

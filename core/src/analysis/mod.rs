@@ -1,5 +1,7 @@
 //! Runs the stages and holds what each of them made. The one type that the page and the command line work with.
 
+mod file_view;
+
 use std::sync::OnceLock;
 
 use crate::diagnostics::{Diagnostic, Severity};
@@ -9,25 +11,37 @@ use crate::model::Blueprint;
 use crate::reach::ReachQuery;
 use crate::scene::{Room, Scene, Subgraph, View, ViewFilter};
 use crate::syntax::{SyntaxError, SyntaxErrorKind, SyntaxTree};
-use crate::text::{Decoded, LineIndex, Span};
+use crate::text::{Decoded, FileId, Files, LineIndex, SourceFile, Span};
 use crate::{directive, graph, model, rules, scene, schema, syntax};
 
 pub use crate::lint::Options;
+pub use file_view::FileView;
 
 /// Largest Blueprint that is read, in bytes. Real ones have a few hundred lines.
 pub const MAX_BYTES: usize = 4 * 1024 * 1024;
 
-/// Everything that one text yields.
+/// Everything that one text yields, or several that are read together.
 #[derive(Clone, Debug)]
 pub struct Analysis {
     text: String,
-    lines: LineIndex,
-    syntax: SyntaxTree,
+    files: Files,
+    syntax: Vec<SyntaxTree>,
     blueprint: Blueprint,
     network: Network,
     diagnostics: Vec<Diagnostic>,
+    /// Where the findings of each file end among all of them.
+    ends: Vec<usize>,
     /// Drawn when it is first asked for: a check of many files draws none.
     scene: OnceLock<Scene>,
+}
+
+/// A file to analyse.
+#[derive(Clone, Debug)]
+pub struct SourceText {
+    /// What it is called; empty when it has no name.
+    pub path: String,
+    /// What it says.
+    pub decoded: Decoded,
 }
 
 /// Counts for a summary line.
@@ -46,6 +60,18 @@ pub struct Summary {
 }
 
 impl Summary {
+    /// The counts of some findings.
+    fn of(diagnostics: &[Diagnostic]) -> Self {
+        let count =
+            |severity: Severity| diagnostics.iter().filter(|d| d.severity == severity).count();
+        Self {
+            errors: count(Severity::Error),
+            warnings: count(Severity::Warning),
+            infos: count(Severity::Info),
+            ..Self::default()
+        }
+    }
+
     /// Both together.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
@@ -67,38 +93,50 @@ impl Analysis {
 
     /// Analyses a decoded file.
     pub fn with(decoded: Decoded, options: Options) -> Self {
-        let Decoded { text, invalid } = decoded;
-        let lines = LineIndex::new(&text);
-        let mut syntax = syntax::parse(&text);
-        syntax.errors.extend(invalid.into_iter().map(|span| SyntaxError {
-            kind: SyntaxErrorKind::NotUtf8,
-            span,
-            message: "this byte is not part of any UTF-8 character".to_owned(),
-            related: None,
-            repair: Vec::new(),
-        }));
-        let blueprint = model::lower(&syntax);
-        let network = graph::build(&blueprint, &text, &lines);
-        let violations = schema::check(&syntax);
-        let further: Vec<Span> = syntax
-            .further
+        Self::together(vec![SourceText { path: String::new(), decoded }], options)
+    }
+
+    /// Analyses several files as one workspace: names mean what any of them declares, what the same file declares first.
+    /// Offsets count through the text of all of them, one behind the other, as [`Analysis::files`] says.
+    pub fn together(sources: Vec<SourceText>, options: Options) -> Self {
+        let parts: Vec<(String, &str)> = sources
             .iter()
-            .map(|document| document.span)
-            .filter(|span| !span.is_empty())
+            .map(|source| (source.path.clone(), source.decoded.text.as_str()))
             .collect();
-        let directives = directive::directives(&text, &lines, &syntax.comments);
-        let stages = Stages {
-            text: &text,
-            lines: &lines,
-            syntax_errors: &syntax.errors,
-            further_documents: &further,
-            violations: &violations,
-            blueprint: &blueprint,
-            network: &network,
-            directives: &directives,
-        };
-        let diagnostics = lint::check(rules::all(), stages, &options);
-        Self { text, lines, syntax, blueprint, network, diagnostics, scene: OnceLock::new() }
+        let (text, files) = Files::join(&parts);
+        let read = files.iter().zip(&sources).map(|((_, file), source)| read(source, file));
+        let syntax: Vec<SyntaxTree> = read.collect();
+        let lines = files.lines();
+        let blueprint = model::lower(&syntax);
+        let network = graph::build(&blueprint, &text, &files);
+        let mut diagnostics = Vec::new();
+        for ((file, source), tree) in files.iter().zip(&syntax) {
+            let further = tree.further.iter().map(|document| document.span);
+            let further: Vec<Span> = further.filter(|span| !span.is_empty()).collect();
+            let violations = schema::check(tree);
+            let directives =
+                directive::directives(&text, lines, source.span.start(), &tree.comments);
+            let stages = Stages {
+                text: &text,
+                lines,
+                files: &files,
+                file,
+                syntax_errors: &tree.errors,
+                further_documents: &further,
+                violations: &violations,
+                blueprint: &blueprint,
+                network: &network,
+                directives: &directives,
+            };
+            diagnostics.push(lint::check(rules::all(), stages, &options));
+        }
+        let ends = diagnostics.iter().scan(0, |end, found| {
+            *end += found.len();
+            Some(*end)
+        });
+        let ends = ends.collect();
+        let diagnostics = diagnostics.concat();
+        Self { text, files, syntax, blueprint, network, diagnostics, ends, scene: OnceLock::new() }
     }
 
     /// The text that was analysed.
@@ -108,12 +146,28 @@ impl Analysis {
 
     /// Its lines.
     pub fn lines(&self) -> &LineIndex {
-        &self.lines
+        self.files.lines()
     }
 
-    /// Its tree.
+    /// Its files: one, unless several are read together.
+    pub fn files(&self) -> &Files {
+        &self.files
+    }
+
+    /// Its tree; of several files, that of the first.
     pub fn syntax(&self) -> &SyntaxTree {
-        &self.syntax
+        &self.syntax[0]
+    }
+
+    /// What one of its files yields, counted from the start of that file.
+    pub fn file(&self, file: FileId) -> FileView<'_> {
+        FileView::new(self, file)
+    }
+
+    /// The findings in one of its files; their offsets count through all of them.
+    pub(crate) fn diagnostics_of(&self, file: FileId) -> &[Diagnostic] {
+        let start = file.0.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.diagnostics[start..self.ends[file.0]]
     }
 
     /// What it declares.
@@ -192,7 +246,8 @@ impl Analysis {
     pub fn question(&self) -> ReachQuery<'_> {
         ReachQuery {
             text: &self.text,
-            lines: &self.lines,
+            lines: self.lines(),
+            files: &self.files,
             blueprint: &self.blueprint,
             network: &self.network,
         }
@@ -200,18 +255,24 @@ impl Analysis {
 
     /// Counts of all that.
     pub fn summary(&self) -> Summary {
-        let count =
-            |severity: Severity| self.diagnostics.iter().filter(|d| d.severity == severity).count();
+        let edges = self.network.edges().filter(|(.., edge)| edge.class != EdgeClass::Ingress);
         Summary {
-            errors: count(Severity::Error),
-            warnings: count(Severity::Warning),
-            infos: count(Severity::Info),
             resources: self.blueprint.resources.len(),
-            edges: self
-                .network
-                .edges()
-                .filter(|(.., edge)| edge.class != EdgeClass::Ingress)
-                .count(),
+            edges: edges.count(),
+            ..Summary::of(&self.diagnostics)
         }
     }
+}
+
+/// Reads a file into its place in the whole text.
+fn read(source: &SourceText, file: &SourceFile) -> SyntaxTree {
+    let mut tree = syntax::parse(&source.decoded.text);
+    tree.errors.extend(source.decoded.invalid.iter().map(|span| SyntaxError {
+        kind: SyntaxErrorKind::NotUtf8,
+        span: *span,
+        message: "this byte is not part of any UTF-8 character".to_owned(),
+        related: None,
+        repair: Vec::new(),
+    }));
+    tree.shifted(file.span.start())
 }
