@@ -66,6 +66,7 @@ fn stages(criterion: &mut Criterion) {
             blueprint: &declared,
             network: &network,
             directives: &[],
+            repository: None,
         };
         lint::check(rules::all(), black_box(stages), &lint::Options::default())
     };

@@ -33,6 +33,7 @@ pub mod platform;
 pub mod reach;
 pub mod redact;
 pub mod report;
+pub mod repository;
 pub mod rules;
 pub mod scene;
 pub mod schema;

@@ -2,13 +2,14 @@
 
 mod file_view;
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::graph::{EdgeClass, Network};
 use crate::lint::{self, Stages};
 use crate::model::Blueprint;
 use crate::reach::ReachQuery;
+use crate::repository::Repository;
 use crate::scene::{Room, Scene, Subgraph, View, ViewFilter};
 use crate::syntax::{SyntaxError, SyntaxErrorKind, SyntaxTree};
 use crate::text::{Decoded, FileId, Files, LineIndex, SourceFile, Span};
@@ -42,6 +43,15 @@ pub struct SourceText {
     pub path: String,
     /// What it says.
     pub decoded: Decoded,
+    /// The repository that tracks it, where that is known.
+    pub repository: Option<Arc<Repository>>,
+}
+
+impl SourceText {
+    /// A file of which no repository is known.
+    pub fn new(path: String, decoded: Decoded) -> Self {
+        Self { path, decoded, repository: None }
+    }
 }
 
 /// Counts for a summary line.
@@ -93,7 +103,7 @@ impl Analysis {
 
     /// Analyses a decoded file.
     pub fn with(decoded: Decoded, options: Options) -> Self {
-        Self::together(vec![SourceText { path: String::new(), decoded }], options)
+        Self::together(vec![SourceText::new(String::new(), decoded)], options)
     }
 
     /// Analyses several files as one workspace: names mean what any of them declares, what the same file declares first.
@@ -110,12 +120,12 @@ impl Analysis {
         let blueprint = model::lower(&syntax);
         let network = graph::build(&blueprint, &text, &files);
         let mut diagnostics = Vec::new();
-        for ((file, source), tree) in files.iter().zip(&syntax) {
+        for (((file, place), tree), source) in files.iter().zip(&syntax).zip(&sources) {
             let further = tree.further.iter().map(|document| document.span);
             let further: Vec<Span> = further.filter(|span| !span.is_empty()).collect();
             let violations = schema::check(tree);
             let directives =
-                directive::directives(&text, lines, source.span.start(), &tree.comments);
+                directive::directives(&text, lines, place.span.start(), &tree.comments);
             let stages = Stages {
                 text: &text,
                 lines,
@@ -127,6 +137,7 @@ impl Analysis {
                 blueprint: &blueprint,
                 network: &network,
                 directives: &directives,
+                repository: source.repository.as_deref(),
             };
             diagnostics.push(lint::check(rules::all(), stages, &options));
         }

@@ -12,6 +12,7 @@ use crate::model::{
     Root, Scope,
 };
 use crate::reach::ReachQuery;
+use crate::repository::Repository;
 use crate::schema::Violation;
 use crate::sort;
 use crate::syntax::SyntaxError;
@@ -40,6 +41,8 @@ pub struct Stages<'a> {
     pub network: &'a Network,
     /// The comment directives of the file.
     pub directives: &'a [Directive],
+    /// The repository that tracks the file, where somebody said what it holds.
+    pub repository: Option<&'a Repository>,
 }
 
 /// Everything a rule may look at: what the stages before made of the text, which it reads as its own fields, and what

@@ -33,6 +33,7 @@ fn every_kind_of_error_has_one_rule() {
             blueprint: &blueprint,
             network: &network,
             directives: &[],
+            repository: None,
         };
         let options = Options { all_advice: true, ..Options::default() };
         let found = lint::check(rules::all(), stages, &options);
