@@ -33,4 +33,5 @@ mod tidy;
 mod typing;
 mod view_filter;
 mod what_if;
+mod workspace;
 mod workspace_plan;
