@@ -22,6 +22,7 @@ mod mcp;
 mod reach;
 mod render;
 mod rules;
+mod workspace;
 
 use std::process::ExitCode;
 

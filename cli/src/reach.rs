@@ -69,7 +69,7 @@ pub(crate) fn ask(analysis: &Analysis, wanted: Option<(&str, &str)>) -> anyhow::
 /// The node that an id or an unambiguous name means.
 fn find(analysis: &Analysis, wanted: &str) -> anyhow::Result<NodeRef> {
     let network = analysis.network();
-    resolve_name(network, wanted).map_err(|problem| match problem {
+    resolve_name(analysis.question(), None, wanted).map_err(|problem| match problem {
         UnresolvedName::Nothing => {
             let ids: Vec<&str> = network
                 .nodes()

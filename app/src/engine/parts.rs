@@ -31,7 +31,7 @@ record!(Diagnostic {
     fixes,
     subject
 });
-record!(Related { span, message });
+record!(Related { span, message } leaving out file);
 record!(Fix { title, safety, edits });
 record!(Subject { node, also, edge });
 choice!(Severity { Info, Warning, Error });

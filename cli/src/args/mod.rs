@@ -15,6 +15,8 @@ pub(crate) use crate::choices::{
 
 use blueprint_lens_core::scene::Room;
 
+use crate::workspace::Grouping;
+
 pub(crate) use embed::EmbedArguments;
 pub(crate) use list::FactsArguments;
 
@@ -158,9 +160,37 @@ pub(crate) struct CheckArguments {
     /// Also run the rules that are off by default: they would report nearly every file
     #[arg(long)]
     pub(crate) all_advice: bool,
+    /// How the files are read
+    #[command(flatten)]
+    pub(crate) grouping: GroupingArguments,
+    /// Read every other Blueprint of the git work tree along, and report on PATHS alone: for hooks, which name only what changed
+    #[arg(long, conflicts_with = "separate")]
+    pub(crate) whole_tree: bool,
     /// Name of standard input in the report
     #[arg(long, value_name = "NAME", default_value = "<stdin>")]
     pub(crate) stdin_filename: String,
+}
+
+/// Which files are read as one workspace.
+#[derive(Args, Clone, Copy, Debug)]
+pub(crate) struct GroupingArguments {
+    /// Read all files as one workspace [default: those of one git work tree, and those that the settings list]
+    #[arg(long, conflicts_with = "separate")]
+    together: bool,
+    /// Read every file by itself
+    #[arg(long)]
+    separate: bool,
+}
+
+impl GroupingArguments {
+    /// What was decided.
+    pub(crate) fn grouping(self) -> Grouping {
+        match (self.together, self.separate) {
+            (true, _) => Grouping::Together,
+            (_, true) => Grouping::Separate,
+            _ => Grouping::ByTree,
+        }
+    }
 }
 
 /// Arguments of `render`.

@@ -15,5 +15,8 @@ mod mcp;
 mod own_blueprint;
 mod program;
 mod progress;
+mod repository;
 mod sarif;
 mod text;
+mod work_tree;
+mod workspace;

@@ -4,21 +4,35 @@ use super::{Analysis, Summary};
 use crate::diagnostics::Diagnostic;
 use crate::graph::EdgeClass;
 use crate::model::Resource;
-use crate::text::{FileId, LineIndex, SourceFile, Span};
+use crate::text::{FileId, LineIndex, Position, SourceFile, Span};
 
 /// What one file yields. Its offsets count from its own start.
 #[derive(Clone, Debug)]
 pub struct FileView<'a> {
+    /// The file itself.
+    pub source: SourceView<'a>,
+    /// What is wrong with it, in source order. Related places may lie in other files, and count from their start then.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Counts of what it holds.
+    pub summary: Summary,
+}
+
+/// A file as it came.
+#[derive(Clone, Copy, Debug)]
+pub struct SourceView<'a> {
     /// What it is called; empty when it has no name.
     pub path: &'a str,
     /// Its text.
     pub text: &'a str,
     /// Its lines.
     pub lines: &'a LineIndex,
-    /// What is wrong with it, in source order. Related places may lie in other files, and count from their start then.
-    pub diagnostics: Vec<Diagnostic>,
-    /// Counts of what it holds.
-    pub summary: Summary,
+}
+
+impl SourceView<'_> {
+    /// Line and column of a byte offset of the file.
+    pub fn position(&self, offset: usize) -> Position {
+        self.lines.position(offset, self.text)
+    }
 }
 
 impl<'a> FileView<'a> {
@@ -38,9 +52,7 @@ impl<'a> FileView<'a> {
             .flat_map(|node| network.outgoing(node))
             .filter(|(edge, _)| network.edge(*edge).class != EdgeClass::Ingress);
         Self {
-            path: &source.path,
-            text: source.span.slice(analysis.text()),
-            lines: &source.lines,
+            source: analysis.source(file),
             summary: Summary {
                 edges: edges.count(),
                 resources: resources.len(),
@@ -68,6 +80,13 @@ fn local(analysis: &Analysis, file: FileId, found: &Diagnostic) -> Diagnostic {
 }
 
 impl Analysis {
+    /// One of the files, as it came.
+    pub fn source(&self, file: FileId) -> SourceView<'_> {
+        let source = self.files.get(file);
+        let text = source.span.slice(&self.text);
+        SourceView { path: &source.path, text, lines: &source.lines }
+    }
+
     /// Where a span of the whole text lies: the file, and the span counted from its start.
     pub fn locate(&self, span: Span) -> (FileId, Span) {
         let file = self.files.of(span.start());

@@ -16,7 +16,7 @@ use crate::text::{Decoded, FileId, Files, LineIndex, SourceFile, Span};
 use crate::{directive, graph, model, rules, scene, schema, syntax};
 
 pub use crate::lint::Options;
-pub use file_view::FileView;
+pub use file_view::{FileView, SourceView};
 
 /// Largest Blueprint that is read, in bytes. Real ones have a few hundred lines.
 pub const MAX_BYTES: usize = 4 * 1024 * 1024;
@@ -168,6 +168,11 @@ impl Analysis {
     /// Its tree; of several files, that of the first.
     pub fn syntax(&self) -> &SyntaxTree {
         &self.syntax[0]
+    }
+
+    /// The trees of its files.
+    pub fn trees(&self) -> &[SyntaxTree] {
+        &self.syntax
     }
 
     /// What one of its files yields, counted from the start of that file.

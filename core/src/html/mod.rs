@@ -22,7 +22,7 @@ mod severity_mark;
 pub use explanation::explanation;
 pub use exposure::exposure;
 pub use finding::{finding, finding_text};
-pub use line_link::Medium;
+pub use line_link::{Medium, Places};
 pub use matrix::Filter;
 pub use problems::problems;
 pub use reach::{reach, reach_page};

@@ -58,6 +58,11 @@ impl Repository {
         self.branch.as_deref()
     }
 
+    /// Whether it holds that very file.
+    pub fn tracks(&self, path: &str) -> bool {
+        self.files.contains(path)
+    }
+
     /// Whether a file or a folder is at `path`, counted from the folder `base`.
     pub fn presence(&self, base: &str, path: &str) -> Presence {
         let Some(path) = resolved(base, path) else { return Presence::Unknown };

@@ -125,7 +125,7 @@ impl Paths<'_, '_> {
         if !is_built && is_missing(&"staticPublishPath") {
             findings.extend(self.missing("staticPublishPath", self.repository.folders()));
         }
-        let folder = root.trim().trim_start_matches("./").trim_matches('/');
+        let folder = root.trim().trim_start_matches(['.', '/']).trim_end_matches('/');
         for item in settings.items("buildFilter.paths") {
             let Some(pattern) = item.text().filter(|text| !text.trim().is_empty()) else {
                 continue;
