@@ -171,7 +171,7 @@ fn every_format_says_which_file_explains_a_finding() {
         String::from_utf8(output.stdout).expect("it is text")
     };
     let text = run("text");
-    assert!(text.contains("jobs/render.yaml:11:29"), "{text}");
+    assert!(text.contains("jobs/render.yaml:11:30"), "{text}");
     assert!(text.contains("data/render.yaml:10:13"), "{text}");
     let sarif: Value = serde_json::from_str(&run("sarif")).expect("it is JSON");
     let results = sarif["runs"][0]["results"].as_array().expect("it is a list");
