@@ -37,7 +37,7 @@ fn main() -> ExitCode {
     let done = match &arguments.command {
         Command::Check(arguments) => config().and_then(|config| check::run(arguments, &config)),
         Command::Render(arguments) => config().and_then(|config| render::run(arguments, &config)),
-        Command::Reach(arguments) => reach::run(arguments),
+        Command::Reach(arguments) => config().and_then(|config| reach::run(arguments, &config)),
         Command::Diff(arguments) => config().and_then(|config| diff::run(arguments, &config)),
         Command::Fix(arguments) => config().and_then(|config| fix::run(arguments, &config)),
         Command::Embed(arguments) => config().and_then(|config| embed::run(arguments, &config)),

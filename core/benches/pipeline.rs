@@ -74,7 +74,7 @@ fn stages(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("stages at 100 resources");
     group.bench_function("syntax", |bencher| bencher.iter(|| syntax::parse(black_box(&text))));
     group.bench_function("model", |bencher| {
-        bencher.iter(|| model::lower(std::slice::from_ref(black_box(&tree))))
+        bencher.iter(|| model::lower(std::slice::from_ref(black_box(&tree))));
     });
     group.bench_function("graph", |bencher| {
         bencher.iter(|| graph::build(black_box(&declared), &text, &files));

@@ -64,7 +64,7 @@ pub(crate) enum Command {
     Check(CheckArguments),
     /// Draw the network
     #[command(
-        after_help = "Examples:\n  blueprint-lens render render.yaml -o network.svg\n  blueprint-lens render render.yaml -o report.html\n  blueprint-lens render render.yaml -o network.png --theme dark\n  blueprint-lens render render.yaml -o slide.svg --fit 960x540\n  blueprint-lens render render.yaml --format json | jq '.nodes[].id'"
+        after_help = "Examples:\n  blueprint-lens render render.yaml -o network.svg\n  blueprint-lens render render.yaml -o report.html\n  blueprint-lens render infra/ -o workspace.svg\n  blueprint-lens render render.yaml -o network.png --theme dark\n  blueprint-lens render render.yaml -o slide.svg --fit 960x540\n  blueprint-lens render render.yaml --format json | jq '.nodes[].id'"
     )]
     Render(RenderArguments),
     /// Show who can reach whom on the private network, and why not
@@ -196,8 +196,9 @@ impl GroupingArguments {
 /// Arguments of `render`.
 #[derive(Args, Debug)]
 pub(crate) struct RenderArguments {
-    /// The Blueprint, or `-` for standard input
-    pub(crate) path: PathBuf,
+    /// The Blueprint, or `-` for standard input; of several files, or a directory, one picture with a frame for each
+    #[arg(required = true, value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
     /// Where to write [default: standard output]
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
@@ -218,8 +219,11 @@ pub(crate) struct RenderArguments {
 /// Arguments of `reach`.
 #[derive(Args, Debug)]
 pub(crate) struct ReachArguments {
-    /// The Blueprint, or `-` for standard input
+    /// The Blueprint, or `-` for standard input; of a directory, all Blueprints in it as one workspace
     pub(crate) path: PathBuf,
+    /// Another Blueprint of the same workspace, or a directory of some
+    #[arg(long, value_name = "PATH")]
+    pub(crate) with: Vec<PathBuf>,
     /// The caller: an id, or a name if it is unambiguous
     #[arg(requires = "to")]
     pub(crate) from: Option<String>,

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use blueprint_lens_core::analysis::SourceText;
+use blueprint_lens_core::analysis::{Analysis, SourceText};
 use blueprint_lens_core::repository::Repository;
 
 use crate::config::Config;
@@ -160,4 +160,25 @@ pub(crate) fn reported(path: &Path) -> String {
 pub(crate) fn source(path: &Path, name: String, trees: &Trees) -> anyhow::Result<SourceText> {
     let decoded = input::read(path)?;
     Ok(SourceText { path: name, decoded, repository: trees.tracking(path) })
+}
+
+/// Reads all files that `paths` mean, and analyses them as one workspace.
+///
+/// # Errors
+/// If one of them cannot be read, or there is none.
+pub(crate) fn read(paths: &[PathBuf], config: &Config) -> anyhow::Result<Analysis> {
+    let mut seen = BTreeSet::new();
+    let mut files = find::blueprints(paths, config)?;
+    files.retain(|path| seen.insert(real(path)));
+    if files.is_empty() {
+        let below: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
+        anyhow::bail!("no Blueprint found below {}", below.join(", "));
+    }
+    let trees = Trees::around(files.iter().map(PathBuf::as_path));
+    let name = |path: &Path| {
+        if input::is_stdin(path) { "standard input".to_owned() } else { reported(path) }
+    };
+    let sources = files.iter().map(|path| source(path, name(path), &trees));
+    let sources = sources.collect::<anyhow::Result<Vec<SourceText>>>()?;
+    Ok(Analysis::together(sources, config.options()))
 }

@@ -117,7 +117,10 @@ impl Analysis {
         let read = files.iter().zip(&sources).map(|((_, file), source)| read(source, file));
         let syntax: Vec<SyntaxTree> = read.collect();
         let lines = files.lines();
-        let blueprint = model::lower(&syntax);
+        let mut blueprint = model::lower(&syntax);
+        for (root, (_, file)) in blueprint.roots.iter_mut().zip(files.iter()) {
+            root.path.clone_from(&file.path);
+        }
         let network = graph::build(&blueprint, &text, &files);
         let mut diagnostics = Vec::new();
         for (((file, place), tree), source) in files.iter().zip(&syntax).zip(&sources) {

@@ -32,8 +32,8 @@ pub use folding::folds;
 pub use frame::frame_id;
 pub use lanes::{LaneName, lanes};
 pub use picture::{
-    Label, LaneKind, LegendEntry, Scene, SceneEdge, SceneGroup, SceneItem, SceneItemKind,
-    SceneLane, SceneNode, Stop,
+    Label, LaneKind, LegendEntry, Scene, SceneEdge, SceneFrame, SceneGroup, SceneItem,
+    SceneItemKind, SceneLane, SceneNode, Stop,
 };
 pub use shape::{Anchor, Shape};
 pub use subgraph::{Subgraph, subgraph};

@@ -10,14 +10,15 @@ use super::picture::LaneKind;
 use crate::diagnostics::Diagnostic;
 use crate::graph::{
     Common, EdgeClass, NetEdge, NetNode, Network, NodeKind, NodeRef, Placement, Reason, Verdict,
+    encode_path,
 };
 use crate::layout::{
-    Boundary, EdgeInput, EdgeRouting, GroupInput, LaneInput, LayoutInput, NODE_TEXT_SIZE,
-    NodeInput, Role, Room, Tier,
+    Boundary, EdgeInput, EdgeRouting, FileInput, GroupInput, LaneInput, LayoutInput,
+    NODE_TEXT_SIZE, NodeInput, Role, Room, Tier,
 };
 use crate::model::{Blueprint, Declaration, EnvironmentId};
 use crate::platform::{Kind, Region};
-use crate::text::{Weight, distinct_from, measure, shorten};
+use crate::text::{FileId, Weight, distinct_from, measure, shorten, shorten_middle};
 use crate::wording::count::count;
 
 /// Between a node's left border and its texts.
@@ -28,6 +29,8 @@ const NODE_PAD: f64 = 14.0;
 const FACTS: f64 = 146.0;
 /// Between a lane's name and its facts.
 pub(super) const FACTS_GAP: f64 = 10.0;
+/// Shortened headings of files.
+const SHORT_PATHS: [f64; 2] = [260.0, 140.0];
 /// Shortened headings of frames.
 const SHORT_HEADINGS: [f64; 2] = [170.0, 110.0];
 
@@ -36,6 +39,8 @@ const SHORT_HEADINGS: [f64; 2] = [170.0, 110.0];
 pub(super) struct Plan<'a> {
     /// The input of the layout.
     pub(super) input: LayoutInput,
+    /// Files, in the order of the input.
+    pub(super) files: Vec<PlannedFile>,
     /// Lanes, in the order of the input.
     pub(super) lanes: Vec<PlannedLane>,
     /// Frames, in the order of the input.
@@ -56,6 +61,15 @@ pub(super) struct Plan<'a> {
     pub(super) of_node: BTreeMap<&'a str, Vec<&'a Diagnostic>>,
     /// Findings about each edge.
     pub(super) of_edge: BTreeMap<&'a str, Vec<&'a Diagnostic>>,
+}
+
+/// The frame of a file before it is placed.
+#[derive(Clone, Debug)]
+pub(super) struct PlannedFile {
+    /// Its path.
+    pub(super) path: String,
+    /// Wordings of its heading.
+    pub(super) headings: Vec<String>,
 }
 
 /// A lane before it is placed.
@@ -103,13 +117,16 @@ pub(super) fn plan<'a>(
             plan.of_edge.entry(drawn(edge)).or_default().push(finding);
         }
     }
-    let mut placements: Vec<Placement> = Vec::new();
+    let mut placements: Vec<(Option<FileId>, Placement)> = Vec::new();
+    let several = blueprint.roots.len() > 1;
     let mut frames: Vec<(EnvironmentId, usize)> = Vec::new();
     // The most similar names are beside each other in their order.
     let names: BTreeSet<&str> = network.nodes().map(|(_, node)| node.name.as_str()).collect();
     for (_, node) in network.nodes() {
+        let file_of =
+            |node: &NetNode| node.scope.filter(|_| several).map(|scope| blueprint.file_of(scope));
         let lane = (node.placement != Placement::Internet)
-            .then(|| position_or_push(&mut placements, node.placement));
+            .then(|| position_or_push(&mut placements, (file_of(node), node.placement)));
         let group = match (lane, node.environment) {
             (Some(lane), Some(environment)) => {
                 Some(position_or_push(&mut frames, (environment, lane)))
@@ -144,7 +161,7 @@ pub(super) fn plan<'a>(
             follows: primary(blueprint, network, node).map(|primary| primary.0),
         });
     }
-    for (index, placement) in placements.iter().enumerate() {
+    for (index, (file, placement)) in placements.iter().enumerate() {
         let inside = network.nodes().zip(&plan.input.nodes);
         let members = inside
             .filter(|(_, input)| input.lane == Some(index))
@@ -153,7 +170,10 @@ pub(super) fn plan<'a>(
                 _ => 1,
             })
             .sum();
-        plan.lane(*placement, members);
+        let file = file.map(|file| plan.file(blueprint, file));
+        // One private network may be drawn in the frames of several files.
+        let shared = placements.iter().filter(|other| other.1 == *placement).count() > 1;
+        plan.lane((file, shared), *placement, members);
     }
     for (environment, lane) in frames {
         plan.group(blueprint, environment, lane);
@@ -178,7 +198,29 @@ fn position_or_push<T: PartialEq>(list: &mut Vec<T>, value: T) -> usize {
 }
 
 impl Plan<'_> {
-    fn lane(&mut self, placement: Placement, members: usize) {
+    /// The frame of a file, planned when its first lane is.
+    fn file(&mut self, blueprint: &Blueprint, file: FileId) -> usize {
+        let path = &blueprint.root(file).path;
+        if let Some(known) = self.files.iter().position(|other| other.path == *path) {
+            return known;
+        }
+        let mut headings = vec![path.clone()];
+        for room in SHORT_PATHS {
+            headings.push(shorten_middle(path, NAME_SIZE, Weight::Semibold, room, 0));
+        }
+        let heading =
+            headings.iter().map(|text| measure(text, NAME_SIZE, Weight::Semibold)).collect();
+        self.input.files.push(FileInput { heading });
+        self.files.push(PlannedFile { path: path.clone(), headings });
+        self.files.len() - 1
+    }
+
+    fn lane(
+        &mut self,
+        (file, shared): (Option<usize>, bool),
+        placement: Placement,
+        members: usize,
+    ) {
         let (label, kind, tier) = match placement {
             Placement::Internet => return,
             Placement::Edge => ("Edge", LaneKind::Edge, Tier::Edge),
@@ -188,6 +230,12 @@ impl Plan<'_> {
         };
         let members = count(members, "resource");
         let facts = match placement {
+            Placement::Region(region) if shared => vec![
+                format!("{} · one private network over all files · {members} here", region.area()),
+                format!("{} · {members}", region.area()),
+                members,
+                String::new(),
+            ],
             Placement::Region(region) => vec![
                 format!("{} · one private network · {members}", region.area()),
                 format!("{} · {members}", region.area()),
@@ -220,8 +268,11 @@ impl Plan<'_> {
                 facts => name + FACTS_GAP + measure(facts, TEXT_SIZE, Weight::Regular),
             })
             .collect();
-        self.input.lanes.push(LaneInput { tier, heading });
-        let id = placement.lane_id().unwrap_or_default();
+        self.input.lanes.push(LaneInput { file, tier, heading });
+        let mut id = placement.lane_id().unwrap_or_default();
+        if let Some(file) = file.filter(|_| self.lanes.iter().any(|lane| lane.id == id)) {
+            id = format!("{id}@{}", encode_path(&self.files[file].path));
+        }
         self.lanes.push(PlannedLane { id, label, kind, facts });
     }
 

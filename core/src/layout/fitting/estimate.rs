@@ -10,8 +10,8 @@ use crate::layout::labels::wording;
 use crate::layout::layering::columns::Columns;
 use crate::layout::layering::lanes::LaneStack;
 use crate::layout::spacing::{
-    ARRIVING, BLOCK_GAP, COLUMN_GAP, FOOT, FRAME_FOOT, FRAME_HEAD, FRAME_PAD, LABEL_PAD, LANE_FOOT,
-    LANE_GAP, LANE_HEAD, MARGIN, NODE_HEIGHT, ROW_GAP, TOP,
+    ARRIVING, BLOCK_GAP, COLUMN_GAP, FILE_FOOT, FILE_GAP, FILE_HEAD, FOOT, FRAME_FOOT, FRAME_HEAD,
+    FRAME_PAD, LABEL_PAD, LANE_FOOT, LANE_GAP, LANE_HEAD, MARGIN, NODE_HEIGHT, ROW_GAP, TOP,
 };
 
 /// What the tracks of a channel take on average, in its direction.
@@ -56,7 +56,8 @@ fn width(input: &LayoutInput, columns: &Columns, form: Form) -> f64 {
 }
 
 fn height(input: &LayoutInput, stack: &LaneStack, columns: &Columns) -> f64 {
-    let mut height = TOP + FOOT - LANE_GAP;
+    let files = input.files.len() as f64;
+    let mut height = TOP + FOOT - LANE_GAP + files * (FILE_HEAD + FILE_FOOT + FILE_GAP - LANE_GAP);
     let mut lane = None;
     for block in &stack.blocks {
         if lane == Some(block.lane) {

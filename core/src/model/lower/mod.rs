@@ -43,6 +43,7 @@ fn file<'a>(lowering: &mut Lowering<'a>, tree: &'a SyntaxTree) {
         return;
     };
     lowering.blueprint.roots.push(Root {
+        path: String::new(),
         keys: fields.keys(),
         previews: fields
             .mapping("previews")
