@@ -40,6 +40,8 @@ pub mod schema;
 mod sort;
 pub mod syntax;
 pub mod text;
+#[cfg(feature = "writing")]
+pub mod twin;
 pub mod what_if;
 pub mod wording;
 

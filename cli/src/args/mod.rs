@@ -74,7 +74,7 @@ pub(crate) enum Command {
     Reach(ReachArguments),
     /// Show semantic changes: resources, wiring, reachability, entry points, findings
     #[command(
-        after_help = "BASE and HEAD are files, `-` for standard input, REV:PATH in the git repository, or REV (with the path of the other side, or else render.yaml).\n\nExamples:\n  blueprint-lens diff main render.yaml\n  blueprint-lens diff main HEAD --fail-on new-error,new-exposure\n  blueprint-lens diff old.yaml new.yaml --format markdown > comment.md\n  blueprint-lens diff main render.yaml --format html > report.html"
+        after_help = "BASE and HEAD are files, `-` for standard input, REV:PATH in the git repository, or REV (with the path of the other side, or else render.yaml).\n\nExamples:\n  blueprint-lens diff main render.yaml\n  blueprint-lens diff main HEAD --fail-on new-error,new-exposure\n  blueprint-lens diff old.yaml new.yaml --format markdown > comment.md\n  blueprint-lens diff main render.yaml --format html > report.html\n  blueprint-lens diff --twin render.yaml#shop/staging render.yaml#shop/production"
     )]
     Diff(DiffArguments),
     /// Apply fixes that keep the author's intent
@@ -241,6 +241,9 @@ pub(crate) struct DiffArguments {
     pub(crate) base: String,
     /// The Blueprint after the change
     pub(crate) head: String,
+    /// Compare two files or two environments (FILE#project/environment) that are to be alike, such as staging and production: what is the same thing gets the same name first
+    #[arg(long)]
+    pub(crate) twin: bool,
     /// Format of the changes
     #[arg(long, value_enum, default_value_t = DiffFormat::Text)]
     pub(crate) format: DiffFormat,

@@ -4,8 +4,14 @@ use blueprint_lens_core::diagnostics::Severity;
 use blueprint_lens_core::diff::{Difference, EntryPointChange, FindingChange, IsolationChange};
 use blueprint_lens_core::wording::count::count_of;
 
-/// What to do about the difference, and how much of what changed.
-pub(super) fn headline(difference: &Difference) -> String {
+use super::compared::Compared;
+
+/// What to do about the difference, and how much of what changed; of twins, how much of what differs.
+pub(super) fn headline(compared: &Compared) -> String {
+    let difference = &compared.difference;
+    if compared.twin.is_some() {
+        return twins(difference);
+    }
     let errors = |findings: &[FindingChange]| {
         findings.iter().filter(|finding| finding.severity == Severity::Error).count()
     };
@@ -34,6 +40,26 @@ pub(super) fn headline(difference: &Difference) -> String {
     .collect();
     let counts = if counts.is_empty() { "findings changed".to_owned() } else { counts.join(", ") };
     format!("{}: {counts}", advice(difference))
+}
+
+/// In how many ways two twins differ.
+fn twins(difference: &Difference) -> String {
+    let counts = [
+        (difference.entry_points.len(), "entry point", "entry points"),
+        (difference.isolation.len(), "isolation", "isolations"),
+        (difference.parts.len(), "part", "parts"),
+        (difference.edges.len(), "connection", "connections"),
+        (difference.introduced.len() + difference.solved.len(), "finding", "findings"),
+    ];
+    let counts: Vec<String> = counts
+        .into_iter()
+        .filter(|(number, ..)| *number > 0)
+        .map(|(number, one, several)| count_of(number, one, several))
+        .collect();
+    if counts.is_empty() {
+        return "The two are alike".to_owned();
+    }
+    format!("The two differ in {}", counts.join(", "))
 }
 
 fn advice(difference: &Difference) -> &'static str {

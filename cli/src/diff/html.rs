@@ -8,6 +8,7 @@ use super::changes::{Change, Piece, Section, sections};
 use super::code::readable_all;
 use super::compared::Compared;
 use super::headline::headline;
+use super::twin_names::TwinNames;
 use crate::html::{Report, ReportSection, changed, figure, marks, shortest_needed, table, whole};
 
 /// How much a report holds.
@@ -146,10 +147,14 @@ fn lead(compared: &Compared) -> Html {
     let alarms = difference.alarms();
     let is_bad = alarms.new_error || alarms.new_exposure;
     let verdict = html.element("p").class(if is_bad { "verdict is-bad" } else { "verdict" });
-    if difference.is_empty() {
+    if difference.is_empty() && compared.twin.is_none() {
         verdict.text("No semantic changes");
     } else {
-        verdict.text(&headline(difference));
+        verdict.text(&headline(compared));
+    }
+    if compared.twin.is_some() && !difference.is_empty() {
+        let legend = TwinNames::legend(&compared.base_name, &compared.head_name);
+        html.line_break().element("p").class("note").text(&readable_all(&legend));
     }
     html.line_break();
     html

@@ -8,6 +8,7 @@ use super::code::{code, plain};
 use super::compared::Compared;
 use super::headline::headline;
 use super::picture;
+use super::twin_names::TwinNames;
 
 /// Marks the comment, so that a later run finds it again.
 const MARKER: &str = "<!-- blueprint-lens:diff -->";
@@ -62,7 +63,7 @@ struct DetailLevel {
 
 /// The comment; empty when nothing changed.
 pub(super) fn comment(compared: &Compared) -> String {
-    if compared.difference.is_empty() {
+    if compared.difference.is_empty() && compared.twin.is_none() {
         return String::new();
     }
     let sections = sections(&compared.difference);
@@ -80,9 +81,13 @@ fn written(
     picture: Option<&str>,
     level: &DetailLevel,
 ) -> String {
-    let mut out = format!("{MARKER}\n### {}\n\n", headline(&compared.difference));
+    let mut out = format!("{MARKER}\n### {}\n\n", headline(compared));
+    if compared.twin.is_some() && !compared.difference.is_empty() {
+        let legend = TwinNames::legend(&compared.base_name, &compared.head_name);
+        let _ = write!(out, "{}\n\n", plain(&legend));
+    }
     let rows: Vec<&Change> = sections.iter().flat_map(|section| &section.changes).collect();
-    if level.rows > 0 {
+    if level.rows > 0 && !rows.is_empty() {
         table(&mut out, &rows, level.rows);
     }
     if let Some(picture) = picture.filter(|_| level.picture) {

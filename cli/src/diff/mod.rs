@@ -9,6 +9,8 @@ mod markdown;
 mod picture;
 mod side;
 mod text;
+mod twin;
+mod twin_names;
 
 use std::io::Write as _;
 use std::process::ExitCode;
@@ -16,6 +18,7 @@ use std::process::ExitCode;
 use blueprint_lens_core::diff::Alarms;
 
 pub(crate) use compared::compare;
+pub(crate) use twin_names::TwinNames;
 
 use crate::args::{DiffArguments, DiffFailOn, DiffFormat};
 use crate::config::Config;
@@ -25,8 +28,13 @@ use crate::config::Config;
 /// # Errors
 /// When a side cannot be read, or the report cannot be written.
 pub(crate) fn run(arguments: &DiffArguments, config: &Config) -> anyhow::Result<ExitCode> {
-    let (base, head) = side::read_both(&arguments.base, &arguments.head)?;
-    let compared = compare((arguments.base.clone(), base), (arguments.head.clone(), head), config);
+    let (first, second) = (&arguments.base, &arguments.head);
+    let compared = if arguments.twin {
+        twin::compare_twins(first, second, config)?
+    } else {
+        let (base, head) = side::read_both(first, second)?;
+        compare((first.clone(), base), (second.clone(), head), config)
+    };
     let report = match arguments.format {
         DiffFormat::Text => text::report(&compared),
         DiffFormat::Markdown => markdown::comment(&compared),

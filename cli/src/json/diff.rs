@@ -7,6 +7,7 @@ use blueprint_lens_core::diff::{
 use serde::Serialize;
 
 use super::{Tool, VERSION, tool};
+use crate::diff::TwinNames;
 
 #[derive(Debug, Serialize)]
 pub(crate) struct JsonDifference {
@@ -24,6 +25,21 @@ pub(crate) struct JsonDifference {
     isolation: Vec<JsonIsolation>,
     crossings: Vec<JsonCrossing>,
     findings: JsonFindings,
+    /// Only of twins: what was renamed on each side.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    twin: Option<JsonTwin>,
+}
+
+#[derive(Debug, Serialize)]
+struct JsonTwin {
+    base: Vec<JsonName>,
+    head: Vec<JsonName>,
+}
+
+#[derive(Debug, Serialize)]
+struct JsonName {
+    from: String,
+    to: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -125,7 +141,11 @@ struct JsonFinding {
 }
 
 /// A whole difference; `names` are those that base and head go by.
-pub(crate) fn difference(names: (&str, &str), found: &Difference) -> JsonDifference {
+pub(crate) fn difference(
+    names: (&str, &str),
+    found: &Difference,
+    twin: Option<&TwinNames>,
+) -> JsonDifference {
     let alarms = found.alarms();
     JsonDifference {
         version: VERSION,
@@ -167,6 +187,7 @@ pub(crate) fn difference(names: (&str, &str), found: &Difference) -> JsonDiffere
         doors: found.entry_points.iter().map(entry_point).collect(),
         isolation: found.isolation.iter().map(isolation).collect(),
         crossings: found.crossings.iter().map(crossing).collect(),
+        twin: twin.map(|twin| JsonTwin { base: renamed(&twin.base), head: renamed(&twin.head) }),
         findings: JsonFindings {
             introduced: found.introduced.iter().map(finding).collect(),
             solved: found.solved.iter().map(finding).collect(),
@@ -249,4 +270,8 @@ fn finding(found: &FindingChange) -> JsonFinding {
         part: found.part.as_ref().map(|part| part.id.clone()),
         line: found.line,
     }
+}
+
+fn renamed(names: &[(String, String)]) -> Vec<JsonName> {
+    names.iter().map(|(from, to)| JsonName { from: from.clone(), to: to.clone() }).collect()
 }

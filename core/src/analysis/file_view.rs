@@ -1,10 +1,10 @@
 //! One file of several: what was found in it, as if it stood alone.
 
-use super::{Analysis, Summary};
+use super::summary::Summary;
 use crate::diagnostics::Diagnostic;
-use crate::graph::EdgeClass;
-use crate::model::Resource;
-use crate::text::{FileId, LineIndex, Position, SourceFile, Span};
+use crate::graph::{EdgeClass, Network};
+use crate::model::{Blueprint, Resource};
+use crate::text::{FileId, Files, LineIndex, Position};
 
 /// What one file yields. Its offsets count from its own start.
 #[derive(Clone, Debug)]
@@ -36,60 +36,40 @@ impl SourceView<'_> {
 }
 
 impl<'a> FileView<'a> {
-    pub(super) fn new(analysis: &'a Analysis, file: FileId) -> Self {
-        let source = analysis.files().get(file);
-        let found = analysis.diagnostics_of(file);
-        let diagnostics = found.iter().map(|one| local(analysis, file, one)).collect();
-        let own = |resource: &&Resource| {
-            let start = resource.span.start;
-            (source.span.start..=source.span.end).contains(&start)
-        };
-        let resources: Vec<&Resource> = analysis.blueprint().resources.iter().filter(own).collect();
-        let network = analysis.network();
-        let edges = resources
+    pub(super) fn new(
+        source: SourceView<'a>,
+        (files, file): (&Files, FileId),
+        blueprint: &Blueprint,
+        network: &Network,
+        found: &[Diagnostic],
+    ) -> Self {
+        let own = blueprint.resources.iter().filter(|one| blueprint.file_of(one.scope) == file);
+        let own: Vec<&Resource> = own.collect();
+        let edges = own
             .iter()
             .filter_map(|resource| network.of_resource(resource.id))
             .flat_map(|node| network.outgoing(node))
             .filter(|(edge, _)| network.edge(*edge).class != EdgeClass::Ingress);
         Self {
-            source: analysis.source(file),
-            summary: Summary {
-                edges: edges.count(),
-                resources: resources.len(),
-                ..Summary::of(found)
-            },
-            diagnostics,
+            source,
+            summary: Summary { edges: edges.count(), resources: own.len(), ..Summary::of(found) },
+            diagnostics: found.iter().map(|one| local(files, file, one)).collect(),
         }
     }
 }
 
 /// A finding with the offsets of its file.
-fn local(analysis: &Analysis, file: FileId, found: &Diagnostic) -> Diagnostic {
-    let source: &SourceFile = analysis.files().get(file);
+fn local(files: &Files, file: FileId, found: &Diagnostic) -> Diagnostic {
+    let source = files.get(file);
     let mut found = found.clone();
     found.span = source.local(found.span);
     for edit in found.fixes.iter_mut().flat_map(|fix| &mut fix.edits) {
         edit.span = source.local(edit.span);
     }
     for related in &mut found.related {
-        let holder = analysis.files().of(related.span.start());
+        let holder = files.of(related.span.start());
         related.file = (holder != file).then_some(holder);
-        related.span = analysis.files().get(holder).local(related.span);
+        related.span = files.get(holder).local(related.span);
     }
     found
-}
-
-impl Analysis {
-    /// One of the files, as it came.
-    pub fn source(&self, file: FileId) -> SourceView<'_> {
-        let source = self.files.get(file);
-        let text = source.span.slice(&self.text);
-        SourceView { path: &source.path, text, lines: &source.lines }
-    }
-
-    /// Where a span of the whole text lies: the file, and the span counted from its start.
-    pub fn locate(&self, span: Span) -> (FileId, Span) {
-        let file = self.files.of(span.start());
-        (file, self.files.get(file).local(span))
-    }
 }

@@ -1,22 +1,25 @@
 //! Runs the stages and holds what each of them made. The one type that the page and the command line work with.
 
 mod file_view;
+mod source_text;
+mod summary;
 
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
-use crate::diagnostics::{Diagnostic, Severity};
+use crate::diagnostics::Diagnostic;
 use crate::graph::{EdgeClass, Network};
 use crate::lint::{self, Stages};
 use crate::model::Blueprint;
 use crate::reach::ReachQuery;
-use crate::repository::Repository;
 use crate::scene::{Room, Scene, Subgraph, View, ViewFilter};
-use crate::syntax::{SyntaxError, SyntaxErrorKind, SyntaxTree};
-use crate::text::{Decoded, FileId, Files, LineIndex, SourceFile, Span};
-use crate::{directive, graph, model, rules, scene, schema, syntax};
+use crate::syntax::SyntaxTree;
+use crate::text::{Decoded, FileId, Files, LineIndex, Span};
+use crate::{directive, graph, model, rules, scene, schema};
 
 pub use crate::lint::Options;
 pub use file_view::{FileView, SourceView};
+pub use source_text::SourceText;
+pub use summary::Summary;
 
 /// Largest Blueprint that is read, in bytes. Real ones have a few hundred lines.
 pub const MAX_BYTES: usize = 4 * 1024 * 1024;
@@ -34,65 +37,6 @@ pub struct Analysis {
     ends: Vec<usize>,
     /// Drawn when it is first asked for: a check of many files draws none.
     scene: OnceLock<Scene>,
-}
-
-/// A file to analyse.
-#[derive(Clone, Debug)]
-pub struct SourceText {
-    /// What it is called; empty when it has no name.
-    pub path: String,
-    /// What it says.
-    pub decoded: Decoded,
-    /// The repository that tracks it, where that is known.
-    pub repository: Option<Arc<Repository>>,
-}
-
-impl SourceText {
-    /// A file of which no repository is known.
-    pub fn new(path: String, decoded: Decoded) -> Self {
-        Self { path, decoded, repository: None }
-    }
-}
-
-/// Counts for a summary line.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Summary {
-    /// Findings of severity error.
-    pub errors: usize,
-    /// Findings of severity warning.
-    pub warnings: usize,
-    /// Findings of severity info.
-    pub infos: usize,
-    /// Declared services, databases and read replicas.
-    pub resources: usize,
-    /// Edges between them and to what they name; entry points not counted.
-    pub edges: usize,
-}
-
-impl Summary {
-    /// The counts of some findings.
-    fn of(diagnostics: &[Diagnostic]) -> Self {
-        let count =
-            |severity: Severity| diagnostics.iter().filter(|d| d.severity == severity).count();
-        Self {
-            errors: count(Severity::Error),
-            warnings: count(Severity::Warning),
-            infos: count(Severity::Info),
-            ..Self::default()
-        }
-    }
-
-    /// Both together.
-    #[must_use]
-    pub fn and(self, other: Self) -> Self {
-        Self {
-            errors: self.errors + other.errors,
-            warnings: self.warnings + other.warnings,
-            infos: self.infos + other.infos,
-            resources: self.resources + other.resources,
-            edges: self.edges + other.edges,
-        }
-    }
 }
 
 impl Analysis {
@@ -114,7 +58,7 @@ impl Analysis {
             .map(|source| (source.path.clone(), source.decoded.text.as_str()))
             .collect();
         let (text, files) = Files::join(&parts);
-        let read = files.iter().zip(&sources).map(|((_, file), source)| read(source, file));
+        let read = files.iter().zip(&sources).map(|((_, file), source)| source.read(file));
         let syntax: Vec<SyntaxTree> = read.collect();
         let lines = files.lines();
         let mut blueprint = model::lower(&syntax);
@@ -180,7 +124,21 @@ impl Analysis {
 
     /// What one of its files yields, counted from the start of that file.
     pub fn file(&self, file: FileId) -> FileView<'_> {
-        FileView::new(self, file)
+        let found = self.diagnostics_of(file);
+        FileView::new(self.source(file), (&self.files, file), &self.blueprint, &self.network, found)
+    }
+
+    /// One of the files, as it came.
+    pub fn source(&self, file: FileId) -> SourceView<'_> {
+        let source = self.files.get(file);
+        let text = source.span.slice(&self.text);
+        SourceView { path: &source.path, text, lines: &source.lines }
+    }
+
+    /// Where a span of the whole text lies: the file, and the span counted from its start.
+    pub fn locate(&self, span: Span) -> (FileId, Span) {
+        let file = self.files.of(span.start());
+        (file, self.files.get(file).local(span))
     }
 
     /// The findings in one of its files; their offsets count through all of them.
@@ -281,17 +239,4 @@ impl Analysis {
             ..Summary::of(&self.diagnostics)
         }
     }
-}
-
-/// Reads a file into its place in the whole text.
-fn read(source: &SourceText, file: &SourceFile) -> SyntaxTree {
-    let mut tree = syntax::parse(&source.decoded.text);
-    tree.errors.extend(source.decoded.invalid.iter().map(|span| SyntaxError {
-        kind: SyntaxErrorKind::NotUtf8,
-        span: *span,
-        message: "this byte is not part of any UTF-8 character".to_owned(),
-        related: None,
-        repair: Vec::new(),
-    }));
-    tree.shifted(file.span.start())
 }

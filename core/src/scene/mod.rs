@@ -15,6 +15,8 @@ pub mod outline;
 pub mod palette;
 mod picture;
 mod plan;
+mod plan_frames;
+mod planned;
 mod previous;
 mod prose;
 mod shape;

@@ -4,22 +4,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
 
 use super::boxed;
-use super::caption::{self, NAME_SIZE, NODE_NAME_SIZE, TEXT_SIZE};
-use super::lines::{Line, lines};
-use super::picture::LaneKind;
+use super::caption::{self, NODE_NAME_SIZE};
+use super::lines::lines;
+use super::planned::{Plan, position_or_push};
 use crate::diagnostics::Diagnostic;
 use crate::graph::{
     Common, EdgeClass, NetEdge, NetNode, Network, NodeKind, NodeRef, Placement, Reason, Verdict,
-    encode_path,
 };
-use crate::layout::{
-    Boundary, EdgeInput, EdgeRouting, FileInput, GroupInput, LaneInput, LayoutInput,
-    NODE_TEXT_SIZE, NodeInput, Role, Room, Tier,
-};
+use crate::layout::{Boundary, EdgeInput, EdgeRouting, NODE_TEXT_SIZE, NodeInput, Role, Room};
 use crate::model::{Blueprint, Declaration, EnvironmentId};
-use crate::platform::{Kind, Region};
-use crate::text::{FileId, Weight, distinct_from, measure, shorten, shorten_middle};
-use crate::wording::count::count;
+use crate::platform::Kind;
+use crate::text::{FileId, Weight, distinct_from, measure};
 
 /// Between a node's left border and its texts.
 pub(super) const NODE_TEXT: f64 = 48.0;
@@ -27,76 +22,6 @@ pub(super) const NODE_TEXT: f64 = 48.0;
 const NODE_PAD: f64 = 14.0;
 /// The room that facts in a node's second line get; without it, only the first ones are shown.
 const FACTS: f64 = 146.0;
-/// Between a lane's name and its facts.
-pub(super) const FACTS_GAP: f64 = 10.0;
-/// Shortened headings of files.
-const SHORT_PATHS: [f64; 2] = [260.0, 140.0];
-/// Shortened headings of frames.
-const SHORT_HEADINGS: [f64; 2] = [170.0, 110.0];
-
-/// What the layout needs and what the drawing of its result needs with it.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Plan<'a> {
-    /// The input of the layout.
-    pub(super) input: LayoutInput,
-    /// Files, in the order of the input.
-    pub(super) files: Vec<PlannedFile>,
-    /// Lanes, in the order of the input.
-    pub(super) lanes: Vec<PlannedLane>,
-    /// Frames, in the order of the input.
-    pub(super) groups: Vec<PlannedGroup>,
-    /// Wordings of the nodes' second lines.
-    pub(super) second_lines: Vec<Vec<String>>,
-    /// Where the names of nodes begin to differ from others.
-    pub(super) distinct: Vec<usize>,
-    /// The lines that edges are drawn as.
-    pub(super) lines: Vec<Line>,
-    /// Wordings of labels, by line; the shortest is a number.
-    pub(super) labels: Vec<Vec<String>>,
-    /// What the numbers stand for.
-    pub(super) numbers: Vec<String>,
-    /// Reasons of blocked edges, by line.
-    pub(super) reasons: Vec<Option<Reason>>,
-    /// Findings about each node.
-    pub(super) of_node: BTreeMap<&'a str, Vec<&'a Diagnostic>>,
-    /// Findings about each edge.
-    pub(super) of_edge: BTreeMap<&'a str, Vec<&'a Diagnostic>>,
-}
-
-/// The frame of a file before it is placed.
-#[derive(Clone, Debug)]
-pub(super) struct PlannedFile {
-    /// Its path.
-    pub(super) path: String,
-    /// Wordings of its heading.
-    pub(super) headings: Vec<String>,
-}
-
-/// A lane before it is placed.
-#[derive(Clone, Debug)]
-pub(super) struct PlannedLane {
-    /// Its id.
-    pub(super) id: String,
-    /// Its name.
-    pub(super) label: &'static str,
-    /// What it stands for.
-    pub(super) kind: LaneKind,
-    /// Wordings of the facts behind its name.
-    pub(super) facts: Vec<String>,
-}
-
-/// A frame before it is placed.
-#[derive(Clone, Debug)]
-pub(super) struct PlannedGroup {
-    /// Its environment.
-    pub(super) environment: EnvironmentId,
-    /// `project/environment`.
-    pub(super) env: String,
-    /// How many environments before it have the same project and name.
-    pub(super) twin: usize,
-    /// Wordings of its heading.
-    pub(super) headings: Vec<String>,
-}
 
 /// Plans the drawing; `copied` asks for the lines of copied values.
 pub(super) fn plan<'a>(
@@ -189,110 +114,7 @@ pub(super) fn plan<'a>(
     plan
 }
 
-/// Where a value stands in a list, at its end if it was not there.
-fn position_or_push<T: PartialEq>(list: &mut Vec<T>, value: T) -> usize {
-    list.iter().position(|other| *other == value).unwrap_or_else(|| {
-        list.push(value);
-        list.len() - 1
-    })
-}
-
 impl Plan<'_> {
-    /// The frame of a file, planned when its first lane is.
-    fn file(&mut self, blueprint: &Blueprint, file: FileId) -> usize {
-        let path = &blueprint.root(file).path;
-        if let Some(known) = self.files.iter().position(|other| other.path == *path) {
-            return known;
-        }
-        let mut headings = vec![path.clone()];
-        for room in SHORT_PATHS {
-            headings.push(shorten_middle(path, NAME_SIZE, Weight::Semibold, room, 0));
-        }
-        let heading =
-            headings.iter().map(|text| measure(text, NAME_SIZE, Weight::Semibold)).collect();
-        self.input.files.push(FileInput { heading });
-        self.files.push(PlannedFile { path: path.clone(), headings });
-        self.files.len() - 1
-    }
-
-    fn lane(
-        &mut self,
-        (file, shared): (Option<usize>, bool),
-        placement: Placement,
-        members: usize,
-    ) {
-        let (label, kind, tier) = match placement {
-            Placement::Internet => return,
-            Placement::Edge => ("Edge", LaneKind::Edge, Tier::Edge),
-            Placement::Region(region) => (Region::name(region), LaneKind::Region, Tier::Region),
-            Placement::UnknownRegion => ("Region unknown", LaneKind::Region, Tier::Region),
-            Placement::Elsewhere => ("Elsewhere", LaneKind::Elsewhere, Tier::Elsewhere),
-        };
-        let members = count(members, "resource");
-        let facts = match placement {
-            Placement::Region(region) if shared => vec![
-                format!("{} · one private network over all files · {members} here", region.area()),
-                format!("{} · {members}", region.area()),
-                members,
-                String::new(),
-            ],
-            Placement::Region(region) => vec![
-                format!("{} · one private network · {members}", region.area()),
-                format!("{} · {members}", region.area()),
-                members,
-                String::new(),
-            ],
-            Placement::UnknownRegion => {
-                vec![
-                    "some private network, which one cannot be read".to_owned(),
-                    members,
-                    String::new(),
-                ]
-            }
-            Placement::Edge => vec![
-                "static sites, outside every private network".to_owned(),
-                "static sites".to_owned(),
-                String::new(),
-            ],
-            Placement::Elsewhere | Placement::Internet => vec![
-                "named here, declared somewhere else".to_owned(),
-                "not in this file".to_owned(),
-                String::new(),
-            ],
-        };
-        let name = measure(label, NAME_SIZE, Weight::Semibold);
-        let heading = facts
-            .iter()
-            .map(|facts| match facts.as_str() {
-                "" => name,
-                facts => name + FACTS_GAP + measure(facts, TEXT_SIZE, Weight::Regular),
-            })
-            .collect();
-        self.input.lanes.push(LaneInput { file, tier, heading });
-        let mut id = placement.lane_id().unwrap_or_default();
-        if let Some(file) = file.filter(|_| self.lanes.iter().any(|lane| lane.id == id)) {
-            id = format!("{id}@{}", encode_path(&self.files[file].path));
-        }
-        self.lanes.push(PlannedLane { id, label, kind, facts });
-    }
-
-    fn group(&mut self, blueprint: &Blueprint, environment: EnvironmentId, lane: usize) {
-        let env = blueprint.environment_label(environment);
-        let isolated = blueprint.is_isolated(crate::model::Scope::Environment(environment));
-        let tail = if isolated { " · isolated" } else { "" };
-        let (project, name) = env.split_once('/').unwrap_or(("", &env));
-        let mut headings = vec![format!("{project} / {name}{tail}"), format!("{name}{tail}")];
-        for width in SHORT_HEADINGS {
-            let room = width - measure(tail, TEXT_SIZE, Weight::Semibold);
-            headings.push(format!("{}{tail}", shorten(name, TEXT_SIZE, Weight::Semibold, room)));
-        }
-        let heading =
-            headings.iter().map(|text| measure(text, TEXT_SIZE, Weight::Semibold)).collect();
-        self.input.groups.push(GroupInput { lane, heading });
-        let twin = blueprint.environment(environment).twin;
-        self.groups.push(PlannedGroup { environment, env, twin, headings });
-    }
-
     fn line(
         &mut self,
         blueprint: &Blueprint,

@@ -2,7 +2,8 @@
 
 use crate::layout::{Frame, PlacedColumn, Role};
 use crate::scene::caption::{NAME_SIZE, SMALL_SIZE, TEXT_SIZE};
-use crate::scene::plan::{FACTS_GAP, PlannedFile, PlannedGroup, PlannedLane};
+use crate::scene::plan_frames::FACTS_GAP;
+use crate::scene::planned::{PlannedFile, PlannedGroup, PlannedLane};
 use crate::scene::{
     Anchor, LaneKind, Point, Rect, SceneItem, SceneItemKind, SceneLane, Shape, Size,
 };
