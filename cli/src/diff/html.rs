@@ -90,7 +90,7 @@ const DETAIL_LEVELS: [DetailLevel; 7] = [
 
 /// The report.
 pub(super) fn report(compared: &Compared) -> String {
-    let sections = sections(&compared.difference);
+    let sections = sections(&compared.difference, compared.twin.is_some());
     let both = picture(&compared.base, &compared.head, &compared.difference);
     let both = figure("both", &both, marks);
     let resources = compared.head.summary().resources;

@@ -66,7 +66,7 @@ pub(super) fn comment(compared: &Compared) -> String {
     if compared.difference.is_empty() && compared.twin.is_none() {
         return String::new();
     }
-    let sections = sections(&compared.difference);
+    let sections = sections(&compared.difference, compared.twin.is_some());
     let picture = picture::flowchart(compared);
     DETAIL_LEVELS
         .iter()

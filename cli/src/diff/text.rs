@@ -18,7 +18,7 @@ pub(super) fn report(compared: &Compared) -> String {
             let _ = writeln!(out, "{}", readable_all(&legend));
         }
     }
-    for section in sections(&compared.difference) {
+    for section in sections(&compared.difference, compared.twin.is_some()) {
         let gap = if out.is_empty() { "" } else { "\n" };
         let _ = writeln!(out, "{gap}{}", section.title);
         for change in section.changes {

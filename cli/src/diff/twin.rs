@@ -2,8 +2,9 @@
 
 use anyhow::{anyhow, bail};
 use blueprint_lens_core::analysis::{Analysis, Options};
+use blueprint_lens_core::expand::expand;
 use blueprint_lens_core::text::Decoded;
-use blueprint_lens_core::twin::{TwinSide, environment_file, environments, twins};
+use blueprint_lens_core::twin::{TwinSide, environment_file, environments, twins, uses_aliases};
 
 use super::compared::{Compared, compare};
 use super::side;
@@ -17,8 +18,17 @@ use crate::config::Config;
 pub(super) fn compare_twins(base: &str, head: &str, config: &Config) -> anyhow::Result<Compared> {
     let ((base_file, base_place), (head_file, head_place)) = (split(base), split(head));
     let (first, second) = side::read_both(base_file, head_file)?;
-    let first = Analysis::with(chosen(base_file, base_place, first)?, Options::default());
-    let second = Analysis::with(chosen(head_file, head_place, second)?, Options::default());
+    let read = |decoded: Decoded| Analysis::with(decoded, Options::default());
+    let (mut first, mut second) = (read(first), read(second));
+    let aliased =
+        |side: &Analysis, place: Option<&str>| place.is_some_and(|place| uses_aliases(side, place));
+    if aliased(&first, base_place) || aliased(&second, head_place) {
+        // An environment that uses text of other places is written out, and so is what it is compared with.
+        first = Analysis::new(&expand(&first));
+        second = Analysis::new(&expand(&second));
+    }
+    let (first, second) =
+        (chosen(base_file, base_place, first)?, chosen(head_file, head_place, second)?);
     let (one, other) = twins(
         &TwinSide { analysis: &first, name: base },
         &TwinSide { analysis: &second, name: head },
@@ -40,13 +50,14 @@ fn split(argument: &str) -> (&str, Option<&str>) {
 ///
 /// # Errors
 /// If it has no such environment.
-fn chosen(name: &str, place: Option<&str>, decoded: Decoded) -> anyhow::Result<Decoded> {
-    let Some(place) = place else { return Ok(decoded) };
-    let analysis = Analysis::with(decoded, Options::default());
-    let known = environments(&analysis);
+fn chosen(name: &str, place: Option<&str>, whole: Analysis) -> anyhow::Result<Analysis> {
+    let Some(place) = place else { return Ok(whole) };
+    let known = environments(&whole);
     if known.is_empty() {
         bail!("{name} has no environments");
     }
-    environment_file(&analysis, place)
-        .ok_or_else(|| anyhow!("{name} has no environment `{place}`; it has {}", known.join(", ")))
+    let cut = environment_file(&whole, place).ok_or_else(|| {
+        anyhow!("{name} has no environment `{place}`; it has {}", known.join(", "))
+    })?;
+    Ok(Analysis::with(cut, Options::default()))
 }

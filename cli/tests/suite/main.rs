@@ -18,5 +18,6 @@ mod progress;
 mod repository;
 mod sarif;
 mod text;
+mod twin;
 mod work_tree;
 mod workspace;

@@ -197,3 +197,81 @@ fn a_file_that_cannot_be_read_does_not_hide_the_others() {
     assert_eq!(rules(&report).len(), 2);
     assert!(!has(&report, "dangling-reference"));
 }
+
+/// What a command prints about a folder.
+fn printed(folder: &Path, arguments: &[&str]) -> String {
+    let output = program().current_dir(folder).args(arguments).output().expect("it runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).expect("it is text")
+}
+
+#[test]
+fn a_folder_is_one_picture_with_a_frame_for_each_file() {
+    let folder = folder(&FILES);
+    for paths in [&["."][..], &["jobs/render.yaml", "render.yaml"]] {
+        let arguments = [&["render", "--format", "json"], paths].concat();
+        let picture: Value =
+            serde_json::from_str(&printed(folder.path(), &arguments)).expect("it is JSON");
+        let frames = picture["frames"].as_array().expect("it is a list");
+        let paths: Vec<&Value> = frames.iter().map(|frame| &frame["path"]).collect();
+        assert_eq!(paths, ["jobs/render.yaml", "render.yaml"]);
+        let side = |rect: &Value, name: &str| rect[name].as_f64().expect("it is a number");
+        let bottom = |rect: &Value| side(rect, "y") + side(rect, "height");
+        assert!(bottom(&frames[0]["box"]) <= side(&frames[1]["box"], "y"), "one below the other");
+        let nodes = picture["nodes"].as_array().expect("it is a list");
+        for (node, frame) in [("worker:mail", 0), ("pserv:search", 1), ("postgres:orders", 1)] {
+            let node = nodes.iter().find(|one| one["id"] == node).expect("it is drawn");
+            assert_eq!(node["span"]["file"], *paths[frame]);
+            let (inner, outer) = (&node["box"], &frames[frame]["box"]);
+            assert!(side(outer, "y") < side(inner, "y") && bottom(inner) < bottom(outer));
+        }
+        let edges = picture["edges"].as_array().expect("it is a list");
+        let across = edges.iter().find(|edge| edge["to"] == "postgres:orders").expect("an edge");
+        assert_eq!((&across["from"], &across["verdict"]), (&"worker:mail".into(), &"ok".into()));
+        assert_eq!(across["drawn"], true);
+    }
+    let alone = printed(folder.path(), &["render", "--format", "json", "render.yaml"]);
+    let alone: Value = serde_json::from_str(&alone).expect("it is JSON");
+    assert_eq!(alone["frames"], serde_json::json!([]), "one file needs no frame");
+    assert!(alone["nodes"][0]["span"].get("file").is_none());
+}
+
+#[test]
+fn every_form_of_the_picture_names_the_files() {
+    let folder = folder(&FILES);
+    let svg = printed(folder.path(), &["render", "."]);
+    assert_eq!(svg.matches("data-frame=").count(), 2, "{svg}");
+    assert!(svg.contains(">jobs/render.yaml</text>"));
+    let mermaid = printed(folder.path(), &["render", ".", "--format", "mermaid"]);
+    assert!(mermaid.contains("  subgraph file0[\"jobs/render.yaml\"]\n"), "{mermaid}");
+    assert!(mermaid.contains("  subgraph file1[\"render.yaml\"]\n"), "{mermaid}");
+    let html = printed(folder.path(), &["render", ".", "--format", "html"]);
+    assert!(html.contains("jobs/render.yaml: 14 lines"), "the text of each file");
+    let html = printed(far().path(), &["render", ".", "--format", "html"]);
+    assert!(html.contains(">jobs/render.yaml line 11</a>"), "and which of them a line is in");
+    assert!(html.contains(">data/render.yaml line 10</a>"));
+}
+
+#[test]
+fn secrets_are_hidden_in_every_file_of_a_report() {
+    let secret = "services:\n  - type: web\n    name: api\n    runtime: node\n    envVars:\n      - key: API_SECRET\n        value: hunter2hunter2\n";
+    let folder = folder(&[("a/render.yaml", DATA), ("b/render.yaml", secret)]);
+    let html = printed(folder.path(), &["render", ".", "--format", "html"]);
+    assert!(html.contains("API_SECRET") && !html.contains("hunter2"));
+}
+
+#[test]
+fn reach_crosses_files() {
+    let tree = far();
+    let answer = printed(tree.path(), &["reach", ".", "mail", "orders", "--format", "json"]);
+    let answer: Value = serde_json::from_str(&answer).expect("it is JSON");
+    let pair = &answer["pairs"][0];
+    assert_eq!((&pair["private"], &pair["wired"]), (&"no".into(), &true.into()));
+    assert_eq!(pair["reasons"][0]["code"], "different-region");
+    assert_eq!(pair["reasons"][0]["spans"][1]["file"], "data/render.yaml");
+    assert_eq!(pair["fix"]["edits"][0]["span"]["file"], "jobs/render.yaml");
+    let with = ["reach", "jobs/render.yaml", "mail", "search", "--with", "data/render.yaml"];
+    let table = printed(tree.path(), &with);
+    assert!(table.contains("worker:mail  ->  pserv:search  yes"), "{table}");
+    assert!(table.contains("(jobs/render.yaml line "), "{table}");
+}

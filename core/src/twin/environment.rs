@@ -1,7 +1,6 @@
 //! One environment as a file of its own.
 
 use crate::analysis::Analysis;
-use crate::expand::expand;
 use crate::model::EnvironmentId;
 use crate::syntax::{Node, Value};
 use crate::text::{Decoded, Span};
@@ -15,19 +14,20 @@ pub fn environments(analysis: &Analysis) -> Vec<String> {
 }
 
 /// A Blueprint that holds nothing but the environment called `wanted`, as it is written; `None` when there is none.
-/// Where it uses text of other places through an alias, it is written out.
+/// One that uses text of other places through an alias cannot be cut out so: [`uses_aliases`] tells, and the file is to
+/// be [expanded](crate::expand::expand()) first.
 pub fn environment_file(analysis: &Analysis, wanted: &str) -> Option<Decoded> {
     let at = environments(analysis).iter().position(|label| label == wanted)?;
-    let span = analysis.blueprint().environments[at].span;
-    let aliased = analysis.syntax().root.as_ref().is_some_and(|root| has_alias_in(root, span));
-    let text = if aliased {
-        let expanded = Analysis::new(&expand(analysis));
-        let at = environments(&expanded).iter().position(|label| label == wanted)?;
-        file(&expanded, at)
-    } else {
-        file(analysis, at)
+    Some(Decoded { text: file(analysis, at), invalid: Vec::new() })
+}
+
+/// Whether an environment uses text of other places through an alias or a merge key.
+pub fn uses_aliases(analysis: &Analysis, wanted: &str) -> bool {
+    let Some(at) = environments(analysis).iter().position(|label| label == wanted) else {
+        return false;
     };
-    Some(Decoded { text, invalid: Vec::new() })
+    let span = analysis.blueprint().environments[at].span;
+    analysis.syntax().root.as_ref().is_some_and(|root| has_alias_in(root, span))
 }
 
 /// The environment at `at`, in a project of the same name.

@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 use crate::analysis::Analysis;
 use crate::text::{Decoded, TextEdit, apply};
 
-pub use environment::{environment_file, environments};
+pub use environment::{environment_file, environments, uses_aliases};
 
 /// One of two sides.
 pub struct TwinSide<'a> {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::names::CommonNames;
 use crate::analysis::Analysis;
-use crate::graph::{CauseKind, is_label_of};
+use crate::graph::{hosts_in, is_label_of, place_in_value};
 use crate::model::{EnvVar, Field};
 use crate::text::{Span, TextEdit};
 
@@ -29,8 +29,8 @@ pub(super) fn edits(analysis: &Analysis, names: &CommonNames) -> Vec<TextEdit> {
     let variables = blueprint.resources.iter().flat_map(|one| &one.env_vars).chain(of_groups);
     for variable in variables {
         references(variable, names, &mut edits);
+        hosts(analysis.text(), variable, &names.resources, &mut edits);
     }
-    hosts(analysis, &names.resources, &mut edits);
     comments(analysis, &names.resources, &mut edits);
     edits.into_iter().collect()
 }
@@ -52,20 +52,22 @@ fn references(variable: &EnvVar, names: &CommonNames, edits: &mut BTreeSet<TextE
     rename(&variable.from_group, &names.groups, edits);
 }
 
-/// Hosts in values that mean a resource: what its name is in them.
-fn hosts(analysis: &Analysis, names: &BTreeMap<String, String>, edits: &mut BTreeSet<TextEdit>) {
-    let (network, blueprint, text) = (analysis.network(), analysis.blueprint(), analysis.text());
-    for (_, _, to, edge) in network.edges() {
-        let Some(resource) = network.node(to).resource else { continue };
-        let Some(name) = blueprint.resource(resource).name.text() else { continue };
-        let Some(new) = names.get(name) else { continue };
-        for cause in edge.causes.iter().filter(|cause| cause.kind == CauseKind::Literal) {
-            let host = cause.span.slice(text);
-            let label = host.split('.').next().unwrap_or_default();
-            if is_label_of(label, name) {
-                let start = cause.span.start();
-                edits.insert(TextEdit::replace(Span::new(start, start + label.len()), new));
-            }
+/// Hosts in a value that mean a resource, the own one included: what its name is in them. A word by itself is no host.
+fn hosts(
+    text: &str,
+    variable: &EnvVar,
+    names: &BTreeMap<String, String>,
+    edits: &mut BTreeSet<TextEdit>,
+) {
+    let Some(value) = variable.value.present() else { return };
+    for found in hosts_in(&value.value.text) {
+        let is_host = found.host.onrender_label().is_some()
+            || (found.host.is_bare() && (found.scheme.is_some() || found.port.is_some()));
+        let label = found.host.first_label();
+        let named = names.iter().find(|(name, _)| is_host && is_label_of(label, name));
+        if let Some((_, new)) = named {
+            let place = found.at.start..found.at.start + label.len();
+            edits.insert(TextEdit::replace(place_in_value(text, value, place), new));
         }
     }
 }

@@ -30,6 +30,7 @@ mod shared_spans;
 mod syntax;
 mod syntax_errors;
 mod tidy;
+mod twin;
 mod typing;
 mod view_filter;
 mod what_if;
