@@ -88,11 +88,11 @@ pub(crate) fn workspaces(
             Bond::Tree(root) if whole_tree => find::blueprints(&[from_here(root)], config)?,
             _ => Vec::new(),
         };
-        for path in more {
-            if known.insert((at, real(&path))) {
-                group.files.push((path, None));
-            }
-        }
+        // They come first, so that what two files declare is asked about where somebody asked.
+        let more = more.into_iter().filter(|path| known.insert((at, real(path))));
+        let mut files: Vec<_> = more.map(|path| (path, None)).collect();
+        files.append(&mut group.files);
+        group.files = files;
         if group.files.len() > MOST_TOGETHER && grouping != Grouping::Together {
             let alone = |file| Workspace { files: vec![file] };
             out.extend(group.files.into_iter().filter(|(_, asked)| asked.is_some()).map(alone));

@@ -129,6 +129,11 @@ fn the_whole_tree_is_read_and_what_was_asked_for_is_reported() {
     assert_eq!(rules(&report), [("jobs/render.yaml".to_owned(), vec![])]);
     let below = check(&tree.path().join("jobs"), &["--whole-tree", "render.yaml"]);
     assert_eq!(rules(&below), [("render.yaml".to_owned(), vec![])], "from a folder below, too");
+    let twice = work_tree(&[("a/render.yaml", DATA), ("b/render.yaml", DATA)]);
+    for path in ["a/render.yaml", "b/render.yaml"] {
+        let report = check(twice.path(), &["--whole-tree", path]);
+        assert!(has(&report, "declared-in-two-files"), "asked about where somebody asked: {path}");
+    }
 }
 
 #[test]

@@ -1,12 +1,15 @@
 //! Several files as one workspace: names mean what any of them declares, and a file that has nothing to do with another
 //! one reads as if it stood alone.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use blueprint_lens_core::analysis::{Analysis, Options, SourceText};
 use blueprint_lens_core::diagnostics::Diagnostic;
 use blueprint_lens_core::graph::{Answer, EdgeClass, Verdict};
+use blueprint_lens_core::layout::{layout, verify};
 use blueprint_lens_core::reach::{pair, resolve_name};
+use blueprint_lens_core::scene::{Room, layout_input};
 use blueprint_lens_core::text::{Decoded, FileId, apply, decode};
 
 use crate::real::blueprints;
@@ -252,4 +255,28 @@ fn a_stranger_changes_nothing() {
     }
     assert!(failures.is_empty(), "{}", &failures[..failures.len().min(6000)]);
     assert!(compared > 3000, "only {compared} findings were compared");
+}
+
+#[test]
+fn pictures_of_several_real_files_keep_what_the_layout_promises() {
+    let Some(files) = blueprints() else { return };
+    let mut framed = 0;
+    for several in files.chunks(3).take(12) {
+        let texts: Vec<(&str, String)> =
+            several.iter().map(|(name, bytes)| (name.as_str(), decode(bytes).text)).collect();
+        let borrowed: Vec<(&str, &str)> =
+            texts.iter().map(|(name, text)| (*name, text.as_str())).collect();
+        let analysis = together(&borrowed);
+        let (blueprint, network) = (analysis.blueprint(), analysis.network());
+        let input = layout_input(blueprint, network, analysis.diagnostics(), Room::default());
+        let broken = verify(&input, &layout(&input));
+        assert!(broken.is_empty(), "{:?}: {broken:#?}", several.iter().map(|(name, _)| name));
+        let scene = analysis.scene();
+        framed += scene.frames.len();
+        let lanes: BTreeSet<&str> = scene.lanes.iter().map(|lane| lane.id.as_str()).collect();
+        assert_eq!(lanes.len(), scene.lanes.len(), "every lane has an id of its own");
+        let nodes: BTreeSet<&str> = scene.nodes.iter().map(|node| node.id.as_str()).collect();
+        assert_eq!(nodes.len(), scene.nodes.len(), "every node has an id of its own");
+    }
+    assert!(framed > 20, "only {framed} frames");
 }

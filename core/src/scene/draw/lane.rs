@@ -71,13 +71,13 @@ pub(in crate::scene) fn file(plan: &PlannedFile, index: usize, frame: Frame) -> 
         index: Some(index),
         origin: Point::ORIGIN,
         shapes: vec![
-            Shape::Rect { rect: frame.rect, radius: RADIUS + FILE_RADIUS, class: "file-box" },
+            Shape::Rect { rect: frame.rect, radius: RADIUS + FILE_RADIUS, class: "frame-box" },
             Shape::Text {
                 at: frame.heading,
                 width: measure(&heading, NAME_SIZE, Weight::Semibold),
                 text: heading,
                 anchor: Anchor::Start,
-                class: "file-name",
+                class: "lane-name",
                 rotate: 0.0,
             },
         ],
