@@ -2,16 +2,36 @@
 
 use blueprint_lens_core::diagnostics::Severity;
 use blueprint_lens_core::diff::{Difference, EntryPointChange, FindingChange, IsolationChange};
+use blueprint_lens_core::plan::Plan;
 use blueprint_lens_core::wording::count::count_of;
 
+use super::changes::{Piece, message};
 use super::compared::Compared;
 
-/// What to do about the difference, and how much of what changed; of twins, how much of what differs.
-pub(super) fn headline(compared: &Compared) -> String {
-    let difference = &compared.difference;
+/// The difference in one or two lines, as our words and the Blueprint's. When the plan has something to look at, the worst
+/// of it is the first line, and nothing is praised. Of twins, in how many ways they differ, and what the signs mean.
+pub(super) fn headline(compared: &Compared) -> Vec<Vec<Piece>> {
     if compared.twin.is_some() {
-        return twins(difference);
+        return twins(compared);
     }
+    let summary =
+        |advice: &str| vec![Piece::Ours(format!("{advice}: {}", counts(&compared.difference)))];
+    match worst(&compared.plan) {
+        Some(worst) => vec![worst, summary(advice(&compared.difference).unwrap_or("In all"))],
+        None => vec![summary(advice(&compared.difference).unwrap_or(PRAISE))],
+    }
+}
+
+/// The worst of the plan.
+pub(super) fn worst(plan: &Plan) -> Option<Vec<Piece>> {
+    Some(message(&blueprint_lens_core::plan::headline(plan)?))
+}
+
+/// What is said of a change that needs no look.
+const PRAISE: &str = "\u{2705} No new exposure, no new error";
+
+/// How much of what changed.
+fn counts(difference: &Difference) -> String {
     let errors = |findings: &[FindingChange]| {
         findings.iter().filter(|finding| finding.severity == Severity::Error).count()
     };
@@ -38,12 +58,12 @@ pub(super) fn headline(compared: &Compared) -> String {
     .filter(|(number, ..)| *number > 0)
     .map(|(number, one, several)| count_of(number, one, several))
     .collect();
-    let counts = if counts.is_empty() { "findings changed".to_owned() } else { counts.join(", ") };
-    format!("{}: {counts}", advice(difference))
+    if counts.is_empty() { "findings changed".to_owned() } else { counts.join(", ") }
 }
 
-/// In how many ways two twins differ.
-fn twins(difference: &Difference) -> String {
+/// In how many ways two twins differ, and how to read that.
+fn twins(compared: &Compared) -> Vec<Vec<Piece>> {
+    let difference = &compared.difference;
     let counts = [
         (difference.entry_points.len(), "entry point", "entry points"),
         (difference.isolation.len(), "isolation", "isolations"),
@@ -56,19 +76,30 @@ fn twins(difference: &Difference) -> String {
         .filter(|(number, ..)| *number > 0)
         .map(|(number, one, several)| count_of(number, one, several))
         .collect();
+    let ours = |text: &str| Piece::Ours(text.to_owned());
     if counts.is_empty() {
-        return "The two are alike".to_owned();
+        return vec![vec![ours("The two are alike")]];
     }
-    format!("The two differ in {}", counts.join(", "))
+    let base = Piece::Theirs(compared.base_name.clone());
+    let head = Piece::Theirs(compared.head_name.clone());
+    let legend = vec![
+        ours("What only "),
+        head,
+        ours(" has is marked + or !, what only "),
+        base.clone(),
+        ours(" has -; of two values, the first is that of "),
+        base,
+    ];
+    vec![vec![ours(&format!("The two differ in {}", counts.join(", ")))], legend]
 }
 
-fn advice(difference: &Difference) -> &'static str {
+fn advice(difference: &Difference) -> Option<&'static str> {
     let alarms = difference.alarms();
     if alarms.new_error || alarms.new_exposure {
-        "\u{26a0}\u{fe0f} Look closely"
+        Some("\u{26a0}\u{fe0f} Look closely")
     } else if alarms.new_public_service {
-        "\u{1f310} A new entry point from the internet"
+        Some("\u{1f310} A new entry point from the internet")
     } else {
-        "\u{2705} No new exposure, no new error"
+        None
     }
 }

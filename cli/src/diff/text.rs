@@ -2,23 +2,30 @@
 
 use std::fmt::Write as _;
 
-use super::changes::{Piece, sections};
+use super::changes::{Piece, plan_sections, sections};
 use super::code::readable_all;
 use super::compared::Compared;
-use super::headline::headline;
-use super::twin_names::TwinNames;
+use super::extent::Extent;
+use super::headline::{headline, worst};
 
-/// The report; empty when nothing changed. Of twins, it says so.
-pub(super) fn report(compared: &Compared) -> String {
+/// The report, the worst of the plan first; empty when nothing changed.
+pub(super) fn report(compared: &Compared, extent: Extent) -> String {
     let mut out = String::new();
-    if compared.twin.is_some() {
-        let _ = writeln!(out, "{}", headline(compared));
-        if !compared.difference.is_empty() {
-            let legend = TwinNames::legend(&compared.base_name, &compared.head_name);
-            let _ = writeln!(out, "{}", readable_all(&legend));
-        }
+    if compared.is_empty() {
+        return out;
     }
-    for section in sections(&compared.difference, compared.twin.is_some()) {
+    if compared.twin.is_some() {
+        for line in headline(compared) {
+            let _ = writeln!(out, "{}", join(&line));
+        }
+    } else if let Some(worst) = worst(&compared.plan) {
+        let _ = writeln!(out, "{}", join(&worst));
+    }
+    let sections = match extent {
+        Extent::All => sections(&compared.difference, &compared.plan, compared.twin.is_some()),
+        Extent::Plan => plan_sections(&compared.plan),
+    };
+    for section in sections {
         let gap = if out.is_empty() { "" } else { "\n" };
         let _ = writeln!(out, "{gap}{}", section.title);
         for change in section.changes {

@@ -3,6 +3,7 @@
 use anyhow::{anyhow, bail};
 use blueprint_lens_core::analysis::{Analysis, Options};
 use blueprint_lens_core::expand::expand;
+use blueprint_lens_core::plan::{Mode, Plan};
 use blueprint_lens_core::text::Decoded;
 use blueprint_lens_core::twin::{TwinSide, environment_file, environments, twins, uses_aliases};
 
@@ -34,8 +35,11 @@ pub(super) fn compare_twins(base: &str, head: &str, config: &Config) -> anyhow::
         &TwinSide { analysis: &second, name: head },
     );
     let twin = TwinNames { base: one.names, head: other.names };
-    let compared = compare((base.to_owned(), one.text), (head.to_owned(), other.text), config);
-    Ok(Compared { twin: Some(twin), ..compared })
+    let compared =
+        compare((base.to_owned(), one.text), (head.to_owned(), other.text), Mode::Later, config);
+    // No sync turns one twin into the other.
+    let plan = Plan { consequences: Vec::new(), ..compared.plan };
+    Ok(Compared { twin: Some(twin), plan, ..compared })
 }
 
 /// The file and the environment that `FILE#project/environment` means; a file of that whole name is a file.

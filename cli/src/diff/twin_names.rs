@@ -8,12 +8,3 @@ pub(crate) struct TwinNames {
     /// In the second.
     pub(crate) head: Vec<(String, String)>,
 }
-
-impl TwinNames {
-    /// What the signs of a difference mean between twins.
-    pub(super) fn legend(base: &str, head: &str) -> String {
-        format!(
-            "What only {head} has is marked + or !, what only {base} has -; of two values, the first is that of {base}"
-        )
-    }
-}

@@ -1,13 +1,16 @@
 //! `diff --format json`.
 
+use std::collections::BTreeMap;
+
 use blueprint_lens_core::diff::{
     CrossingKind, Difference, EntryPointChange, FindingChange, IsolationChange, Part, PartChange,
     PartChangeKind,
 };
 use serde::Serialize;
 
+use super::plan::JsonPlan;
 use super::{Tool, VERSION, tool};
-use crate::diff::TwinNames;
+use crate::diff::{Alarm, TwinNames};
 
 #[derive(Debug, Serialize)]
 pub(crate) struct JsonDifference {
@@ -16,7 +19,7 @@ pub(crate) struct JsonDifference {
     base: String,
     head: String,
     changed: bool,
-    alarms: JsonAlarms,
+    alarms: BTreeMap<&'static str, bool>,
     parts: Vec<JsonPart>,
     edges: Vec<JsonEdge>,
     reach: Vec<JsonReach>,
@@ -25,6 +28,7 @@ pub(crate) struct JsonDifference {
     isolation: Vec<JsonIsolation>,
     crossings: Vec<JsonCrossing>,
     findings: JsonFindings,
+    plan: JsonPlan,
     /// Only of twins: what was renamed on each side.
     #[serde(skip_serializing_if = "Option::is_none")]
     twin: Option<JsonTwin>,
@@ -40,16 +44,6 @@ struct JsonTwin {
 struct JsonName {
     from: String,
     to: String,
-}
-
-#[derive(Debug, Serialize)]
-struct JsonAlarms {
-    #[serde(rename = "new-error")]
-    error: bool,
-    #[serde(rename = "new-exposure")]
-    exposure: bool,
-    #[serde(rename = "new-public-service")]
-    public_service: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -144,20 +138,18 @@ struct JsonFinding {
 pub(crate) fn difference(
     names: (&str, &str),
     found: &Difference,
+    plan: JsonPlan,
+    alarms: Vec<Alarm>,
     twin: Option<&TwinNames>,
 ) -> JsonDifference {
-    let alarms = found.alarms();
     JsonDifference {
         version: VERSION,
         tool: tool(),
         base: names.0.to_owned(),
         head: names.1.to_owned(),
         changed: !found.is_empty(),
-        alarms: JsonAlarms {
-            error: alarms.new_error,
-            exposure: alarms.new_exposure,
-            public_service: alarms.new_public_service,
-        },
+        alarms: alarms.into_iter().map(|(_, word, applies)| (word, applies)).collect(),
+        twin: twin.map(|twin| JsonTwin { base: renamed(&twin.base), head: renamed(&twin.head) }),
         parts: found.parts.iter().map(part).collect(),
         edges: found
             .edges
@@ -187,11 +179,11 @@ pub(crate) fn difference(
         doors: found.entry_points.iter().map(entry_point).collect(),
         isolation: found.isolation.iter().map(isolation).collect(),
         crossings: found.crossings.iter().map(crossing).collect(),
-        twin: twin.map(|twin| JsonTwin { base: renamed(&twin.base), head: renamed(&twin.head) }),
         findings: JsonFindings {
             introduced: found.introduced.iter().map(finding).collect(),
             solved: found.solved.iter().map(finding).collect(),
         },
+        plan,
     }
 }
 

@@ -33,7 +33,7 @@ pub fn check(
         }
         out.extend(findings.drain(..).map(|finding| diagnostic(rule, finding, weight)));
     }
-    let mut out = shared_text::settle(context.blueprint, out);
+    let mut out = shared_text::settle(context.blueprint, context.text, out);
     mark_declarations(context, &mut out);
     keep_to_own_file(context, &mut out);
     let mut out = suppression::apply(context, rules, options, out);

@@ -1,9 +1,10 @@
 //! The changes in sections.
 
 use blueprint_lens_core::diff::Difference;
+use blueprint_lens_core::plan::Plan;
 
 use super::change::Change;
-use super::{connections, entry_points, environments, findings, resources};
+use super::{connections, entry_points, environments, findings, plan, resources};
 
 /// Changes of one sort.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,7 +16,7 @@ pub(crate) struct Section {
 }
 
 /// Every section with something in it, the most important first; `of_twins` when nothing was before and nothing after.
-pub(crate) fn sections(difference: &Difference, of_twins: bool) -> Vec<Section> {
+pub(crate) fn sections(difference: &Difference, plan: &Plan, of_twins: bool) -> Vec<Section> {
     let (here, there) = if of_twins {
         ("Findings of the second alone", "Findings of the first alone")
     } else {
@@ -25,6 +26,7 @@ pub(crate) fn sections(difference: &Difference, of_twins: bool) -> Vec<Section> 
     let mut reach: Vec<Change> = found.reach.iter().map(connections::reach).collect();
     reach.extend(connections::new_paths(found.new_paths));
     let sections = [
+        (PRESSING, plan::pressing(plan)),
         ("Exposure", found.entry_points.iter().map(entry_points::change).collect()),
         ("Isolation", found.isolation.iter().map(environments::isolation).collect()),
         (
@@ -39,10 +41,23 @@ pub(crate) fn sections(difference: &Difference, of_twins: bool) -> Vec<Section> 
         ("Resources and settings", found.parts.iter().map(resources::change).collect()),
         ("Private reachability", reach),
         (there, found.solved.iter().map(|found| findings::solved(found, of_twins)).collect()),
+        (QUIET, plan::quiet(plan)),
     ];
+    filled(sections.into())
+}
+
+/// What the next sync does, and nothing else.
+pub(crate) fn plan_sections(plan: &Plan) -> Vec<Section> {
+    filled(vec![(PRESSING, plan::pressing(plan)), (QUIET, plan::quiet(plan))])
+}
+
+const PRESSING: &str = "What the sync does";
+const QUIET: &str = "What the sync does by itself";
+
+fn filled(sections: Vec<(&'static str, Vec<Change>)>) -> Vec<Section> {
     sections
         .into_iter()
-        .filter(|(_, changes): &(_, Vec<Change>)| !changes.is_empty())
+        .filter(|(_, changes)| !changes.is_empty())
         .map(|(title, changes)| Section { title, changes })
         .collect()
 }

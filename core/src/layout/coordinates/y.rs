@@ -4,14 +4,14 @@
 //! top to bottom; nothing above depends on anything below. O(rows + lines).
 
 use crate::geometry::Rect;
+use crate::layout::fitting::form::Form;
 use crate::layout::input::LayoutInput;
 use crate::layout::placement::grid::Grid;
 use crate::layout::ports::assign::Sizes;
 use crate::layout::routing::path::{End, Line};
 use crate::layout::routing::route::Route;
 use crate::layout::spacing::{
-    BLOCK_GAP, FILE_FOOT, FILE_GAP, FILE_HEAD, FRAME_FOOT, FRAME_HEAD, LANE_FOOT, LANE_GAP,
-    LANE_HEAD, ROW_GAP, TOP, TRACK_PAD,
+    BLOCK_GAP, FILE_FOOT, FILE_GAP, FILE_HEAD, FRAME_FOOT, FRAME_HEAD, LANE_HEAD, TOP, TRACK_PAD,
 };
 use crate::layout::stability::PreviousLayout;
 use crate::layout::tracks::rows::RowTracks;
@@ -53,8 +53,10 @@ pub(crate) fn place_rows(
     grid: &Grid,
     sizes: &Sizes,
     tracks: &[RowTracks],
+    form: Form,
     previous: &PreviousLayout,
 ) -> YCoordinates {
+    let gaps = form.gaps();
     let mut y = YCoordinates {
         rows: vec![0.0; grid.rows()],
         channels: vec![0.0; tracks.len()],
@@ -70,7 +72,7 @@ pub(crate) fn place_rows(
         let neighbour = |other: Option<&usize>| other.map(|&lane| input.lanes[lane].file);
         let begins = neighbour(index.checked_sub(1).and_then(|above| grid.lanes.get(above)));
         if index > 0 {
-            at += if begins == Some(file) { LANE_GAP } else { FILE_GAP };
+            at += if begins == Some(file) { gaps.lane } else { FILE_GAP };
         }
         if let Some(file) = file.filter(|_| begins != Some(file)) {
             y.files[file].0 = at;
@@ -89,7 +91,7 @@ pub(crate) fn place_rows(
             }
             for row in block.first_row..block.first_row + block.rows {
                 let (above, is_first) = (grid.above(row), row == block.first_row);
-                let room = channel_height(&tracks[above], is_first);
+                let room = channel_height(&tracks[above], if is_first { 0.0 } else { gaps.row });
                 y.channels[above] = at + (room - tracks[above].height) / 2.0;
                 y.channel_borders[above] = (at, at + room);
                 at = (at + room + sizes.row_half[row]).max(previous_middle(grid, previous, row));
@@ -97,7 +99,7 @@ pub(crate) fn place_rows(
                 at += sizes.row_half[row];
             }
             let below = grid.below(block.first_row + block.rows - 1);
-            let room = channel_height(&tracks[below], true);
+            let room = channel_height(&tracks[below], 0.0);
             y.channels[below] = at + (room - tracks[below].height) / 2.0;
             y.channel_borders[below] = (at, at + room);
             at += room;
@@ -106,7 +108,7 @@ pub(crate) fn place_rows(
                 y.frames[group] = (frame_top, at);
             }
         }
-        at += LANE_FOOT;
+        at += gaps.lane_foot;
         at = at.max(previous.lane(lane).map_or(at, Rect::bottom));
         y.lanes[lane].1 = at;
         if let Some(file) = file.filter(|_| neighbour(grid.lanes.get(index + 1)) != Some(file)) {
@@ -118,10 +120,10 @@ pub(crate) fn place_rows(
     y
 }
 
-/// How high a channel is: `outer` above the first row of a block and below its last.
-fn channel_height(tracks: &RowTracks, outer: bool) -> f64 {
+/// How high a channel is: `least` between two rows, nothing at least above the first row of a block and below its last.
+fn channel_height(tracks: &RowTracks, least: f64) -> f64 {
     let needed = if tracks.height > 0.0 { tracks.height + 2.0 * TRACK_PAD } else { 0.0 };
-    if outer { needed } else { needed.max(ROW_GAP) }
+    needed.max(least)
 }
 
 /// The middle that a row had in the previous layout; 0 for a new one.
