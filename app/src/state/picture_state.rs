@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use blueprint_lens_core::scene::ViewFilter;
+use blueprint_lens_core::scene::{Room, Size, View, ViewFilter};
 use leptos::prelude::*;
 
 use super::document::Document;
@@ -75,6 +75,13 @@ impl PictureState {
     /// The same for an event handler.
     pub(crate) fn now(self) -> Arc<Picture> {
         self.shown.get_untracked()
+    }
+
+    /// How large the picture would be, laid out for a room.
+    pub(crate) fn size_in(self, room: Room) -> Size {
+        let analysis = &self.document.now().analysis;
+        let part = analysis.subgraph(&self.filter_now(), View { room, previous: None });
+        part.map_or_else(|| analysis.scene_in(room), |(_, scene)| scene).size
     }
 
     /// What is to be drawn, for an event handler.
