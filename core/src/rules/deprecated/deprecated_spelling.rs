@@ -112,7 +112,10 @@ fn field(context: &Context<'_>, resource: &Resource, key: &Key) -> Option<Findin
             ("env", None) => (&["D01"], false),
             _ => (&["D10"], resource.written(now).is_some()),
         };
-    let (help, edits) = if both {
+    let (help, edits) = if key.name == "env" && resource.written("buildSource").is_some() {
+        // Neither name goes together with it.
+        ("leave it out: `buildSource` says it".to_owned(), Vec::new())
+    } else if both {
         (
             "remove it".to_owned(),
             context.editor().remove_entry(&resource.keys, &key.name).into_iter().collect(),
@@ -167,7 +170,8 @@ fn domain(context: &Context<'_>, resource: &Resource, key: &Key, path: String) -
     renamed_field(SchemaNode::Service(resource.kind.kind()?), &key.name)?;
     let written = key.value.slice(context.text);
     let editor = context.editor();
-    let edit = (resource.written("domains").is_none() && !written.is_empty()).then(|| {
+    let is_free = resource.written("domains").is_none() && editor.is_bare(key);
+    let edit = (is_free && !written.is_empty()).then(|| {
         let text = if editor.starts_line(key.span) {
             let line = format!("{}{}  ", editor.line_break(), editor.indent_at(key.span.start()));
             format!("domains:{line}- {written}")

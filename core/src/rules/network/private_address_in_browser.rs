@@ -1,7 +1,7 @@
 //! N21: a private address that a web service bakes into its pages.
 
 use crate::diagnostics::Safety;
-use crate::graph::{CauseKind, EdgeClass, is_baked_into_pages};
+use crate::graph::{CauseKind, EdgeClass, Opener, opener};
 use crate::lint::{Context, Finding, declared_here, public_address_edits};
 use crate::model::{EnvVar, Resource};
 use crate::platform::{Kind, Property};
@@ -81,12 +81,15 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let target = context.blueprint.resource(target);
         for cause in &edge.causes {
             let consumer = context.blueprint.resource(cause.consumer);
-            if !is_baked_into_pages(consumer, &cause.variable) {
+            // Another rule is about static sites, which cannot do anything else.
+            let is_site = consumer.kind.kind() == Some(Kind::Static);
+            if is_site || opener(consumer, Some(&cause.variable)) != Opener::Page {
                 continue;
             }
             let var = context.service_var_at(cause.entry);
-            // A password that goes with the address is worse, and another rule reports it.
-            if is_host_of_web(var, target) || holds_password(var) {
+            // A password that goes with the address is worse, and a property that does not exist comes first: other rules
+            // report them.
+            if is_host_of_web(var, target) || holds_password(var) || asks_for_nothing(var) {
                 continue;
             }
             let message = format!(
@@ -128,6 +131,13 @@ fn holds_password(var: Option<&EnvVar>) -> bool {
         .into_iter()
         .flatten()
         .any(|property| matches!(property, "connectionString" | "connectionPoolString"))
+}
+
+/// Whether a reference to a service asks for a property that does not exist.
+fn asks_for_nothing(var: Option<&EnvVar>) -> bool {
+    let reference = var.and_then(|var| var.from_service.present());
+    let property = reference.and_then(|reference| reference.value.property.text());
+    property.is_some_and(|property| Property::parse(property).is_none())
 }
 
 /// Whether a variable holds only the `host` of a web service: code builds its public address from it.
