@@ -106,6 +106,17 @@ pub(crate) enum DiffFormat {
     Json,
 }
 
+/// Formats of the list of `checklist`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ChecklistFormat {
+    /// For people
+    Text,
+    /// For programs
+    Json,
+    /// A task list
+    Markdown,
+}
+
 /// Changes that fail `diff`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum DiffFailOn {
@@ -115,6 +126,16 @@ pub(crate) enum DiffFailOn {
     NewExposure,
     /// A new public web service or static site
     NewPublicService,
+    /// Something that Render refuses
+    Refused,
+    /// A datastore that is emptied, or takes the place of one with data
+    DataLoss,
+    /// A read replica that is deleted
+    Destroy,
+    /// Something that runs on without a file
+    Orphan,
+    /// A variable that nobody asks for and somebody must set
+    SetByHand,
     /// Nothing
     Never,
 }

@@ -5,6 +5,7 @@
 
 mod args;
 mod check;
+mod checklist;
 mod choices;
 mod config;
 mod diff;
@@ -29,6 +30,7 @@ use clap::Parser as _;
 
 use args::{Arguments, Command};
 use config::Config;
+use diff::Extent;
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
@@ -37,7 +39,15 @@ fn main() -> ExitCode {
         Command::Check(arguments) => config().and_then(|config| check::run(arguments, &config)),
         Command::Render(arguments) => config().and_then(|config| render::run(arguments, &config)),
         Command::Reach(arguments) => reach::run(arguments),
-        Command::Diff(arguments) => config().and_then(|config| diff::run(arguments, &config)),
+        Command::Diff(arguments) => {
+            config().and_then(|config| diff::run(arguments, Extent::All, &config))
+        }
+        Command::Plan(arguments) => {
+            config().and_then(|config| diff::run(arguments, Extent::Plan, &config))
+        }
+        Command::Checklist(arguments) => {
+            config().and_then(|config| checklist::run(arguments, &config))
+        }
         Command::Fix(arguments) => config().and_then(|config| fix::run(arguments, &config)),
         Command::Embed(arguments) => config().and_then(|config| embed::run(arguments, &config)),
         Command::Expand { path } => config().and_then(|config| expand::run(path, &config)),

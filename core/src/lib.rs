@@ -14,6 +14,7 @@
 pub mod lint;
 pub mod analysis;
 pub mod assist;
+pub mod checklist;
 pub mod conventions;
 pub mod diagnostics;
 pub mod diff;
@@ -29,6 +30,7 @@ pub mod layout;
 pub mod markup;
 pub mod mermaid;
 pub mod model;
+pub mod plan;
 pub mod platform;
 pub mod reach;
 pub mod redact;

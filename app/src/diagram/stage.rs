@@ -105,15 +105,19 @@ impl Stage {
     /// The pane has a new size, in CSS pixels, with the bar at its foot; one that is hidden keeps the last.
     pub(super) fn resize(self, (width, height): (f64, f64)) {
         let height = height - BAR;
-        if width > 0.0 && height > 0.0 {
-            let pane = Size { width, height };
-            let scrolls = platform::is_narrow();
-            let room = Viewport::room(pane);
-            let height = if scrolls { Room::OPEN } else { room.height };
-            self.state.document.fit_into(Room::class_of(Size { height, ..room }));
-            self.pane.set(pane);
-            self.scrolls.set(scrolls);
+        // A sheet of paper is no pane.
+        if width > 0.0 && height > 0.0 && !platform::is_on_paper() {
+            self.pane.set(Size { width, height });
+            self.scrolls.set(platform::is_narrow());
+            self.refit();
         }
+    }
+
+    /// Has the picture laid out for the pane.
+    pub(super) fn refit(self) {
+        let room = Viewport::room(self.pane.get_untracked());
+        let height = if self.scrolls.get_untracked() { Room::OPEN } else { room.height };
+        self.state.document.fit_into(Room::class_of(Size { height, ..room }));
     }
 
     /// Where the page scrolls: how high the pane has to be for all of the picture, with the bar at its foot.

@@ -9,8 +9,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 pub(crate) use crate::choices::{
-    CheckFormat, DiffFailOn, DiffFormat, EmbedForm, FailOn, ListFormat, ReachFormat, RenderFormat,
-    Shell, Theme,
+    CheckFormat, ChecklistFormat, DiffFailOn, DiffFormat, EmbedForm, FailOn, ListFormat,
+    ReachFormat, RenderFormat, Shell, Theme,
 };
 
 use blueprint_lens_core::scene::Room;
@@ -70,11 +70,21 @@ pub(crate) enum Command {
         after_help = "Examples:\n  blueprint-lens reach render.yaml\n  blueprint-lens reach render.yaml api db --format json"
     )]
     Reach(ReachArguments),
-    /// Show semantic changes: resources, wiring, reachability, entry points, findings
+    /// Show semantic changes: what the sync does, resources, wiring, reachability, entry points, findings
     #[command(
         after_help = "BASE and HEAD are files, `-` for standard input, REV:PATH in the git repository, or REV (with the path of the other side, or else render.yaml).\n\nExamples:\n  blueprint-lens diff main render.yaml\n  blueprint-lens diff main HEAD --fail-on new-error,new-exposure\n  blueprint-lens diff old.yaml new.yaml --format markdown > comment.md\n  blueprint-lens diff main render.yaml --format html > report.html"
     )]
     Diff(DiffArguments),
+    /// Show what the next sync does with a change: what is created, refused, lost, left behind, or needs a hand
+    #[command(
+        after_help = "BASE and HEAD are as for diff. This is the part of diff about the sync.\n\nExamples:\n  blueprint-lens plan main render.yaml\n  blueprint-lens plan main HEAD --fail-on refused,data-loss,destroy,orphan\n  blueprint-lens plan --first old.yaml render.yaml"
+    )]
+    Plan(DiffArguments),
+    /// List the hand work around a deploy: what to prepare, to enter, to set, to delete and to check
+    #[command(
+        after_help = "With FILE, all of it; with BASE and HEAD, which are as for diff, what a change brings.\n\nExamples:\n  blueprint-lens checklist render.yaml\n  blueprint-lens checklist main render.yaml --format markdown"
+    )]
+    Checklist(ChecklistArguments),
     /// Apply fixes that keep the author's intent
     #[command(
         after_help = "Examples:\n  blueprint-lens fix render.yaml\n  blueprint-lens fix render.yaml --write"
@@ -95,7 +105,7 @@ pub(crate) enum Command {
     Embed(EmbedArguments),
     /// Run a Model Context Protocol server for AI assistants, over standard input and output
     #[command(
-        after_help = "Tools: check, fix, reach, explain, diff, render, expand. Each returns the JSON of the command with that name.\n\nExample:\n  claude mcp add blueprint-lens -- blueprint-lens mcp"
+        after_help = "Tools: check, fix, reach, explain, diff, plan, render, expand. Each returns the JSON of the command with that name.\n\nExample:\n  claude mcp add blueprint-lens -- blueprint-lens mcp"
     )]
     Mcp,
     /// Show the page of a rule, or a fact about Render
@@ -213,6 +223,22 @@ pub(crate) struct DiffArguments {
     /// Changes that make the exit status 1, separated by commas
     #[arg(long, value_enum, value_delimiter = ',', default_value = "never")]
     pub(crate) fail_on: Vec<DiffFailOn>,
+    /// Plan for the first sync: BASE describes what exists, and the sync takes it over
+    #[arg(long)]
+    pub(crate) first: bool,
+}
+
+/// Arguments of `checklist`.
+#[derive(Args, Debug)]
+pub(crate) struct ChecklistArguments {
+    /// The Blueprint, or the one before a change
+    #[arg(value_name = "FILE | BASE")]
+    pub(crate) file: String,
+    /// The Blueprint after the change
+    pub(crate) head: Option<String>,
+    /// Format of the list
+    #[arg(long, value_enum, default_value_t = ChecklistFormat::Text)]
+    pub(crate) format: ChecklistFormat,
 }
 
 /// Arguments of `fix`.

@@ -2,10 +2,13 @@
 
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::diff::{Difference, diff};
+use blueprint_lens_core::plan::{Mode, Plan, plan};
 use blueprint_lens_core::text::Decoded;
 
+use super::alarm::{Alarm, alarms};
 use crate::config::Config;
 use crate::json::diff::{JsonDifference, difference};
+use crate::json::plan::{self, JsonPlanAnswer, JsonPlanReport};
 
 /// Two Blueprints and what changed between them.
 pub(crate) struct Compared {
@@ -19,23 +22,49 @@ pub(crate) struct Compared {
     pub(crate) head: Analysis,
     /// What changed.
     pub(crate) difference: Difference,
+    /// What the next sync does with it.
+    pub(crate) plan: Plan,
 }
 
 /// Compares two texts, each with the name it goes by.
 pub(crate) fn compare(
     (base_name, base): (String, Decoded),
     (head_name, head): (String, Decoded),
+    mode: Mode,
     config: &Config,
 ) -> Compared {
     let analyse = |decoded| Analysis::with(decoded, config.options());
     let (base, head) = rayon::join(|| analyse(base), || analyse(head));
     let difference = diff(&base, &head);
-    Compared { base_name, head_name, base, head, difference }
+    let plan = plan(&base, &head, &difference, mode);
+    Compared { base_name, head_name, base, head, difference, plan }
 }
 
 impl Compared {
     /// The form for other programs.
     pub(crate) fn json(&self) -> JsonDifference {
-        difference((&self.base_name, &self.head_name), &self.difference)
+        let plan = plan::plan(&self.base, &self.head, &self.plan);
+        difference((&self.base_name, &self.head_name), &self.difference, plan, self.alarms())
+    }
+
+    /// The plan alone for other programs.
+    pub(crate) fn json_plan(&self) -> JsonPlanReport {
+        let plan = plan::plan(&self.base, &self.head, &self.plan);
+        plan::report((&self.base_name, &self.head_name), plan)
+    }
+
+    /// The plan alone for assistants.
+    pub(crate) fn plan_answer(&self) -> JsonPlanAnswer {
+        plan::answer(&self.base, &self.head, &self.plan)
+    }
+
+    /// What of it lets a run fail that is asked to.
+    pub(crate) fn alarms(&self) -> Vec<Alarm> {
+        alarms(&self.difference, &self.plan)
+    }
+
+    /// Whether nothing changed and the sync does nothing.
+    pub(super) fn is_empty(&self) -> bool {
+        self.difference.is_empty() && self.plan.is_empty()
     }
 }

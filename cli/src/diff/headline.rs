@@ -2,10 +2,33 @@
 
 use blueprint_lens_core::diagnostics::Severity;
 use blueprint_lens_core::diff::{Difference, EntryPointChange, FindingChange, IsolationChange};
+use blueprint_lens_core::plan::Plan;
 use blueprint_lens_core::wording::count::count_of;
 
-/// What to do about the difference, and how much of what changed.
-pub(super) fn headline(difference: &Difference) -> String {
+use super::changes::{Piece, message};
+use super::compared::Compared;
+
+/// The difference in one or two lines, as our words and the Blueprint's. When the plan has something to look at, the worst
+/// of it is the first line, and nothing is praised.
+pub(super) fn headline(compared: &Compared) -> Vec<Vec<Piece>> {
+    let summary =
+        |advice: &str| vec![Piece::Ours(format!("{advice}: {}", counts(&compared.difference)))];
+    match worst(&compared.plan) {
+        Some(worst) => vec![worst, summary(advice(&compared.difference).unwrap_or("In all"))],
+        None => vec![summary(advice(&compared.difference).unwrap_or(PRAISE))],
+    }
+}
+
+/// The worst of the plan.
+pub(super) fn worst(plan: &Plan) -> Option<Vec<Piece>> {
+    Some(message(&blueprint_lens_core::plan::headline(plan)?))
+}
+
+/// What is said of a change that needs no look.
+const PRAISE: &str = "\u{2705} No new exposure, no new error";
+
+/// How much of what changed.
+fn counts(difference: &Difference) -> String {
     let errors = |findings: &[FindingChange]| {
         findings.iter().filter(|finding| finding.severity == Severity::Error).count()
     };
@@ -32,17 +55,16 @@ pub(super) fn headline(difference: &Difference) -> String {
     .filter(|(number, ..)| *number > 0)
     .map(|(number, one, several)| count_of(number, one, several))
     .collect();
-    let counts = if counts.is_empty() { "findings changed".to_owned() } else { counts.join(", ") };
-    format!("{}: {counts}", advice(difference))
+    if counts.is_empty() { "findings changed".to_owned() } else { counts.join(", ") }
 }
 
-fn advice(difference: &Difference) -> &'static str {
+fn advice(difference: &Difference) -> Option<&'static str> {
     let alarms = difference.alarms();
     if alarms.new_error || alarms.new_exposure {
-        "\u{26a0}\u{fe0f} Look closely"
+        Some("\u{26a0}\u{fe0f} Look closely")
     } else if alarms.new_public_service {
-        "\u{1f310} A new entry point from the internet"
+        Some("\u{1f310} A new entry point from the internet")
     } else {
-        "\u{2705} No new exposure, no new error"
+        None
     }
 }

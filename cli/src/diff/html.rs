@@ -1,16 +1,21 @@
 //! `diff --format html`: the difference as a report, with before, after and both on one picture.
 
+use blueprint_lens_core::diagnostics::Severity;
 use blueprint_lens_core::diff::picture;
 use blueprint_lens_core::html::{Filter, Medium, problems};
 use blueprint_lens_core::markup::Html;
 
-use super::changes::{Change, Piece, Section, sections};
+use super::changes::{Change, Piece, Section, plan_sections, sections};
 use super::code::readable_all;
 use super::compared::Compared;
-use super::headline::headline;
-use crate::html::{Report, ReportSection, changed, figure, marks, shortest_needed, table, whole};
+use super::extent::Extent;
+use super::headline::{headline, worst};
+use crate::html::{
+    ROOM, Report, ReportSection, changed, figure, marks, shortest_needed, table, whole,
+};
 
 /// How much a report holds.
+#[derive(Clone, Copy)]
 struct DetailLevel {
     /// Lines of each section, and the details of each.
     rows: usize,
@@ -88,9 +93,12 @@ const DETAIL_LEVELS: [DetailLevel; 7] = [
 ];
 
 /// The report.
-pub(super) fn report(compared: &Compared) -> String {
-    let sections = sections(&compared.difference);
-    let both = picture(&compared.base, &compared.head, &compared.difference);
+pub(super) fn report(compared: &Compared, extent: Extent) -> String {
+    if extent == Extent::Plan {
+        return plan_report(compared);
+    }
+    let sections = sections(&compared.difference, &compared.plan);
+    let both = picture(&compared.base, &compared.head, &compared.difference, ROOM);
     let both = figure("both", &both, marks);
     let resources = compared.head.summary().resources;
     let has_pairs = |level: &DetailLevel| level.matrix.is_some();
@@ -99,13 +107,38 @@ pub(super) fn report(compared: &Compared) -> String {
     })
 }
 
+/// The report on the plan alone.
+fn plan_report(compared: &Compared) -> String {
+    let sections = plan_sections(&compared.plan);
+    let levels = [ALL, DETAIL_LEVELS[DETAIL_LEVELS.len() - 1]];
+    shortest_needed(
+        &levels,
+        0,
+        |_| false,
+        |level| {
+            let mut html = Html::new();
+            for section in &sections {
+                list(&mut html, section, level.rows);
+            }
+            let plan = ReportSection { id: "plan", title: "Plan", html };
+            let title = "Blueprint plan".to_owned();
+            Report {
+                title,
+                lead: lead(compared, Extent::Plan),
+                sections: vec![plan],
+                note: level.note,
+            }
+        },
+    )
+}
+
 fn written(compared: &Compared, changes: &[Section], both: &Html, level: &DetailLevel) -> Report {
     let mut sections = Vec::new();
     if level.pictures != Pictures::None {
         let html = pictures(compared, both, level.pictures);
         sections.push(ReportSection { id: "picture", title: "Picture", html });
     }
-    if !compared.difference.is_empty() {
+    if !compared.is_empty() {
         let mut html = Html::new();
         for section in changes {
             list(&mut html, section, level.rows);
@@ -130,11 +163,11 @@ fn written(compared: &Compared, changes: &[Section], both: &Html, level: &Detail
         sections.push(ReportSection { id: "text", title: "Text after the change", html });
     }
     let title = "Blueprint difference".to_owned();
-    Report { title, lead: lead(compared), sections, note: level.note }
+    Report { title, lead: lead(compared, Extent::All), sections, note: level.note }
 }
 
 /// The names of both sides, and the difference in one line.
-fn lead(compared: &Compared) -> Html {
+fn lead(compared: &Compared, extent: Extent) -> Html {
     let difference = &compared.difference;
     let mut html = Html::new();
     html.element("p").class("lead").content(|html| {
@@ -144,12 +177,18 @@ fn lead(compared: &Compared) -> Html {
     });
     html.line_break();
     let alarms = difference.alarms();
-    let is_bad = alarms.new_error || alarms.new_exposure;
-    let verdict = html.element("p").class(if is_bad { "verdict is-bad" } else { "verdict" });
-    if difference.is_empty() {
-        verdict.text("No semantic changes");
-    } else {
-        verdict.text(&headline(difference));
+    let is_severe = compared.plan.severity() == Some(Severity::Error);
+    let is_bad = is_severe || (extent == Extent::All && (alarms.new_error || alarms.new_exposure));
+    let nothing = |words: &str| vec![vec![Piece::Ours(words.to_owned())]];
+    let lines = match extent {
+        _ if compared.is_empty() => nothing("No semantic changes"),
+        Extent::All => headline(compared),
+        Extent::Plan => worst(&compared.plan)
+            .map_or_else(|| nothing("Nothing of it needs a look"), |worst| vec![worst]),
+    };
+    for line in lines {
+        let verdict = html.element("p").class(if is_bad { "verdict is-bad" } else { "verdict" });
+        verdict.content(|html| sentence(html, &line));
     }
     html.line_break();
     html
@@ -181,7 +220,7 @@ fn pictures(compared: &Compared, both: &Html, which: Pictures) -> Html {
             ("before", &compared.base, "Before the change"),
             ("after", &compared.head, "After the change"),
         ] {
-            html.append(&figure(id, side.scene(), |html| {
+            html.append(&figure(id, &side.scene_in(ROOM), |html| {
                 html.text(caption);
             }));
         }

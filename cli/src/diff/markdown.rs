@@ -3,11 +3,15 @@
 
 use std::fmt::Write as _;
 
-use super::changes::{Change, Piece, Section, sections};
+use blueprint_lens_core::checklist::{Step, checklist};
+
+use super::changes::{Change, Piece, Section, plan_sections, sections};
 use super::code::{code, plain};
 use super::compared::Compared;
-use super::headline::headline;
+use super::extent::Extent;
+use super::headline::{headline, worst};
 use super::picture;
+use crate::checklist::list;
 
 /// Marks the comment, so that a later run finds it again.
 const MARKER: &str = "<!-- blueprint-lens:diff -->";
@@ -61,26 +65,45 @@ struct DetailLevel {
 }
 
 /// The comment; empty when nothing changed.
-pub(super) fn comment(compared: &Compared) -> String {
-    if compared.difference.is_empty() {
+pub(super) fn comment(compared: &Compared, extent: Extent) -> String {
+    if compared.is_empty() {
         return String::new();
     }
-    let sections = sections(&compared.difference);
-    let picture = picture::flowchart(compared);
+    let (lead, sections, picture) = match extent {
+        Extent::All => (
+            headline(compared),
+            sections(&compared.difference, &compared.plan),
+            picture::flowchart(compared),
+        ),
+        Extent::Plan => {
+            let nothing = || vec![Piece::Ours("Nothing of it needs a look".to_owned())];
+            let worst = worst(&compared.plan).unwrap_or_else(nothing);
+            (vec![worst], plan_sections(&compared.plan), None)
+        }
+    };
+    let steps = match extent {
+        Extent::All => checklist(&compared.base, &compared.head),
+        Extent::Plan => Vec::new(),
+    };
     DETAIL_LEVELS
         .iter()
-        .map(|level| written(compared, &sections, picture.as_deref(), level))
+        .map(|level| written(compared, &lead, &sections, &steps, picture.as_deref(), level))
         .find(|comment| comment.len() <= LONGEST)
         .unwrap_or_default()
 }
 
 fn written(
     compared: &Compared,
+    lead: &[Vec<Piece>],
     sections: &[Section],
+    steps: &[Step],
     picture: Option<&str>,
     level: &DetailLevel,
 ) -> String {
-    let mut out = format!("{MARKER}\n### {}\n\n", headline(&compared.difference));
+    let mut out = format!("{MARKER}\n### ");
+    for line in lead {
+        let _ = write!(out, "{}\n\n", join(line));
+    }
     let rows: Vec<&Change> = sections.iter().flat_map(|section| &section.changes).collect();
     if level.rows > 0 {
         table(&mut out, &rows, level.rows);
@@ -92,6 +115,14 @@ fn written(
         for section in sections {
             details(&mut out, section, level.fields);
         }
+    }
+    if level.details && !steps.is_empty() {
+        let _ = write!(
+            out,
+            "\n<details><summary>Checklist ({})</summary>\n\n{}\n</details>\n",
+            steps.len(),
+            list(steps)
+        );
     }
     if !level.note.is_empty() {
         let _ = write!(out, "\n_{}_\n", level.note);

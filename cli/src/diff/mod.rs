@@ -1,8 +1,10 @@
 //! `diff`: semantic changes, for terminals, pull requests and programs.
 
-mod changes;
-mod code;
+mod alarm;
+pub(crate) mod changes;
+pub(crate) mod code;
 mod compared;
+mod extent;
 mod headline;
 mod html;
 mod markdown;
@@ -13,35 +15,39 @@ mod text;
 use std::io::Write as _;
 use std::process::ExitCode;
 
-use blueprint_lens_core::diff::Alarms;
+use blueprint_lens_core::plan::Mode;
 
-pub(crate) use compared::compare;
+pub(crate) use alarm::Alarm;
+pub(crate) use compared::{Compared, compare};
+pub(crate) use extent::Extent;
+pub(crate) use side::read_both;
 
-use crate::args::{DiffArguments, DiffFailOn, DiffFormat};
+use crate::args::{DiffArguments, DiffFormat};
 use crate::config::Config;
 
-/// Runs `diff`.
+/// Runs `diff` or `plan`.
 ///
 /// # Errors
 /// When a side cannot be read, or the report cannot be written.
-pub(crate) fn run(arguments: &DiffArguments, config: &Config) -> anyhow::Result<ExitCode> {
+pub(crate) fn run(
+    arguments: &DiffArguments,
+    extent: Extent,
+    config: &Config,
+) -> anyhow::Result<ExitCode> {
     let (base, head) = side::read_both(&arguments.base, &arguments.head)?;
-    let compared = compare((arguments.base.clone(), base), (arguments.head.clone(), head), config);
-    let report = match arguments.format {
-        DiffFormat::Text => text::report(&compared),
-        DiffFormat::Markdown => markdown::comment(&compared),
-        DiffFormat::Html => html::report(&compared),
-        DiffFormat::Json => serde_json::to_string_pretty(&compared.json())? + "\n",
+    let mode = if arguments.first { Mode::First } else { Mode::Later };
+    let (base, head) = ((arguments.base.clone(), base), (arguments.head.clone(), head));
+    let compared = compare(base, head, mode, config);
+    let report = match (arguments.format, extent) {
+        (DiffFormat::Text, _) => text::report(&compared, extent),
+        (DiffFormat::Markdown, _) => markdown::comment(&compared, extent),
+        (DiffFormat::Html, _) => html::report(&compared, extent),
+        (DiffFormat::Json, Extent::All) => serde_json::to_string_pretty(&compared.json())? + "\n",
+        (DiffFormat::Json, Extent::Plan) => {
+            serde_json::to_string_pretty(&compared.json_plan())? + "\n"
+        }
     };
     std::io::stdout().lock().write_all(report.as_bytes())?;
-    Ok(ExitCode::from(u8::from(compared.difference.fails(asked(&arguments.fail_on)))))
-}
-
-/// The alarms that were asked for.
-fn asked(fail_on: &[DiffFailOn]) -> Alarms {
-    Alarms {
-        new_error: fail_on.contains(&DiffFailOn::NewError),
-        new_exposure: fail_on.contains(&DiffFailOn::NewExposure),
-        new_public_service: fail_on.contains(&DiffFailOn::NewPublicService),
-    }
+    let asked = |(alarm, _, applies): &Alarm| *applies && arguments.fail_on.contains(alarm);
+    Ok(ExitCode::from(u8::from(compared.alarms().iter().any(asked))))
 }

@@ -2,14 +2,26 @@
 
 use std::fmt::Write as _;
 
-use super::changes::{Piece, sections};
+use super::changes::{Piece, plan_sections, sections};
 use super::code::readable_all;
 use super::compared::Compared;
+use super::extent::Extent;
+use super::headline::worst;
 
-/// The report; empty when nothing changed.
-pub(super) fn report(compared: &Compared) -> String {
+/// The report, the worst of the plan first; empty when nothing changed.
+pub(super) fn report(compared: &Compared, extent: Extent) -> String {
     let mut out = String::new();
-    for section in sections(&compared.difference) {
+    if compared.is_empty() {
+        return out;
+    }
+    if let Some(worst) = worst(&compared.plan) {
+        let _ = writeln!(out, "{}", join(&worst));
+    }
+    let sections = match extent {
+        Extent::All => sections(&compared.difference, &compared.plan),
+        Extent::Plan => plan_sections(&compared.plan),
+    };
+    for section in sections {
         let gap = if out.is_empty() { "" } else { "\n" };
         let _ = writeln!(out, "{gap}{}", section.title);
         for change in section.changes {

@@ -1,12 +1,16 @@
 //! `diff --format json`.
 
+use std::collections::BTreeMap;
+
 use blueprint_lens_core::diff::{
     CrossingKind, Difference, EntryPointChange, FindingChange, IsolationChange, Part, PartChange,
     PartChangeKind,
 };
 use serde::Serialize;
 
+use super::plan::JsonPlan;
 use super::{Tool, VERSION, tool};
+use crate::diff::Alarm;
 
 #[derive(Debug, Serialize)]
 pub(crate) struct JsonDifference {
@@ -15,7 +19,7 @@ pub(crate) struct JsonDifference {
     base: String,
     head: String,
     changed: bool,
-    alarms: JsonAlarms,
+    alarms: BTreeMap<&'static str, bool>,
     parts: Vec<JsonPart>,
     edges: Vec<JsonEdge>,
     reach: Vec<JsonReach>,
@@ -24,16 +28,7 @@ pub(crate) struct JsonDifference {
     isolation: Vec<JsonIsolation>,
     crossings: Vec<JsonCrossing>,
     findings: JsonFindings,
-}
-
-#[derive(Debug, Serialize)]
-struct JsonAlarms {
-    #[serde(rename = "new-error")]
-    error: bool,
-    #[serde(rename = "new-exposure")]
-    exposure: bool,
-    #[serde(rename = "new-public-service")]
-    public_service: bool,
+    plan: JsonPlan,
 }
 
 #[derive(Debug, Serialize)]
@@ -125,19 +120,19 @@ struct JsonFinding {
 }
 
 /// A whole difference; `names` are those that base and head go by.
-pub(crate) fn difference(names: (&str, &str), found: &Difference) -> JsonDifference {
-    let alarms = found.alarms();
+pub(crate) fn difference(
+    names: (&str, &str),
+    found: &Difference,
+    plan: JsonPlan,
+    alarms: Vec<Alarm>,
+) -> JsonDifference {
     JsonDifference {
         version: VERSION,
         tool: tool(),
         base: names.0.to_owned(),
         head: names.1.to_owned(),
         changed: !found.is_empty(),
-        alarms: JsonAlarms {
-            error: alarms.new_error,
-            exposure: alarms.new_exposure,
-            public_service: alarms.new_public_service,
-        },
+        alarms: alarms.into_iter().map(|(_, word, applies)| (word, applies)).collect(),
         parts: found.parts.iter().map(part).collect(),
         edges: found
             .edges
@@ -171,6 +166,7 @@ pub(crate) fn difference(names: (&str, &str), found: &Difference) -> JsonDiffere
             introduced: found.introduced.iter().map(finding).collect(),
             solved: found.solved.iter().map(finding).collect(),
         },
+        plan,
     }
 }
 

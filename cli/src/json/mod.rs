@@ -1,8 +1,10 @@
 //! The JSON formats that other programs rely on. `core` knows nothing about them.
 
 pub(crate) mod check;
+pub(crate) mod checklist;
 pub(crate) mod diff;
 pub(crate) mod fix;
+pub(crate) mod plan;
 pub(crate) mod reach;
 pub(crate) mod scene;
 pub(crate) mod span;

@@ -79,6 +79,18 @@ pub(super) struct Diff {
     pub(super) head: Source,
 }
 
+/// For `plan`.
+#[derive(Debug, Deserialize, JsonSchema)]
+pub(super) struct Plan {
+    /// The Blueprint before; an empty text when there was none.
+    pub(super) base: Source,
+    /// The Blueprint after.
+    pub(super) head: Source,
+    /// Plan for the first sync: the base describes resources that exist, and the sync takes them over.
+    #[serde(default)]
+    pub(super) first: bool,
+}
+
 /// For `render`.
 #[derive(Debug, Deserialize, JsonSchema)]
 pub(super) struct Render {

@@ -10,6 +10,7 @@ use std::process::ExitCode;
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::expand::expand;
 use blueprint_lens_core::mermaid;
+use blueprint_lens_core::plan::Mode;
 use blueprint_lens_core::scene::svg::{self, SvgOptions};
 use blueprint_lens_core::{VERSION, platform};
 use rmcp::handler::server::router::tool::ToolRouter;
@@ -20,7 +21,7 @@ use serde::Serialize;
 
 use crate::config::Config;
 use crate::{diff, fix, json, reach, rules};
-use ask::{Blueprint, Diff, Drawing, Explain, Fix, Reach, Render, Source};
+use ask::{Blueprint, Diff, Drawing, Explain, Fix, Plan, Reach, Render, Source};
 
 /// Runs `mcp` until the client closes the connection.
 ///
@@ -64,6 +65,10 @@ impl Server {
     fn analyse(&self, source: &Source) -> anyhow::Result<(String, Analysis)> {
         let (name, decoded) = source.read()?;
         Ok((name, Analysis::with(decoded, self.config.options())))
+    }
+
+    fn compare(&self, base: &Source, head: &Source, mode: Mode) -> anyhow::Result<diff::Compared> {
+        Ok(diff::compare(base.read()?, head.read()?, mode, &self.config))
     }
 }
 
@@ -123,11 +128,16 @@ impl Server {
         description = "Show the semantic changes between two Render Blueprints: resources, fields, connections, who can reach whom, entry points from the internet, findings. Comments, order and spelling do not count as changes."
     )]
     fn diff(&self, Parameters(ask): Parameters<Diff>) -> CallToolResult {
-        answer(
-            ask.base
-                .read()
-                .and_then(|base| Ok(diff::compare(base, ask.head.read()?, &self.config).json())),
-        )
+        answer(self.compare(&ask.base, &ask.head, Mode::Later).map(|compared| compared.json()))
+    }
+
+    /// What the next sync does.
+    #[tool(
+        description = "What the next sync of a Render Blueprint does with a change, before it is merged: what Render refuses, which data is lost, what is left running and billing, which secrets change, which variables somebody must set by hand. A short answer: the worst in one line, then what needs a look, each with advice and how sure it is. Pass an empty `base` text for a new file."
+    )]
+    fn plan(&self, Parameters(ask): Parameters<Plan>) -> CallToolResult {
+        let mode = if ask.first { Mode::First } else { Mode::Later };
+        answer(self.compare(&ask.base, &ask.head, mode).map(|compared| compared.plan_answer()))
     }
 
     /// The picture of a Blueprint's network.

@@ -2,6 +2,7 @@
 
 #![recursion_limit = "256"]
 
+mod checklist;
 mod commands;
 mod config;
 mod contract;
@@ -13,6 +14,7 @@ mod generate;
 mod help;
 mod mcp;
 mod own_blueprint;
+mod plan;
 mod program;
 mod progress;
 mod sarif;

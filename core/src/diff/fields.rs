@@ -11,7 +11,7 @@ use crate::platform::{
 use crate::syntax::Node;
 
 /// The fields of a part but its name. `names` gives the names that targets go by on the other side.
-pub(super) fn fields(side: &Side<'_>, item: &Item<'_>, names: Names<'_>) -> Fields {
+pub(crate) fn fields(side: &Side<'_>, item: &Item<'_>, names: Names<'_>) -> Fields {
     let mut out = Fields::new();
     let (vars, elsewhere): (&[EnvVar], &[&str]) = match item.sort {
         PartKind::File => {

@@ -29,9 +29,14 @@ pub use difference::{
 pub use masked::masked_lines;
 pub use union::{Mark, picture};
 
+pub(crate) use fields::fields;
+pub(crate) use pairing::Pairing;
+pub(crate) use part::{Item, PartKind, Side, entries};
+pub(crate) use parts::differing;
+pub(crate) use secret::shown;
+pub(crate) use value::{FieldValue, Fields, one_line};
+
 use crate::analysis::Analysis;
-use pairing::Pairing;
-use part::Side;
 
 /// What changed from `base` to `head`.
 pub fn diff(base: &Analysis, head: &Analysis) -> Difference {

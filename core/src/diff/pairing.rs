@@ -10,14 +10,14 @@ use crate::platform::Kind;
 use crate::sort;
 
 /// Who is who.
-pub(super) struct Pairing {
+pub(crate) struct Pairing {
     base: Vec<Option<usize>>,
     head: Vec<Option<usize>>,
 }
 
 /// A scope by the head's environments.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum PairedScope {
+pub(crate) enum PairedScope {
     Root,
     Ungrouped,
     /// An environment of the head, by its item.
@@ -31,7 +31,7 @@ type KeyOf<'k, K> = &'k dyn Fn(&Pairing, usize) -> Option<K>;
 
 impl Pairing {
     /// Matches the parts of two sides.
-    pub(super) fn new(base: &Side<'_>, head: &Side<'_>) -> Self {
+    pub(crate) fn new(base: &Side<'_>, head: &Side<'_>) -> Self {
         let mut pairing =
             Self { base: vec![None; base.items.len()], head: vec![None; head.items.len()] };
         pairing.frame(base, head);
@@ -41,23 +41,23 @@ impl Pairing {
     }
 
     /// The head's item for one of the base.
-    pub(super) fn of_base(&self, item: usize) -> Option<usize> {
+    pub(crate) fn of_base(&self, item: usize) -> Option<usize> {
         self.base[item]
     }
 
     /// The base's item for one of the head.
-    pub(super) fn of_head(&self, item: usize) -> Option<usize> {
+    pub(crate) fn of_head(&self, item: usize) -> Option<usize> {
         self.head[item]
     }
 
     /// The name that an item of the base goes by in the head, when it is another one.
-    pub(super) fn new_name(&self, base: &Side<'_>, head: &Side<'_>, item: usize) -> Option<String> {
+    pub(crate) fn new_name(&self, base: &Side<'_>, head: &Side<'_>, item: usize) -> Option<String> {
         let now = head.items[self.base[item]?].name;
         (now != base.items[item].name).then(|| now.to_owned())
     }
 
     /// Whether a scope of the base is that scope of the head.
-    pub(super) fn same_scope(
+    pub(crate) fn same_scope(
         &self,
         base: &Side<'_>,
         head: &Side<'_>,
@@ -68,7 +68,7 @@ impl Pairing {
     }
 
     /// A scope of the base, by the head's environments.
-    pub(super) fn scope_in_base(&self, base: &Side<'_>, scope: Scope) -> PairedScope {
+    pub(crate) fn scope_in_base(&self, base: &Side<'_>, scope: Scope) -> PairedScope {
         match environment_item(base, scope) {
             Some(item) => self.base[item].map_or(PairedScope::Gone(item), PairedScope::Environment),
             None => bare(scope),
@@ -182,7 +182,7 @@ impl Pairing {
 }
 
 /// A scope of the head.
-pub(super) fn scope_in_head(head: &Side<'_>, scope: Scope) -> PairedScope {
+pub(crate) fn scope_in_head(head: &Side<'_>, scope: Scope) -> PairedScope {
     environment_item(head, scope).map_or_else(|| bare(scope), PairedScope::Environment)
 }
 

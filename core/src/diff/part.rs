@@ -12,7 +12,7 @@ use crate::text::Span;
 
 /// What sort of thing a part is. Parts of different sorts are never the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum PartKind {
+pub(crate) enum PartKind {
     /// What the file says outside every other part.
     File,
     /// A project.
@@ -30,44 +30,44 @@ pub(super) enum PartKind {
 }
 
 /// A part of one side.
-pub(super) struct Item<'a> {
+pub(crate) struct Item<'a> {
     /// What sort of thing.
-    pub(super) sort: PartKind,
+    pub(crate) sort: PartKind,
     /// Its index among its sort in the model: of resources, groups, projects or environments.
-    pub(super) index: usize,
+    pub(crate) index: usize,
     /// The kind of a resource.
-    pub(super) kind: Option<Kind>,
+    pub(crate) kind: Option<Kind>,
     /// Its name; empty without one.
-    pub(super) name: &'a str,
+    pub(crate) name: &'a str,
     /// The scope of a resource or a group; the root for all else.
-    pub(super) scope: Scope,
+    pub(crate) scope: Scope,
     /// Its place in the file's structure; empty for the file.
-    pub(super) path: &'a str,
+    pub(crate) path: &'a str,
     /// Its mapping; `None` where the text has none (a replica that is just a name).
-    pub(super) node: Option<&'a Node>,
+    pub(crate) node: Option<&'a Node>,
     /// What it is for people.
-    pub(super) part: Part,
+    pub(crate) part: Part,
 }
 
 impl Item<'_> {
     /// The resource, when it is one.
-    pub(super) fn resource(&self) -> Option<ResourceId> {
+    pub(crate) fn resource(&self) -> Option<ResourceId> {
         matches!(self.sort, PartKind::Service | PartKind::Database | PartKind::Replica)
             .then_some(ResourceId(self.index))
     }
 }
 
 /// One side: its analysis and its parts.
-pub(super) struct Side<'a> {
+pub(crate) struct Side<'a> {
     /// The analysis.
-    pub(super) analysis: &'a Analysis,
+    pub(crate) analysis: &'a Analysis,
     /// The file, projects, environments, then groups and resources, each in source order.
-    pub(super) items: Vec<Item<'a>>,
+    pub(crate) items: Vec<Item<'a>>,
 }
 
 impl<'a> Side<'a> {
     /// Cuts a Blueprint into its parts.
-    pub(super) fn new(analysis: &'a Analysis) -> Self {
+    pub(crate) fn new(analysis: &'a Analysis) -> Self {
         let blueprint = analysis.blueprint();
         let tree = Mappings::of(analysis.syntax().root.as_ref());
         let mut items = vec![Item {
@@ -146,22 +146,34 @@ impl<'a> Side<'a> {
     }
 
     /// What the side declares.
-    pub(super) fn blueprint(&self) -> &'a Blueprint {
+    pub(crate) fn blueprint(&self) -> &'a Blueprint {
         self.analysis.blueprint()
     }
 
-    /// The item of a part of the model.
-    pub(super) fn item_of(&self, sort: PartKind, index: usize) -> Option<usize> {
-        self.items.iter().position(|item| item.sort == sort && item.index == index)
+    /// The item of a part of the model: items are sorted by sort, and by index within one.
+    pub(crate) fn item_of(&self, sort: PartKind, index: usize) -> Option<usize> {
+        let blueprint = self.blueprint();
+        let (projects, environments) = (blueprint.projects.len(), blueprint.environments.len());
+        let first = match sort {
+            PartKind::File => 0,
+            PartKind::Project => 1,
+            PartKind::Environment => 1 + projects,
+            PartKind::Group => 1 + projects + environments,
+            PartKind::Service | PartKind::Database | PartKind::Replica => {
+                1 + projects + environments + blueprint.groups.len()
+            }
+        };
+        let item = first + index;
+        self.items.get(item).filter(|found| found.sort == sort).map(|_| item)
     }
 
     /// The item of a resource: resources are last, in their order.
-    pub(super) fn item_of_resource(&self, resource: ResourceId) -> usize {
+    pub(crate) fn item_of_resource(&self, resource: ResourceId) -> usize {
         self.items.len() - self.blueprint().resources.len() + resource.0
     }
 
     /// The node of a resource.
-    pub(super) fn node(&self, resource: ResourceId) -> Option<&'a NetNode> {
+    pub(crate) fn node(&self, resource: ResourceId) -> Option<&'a NetNode> {
         node_of(self.analysis, resource)
     }
 }
@@ -223,7 +235,7 @@ impl<'a> Mappings<'a> {
 
 /// The entries of a mapping that count, with the texts of their keys: own ones before merged ones, the first of each
 /// name.
-pub(super) fn entries(node: &Node) -> Vec<(&str, &Node)> {
+pub(crate) fn entries(node: &Node) -> Vec<(&str, &Node)> {
     let mut names = BTreeSet::new();
     node.as_mapping()
         .unwrap_or_default()
@@ -237,6 +249,6 @@ pub(super) fn entries(node: &Node) -> Vec<(&str, &Node)> {
 }
 
 /// The text of a field of the model for comparing, whatever is wrong with it.
-pub(super) fn text_of(field: &Field<String>) -> &str {
+pub(crate) fn text_of(field: &Field<String>) -> &str {
     field.text().unwrap_or_default()
 }

@@ -54,14 +54,19 @@ fn moved(base: &Side<'_>, head: &Side<'_>, old: &Item<'_>, new: &Item<'_>) -> Fi
     FieldChange { field: "scope".to_owned(), before: shown(base, old), after: shown(head, new) }
 }
 
-/// The fields that differ, by name.
-fn compare(before: &Fields, after: &Fields) -> Vec<FieldChange> {
+/// The names of the fields that differ, sorted.
+pub(crate) fn differing<'f>(before: &'f Fields, after: &'f Fields) -> Vec<&'f String> {
     let mut names: Vec<&String> = before.keys().chain(after.keys()).collect();
     sort::ascending(&mut names);
     names.dedup();
+    names.retain(|name| before.get(*name) != after.get(*name));
     names
+}
+
+/// The fields that differ, by name.
+fn compare(before: &Fields, after: &Fields) -> Vec<FieldChange> {
+    differing(before, after)
         .into_iter()
-        .filter(|name| before.get(*name) != after.get(*name))
         .map(|name| FieldChange {
             field: name.clone(),
             before: before.get(name).map(|value| secret::shown(name, value)),

@@ -5,11 +5,11 @@ use super::value::FieldValue;
 use crate::conventions::{looks_secret, names_secret, secrets_within};
 
 /// What is shown instead of something hidden.
-pub(super) const HIDDEN: &str = "***";
+pub(crate) const HIDDEN: &str = "***";
 
 /// What `field` holds as it may be shown: nothing of it when the field's name says that it is secret, and without
 /// the passwords and keys inside it otherwise. Where a value comes from is no secret.
-pub(super) fn shown(field: &str, content: &FieldValue) -> Shown {
+pub(crate) fn shown(field: &str, content: &FieldValue) -> Shown {
     let value = content.text.as_str();
     let secret = field.split(['.', '#']).any(names_secret) && !is_url_of_another(field, value);
     let inner = value
@@ -29,7 +29,7 @@ fn is_url_of_another(field: &str, value: &str) -> bool {
 }
 
 /// `text` with everything hidden in it that looks like a secret.
-pub(super) fn mask(text: &str) -> String {
+pub(crate) fn mask(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut at = 0;
     for secret in secrets_within(text) {

@@ -10,34 +10,34 @@ use crate::sort;
 use crate::syntax::{Node, ScalarStyle, Value};
 
 /// Fields by their dotted names below a part.
-pub(super) type Fields = BTreeMap<String, FieldValue>;
+pub(crate) type Fields = BTreeMap<String, FieldValue>;
 
 /// The value of a field.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct FieldValue {
+pub(crate) struct FieldValue {
     /// As one text.
-    pub(super) text: String,
+    pub(crate) text: String,
     /// Whether the file's own words are in it, rather than ours for where a value comes from.
-    pub(super) literal: bool,
+    pub(crate) literal: bool,
 }
 
 impl FieldValue {
     /// The file's own words.
-    pub(super) fn literal(text: impl Into<String>) -> Self {
+    pub(crate) fn literal(text: impl Into<String>) -> Self {
         Self { text: text.into(), literal: true }
     }
 
     /// Our words for where a value comes from.
-    pub(super) fn described(text: impl Into<String>) -> Self {
+    pub(crate) fn described(text: impl Into<String>) -> Self {
         Self { text: text.into(), literal: false }
     }
 }
 
 /// What a value that is missing reads as.
-pub(super) const NOTHING: &str = "(nothing)";
+pub(crate) const NOTHING: &str = "(nothing)";
 
 /// Adds `node` to `out` under `path`: mappings field by field, everything else as one text.
-pub(super) fn flatten(out: &mut Fields, path: &str, node: &Node) {
+pub(crate) fn flatten(out: &mut Fields, path: &str, node: &Node) {
     match &node.value {
         Value::Mapping(_) if !entries(node).is_empty() => {
             for (name, value) in entries(node) {
@@ -72,12 +72,12 @@ pub(super) fn flatten(out: &mut Fields, path: &str, node: &Node) {
 }
 
 /// `path.name`, or the name alone at the top.
-pub(super) fn join(path: &str, name: &str) -> String {
+pub(crate) fn join(path: &str, name: &str) -> String {
     if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") }
 }
 
 /// A value as one text, mappings and lists in YAML's flow form with sorted keys.
-pub(super) fn one_line(node: &Node) -> String {
+pub(crate) fn one_line(node: &Node) -> String {
     match &node.value {
         Value::Scalar(_) if node.is_null() => NOTHING.to_owned(),
         Value::Scalar(scalar) => match (scalar.style, scalar.text.as_str()) {

@@ -18,6 +18,7 @@ mod ledger;
 mod limits;
 mod newer;
 mod plan_reading;
+mod plan_sizes;
 mod plans;
 mod properties;
 mod regions;
@@ -53,6 +54,7 @@ pub use limits::{
 };
 pub use newer::{is_newer_number, is_newer_plan};
 pub use plan_reading::{PlanReading, read_plan};
+pub use plan_sizes::is_smaller_plan;
 pub use plans::{
     FREE_PLAN, NAMED_PLANS, RETIRED_PLANS, cheapest_paid_plan, is_smallest_plan, is_under_one_cpu,
     plans_of, successor_of,

@@ -84,6 +84,7 @@ pub(crate) fn test(repository: &Repository, fast: bool) -> Result<()> {
         ("BLUEPRINT_LENS_CORPUS", "tests over real Blueprints"),
         ("BLUEPRINT_LENS_SCHEMA", "tests against the official schema"),
         ("BLUEPRINT_LENS_CASES", "tests over what once broke a promise"),
+        ("BLUEPRINT_LENS_HISTORY", "tests over real changes"),
     ] {
         if std::env::var_os(variable).is_none() {
             report.skip(what, &format!("{variable} is not set"));

@@ -50,7 +50,7 @@ pub(super) fn list(texts: &[String]) -> Vec<Piece> {
 }
 
 /// A message of a rule or a reason: names of the Blueprint are in backticks. What has no partner is the Blueprint's too.
-pub(super) fn message(text: &str) -> Vec<Piece> {
+pub(crate) fn message(text: &str) -> Vec<Piece> {
     let split: Vec<&str> = text.split('`').collect();
     if split.len().is_multiple_of(2) {
         return vec![theirs(text)];

@@ -6,9 +6,11 @@ mod connections;
 mod entry_points;
 mod environments;
 mod findings;
+mod plan;
 mod resources;
 mod sections;
 
-pub(super) use change::{Change, Piece};
+pub(super) use change::Change;
+pub(crate) use change::{Piece, message};
 pub(super) use entry_points::entry_point_move;
-pub(super) use sections::{Section, sections};
+pub(super) use sections::{Section, plan_sections, sections};

@@ -1,9 +1,10 @@
 //! The changes in sections.
 
 use blueprint_lens_core::diff::Difference;
+use blueprint_lens_core::plan::Plan;
 
 use super::change::Change;
-use super::{connections, entry_points, environments, findings, resources};
+use super::{connections, entry_points, environments, findings, plan, resources};
 
 /// Changes of one sort.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,11 +16,12 @@ pub(crate) struct Section {
 }
 
 /// Every section with something in it, the most important first.
-pub(crate) fn sections(difference: &Difference) -> Vec<Section> {
+pub(crate) fn sections(difference: &Difference, plan: &Plan) -> Vec<Section> {
     let found = difference;
     let mut reach: Vec<Change> = found.reach.iter().map(connections::reach).collect();
     reach.extend(connections::new_paths(found.new_paths));
     let sections = [
+        (PRESSING, plan::pressing(plan)),
         ("Exposure", found.entry_points.iter().map(entry_points::change).collect()),
         ("Isolation", found.isolation.iter().map(environments::isolation).collect()),
         (
@@ -31,10 +33,23 @@ pub(crate) fn sections(difference: &Difference) -> Vec<Section> {
         ("Resources and settings", found.parts.iter().map(resources::change).collect()),
         ("Private reachability", reach),
         ("Fixed findings", found.solved.iter().map(findings::solved).collect()),
+        (QUIET, plan::quiet(plan)),
     ];
+    filled(sections.into())
+}
+
+/// What the next sync does, and nothing else.
+pub(crate) fn plan_sections(plan: &Plan) -> Vec<Section> {
+    filled(vec![(PRESSING, plan::pressing(plan)), (QUIET, plan::quiet(plan))])
+}
+
+const PRESSING: &str = "What the sync does";
+const QUIET: &str = "What the sync does by itself";
+
+fn filled(sections: Vec<(&'static str, Vec<Change>)>) -> Vec<Section> {
     sections
         .into_iter()
-        .filter(|(_, changes): &(_, Vec<Change>)| !changes.is_empty())
+        .filter(|(_, changes)| !changes.is_empty())
         .map(|(title, changes)| Section { title, changes })
         .collect()
 }

@@ -1,0 +1,184 @@
+//! Which part that is gone looks like the former self of one that is new. This is never sure, so every likeness has its
+//! reason, and what is sure is said in any case: one is created, one is left behind.
+
+use std::collections::BTreeMap;
+
+use super::free::{Free, Keys, Likeness};
+use crate::diff::{Fields, Item, PartKind, Side, fields};
+use crate::platform::Kind;
+
+/// The likenesses of what only one side has, surest first: by who refers to it, by all its fields, by what it runs,
+/// by being the only one of its kind.
+pub(super) fn likenesses(free: &mut Free<'_>) -> Vec<Likeness> {
+    let mut found = by_wiring(free);
+    found.extend(by_content(free));
+    found.extend(by_program(free));
+    found.extend(by_being_alone(free));
+    found
+}
+
+/// What a variable of a caller referred to before, and refers to now.
+fn by_wiring(free: &mut Free<'_>) -> Vec<Likeness> {
+    /// A caller by its item in the head, and its variable.
+    type Caller = (usize, String);
+    let mut before: BTreeMap<Caller, usize> = BTreeMap::new();
+    for (caller, variable, target) in references(free.base) {
+        if let (Some(caller), true) = (free.of_base(caller), free.is_free_in_base(target)) {
+            before.insert((caller, variable), target);
+        }
+    }
+    let mut votes: BTreeMap<(usize, usize), Vec<Caller>> = BTreeMap::new();
+    for (caller, variable, target) in references(free.head) {
+        if !free.is_free_in_head(target) {
+            continue;
+        }
+        if let Some(old) = before.get(&(caller, variable.clone()))
+            && same_kind(&free.base.items[*old], &free.head.items[target])
+        {
+            votes.entry((*old, target)).or_default().push((caller, variable));
+        }
+    }
+    let mut ranked: Vec<_> = votes.into_iter().collect();
+    crate::sort::by_key(&mut ranked, |(_, callers)| std::cmp::Reverse(callers.len()));
+    let mut found = Vec::new();
+    for ((base, head), callers) in ranked {
+        if !free.is_free_in_base(base) || !free.is_free_in_head(head) {
+            continue;
+        }
+        let Some((caller, variable)) = callers.first() else { continue };
+        let name = &free.head.items[*caller].part.name;
+        let reason = match callers.len() - 1 {
+            0 => format!("`{variable}` of `{name}` refers to it now"),
+            more => {
+                format!("`{variable}` of `{name}` refers to it now, and so {}", others(more))
+            }
+        };
+        found.push(free.take(base, head, reason));
+    }
+    found
+}
+
+fn others(more: usize) -> String {
+    if more == 1 { "does another variable".to_owned() } else { format!("do {more} others") }
+}
+
+/// Every variable that refers to a resource: the items of caller and target, and its name.
+fn references(side: &Side<'_>) -> Vec<(usize, String, usize)> {
+    let network = side.analysis.network();
+    let mut out = Vec::new();
+    for (_, _, to, edge) in network.edges() {
+        let Some(target) = network.node(to).resource else { continue };
+        for cause in &edge.causes {
+            let caller = side.item_of_resource(cause.consumer);
+            out.push((caller, cause.variable.clone(), side.item_of_resource(target)));
+        }
+    }
+    out
+}
+
+/// What has the same fields. A new name of a target changes no field, so this goes on until nothing more is found.
+fn by_content(free: &mut Free<'_>) -> Vec<Likeness> {
+    let mut all = Vec::new();
+    loop {
+        let content = |side: &Side<'_>, item: usize, names: &dyn Fn(usize) -> Option<String>| {
+            let found = fields(side, &side.items[item], names);
+            (!found.is_empty()).then(|| (found, String::new()))
+        };
+        let keys = |free: &Free<'_>| {
+            let names = |target: usize| free.new_name(target);
+            let old = free.keys_of_base(&|item| content(free.base, item, &names));
+            let new = free.keys_of_head(&|item| content(free.head, item, &|_| None));
+            (old, new)
+        };
+        let (old, new) = keys(free);
+        let found = free.pair::<Fields>(old, new, "all its fields are the same");
+        if found.is_empty() {
+            return all;
+        }
+        all.extend(found);
+    }
+}
+
+/// Fields that say which program a service runs.
+const PROGRAM: [&str; 10] = [
+    "repo",
+    "rootDir",
+    "buildCommand",
+    "startCommand",
+    "dockerCommand",
+    "dockerfilePath",
+    "dockerContext",
+    "staticPublishPath",
+    "schedule",
+    "image.url",
+];
+
+/// What runs the same program, or holds the same database.
+fn by_program(free: &mut Free<'_>) -> Vec<Likeness> {
+    let program = |side: &Side<'_>, item: usize| {
+        let item = &side.items[item];
+        let names: &[&str] = match item.sort {
+            PartKind::Service => &PROGRAM,
+            PartKind::Database => &["databaseName", "user"],
+            _ => return None,
+        };
+        let mut found = fields(side, item, &|_| None);
+        found.retain(|name, _| names.contains(&name.as_str()));
+        let told: Vec<String> = found.keys().map(|name| format!("`{name}`")).collect();
+        let enough = if item.sort == PartKind::Database { 2 } else { 1 };
+        (found.len() >= enough).then(|| (found, told.join(", ")))
+    };
+    let old = free.keys_of_base(&|item| program(free.base, item));
+    let new = free.keys_of_head(&|item| program(free.head, item));
+    free.pair::<Fields>(old, new, "the same ")
+}
+
+/// The only one of a kind that is gone, and the only one that is new, when at least half of their settings are the same.
+fn by_being_alone(free: &mut Free<'_>) -> Vec<Likeness> {
+    let named = |_: usize| Some(((), String::new()));
+    let (old, new) = (only_ones(free.keys_of_base(&named)), only_ones(free.keys_of_head(&named)));
+    let mut found = Vec::new();
+    for (kind, base) in old {
+        let Some(head) = new.get(&kind) else { continue };
+        let before = settings(free.base, base);
+        let after = settings(free.head, *head);
+        let same = before.iter().filter(|(name, value)| after.get(*name) == Some(value)).count();
+        let all = before.len() + after.len() - same_names(&before, &after);
+        if same >= 2 && 2 * same >= all {
+            let reason =
+                format!("the only one of its kind, and {same} of {all} settings are the same");
+            found.push(free.take(base, *head, reason));
+        }
+    }
+    found
+}
+
+/// The items that are the only ones of their sort and kind.
+fn only_ones(keys: Keys<()>) -> BTreeMap<(PartKind, Option<Kind>), usize> {
+    let mut found: BTreeMap<_, Vec<usize>> = BTreeMap::new();
+    for ((sort, kind, ()), (item, _)) in keys {
+        found.entry((sort, kind)).or_default().push(item);
+    }
+    let only = |(kind, items): (_, Vec<usize>)| match items.as_slice() {
+        [item] => Some((kind, *item)),
+        _ => None,
+    };
+    found.into_iter().filter_map(only).collect()
+}
+
+/// The fields of a part but its variables, and those that nearly every part has in common.
+fn settings(side: &Side<'_>, item: usize) -> Fields {
+    let mut found = fields(side, &side.items[item], &|_| None);
+    found.retain(|name, _| !name.starts_with("envVars") && name != "type" && name != "region");
+    found
+}
+
+fn same_names(one: &Fields, other: &Fields) -> usize {
+    one.keys().filter(|name| other.contains_key(*name)).count()
+}
+
+/// Whether two parts are of one sort and kind.
+pub(super) fn same_kind(old: &Item<'_>, new: &Item<'_>) -> bool {
+    let kind = |item: &Item<'_>| -> (PartKind, Option<Kind>) { (item.sort, item.kind) };
+    kind(old) == kind(new)
+}

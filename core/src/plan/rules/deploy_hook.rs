@@ -1,0 +1,10 @@
+//! Z34: `initialDeployHook` has run.
+
+use crate::plan::consequence::Class;
+use crate::plan::rule::{Effect, PlanRule};
+
+pub(super) const Z34: PlanRule = PlanRule::documented(&["Z34"], |event| {
+    event.field_named("initialDeployHook")?;
+    let text = format!("`initialDeployHook` of {} does not run again", event.name());
+    Some(Effect::new(Class::Kept, text).advice("run the command by hand, or in `preDeployCommand`"))
+});

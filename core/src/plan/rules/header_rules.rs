@@ -1,0 +1,50 @@
+//! Z09: entries of `headers` and `routes` that leave the file.
+
+use std::collections::BTreeSet;
+
+use crate::diff::{Item, entries, one_line};
+use crate::plan::consequence::Class;
+use crate::plan::rule::{Effect, PlanRule};
+use crate::syntax::Node;
+use crate::wording::count::count_of;
+
+pub(super) const Z09: PlanRule = PlanRule::documented(&["Z09"], |event| {
+    let field = event.field()?;
+    let names: &[&str] = match field.name {
+        "headers" => &["path", "name"],
+        "routes" => &["source"],
+        _ => return None,
+    };
+    let (before, after) =
+        (rules_of(event.old?, field.name, names), rules_of(event.new?, field.name, names));
+    let gone = before.difference(&after).count();
+    if gone == 0 {
+        return None;
+    }
+    let (name, what) = (event.name(), field.name);
+    let text = format!(
+        "{} of {name} {} where the file no longer has it",
+        count_of(gone, &format!("rule in `{what}`"), &format!("rules in `{what}`")),
+        if gone == 1 { "stays" } else { "stay" }
+    );
+    Some(Effect::new(Class::Kept, text).advice("delete it in the Dashboard"))
+});
+
+/// The rules of a list by what tells them apart.
+fn rules_of(item: &Item<'_>, field: &str, names: &[&str]) -> BTreeSet<Vec<String>> {
+    let list = item.node.map(entries).unwrap_or_default();
+    let list = list.into_iter().find(|(name, _)| *name == field);
+    let rules = list.and_then(|(_, list)| list.as_sequence()).unwrap_or_default();
+    let told = |rule: &Node| {
+        let fields = entries(rule);
+        let text = |name: &&str| {
+            fields
+                .iter()
+                .find(|(key, _)| key == name)
+                .map(|(_, value)| one_line(value))
+                .unwrap_or_default()
+        };
+        names.iter().map(text).collect()
+    };
+    rules.iter().map(told).collect()
+}

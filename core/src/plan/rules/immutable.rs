@@ -1,0 +1,43 @@
+//! Z06: what never changes on a resource that exists.
+
+use crate::diff::PartKind;
+use crate::plan::consequence::Class;
+use crate::plan::rule::{Effect, PlanRule};
+use crate::platform::Kind;
+
+/// Fields of a database that are set once.
+pub(super) const SET_ONCE: [&str; 3] = ["databaseName", "user", "postgresMajorVersion"];
+
+pub(super) const Z06: PlanRule = PlanRule::documented(&["Z06"], |event| {
+    let field = event.field().filter(|field| !field.is_gone())?;
+    let (old, new) = (event.old?, event.new?);
+    let to_or_from_static = (old.kind == Some(Kind::Static)) != (new.kind == Some(Kind::Static));
+    let is_fixed = match event.sort() {
+        PartKind::Service => match field.name {
+            "region" | "type" => true,
+            "runtime" => to_or_from_static,
+            _ => false,
+        },
+        PartKind::Database => field.name == "region" || SET_ONCE.contains(&field.name),
+        _ => false,
+    };
+    if !is_fixed {
+        return None;
+    }
+    let (name, what) = (event.name(), field.name);
+    let mut text = format!(
+        "Render most likely refuses the sync: `{what}` of {name} cannot change {}",
+        event.step()
+    );
+    if field.before.is_none() {
+        text.push_str(", unless that is what it has already");
+    }
+    let advice = if event.is_datastore() {
+        format!(
+            "leave `{what}` as it is, or declare a new datastore under another name and move the data"
+        )
+    } else {
+        format!("leave `{what}` as it is, or declare a new service under another name")
+    };
+    Some(Effect::new(Class::Refused, text).advice(advice).inferred())
+});
