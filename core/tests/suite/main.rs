@@ -4,6 +4,7 @@ mod assist;
 mod beyond_schema;
 mod checklist;
 mod claims;
+mod copies;
 mod corpus;
 mod corpus_findings;
 mod deploy_checklist;
