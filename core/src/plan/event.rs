@@ -155,6 +155,8 @@ impl<'a> Event<'a> {
     pub(super) fn variable(&self) -> Option<VariableChange<'_>> {
         let What::Field { name, variables, .. } = &self.what else { return None };
         let key = name.strip_prefix("envVars.")?;
+        // The same key twice is told apart by a number.
+        let key = key.split_once('#').map_or(key, |(key, _)| key);
         let (old, new) = (variables.old.get(key).copied(), variables.new.get(key).copied());
         (old.is_some() || new.is_some()).then_some(VariableChange { key, old, new, all: variables })
     }
