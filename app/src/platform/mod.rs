@@ -18,6 +18,7 @@ mod located;
 mod panic;
 mod pointer;
 mod print;
+mod secondary;
 pub(crate) mod table;
 pub(crate) mod theme;
 mod timer;
