@@ -5,6 +5,7 @@
 
 mod args;
 mod check;
+mod checklist;
 mod choices;
 mod config;
 mod diff;
@@ -43,6 +44,9 @@ fn main() -> ExitCode {
         }
         Command::Plan(arguments) => {
             config().and_then(|config| diff::run(arguments, Extent::Plan, &config))
+        }
+        Command::Checklist(arguments) => {
+            config().and_then(|config| checklist::run(arguments, &config))
         }
         Command::Fix(arguments) => config().and_then(|config| fix::run(arguments, &config)),
         Command::Embed(arguments) => config().and_then(|config| embed::run(arguments, &config)),

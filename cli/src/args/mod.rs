@@ -9,8 +9,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 pub(crate) use crate::choices::{
-    CheckFormat, DiffFailOn, DiffFormat, EmbedForm, FailOn, ListFormat, ReachFormat, RenderFormat,
-    Shell, Theme,
+    CheckFormat, ChecklistFormat, DiffFailOn, DiffFormat, EmbedForm, FailOn, ListFormat,
+    ReachFormat, RenderFormat, Shell, Theme,
 };
 
 use blueprint_lens_core::scene::Room;
@@ -80,6 +80,11 @@ pub(crate) enum Command {
         after_help = "BASE and HEAD are as for diff. This is the part of diff about the sync.\n\nExamples:\n  blueprint-lens plan main render.yaml\n  blueprint-lens plan main HEAD --fail-on refused,data-loss,destroy,orphan\n  blueprint-lens plan --first old.yaml render.yaml"
     )]
     Plan(DiffArguments),
+    /// List the hand work around a deploy: what to prepare, to enter, to set, to delete and to check
+    #[command(
+        after_help = "With FILE, all of it; with BASE and HEAD, which are as for diff, what a change brings.\n\nExamples:\n  blueprint-lens checklist render.yaml\n  blueprint-lens checklist main render.yaml --format markdown"
+    )]
+    Checklist(ChecklistArguments),
     /// Apply fixes that keep the author's intent
     #[command(
         after_help = "Examples:\n  blueprint-lens fix render.yaml\n  blueprint-lens fix render.yaml --write"
@@ -221,6 +226,19 @@ pub(crate) struct DiffArguments {
     /// Plan for the first sync: BASE describes what exists, and the sync takes it over
     #[arg(long)]
     pub(crate) first: bool,
+}
+
+/// Arguments of `checklist`.
+#[derive(Args, Debug)]
+pub(crate) struct ChecklistArguments {
+    /// The Blueprint, or the one before a change
+    #[arg(value_name = "FILE | BASE")]
+    pub(crate) file: String,
+    /// The Blueprint after the change
+    pub(crate) head: Option<String>,
+    /// Format of the list
+    #[arg(long, value_enum, default_value_t = ChecklistFormat::Text)]
+    pub(crate) format: ChecklistFormat,
 }
 
 /// Arguments of `fix`.

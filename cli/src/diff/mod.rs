@@ -1,8 +1,8 @@
 //! `diff`: semantic changes, for terminals, pull requests and programs.
 
 mod alarm;
-mod changes;
-mod code;
+pub(crate) mod changes;
+pub(crate) mod code;
 mod compared;
 mod extent;
 mod headline;
@@ -20,6 +20,7 @@ use blueprint_lens_core::plan::Mode;
 pub(crate) use alarm::Alarm;
 pub(crate) use compared::{Compared, compare};
 pub(crate) use extent::Extent;
+pub(crate) use side::read_both;
 
 use crate::args::{DiffArguments, DiffFormat};
 use crate::config::Config;

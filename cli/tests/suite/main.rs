@@ -2,6 +2,7 @@
 
 #![recursion_limit = "256"]
 
+mod checklist;
 mod commands;
 mod config;
 mod contract;

@@ -6,6 +6,7 @@ mod checklist;
 mod claims;
 mod corpus;
 mod corpus_findings;
+mod deploy_checklist;
 mod diff;
 mod diff_picture;
 mod expand;

@@ -31,6 +31,31 @@ pub(super) fn plan(base: &Value, head: &Value) -> BTreeSet<String> {
     out
 }
 
+/// The variables that need a hand: phase, node and key.
+pub(super) fn hands(base: &Value, head: &Value) -> Vec<String> {
+    let (base, head) = (parts(base), parts(head));
+    let mut out = Vec::new();
+    for part in &head {
+        let old = same(&base, part);
+        for (key, var) in &part.vars {
+            let id = part.id();
+            let is_asked = old.is_none() && part.kind != "group";
+            let is_new = old.is_none_or(|old| !old.vars.contains_key(key));
+            if is_new && source(var) == "dashboard" {
+                out.push(format!("{} {id} {key}", if is_asked { "asked" } else { "by-hand" }));
+            }
+        }
+        for key in old.into_iter().flat_map(|old| old.vars.keys()) {
+            let is_left = !part.vars.contains_key(key) && part.kind != "group";
+            if is_left && group_with(part, key, &head).is_some() {
+                out.push(format!("delete {} {key}", part.id()));
+            }
+        }
+    }
+    out.sort();
+    out
+}
+
 type Say<'s> = &'s mut dyn FnMut(&str, &str, &Part, &str);
 
 /// The part of the same name in the same list.
