@@ -196,12 +196,7 @@ impl Analysis {
     /// and its neighbours sees them all.
     #[must_use]
     pub fn with_folds(&self, filter: &ViewFilter) -> ViewFilter {
-        let focused = filter.focus.as_deref().is_some_and(|id| self.network.find(id).is_some());
-        if filter.folded.is_some() || focused {
-            return filter.clone();
-        }
-        let folds = scene::folds(&self.blueprint, &self.network, &self.diagnostics);
-        ViewFilter { folded: (!folds.is_empty()).then_some(folds), ..filter.clone() }
+        scene::with_folds(&self.blueprint, &self.network, &self.diagnostics, filter)
     }
 
     /// Has the picture on its own drawn for another room.

@@ -1,6 +1,7 @@
 //! One connection explained: the answer, every reason with its lines, the edit that would change it, the debug list,
 //! and the commands that watch both ends.
 
+use super::command::commands;
 use super::exposure::fix_button;
 use super::line_link::{Medium, Places, line_link, line_links};
 use crate::analysis::Analysis;
@@ -132,20 +133,5 @@ fn debug_list(html: &mut Html, analysis: &Analysis, list: &Checklist, medium: Me
         "Watch both ends with Render’s command line. If it asks for ids, use those that the first \
          command shows.",
     );
-    html.element("ul").class("commands").content(|html| {
-        for command in &list.commands {
-            html.element("li").content(|html| {
-                html.element("code").text(command);
-                if medium == Medium::Page {
-                    html.text(" ");
-                    let button = html.element("button").attribute("type", "button");
-                    button.class("button copy").attribute("data-copy", command).content(|html| {
-                        html.text("Copy").element("span").class("unseen").content(|html| {
-                            html.text(" ").text(command);
-                        });
-                    });
-                }
-            });
-        }
-    });
+    commands(html, &list.commands, medium);
 }

@@ -67,6 +67,22 @@ pub(super) fn line_link(html: &mut Html, places: Places<'_>, span: Span, medium:
     link.text(&places.words(span));
 }
 
+/// The same for a line of the version before, which is not in the editor: `data-former-start` and `data-former-end`.
+pub(super) fn former_line_link(html: &mut Html, lines: &LineIndex, span: Span, medium: Medium) {
+    let words = format!("line {} before", lines.line_of(span.start()) + 1);
+    html.text(" ");
+    match medium {
+        Medium::Page => html
+            .element("button")
+            .attribute("type", "button")
+            .class("line-link")
+            .number("data-former-start", span.start as usize)
+            .number("data-former-end", span.end as usize)
+            .text(&words),
+        Medium::Document => html.element("span").text(&words),
+    }
+}
+
 /// The same for every span, each line once.
 pub(super) fn line_links(html: &mut Html, analysis: &Analysis, spans: &[Span], medium: Medium) {
     let mut seen: Vec<usize> = Vec::new();

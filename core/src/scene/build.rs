@@ -34,15 +34,16 @@ pub fn build(
     drawn(blueprint, network, diagnostics, &Ask { view, ..Ask::default() })
 }
 
-/// The same with the lines of copied values, which are otherwise drawn only where they are pointed at.
-pub fn build_with_copied(
+/// The same for a view; where it is `copied`, with the lines of copied values, which are otherwise drawn only where they
+/// are pointed at.
+pub fn build_view(
     blueprint: &Blueprint,
     network: &Network,
     diagnostics: &[Diagnostic],
-    room: Room,
+    view: View<'_>,
+    copied: bool,
 ) -> Scene {
-    let view = View { room, previous: None };
-    drawn(blueprint, network, diagnostics, &Ask { copied: true, view, ..Ask::default() })
+    drawn(blueprint, network, diagnostics, &Ask { view, copied, ..Ask::default() })
 }
 
 /// The same, with everything that `previous` shows kept in place: for the time in which somebody edits the text.

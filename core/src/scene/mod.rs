@@ -28,11 +28,9 @@ mod view_filter;
 
 pub use crate::geometry::{Point, Rect, Size};
 pub use crate::layout::Room;
-pub use build::{
-    View, build, build_subgraph, build_with_copied, build_with_previous, layout_input,
-};
+pub use build::{View, build, build_subgraph, build_view, build_with_previous, layout_input};
 pub use draw::{barriers, layout_overlay};
-pub use folding::folds;
+pub use folding::{folds, with_folds};
 pub use frame::frame_id;
 pub use lanes::{LaneName, lanes};
 pub use picture::{
