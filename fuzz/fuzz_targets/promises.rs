@@ -2,10 +2,10 @@
 //! of seeds: bytes decide what the Blueprint holds, in what form, and what is changed in it.
 #![no_main]
 
-#[expect(dead_code, unused_imports, reason = "the tests of curated files ask for more")]
+#[allow(dead_code, unused_imports, reason = "the tests of curated files ask for more")]
 #[path = "../../core/tests/suite/promise/mod.rs"]
 mod promise;
-#[expect(unused_imports, reason = "the tests make the bytes from seeds")]
+#[allow(dead_code, unused_imports, reason = "the tests make the bytes from seeds")]
 #[path = "../../core/tests/suite/random/mod.rs"]
 mod random;
 

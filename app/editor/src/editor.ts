@@ -102,6 +102,14 @@ export class Editor {
     if (focus) this.view.focus();
   }
 
+  /** Selects from an offset to another, in the middle of the view. */
+  select(from: number, to: number): void {
+    const { length } = this.view.state.doc;
+    const selection = { anchor: Math.min(to, length), head: Math.min(from, length) };
+    this.view.dispatch({ selection, effects: EditorView.scrollIntoView(selection.head, { y: "center" }) });
+    this.view.focus();
+  }
+
   /** Shows findings of the present text. */
   show(findings: readonly Finding[]): void {
     this.view.dispatch(show(this.view, findings, this.listener.fix));

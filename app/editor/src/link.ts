@@ -37,8 +37,15 @@ export async function decode(fragment: string): Promise<string> {
 
 let kept = new URLSearchParams();
 
+/** Parameters that mean something in the tab alone that made them. */
+const OF_TAB = ["compared", "sync"];
+
 /** What links carry beside the text: `?focus=web:api`, or nothing. */
-export const query = (): string => readable(kept);
+export function query(): string {
+  const carried = new URLSearchParams(kept);
+  for (const name of OF_TAB) carried.delete(name);
+  return readable(carried);
+}
 
 /** The address's parameters with what is asked now, names and values in turn; others that are there stay. */
 export function keepQuery(words: readonly string[]): string {

@@ -13,7 +13,7 @@ import type { Finding } from "./findings";
 import * as history from "./history";
 import * as link from "./link";
 import * as remote from "./remote";
-import { KEY, read, write } from "./storage";
+import { KEY, ofTab, read, readOfTab, write, writeOfTab } from "./storage";
 import * as trouble from "./trouble";
 import { Watch } from "./watch";
 
@@ -31,6 +31,8 @@ interface Engine extends Assistant {
 let editor: Editor | undefined;
 let watch: Watch | undefined;
 let findings: Finding[] = [];
+/** The text as it was opened. */
+let opened = "";
 
 const secondary = new Secondary();
 let module: Omit<EngineModule, "secondary"> | undefined;
@@ -58,7 +60,7 @@ const bridge = {
     module = compiled;
     secondary.liesAt(address);
   },
-  fetchSecondary: () => secondary.compiled(),
+  fetchSecondary: (exports: WebAssembly.Exports) => secondary.fetch(exports),
   joinSecondary(exports: WebAssembly.Exports): void {
     try {
       secondary.join(exports);
@@ -97,6 +99,7 @@ const bridge = {
       stopped: () => trouble.engineStopped(() => created.file),
     });
     editor = created;
+    opened = created.file;
     watch = watched;
     files.acceptDrops(({ name, text, notice }) => engine.opened(name, text, notice), engine.hovering);
     addEventListener("hashchange", () => {
@@ -113,10 +116,16 @@ const bridge = {
 
   /** The text with the line breaks it came with. */
   file: () => editor?.file ?? "",
-  replace: (text: string) => editor?.replace(text),
+  /** The text as it was when it was opened, or the page with it. */
+  opened: () => opened,
+  replace(text: string): void {
+    opened = text;
+    editor?.replace(text);
+  },
   undo: () => editor?.undo() ?? false,
   redo: () => editor?.redo() ?? false,
   reveal: (offset: number, focus: boolean) => editor?.reveal(offset, focus),
+  select: (from: number, to: number) => editor?.select(from, to),
   focus: () => editor?.view.focus(),
 
   /** Applies the edits of one fix, three lists of one length, unless their positions are those of an older text. */
@@ -182,6 +191,11 @@ const bridge = {
   /** Ids, times and texts of the other drafts, one after the other, the newest first. */
   drafts: () => drafts.others(editor?.file ?? "").flatMap(({ id, saved, text }) => [id, saved, text]),
   removeDraft: drafts.remove,
+  /** The id of this tab's draft. */
+  draftId: () => drafts.present().id,
+  /** Values of this tab, which a reload leaves. */
+  readOfTab: (key: string) => readOfTab(ofTab(key)),
+  writeOfTab: (key: string, value: string) => writeOfTab(ofTab(key), value),
   /** Calls `kept` and `changedElsewhere` when the answers change. */
   watchDrafts(kept: (answer: string) => void, changedElsewhere: (isChanged: boolean) => void): void {
     drafts.watch(() => editor?.file ?? "", { kept, changedElsewhere, renamed: history.rename });

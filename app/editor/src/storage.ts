@@ -46,6 +46,9 @@ export function keys(prefix: string): string[] {
   }
 }
 
+/** The key of a value that the engine keeps for this tab. */
+export const ofTab = (key: string): string => PREFIX + key;
+
 /** The value under `key` that belongs to this tab alone, and stays when it is reloaded. */
 export function readOfTab(key: string): string | null {
   try {

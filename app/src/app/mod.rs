@@ -21,7 +21,10 @@ use crate::problems::Problems;
 use crate::state::{AppState, follow_history, undo_from_anywhere};
 use crate::toolbar::{Dialogs, Toolbar};
 use crate::ui::{Axis, Splitter};
-use crate::views::{ExposureView, ReachView, ViewTabs, WhatIfBar, WhatIfDialog};
+use crate::views::{
+    CompareView, ComparisonBar, DeployView, ExposureView, ReachView, ViewTabs, WhatIfBar,
+    WhatIfDialog,
+};
 
 /// The page.
 #[component]
@@ -72,11 +75,14 @@ fn Results(
     let views = view! {
         <div class="views">
             <ViewTabs />
+            <ComparisonBar />
             <WhatIfBar />
             <ViewFilterBar />
             <Diagram />
             <ReachView />
             <ExposureView />
+            <CompareView />
+            <DeployView />
             <Progress />
         </div>
     };

@@ -7,7 +7,10 @@ use leptos::prelude::*;
 use super::{assist, findings};
 use crate::platform::editor::{self, EditorListener};
 use crate::platform::{self, Element, address};
-use crate::state::{AppState, Document, Panel, apply_fix, examples, open_file, open_text};
+use crate::state::{
+    AppState, Document, Panel, apply_fix, compare_with_file, examples, open_file, open_text,
+    takes_former,
+};
 
 /// The editor, and the sheet that appears while a file is held above the page.
 #[component]
@@ -33,7 +36,9 @@ pub(crate) fn EditorPane() -> impl IntoView {
             <div class="editor-host" node_ref=host></div>
         </section>
         <Show when=move || hovering.get()>
-            <div class="drop-sheet">"Drop the file to open it"</div>
+            <div class="drop-sheet">
+                {move || if takes_former(state) { "Drop the file to compare with it" } else { "Drop the file to open it" }}
+            </div>
         </Show>
     }
 }
@@ -69,9 +74,15 @@ fn listener(state: AppState, hovering: RwSignal<bool>) -> EditorListener {
             state.selection.move_cursor(offset);
         }),
         fix: Box::new(move |finding, fix| apply_fix(state, finding as usize, fix as usize)),
-        opened: Box::new(move |file| open_file(state, file)),
+        opened: Box::new(move |file| {
+            if takes_former(state) {
+                compare_with_file(state, file);
+            } else {
+                open_file(state, file);
+            }
+        }),
         hovering: Box::new(move |over| hovering.set(over)),
-        linked: Box::new(|text| open_text(&text)),
+        linked: Box::new(move |text| open_text(state, &text)),
         complete: Box::new(move |text, offset| {
             with_blueprint(document, |known| assist::complete(known, &text, offset))
         }),

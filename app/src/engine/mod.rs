@@ -4,6 +4,8 @@
 //! page shows while somebody types. Both cross as bytes ([`wire`], [`parts`]).
 
 mod ask;
+mod comparison;
+mod drawable;
 mod outcome;
 mod parts;
 mod size;
@@ -11,6 +13,8 @@ mod wire;
 mod worker;
 
 pub(crate) use ask::{ask, forget};
-pub(crate) use outcome::{Drawing, Outcome, Part, Question};
-pub(crate) use size::is_large;
+pub(crate) use comparison::{Comparison, PlanView, steps};
+pub(crate) use drawable::Drawable;
+pub(crate) use outcome::{Drawing, Outcome, Part, Question, Wanted};
+pub(crate) use size::{is_large, is_large_to_compare};
 pub(crate) use worker::answer;

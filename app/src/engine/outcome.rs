@@ -8,6 +8,7 @@ use blueprint_lens_core::graph::{Network, NodeKind};
 use blueprint_lens_core::scene::{Room, Scene, Subgraph, ViewFilter};
 use blueprint_lens_core::text::Span;
 
+use super::comparison::PlanView;
 use super::wire::{Reader, Wire, Writer, record};
 
 /// What is asked of the worker: the picture of a text.
@@ -21,6 +22,21 @@ pub(crate) struct Question {
     pub(crate) filter: ViewFilter,
     /// The room that there is for it.
     pub(crate) room: Room,
+    /// The version that the text is compared with.
+    pub(crate) former: Option<String>,
+    /// What is wanted beside the picture.
+    pub(crate) wanted: Wanted,
+}
+
+/// What is wanted beside the picture of a text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Wanted {
+    /// The version that it is compared with, by its id.
+    pub(crate) former: Option<String>,
+    /// Whether the sync is the first one.
+    pub(crate) first: bool,
+    /// The hand work around a deploy.
+    pub(crate) steps: bool,
 }
 
 /// What there is to show.
@@ -34,6 +50,12 @@ pub(crate) struct Outcome {
     pub(crate) declarations: Vec<(Span, String)>,
     /// The picture.
     pub(crate) drawing: Drawing,
+    /// What was wanted beside it.
+    pub(crate) wanted: Wanted,
+    /// What the next sync does, where the text is compared.
+    pub(crate) plan: Option<PlanView>,
+    /// The hand work around a deploy, as HTML.
+    pub(crate) steps: Option<String>,
 }
 
 /// A picture, and what it is a picture of.
@@ -106,7 +128,8 @@ fn folded(network: &Network) -> usize {
     network.nodes().filter(|(_, node)| matches!(node.kind, NodeKind::Folded { .. })).count()
 }
 
-record!(Question { text, typed, filter, room });
-record!(Outcome { summary, diagnostics, declarations, drawing });
+record!(Question { text, typed, filter, room, former, wanted });
+record!(Wanted { former, first, steps });
+record!(Outcome { summary, diagnostics, declarations, drawing, wanted, plan, steps });
 record!(Drawing { filter, room, folded, folds_by_itself, scene, undrawn, is_stable, part });
 record!(Part { representatives, shown, total, folded, words });

@@ -3,13 +3,27 @@
 /// From this many resources on, a text is analysed in the worker.
 const LARGE: usize = 200;
 
-/// A text shorter than this declares fewer, in bytes.
-const SHORT: usize = 16 * LARGE;
+/// The same for two versions that are compared, each of which takes an analysis, a plan and its part of the drawing.
+const LARGE_TO_COMPARE: usize = 60;
 
-/// Whether a text is one for the worker, by a look at its lines: entries of a list that begin with a type or a name are
-/// resources, but for a few.
+/// Bytes that a resource takes at least.
+const SHORTEST: usize = 16;
+
+/// Whether a text is one for the worker.
 pub(crate) fn is_large(text: &str) -> bool {
-    text.len() >= SHORT && text.lines().filter(|line| declares(line)).nth(LARGE - 1).is_some()
+    declares_as_many(text, LARGE)
+}
+
+/// Whether comparing it is.
+pub(crate) fn is_large_to_compare(text: &str) -> bool {
+    declares_as_many(text, LARGE_TO_COMPARE)
+}
+
+/// Whether a text declares so many resources, by a look at its lines: entries of a list that begin with a type or a name
+/// are resources, but for a few.
+fn declares_as_many(text: &str, many: usize) -> bool {
+    text.len() >= SHORTEST * many
+        && text.lines().filter(|line| declares(line)).nth(many - 1).is_some()
 }
 
 fn declares(line: &str) -> bool {
@@ -32,6 +46,8 @@ mod tests {
     fn a_text_is_large_from_two_hundred_resources_on() {
         assert!(!is_large(&text(LARGE - 1)));
         assert!(is_large(&text(LARGE)));
+        assert!(!is_large_to_compare(&text(LARGE_TO_COMPARE - 1)));
+        assert!(is_large_to_compare(&text(LARGE_TO_COMPARE)));
         assert!(is_large(&"  - {type: pserv, name: a}\n".repeat(LARGE)));
         assert!(is_large(&"-   name: a\n    plan: basic-1gb\n".repeat(LARGE)));
     }

@@ -4,9 +4,11 @@ use std::cell::RefCell;
 
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::diagnostics::Diagnostic;
-use blueprint_lens_core::scene::{Scene, View, ViewFilter, build_subgraph, subgraph};
+use blueprint_lens_core::scene::{Scene, View, ViewFilter};
 use blueprint_lens_core::text::Span;
 
+use super::comparison::{Comparison, steps};
+use super::drawable::Drawable;
 use super::outcome::{Drawing, Outcome, Part, Question};
 use super::wire::{from_bytes, to_bytes};
 
@@ -24,6 +26,7 @@ thread_local! {
 struct Last {
     analysis: Analysis,
     scene: Scene,
+    former: Option<Analysis>,
 }
 
 /// Answers a question; both are bytes.
@@ -33,34 +36,44 @@ pub(crate) fn answer(question: &[u8]) -> Vec<u8> {
 }
 
 fn outcome(question: Question, last: &mut Option<Last>) -> Outcome {
-    let Question { text, typed, filter, room } = question;
-    let (before, previous) = last.take().map(|last| (last.analysis, last.scene)).unzip();
-    let analysis =
-        before.filter(|before| before.text() == text).unwrap_or_else(|| Analysis::new(&text));
-    let (blueprint, network) = (analysis.blueprint(), analysis.network());
-    let found = analysis.diagnostics();
-    let folding = analysis.with_folds(&filter);
-    let subgraph = subgraph(blueprint, network, found, &folding);
+    let Question { text, typed, filter, room, former, wanted } = question;
+    let mut known = Vec::new();
+    let mut previous = None;
+    if let Some(last) = last.take() {
+        known = std::iter::once(last.analysis).chain(last.former).collect();
+        previous = Some(last.scene);
+    }
+    let mut analysed = |text: &str| {
+        let found = known.iter().position(|known| known.text() == text);
+        found.map_or_else(|| Analysis::new(text), |at| known.swap_remove(at))
+    };
+    let kept = former.map(|former| analysed(&former));
+    let former = kept.as_ref();
+    let analysis = analysed(&text);
+    let comparison = former.map(|former| Comparison::new(former, &analysis, wanted.first));
+    let drawable = Drawable { text: &analysis, comparison: comparison.as_ref() };
+    let folding = drawable.with_folds(&filter);
+    let subgraph = drawable.part(&folding);
     let part = subgraph.as_ref().map(Part::new);
-    let nodes = subgraph.as_ref().map_or(network, |part| &part.network).graph().node_count();
+    let nodes = drawable.size(subgraph.as_ref());
     let undrawn = (nodes > MOST_DRAWN).then_some(nodes);
     let previous = previous.filter(|_| typed && undrawn.is_none());
-    let scene = match (&subgraph, &previous) {
-        _ if undrawn.is_some() => Scene::default(),
-        (Some(subgraph), previous) => {
-            let view = View { room, previous: previous.as_ref() };
-            build_subgraph(blueprint, network, subgraph, found, view)
-        }
-        (None, Some(previous)) => analysis.scene_with_previous(room, previous),
-        (None, None) => analysis.scene_in(room),
+    let scene = if undrawn.is_some() {
+        Scene::default()
+    } else {
+        let view = View { room, previous: previous.as_ref() };
+        drawable.scene(subgraph.as_ref(), &folding, view)
     };
     let folds_by_itself = if filter.folded.is_none() && filter.focus.is_none() {
         folding.folded.is_some()
     } else {
-        analysis.with_folds(&ViewFilter::default()).folded.is_some()
+        drawable.with_folds(&ViewFilter::default()).folded.is_some()
     };
+    let plan = former.zip(comparison.as_ref());
+    let plan = plan.map(|(former, comparison)| comparison.plan_view(former, &analysis));
+    let steps = wanted.steps.then(|| steps(former, &analysis));
     let declarations =
-        network.nodes().filter_map(|(_, node)| Some((node.extent?, node.id.clone())));
+        analysis.network().nodes().filter_map(|(_, node)| Some((node.extent?, node.id.clone())));
     let outcome = Outcome {
         summary: analysis.summary(),
         diagnostics: worst(analysis.diagnostics()),
@@ -75,8 +88,11 @@ fn outcome(question: Question, last: &mut Option<Last>) -> Outcome {
             is_stable: previous.is_some(),
             part,
         },
+        wanted,
+        plan,
+        steps,
     };
-    *last = Some(Last { analysis, scene });
+    *last = Some(Last { analysis, scene, former: kept });
     outcome
 }
 
@@ -93,6 +109,7 @@ fn worst(all: &[Diagnostic]) -> Vec<Diagnostic> {
 mod tests {
     use blueprint_lens_core::scene::Room;
 
+    use super::super::outcome::Wanted;
     use super::*;
 
     const TEXT: &str = "services:
@@ -107,7 +124,14 @@ databases:
 
     /// What comes out at the page's side.
     fn asked(text: &str, typed: bool, filter: ViewFilter, last: &mut Option<Last>) -> Outcome {
-        let question = Question { text: text.to_owned(), typed, filter, room: ROOM };
+        let question = Question {
+            text: text.to_owned(),
+            typed,
+            filter,
+            room: ROOM,
+            former: None,
+            wanted: Wanted::default(),
+        };
         let question = from_bytes(&to_bytes(&question)).unwrap();
         from_bytes(&to_bytes(&outcome(question, last))).unwrap()
     }

@@ -196,6 +196,26 @@ extern "C" {
     #[wasm_bindgen(js_namespace = blueprintLens, js_name = downloadText)]
     pub(super) fn download_text();
 
+    /// The text as it was when it was opened, or the page with it.
+    #[wasm_bindgen(js_namespace = blueprintLens)]
+    pub(super) fn opened() -> String;
+
+    /// Selects from an offset to another and shows that.
+    #[wasm_bindgen(js_namespace = blueprintLens)]
+    pub(super) fn select(from: u32, to: u32);
+
+    /// The id of the draft of this tab.
+    #[wasm_bindgen(js_namespace = blueprintLens, js_name = draftId)]
+    pub(super) fn draft_id() -> String;
+
+    /// A value of this tab.
+    #[wasm_bindgen(js_namespace = blueprintLens, js_name = readOfTab)]
+    pub(super) fn read_of_tab(key: &str) -> Option<String>;
+
+    /// Keeps a value of this tab.
+    #[wasm_bindgen(js_namespace = blueprintLens, js_name = writeOfTab)]
+    pub(super) fn write_of_tab(key: &str, value: &str);
+
     /// The chosen theme: `auto`, `light` or `dark`.
     #[wasm_bindgen(js_namespace = blueprintLens)]
     pub(super) fn theme() -> String;

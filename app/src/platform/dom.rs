@@ -3,7 +3,7 @@
 use blueprint_lens_core::markup::Html;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Document, HtmlDialogElement, HtmlElement, ResizeObserver};
+use web_sys::{Document, HtmlDialogElement, HtmlElement, HtmlInputElement, ResizeObserver};
 
 pub(crate) use web_sys::{Element, Event};
 
@@ -104,6 +104,21 @@ pub(crate) fn set_html(element: &Element, html: &Html) {
 /// Makes plain text the content of an element.
 pub(crate) fn set_text(element: &Element, text: &str) {
     element.set_text_content(Some(text));
+}
+
+/// Ticks those boxes inside `root` whose attribute `name` says so: how many of them there are ticked, and how many.
+pub(crate) fn tick_boxes(
+    root: &Element,
+    name: &str,
+    is_ticked: impl Fn(&str) -> bool,
+) -> (usize, usize) {
+    let Ok(found) = root.query_selector_all(&format!("[{name}]")) else { return (0, 0) };
+    let boxes = (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok());
+    boxes.fold((0, 0), |(ticked, all), element: HtmlInputElement| {
+        let is_ticked = element.get_attribute(name).is_some_and(|value| is_ticked(&value));
+        element.set_checked(is_ticked);
+        (ticked + usize::from(is_ticked), all + 1)
+    })
 }
 
 /// Opens or closes a modal dialog.

@@ -36,6 +36,11 @@ pub(crate) fn resume(draft: &Draft) -> Option<String> {
     bridge::resume_draft(&draft.id)
 }
 
+/// The id of the present text among the drafts.
+pub(crate) fn present() -> String {
+    bridge::draft_id()
+}
+
 /// Deletes a draft.
 pub(crate) fn remove(draft: &Draft) {
     bridge::remove_draft(&draft.id);

@@ -94,6 +94,11 @@ pub(crate) fn file() -> String {
     bridge::file()
 }
 
+/// The text as it was when it was opened, or the page with it.
+pub(crate) fn opened() -> String {
+    bridge::opened()
+}
+
 /// Replaces the whole text; it can be undone.
 pub(crate) fn replace(text: &str) {
     bridge::replace(text);
@@ -112,6 +117,11 @@ pub(crate) fn redo() -> bool {
 /// Puts the cursor at an offset and shows it; `focus` moves the keyboard focus along.
 pub(crate) fn reveal(offset: u32, focus: bool) {
     bridge::reveal(offset, focus);
+}
+
+/// Selects from one offset to another, shows that and moves the keyboard focus along.
+pub(crate) fn select(from: u32, to: u32) {
+    bridge::select(from, to);
 }
 
 /// Moves the keyboard focus into the editor.

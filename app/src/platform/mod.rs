@@ -15,6 +15,7 @@ pub(crate) mod files;
 mod focus;
 mod keyed;
 mod located;
+pub(crate) mod of_tab;
 mod panic;
 mod pointer;
 mod print;
@@ -28,7 +29,7 @@ pub(crate) use clipboard::{copy, pasted};
 pub(crate) use dom::{
     Element, Event, attribute, children, closest, closest_attribute, element, is_dialog_open,
     list_item, move_into_dialog, on_resize, origin_of, outer_size_of, selector, set, set_html,
-    set_text, share_of_parent, show_dialog, size_of, svg_group,
+    set_text, share_of_parent, show_dialog, size_of, svg_group, tick_boxes,
 };
 pub(crate) use focus::{
     first_inside, focus, focus_element, focus_inside, focused_child, holds_focus, keeps_focus,

@@ -3,6 +3,7 @@
 use leptos::prelude::{RwSignal, provide_context, use_context};
 
 use super::announcer::Announcer;
+use super::comparing::Comparing;
 use super::document::Document;
 use super::drafts::DraftState;
 use super::outgoing::KeptSecrets;
@@ -17,6 +18,8 @@ use super::view::ViewState;
 pub(crate) struct AppState {
     /// The analysed text.
     pub(crate) document: Document,
+    /// What it is compared with.
+    pub(crate) comparing: Comparing,
     /// What the picture shows of it.
     pub(crate) picture: PictureState,
     /// Whether the text is kept.
@@ -38,10 +41,12 @@ pub(crate) struct AppState {
 impl AppState {
     /// Makes the state and offers it to every component below.
     pub(crate) fn provide() -> Self {
-        let document = Document::new();
+        let comparing = Comparing::new();
+        let document = Document::new(comparing);
         let state = Self {
             document,
-            picture: PictureState::new(document),
+            comparing,
+            picture: PictureState::new(document, comparing),
             drafts: DraftState::new(),
             selection: Selection::new(document),
             reach: ReachState::new(),

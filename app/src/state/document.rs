@@ -9,9 +9,11 @@ use blueprint_lens_core::what_if::WhatIf;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 
+use super::comparing::Comparing;
+use super::former::Former;
 use super::preview::WhatIfPreview;
 use super::snapshot::Snapshot;
-use crate::engine::{self, Question, is_large};
+use crate::engine::{self, Question, is_large, is_large_to_compare};
 use crate::platform::{Timer, editor};
 
 /// What takes longer says that it goes on.
@@ -20,6 +22,7 @@ const PATIENCE: Duration = Duration::from_millis(300);
 /// The present snapshot and how often it was drawn.
 #[derive(Clone, Copy)]
 pub(crate) struct Document {
+    comparing: Comparing,
     snapshot: RwSignal<Arc<Snapshot>>,
     preview: RwSignal<Option<Arc<WhatIfPreview>>>,
     revision: RwSignal<u32>,
@@ -31,8 +34,9 @@ pub(crate) struct Document {
 }
 
 impl Document {
-    pub(super) fn new() -> Self {
+    pub(super) fn new(comparing: Comparing) -> Self {
         Self {
+            comparing,
             snapshot: RwSignal::new(Arc::new(Snapshot::new(Analysis::new(""), Room::default()))),
             preview: RwSignal::new(None),
             revision: RwSignal::new(0),
@@ -48,18 +52,51 @@ impl Document {
     pub(crate) fn analyse(self, text: String, typed: bool, filter: &ViewFilter) {
         self.too_large.set(text.len() > MAX_BYTES);
         let text = if text.len() > MAX_BYTES { String::new() } else { text };
-        if is_large(&text) {
+        if is_large(&text) || self.has_much_to_compare(&text) {
             self.analyse_elsewhere(text, typed, filter);
             return;
         }
         self.forget_question();
-        let mut snapshot = Snapshot::new(Analysis::new(&text), self.room.get_untracked());
+        let snapshot = Snapshot::new(Analysis::new(&text), self.room.get_untracked());
+        let mut snapshot = self.compared(snapshot);
         if typed {
             snapshot = snapshot.with_previous(self.base().scene());
         }
         editor::analysed();
         self.preview.set(None);
         self.show(Arc::new(snapshot), editor::drawn);
+    }
+
+    /// Compares the present text with what it is to be compared with now, or with nothing any more.
+    pub(super) fn compare_anew(self, filter: &ViewFilter) {
+        let shown = self.now();
+        if self.has_much_to_compare(shown.analysis.text()) {
+            self.draw_elsewhere(false, filter);
+        } else {
+            let (former, first) = self.compared_with();
+            self.show(Arc::new(shown.compared_with(former, first)), || {});
+        }
+    }
+
+    /// Whether the comparison is one for the worker.
+    fn has_much_to_compare(self, text: &str) -> bool {
+        let is_large = |former: Arc<Former>| {
+            is_large_to_compare(text) || is_large_to_compare(former.analysis.text())
+        };
+        self.comparing.now().is_some_and(is_large)
+    }
+
+    /// What the text is to be compared with, and whether the sync is the first one.
+    fn compared_with(self) -> (Option<Arc<Former>>, bool) {
+        (self.comparing.now(), self.comparing.first.get_untracked())
+    }
+
+    /// A snapshot of this thread, compared with what it is to be compared with.
+    fn compared(self, snapshot: Snapshot) -> Snapshot {
+        match self.compared_with() {
+            (None, _) => snapshot,
+            (former, first) => snapshot.compared_with(former, first),
+        }
     }
 
     /// The same in the worker.
@@ -89,7 +126,14 @@ impl Document {
     }
 
     fn question(self, text: String, typed: bool, filter: &ViewFilter) -> Question {
-        Question { text, typed, filter: filter.clone(), room: self.room.get_untracked() }
+        Question {
+            text,
+            typed,
+            filter: filter.clone(),
+            room: self.room.get_untracked(),
+            former: self.comparing.now().map(|former| former.analysis.text().to_owned()),
+            wanted: untrack(|| self.comparing.wanted()),
+        }
     }
 
     fn wait(self) {
@@ -164,6 +208,8 @@ impl Document {
     /// Shows the state after a change that is not in the text.
     pub(crate) fn show_preview(self, answer: WhatIf) {
         let (preview, snapshot) = WhatIfPreview::new(self.base(), answer);
+        let is_local = !self.has_much_to_compare(snapshot.analysis.text());
+        let snapshot = if is_local { self.compared(snapshot) } else { snapshot };
         self.preview.set(Some(Arc::new(preview)));
         self.show(Arc::new(snapshot), || {});
     }

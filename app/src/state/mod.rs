@@ -2,11 +2,16 @@
 
 mod announcer;
 mod app_state;
+mod choosing;
+mod compared;
+mod comparing;
 mod counts;
 mod document;
+mod draft_title;
 mod drafts;
 mod editing;
 pub(crate) mod examples;
+mod former;
 mod items;
 mod lazy_analysis;
 mod navigation;
@@ -26,12 +31,16 @@ mod travel;
 mod view;
 
 pub(crate) use app_state::AppState;
+pub(crate) use choosing::{
+    compare_with, compare_with_clipboard, compare_with_file, stop_comparing, takes_former,
+};
 pub(crate) use counts::count_of;
 pub(crate) use document::Document;
+pub(crate) use draft_title::describe_draft;
 pub(crate) use drafts::Keeping;
 pub(crate) use editing::{apply_edits, apply_fix, undo, undo_from_anywhere};
 pub(crate) use items::{Item, ItemKey, Items};
-pub(crate) use navigation::{ask_what_if, explain, go_to};
+pub(crate) use navigation::{ask_what_if, explain, go_to, select_lines};
 pub(crate) use opening::{
     keep_both, open_clipboard, open_draft, open_empty, open_file, open_text, other_drafts,
     take_theirs,

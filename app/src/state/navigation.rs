@@ -22,6 +22,25 @@ pub(crate) fn go_to(state: AppState, span: Span, what: &str, focus: bool) {
     state.announcer.announce(format!("Line {line}, {what}"));
 }
 
+/// Selects the lines of `span` in the editor, and says which they are.
+pub(crate) fn select_lines(state: AppState, span: Span, what: &str) {
+    if refuses_edits(state) {
+        return;
+    }
+    let snapshot = state.document.now();
+    let (text, lines) = (snapshot.analysis.text(), snapshot.analysis.lines());
+    let [first, last] = [span.start(), span.end()].map(|at| lines.line_of(at));
+    let start = lines.line_range(first, text).start;
+    let end = lines.line_range(last, text).end;
+    editor::select(lines.utf16(start, text) as u32, lines.utf16(end, text) as u32);
+    let (first, last) = (first + 1, last + 1);
+    state.announcer.announce(if first == last {
+        format!("Line {first}, {what}")
+    } else {
+        format!("Lines {first} to {last}, {what}")
+    });
+}
+
 /// Opens the explanation of a pair: the ids of caller and callee.
 pub(crate) fn explain(state: AppState, pair: (String, String)) {
     state.reach.opened.set(Some(pair));

@@ -8,9 +8,10 @@ use crate::platform::drafts::Draft;
 use crate::platform::files::OpenedFile;
 use crate::platform::{self, drafts, editor};
 
-/// Opens `text` as a draft of its own.
-pub(crate) fn open_text(text: &str) {
+/// Opens `text` as a draft of its own, which is compared with nothing.
+pub(crate) fn open_text(state: AppState, text: &str) {
     if editor::file() != text {
+        state.comparing.stop();
         drafts::begin();
         editor::replace(text);
     }
@@ -18,7 +19,7 @@ pub(crate) fn open_text(text: &str) {
 
 /// Opens an empty text to write in.
 pub(crate) fn open_empty(state: AppState) {
-    open_text("");
+    open_text(state, "");
     editor::focus();
     state.announcer.announce("New, empty text");
 }
@@ -29,11 +30,11 @@ pub(crate) fn open_clipboard(state: AppState) {
         let sentence = match platform::pasted().await {
             Some(text) if text.trim().is_empty() => "There is no text in the clipboard.",
             Some(text) => {
-                open_text(&text);
+                open_text(state, &text);
                 "The text of the clipboard is open. The previous text is in the list of drafts."
             }
             None => {
-                open_text("");
+                open_text(state, "");
                 "The browser does not let this page read the clipboard: paste here with Ctrl V (⌘ V)."
             }
         };
@@ -46,7 +47,7 @@ pub(crate) fn open_clipboard(state: AppState) {
 pub(crate) fn open_file(state: AppState, file: OpenedFile) {
     let OpenedFile { name, text, notice } = file;
     if let Some(text) = text {
-        open_text(&text);
+        open_text(state, &text);
         state.announcer.notify(notice.unwrap_or_else(|| format!("Opened {name}")));
     } else if let Some(notice) = notice {
         state.announcer.notify(notice);
@@ -62,6 +63,7 @@ pub(crate) fn other_drafts() -> Vec<Draft> {
 pub(crate) fn open_draft(state: AppState, draft: &Draft) {
     let sentence = match drafts::resume(draft) {
         Some(text) => {
+            state.comparing.stop();
             editor::replace(&text);
             "The draft is open. The previous text is in the list of drafts."
         }
@@ -73,6 +75,7 @@ pub(crate) fn open_draft(state: AppState, draft: &Draft) {
 /// Shows the text of the other tab; the present one stays among the drafts.
 pub(crate) fn take_theirs(state: AppState) {
     if let Some(text) = drafts::take_theirs() {
+        state.comparing.stop();
         editor::replace(&text);
         editor::focus();
         state

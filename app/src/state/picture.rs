@@ -44,11 +44,16 @@ impl Picture {
             |before: &&Self| snapshot.is_stable() && !Arc::ptr_eq(&before.snapshot, &snapshot);
         let previous = before.filter(is_previous).map(Self::scene);
         let view = View { room: snapshot.room(), previous };
-        let (subgraph, scene) = snapshot.analysis.subgraph(filter, view).unzip();
+        let drawable = snapshot.drawable();
+        let folding = drawable.with_folds(filter);
+        let subgraph = drawable.part(&folding);
+        let scene = subgraph.as_ref().map(|part| drawable.scene(Some(part), &folding, view));
         let drawn = scene.as_ref().unwrap_or_else(|| snapshot.scene());
         let (items, undrawn) = (Items::new(drawn), Items::undrawn(drawn));
         let part = subgraph.as_ref().map(Part::new);
-        let subgraph = OnceLock::from(subgraph);
+        // The part of what is compared holds more than the text.
+        let is_of_text = drawable.comparison.is_none();
+        let subgraph = if is_of_text { OnceLock::from(subgraph) } else { OnceLock::new() };
         Self { snapshot, items, undrawn, filter: filter.clone(), part, scene, subgraph }
     }
 
@@ -57,7 +62,7 @@ impl Picture {
         self.scene.as_ref().unwrap_or_else(|| self.snapshot.scene())
     }
 
-    /// The network that is drawn.
+    /// The network that is drawn, without what only a former version has.
     pub(crate) fn network(&self) -> &Network {
         let analysis = &self.snapshot.analysis;
         if self.part.is_none() {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use blueprint_lens_core::scene::{Room, Size, View, ViewFilter};
 use leptos::prelude::*;
 
+use super::comparing::Comparing;
 use super::document::Document;
 use super::picture::Picture;
 use crate::platform::address;
@@ -31,20 +32,32 @@ pub(crate) struct PictureState {
 
 impl PictureState {
     /// As the address says.
-    pub(super) fn new(document: Document) -> Self {
+    pub(super) fn new(document: Document, comparing: Comparing) -> Self {
         let (filter, find) = asked_by_address();
         let filter = RwSignal::new(filter);
         let picture = move |before: Option<&Arc<Picture>>| {
             Arc::new(Picture::new(document.get(), &filter.read(), before.map(AsRef::as_ref)))
         };
-        // What the worker has drawn may be of a filter or for a room that has changed since.
+        // What is shown may be of a filter, for a room or beside something that has changed since.
         Effect::new(move |_| {
             let (snapshot, filter, room) = (document.get(), filter.read(), document.room());
-            let Some(drawing) = snapshot.drawing() else { return };
+            let wanted = comparing.wanted();
+            if document.preview().is_some() {
+                return;
+            }
+            let is_compared_so = snapshot.is_compared_as(&wanted);
+            let Some(drawing) = snapshot.drawing() else {
+                if !is_compared_so {
+                    document.compare_anew(&filter);
+                }
+                return;
+            };
             // What was laid out for another room has nothing that should keep its place.
             let has_room = drawing.room == room;
-            if !has_room || drawing.filter != *filter {
-                document.draw_elsewhere(has_room, &filter);
+            let is_same = has_room && drawing.filter == *filter;
+            if !is_same || !is_compared_so || !snapshot.has_steps_for(&wanted) {
+                let held = has_room && is_compared_so && (!is_same || drawing.is_stable);
+                document.draw_elsewhere(held, &filter);
             }
         });
         Self {
@@ -79,9 +92,11 @@ impl PictureState {
 
     /// How large the picture would be, laid out for a room.
     pub(crate) fn size_in(self, room: Room) -> Size {
-        let analysis = &self.document.now().analysis;
-        let part = analysis.subgraph(&self.filter_now(), View { room, previous: None });
-        part.map_or_else(|| analysis.scene_in(room), |(_, scene)| scene).size
+        let snapshot = self.document.now();
+        let drawable = snapshot.drawable();
+        let folding = drawable.with_folds(&self.filter_now());
+        let view = View { room, previous: None };
+        drawable.scene(drawable.part(&folding).as_ref(), &folding, view).size
     }
 
     /// What is to be drawn, for an event handler.

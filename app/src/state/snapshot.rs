@@ -4,12 +4,14 @@ use std::sync::{Arc, OnceLock};
 
 use blueprint_lens_core::analysis::{Analysis, Summary};
 use blueprint_lens_core::diagnostics::Diagnostic;
-use blueprint_lens_core::scene::{Room, Scene, ViewFilter};
+use blueprint_lens_core::scene::{Room, Scene, View, ViewFilter};
 use blueprint_lens_core::text::Span;
 
+use super::compared::Compared;
+use super::former::Former;
 use super::lazy_analysis::LazyAnalysis;
 use super::row::Row;
-use crate::engine::{Drawing, Outcome};
+use crate::engine::{Drawable, Drawing, Outcome, PlanView, Wanted, steps};
 
 /// With more resources than this, what only the whole analysis knows is not looked up on the page's thread.
 const HUGE: usize = 1000;
@@ -29,6 +31,8 @@ pub(crate) struct Snapshot {
     pure_scene: Arc<OnceLock<Scene>>,
     /// The picture in which everything shown before is kept in place, while somebody types.
     stable_scene: Option<Arc<Scene>>,
+    /// What it is compared with, unless the worker does that.
+    compared: Option<Arc<Compared>>,
     /// What the worker has made of a large text.
     remote: Option<Arc<Remote>>,
 }
@@ -38,6 +42,9 @@ struct Remote {
     diagnostics: Vec<Diagnostic>,
     declarations: Vec<(Span, String)>,
     drawing: Drawing,
+    wanted: Wanted,
+    plan: Option<PlanView>,
+    steps: Option<String>,
 }
 
 impl Snapshot {
@@ -46,26 +53,45 @@ impl Snapshot {
         let rows = Row::all(analysis.diagnostics()).into();
         let summary = analysis.summary();
         let (analysis, pure_scene) = (Arc::new(analysis.into()), Arc::default());
-        Self { analysis, rows, summary, room, pure_scene, stable_scene: None, remote: None }
+        Self {
+            analysis,
+            rows,
+            summary,
+            room,
+            pure_scene,
+            stable_scene: None,
+            compared: None,
+            remote: None,
+        }
+    }
+
+    /// The same compared with a version, or with none; with `first`, the sync is the first one.
+    pub(super) fn compared_with(&self, former: Option<Arc<Former>>, first: bool) -> Self {
+        let compare = |former| Arc::new(Compared::new(former, &self.analysis, first));
+        let compared = former.map(compare);
+        Self { compared, pure_scene: Arc::default(), stable_scene: None, ..self.clone() }
     }
 
     /// What the worker has made of `text`.
     pub(super) fn remote(text: String, outcome: Outcome) -> Self {
-        let Outcome { summary, diagnostics, declarations, drawing } = outcome;
+        let (summary, rows) = (outcome.summary, Row::all(&outcome.diagnostics).into());
+        let remote = Remote::new(outcome);
         Self {
             analysis: Arc::new(LazyAnalysis::later(text)),
-            rows: Row::all(&diagnostics).into(),
+            rows,
             summary,
-            room: drawing.room,
+            room: remote.drawing.room,
             pure_scene: Arc::default(),
             stable_scene: None,
-            remote: Some(Arc::new(Remote { diagnostics, declarations, drawing })),
+            compared: None,
+            remote: Some(Arc::new(remote)),
         }
     }
 
     /// The same with everything that `previous` shows kept in place.
     pub(super) fn with_previous(self, previous: &Scene) -> Self {
-        let scene = self.analysis.scene_with_previous(self.room, previous);
+        let view = View { room: self.room, previous: Some(previous) };
+        let scene = self.drawable().scene(None, &ViewFilter::default(), view);
         Self { stable_scene: Some(Arc::new(scene)), ..self }
     }
 
@@ -81,10 +107,9 @@ impl Snapshot {
 
     /// The same with what the worker has drawn anew of the same text.
     pub(super) fn redrawn(&self, outcome: Outcome) -> Self {
-        let Outcome { diagnostics, declarations, drawing, .. } = outcome;
-        let room = drawing.room;
-        let remote = Some(Arc::new(Remote { diagnostics, declarations, drawing }));
-        Self { room, remote, ..self.clone() }
+        let remote = Remote::new(outcome);
+        let room = remote.drawing.room;
+        Self { room, compared: None, remote: Some(Arc::new(remote)), ..self.clone() }
     }
 
     /// The room that its picture is drawn for.
@@ -102,7 +127,49 @@ impl Snapshot {
 
     /// The whole picture as the text alone makes it.
     pub(crate) fn pure_scene(&self) -> &Scene {
-        self.pure_scene.get_or_init(|| self.analysis.scene_in(self.room))
+        self.pure_scene.get_or_init(|| {
+            let view = View { room: self.room, previous: None };
+            self.drawable().scene(None, &ViewFilter::default(), view)
+        })
+    }
+
+    /// What its picture is made of, where the worker does not draw it.
+    pub(crate) fn drawable(&self) -> Drawable<'_> {
+        let comparison = self.compared.as_ref().map(|compared| &compared.comparison);
+        Drawable { text: &self.analysis, comparison }
+    }
+
+    /// Whether it is compared with what is wanted, or not at all when nothing is.
+    pub(super) fn is_compared_as(&self, wanted: &Wanted) -> bool {
+        let asked = match (&self.remote, &self.compared) {
+            (Some(remote), _) => {
+                remote.wanted.former.as_deref().map(|id| (id, remote.wanted.first))
+            }
+            (None, Some(compared)) => Some(compared.asked()),
+            (None, None) => None,
+        };
+        asked == wanted.former.as_deref().map(|id| (id, wanted.first))
+    }
+
+    /// Whether the steps are there, where they are wanted of the worker.
+    pub(super) fn has_steps_for(&self, wanted: &Wanted) -> bool {
+        !wanted.steps || self.remote.as_ref().is_none_or(|remote| remote.steps.is_some())
+    }
+
+    /// What the next sync does, where the text is compared.
+    pub(crate) fn plan(&self) -> Option<&PlanView> {
+        match &self.remote {
+            Some(remote) => remote.plan.as_ref(),
+            None => self.compared.as_ref().map(|compared| compared.plan(&self.analysis)),
+        }
+    }
+
+    /// The hand work around a deploy, as HTML: what is new since `former`, or all of it; `None` while the worker is asked.
+    pub(crate) fn steps(&self, former: Option<&Former>) -> Option<String> {
+        match &self.remote {
+            Some(remote) => remote.steps.clone(),
+            None => Some(steps(former.map(|former| &*former.analysis), &self.analysis)),
+        }
     }
 
     /// What the worker has drawn; `None` for a text that the page's own thread analyses.
@@ -122,7 +189,7 @@ impl Snapshot {
 
     /// Whether the picture is folded unless the visitor says otherwise.
     pub(crate) fn folds_by_itself(&self) -> bool {
-        let fold = || self.analysis.with_folds(&ViewFilter::default()).folded.is_some();
+        let fold = || self.drawable().with_folds(&ViewFilter::default()).folded.is_some();
         self.drawing().map_or_else(fold, |drawing| drawing.folds_by_itself)
     }
 
@@ -130,7 +197,7 @@ impl Snapshot {
     pub(crate) fn with_folds(&self, filter: &ViewFilter) -> ViewFilter {
         let drawn = self.drawing().filter(|drawing| drawing.filter == *filter);
         drawn.map_or_else(
-            || self.analysis.with_folds(filter),
+            || self.drawable().with_folds(filter),
             |drawing| ViewFilter { folded: drawing.folded.clone(), ..filter.clone() },
         )
     }
@@ -166,6 +233,13 @@ impl Snapshot {
             Some(drawing) => drawing.scene.nodes.is_empty() && drawing.undrawn.is_none(),
             None => self.analysis.network().graph().node_count() == 0,
         }
+    }
+}
+
+impl Remote {
+    fn new(outcome: Outcome) -> Self {
+        let Outcome { diagnostics, declarations, drawing, wanted, plan, steps, .. } = outcome;
+        Self { diagnostics, declarations, drawing, wanted, plan, steps }
     }
 }
 

@@ -14,6 +14,7 @@ pub(crate) fn follow_history(state: AppState) {
             editor::replace(&text);
         }
         state.view.view.set(View::in_address());
+        state.comparing.follow_address();
         state.picture.follow_address();
         state.view.panel.set(Panel::parse(panel));
     });
@@ -23,6 +24,7 @@ pub(crate) fn follow_history(state: AppState) {
 fn keep_place(state: AppState) {
     let view = Some(state.view.view.get()).filter(|view| *view != View::Diagram);
     let view = ("view", view.map_or(String::new(), |view| view.id().to_owned()));
-    let parameters = state.picture.parameters().into_iter().chain([view]);
+    let compared = state.comparing.parameters();
+    let parameters = state.picture.parameters().into_iter().chain(compared).chain([view]);
     address::keep_place(parameters, state.view.panel.get().map(Panel::id));
 }

@@ -14,13 +14,18 @@ pub(crate) enum View {
     Reach,
     /// The ways in from the internet.
     Exposure,
+    /// What the next sync does, compared with another version.
+    Compare,
+    /// The hand work around a deploy.
+    Deploy,
     /// The problems, on a narrow page.
     Problems,
 }
 
 impl View {
     /// Every view, in the order of the tabs.
-    pub(crate) const ALL: [Self; 4] = [Self::Diagram, Self::Reach, Self::Exposure, Self::Problems];
+    pub(crate) const ALL: [Self; 6] =
+        [Self::Diagram, Self::Reach, Self::Exposure, Self::Compare, Self::Deploy, Self::Problems];
 
     /// The word of `?view=`.
     pub(crate) fn id(self) -> &'static str {
@@ -28,6 +33,8 @@ impl View {
             Self::Diagram => "diagram",
             Self::Reach => "reach",
             Self::Exposure => "doors",
+            Self::Compare => "compare",
+            Self::Deploy => "deploy",
             Self::Problems => "problems",
         }
     }
@@ -38,6 +45,8 @@ impl View {
             Self::Diagram => "Picture",
             Self::Reach => "Reach",
             Self::Exposure => "Exposure",
+            Self::Compare => "Compare",
+            Self::Deploy => "Deploy",
             Self::Problems => "Problems",
         }
     }
@@ -48,6 +57,8 @@ impl View {
             Self::Diagram => ".diagram [tabindex='0']",
             Self::Reach => ".reach-host [tabindex='0']",
             Self::Exposure => ".exposure-view .pane-title",
+            Self::Compare => ".compare-view .pane-title",
+            Self::Deploy => ".deploy-view .pane-title",
             Self::Problems => ".problems button",
         }
     }

@@ -1,10 +1,9 @@
 //! Texts that something else has pushed aside.
 
-use blueprint_lens_core::wording::count::count;
 use leptos::prelude::*;
 
 use crate::platform::drafts::{self, Draft};
-use crate::state::{AppState, Keeping, Panel, open_draft, other_drafts};
+use crate::state::{AppState, Keeping, Panel, describe_draft, open_draft, other_drafts};
 use crate::ui::Dialog;
 
 /// The dialog with the list.
@@ -23,7 +22,7 @@ fn Content() -> impl IntoView {
     let state = AppState::here();
     let kept = RwSignal::new(other_drafts());
     let row = move |draft: Draft| {
-        let (title, details) = describe(&draft);
+        let (title, details) = describe_draft(&draft);
         let removed = draft.clone();
         let open = move |_| {
             state.view.panel.set(None);
@@ -60,52 +59,5 @@ fn Content() -> impl IntoView {
                 <For each=move || kept.get() key=|draft| draft.id.clone() children=row />
             </ul>
         </Show>
-    }
-}
-
-/// The first names in a text as its title, and when it was kept.
-fn describe(Draft { saved, text, .. }: &Draft) -> (String, String) {
-    let names: Vec<&str> = text
-        .lines()
-        .filter_map(|line| line.trim_start().trim_start_matches("- ").strip_prefix("name:"))
-        .map(|name| name.trim().trim_matches(['"', '\'']))
-        .filter(|name| !name.is_empty())
-        .take(4)
-        .collect();
-    let title = if names.is_empty() {
-        text.lines()
-            .find(|line| !line.trim().is_empty())
-            .unwrap_or_default()
-            .trim()
-            .chars()
-            .take(60)
-            .collect()
-    } else {
-        names.join(", ")
-    };
-    let when = saved.get(..16).unwrap_or(saved).replace('T', " ");
-    (title, format!("{when} UTC · {}", count(text.lines().count(), "line")))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn draft(saved: &str, text: &str) -> Draft {
-        Draft { id: "1".to_owned(), saved: saved.to_owned(), text: text.to_owned() }
-    }
-
-    #[test]
-    fn a_draft_is_told_by_its_names() {
-        let text = "services:\n  - name: api\n    type: web\n  - type: pserv\n    name: \"auth\"\n";
-        let (title, details) = describe(&draft("2026-11-02T10:20:30.000Z", text));
-        assert_eq!(title, "api, auth");
-        assert_eq!(details, "2026-11-02 10:20 UTC · 5 lines");
-    }
-
-    #[test]
-    fn without_names_the_first_line_stands_for_it() {
-        assert_eq!(describe(&draft("", "\n  # notes\n")).0, "# notes");
-        assert_eq!(describe(&draft("", "")).0, "");
     }
 }

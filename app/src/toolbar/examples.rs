@@ -9,11 +9,11 @@ use crate::ui::{Menu, MenuItem};
 /// The menu of examples.
 #[component]
 pub(super) fn ExamplesMenu() -> impl IntoView {
-    let announcer = AppState::here().announcer;
+    let state = AppState::here();
     let item = move |example: &'static Example| {
         let open = move || {
-            open_text(example.text);
-            announcer.announce(format!("Opened the example {}", example.title));
+            open_text(state, example.text);
+            state.announcer.announce(format!("Opened the example {}", example.title));
         };
         view! {
             <MenuItem on_choose=open>

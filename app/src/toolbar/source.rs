@@ -51,7 +51,7 @@ fn Content() -> impl IntoView {
             spawn_local(async move {
                 match address::load(&source).await {
                     Ok(text) => {
-                        open_text(&text);
+                        open_text(state, &text);
                         state.view.panel.set(None);
                     }
                     Err(sentence) => trouble.set(sentence),

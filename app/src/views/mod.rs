@@ -1,9 +1,14 @@
-//! The views beside the picture: who reaches whom, and the entry points.
+//! The views beside the picture: who reaches whom, the entry points, what the next sync does with a change, and the hand
+//! work around a deploy.
 //!
 //! Their content is HTML text from `blueprint_lens_core::html`, set as a whole. One listener per view acts on the
 //! `data-` attributes of what is pressed, so that a matrix of thousands of cells costs no more than one of three.
 
+mod compare;
+mod comparison_bar;
+mod deploy;
 mod exposure;
+mod former_choice;
 mod keys;
 mod pressed;
 mod reach;
@@ -12,6 +17,9 @@ mod what_if;
 use leptos::html;
 use leptos::prelude::*;
 
+pub(crate) use compare::CompareView;
+pub(crate) use comparison_bar::ComparisonBar;
+pub(crate) use deploy::DeployView;
 pub(crate) use exposure::ExposureView;
 pub(crate) use reach::ReachView;
 use what_if::WhatIfButton;

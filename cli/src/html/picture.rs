@@ -31,15 +31,10 @@ pub(crate) fn figure(id: &'static str, scene: &Scene, caption: impl FnOnce(&mut 
 
 /// Adds what the marks of a picture of both sides mean.
 pub(crate) fn marks(html: &mut Html) {
-    for mark in [Mark::New, Mark::Gone, Mark::Changed] {
-        let meaning = match mark {
-            Mark::New => "only after",
-            Mark::Gone => "only before",
-            Mark::Changed => "on both sides, with other settings",
-        };
+    for mark in Mark::ALL {
         html.element("span").class("key").content(|html| {
             html.element("b").class(mark.word()).text(mark.word());
-            html.text(" ").text(meaning);
+            html.text(" ").text(mark.meaning());
         });
     }
 }

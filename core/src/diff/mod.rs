@@ -10,6 +10,7 @@ mod entry_points;
 mod environments;
 mod fields;
 mod findings;
+mod mark;
 mod masked;
 mod pairing;
 mod part;
@@ -26,8 +27,9 @@ pub use difference::{
     Shown,
 };
 
+pub use mark::Mark;
 pub use masked::masked_lines;
-pub use union::{Mark, picture};
+pub use union::{Union, picture};
 
 pub(crate) use fields::fields;
 pub(crate) use pairing::Pairing;

@@ -8,7 +8,7 @@ use crate::graph::{Names, NetNode, encode_name};
 use crate::model::{Blueprint, Declaration, Field, ResourceId, Scope};
 use crate::platform::Kind;
 use crate::syntax::{Entry, Node, Value};
-use crate::text::Span;
+use crate::text::{FileId, Span};
 
 /// What sort of thing a part is. Parts of different sorts are never the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -77,7 +77,7 @@ impl<'a> Side<'a> {
             index: 0,
             kind: None,
             name: "",
-            scope: Scope::Root,
+            scope: Scope::Root(FileId::default()),
             path: "",
             node: analysis.syntax().root.as_ref(),
             part: part("blueprint", "blueprint".to_owned(), "Blueprint", None),
@@ -89,7 +89,7 @@ impl<'a> Side<'a> {
                 index,
                 kind: None,
                 name,
-                scope: Scope::Root,
+                scope: Scope::Root(FileId::default()),
                 path: &project.path,
                 node: tree.find(project.span, &project.path),
                 part: part("project", id("project", name, &project.path), name, None),
@@ -102,7 +102,7 @@ impl<'a> Side<'a> {
                 index,
                 kind: None,
                 name: environment.name.text().unwrap_or_default(),
-                scope: Scope::Root,
+                scope: Scope::Root(FileId::default()),
                 path: &environment.path,
                 node: tree.find(environment.span, &environment.path),
                 part: part("environment", format!("environment:{label}"), &label, None),

@@ -1,120 +1,154 @@
-//! Both sides on one picture: the head's network with what only the base had put back in, and a mark on whatever
-//! changed.
+//! Both sides as one network: the head's with what only the base had put back in, and a mark on whatever changed.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::difference::{Difference, PartChangeKind};
 use super::edges::{Identity, in_base, in_head};
+use super::mark::{Mark, write};
 use super::pairing::{PairedScope, Pairing};
 use super::part::Side;
 use crate::analysis::Analysis;
-use crate::graph::{EdgeClass, Network, NodeRef, Verdict};
+use crate::diagnostics::Diagnostic;
+use crate::graph::{EdgeClass, NetNode, Network, NodeRef, Verdict};
 use crate::model::{Blueprint, Declaration, EnvironmentId, ResourceId, Scope};
-use crate::scene::{self, Anchor, Point, Rect, Room, Scene, SceneItem, SceneItemKind, Shape};
-use crate::text::{Weight, measure};
+use crate::scene::{self, Room, Scene, SceneItemKind, Subgraph, View, ViewFilter};
 
-/// Size of the words on a tag.
-const TAG_SIZE: f64 = 10.0;
-/// Height of a tag, and how far it is above its node's border.
-const TAG_HEIGHT: f64 = 15.0;
-
-/// What became of something on the picture.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Mark {
-    /// Only the head has it.
-    New,
-    /// Only the base has it.
-    Gone,
-    /// Both have it, with other settings.
-    Changed,
-}
-
-impl Mark {
-    /// The style class.
-    pub fn class(self) -> &'static str {
-        match self {
-            Self::New => "is-new",
-            Self::Gone => "is-gone",
-            Self::Changed => "is-changed",
-        }
-    }
-
-    /// The word for people.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::New => "new",
-            Self::Gone => "gone",
-            Self::Changed => "changed",
-        }
-    }
-}
-
-/// The picture of both sides for a room. Items that came, went or changed have a style class ([`Mark::class`]), nodes a tag, and
-/// all of them the word in their names.
+/// The picture of both sides for a room; see [`Union`].
 pub fn picture(base: &Analysis, head: &Analysis, difference: &Difference, room: Room) -> Scene {
-    let (old, new) = (Side::new(base), Side::new(head));
-    let pairing = Pairing::new(&old, &new);
-    let mut union = Union {
-        base: &old,
-        head: &new,
-        pairing: &pairing,
-        blueprint: head.blueprint().clone(),
-        network: head.network().clone(),
-        nodes: BTreeMap::new(),
-        edges: BTreeMap::new(),
-        environments: BTreeMap::new(),
-        resources: BTreeMap::new(),
-    };
-    union.mark_head(difference);
-    union.put_back();
-    // A copied value that came or went is asked for by whoever compares.
-    let copied = union.edges.keys().any(|id| id.contains(":config:"));
-    let build = if copied { scene::build_with_copied } else { scene::build };
-    let mut scene = build(&union.blueprint, &union.network, head.diagnostics(), room);
-    let lines = union.lines(&scene);
-    for item in &mut scene.items {
-        let mark = match item.kind {
-            SceneItemKind::Node => union.nodes.get(&item.id),
-            SceneItemKind::Edge | SceneItemKind::EdgeLabel => lines.get(&item.id),
-            _ => None,
-        };
-        if let Some(mark) = mark {
-            let width = item.index.filter(|_| item.kind == SceneItemKind::Node);
-            write(item, *mark, width.map(|index| scene.nodes[index].rect.width));
-        }
-    }
-    scene
+    let view = View { room, previous: None };
+    Union::new(base, head, difference).scene(head.diagnostics(), None, view)
 }
 
-/// Shows a mark; a node of that width gets a tag.
-fn write(item: &mut SceneItem, mark: Mark, width: Option<f64>) {
-    item.class = format!("{} {}", item.class, mark.class());
-    if !item.name.is_empty() {
-        item.name = format!("{}: {}", mark.word(), item.name);
-    }
-    if width.is_some() {
-        let words = measure(mark.word(), TAG_SIZE, Weight::Semibold);
-        let rect = Rect::new(12.0, -TAG_HEIGHT / 2.0, words + 12.0, TAG_HEIGHT);
-        item.shapes.push(Shape::Rect { rect, radius: TAG_HEIGHT / 2.0, class: "tag" });
-        item.shapes.push(Shape::Text {
-            at: Point::new(18.0, 3.5),
-            text: mark.word().to_owned(),
-            width: words,
-            anchor: Anchor::Start,
-            class: "tag-text",
-            rotate: 0.0,
-        });
-    }
-}
-
-struct Union<'a> {
-    base: &'a Side<'a>,
-    head: &'a Side<'a>,
-    pairing: &'a Pairing,
+/// Both sides as one network. On its pictures, what came, went, changed or moved has a style class ([`Mark::class`]), nodes
+/// a tag, and all of them the word in their names. What only the base had under an id of the head begins with `gone:`.
+#[derive(Clone, Debug)]
+pub struct Union {
     blueprint: Blueprint,
     network: Network,
     nodes: BTreeMap<String, Mark>,
     edges: BTreeMap<String, Mark>,
+}
+
+impl Union {
+    /// Joins both sides; `difference` is what changed between them.
+    pub fn new(base: &Analysis, head: &Analysis, difference: &Difference) -> Self {
+        let (old, new) = (Side::new(base), Side::new(head));
+        let pairing = Pairing::new(&old, &new);
+        let mut joining = Joining {
+            base: &old,
+            head: &new,
+            pairing: &pairing,
+            union: Self {
+                blueprint: head.blueprint().clone(),
+                network: head.network().clone(),
+                nodes: BTreeMap::new(),
+                edges: BTreeMap::new(),
+            },
+            environments: BTreeMap::new(),
+            resources: BTreeMap::new(),
+        };
+        joining.mark_head(difference);
+        joining.put_back();
+        joining.union
+    }
+
+    /// The picture for a view, with the findings of the head marked on it: of all, or of a part.
+    pub fn scene(&self, found: &[Diagnostic], part: Option<&Subgraph>, view: View<'_>) -> Scene {
+        let (blueprint, network) = (&self.blueprint, &self.network);
+        if let Some(part) = part {
+            let mut scene = scene::build_subgraph(blueprint, network, part, found, view);
+            self.mark(&mut scene, |id| part.representative(id));
+            scene
+        } else {
+            let copied = self.has_copied();
+            let mut scene = scene::build_view(blueprint, network, found, view, copied);
+            self.mark(&mut scene, |id| id);
+            scene
+        }
+    }
+
+    /// The part that `filter` draws; `None` when that is everything.
+    pub fn subgraph(&self, found: &[Diagnostic], filter: &ViewFilter) -> Option<Subgraph> {
+        if filter.is_everything() {
+            return None;
+        }
+        let mut filter = filter.clone();
+        filter.copied |= self.has_copied();
+        scene::subgraph(&self.blueprint, &self.network, found, &filter)
+    }
+
+    /// The filter with the boxes that the size of both sides together asks for, where it leaves them to it.
+    #[must_use]
+    pub fn with_folds(&self, found: &[Diagnostic], filter: &ViewFilter) -> ViewFilter {
+        scene::with_folds(&self.blueprint, &self.network, found, filter)
+    }
+
+    /// The network.
+    pub fn network(&self) -> &Network {
+        &self.network
+    }
+
+    /// A copied value that came or went is asked for by whoever compares.
+    fn has_copied(&self) -> bool {
+        self.edges.keys().any(|id| id.contains(":config:"))
+    }
+
+    /// Marks what a picture shows; `representative` gives the id under which a node or an edge is drawn.
+    fn mark<'a>(&'a self, scene: &mut Scene, representative: impl Fn(&'a str) -> &'a str) {
+        let mut nodes: BTreeMap<&str, Mark> = BTreeMap::new();
+        for (id, mark) in &self.nodes {
+            let drawn = representative(id);
+            // A box that stands for several is there on both sides, as far as anybody can see.
+            nodes.insert(drawn, if drawn == id { *mark } else { Mark::Changed });
+        }
+        let mut lines: BTreeMap<String, BTreeSet<Option<Mark>>> = BTreeMap::new();
+        let line_of: BTreeMap<String, String> =
+            scene.edges.iter().map(|edge| (edge.id.clone(), edge.line().to_owned())).collect();
+        for (.., edge) in self.network.edges() {
+            if let Some(line) = line_of.get(representative(&edge.id)) {
+                let mark = self.edges.get(&edge.id).copied();
+                lines.entry(line.clone()).or_default().insert(mark);
+            }
+        }
+        // What only the base has is nowhere in the text of the head.
+        for node in &mut scene.nodes {
+            node.span = node.span.filter(|_| nodes.get(node.id.as_str()) != Some(&Mark::Gone));
+        }
+        for edge in &mut scene.edges {
+            if self.edges.get(&edge.id) == Some(&Mark::Gone) {
+                edge.spans.clear();
+            }
+        }
+        for item in &mut scene.items {
+            let mark = match item.kind {
+                SceneItemKind::Node => nodes.get(item.id.as_str()).copied(),
+                SceneItemKind::Edge | SceneItemKind::EdgeLabel => {
+                    lines.get(&item.id).and_then(common)
+                }
+                _ => None,
+            };
+            if let Some(mark) = mark {
+                let node = item.index.filter(|_| item.kind == SceneItemKind::Node);
+                write(item, mark, node.map(|index| scene.nodes[index].rect.width));
+            }
+        }
+    }
+}
+
+/// The mark of a line: that of its edges where all have the same, otherwise that of a change.
+fn common(marks: &BTreeSet<Option<Mark>>) -> Option<Mark> {
+    match marks.iter().collect::<Vec<_>>()[..] {
+        [only] => *only,
+        _ => Some(Mark::Changed),
+    }
+}
+
+/// A union in the making.
+struct Joining<'a> {
+    base: &'a Side<'a>,
+    head: &'a Side<'a>,
+    pairing: &'a Pairing,
+    union: Union,
     /// Environments of the base that were put back, with their new id.
     environments: BTreeMap<EnvironmentId, EnvironmentId>,
     /// Resources of the base that were put back, with their new id.
@@ -124,37 +158,42 @@ struct Union<'a> {
 /// What makes two edges the same one.
 type EdgeIdentity = (Identity, Identity, EdgeClass, Verdict);
 
-impl Union<'_> {
-    /// The marks of lines: that of their edges where all have the same, otherwise that of a change.
-    fn lines(&self, scene: &Scene) -> BTreeMap<String, Mark> {
-        let mut lines: BTreeMap<&str, BTreeSet<Option<Mark>>> = BTreeMap::new();
-        for edge in &scene.edges {
-            lines.entry(edge.line()).or_default().insert(self.edges.get(&edge.id).copied());
-        }
-        let mark = |marks: BTreeSet<Option<Mark>>| match marks.into_iter().collect::<Vec<_>>()[..] {
-            [only] => only,
-            _ => Some(Mark::Changed),
-        };
-        lines.into_iter().filter_map(|(id, marks)| Some((id.to_owned(), mark(marks)?))).collect()
-    }
-
+impl Joining<'_> {
     /// Marks what the head has.
     fn mark_head(&mut self, difference: &Difference) {
         let (head, pairing) = (self.head, self.pairing);
         for (_, node) in head.analysis.network().nodes() {
-            if let Some(resource) = node.resource
-                && pairing.of_head(head.item_of_resource(resource)).is_none()
-            {
-                self.nodes.insert(node.id.clone(), Mark::New);
+            let Some(resource) = node.resource else { continue };
+            match pairing.of_head(head.item_of_resource(resource)) {
+                None => {
+                    self.union.nodes.insert(node.id.clone(), Mark::New);
+                }
+                Some(former) if self.has_moved(former, node) => {
+                    self.union.nodes.insert(node.id.clone(), Mark::Moved);
+                }
+                Some(_) => {}
             }
         }
         for change in &difference.parts {
             let changed =
                 matches!(change.kind, PartChangeKind::Changed | PartChangeKind::Renamed { .. });
-            if changed && self.network.find(&change.part.id).is_some() {
-                self.nodes.insert(change.part.id.clone(), Mark::Changed);
+            if changed && self.union.network.find(&change.part.id).is_some() {
+                self.union.nodes.entry(change.part.id.clone()).or_insert(Mark::Changed);
             }
         }
+    }
+
+    /// Whether a node of the head stands in another network or environment than the item of the base that it was.
+    fn has_moved(&self, former: usize, node: &NetNode) -> bool {
+        let (base, head) = (self.base, self.head);
+        let network = base.analysis.network();
+        let resource = base.items[former].resource();
+        let old = resource.and_then(|resource| network.of_resource(resource));
+        old.map(|old| network.node(old)).is_some_and(|old| {
+            let scopes = old.scope.zip(node.scope);
+            old.placement != node.placement
+                || scopes.is_some_and(|(was, is)| !self.pairing.same_scope(base, head, was, is))
+        })
     }
 
     /// Puts back what only the base has, and marks the edges of both.
@@ -177,7 +216,7 @@ impl Union<'_> {
         let (old, new) = (identities(base, &of_base), identities(head, &of_head));
         for (_, from, to, edge) in head.analysis.network().edges() {
             if !old.contains(&(of_head(from), of_head(to), edge.class, edge.verdict)) {
-                self.edges.insert(edge.id.clone(), Mark::New);
+                self.union.edges.insert(edge.id.clone(), Mark::New);
             }
         }
         for (_, from, to, edge) in base.analysis.network().edges() {
@@ -195,15 +234,15 @@ impl Union<'_> {
             for cause in &mut edge.causes {
                 cause.consumer = self.resource(cause.consumer);
             }
-            self.edges.insert(edge.id.clone(), Mark::Gone);
-            self.network.add_edge(*from, *to, edge);
+            self.union.edges.insert(edge.id.clone(), Mark::Gone);
+            self.union.network.add_edge(*from, *to, edge);
         }
     }
 
     /// Puts back a node of the base.
     fn node(&mut self, node: NodeRef) -> NodeRef {
         let mut data = self.base.analysis.network().node(node).clone();
-        if self.network.find(&data.id).is_some() {
+        if self.union.network.find(&data.id).is_some() {
             data.id = format!("gone:{}", data.id);
         }
         data.resource = data.resource.map(|resource| self.resource(resource));
@@ -214,9 +253,9 @@ impl Union<'_> {
         };
         // What was only named is gone with its edges; a tag on it would say something about a resource.
         if data.resource.is_some() {
-            self.nodes.insert(data.id.clone(), Mark::Gone);
+            self.union.nodes.insert(data.id.clone(), Mark::Gone);
         }
-        self.network.add_node(data)
+        self.union.network.add_node(data)
     }
 
     /// Puts back a resource of the base, its primary first.
@@ -235,9 +274,9 @@ impl Union<'_> {
             resource.declaration = Declaration::Replica { primary };
         }
         resource.scope = self.scope(resource.scope);
-        resource.id = ResourceId(self.blueprint.resources.len());
+        resource.id = ResourceId(self.union.blueprint.resources.len());
         let new = resource.id;
-        self.blueprint.resources.push(resource);
+        self.union.blueprint.resources.push(resource);
         self.resources.insert(id, new);
         new
     }
@@ -253,10 +292,11 @@ impl Union<'_> {
             return Scope::Environment(*done);
         }
         let mut environment = base.blueprint().environments[id.0].clone();
-        self.blueprint.projects.push(base.blueprint().projects[environment.project].clone());
-        environment.project = self.blueprint.projects.len() - 1;
-        self.blueprint.environments.push(environment);
-        let new = EnvironmentId(self.blueprint.environments.len() - 1);
+        self.union.blueprint.projects.push(base.blueprint().projects[environment.project].clone());
+        environment.project = self.union.blueprint.projects.len() - 1;
+        let new = EnvironmentId(self.union.blueprint.environments.len());
+        environment.first = new;
+        self.union.blueprint.environments.push(environment);
         self.environments.insert(id, new);
         Scope::Environment(new)
     }

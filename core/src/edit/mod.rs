@@ -10,6 +10,8 @@ pub(crate) struct YamlEditor<'a> {
     pub(crate) text: &'a str,
     /// Its lines.
     pub(crate) lines: &'a LineIndex,
+    /// The file of it that is edited.
+    pub(crate) file: &'a str,
 }
 
 impl YamlEditor<'_> {
@@ -20,9 +22,9 @@ impl YamlEditor<'_> {
         head.chars().map(|c| if c == '\t' { '\t' } else { ' ' }).collect()
     }
 
-    /// The line break that the text uses.
+    /// The line break that the file uses.
     pub(crate) fn line_break(self) -> &'static str {
-        if self.text.contains("\r\n") { "\r\n" } else { "\n" }
+        if self.file.contains("\r\n") { "\r\n" } else { "\n" }
     }
 
     /// Adds an entry to the mapping that holds `after`: on a line of its own behind it in a block mapping, behind a
@@ -275,7 +277,7 @@ mod tests {
 
     fn removed(text: &str, names: &[&str], name: &str) -> String {
         let lines = LineIndex::new(text);
-        let editor = YamlEditor { text, lines: &lines };
+        let editor = YamlEditor { text, lines: &lines, file: text };
         apply(text, &[editor.remove_entry(&keys(text, names), name).unwrap()]).unwrap()
     }
 
@@ -294,7 +296,8 @@ mod tests {
     fn removes_items_that_have_their_own_lines() {
         let removed = |text: &str| {
             let lines = LineIndex::new(text);
-            let edit = YamlEditor { text, lines: &lines }.remove_item(&keys(text, &["a", "b"]))?;
+            let edit = YamlEditor { text, lines: &lines, file: text }
+                .remove_item(&keys(text, &["a", "b"]))?;
             apply(text, &[edit]).ok()
         };
         assert_eq!(
@@ -312,7 +315,7 @@ mod tests {
         let add = |text: &str, name: &str| {
             let lines = LineIndex::new(text);
             let keys = keys(text, &[name]);
-            let edit = YamlEditor { text, lines: &lines }.add_entry(&keys[0], "n: 0");
+            let edit = YamlEditor { text, lines: &lines, file: text }.add_entry(&keys[0], "n: 0");
             edit.map(|edit| apply(text, &[edit]).unwrap()).unwrap_or_default()
         };
         assert_eq!(add("- a: 1 # why\r\n  b: 2\r\n", "a"), "- a: 1 # why\r\n  n: 0\r\n  b: 2\r\n");

@@ -1,8 +1,9 @@
 //! One connection explained: the answer, every reason with its lines, the edit that would change it, the debug list,
 //! and the commands that watch both ends.
 
+use super::command::commands;
 use super::exposure::fix_button;
-use super::line_link::{Medium, line_link, line_links};
+use super::line_link::{Medium, Places, line_link, line_links};
 use crate::analysis::Analysis;
 use crate::graph::{Answer, Exposure, NodeKind, NodeRef};
 use crate::markup::Html;
@@ -76,7 +77,7 @@ fn from_internet(html: &mut Html, analysis: &Analysis, to: NodeRef, medium: Medi
     verdict(html, Answer::Yes, |html| {
         html.prose(&sentence(&entry_point.why));
         if let Some(span) = node.span {
-            line_link(html, analysis.lines(), span, medium);
+            line_link(html, Places::of(analysis), span, medium);
         }
     });
     if let Some(remedy) = close(question, to) {
@@ -120,7 +121,7 @@ fn debug_list(html: &mut Html, analysis: &Analysis, list: &Checklist, medium: Me
                 html.text(" ").element("span").class("check-word").text(word);
                 html.text(": ").prose(&check.text);
                 if let Some(span) = check.span {
-                    line_link(html, analysis.lines(), span, medium);
+                    line_link(html, Places::of(analysis), span, medium);
                 }
             });
         }
@@ -132,20 +133,5 @@ fn debug_list(html: &mut Html, analysis: &Analysis, list: &Checklist, medium: Me
         "Watch both ends with Render’s command line. If it asks for ids, use those that the first \
          command shows.",
     );
-    html.element("ul").class("commands").content(|html| {
-        for command in &list.commands {
-            html.element("li").content(|html| {
-                html.element("code").text(command);
-                if medium == Medium::Page {
-                    html.text(" ");
-                    let button = html.element("button").attribute("type", "button");
-                    button.class("button copy").attribute("data-copy", command).content(|html| {
-                        html.text("Copy").element("span").class("unseen").content(|html| {
-                            html.text(" ").text(command);
-                        });
-                    });
-                }
-            });
-        }
-    });
+    commands(html, &list.commands, medium);
 }

@@ -6,6 +6,7 @@
 //! Z. Secrets are hidden here already, as in a difference.
 
 mod consequence;
+mod entry;
 mod event;
 mod events;
 mod free;
@@ -20,6 +21,7 @@ mod sides;
 mod source;
 
 pub use consequence::{Class, Consequence, Mode, Plan};
+pub use entry::Entry;
 pub use headline::headline;
 pub(crate) use refused_head::refusals;
 

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::alike::{Likeness, alike, box_id};
 use super::places::places;
+use super::view_filter::ViewFilter;
 use crate::diagnostics::Diagnostic;
 use crate::graph::{EdgeClass, Network, NodeRef, Placement};
 use crate::model::Blueprint;
@@ -48,6 +49,23 @@ pub fn folds(
         ids.extend(Placement::Elsewhere.lane_id());
     }
     ids
+}
+
+/// A filter with those boxes, where it leaves them to the size of `network`. Who looks at one node and its neighbours sees
+/// them all.
+#[must_use]
+pub fn with_folds(
+    blueprint: &Blueprint,
+    network: &Network,
+    diagnostics: &[Diagnostic],
+    filter: &ViewFilter,
+) -> ViewFilter {
+    let focused = filter.focus.as_deref().is_some_and(|id| network.find(id).is_some());
+    if filter.folded.is_some() || focused {
+        return filter.clone();
+    }
+    let folds = folds(blueprint, network, diagnostics);
+    ViewFilter { folded: (!folds.is_empty()).then_some(folds), ..filter.clone() }
 }
 
 /// Boxes by their ids, each with the resources that it stands for.

@@ -17,6 +17,8 @@ pub mod palette;
 mod picture;
 mod places;
 mod plan;
+mod plan_frames;
+mod planned;
 mod previous;
 mod prose;
 mod shape;
@@ -26,16 +28,14 @@ mod view_filter;
 
 pub use crate::geometry::{Point, Rect, Size};
 pub use crate::layout::Room;
-pub use build::{
-    View, build, build_subgraph, build_with_copied, build_with_previous, layout_input,
-};
+pub use build::{View, build, build_subgraph, build_view, build_with_previous, layout_input};
 pub use draw::{barriers, layout_overlay};
-pub use folding::folds;
+pub use folding::{folds, with_folds};
 pub use frame::frame_id;
 pub use lanes::{LaneName, lanes};
 pub use picture::{
-    Label, LaneKind, LegendEntry, Scene, SceneEdge, SceneGroup, SceneItem, SceneItemKind,
-    SceneLane, SceneNode, Stop,
+    Label, LaneKind, LegendEntry, Scene, SceneEdge, SceneFrame, SceneGroup, SceneItem,
+    SceneItemKind, SceneLane, SceneNode, Stop,
 };
 pub use shape::{Anchor, Shape};
 pub use subgraph::{Subgraph, subgraph};

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use blueprint_lens_core::analysis::Analysis;
-use blueprint_lens_core::diff::{Mark, PartChangeKind, diff, picture};
-use blueprint_lens_core::scene::{Room, Scene, SceneItemKind};
+use blueprint_lens_core::diff::{Mark, PartChangeKind, Union, diff, picture};
+use blueprint_lens_core::scene::{Room, Scene, SceneItemKind, View, ViewFilter};
 
 const BASE: &str = "\
 projects:
@@ -32,7 +32,7 @@ services:
 
 /// Marks of the nodes and edges of a picture, by id.
 fn marks(scene: &Scene) -> BTreeMap<String, &'static str> {
-    let marks = [Mark::New, Mark::Gone, Mark::Changed];
+    let marks = Mark::ALL;
     let mut out = BTreeMap::new();
     for item in &scene.items {
         if matches!(item.kind, SceneItemKind::Node | SceneItemKind::Edge) {
@@ -94,6 +94,57 @@ databases:
     for (id, word) in [("worker:jobs", "gone"), ("pserv:last", "new"), ("replica:copy", "new")] {
         assert_eq!(back.get(id), Some(&word), "{id} in {back:#?}");
     }
+}
+
+#[test]
+fn what_stands_in_another_network_or_environment_has_moved() {
+    let into_old = BASE.replace(
+        "          - {type: pserv, name: last, runtime: docker}\n",
+        "          - {type: pserv, name: last, runtime: docker}\n          - {type: keyvalue, name: cache, ipAllowList: []}\n",
+    );
+    let into_old = into_old.split_once("services:\n  - {type: keyvalue").unwrap().0;
+    assert_eq!(between(BASE, into_old).get("keyvalue:cache"), Some(&"moved"));
+    let far =
+        BASE.replace("name: last, runtime: docker", "name: last, runtime: docker, region: ohio");
+    assert_eq!(between(BASE, &far).get("pserv:last"), Some(&"moved"));
+}
+
+#[test]
+fn a_comparison_leaves_everything_where_it_stands() {
+    let head = BASE.replace(
+        "  - {type: keyvalue, name: cache, ipAllowList: []}\n",
+        "  - {type: worker, name: jobs, runtime: docker}\n",
+    );
+    let (base, head) = (Analysis::new(BASE), Analysis::new(&head));
+    let alone = head.scene();
+    let view = View { room: Room::default(), previous: Some(alone) };
+    let union = Union::new(&base, &head, &diff(&base, &head));
+    let both = union.scene(head.diagnostics(), None, view);
+    assert_eq!(both.nodes.len(), alone.nodes.len() + 1);
+    for node in &alone.nodes {
+        let held = both.nodes.iter().find(|held| held.id == node.id).unwrap();
+        assert_eq!(held.rect, node.rect, "{} has moved", node.id);
+    }
+}
+
+#[test]
+fn what_only_the_base_has_is_nowhere_in_the_text_of_the_head() {
+    let (base, head) = (Analysis::new(BASE), Analysis::new("services: []\n"));
+    let scene = picture(&base, &head, &diff(&base, &head), Room::default());
+    assert!(scene.nodes.iter().all(|node| node.span.is_none()));
+    assert!(scene.edges.iter().all(|edge| edge.spans.is_empty()));
+}
+
+#[test]
+fn a_box_that_stands_for_something_changed_is_marked() {
+    let (base, head) =
+        (Analysis::new(BASE), Analysis::new(&BASE.replace("name: last", "name: latest")));
+    let union = Union::new(&base, &head, &diff(&base, &head));
+    let folded = ["region:oregon".to_owned()].into();
+    let filter = ViewFilter { folded: Some(folded), ..ViewFilter::default() };
+    let part = union.subgraph(head.diagnostics(), &filter).unwrap();
+    let scene = union.scene(head.diagnostics(), Some(&part), View::default());
+    assert_eq!(marks(&scene).get("region:oregon"), Some(&"changed"));
 }
 
 #[test]

@@ -1,10 +1,14 @@
 //! The views as HTML: what they hold, and that nothing of a file becomes markup.
 
 use blueprint_lens_core::analysis::Analysis;
+use blueprint_lens_core::checklist::checklist;
+use blueprint_lens_core::diff::{diff, masked_lines};
 use blueprint_lens_core::html::{
-    Filter, Medium, explanation, exposure, problems, reach, reach_page,
+    Filter, Medium, deploy, excerpt, explanation, exposure, plan as plan_list, plan_sentence,
+    problems, reach, reach_page,
 };
 use blueprint_lens_core::markup::Html;
+use blueprint_lens_core::plan::{Mode, plan};
 
 const PAGE: &str = "
 services:
@@ -28,16 +32,19 @@ databases:
 
 /// Every tag in order; panics when one is none of ours or is not closed in order.
 fn tags(html: &str) -> Vec<String> {
-    const KNOWN: [&str; 27] = [
+    const KNOWN: [&str; 29] = [
         "table", "caption", "thead", "tbody", "tr", "td", "th", "button", "span", "bdi", "a", "p",
         "ol", "ul", "li", "h3", "h4", "code", "article", "strong", "details", "summary", "section",
-        "div", "em", "svg", "path",
+        "div", "em", "svg", "path", "label", "mark",
     ];
     let mut open: Vec<String> = Vec::new();
     let mut seen = Vec::new();
     for piece in html.split('<').skip(1) {
         let (tag, _) = piece.split_once('>').unwrap_or_else(|| panic!("an open bracket: <{piece}"));
         let name = tag.trim_start_matches('/').split(' ').next().unwrap_or_default().to_owned();
+        if name == "input" {
+            continue;
+        }
         assert!(KNOWN.contains(&name.as_str()), "no tag of ours: <{tag}>");
         if tag.starts_with('/') {
             assert_eq!(open.pop().as_deref(), Some(name.as_str()), "closed out of order");
@@ -54,8 +61,14 @@ fn tags(html: &str) -> Vec<String> {
 /// Every fragment there is of one text.
 fn fragments(text: &str) -> Vec<String> {
     let analysis = Analysis::new(text);
-    let mut out = Vec::new();
+    let empty = Analysis::new("");
+    let mut out = vec![excerpt(&masked_lines(&analysis), &(2..=4))];
     for medium in [Medium::Page, Medium::Document] {
+        for (base, head) in [(&empty, &analysis), (&analysis, &empty)] {
+            let planned = plan(base, head, &diff(base, head), Mode::Later);
+            out.push(plan_list(&planned, base.lines(), head.lines(), medium));
+            out.push(deploy(&checklist(base, head), head.lines(), medium));
+        }
         out.extend(Filter::ALL.map(|filter| reach(&analysis, filter, medium)));
         out.push(exposure(&analysis, medium));
         out.push(problems(&analysis, medium));
@@ -187,6 +200,52 @@ fn nothing_of_a_file_becomes_markup() {
             assert!(!html.contains(" onclick=\"") && !html.contains(" onerror=\""), "{html}");
         }
     }
+}
+
+#[test]
+fn a_plan_leads_to_the_lines_of_both_versions() {
+    let base = "services:\n  - {type: pserv, name: auth, runtime: docker, plan: starter}\n";
+    let head = "# Nothing before\nservices:\n  - {type: pserv, name: login, runtime: docker, plan: starter}\n";
+    let (base, head) = (Analysis::new(base), Analysis::new(head));
+    let planned = plan(&base, &head, &diff(&base, &head), Mode::Later);
+    let page = plan_list(&planned, base.lines(), head.lines(), Medium::Page);
+    for word in
+        ["data-class=\"replace\"", "data-severity=\"warning\"", ">line 3<", ">line 2 before<"]
+    {
+        assert!(page.contains(word), "{word} in {page}");
+    }
+    let start = page.split("data-former-start=\"").nth(1).unwrap().split('"').next().unwrap();
+    assert_eq!(base.lines().line_of(start.parse().unwrap()), 1);
+    let paper = plan_list(&planned, base.lines(), head.lines(), Medium::Document);
+    assert!(!paper.contains("<button") && paper.contains("href=\"#L3\""), "{paper}");
+    assert!(plan_sentence(&planned).starts_with('\u{26a0}'), "{}", plan_sentence(&planned));
+    let nothing = plan(&base, &base, &diff(&base, &base), Mode::Later);
+    assert_eq!(plan_sentence(&nothing), "The next sync changes nothing");
+    assert!(plan_list(&nothing, base.lines(), base.lines(), Medium::Page).is_empty());
+}
+
+#[test]
+fn what_is_to_be_done_by_hand_can_be_ticked_off_in_the_page() {
+    let head = Analysis::new(
+        "services:\n  - {type: pserv, name: a, runtime: docker, envVars: [{key: STRIPE_KEY, sync: false}]}\n",
+    );
+    let steps = checklist(&Analysis::new(""), &head);
+    let page = deploy(&steps, head.lines(), Medium::Page);
+    assert!(page.contains("data-step=\"asked pserv:a STRIPE_KEY\""), "{page}");
+    assert!(page.contains("data-start="), "{page}");
+    assert!(!deploy(&steps, head.lines(), Medium::Document).contains("<input"));
+    assert!(deploy(&[], head.lines(), Medium::Page).contains("Nothing"));
+}
+
+#[test]
+fn an_excerpt_marks_its_lines_and_keeps_their_numbers() {
+    let lines: Vec<String> = (1..=40).map(|line| format!("l{line}")).collect();
+    let html = excerpt(&lines, &(19..=20));
+    assert!(html.contains("<li value=\"20\"><mark>l20</mark></li>"), "{html}");
+    assert!(
+        html.contains("<li value=\"14\">l14</li>") && html.contains("<li value=\"27\">l27</li>")
+    );
+    assert!(!html.contains(">l13<") && !html.contains(">l28<"));
 }
 
 #[test]

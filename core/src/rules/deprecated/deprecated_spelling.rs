@@ -58,7 +58,7 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for resource in &context.blueprint.resources {
+    for resource in context.resources {
         if resource.declaration == Declaration::Service {
             findings.extend(resource.keys.iter().filter_map(|key| field(context, resource, key)));
         }

@@ -73,7 +73,7 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for (_, _, to, edge) in context.network.edges() {
+    for (_, _, to, edge) in context.edges() {
         let Some(target) = context.network.node(to).resource else { continue };
         if edge.class != EdgeClass::Private {
             continue;

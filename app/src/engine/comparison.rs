@@ -1,0 +1,64 @@
+//! The text compared with a former version: what the next sync does, and both versions as one network to draw.
+
+use blueprint_lens_core::analysis::Analysis;
+use blueprint_lens_core::checklist::checklist;
+use blueprint_lens_core::diagnostics::Severity;
+use blueprint_lens_core::diff::{Union, diff};
+use blueprint_lens_core::html::{Medium, deploy, plan as plan_list, plan_sentence};
+use blueprint_lens_core::plan::{Mode, Plan, plan};
+
+use super::wire::{Reader, Wire, Writer, record};
+
+/// A former version and the text, compared.
+pub(crate) struct Comparison {
+    plan: Plan,
+    union: Union,
+}
+
+/// The plan as it is shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct PlanView {
+    /// All of it in a sentence, names in backticks.
+    pub(crate) sentence: String,
+    /// How heavy the heaviest of it is.
+    pub(crate) severity: Option<Severity>,
+    /// The consequences, as HTML.
+    pub(crate) list: String,
+}
+
+impl Comparison {
+    /// Compares `former` with `text`; with `first`, the sync is the first one.
+    pub(crate) fn new(former: &Analysis, text: &Analysis, first: bool) -> Self {
+        let difference = diff(former, text);
+        let mode = if first { Mode::First } else { Mode::Later };
+        Self {
+            plan: plan(former, text, &difference, mode),
+            union: Union::new(former, text, &difference),
+        }
+    }
+
+    /// The plan of both, to be shown.
+    pub(crate) fn plan_view(&self, former: &Analysis, text: &Analysis) -> PlanView {
+        PlanView {
+            sentence: plan_sentence(&self.plan),
+            severity: self.plan.severity(),
+            list: plan_list(&self.plan, former.lines(), text.lines(), Medium::Page).into_string(),
+        }
+    }
+
+    /// Both as one network.
+    pub(super) fn union(&self) -> &Union {
+        &self.union
+    }
+}
+
+/// The hand work around a deploy of `text`, as HTML: what is new since `former`, or all of it.
+pub(crate) fn steps(former: Option<&Analysis>, text: &Analysis) -> String {
+    let steps = match former {
+        Some(former) => checklist(former, text),
+        None => checklist(&Analysis::new(""), text),
+    };
+    deploy(&steps, text.lines(), Medium::Page).into_string()
+}
+
+record!(PlanView { sentence, severity, list });

@@ -1,0 +1,52 @@
+//! The bar while the text is compared: with what, the worst of it, what the marks mean, and the way out.
+
+use blueprint_lens_core::diagnostics::Severity;
+use blueprint_lens_core::diff::Mark;
+use blueprint_lens_core::markup::Html;
+use leptos::prelude::*;
+
+use crate::state::{AppState, View, stop_comparing};
+
+/// The bar above the views.
+#[component]
+pub(crate) fn ComparisonBar() -> impl IntoView {
+    let state = AppState::here();
+    let name = Memo::new(move |_| state.comparing.get().map(|former| former.name.clone()));
+    let plan = Memo::new(move |_| {
+        let snapshot = state.document.get();
+        let plan = snapshot.plan().filter(|_| name.read().is_some())?;
+        let mut html = Html::new();
+        html.prose(&plan.sentence);
+        Some((html.into_string(), plan.severity.map(Severity::id)))
+    });
+    let sentence = move || plan.get().map(|(sentence, _)| sentence).unwrap_or_default();
+    let severity = move || plan.get().and_then(|(_, severity)| severity);
+    let key = |mark: Mark| {
+        view! {
+            <span class="mark-key">
+                <b class=mark.word()>{mark.word()}</b>
+                " "
+                {mark.meaning()}
+            </span>
+        }
+    };
+    move || {
+        name.get().map(|name| {
+            view! {
+                <div class="note-bar comparison-bar" role="group" aria-label="Comparison" data-testid="comparison">
+                    <p class="comparison-plan" data-severity=severity inner_html=sentence></p>
+                    <Show when=move || state.view.view.get() != View::Compare>
+                        <button type="button" class="button" on:click=move |_| state.view.view.set(View::Compare)>
+                            "Show the plan"
+                        </button>
+                    </Show>
+                    <button type="button" class="button" on:click=move |_| stop_comparing(state)>"Stop comparing"</button>
+                    <p class="comparison-marks">
+                        <span>"Compared with " <b>{name}</b> "."</span>
+                        {Mark::ALL.map(key).into_iter().collect_view()}
+                    </p>
+                </div>
+            }
+        })
+    }
+}

@@ -1,0 +1,78 @@
+//! What became of something on a picture of both sides, and how that is shown.
+
+use crate::scene::{Anchor, Point, Rect, SceneItem, Shape};
+use crate::text::{Weight, measure};
+
+/// Size of the words on a tag.
+const TAG_SIZE: f64 = 10.0;
+/// Height of a tag, and how far it is above its node's border.
+const TAG_HEIGHT: f64 = 15.0;
+
+/// What became of something on the picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Mark {
+    /// Only the head has it.
+    New,
+    /// Only the base has it.
+    Gone,
+    /// Both have it, with other settings.
+    Changed,
+    /// Both have it, in another network or environment.
+    Moved,
+}
+
+impl Mark {
+    /// Every mark, in the order of a legend.
+    pub const ALL: [Self; 4] = [Self::New, Self::Gone, Self::Changed, Self::Moved];
+
+    /// The style class.
+    pub fn class(self) -> &'static str {
+        match self {
+            Self::New => "is-new",
+            Self::Gone => "is-gone",
+            Self::Changed => "is-changed",
+            Self::Moved => "has-moved",
+        }
+    }
+
+    /// The word for people.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Gone => "gone",
+            Self::Changed => "changed",
+            Self::Moved => "moved",
+        }
+    }
+
+    /// What it says of something on the picture, for a legend.
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Self::New => "only after",
+            Self::Gone => "only before",
+            Self::Changed => "on both sides, with other settings",
+            Self::Moved => "on both sides, in another place",
+        }
+    }
+}
+
+/// Shows a mark; a node of that width gets a tag.
+pub(super) fn write(item: &mut SceneItem, mark: Mark, width: Option<f64>) {
+    item.class = format!("{} {}", item.class, mark.class());
+    if !item.name.is_empty() {
+        item.name = format!("{}: {}", mark.word(), item.name);
+    }
+    if width.is_some() {
+        let words = measure(mark.word(), TAG_SIZE, Weight::Semibold);
+        let rect = Rect::new(12.0, -TAG_HEIGHT / 2.0, words + 12.0, TAG_HEIGHT);
+        item.shapes.push(Shape::Rect { rect, radius: TAG_HEIGHT / 2.0, class: "tag" });
+        item.shapes.push(Shape::Text {
+            at: Point::new(18.0, 3.5),
+            text: mark.word().to_owned(),
+            width: words,
+            anchor: Anchor::Start,
+            class: "tag-text",
+            rotate: 0.0,
+        });
+    }
+}
