@@ -29,6 +29,10 @@ fn lists<'a>(value: &'a Value, name: &str, out: &mut Vec<&'a Value>) {
 fn addresses(document: &Value) -> Option<BTreeSet<String>> {
     let (mut services, mut groups) = (Vec::new(), Vec::new());
     lists(document, "services", &mut services);
+    // A service in the wrong list is one all the same.
+    let mut databases = Vec::new();
+    lists(document, "databases", &mut databases);
+    services.extend(databases.into_iter().filter(|item| item["envVars"].is_sequence()));
     lists(document, "envVarGroups", &mut groups);
     let named = |items: Vec<&'_ Value>| -> BTreeMap<String, Vec<Value>> {
         let pair = |item: &Value| {
