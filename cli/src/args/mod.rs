@@ -74,7 +74,7 @@ pub(crate) enum Command {
     Reach(ReachArguments),
     /// Show semantic changes: what the sync does, resources, wiring, reachability, entry points, findings
     #[command(
-        after_help = "BASE and HEAD are files, `-` for standard input, REV:PATH in the git repository, or REV (with the path of the other side, or else render.yaml).\n\nExamples:\n  blueprint-lens diff main render.yaml\n  blueprint-lens diff main HEAD --fail-on new-error,new-exposure\n  blueprint-lens diff old.yaml new.yaml --format markdown > comment.md\n  blueprint-lens diff main render.yaml --format html > report.html\n  blueprint-lens diff --twin render.yaml#shop/staging render.yaml#shop/production"
+        after_help = "BASE and HEAD are files, `-` for standard input, REV:PATH in the git repository, or REV (with the path of the other side, or else render.yaml).\n\nExamples:\n  blueprint-lens diff main render.yaml\n  blueprint-lens diff main HEAD --fail-on new-error,new-exposure\n  blueprint-lens diff old.yaml new.yaml --format markdown > comment.md\n  blueprint-lens diff main render.yaml --format html > report.html\n  blueprint-lens diff --twin old.yaml new.yaml"
     )]
     Diff(DiffArguments),
     /// Show what the next sync does with a change: what is created, refused, lost, left behind, or needs a hand

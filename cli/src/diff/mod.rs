@@ -37,6 +37,9 @@ pub(crate) fn run(
     extent: Extent,
     config: &Config,
 ) -> anyhow::Result<ExitCode> {
+    if arguments.twin && extent == Extent::Plan {
+        anyhow::bail!("twins have no plan: no sync turns one into the other");
+    }
     let (first, second) = (&arguments.base, &arguments.head);
     let compared = if arguments.twin {
         twin::compare_twins(first, second, config)?
