@@ -5,10 +5,10 @@ use blueprint_lens_core::diff::picture;
 use blueprint_lens_core::html::{Filter, Medium, problems};
 use blueprint_lens_core::markup::Html;
 
-use super::Extent;
 use super::changes::{Change, Piece, Section, plan_sections, sections};
 use super::code::readable_all;
 use super::compared::Compared;
+use super::extent::Extent;
 use super::headline::{headline, worst};
 use crate::html::{Report, ReportSection, changed, figure, marks, shortest_needed, table, whole};
 

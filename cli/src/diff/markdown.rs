@@ -3,10 +3,10 @@
 
 use std::fmt::Write as _;
 
-use super::Extent;
 use super::changes::{Change, Piece, Section, plan_sections, sections};
 use super::code::{code, plain};
 use super::compared::Compared;
+use super::extent::Extent;
 use super::headline::{headline, worst};
 use super::picture;
 

@@ -4,6 +4,7 @@ mod alarm;
 mod changes;
 mod code;
 mod compared;
+mod extent;
 mod headline;
 mod html;
 mod markdown;
@@ -18,18 +19,10 @@ use blueprint_lens_core::plan::Mode;
 
 pub(crate) use alarm::Alarm;
 pub(crate) use compared::{Compared, compare};
+pub(crate) use extent::Extent;
 
 use crate::args::{DiffArguments, DiffFormat};
 use crate::config::Config;
-
-/// What of the comparison is reported.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Extent {
-    /// All of it: `diff`.
-    All,
-    /// What the next sync does: `plan`.
-    Plan,
-}
 
 /// Runs `diff` or `plan`.
 ///

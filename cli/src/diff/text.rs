@@ -2,10 +2,10 @@
 
 use std::fmt::Write as _;
 
-use super::Extent;
 use super::changes::{Piece, plan_sections, sections};
 use super::code::readable_all;
 use super::compared::Compared;
+use super::extent::Extent;
 use super::headline::worst;
 
 /// The report, the worst of the plan first; empty when nothing changed.

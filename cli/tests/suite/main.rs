@@ -13,6 +13,7 @@ mod generate;
 mod help;
 mod mcp;
 mod own_blueprint;
+mod plan;
 mod program;
 mod progress;
 mod sarif;

@@ -122,6 +122,16 @@ async fn the_answers_are_those_of_the_command_line() {
         .await,
         printed_json(path, &["diff", "render.yaml", "mended.yaml", "--format", "json"])
     );
+    let planned = asked(
+        &client,
+        "plan",
+        json!({ "base": { "path": "render.yaml" }, "head": { "text": BLUEPRINT.replace("ohio", "virginia") } }),
+    )
+    .await;
+    assert_eq!(planned["worst"], "refused", "{planned}");
+    let headline = planned["headline"].as_str().unwrap_or_default();
+    assert!(headline.contains("Render most likely refuses this merge"), "{planned}");
+    assert_eq!(planned["consequences"][0]["facts"], json!(["Z06"]));
     let expanded = printed(path, &["expand", "render.yaml"]);
     assert_eq!(said(&client, "expand", file.clone()).await, (expanded, false));
     let page = printed(path, &["explain", "cross-region-reference"]);

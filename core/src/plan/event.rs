@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::consequence::Mode;
-use super::likeness::Likeness;
+use super::free::Likeness;
 use super::sides::Sides;
 use crate::diff::{FieldValue, Item, PartKind, Shown, shown};
 use crate::model::{EnvVar, Resource};
@@ -160,7 +160,7 @@ impl<'a> Event<'a> {
     }
 
     /// `from X to Y`, `to Y` or `from X`, with values that may be shown.
-    pub(super) fn from_to(&self) -> String {
+    pub(super) fn step(&self) -> String {
         match self.shown() {
             (Some(before), Some(after)) => {
                 format!("from `{}` to `{}`", before.text, after.text)

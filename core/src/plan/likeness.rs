@@ -3,20 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use super::matching::Free;
+use super::free::{Free, Likeness};
 use crate::diff::{Fields, Item, PartKind, Side, fields};
 use crate::platform::Kind;
-
-/// Two parts that look like one under two names.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Likeness {
-    /// The item of the base.
-    pub(super) base: usize,
-    /// The item of the head.
-    pub(super) head: usize,
-    /// Why, in words to follow "it looks renamed: ".
-    pub(super) reason: String,
-}
 
 /// The likenesses of what only one side has, surest first: by who refers to it, by all its fields, by what it runs.
 pub(super) fn likenesses(free: &mut Free<'_>) -> Vec<Likeness> {

@@ -3,8 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use super::likeness::{Likeness, likenesses};
-use crate::diff::{Item, Pairing, PartKind, Side};
+use super::free::{Free, Likeness};
+use super::likeness::likenesses;
+use crate::diff::{Item, Pairing, Side};
 use crate::model::DeclaredKind;
 
 /// Who is who.
@@ -32,16 +33,9 @@ impl Matching {
                 of_head[index] = Some(old);
             }
         }
-        let mut free = Free {
-            base,
-            head,
-            pairing,
-            of_base: &of_base,
-            open_base: (0..base.items.len())
-                .map(|item| of_base[item].is_none() && was_created(base, &base.items[item]))
-                .collect(),
-            open_head: of_head.iter().map(Option::is_none).collect(),
-        };
+        let is_open_in_base =
+            |item: usize| of_base[item].is_none() && was_created(base, &base.items[item]);
+        let mut free = Free::new((base, head), pairing, &of_base, &is_open_in_base, &of_head);
         let likenesses = likenesses(&mut free);
         let like_base = likenesses.iter().enumerate().map(|(at, one)| (one.base, at)).collect();
         let like_head = likenesses.iter().enumerate().map(|(at, one)| (one.head, at)).collect();
@@ -73,87 +67,4 @@ impl Matching {
 pub(super) fn was_created(side: &Side<'_>, item: &Item<'_>) -> bool {
     item.resource()
         .is_none_or(|id| matches!(side.blueprint().resource(id).kind, DeclaredKind::Stated(_)))
-}
-
-/// What only one side has and nothing looks like yet.
-pub(super) struct Free<'a> {
-    pub(super) base: &'a Side<'a>,
-    pub(super) head: &'a Side<'a>,
-    pairing: &'a Pairing,
-    of_base: &'a [Option<usize>],
-    open_base: Vec<bool>,
-    open_head: Vec<bool>,
-}
-
-/// Keys of items, each with its item and the words for it.
-pub(super) type Keys<K> = Vec<((PartKind, Option<crate::platform::Kind>, K), (usize, String))>;
-
-impl Free<'_> {
-    /// The head's item for one of the base.
-    pub(super) fn of_base(&self, item: usize) -> Option<usize> {
-        self.of_base[item]
-    }
-
-    pub(super) fn is_free_in_base(&self, item: usize) -> bool {
-        self.open_base[item]
-    }
-
-    pub(super) fn is_free_in_head(&self, item: usize) -> bool {
-        self.open_head[item]
-    }
-
-    /// The name that a part of the base goes by in the head, when the difference takes them for one.
-    pub(super) fn new_name(&self, item: usize) -> Option<String> {
-        self.pairing.new_name(self.base, self.head, item)
-    }
-
-    /// Takes two parts for one under two names.
-    pub(super) fn take(&mut self, base: usize, head: usize, reason: String) -> Likeness {
-        self.open_base[base] = false;
-        self.open_head[head] = false;
-        Likeness { base, head, reason }
-    }
-
-    /// The keys of what only the base has.
-    pub(super) fn keys_of_base<K>(&self, key: &dyn Fn(usize) -> Option<(K, String)>) -> Keys<K> {
-        keys(self.base, &self.open_base, key)
-    }
-
-    /// The keys of what only the head has.
-    pub(super) fn keys_of_head<K>(&self, key: &dyn Fn(usize) -> Option<(K, String)>) -> Keys<K> {
-        keys(self.head, &self.open_head, key)
-    }
-
-    /// Takes parts of equal keys for one, in source order.
-    pub(super) fn pair<K: Ord>(
-        &mut self,
-        old: Keys<K>,
-        new: Keys<K>,
-        reason: &str,
-    ) -> Vec<Likeness> {
-        let mut waiting: BTreeMap<_, Vec<(usize, String)>> = BTreeMap::new();
-        for (key, item) in new.into_iter().rev() {
-            waiting.entry(key).or_default().push(item);
-        }
-        let mut found = Vec::new();
-        for (key, (base, _)) in old {
-            if let Some((head, words)) = waiting.get_mut(&key).and_then(Vec::pop) {
-                found.push(self.take(base, head, format!("{reason}{words}")));
-            }
-        }
-        found
-    }
-}
-
-fn keys<K>(side: &Side<'_>, open: &[bool], key: &dyn Fn(usize) -> Option<(K, String)>) -> Keys<K> {
-    let named = side.items.iter().enumerate().filter(|(index, item)| {
-        open[*index]
-            && !matches!(item.sort, PartKind::File | PartKind::Project | PartKind::Environment)
-    });
-    named
-        .filter_map(|(index, item)| {
-            let (key, words) = key(index)?;
-            Some(((item.sort, item.kind, key), (index, words)))
-        })
-        .collect()
 }

@@ -8,6 +8,7 @@
 mod consequence;
 mod event;
 mod events;
+mod free;
 mod headline;
 mod likeness;
 mod matching;
@@ -32,17 +33,15 @@ use sides::Sides;
 pub fn plan(base: &Analysis, head: &Analysis, difference: &Difference, mode: Mode) -> Plan {
     let base_refused =
         refused_head::refusals(base).next().is_some() && !base.text().trim().is_empty();
-    let consequences = match refused_head::consequence(head, difference) {
-        Some(refused) => refused,
-        None => {
-            let sides = Sides::new(base, head, mode);
-            let variables = events::variables(&sides);
-            let mut found = Vec::new();
-            events::each(&sides, &variables, &mut |event| {
-                found.extend(rules::apply(&event, base_refused));
-            });
-            found
-        }
-    };
+    let refused = refused_head::consequence(head, difference);
+    let consequences = refused.unwrap_or_else(|| {
+        let sides = Sides::new(base, head, mode);
+        let variables = events::variables(&sides);
+        let mut found = Vec::new();
+        events::each(&sides, &variables, &mut |event| {
+            found.extend(rules::apply(&event, base_refused));
+        });
+        found
+    });
     Plan { mode, base_refused, consequences }
 }

@@ -17,7 +17,7 @@ pub(super) const Z07: PlanRule = PlanRule::seen(&["Z07"], |event| {
     let why = if to_free { "the free plan" } else { "a legacy plan" };
     let text = format!(
         "Render refuses the sync: a database never goes to {why}, and the plan of {name} changes {}",
-        event.from_to()
+        event.step()
     );
     let effect = Effect::new(Class::Refused, text)
         .advice(format!("keep the plan of {name}, or declare a new database and move the data"));
@@ -34,7 +34,7 @@ pub(super) const Z07B: PlanRule = PlanRule::inferred(&["Z07b"], |event| {
     let text = format!(
         "the plan of {} changes {}; whether Render takes a smaller one is not known for sure",
         event.name(),
-        event.from_to()
+        event.step()
     );
     Some(Effect::new(Class::Unknown, text).advice("try it on a copy first"))
 });

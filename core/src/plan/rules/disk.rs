@@ -21,7 +21,7 @@ pub(super) const Z18: PlanRule = PlanRule::documented(&["Z18"], |event| {
         return None;
     }
     let text =
-        format!("Render refuses the sync: the disk of {name} cannot shrink {}", event.from_to());
+        format!("Render refuses the sync: the disk of {name} cannot shrink {}", event.step());
     Some(
         Effect::new(Class::Refused, text)
             .advice("keep the size, or move the data to a new service with a smaller disk"),

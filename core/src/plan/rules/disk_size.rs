@@ -12,7 +12,7 @@ pub(super) const Z32: PlanRule = PlanRule::documented(&["Z32"], |event| {
     let text = format!(
         "Render refuses the sync: the storage of {} cannot shrink {}",
         event.name(),
-        event.from_to()
+        event.step()
     );
     Some(Effect::new(Class::Refused, text).advice("keep the size"))
 });

@@ -27,7 +27,7 @@ pub(super) const Z06: PlanRule = PlanRule::documented(&["Z06"], |event| {
     let (name, what) = (event.name(), field.name);
     let mut text = format!(
         "Render most likely refuses the sync: `{what}` of {name} cannot change {}",
-        event.from_to()
+        event.step()
     );
     if field.before.is_none() {
         text.push_str(", unless that is what it has already");

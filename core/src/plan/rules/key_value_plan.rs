@@ -13,7 +13,7 @@ pub(super) const Z30: PlanRule = PlanRule::seen(&["Z30"], |event| {
     let name = event.name();
     let text = format!(
         "Render refuses the sync: a Key Value never gets a smaller plan, and that of {name} changes {}",
-        event.from_to()
+        event.step()
     );
     let effect = Effect::new(Class::Refused, text)
         .advice(format!("keep the plan of {name}, or declare a new Key Value under another name"));

@@ -25,7 +25,7 @@ pub(super) const Z22: PlanRule = PlanRule::inferred(&["Z22"], |event| {
             "; from then on the isolation of the former environment no longer protects it",
         ),
         (true, true) => {
-            text.push_str("; both are isolated, so what reached it privately does no longer")
+            text.push_str("; both are isolated, so what reached it privately does no longer");
         }
         (false, false) => {}
     }

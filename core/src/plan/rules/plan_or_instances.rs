@@ -13,7 +13,7 @@ pub(super) const Z17: PlanRule = PlanRule::documented(&["Z17"], |event| {
     let text = format!(
         "{what} of {} changes {}; it restarts, and the price changes",
         event.name(),
-        event.from_to()
+        event.step()
     );
     Some(Effect::new(Class::InPlace, text))
 });

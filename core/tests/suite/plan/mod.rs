@@ -2,6 +2,7 @@
 //! evaluator, and real changes.
 
 mod first;
+mod growth;
 mod headlines;
 mod quiet;
 mod random;

@@ -2,7 +2,6 @@
 //! `NAME.head.yaml`. They are not part of this repository; without them these tests pass.
 
 use std::collections::BTreeSet;
-use std::time::Instant;
 
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::diagnostics::Severity;
@@ -16,13 +15,11 @@ use crate::real::changes;
 #[test]
 fn no_severe_consequence_hides_behind_a_mild_first_line() {
     let Some(changes) = changes() else { return };
-    let (mut severe, mut planned) = (0, std::time::Duration::ZERO);
+    let mut severe = 0;
     for (name, base, head) in &changes {
         let (base, head) = (Analysis::new(&decode(base).text), Analysis::new(&decode(head).text));
-        let started = Instant::now();
         let difference = diff(&base, &head);
         let plan = plan(&base, &head, &difference, Mode::Later);
-        planned += started.elapsed();
         let line = headline(&plan).unwrap_or_default();
         let is_severe = plan.consequences.iter().any(|one| {
             matches!(one.class, Class::Refused | Class::DataLoss | Class::Destroy)
@@ -44,8 +41,6 @@ fn no_severe_consequence_hides_behind_a_mild_first_line() {
         }
     }
     assert!(severe > 100, "only {severe} changes are severe");
-    // Generous: a test build on a busy machine takes many times as long as a release build.
-    assert!(planned.as_secs() < 60, "{planned:?}");
 }
 
 #[test]

@@ -33,8 +33,11 @@ pub(crate) fn cases() -> Option<Vec<(String, Vec<u8>)>> {
     Some(files)
 }
 
-/// Name, base and head of every change, by name; `None`, after saying so, without a folder of them.
-pub(crate) fn changes() -> Option<Vec<(String, Vec<u8>, Vec<u8>)>> {
+/// Name, base and head of a change.
+pub(crate) type RealChange = (String, Vec<u8>, Vec<u8>);
+
+/// Every change, by name; `None`, after saying so, without a folder of them.
+pub(crate) fn changes() -> Option<Vec<RealChange>> {
     let Some(folder) = std::env::var_os("BLUEPRINT_LENS_HISTORY") else {
         eprintln!("skipped: BLUEPRINT_LENS_HISTORY names no folder of changes");
         return None;

@@ -150,10 +150,20 @@ pub(super) fn part(kind: &str, number: usize, random: &mut Random) -> Value {
             replica["name"] = Value::from(format!("{name}-of-{number}"));
         }
     }
+    settle(&mut part);
     if has_variables(kind) {
         part["envVars"] = yaml("[]");
     }
     part
+}
+
+/// Takes away what Render refuses beside a disk.
+pub(super) fn settle(part: &mut Value) {
+    let fields = part.as_mapping_mut().expect("a part is a mapping");
+    if fields.contains_key("disk") {
+        fields.remove("numInstances");
+        fields.remove("scaling");
+    }
 }
 
 /// A whole Blueprint.
@@ -161,13 +171,13 @@ pub(super) fn blueprint(random: &mut Random) -> Value {
     let mut blueprint = yaml(
         "{services: [], databases: [], envVarGroups: [], projects: [{name: p, environments: [{name: one, services: [], databases: [], envVarGroups: []}, {name: two, services: [], databases: [], envVarGroups: []}]}]}",
     );
-    for number in 0..3 + random.below(5) {
+    for number in 0..2 + random.below(4) {
         let kind = random.pick(&KINDS);
         let part = part(kind, number, random);
         let place = random.pick(&[0, 0, 0, 1, 2]);
         list(&mut blueprint, place, list_of(kind)).push(part);
     }
-    for _ in 0..random.below(10) {
+    for _ in 0..random.below(8) {
         super::changes::variable(&mut blueprint, random);
     }
     blueprint

@@ -3,11 +3,11 @@
 use serde_yaml::Value;
 
 use super::Random;
-use super::blueprints::{REQUIRED, choices, has_variables, list, part, yaml};
+use super::blueprints::{REQUIRED, choices, has_variables, list, part, settle, yaml};
 
 /// Where a part is: environment or root, list, index; its kind and name.
 struct Place {
-    place: usize,
+    holder: usize,
     list: &'static str,
     index: usize,
     kind: String,
@@ -27,7 +27,7 @@ fn places(blueprint: &mut Value) -> Vec<Place> {
                     _ => text("type").unwrap_or_default(),
                 };
                 found.push(Place {
-                    place,
+                    holder: place,
                     list: name,
                     index,
                     kind: kind.to_owned(),
@@ -49,27 +49,27 @@ pub(super) fn change(blueprint: &mut Value, random: &mut Random) {
     let Some(at) = any(blueprint, random) else { return };
     match random.below(12) {
         0 => {
-            list(blueprint, at.place, at.list).remove(at.index);
+            list(blueprint, at.holder, at.list).remove(at.index);
         }
         1 => {
             let number = 20 + random.below(60);
             let part = part(&at.kind, number, random);
-            list(blueprint, at.place, at.list).push(part);
+            list(blueprint, at.holder, at.list).push(part);
         }
         2 => {
-            let part = list(blueprint, at.place, at.list).remove(at.index);
+            let part = list(blueprint, at.holder, at.list).remove(at.index);
             list(blueprint, random.below(3), at.list).push(part);
         }
         3 => rename(blueprint, &at, random),
         4 => {
             let other = random.pick(&["pserv", "worker", "web"]);
-            let part = &mut list(blueprint, at.place, at.list)[at.index];
+            let part = &mut list(blueprint, at.holder, at.list)[at.index];
             if ["pserv", "worker", "web"].contains(&at.kind.as_str()) {
                 part["type"] = Value::from(other);
             }
         }
         5..=7 => variable(blueprint, random),
-        _ => field(&mut list(blueprint, at.place, at.list)[at.index], &at.kind, random),
+        _ => field(&mut list(blueprint, at.holder, at.list)[at.index], &at.kind, random),
     }
 }
 
@@ -97,17 +97,18 @@ fn field(part: &mut Value, kind: &str, random: &mut Random) {
     } else {
         part[name] = yaml(random.pick(values));
     }
+    settle(part);
 }
 
 /// Another name; references follow most of the time.
 fn rename(blueprint: &mut Value, at: &Place, random: &mut Random) {
     let new = format!("{}-{}", at.kind, 100 + random.below(90));
-    list(blueprint, at.place, at.list)[at.index]["name"] = Value::from(new.clone());
+    list(blueprint, at.holder, at.list)[at.index]["name"] = Value::from(new.clone());
     if random.chance(3) {
         return;
     }
     for other in places(blueprint) {
-        let part = &mut list(blueprint, other.place, other.list)[other.index];
+        let part = &mut list(blueprint, other.holder, other.list)[other.index];
         for var in part.get_mut("envVars").and_then(Value::as_sequence_mut).into_iter().flatten() {
             for source in ["fromService", "fromDatabase"] {
                 if var.get(source).is_some_and(|found| found["name"] == at.name.as_str()) {
@@ -140,7 +141,7 @@ pub(super) fn variable(blueprint: &mut Value, random: &mut Random) {
         _ => format!("{{key: {key}, value: {}}}", random.pick(&["one", "two"])),
     };
     let value = yaml(&value);
-    let part = &mut list(blueprint, owner.place, owner.list)[owner.index];
+    let part = &mut list(blueprint, owner.holder, owner.list)[owner.index];
     let vars = part["envVars"].as_sequence_mut().expect("it is a list");
     let same = |var: &Value| {
         var.get("key") == value.get("key") && var.get("fromGroup") == value.get("fromGroup")

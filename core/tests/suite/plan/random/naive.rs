@@ -20,7 +20,7 @@ pub(super) fn plan(base: &Value, head: &Value) -> BTreeSet<String> {
     for part in &head {
         match same(&base, part) {
             None => {
-                created(part, renamed.values().any(|to| *to == part.id()), &base, &head, &mut say)
+                created(part, renamed.values().any(|to| *to == part.id()), &base, &head, &mut say);
             }
             Some(old) => kept(old, part, &base, &head, &renamed_by_meaning, &mut say),
         }
@@ -61,9 +61,8 @@ fn renamed_vars(
             .and_then(|name| names.get(&("envVarGroups", name.to_owned())));
         now.map_or_else(|| key.clone(), |now| format!("fromGroup {now}"))
     };
-    let value = |key: &str, var: &Value| match key.starts_with("fromGroup ") {
-        true => Value::Null,
-        false => renamed_source(var, names),
+    let value = |key: &str, var: &Value| {
+        if key.starts_with("fromGroup ") { Value::Null } else { renamed_source(var, names) }
     };
     part.vars.iter().map(|(key, var)| (link(key), value(key, var))).collect()
 }
@@ -336,11 +335,10 @@ fn kept(
             (_, None) => ("Z08", "kept"),
             (None, Some("dashboard")) => ("Z13", "set-by-hand"),
             (None, Some("generated")) if rotated.as_ref() == Some(key) => ("Z16", "rotate"),
-            (None, Some(_)) => ("Z26", "in-place"),
             (Some(_), Some("dashboard")) => ("Z15", "kept"),
             (Some(_), Some("generated")) => ("Z28", "kept"),
             (Some("generated"), Some(_)) => ("Z27", "rotate"),
-            (Some(_), Some(_)) => ("Z26", "in-place"),
+            (_, Some(_)) => ("Z26", "in-place"),
         };
         say(row, class, new, &field);
     }
