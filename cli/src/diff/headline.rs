@@ -6,16 +6,14 @@ use blueprint_lens_core::plan::Plan;
 use blueprint_lens_core::wording::count::count_of;
 
 use super::changes::{Piece, message};
-use super::compared::Compared;
 
 /// The difference in one or two lines, as our words and the Blueprint's. When the plan has something to look at, the worst
 /// of it is the first line, and nothing is praised.
-pub(super) fn headline(compared: &Compared) -> Vec<Vec<Piece>> {
-    let summary =
-        |advice: &str| vec![Piece::Ours(format!("{advice}: {}", counts(&compared.difference)))];
-    match worst(&compared.plan) {
-        Some(worst) => vec![worst, summary(advice(&compared.difference).unwrap_or("In all"))],
-        None => vec![summary(advice(&compared.difference).unwrap_or(PRAISE))],
+pub(super) fn headline(difference: &Difference, plan: &Plan) -> Vec<Vec<Piece>> {
+    let summary = |advice: &str| vec![Piece::Ours(format!("{advice}: {}", counts(difference)))];
+    match worst(plan) {
+        Some(worst) => vec![worst, summary(advice(difference).unwrap_or("In all"))],
+        None => vec![summary(advice(difference).unwrap_or(PRAISE))],
     }
 }
 

@@ -5,11 +5,11 @@ use blueprint_lens_core::diff::picture;
 use blueprint_lens_core::html::{Filter, Medium, problems};
 use blueprint_lens_core::markup::Html;
 
-use super::changes::{Change, Piece, Section, plan_sections, sections};
-use super::code::readable_all;
+use super::changes::{Piece, Section, plan_sections, sections};
 use super::compared::Compared;
 use super::extent::Extent;
 use super::headline::{headline, worst};
+use super::list::{list, sentence};
 use crate::html::{Report, ReportSection, changed, figure, marks, shortest_needed, table, whole};
 
 /// How much a report holds.
@@ -116,7 +116,7 @@ fn plan_report(compared: &Compared) -> String {
         |level| {
             let mut html = Html::new();
             for section in &sections {
-                list(&mut html, section, level.rows);
+                list(&mut html, section, "h3", level.rows);
             }
             let plan = ReportSection { id: "plan", title: "Plan", html };
             let title = "Blueprint plan".to_owned();
@@ -125,6 +125,8 @@ fn plan_report(compared: &Compared) -> String {
                 lead: lead(compared, Extent::Plan),
                 sections: vec![plan],
                 note: level.note,
+                style: "",
+                script: "",
             }
         },
     )
@@ -139,7 +141,7 @@ fn written(compared: &Compared, changes: &[Section], both: &Html, level: &Detail
     if !compared.is_empty() {
         let mut html = Html::new();
         for section in changes {
-            list(&mut html, section, level.rows);
+            list(&mut html, section, "h3", level.rows);
         }
         sections.push(ReportSection { id: "changes", title: "What changed", html });
     }
@@ -161,7 +163,8 @@ fn written(compared: &Compared, changes: &[Section], both: &Html, level: &Detail
         sections.push(ReportSection { id: "text", title: "Text after the change", html });
     }
     let title = "Blueprint difference".to_owned();
-    Report { title, lead: lead(compared, Extent::All), sections, note: level.note }
+    let lead = lead(compared, Extent::All);
+    Report { title, lead, sections, note: level.note, style: "", script: "" }
 }
 
 /// The names of both sides, and the difference in one line.
@@ -180,7 +183,7 @@ fn lead(compared: &Compared, extent: Extent) -> Html {
     let nothing = |words: &str| vec![vec![Piece::Ours(words.to_owned())]];
     let lines = match extent {
         _ if compared.is_empty() => nothing("No semantic changes"),
-        Extent::All => headline(compared),
+        Extent::All => headline(&compared.difference, &compared.plan),
         Extent::Plan => worst(&compared.plan)
             .map_or_else(|| nothing("Nothing of it needs a look"), |worst| vec![worst]),
     };
@@ -225,47 +228,4 @@ fn pictures(compared: &Compared, both: &Html, which: Pictures) -> Html {
     });
     html.line_break();
     html
-}
-
-/// A section as a list.
-fn list(html: &mut Html, section: &Section, rows: usize) {
-    let all = section.changes.len();
-    html.element("h3").text(&format!("{} ({all})", section.title));
-    html.line_break().element("ul").class("changes").content(|html| {
-        html.line_break();
-        for change in section.changes.iter().take(rows) {
-            item(html, change, rows);
-            html.line_break();
-        }
-    });
-    html.line_break();
-    if all > rows {
-        html.element("p").class("note").text(&format!("and {} more", all - rows));
-        html.line_break();
-    }
-}
-
-fn item(html: &mut Html, change: &Change, rows: usize) {
-    html.element("li").attribute("data-mark", &change.mark.to_string()).content(|html| {
-        html.element("span").class("what").text(change.what);
-        sentence(html, &change.sentence);
-        if !change.details.is_empty() {
-            html.element("ul").content(|html| {
-                for detail in change.details.iter().take(rows) {
-                    html.element("li").content(|html| sentence(html, detail));
-                }
-            });
-        }
-    });
-}
-
-fn sentence(html: &mut Html, pieces: &[Piece]) {
-    for piece in pieces {
-        match piece {
-            Piece::Ours(text) => {
-                html.text(text);
-            }
-            Piece::Theirs(text) => html.element("code").text(&readable_all(text)),
-        }
-    }
 }

@@ -68,7 +68,7 @@ pub(super) fn comment(compared: &Compared, extent: Extent) -> String {
     }
     let (lead, sections, picture) = match extent {
         Extent::All => (
-            headline(compared),
+            headline(&compared.difference, &compared.plan),
             sections(&compared.difference, &compared.plan),
             picture::flowchart(compared),
         ),

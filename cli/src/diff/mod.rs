@@ -6,38 +6,72 @@ mod code;
 mod compared;
 mod extent;
 mod headline;
+mod history;
 mod html;
+mod list;
 mod markdown;
 mod picture;
 mod side;
 mod text;
 
-use std::io::Write as _;
+use std::path::Path;
 use std::process::ExitCode;
 
+use anyhow::bail;
 use blueprint_lens_core::plan::Mode;
 
 pub(crate) use alarm::Alarm;
 pub(crate) use compared::{Compared, compare};
-pub(crate) use extent::Extent;
+use extent::Extent;
 
-use crate::args::{DiffArguments, DiffFormat};
+use crate::args::{CompareOptions, DiffArguments, DiffFormat, PlanArguments};
 use crate::config::Config;
+use crate::git::{DEFAULT_PATH, Range};
+use crate::output;
 
-/// Runs `diff` or `plan`.
+/// Runs `diff`.
+///
+/// # Errors
+/// When a side or the history cannot be read, or the report cannot be written.
+pub(crate) fn run(arguments: &DiffArguments, config: &Config) -> anyhow::Result<ExitCode> {
+    let output = arguments.output.as_deref();
+    if arguments.history {
+        if !matches!(arguments.options.format, None | Some(DiffFormat::Html)) {
+            bail!("a history is written as HTML only");
+        }
+        let range = arguments.base.as_deref().unwrap_or_default();
+        let path = arguments.path.as_deref().unwrap_or(Path::new(DEFAULT_PATH));
+        let report = history::report(&Range::read(range)?, path, config)?;
+        output::write(output, report.as_bytes())?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    // Both are required by the arguments themselves.
+    let [base, head] =
+        [&arguments.base, &arguments.head].map(|side| side.as_deref().unwrap_or_default());
+    report((base, head), &arguments.options, Extent::All, output, config)
+}
+
+/// Runs `plan`.
 ///
 /// # Errors
 /// When a side cannot be read, or the report cannot be written.
-pub(crate) fn run(
-    arguments: &DiffArguments,
+pub(crate) fn plan(arguments: &PlanArguments, config: &Config) -> anyhow::Result<ExitCode> {
+    let sides = (arguments.base.as_str(), arguments.head.as_str());
+    report(sides, &arguments.options, Extent::Plan, None, config)
+}
+
+fn report(
+    (base_name, head_name): (&str, &str),
+    options: &CompareOptions,
     extent: Extent,
+    output: Option<&Path>,
     config: &Config,
 ) -> anyhow::Result<ExitCode> {
-    let (base, head) = side::read_both(&arguments.base, &arguments.head)?;
-    let mode = if arguments.first { Mode::First } else { Mode::Later };
-    let (base, head) = ((arguments.base.clone(), base), (arguments.head.clone(), head));
+    let (base, head) = side::read_both(base_name, head_name)?;
+    let mode = if options.first { Mode::First } else { Mode::Later };
+    let (base, head) = ((base_name.to_owned(), base), (head_name.to_owned(), head));
     let compared = compare(base, head, mode, config);
-    let report = match (arguments.format, extent) {
+    let report = match (options.format.unwrap_or(DiffFormat::Text), extent) {
         (DiffFormat::Text, _) => text::report(&compared, extent),
         (DiffFormat::Markdown, _) => markdown::comment(&compared, extent),
         (DiffFormat::Html, _) => html::report(&compared, extent),
@@ -46,7 +80,7 @@ pub(crate) fn run(
             serde_json::to_string_pretty(&compared.json_plan())? + "\n"
         }
     };
-    std::io::stdout().lock().write_all(report.as_bytes())?;
-    let asked = |(alarm, _, applies): &Alarm| *applies && arguments.fail_on.contains(alarm);
+    output::write(output, report.as_bytes())?;
+    let asked = |(alarm, _, applies): &Alarm| *applies && options.fail_on.contains(alarm);
     Ok(ExitCode::from(u8::from(compared.alarms().iter().any(asked))))
 }

@@ -90,7 +90,8 @@ fn report(name: &str, analysis: &Analysis, level: &DetailLevel) -> Report {
         "" => "Render Blueprint".to_owned(),
         title => format!("Render Blueprint: {title}"),
     };
-    Report { title, lead: lead(name, analysis), sections, note: level.note }
+    let lead = lead(name, analysis);
+    Report { title, lead, sections, note: level.note, style: "", script: "" }
 }
 
 /// The name of the Blueprint, and what was found in it.

@@ -2,18 +2,16 @@
 
 mod png;
 
-use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::Context as _;
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::mermaid;
 use blueprint_lens_core::scene::svg::{self, SvgOptions, SvgTheme};
 
 use crate::args::{RenderArguments, RenderFormat, Theme};
 use crate::config::Config;
-use crate::{html, input, json};
+use crate::{html, input, json, output};
 
 /// Runs `render`.
 ///
@@ -42,7 +40,10 @@ pub(crate) fn run(arguments: &RenderArguments, config: &Config) -> anyhow::Resul
     };
     let options = SvgOptions { theme, room: arguments.fit, ..SvgOptions::default() };
     let picture = match format {
-        RenderFormat::Png => return write(arguments, &png::picture(analysis.scene(), options)?),
+        RenderFormat::Png => {
+            output::write(arguments.output.as_deref(), &png::picture(analysis.scene(), options)?)?;
+            return Ok(ExitCode::SUCCESS);
+        }
         RenderFormat::Svg => svg::document(analysis.scene(), &options),
         RenderFormat::Json => {
             serde_json::to_string_pretty(&json::scene::picture(&analysis))? + "\n"
@@ -50,15 +51,7 @@ pub(crate) fn run(arguments: &RenderArguments, config: &Config) -> anyhow::Resul
         RenderFormat::Html => html::blueprint(&arguments.path.display().to_string(), &analysis),
         RenderFormat::Mermaid => mermaid::flowchart(analysis.blueprint(), analysis.network()),
     };
-    write(arguments, picture.as_bytes())
-}
-
-fn write(arguments: &RenderArguments, picture: &[u8]) -> anyhow::Result<ExitCode> {
-    match &arguments.output {
-        Some(path) if path.as_os_str() != "-" => std::fs::write(path, picture)
-            .with_context(|| format!("{} cannot be written", path.display()))?,
-        _ => std::io::stdout().lock().write_all(picture)?,
-    }
+    output::write(arguments.output.as_deref(), picture.as_bytes())?;
     Ok(ExitCode::SUCCESS)
 }
 

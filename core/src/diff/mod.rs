@@ -10,6 +10,7 @@ mod entry_points;
 mod environments;
 mod fields;
 mod findings;
+mod marks;
 mod masked;
 mod pairing;
 mod part;
@@ -26,6 +27,7 @@ pub use difference::{
     Shown,
 };
 
+pub use marks::mark;
 pub use masked::masked_lines;
 pub use union::{Mark, picture};
 

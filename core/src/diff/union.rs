@@ -88,7 +88,7 @@ pub fn picture(base: &Analysis, head: &Analysis, difference: &Difference) -> Sce
 }
 
 /// Shows a mark; a node of that width gets a tag.
-fn write(item: &mut SceneItem, mark: Mark, width: Option<f64>) {
+pub(super) fn write(item: &mut SceneItem, mark: Mark, width: Option<f64>) {
     item.class = format!("{} {}", item.class, mark.class());
     if !item.name.is_empty() {
         item.name = format!("{}: {}", mark.word(), item.name);

@@ -21,6 +21,7 @@ mod source;
 
 pub use consequence::{Class, Consequence, Mode, Plan};
 pub use headline::headline;
+pub use refused_head::refusals;
 
 use crate::analysis::Analysis;
 use crate::diff::Difference;

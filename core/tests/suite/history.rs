@@ -103,13 +103,11 @@ fn another_region_is_another_place() {
 #[test]
 fn boxes_of_real_changes_stay_put() {
     let mut jumps = Vec::new();
-    let mut boxes = 0;
-    for (name, base, head) in changes().unwrap_or_default() {
+    // A third of them is many enough, and quick.
+    for (name, base, head) in changes().unwrap_or_default().into_iter().step_by(3) {
         let read = |bytes: &[u8]| Analysis::with(decode(bytes), Options::default());
-        let versions = [read(&base), read(&head)];
-        boxes += versions[1].network().graph().node_count();
-        jumps.extend(moved(&versions).into_iter().map(|moved| format!("{name}: {moved}")));
+        let jumped = moved(&[read(&base), read(&head)]);
+        jumps.extend(jumped.into_iter().map(|moved| format!("{name}: {moved}")));
     }
-    // A box that is wired anew may need another row; that is rare.
-    assert!(jumps.len() * 200 <= boxes, "{} of {boxes} moved:\n{}", jumps.len(), jumps.join("\n"));
+    assert_eq!(jumps, Vec::<String>::new());
 }
