@@ -24,7 +24,8 @@ pub(crate) use alarm::Alarm;
 pub(crate) use compared::{Compared, compare};
 use extent::Extent;
 
-use crate::args::{CompareOptions, DiffArguments, DiffFormat, PlanArguments};
+use crate::args::{CompareOptions, DiffArguments, PlanArguments};
+use crate::choices::DiffFormat;
 use crate::config::Config;
 use crate::git::{DEFAULT_PATH, Range};
 use crate::output;

@@ -3,7 +3,7 @@
 use super::report::Report;
 
 /// Most bytes of a report.
-const LONGEST: usize = 1_500_000;
+const LONGEST: usize = 100_500_000;
 
 /// Most resources of which every pair is worth a try: the table of more is always too large, and slow to make.
 const PAIRED: usize = 150;

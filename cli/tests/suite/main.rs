@@ -2,6 +2,7 @@
 
 #![recursion_limit = "256"]
 
+mod bisect;
 mod commands;
 mod config;
 mod contract;
@@ -11,10 +12,12 @@ mod embed;
 mod folder;
 mod generate;
 mod help;
+mod history;
 mod mcp;
 mod own_blueprint;
 mod plan;
 mod program;
 mod progress;
+mod repository;
 mod sarif;
 mod text;

@@ -15,11 +15,8 @@
 
     function show(at) {
       for (const { layer, ranges } of layers) {
-        const wasOn = layer.getAttribute("display") !== "none";
-        const isOn = isIn(ranges, at);
-        if (isOn) layer.removeAttribute("display");
+        if (isIn(ranges, at)) layer.removeAttribute("display");
         else layer.setAttribute("display", "none");
-        layer.classList.toggle("came", isOn && !wasOn);
       }
       for (const [number, step] of steps) step.classList.toggle("is-shown", number === at);
       const words = steps.get(at).dataset.words;

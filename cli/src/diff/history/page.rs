@@ -1,6 +1,5 @@
 //! The document: a picture with a scrubber, and every version with what it changed.
 
-use blueprint_lens_core::diagnostics::Severity;
 use blueprint_lens_core::markup::Html;
 use blueprint_lens_core::scene::Scene;
 use blueprint_lens_core::wording::count::{count, count_of};
@@ -165,20 +164,25 @@ fn step_button(html: &mut Html, by: &'static str, name: &str, sign: &str) {
     button.attribute("aria-label", name).text(sign);
 }
 
-/// A step in one line.
+/// A step in one line, with its number.
 fn words(step: &Step, steps: usize, at: usize) -> String {
-    let number = format!("Version {} of {steps}", at + 1);
+    format!("Version {} of {steps}: {}", at + 1, name(step))
+}
+
+/// When a version was made, by whom and what for.
+fn name(step: &Step) -> String {
     readable_all(&match step.version.as_ref() {
         Some(FileVersion { commit: Some(commit), .. }) => {
-            format!("{number}: {}, {}: {}", commit.day(), commit.author, commit.subject)
+            format!("{}, {}: {}", commit.day(), commit.author, commit.subject)
         }
-        _ => format!("{number}: before the first commit here"),
+        _ => "before the first commit here".to_owned(),
     })
 }
 
 /// Every version, the newest first.
 fn versions(steps: &[Step], scenes: &[Scene], level: &DetailLevel) -> Html {
     let mut html = Html::new();
+    glance(&mut html, steps);
     for (at, (step, scene)) in steps.iter().zip(scenes).enumerate().rev() {
         let article = html.element("article").class("step").attribute("id", &anchor(at));
         let article = article.attribute("data-words", &words(step, steps.len(), at));
@@ -204,6 +208,33 @@ fn versions(steps: &[Step], scenes: &[Scene], level: &DetailLevel) -> Html {
         html.line_break();
     }
     html
+}
+
+/// Every version in one line, the oldest first, for whoever looks for the one that matters.
+fn glance(html: &mut Html, steps: &[Step]) {
+    html.element("details").content(|html| {
+        html.element("summary").text("All versions at a glance");
+        html.element("ol").class("glance").content(|html| {
+            html.line_break();
+            for (at, step) in steps.iter().enumerate() {
+                html.element("li").content(|html| {
+                    let link = html.element("a").attribute("href", &format!("#{}", anchor(at)));
+                    link.text(&name(step));
+                    if is_bad(step) {
+                        html.text(" ").element("span").class("is-bad").text("look closely");
+                    }
+                });
+                html.line_break();
+            }
+        });
+    });
+    html.line_break();
+}
+
+/// Whether a version needs a look: it is broken, or something severe comes of it.
+fn is_bad(step: &Step) -> bool {
+    let severe = step.change.as_ref().is_some_and(Change::is_severe);
+    severe || (step.version.is_some() && !troubles(step).is_empty())
 }
 
 fn anchor(at: usize) -> String {
@@ -265,11 +296,9 @@ fn changed(html: &mut Html, change: &Change, steps: &[Step], level: &DetailLevel
         html.line_break();
         return;
     }
-    let alarms = change.difference.alarms();
-    let is_severe = change.plan.severity() == Some(Severity::Error);
-    let is_bad = is_severe || alarms.new_error || alarms.new_exposure;
+    let class = if change.is_severe() { "verdict is-bad" } else { "verdict" };
     for line in headline(&change.difference, &change.plan) {
-        let verdict = html.element("p").class(if is_bad { "verdict is-bad" } else { "verdict" });
+        let verdict = html.element("p").class(class);
         verdict.content(|html| sentence(html, &line));
         html.line_break();
     }

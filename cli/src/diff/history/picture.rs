@@ -100,12 +100,12 @@ struct Layer(u8);
 
 impl Layer {
     fn of(scene: &Scene, item: &SceneItem) -> Self {
-        let is_internet = item.index.is_some_and(|at| scene.nodes[at].lane.is_none());
+        let is_internet = || item.index.is_some_and(|at| scene.nodes[at].lane.is_none());
         Self(match item.kind {
             SceneItemKind::Backdrop => 0,
             SceneItemKind::Lane => 1,
             SceneItemKind::Group => 2,
-            SceneItemKind::Node if is_internet => 3,
+            SceneItemKind::Node if is_internet() => 3,
             SceneItemKind::Edge => 4,
             SceneItemKind::Node => 5,
             SceneItemKind::Trunk => 6,

@@ -1,6 +1,7 @@
 //! The steps of a history: the versions that differ by meaning, and what each changed.
 
-use blueprint_lens_core::analysis::Analysis;
+use blueprint_lens_core::analysis::{Analysis, Options};
+use blueprint_lens_core::diagnostics::Severity;
 use blueprint_lens_core::diff::{Difference, diff};
 use blueprint_lens_core::plan::{Mode, Plan, plan, refusals};
 use blueprint_lens_core::text::decode;
@@ -53,6 +54,13 @@ impl Change {
         let difference = diff(base, head);
         let plan = plan(base, head, &difference, Mode::Later);
         Self { difference, plan, since }
+    }
+
+    /// Whether something severe comes of it, a new error or a new exposure.
+    pub(super) fn is_severe(&self) -> bool {
+        let alarms = self.difference.alarms();
+        let is_severe = self.plan.severity() == Some(Severity::Error);
+        is_severe || alarms.new_error || alarms.new_exposure
     }
 
     /// Whether nothing changed by meaning.
@@ -115,8 +123,7 @@ fn change(steps: &[Step], at: usize) -> Option<Change> {
         return None;
     }
     let Some(last) = at.checked_sub(1) else {
-        let nothing =
-            Analysis::with(decode(b""), blueprint_lens_core::analysis::Options::default());
+        let nothing = Analysis::with(decode(b""), Options::default());
         return Some(Change::new(&nothing, &step.analysis, None));
     };
     let wanted =
