@@ -10,7 +10,9 @@ use super::compared::Compared;
 use super::extent::Extent;
 use super::headline::{headline, worst};
 use super::list::{list, sentence};
-use crate::html::{Report, ReportSection, changed, figure, marks, shortest_needed, table, whole};
+use crate::html::{
+    LONGEST, Report, ReportSection, changed, figure, marks, shortest_needed, table, whole,
+};
 
 /// How much a report holds.
 #[derive(Clone, Copy)]
@@ -100,7 +102,7 @@ pub(super) fn report(compared: &Compared, extent: Extent) -> String {
     let both = figure("both", &both, marks);
     let resources = compared.head.summary().resources;
     let has_pairs = |level: &DetailLevel| level.matrix.is_some();
-    shortest_needed(&DETAIL_LEVELS, resources, has_pairs, |level| {
+    shortest_needed((&DETAIL_LEVELS, LONGEST), resources, has_pairs, |level| {
         written(compared, &sections, &both, level)
     })
 }
@@ -110,7 +112,7 @@ fn plan_report(compared: &Compared) -> String {
     let sections = plan_sections(&compared.plan);
     let levels = [ALL, DETAIL_LEVELS[DETAIL_LEVELS.len() - 1]];
     shortest_needed(
-        &levels,
+        (&levels, LONGEST),
         0,
         |_| false,
         |level| {

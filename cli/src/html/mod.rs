@@ -13,4 +13,4 @@ pub(crate) use lines::{changed, whole};
 pub(crate) use matrix::table;
 pub(crate) use picture::{ends, figure, marks, named};
 pub(crate) use report::{Report, ReportSection};
-pub(crate) use shorten::shortest_needed;
+pub(crate) use shorten::{LONGEST, shortest_needed};

@@ -39,7 +39,8 @@ fn opened_once() -> Repository {
     repository.save(CLOSED, "Rename back");
     repository.save(&open(), "Let the office in");
     for plan in ["basic-256mb", "basic-1gb", "basic-4gb", "pro-4gb"] {
-        repository.save(&open().replace("name: db", &format!("name: db\n    plan: {plan}")), plan);
+        let planned = format!("  - name: db\n    plan: {plan}\n");
+        repository.save(&open().replace("  - name: db\n", &planned), plan);
     }
     repository
 }
@@ -63,7 +64,7 @@ before:
   `db`: it has no public address
   - render.yaml:5: ipAllowList: []
 
-Evaluated 6 of 8 versions.
+Evaluated 8 of 8 versions.
 "
     );
     assert_eq!(text, wanted);
@@ -77,9 +78,17 @@ fn good_and_bad_are_revisions() {
     assert!(text.contains(": Let the office in\n") && text.contains("of 5 versions"), "{text}");
     // Before it was broken, nothing is found; after it, `GOOD` is none.
     let (status, text) = said(&repository, &["internet -/> db", "HEAD~6", "HEAD~5"]);
-    assert_eq!((status, text.contains("was never broken in 2 versions")), (Some(1), true), "{text}");
+    assert_eq!(
+        (status, text.contains("was never broken in 2 versions")),
+        (Some(1), true),
+        "{text}"
+    );
     let (status, text) = said(&repository, &["internet -/> db", "HEAD~3"]);
-    assert_eq!((status, text.contains("does not hold in HEAD~3 either")), (Some(2), true), "{text}");
+    assert_eq!(
+        (status, text.contains("does not hold in HEAD~3 either")),
+        (Some(2), true),
+        "{text}"
+    );
 }
 
 #[test]

@@ -16,6 +16,9 @@ use crate::readable::readable_all;
 const STYLE: &str = include_str!("history.css");
 const SCRIPT: &str = include_str!("history.js");
 
+/// Most bytes of a history: it holds many pictures.
+const LONGEST: usize = 5_000_000;
+
 /// How much a report holds.
 #[derive(Clone, Copy)]
 struct DetailLevel {
@@ -66,7 +69,7 @@ pub(super) fn document(
 ) -> String {
     let picture = picture(steps, scenes);
     shortest_needed(
-        &DETAIL_LEVELS,
+        (&DETAIL_LEVELS, LONGEST),
         0,
         |_| false,
         |level| {
