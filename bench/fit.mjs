@@ -18,7 +18,7 @@ import { graphviz, version } from "./layout/graphviz.mjs";
 import { graph, ours } from "./layout/ours.mjs";
 
 /** The page's pane at 1440 × 900, a phone's width where the page scrolls, and a picture on its own. */
-const ROOMS = { pane: [912, 432], phone: [336, 100000], "16:10": [1280, 800] };
+const ROOMS = { pane: [960, 432], phone: [336, 100000], "16:10": [1280, 800] };
 /** The smallest words on nodes at full size: ours, those before, Mermaid's. */
 const [TEXT, TEXT_BEFORE, TEXT_MERMAID] = [14, 12, 16];
 /** Larger words than this read no better. */

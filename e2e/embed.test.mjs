@@ -44,7 +44,8 @@ test("the element shows the picture of the command line, and leads to the same t
   const { page, close } = await open();
   const svg = page.locator("#one svg.diagram");
   await svg.waitFor();
-  const { stdout } = spawnSync(program, ["render", "-", "--format", "json"], { input: FIRST, encoding: "utf8" });
+  const room = `${await page.locator("#one [data-column]").getAttribute("data-column")}x100000`;
+  const { stdout } = spawnSync(program, ["render", "-", "--format", "json", "--fit", room], { input: FIRST, encoding: "utf8" });
   const scene = JSON.parse(stdout);
   const drawn = await svg.evaluate((picture) => ({
     size: { width: Number(picture.getAttribute("width")), height: Number(picture.getAttribute("height")) },

@@ -89,6 +89,9 @@ const findings = (rows) =>
 const plain = (list) => list.map((words) => words.map(said)).sort();
 const said = (words) => words.trim().replaceAll("`", "").replace(/\.$/, "").replace(/^./u, (first) => first.toLowerCase());
 
+/** How wide the column of a report is (`cli/src/html/picture.rs`). */
+const REPORT = 1138;
+
 const near = (a, b) => Math.abs(a - b) < 0.02;
 
 /** Compares a drawing with the JSON: each box, each route, each label, each cross. */
@@ -143,17 +146,22 @@ for (const [name, text] of Object.entries(BLUEPRINTS)) {
     await lens.ready();
     const room = ["--fit", await lens.diagram.getAttribute("data-room")];
     const [{ page: embedded, close }, report] = [await element(), await opened("html")];
+    const column = await embedded.locator("[data-column]").getAttribute("data-column");
+    const scrolling = (width) => ["--fit", `${width}x100000`];
     const [svg, fitted] = [await opened("svg"), await opened("svg", ...room)];
+    const [narrow, wide] = [await opened("svg", ...scrolling(column)), await opened("svg", ...scrolling(REPORT))];
     const pictures = {
       page: await lens.diagram.evaluate(drawing),
       element: await embedded.locator("svg.diagram").evaluate(drawing),
       report: await report.locator("#picture svg.diagram").evaluate(drawing),
       svg: await svg.locator("svg.diagram").evaluate(drawing),
       fitted: await fitted.locator("svg.diagram").evaluate(drawing),
+      narrow: await narrow.locator("svg.diagram").evaluate(drawing),
+      wide: await wide.locator("svg.diagram").evaluate(drawing),
     };
     isThePictureOf(pictures.svg, scene);
     isThePictureOf(pictures.fitted, JSON.parse(told("render", "-", "--format", "json", ...room)));
-    for (const [outlet, own] of Object.entries({ page: pictures.fitted, element: pictures.svg, report: pictures.svg })) {
+    for (const [outlet, own] of Object.entries({ page: pictures.fitted, element: pictures.narrow, report: pictures.wide })) {
       const names = ({ items }) => items.map(({ item }) => item);
       assert.deepEqual(names(pictures[outlet]), names(own), outlet);
       pictures[outlet].items.forEach((item, at) => assert.deepEqual(item, own.items[at], `${outlet}: ${item.item}`));
@@ -166,7 +174,7 @@ for (const [name, text] of Object.entries(BLUEPRINTS)) {
     await embedded.locator("#problems").click();
     const lists = { page: lens.problem(), element: embedded.locator("[data-problem]"), report: report.locator("#problems [data-problem]") };
     for (const [outlet, rows] of Object.entries(lists)) assert.deepEqual(plain(await findings(rows)), expected, outlet);
-    await Promise.all([close(), report.close(), svg.close(), fitted.close(), lens.close()]);
+    await Promise.all([close(), ...[report, svg, fitted, narrow, wide, lens].map((page) => page.close())]);
   });
 }
 

@@ -42,6 +42,40 @@ for (const view of ["diagram", "reach", "doors", "problems"]) {
   }
 }
 
+/** Seven services that call each other and a database: a wide window shows them side by side. */
+const CALLS = `services:
+${Array.from({ length: 7 }, (_, at) => `  - {type: ${at < 2 ? "web" : "pserv"}, name: acme-production-${at}, runtime: docker, plan: starter, envVars: [
+      {key: NEXT_ADDRESS, fromService: {type: pserv, name: acme-production-${Math.max(2, (at + 1) % 7)}, property: hostport}},
+      {key: DATABASE_URL, fromDatabase: {name: orders, property: connectionString}}]}\n`).join("")}databases: [{name: orders, plan: basic-256mb, ipAllowList: []}]
+`;
+/** What an A4 sheet has, inside its margins of 12 mm, in CSS pixels. */
+const SHEET = 703;
+const SHEET_ACROSS = 1032;
+
+for (const [text, viewport] of [[CALLS, { width: 1440, height: 900 }], [SHOP, { width: 390, height: 844 }]]) {
+  test(`the picture is laid out for the sheet, and for its pane again after that, at ${viewport.width} px`, async () => {
+    const lens = await openPage({ text, viewport });
+    await lens.ready();
+    const room = () => lens.diagram.getAttribute("data-room");
+    const before = await room();
+    await onPaper(lens);
+    await lens.page.locator(".paper-head h1").waitFor();
+    await lens.page.waitForFunction((before) => document.querySelector("[data-testid=diagram]").dataset.room !== before, before);
+    const [width, height] = (await room()).split("x").map(Number);
+    assert.ok(width <= (width > height ? SHEET_ACROSS : SHEET), `${width} x ${height}`);
+    const svg = lens.diagram.locator("svg.diagram");
+    const [, , drawn] = (await svg.getAttribute("viewBox")).split(" ").map(Number);
+    // The smallest words on nodes, when the sheet has the picture as large as it can.
+    const smallest = 14 * Math.min(1, width / drawn);
+    assert.ok(smallest >= 9, `${smallest} px on paper`);
+    assert.equal(await lens.diagram.getAttribute("data-detail"), "full");
+    await lens.page.emulateMedia({ media: "screen" });
+    await lens.page.waitForFunction((before) => document.querySelector("[data-testid=diagram]").dataset.room === before, before);
+    assert.deepEqual(lens.complaints, []);
+    await lens.close();
+  });
+}
+
 test("every problem is printed, though the list folds them and a filter hides some", async () => {
   const lens = await openPage({ text: REPEATED });
   await lens.ready();

@@ -7,7 +7,7 @@ import wasm from "blueprint-lens-engine-address";
 import css from "blueprint-lens-styles";
 import { field, linesLeadTo } from "./edit";
 import { source } from "./source";
-import { views } from "./views";
+import { type Views, views } from "./views";
 
 /** How far below the window an element begins to load. */
 const NEAR = "400px";
@@ -87,7 +87,12 @@ class BlueprintLens extends HTMLElement {
 
   async #fill(text: string): Promise<void> {
     const { bar, panel, draw } = views(this.getAttribute("view"));
-    await draw(text);
+    // A picture is laid out for its column, so the panel takes its place before it is filled.
+    await draw(text, () => this.#hold(text, bar, panel, draw));
+  }
+
+  /** Shows the parts instead of what the author put inside. */
+  #hold(text: string, bar: HTMLElement, panel: HTMLElement, draw: Views["draw"]): void {
     this.#text = text;
     this.#frame.replaceChildren(bar, panel);
     if (!this.hasAttribute("editable")) return;

@@ -6,7 +6,8 @@ declare module "blueprint-lens-engine" {
   export class Analysis {
     constructor(text: string);
     free(): void;
-    picture(): string;
+    picture(width: number): string;
+    redacted(): string;
     ends(): string;
     reach(): string;
     problems(): string;

@@ -2,6 +2,7 @@
 
 import { Analysis } from "blueprint-lens-engine";
 import { encode } from "../editor/src/link";
+import { columnOf, keepingFocus } from "./column";
 import { lightable } from "./light";
 import { isTooLarge } from "./source";
 
@@ -12,7 +13,8 @@ type View = (typeof VIEWS)[number];
 export interface Views {
   readonly bar: HTMLElement;
   readonly panel: HTMLElement;
-  draw(text: string): Promise<void>;
+  /** Draws a text; `ready` is called just before it is shown, so that the panel can be given its place. */
+  draw(text: string, ready?: () => void): Promise<void>;
 }
 
 /** The bar and the panel, empty until a text is drawn; `first` names the view that is shown first. */
@@ -40,11 +42,14 @@ export function views(first: string | null): Views {
     panel.setAttribute("aria-labelledby", view);
     if (!analysis) return panel.replaceChildren(tooLarge());
     // Markup of the engine, which escapes every text of the file.
-    panel.innerHTML = markup(analysis, view);
+    panel.innerHTML = markup(analysis, view, column.measured());
     for (const line of panel.querySelectorAll<HTMLAnchorElement>("a.line-link")) line.href = link.href;
     const svg = view === "diagram" ? panel.querySelector("svg") : null;
     if (svg) lightable(svg, analysis.ends());
   };
+  const column = columnOf(panel, () => {
+    if (shown === "diagram") keepingFocus(panel, () => choose(shown));
+  });
   const buttons = VIEWS.map((view, at) => {
     const button = document.createElement("button");
     button.type = "button";
@@ -68,26 +73,28 @@ export function views(first: string | null): Views {
   return {
     bar,
     panel,
-    async draw(next) {
+    async draw(next, ready) {
       text = next;
       link.hidden = isTooLarge(next);
-      const payload = link.hidden ? "" : await encode(next);
-      // A later text has overtaken this one.
-      if (text !== next) return;
-      link.href = new URL("./index.html", import.meta.url).href + payload;
       const analysed = link.hidden ? undefined : new Analysis(next);
+      // The link may be passed on: what looks like a secret stays here.
+      const payload = analysed ? await encode(analysed.redacted()) : "";
+      // A later text has overtaken this one.
+      if (text !== next) return analysed?.free();
+      link.href = new URL("./index.html", import.meta.url).href + payload;
       analysis?.free();
       analysis = analysed;
+      ready?.();
       choose(shown);
     },
   };
 }
 
-/** A view of an analysed text. */
-function markup(analysis: Analysis, view: View): string {
+/** A view of an analysed text, for a column of some width. */
+function markup(analysis: Analysis, view: View, width: number): string {
   switch (view) {
     case "diagram":
-      return analysis.picture();
+      return analysis.picture(width);
     case "reach":
       return analysis.reach();
     case "problems":

@@ -106,6 +106,17 @@ pub(crate) enum DiffFormat {
     Json,
 }
 
+/// Formats of the list of `checklist`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ChecklistFormat {
+    /// For people
+    Text,
+    /// For programs
+    Json,
+    /// A task list
+    Markdown,
+}
+
 /// Changes that fail `diff`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum DiffFailOn {

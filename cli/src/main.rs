@@ -6,6 +6,7 @@
 mod args;
 mod bisect;
 mod check;
+mod checklist;
 mod choices;
 mod config;
 mod diff;
@@ -44,6 +45,9 @@ fn main() -> ExitCode {
         Command::Diff(arguments) => config().and_then(|config| diff::run(arguments, &config)),
         Command::Plan(arguments) => config().and_then(|config| diff::plan(arguments, &config)),
         Command::Bisect(arguments) => config().and_then(|config| bisect::run(arguments, &config)),
+        Command::Checklist(arguments) => {
+            config().and_then(|config| checklist::run(arguments, &config))
+        }
         Command::Fix(arguments) => config().and_then(|config| fix::run(arguments, &config)),
         Command::Embed(arguments) => config().and_then(|config| embed::run(arguments, &config)),
         Command::Expand { path } => config().and_then(|config| expand::run(path, &config)),

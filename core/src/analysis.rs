@@ -169,7 +169,7 @@ impl Analysis {
         if filter.folded.is_some() || focused {
             return filter.clone();
         }
-        let folds = scene::folds(&self.network, &self.diagnostics);
+        let folds = scene::folds(&self.blueprint, &self.network, &self.diagnostics);
         ViewFilter { folded: (!folds.is_empty()).then_some(folds), ..filter.clone() }
     }
 

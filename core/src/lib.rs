@@ -14,6 +14,7 @@
 pub mod lint;
 pub mod analysis;
 pub mod assist;
+pub mod checklist;
 pub mod conventions;
 pub mod diagnostics;
 pub mod diff;

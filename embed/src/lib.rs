@@ -6,7 +6,8 @@
 
 use blueprint_lens_core::analysis;
 use blueprint_lens_core::html::{self, Filter, Medium};
-use blueprint_lens_core::scene;
+use blueprint_lens_core::redact::{redact, secret_values};
+use blueprint_lens_core::scene::{self, Room};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// The analysis of one text.
@@ -22,15 +23,24 @@ impl Analysis {
         Self(analysis::Analysis::new(text))
     }
 
-    /// The picture as SVG without styles, for a page that brings them.
-    pub fn picture(&self) -> String {
-        scene::svg::inline(self.0.scene())
+    /// The picture as SVG without styles, for a page that brings them: laid out for a column of this width in CSS pixels.
+    pub fn picture(&self, width: f64) -> String {
+        scene::svg::inline(&self.0.scene_in(Room { width, height: Room::OPEN }))
+    }
+
+    /// The text with a stand-in for whatever looks like a secret.
+    pub fn redacted(&self) -> String {
+        redact(self.0.text(), &secret_values(&self.0), |_| false)
     }
 
     /// What joins what in the picture: a line for each edge, its id and those of its two ends between tabs.
     pub fn ends(&self) -> String {
-        let edges = self.0.scene().edges.iter();
-        edges.map(|edge| format!("{}\t{}\t{}\n", edge.id, edge.from, edge.to)).collect()
+        let network = self.0.network();
+        let id = |node| &network.node(node).id;
+        let edges = network.edges();
+        edges
+            .map(|(_, from, to, edge)| format!("{}\t{}\t{}\n", edge.id, id(from), id(to)))
+            .collect()
     }
 
     /// The reachability matrix and the entry points, as HTML without scripts and styles.

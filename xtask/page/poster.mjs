@@ -19,7 +19,7 @@ const FIT = { margin: 4, foot: 46, most: 1.15, least: 0.44, readable: 0.75 };
  * window, a small one and a phone, where the page scrolls and the pane is as high as need be.
  */
 const ROOMS = [
-  { from: 800, width: 912, height: 576 },
+  { from: 800, width: 960, height: 576 },
   { from: 540, width: 624, height: 384 },
   { from: 0, width: 336, height: 0 },
 ];

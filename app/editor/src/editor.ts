@@ -124,7 +124,7 @@ export class Editor {
       rectangularSelection(),
       crosshairCursor(),
       highlightActiveLine(),
-      placeholder("Paste a render.yaml, drop a file, or choose an example."),
+      placeholder("Paste a render.yaml here."),
       yaml(),
       appearance,
       search(),

@@ -54,7 +54,7 @@ pub(crate) fn App() -> impl IntoView {
             style:--problems-room=move || picture_share.get().map(|_| "minmax(0, 1fr)")
         >
             <EditorPane />
-            <Splitter axis=Axis::Row label="Width of the editor" share=editor_share usual=35.0 />
+            <Splitter axis=Axis::Row label="Width of the editor" share=editor_share usual=31.0 />
             <Results share=picture_share />
         </main>
         <StatusBar />

@@ -9,6 +9,9 @@ const NARROW: f64 = 500.0;
 /// The most of a narrow pane's height that the card takes.
 const SHARE: f64 = 0.45;
 
+/// A card on a phone is at least so high, if there is that much to say: more than its title.
+const LEAST: f64 = 90.0;
+
 /// Heights of a card that has no room for all of it.
 const LOWER: [f64; 6] = [320.0, 240.0, 180.0, 130.0, 90.0, 66.0];
 
@@ -24,9 +27,10 @@ pub(super) struct CardPosition {
 /// Puts a card of a size beside `rect`, where it covers least of `rect` and of the boxes that are lit; near `rect` among
 /// equals. Where there is no free place for all of it, it is lower, and scrolls.
 pub(super) fn position(rect: Rect, lit: &[Rect], pane: Size, card: Size) -> CardPosition {
-    let share = if pane.width < NARROW { SHARE } else { 1.0 };
+    let (share, least) = if pane.width < NARROW { (SHARE, LEAST) } else { (1.0, 0.0) };
     let most = (pane.height * share - 2.0 * GAP).max(GAP);
-    let lower = LOWER.into_iter().filter(|height| *height < card.height.min(most));
+    let lower =
+        LOWER.into_iter().filter(|&height| least <= height && height < card.height.min(most));
     let mut best: Option<(f64, CardPosition)> = None;
     for height in std::iter::once(most).chain(lower) {
         let card = Size { height: card.height.min(height), ..card };
@@ -138,6 +142,14 @@ mod tests {
         let item = Rect::new(40.0, 120.0, 180.0, 40.0);
         let card = placed(item, &[item], pane);
         assert!(card.height < 200.0 && shared(card, item) == 0.0, "{card:?}");
+    }
+
+    #[test]
+    fn on_a_phone_it_says_more_than_its_title() {
+        let pane = Size { width: 390.0, height: 400.0 };
+        let row = |at: usize| Rect::new(20.0, 70.0 * at as f64, 350.0, 40.0);
+        let lit: Vec<Rect> = (0..6).map(row).collect();
+        assert!(placed(lit[2], &lit, pane).height >= LEAST);
     }
 
     #[test]

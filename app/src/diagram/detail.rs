@@ -6,6 +6,7 @@ use blueprint_lens_core::scene::{Anchor, Point, Scene, SceneLane, SceneNode, Sha
 use blueprint_lens_core::text::{Weight, distinct_from, measure, shorten_middle};
 use blueprint_lens_core::wording::count::count_of;
 
+use super::far_legend;
 use crate::state::{Item, ItemKey, Items};
 
 /// Below these zooms second lines, names and shapes cannot be read any more.
@@ -16,6 +17,8 @@ const COUNTS: f64 = 0.18;
 const NAME_SIZES: [(f64, u8); 4] = [(0.52, 19), (0.43, 23), (0.35, 28), (0.0, 34)];
 /// Size of what lanes hold.
 const COUNT_SIZE: u8 = 54;
+/// Size of the legend's words where no names are shown.
+const LEGEND_SIZE: f64 = 44.0;
 /// Size of a name that fits in none of those.
 const LEAST_SIZE: u8 = 16;
 /// From line to line, in sizes.
@@ -57,15 +60,21 @@ impl Detail {
         }
     }
 
-    /// The texts that take the place of those that are too small.
+    /// The texts that take the place of those that are too small: names or counts, and the legend.
     pub(super) fn items(self, scene: &Scene) -> Items {
-        Items(match self {
-            Self::Full | Self::Shapes => Vec::new(),
+        let (mut texts, legend): (Vec<_>, _) = match self {
+            Self::Full => return Items::default(),
             Self::Names(size) => {
-                scene.nodes.iter().filter_map(|node| name(scene, node, size)).collect()
+                let names = scene.nodes.iter().filter_map(|node| name(scene, node, size));
+                (names.collect(), f64::from(size))
             }
-            Self::Counts => scene.lanes.iter().map(|lane| lane_count(scene, lane)).collect(),
-        })
+            Self::Shapes => (Vec::new(), LEGEND_SIZE),
+            Self::Counts => {
+                (scene.lanes.iter().map(|lane| lane_count(scene, lane)).collect(), LEGEND_SIZE)
+            }
+        };
+        texts.extend(far_legend::items(scene, legend).0);
+        Items(texts)
     }
 }
 
@@ -161,7 +170,8 @@ mod tests {
             "services:\n  - {type: web, name: a, runtime: node}\n  - {type: worker, name: b, runtime: node}\n",
         );
         let texts = |detail: Detail| -> Vec<String> {
-            let items = detail.items(analysis.scene()).0;
+            let mut items = detail.items(analysis.scene()).0;
+            items.retain(|(key, _)| key.hook != "far-legend");
             let text = |item: &Item| match &item.shapes[0] {
                 Shape::Text { text, .. } => text.clone(),
                 _ => String::new(),

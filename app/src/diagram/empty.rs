@@ -19,7 +19,7 @@ pub(super) fn Empty() -> impl IntoView {
         } else if state.document.is_too_large() {
             "This text is larger than 4 MiB. Blueprints are far smaller, so it is not analysed."
         } else if state.document.get().analysis.text().trim().is_empty() {
-            "Paste a render.yaml on the left, drop a file anywhere, or choose one of the examples above."
+            "Paste a render.yaml into the editor, drop a file anywhere, or choose one of the examples."
         } else {
             "This text declares no service or database yet. Add them to the lists services and databases."
         }

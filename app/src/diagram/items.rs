@@ -124,7 +124,7 @@ fn lit_by(key: &ItemKey) -> Option<Target> {
 /// An element with what never changes while an item stays the same item.
 fn make(key: &ItemKey) -> Element {
     let element = platform::svg_group();
-    if !matches!(key.hook, "backdrop" | "legend" | "far-name" | "far-count") {
+    if !matches!(key.hook, "backdrop" | "far-name" | "far-count" | "far-legend") {
         set(&element, &format!("data-{}", key.hook), Some(&key.id));
     }
     match key.hook {

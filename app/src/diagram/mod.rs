@@ -9,12 +9,14 @@ mod controls;
 mod detail;
 mod elements;
 mod empty;
+mod far_legend;
 mod find;
 mod gestures;
 mod items;
 mod keys;
 mod kinds;
 mod overview;
+mod paper;
 mod path;
 mod reach_answers;
 mod reach_highlight;
@@ -92,7 +94,11 @@ pub(crate) fn Diagram() -> impl IntoView {
             platform::on_resize(&root, move || stage.resize(platform::size_of(&element)));
         }
     });
-    let detail = Memo::new(move |_| Detail::at(stage.viewport().zoom));
+    paper::follow_printing(state);
+    let detail = Memo::new(move |_| {
+        let zoom = stage.viewport().zoom;
+        if state.printing.get() { Detail::Full } else { Detail::at(zoom) }
+    });
     let name = move || state.picture.get().scene().title.clone();
     let summary = move || state.picture.get().scene().summary.clone();
     let large = Memo::new(move |_| state.picture.get().scene().nodes.len() > MOST_THAT_GLIDE);

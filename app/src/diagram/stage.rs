@@ -105,7 +105,8 @@ impl Stage {
     /// The pane has a new size, in CSS pixels, with the bar at its foot; one that is hidden keeps the last.
     pub(super) fn resize(self, (width, height): (f64, f64)) {
         let height = height - BAR;
-        if width > 0.0 && height > 0.0 {
+        // A sheet of paper is no pane.
+        if width > 0.0 && height > 0.0 && !self.state.printing.now() {
             let pane = Size { width, height };
             let scrolls = platform::is_narrow();
             let room = Viewport::room(pane);

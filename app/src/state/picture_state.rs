@@ -3,12 +3,11 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use blueprint_lens_core::scene::ViewFilter;
+use blueprint_lens_core::scene::{Room, Size, View, ViewFilter};
 use leptos::prelude::*;
 
 use super::document::Document;
 use super::picture::Picture;
-use crate::engine::Drawing;
 use crate::platform::address;
 
 /// A comma inside one word of a list.
@@ -41,9 +40,11 @@ impl PictureState {
         // What the worker has drawn may be of a filter or for a room that has changed since.
         Effect::new(move |_| {
             let (snapshot, filter, room) = (document.get(), filter.read(), document.room());
-            let is_due = |drawing: &Drawing| drawing.filter != *filter || drawing.room != room;
-            if snapshot.drawing().is_some_and(is_due) {
-                document.draw_elsewhere(true, &filter);
+            let Some(drawing) = snapshot.drawing() else { return };
+            // What was laid out for another room has nothing that should keep its place.
+            let has_room = drawing.room == room;
+            if !has_room || drawing.filter != *filter {
+                document.draw_elsewhere(has_room, &filter);
             }
         });
         Self {
@@ -74,6 +75,13 @@ impl PictureState {
     /// The same for an event handler.
     pub(crate) fn now(self) -> Arc<Picture> {
         self.shown.get_untracked()
+    }
+
+    /// How large the picture would be, laid out for a room.
+    pub(crate) fn size_in(self, room: Room) -> Size {
+        let analysis = &self.document.now().analysis;
+        let part = analysis.subgraph(&self.filter_now(), View { room, previous: None });
+        part.map_or_else(|| analysis.scene_in(room), |(_, scene)| scene).size
     }
 
     /// What is to be drawn, for an event handler.

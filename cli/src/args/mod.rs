@@ -10,7 +10,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 pub(crate) use crate::choices::{
-    CheckFormat, EmbedForm, FailOn, ListFormat, ReachFormat, RenderFormat, Shell, Theme,
+    CheckFormat, ChecklistFormat, EmbedForm, FailOn, ListFormat, ReachFormat, RenderFormat, Shell,
+    Theme,
 };
 
 use blueprint_lens_core::scene::Room;
@@ -86,6 +87,11 @@ pub(crate) enum Command {
         after_help = "The assertion is one that `# blueprint-lens: assert` takes in a Blueprint. A status of 0 means that a commit was found, 1 that none broke it.\n\nExamples:\n  blueprint-lens bisect 'internet -/> db' main\n  blueprint-lens bisect 'only api, worker -> db' v1.0 main -- infra/render.yaml"
     )]
     Bisect(BisectArguments),
+    /// List the hand work around a deploy: what to prepare, to enter, to set, to delete and to check
+    #[command(
+        after_help = "With FILE, all of it; with BASE and HEAD, which are as for diff, what a change brings.\n\nExamples:\n  blueprint-lens checklist render.yaml\n  blueprint-lens checklist main render.yaml --format markdown"
+    )]
+    Checklist(ChecklistArguments),
     /// Apply fixes that keep the author's intent
     #[command(
         after_help = "Examples:\n  blueprint-lens fix render.yaml\n  blueprint-lens fix render.yaml --write"
@@ -209,6 +215,19 @@ pub(crate) struct ReachArguments {
     /// Format of the answer
     #[arg(long, value_enum, default_value_t = ReachFormat::Table)]
     pub(crate) format: ReachFormat,
+}
+
+/// Arguments of `checklist`.
+#[derive(Args, Debug)]
+pub(crate) struct ChecklistArguments {
+    /// The Blueprint, or the one before a change
+    #[arg(value_name = "FILE | BASE")]
+    pub(crate) file: String,
+    /// The Blueprint after the change
+    pub(crate) head: Option<String>,
+    /// Format of the list
+    #[arg(long, value_enum, default_value_t = ChecklistFormat::Text)]
+    pub(crate) format: ChecklistFormat,
 }
 
 /// Arguments of `fix`.

@@ -10,7 +10,7 @@ const LONGEST: usize = 160;
 
 /// A text as code. A plain one becomes a code span, for whoever reads the source; any other is written as HTML with
 /// every sign as an entity, which works in tables and where backticks do not.
-pub(super) fn code(text: &str) -> String {
+pub(crate) fn code(text: &str) -> String {
     let text = readable(text);
     let delicate = |c: char| matches!(c, '`' | '<' | '>' | '&' | '|' | '\\' | '$');
     if text.is_empty() {
@@ -23,7 +23,7 @@ pub(super) fn code(text: &str) -> String {
 }
 
 /// Our words around names: plain text whose signs cannot be markup.
-pub(super) fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in readable_all(text).chars() {
         if matches!(

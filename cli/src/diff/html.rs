@@ -11,7 +11,7 @@ use super::extent::Extent;
 use super::headline::{headline, worst};
 use super::list::{list, sentence};
 use crate::html::{
-    LONGEST, Report, ReportSection, changed, figure, marks, shortest_needed, table, whole,
+    LONGEST, ROOM, Report, ReportSection, changed, figure, marks, shortest_needed, table, whole,
 };
 
 /// How much a report holds.
@@ -98,7 +98,7 @@ pub(super) fn report(compared: &Compared, extent: Extent) -> String {
         return plan_report(compared);
     }
     let sections = sections(&compared.difference, &compared.plan);
-    let both = picture(&compared.base, &compared.head, &compared.difference);
+    let both = picture(&compared.base, &compared.head, &compared.difference, ROOM);
     let both = figure("both", &both, marks);
     let resources = compared.head.summary().resources;
     let has_pairs = |level: &DetailLevel| level.matrix.is_some();
@@ -223,7 +223,7 @@ fn pictures(compared: &Compared, both: &Html, which: Pictures) -> Html {
             ("before", &compared.base, "Before the change"),
             ("after", &compared.head, "After the change"),
         ] {
-            html.append(&figure(id, side.scene(), |html| {
+            html.append(&figure(id, &side.scene_in(ROOM), |html| {
                 html.text(caption);
             }));
         }

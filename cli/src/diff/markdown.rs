@@ -3,12 +3,15 @@
 
 use std::fmt::Write as _;
 
+use blueprint_lens_core::checklist::{Step, checklist};
+
 use super::changes::{Change, Piece, Section, plan_sections, sections};
 use super::code::{code, plain};
 use super::compared::Compared;
 use super::extent::Extent;
 use super::headline::{headline, worst};
 use super::picture;
+use crate::checklist::list;
 
 /// Marks the comment, so that a later run finds it again.
 const MARKER: &str = "<!-- blueprint-lens:diff -->";
@@ -78,9 +81,13 @@ pub(super) fn comment(compared: &Compared, extent: Extent) -> String {
             (vec![worst], plan_sections(&compared.plan), None)
         }
     };
+    let steps = match extent {
+        Extent::All => checklist(&compared.base, &compared.head),
+        Extent::Plan => Vec::new(),
+    };
     DETAIL_LEVELS
         .iter()
-        .map(|level| written(compared, &lead, &sections, picture.as_deref(), level))
+        .map(|level| written(compared, &lead, &sections, &steps, picture.as_deref(), level))
         .find(|comment| comment.len() <= LONGEST)
         .unwrap_or_default()
 }
@@ -89,6 +96,7 @@ fn written(
     compared: &Compared,
     lead: &[Vec<Piece>],
     sections: &[Section],
+    steps: &[Step],
     picture: Option<&str>,
     level: &DetailLevel,
 ) -> String {
@@ -107,6 +115,14 @@ fn written(
         for section in sections {
             details(&mut out, section, level.fields);
         }
+    }
+    if level.details && !steps.is_empty() {
+        let _ = write!(
+            out,
+            "\n<details><summary>Checklist ({})</summary>\n\n{}\n</details>\n",
+            steps.len(),
+            list(steps)
+        );
     }
     if !level.note.is_empty() {
         let _ = write!(out, "\n_{}_\n", level.note);

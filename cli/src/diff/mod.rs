@@ -1,8 +1,8 @@
 //! `diff`: semantic changes, for terminals, pull requests and programs.
 
 mod alarm;
-mod changes;
-mod code;
+pub(crate) mod changes;
+pub(crate) mod code;
 mod compared;
 mod extent;
 mod headline;
@@ -23,6 +23,7 @@ use blueprint_lens_core::plan::Mode;
 pub(crate) use alarm::Alarm;
 pub(crate) use compared::{Compared, compare};
 use extent::Extent;
+pub(crate) use side::read_both;
 
 use crate::args::{CompareOptions, DiffArguments, PlanArguments};
 use crate::choices::DiffFormat;

@@ -14,13 +14,16 @@ use base64::engine::general_purpose::STANDARD;
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::diagnostics::Severity;
 use blueprint_lens_core::markup::Html;
-use blueprint_lens_core::scene::Scene;
 use blueprint_lens_core::scene::svg::{self, SvgOptions, SvgTheme};
+use blueprint_lens_core::scene::{Room, Scene};
 use blueprint_lens_core::text::decode;
 
 use crate::args::{EmbedArguments, EmbedForm, Theme};
 use crate::config::Config;
 use crate::html::named;
+
+/// What a picture has in a column of text; the page scrolls.
+const COLUMN: Room = Room { width: 720.0, height: Room::OPEN };
 
 /// Runs `embed`.
 ///
@@ -78,8 +81,8 @@ impl Pictures<'_> {
             match self.arguments.form {
                 // A page needs the script only once.
                 EmbedForm::Element => element::element(blueprint, self.theme(), script.take()),
-                EmbedForm::Svg => self.figure(analysis.scene()),
-                EmbedForm::Image => self.image(analysis.scene()),
+                EmbedForm::Svg => self.figure(&analysis.scene_in(COLUMN)),
+                EmbedForm::Image => self.image(&analysis.scene_in(COLUMN)),
             }
         })
     }

@@ -4,8 +4,11 @@ use std::collections::BTreeMap;
 
 use blueprint_lens_core::diff::Mark;
 use blueprint_lens_core::markup::Html;
-use blueprint_lens_core::scene::Scene;
 use blueprint_lens_core::scene::svg::inline;
+use blueprint_lens_core::scene::{Room, Scene};
+
+/// What a picture has in a report: the width of its text in `report.css`, and as much height as need be.
+pub(crate) const ROOM: Room = Room { width: 1138.0, height: Room::OPEN };
 
 /// A picture as a figure, with what `caption` adds below it. `id` distinguishes several of them in one document.
 pub(crate) fn figure(id: &'static str, scene: &Scene, caption: impl FnOnce(&mut Html)) -> Html {

@@ -1,6 +1,7 @@
 //! The JSON formats that other programs rely on. `core` knows nothing about them.
 
 pub(crate) mod check;
+pub(crate) mod checklist;
 pub(crate) mod diff;
 pub(crate) mod fix;
 pub(crate) mod plan;

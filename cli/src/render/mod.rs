@@ -26,6 +26,8 @@ pub(crate) fn run(arguments: &RenderArguments, config: &Config) -> anyhow::Resul
             anyhow::bail!("--fit lays a picture out, and Mermaid lays out its own");
         }
         analysis = analysis.in_room(room);
+    } else if format == RenderFormat::Html {
+        analysis = analysis.in_room(html::ROOM);
     }
     if arguments.debug {
         if matches!(format, RenderFormat::Json | RenderFormat::Mermaid) {

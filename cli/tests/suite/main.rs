@@ -3,6 +3,7 @@
 #![recursion_limit = "256"]
 
 mod bisect;
+mod checklist;
 mod commands;
 mod config;
 mod contract;

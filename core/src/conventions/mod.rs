@@ -3,6 +3,7 @@
 
 mod hosts;
 mod images;
+mod purposes;
 mod ranges;
 mod secrets;
 mod tools;
@@ -10,6 +11,7 @@ mod variables;
 
 pub use hosts::{DATASTORE_PORTS, DATASTORE_SCHEMES, foreign_platform, is_loopback};
 pub use images::{tcp_server_of_image, tcp_server_of_name};
+pub use purposes::purpose_of_key;
 pub use ranges::{NARROWEST_WIDE_PREFIX, is_private_range};
 pub use secrets::{
     REDACTED, is_own_secret, is_placeholder, is_server_only, is_stand_in, known_token,

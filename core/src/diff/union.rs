@@ -49,9 +49,9 @@ impl Mark {
     }
 }
 
-/// The picture of both sides. Items that came, went or changed have a style class ([`Mark::class`]), nodes a tag, and
+/// The picture of both sides for a room. Items that came, went or changed have a style class ([`Mark::class`]), nodes a tag, and
 /// all of them the word in their names.
-pub fn picture(base: &Analysis, head: &Analysis, difference: &Difference) -> Scene {
+pub fn picture(base: &Analysis, head: &Analysis, difference: &Difference, room: Room) -> Scene {
     let (old, new) = (Side::new(base), Side::new(head));
     let pairing = Pairing::new(&old, &new);
     let mut union = Union {
@@ -70,7 +70,6 @@ pub fn picture(base: &Analysis, head: &Analysis, difference: &Difference) -> Sce
     // A copied value that came or went is asked for by whoever compares.
     let copied = union.edges.keys().any(|id| id.contains(":config:"));
     let build = if copied { scene::build_with_copied } else { scene::build };
-    let room = Room::default();
     let mut scene = build(&union.blueprint, &union.network, head.diagnostics(), room);
     let lines = union.lines(&scene);
     for item in &mut scene.items {

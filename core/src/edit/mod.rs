@@ -73,7 +73,7 @@ impl YamlEditor<'_> {
 
     /// Sets the entry `name` of the mapping at `extent` with these keys to `value`, written as it is: in place of what
     /// it was, else behind the mapping's `name` or its first key. Merged keys are outside and are overridden, not
-    /// changed. `None` when the mapping has no key of its own, or when the value is an alias.
+    /// changed. `None` when the mapping has no key of its own or has that one twice, or when the value is an alias.
     pub(crate) fn set_entry(
         self,
         extent: Span,
@@ -82,6 +82,9 @@ impl YamlEditor<'_> {
         value: &str,
     ) -> Option<TextEdit> {
         let mut own = keys.iter().filter(|key| extent.contains(key.span));
+        if own.clone().filter(|key| key.name == name).count() > 1 {
+            return None;
+        }
         let Some(key) = own.clone().find(|key| key.name == name) else {
             let after = own.clone().find(|key| key.name == "name").or_else(|| own.next())?;
             return self.add_entry(after, &format!("{name}: {value}"));
@@ -96,11 +99,13 @@ impl YamlEditor<'_> {
         })
     }
 
-    /// Removes the entry `name` of a mapping with these keys; `None` when it is not there or is the only one.
+    /// Removes the entry `name` of a mapping with these keys; `None` when it is not there, is there twice, or is the only
+    /// one.
     pub(crate) fn remove_entry(self, keys: &[Key], name: &str) -> Option<TextEdit> {
         let at = keys.iter().position(|key| key.name == name)?;
         let key = &keys[at];
-        if keys.len() == 1 {
+        let is_twice = keys[at + 1..].iter().any(|other| other.name == name);
+        if keys.len() == 1 || is_twice {
             return None;
         }
         let end = key.value.end().max(key.span.end());
@@ -172,6 +177,29 @@ impl YamlEditor<'_> {
             }
         }
         out
+    }
+
+    /// The comments within text that goes, each on a line of its own at the column of `offset`, from a line break on.
+    pub(crate) fn remarks_of(self, gone: Span, offset: usize) -> String {
+        let indent = self.indent_at(offset);
+        let comments = gone.slice(self.text).lines().filter_map(comment_of);
+        comments.map(|one| format!("{}{indent}{}", self.line_break(), one.trim_end())).collect()
+    }
+
+    /// Whether a value stands behind its key and nothing else: no anchor and no tag that an edit of the two would lose.
+    pub(crate) fn is_bare(self, key: &Key) -> bool {
+        let between = self.text.get(key.span.end()..key.value.start()).unwrap_or_default();
+        !between.contains(['&', '!'])
+    }
+
+    /// Whether a tag stands before a value, so that it is read as the tag says, whatever is written.
+    pub(crate) fn is_tagged(self, value: Span) -> bool {
+        let before = self.text.get(..value.start()).unwrap_or_default();
+        before
+            .trim_end()
+            .rsplit(char::is_whitespace)
+            .next()
+            .is_some_and(|word| word.starts_with('!'))
     }
 
     /// Whether a key starts its line, list dashes aside.

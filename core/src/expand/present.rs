@@ -42,6 +42,9 @@ enum Now {
 fn now(node: SchemaNode, name: &str, value: &Yaml) -> Option<Now> {
     let path = renamed_field(node, name)?;
     let (Yaml::Text(text) | Yaml::Bare(text)) = value else { return None };
+    if matches!(value, Yaml::Bare(_)) && text == "null" {
+        return None;
+    }
     let with_value = match node {
         SchemaNode::Root => present_root_field(name, text),
         SchemaNode::Service(_) => present_service_field(name, text),
@@ -52,7 +55,7 @@ fn now(node: SchemaNode, name: &str, value: &Yaml) -> Option<Now> {
         Some((_, None)) => Now::Gone,
         None if path == "previews.plan" => {
             let plan = present_value(SchemaNode::ServicePreviews, "plan", text);
-            Now::Is(path, Yaml::Text(plan.unwrap_or(text).to_owned()))
+            Now::Is(path, plan.map_or_else(|| value.clone(), |plan| Yaml::Text(plan.to_owned())))
         }
         None if name == "domain" => Now::Is(path, Yaml::List(vec![value.clone()])),
         None => Now::Is(path, value.clone()),

@@ -25,7 +25,7 @@ pub use ids::encode_name;
 pub use literals::{Host, LiteralHost, hosts_in, place_in_value};
 pub use network::{EdgeRef, Network, NodeRef};
 pub use node::{Common, INTERNET, NetNode, NodeKind, Placement};
-pub(crate) use opener::is_baked_into_pages;
+pub(crate) use opener::{Opener, opener};
 pub use reach::{Answer, Reach, Reason};
 pub use resolve::{Resolution, Target, resolve_database, resolve_service};
 pub(crate) use resolve::{Sibling, is_label_of, sibling};

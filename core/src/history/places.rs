@@ -18,6 +18,7 @@ const SAME: f64 = 0.5;
 /// Where every box of every version stands.
 #[derive(Clone, Debug)]
 pub struct Places {
+    room: Room,
     /// The drawing of the union: its lanes, frames and form.
     frame: Scene,
     boxes: BTreeMap<BoxKey, Place>,
@@ -35,10 +36,10 @@ struct Place {
 }
 
 impl Places {
-    /// The places for versions from the oldest to the newest.
-    pub fn new(versions: &[&Analysis]) -> Self {
+    /// The places for versions from the oldest to the newest, in pictures for a room.
+    pub fn new(versions: &[&Analysis], room: Room) -> Self {
         let union = Union::of(versions);
-        let scene = scene::build(&union.blueprint, &union.network, &[], Room::default());
+        let scene = scene::build(&union.blueprint, &union.network, &[], room);
         let (column_of, columns) = numbered(&scene.nodes, |rect| rect.x);
         let (row_of, rows) = numbered(&scene.nodes, |rect| rect.center().y);
         let numbers = column_of.into_iter().zip(row_of);
@@ -48,7 +49,7 @@ impl Places {
             .map(|((key, node), (column, row))| (key, Place { node, column, row }))
             .collect();
         let frame = Scene { nodes: Vec::new(), items: Vec::new(), edges: Vec::new(), ..scene };
-        let mut places = Self { frame, boxes, columns, rows };
+        let mut places = Self { room, frame, boxes, columns, rows };
         places.close_frames();
         places
     }
@@ -64,7 +65,7 @@ impl Places {
                 ..place.node.clone()
             }));
         }
-        version.scene_with_previous(Room::default(), &previous)
+        version.scene_with_previous(self.room, &previous)
     }
 
     /// Moves the places to where `scenes`, the pictures of `versions`, need them: whole columns and rows, only right and

@@ -22,7 +22,7 @@ mod stability;
 mod tracks;
 mod verify;
 
-pub use fitting::form::{Flow, Form, LabelRoom};
+pub use fitting::form::{Density, Flow, Form, LabelRoom};
 pub use fitting::legend::{legend_height, legend_places};
 pub use fitting::room::Room;
 pub use input::{
@@ -108,12 +108,12 @@ fn lay_out(
     let routes = clip_routes(input, &grid, routes);
     let routes = find_trunks(input, &grid, routes);
     let routes = choose_label_lines(input, &grid, routes);
-    let routes = assign_ports(input, &grid, routes);
-    let sizes = size_nodes(input, &grid, &routes);
+    let routes = assign_ports(input, &grid, form, routes);
+    let sizes = size_nodes(input, &grid, form, &routes);
 
     // Tracks and y coordinates.
     let row_tracks = assign_row_tracks(input, &grid, &routes);
-    let y = place_rows(input, &grid, &sizes, &row_tracks, previous);
+    let y = place_rows(input, &grid, &sizes, &row_tracks, form, previous);
     let routes = place_lines(input, &grid, &row_tracks, &y, routes);
 
     // Tracks and x coordinates.

@@ -16,12 +16,8 @@ pub(crate) const DETOUR_PAD: f64 = 10.0;
 
 // Lanes.
 
-/// Between two lanes.
-pub(crate) const LANE_GAP: f64 = 10.0;
 /// Height of a lane's heading.
 pub(crate) const LANE_HEAD: f64 = 32.0;
-/// Below the last row of a lane.
-pub(crate) const LANE_FOOT: f64 = 12.0;
 /// Where a lane's heading starts inside the lane: behind the button that folds it.
 pub(crate) const LANE_HEADING: Point = Point { x: 28.0, y: 21.0 };
 
@@ -48,12 +44,6 @@ pub(crate) const FRAME_HEADING: Point = Point { x: 26.0, y: 19.0 };
 
 /// The smallest text of a node.
 pub const NODE_TEXT_SIZE: f64 = 14.0;
-/// Height of a node with few ports.
-pub(crate) const NODE_HEIGHT: f64 = 56.0;
-/// Between two rows, at least.
-pub(crate) const ROW_GAP: f64 = 20.0;
-/// Between two columns, at least.
-pub(crate) const COLUMN_GAP: f64 = 56.0;
 /// Columns are as wide as their widest node, in steps, so that one more letter moves nothing.
 pub(crate) const COLUMN_STEP: f64 = 16.0;
 /// Columns are at least as wide as this.

@@ -32,7 +32,7 @@ pub fn check(
         }
         out.extend(findings.drain(..).map(|finding| diagnostic(rule, finding, weight)));
     }
-    let mut out = shared_text::settle(context.blueprint, out);
+    let mut out = shared_text::settle(context.blueprint, context.text, out);
     mark_declarations(context.network, &mut out);
     let mut out = suppression::apply(context, rules, options, out);
     sort::by_key(&mut out, |diagnostic| {

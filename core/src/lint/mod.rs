@@ -11,6 +11,7 @@ mod check;
 mod claimants;
 mod claims;
 mod commands;
+mod connects;
 mod context;
 mod copied_addresses;
 mod diagnostic;

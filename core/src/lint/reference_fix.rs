@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use crate::emit;
-use crate::model::{Literal, Present, Scope, ServiceReference};
+use crate::model::{Literal, Present, Resource, ServiceReference};
 use crate::platform::Kind;
 use crate::text::TextEdit;
 
@@ -43,22 +43,21 @@ pub(crate) fn public_address_edits(
     vec![TextEdit::replace(key, "envVarKey"), TextEdit::replace(value.span, public)]
 }
 
-/// The value as a reference to the only datastore of `kind` in `scope`; with several of them, or none, there is
-/// nothing to go by.
+/// The value as a reference to the only datastore of `kind` in the scope of `consumer`, when the private network leads
+/// there; with several of them, or none, there is nothing to go by.
 pub(crate) fn as_only_datastore(
     context: &Context<'_>,
     value: &Present<Literal>,
-    scope: Scope,
+    consumer: &Resource,
     kind: Kind,
     property: &str,
 ) -> Option<TextEdit> {
-    let mut candidates = context
-        .blueprint
-        .resources
-        .iter()
-        .filter(|resource| resource.scope == scope && resource.kind.kind() == Some(kind));
+    let mut candidates =
+        context.blueprint.resources.iter().filter(|resource| {
+            resource.scope == consumer.scope && resource.kind.kind() == Some(kind)
+        });
     let (only, None) = (candidates.next()?, candidates.next()) else { return None };
-    let name = only.name.text()?;
+    let name = only.name.text().filter(|_| context.connects(consumer, only))?;
     Some(match kind.blueprint_type() {
         Some(stated) => {
             let entries = [("name", name), ("type", stated), ("property", property)];

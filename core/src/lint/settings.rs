@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::finding::Finding;
 use super::references::Reference;
-use crate::model::{DeclaredKind, Field, Resource, Setting};
+use crate::model::{DeclaredKind, Field, Resource, Setting, Settings};
 use crate::platform::{Kind, makes_previews};
 use crate::text::{Span, TextEdit};
 
@@ -41,7 +41,9 @@ impl<'a> Context<'a> {
 
     /// Where previews of one resource are switched on: for it alone, or for the whole file.
     pub(crate) fn previews_of(&self, resource: &Resource) -> Option<Span> {
-        switched_on(&resource.previews_generation).or_else(|| self.previews_on())
+        switched_on(&resource.previews_generation)
+            .or_else(|| formerly_on(&resource.settings))
+            .or_else(|| self.previews_on())
     }
 }
 
@@ -51,6 +53,12 @@ fn switched_on(generation: &Field<String>) -> Option<Span> {
         .present()
         .filter(|generation| makes_previews(&generation.value))
         .map(|generation| generation.span)
+}
+
+/// Where the former field of a service switches its previews on.
+fn formerly_on(settings: &Settings) -> Option<Span> {
+    let name = "pullRequestPreviewsEnabled";
+    settings.get(name).filter(|_| settings.boolean(name) == Some(true)).map(Setting::span)
 }
 
 impl Finding {

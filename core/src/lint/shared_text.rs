@@ -6,11 +6,11 @@ use std::collections::BTreeMap;
 use super::phrases::SHOWN;
 use crate::diagnostics::{Diagnostic, Related};
 use crate::model::{Blueprint, TextUser};
-use crate::text::Span;
+use crate::text::{Span, TextEdit};
 
 /// Merges findings of one rule about one shared span, and takes away the fixes that edit what others use, too. Takes
 /// n log n for n findings.
-pub(super) fn settle(blueprint: &Blueprint, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+pub(super) fn settle(blueprint: &Blueprint, text: &str, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     if !blueprint.shares_text() {
         return found;
     }
@@ -28,7 +28,7 @@ pub(super) fn settle(blueprint: &Blueprint, found: Vec<Diagnostic>) -> Vec<Diagn
             out.push((diagnostic, 1));
         }
     }
-    out.into_iter().map(|(diagnostic, count)| finish(blueprint, diagnostic, count)).collect()
+    out.into_iter().map(|(diagnostic, count)| finish(blueprint, text, diagnostic, count)).collect()
 }
 
 /// Says of `kept` that it is about the subject of `other`, too; the worse of the two speaks.
@@ -44,10 +44,21 @@ fn merge(kept: &mut Diagnostic, mut other: Diagnostic) {
     }
 }
 
-/// Names the others, and keeps the fixes that are right for everyone: `count` users have the finding.
-fn finish(blueprint: &Blueprint, mut diagnostic: Diagnostic, count: usize) -> Diagnostic {
+/// Names the others, and keeps the fixes that are right for everyone: `count` users have the finding. An anchor that a
+/// fix would take may be what an alias somewhere else needs.
+fn finish(
+    blueprint: &Blueprint,
+    text: &str,
+    mut diagnostic: Diagnostic,
+    count: usize,
+) -> Diagnostic {
     let is_right = |span: Span| blueprint.shared_with(span).len() <= count.max(1);
-    diagnostic.fixes.retain(|fix| fix.edits.iter().all(|edit| is_right(edit.span)));
+    let keeps_anchors = |edit: &TextEdit| {
+        anchors_in(edit.span.slice(text)).all(|name| edit.text.contains(&format!("&{name}")))
+    };
+    diagnostic
+        .fixes
+        .retain(|fix| fix.edits.iter().all(|edit| is_right(edit.span) && keeps_anchors(edit)));
     if count > 1 {
         let users = blueprint.shared_with(diagnostic.span);
         for user in users.iter().skip(1).take(SHOWN) {
@@ -58,4 +69,9 @@ fn finish(blueprint: &Blueprint, mut diagnostic: Diagnostic, count: usize) -> Di
         }
     }
     diagnostic
+}
+
+/// The names of the anchors in a piece of YAML, and of what only looks like one.
+fn anchors_in(text: &str) -> impl Iterator<Item = &str> {
+    text.split([' ', '\n', '[', '{', ',']).filter_map(|word| word.trim_end().strip_prefix('&'))
 }

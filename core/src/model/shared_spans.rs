@@ -64,8 +64,11 @@ impl SharedSpans {
     /// users of the smallest piece around the span and of every piece inside it.
     pub(crate) fn users(&self, span: Span) -> Vec<TextUser> {
         let next = self.pieces.partition_point(|piece| order(piece.span) <= order(span));
-        let mut users =
-            self.around(span, next).map(|piece| piece.users.clone()).unwrap_or_default();
+        let mut users = if span.is_empty() {
+            self.extended(span, next)
+        } else {
+            self.around(span, next).map(|piece| piece.users.clone()).unwrap_or_default()
+        };
         let inside = self.pieces[next..].iter().take_while(|piece| piece.span.start <= span.end);
         for piece in inside.filter(|piece| span.contains(piece.span)) {
             users.extend(&piece.users);
@@ -73,6 +76,27 @@ impl SharedSpans {
         sort::ascending(&mut users);
         users.dedup();
         if users.len() > 1 { users } else { Vec::new() }
+    }
+
+    /// The users of what grows when text is put in at an offset: the smallest piece around it, and those that end there. A
+    /// piece that is nothing but the offset is a missing value, which the text becomes.
+    fn extended(&self, at: Span, next: usize) -> Vec<TextUser> {
+        let mut users = Vec::new();
+        let mut piece = next.checked_sub(1).map(|last| &self.pieces[last]);
+        while let Some(one) = piece {
+            if one.span == at {
+                return one.users.clone();
+            }
+            let begins_before = one.span.start < at.start;
+            if begins_before && one.span.end >= at.end {
+                users.extend(&one.users);
+                if one.span.end > at.end {
+                    break;
+                }
+            }
+            piece = one.holder.map(|holder| &self.pieces[holder]);
+        }
+        users
     }
 
     /// The smallest piece that holds `span`, given the number of the first piece that comes after it.
@@ -131,6 +155,15 @@ mod tests {
     fn users_come_once_and_in_order() {
         let index = index(&[(3, 5, B), (3, 5, A), (3, 5, B), (3, 5, A)]);
         assert_eq!(index.users(Span::new(3, 5)), [A, B]);
+    }
+
+    #[test]
+    fn text_behind_the_last_part_of_a_piece_belongs_to_the_piece() {
+        let index = index(&[(0, 20, A), (0, 20, B), (2, 8, A), (4, 8, A), (10, 20, A)]);
+        let users = |at| index.users(Span::at(at));
+        assert_eq!(users(8), [A, B], "behind an entry");
+        assert_eq!(users(20), [A, B], "behind the last one");
+        assert_eq!(users(6), [], "inside a value of one user");
     }
 
     #[test]

@@ -32,17 +32,25 @@ use sides::Sides;
 /// A head that Render refuses has one consequence: nothing happens. A base that Render refuses was perhaps never synced,
 /// so nothing is surer than inferred.
 pub fn plan(base: &Analysis, head: &Analysis, difference: &Difference, mode: Mode) -> Plan {
-    let base_refused =
-        refused_head::refusals(base).next().is_some() && !base.text().trim().is_empty();
+    let base_refused = is_refused(base);
     let refused = refused_head::consequence(head, difference);
-    let consequences = refused.unwrap_or_else(|| {
-        let sides = Sides::new(base, head, mode);
-        let variables = events::variables(&sides);
-        let mut found = Vec::new();
-        events::each(&sides, &variables, &mut |event| {
-            found.extend(rules::apply(&event, base_refused));
-        });
-        found
-    });
+    let consequences = refused.unwrap_or_else(|| consequences(base, head, mode));
     Plan { mode, base_refused, consequences }
+}
+
+/// What the next sync does, were the head one that Render takes.
+pub(crate) fn consequences(base: &Analysis, head: &Analysis, mode: Mode) -> Vec<Consequence> {
+    let base_refused = is_refused(base);
+    let sides = Sides::new(base, head, mode);
+    let variables = events::variables(&sides);
+    let mut found = Vec::new();
+    events::each(&sides, &variables, &mut |event| {
+        found.extend(rules::apply(&event, base_refused));
+    });
+    found
+}
+
+/// Whether Render refuses a version. An empty text is none.
+fn is_refused(analysis: &Analysis) -> bool {
+    refusals(analysis).next().is_some() && !analysis.text().trim().is_empty()
 }

@@ -16,6 +16,7 @@ mod kind_reading;
 mod kinds;
 mod ledger;
 mod limits;
+mod newer;
 mod plan_sizes;
 mod plans;
 mod properties;
@@ -50,6 +51,7 @@ pub use limits::{
     LEAST_NEW_VERSION, LEAST_OPEN_PORT, LEAST_VERSION_FOR_STANDBY, MAX_INSTANCES, MAX_REPLICAS,
     NEEDS_PRO, NOT_ON_FREE_PLAN, RESERVED_PORTS, STORAGE_STEP, UNORDERED_LISTS,
 };
+pub use newer::{is_newer_number, is_newer_plan};
 pub use plan_sizes::is_smaller_plan;
 pub use plans::{
     FREE_PLAN, NAMED_PLANS, PlanReading, RETIRED_PLANS, cheapest_paid_plan, is_smallest_plan,

@@ -1,13 +1,14 @@
 //! Plans by kind (SCHEMA 2026-09-26; SPEC lists only the CPU-RAM ids).
 
 use super::kinds::Kind;
+use super::newer::is_newer_plan;
 
 /// Whether a plan in a file is free, which decides whether a web service receives private traffic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PlanReading {
     /// The free plan.
     Free,
-    /// A paid plan, or a misspelling close to one.
+    /// A paid plan, a misspelling close to one, or an id newer than the tables: only `free` costs nothing.
     Paid,
     /// Unknown.
     Unknown,
@@ -224,7 +225,8 @@ pub fn read_plan(kind: Kind, text: &str) -> PlanReading {
     let folded = fold(text);
     if folded != FREE_PLAN
         && (plans_of(kind).iter().chain(SERVER).any(|plan| fold(plan) == folded)
-            || RETIRED_PLANS.iter().any(|plan| fold(plan) == folded))
+            || RETIRED_PLANS.iter().any(|plan| fold(plan) == folded)
+            || is_newer_plan(kind, text))
     {
         PlanReading::Paid
     } else {
@@ -243,6 +245,7 @@ mod tests {
         assert_eq!(read_plan(Kind::Web, "Starter"), PlanReading::Paid);
         assert_eq!(read_plan(Kind::Web, "pro_plus"), PlanReading::Paid);
         assert_eq!(read_plan(Kind::Web, "hobby"), PlanReading::Unknown);
+        assert_eq!(read_plan(Kind::Web, "3c-6g"), PlanReading::Paid);
         assert_eq!(read_plan(Kind::Postgres, "basic_256mb"), PlanReading::Paid);
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::caption::errors;
+use super::caption::{errors, joined};
 use crate::diagnostics::Diagnostic;
 use crate::graph::{Common, NetNode, NodeKind};
 use crate::layout::NODE_TEXT_SIZE;
@@ -34,6 +34,27 @@ pub(super) fn second_line(
         }
         (errors, _) => count(errors, "error"),
     }
+}
+
+/// Whether a node is the box of a lane or of an environment.
+pub(super) fn is_place(node: &NetNode) -> bool {
+    matches!(node.kind, NodeKind::Folded { common: Common::Place, .. })
+}
+
+/// Wordings of the second line of the box of a place, from the fullest to the shortest: how much it holds, how much of that
+/// is wrong, open to the internet, data.
+pub(super) fn place_lines(
+    (members, public, data): (usize, usize, usize),
+    findings: Option<&Vec<&Diagnostic>>,
+) -> Vec<String> {
+    let errors = findings.map_or(0, |found| errors(found));
+    let numbered = [(public, "public"), (data, "data")].into_iter();
+    let numbered = numbered.filter(|(number, _)| *number > 0);
+    let wrong = (errors > 0).then(|| count(errors, "error"));
+    let parts = std::iter::once(count(members, "resource")).chain(wrong);
+    joined(
+        &parts.chain(numbered.map(|(number, what)| format!("{number} {what}"))).collect::<Vec<_>>(),
+    )
 }
 
 /// How wide a node has to be for its name to be read from far away: only boxes need that.

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::boxed;
 use super::caption;
-use super::draw::{self, Words};
+use super::draw::{self, Held, Words};
 use super::frame::group_id;
 use super::legend::{legend_entries, worst};
 use super::picture::{Label, Scene, SceneEdge, SceneGroup, SceneLane, SceneNode, Stop};
@@ -146,7 +147,7 @@ pub fn layout_input(
 /// A picture of nothing: just the ground.
 fn empty(mut scene: Scene) -> Scene {
     scene.size = Size { width: 560.0, height: 120.0 };
-    scene.items = draw::backdrop(scene.size, &[], |_| false);
+    scene.items = draw::backdrop(scene.size, &[], |_| Held::Named);
     scene
 }
 
@@ -276,15 +277,22 @@ fn items(
     let numbers = scene.numbers.iter().map(|text| caption::number_width(text));
     let legend = legend_height(entries.chain(numbers), width);
     scene.size = Size { width: placed.size.width, height: (placed.size.height + legend).ceil() };
-    let is_declared = |column: &PlacedColumn| {
+    let held = |column: &PlacedColumn| {
         let nodes = network.nodes().zip(&scene.nodes);
-        let mut inside = nodes.filter(|(_, placed)| (placed.rect.x - column.left).abs() < 0.01);
-        inside.any(|((_, node), _)| {
-            node.is_declared() || matches!(node.kind, NodeKind::Folded { .. })
-        })
+        let inside = nodes.filter(|(_, placed)| (placed.rect.x - column.left).abs() < 0.01);
+        let inside: Vec<&NetNode> = inside.map(|((_, node), _)| node).collect();
+        let is_box = |node: &NetNode| matches!(node.kind, NodeKind::Folded { .. });
+        if inside.iter().any(|node| !boxed::is_place(node) && (node.is_declared() || is_box(node)))
+        {
+            Held::Declared
+        } else if inside.iter().any(|node| boxed::is_place(node)) {
+            Held::Places
+        } else {
+            Held::Named
+        }
     };
     let ends: Vec<_> = network.edges().collect();
-    let mut items = draw::backdrop(scene.size, &placed.columns, is_declared);
+    let mut items = draw::backdrop(scene.size, &placed.columns, held);
     for (index, (&lane, found)) in placed.lane_order.iter().zip(&scene.lanes).enumerate() {
         items.push(draw::lane(found, index, &plan.lanes[lane], placed.lanes[lane]));
     }

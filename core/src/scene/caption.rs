@@ -20,6 +20,8 @@ pub(super) const SMALL_SIZE: f64 = 11.0;
 pub(super) const LEGEND_GAP: f64 = 10.0;
 /// Left and right of a label's text on its card.
 const CARD_PAD: f64 = 7.0;
+/// The same where it is a number.
+const NUMBER_PAD: f64 = 4.0;
 /// The shortest wordings of a label, as widths of the text.
 const SHORT_LABELS: [f64; 2] = [180.0, 104.0];
 /// The widest number that stands for a label.
@@ -30,12 +32,7 @@ const WIDEST_NUMBER: &str = "00";
 pub(super) fn second_lines(blueprint: &Blueprint, node: &NetNode) -> Vec<String> {
     match node.kind {
         NodeKind::Internet => vec![String::new()],
-        NodeKind::Folded { members, public, data, .. } => {
-            let parts = [(public, "public"), (data, "data")];
-            let parts = parts.into_iter().filter(|(number, _)| *number > 0);
-            let parts = parts.map(|(number, what)| format!("{number} {what}"));
-            joined(&std::iter::once(count(members, "resource")).chain(parts).collect::<Vec<_>>())
-        }
+        NodeKind::Folded { members, .. } => vec![count(members, "resource")],
         NodeKind::External => vec!["outside this workspace".to_owned()],
         NodeKind::Undeclared { expected } => {
             let full = expected.map(|kind| format!("not in this file · {}", kind.words()));
@@ -53,7 +50,7 @@ pub(super) fn second_lines(blueprint: &Blueprint, node: &NetNode) -> Vec<String>
 }
 
 /// All parts, then one after the other fewer of them.
-fn joined(parts: &[String]) -> Vec<String> {
+pub(super) fn joined(parts: &[String]) -> Vec<String> {
     (1..=parts.len()).rev().map(|count| parts[..count].join(" · ")).collect()
 }
 
@@ -155,7 +152,7 @@ fn variables<'a>(edges: &[&'a NetEdge]) -> Vec<&'a str> {
 
 /// The width of the card of a number that stands for a label.
 pub(super) fn number_card_width() -> f64 {
-    card_width(WIDEST_NUMBER)
+    (measure(WIDEST_NUMBER, SMALL_SIZE, Weight::Regular) + 2.0 * NUMBER_PAD).ceil()
 }
 
 /// The width of the legend's entry for such a number.

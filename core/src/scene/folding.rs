@@ -1,11 +1,14 @@
-//! What a large picture draws as boxes by itself, so that it can be taken in at a glance: resources that are wired alike,
-//! or those of one kind and place, or of one role, whichever is enough.
+//! What a large picture draws as boxes by itself, so that it can be taken in at a glance: resources that are wired alike;
+//! where those are too many, whole environments or lanes, if that is far less to take in; otherwise resources of one kind
+//! and place, or of one role, whichever is enough. O(n log n + m log m) for each of them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::alike::{Likeness, alike, box_id};
+use super::places::places;
 use crate::diagnostics::Diagnostic;
-use crate::graph::{Network, NodeRef, Placement};
+use crate::graph::{EdgeClass, Network, NodeRef, Placement};
+use crate::model::Blueprint;
 
 /// A picture of at most so many resources is drawn in full.
 const MOST_IN_FULL: usize = 40;
@@ -13,29 +16,85 @@ const MOST_IN_FULL: usize = 40;
 const MOST_BOXES: usize = 20;
 /// More nodes that are only named than this are one box.
 const MOST_NAMED: usize = 4;
+/// With fewer places than this, boxes for what is in each of them say more than boxes for the places.
+const FEWEST_PLACES: usize = 4;
+/// A place with fewer resources than this stays open.
+const SMALLEST_PLACE: usize = 3;
 
 /// The ids of the boxes that a picture of `network` is folded into; none for a small one.
-pub fn folds(network: &Network, diagnostics: &[Diagnostic]) -> BTreeSet<String> {
+pub fn folds(
+    blueprint: &Blueprint,
+    network: &Network,
+    diagnostics: &[Diagnostic],
+) -> BTreeSet<String> {
     let declared = network.nodes().filter(|(_, node)| node.is_declared()).count();
     if declared <= MOST_IN_FULL {
         return BTreeSet::new();
     }
-    let mut ids = BTreeSet::new();
-    for likeness in Likeness::ALL {
-        let groups = alike(network, diagnostics, likeness);
-        let large = |group: &&Vec<NodeRef>| group.len() >= likeness.least();
-        let boxed: usize = groups.iter().filter(large).map(|group| group.len() - 1).sum();
-        let found = groups.iter().filter(large);
-        ids = found.map(|group| box_id(likeness, network.node(group[0]))).collect();
-        if declared - boxed <= MOST_BOXES {
-            break;
+    let mut boxes = by_likeness(network, diagnostics, &[Likeness::Wiring, Likeness::Neighbours]);
+    if boxes.drawn(declared) > MOST_BOXES {
+        boxes = by_likeness(network, diagnostics, &[Likeness::Kind, Likeness::Role]);
+        let whole = by_place(blueprint, network);
+        let enough = whole.0.len() >= FEWEST_PLACES && whole.drawn(declared) <= MOST_BOXES;
+        if enough && 2 * whole.weight(network, declared) <= boxes.weight(network, declared) {
+            boxes = whole;
+        } else if boxes.drawn(declared) > MOST_BOXES {
+            boxes = by_likeness(network, diagnostics, &[Likeness::Lane]);
         }
     }
+    let mut ids: BTreeSet<String> = boxes.0.into_iter().map(|(id, _)| id).collect();
     let named = network.nodes().filter(|(_, node)| node.placement == Placement::Elsewhere).count();
     if named > MOST_NAMED {
         ids.extend(Placement::Elsewhere.lane_id());
     }
     ids
+}
+
+/// Boxes by their ids, each with the resources that it stands for.
+struct Boxes(Vec<(String, Vec<NodeRef>)>);
+
+impl Boxes {
+    /// How many boxes and resources of their own are drawn, of so many resources.
+    fn drawn(&self, declared: usize) -> usize {
+        declared - self.0.iter().map(|(_, members)| members.len() - 1).sum::<usize>()
+    }
+
+    /// How much there is to take in: what is drawn, and the lines between.
+    fn weight(&self, network: &Network, declared: usize) -> usize {
+        let mut of_node: BTreeMap<NodeRef, usize> = BTreeMap::new();
+        for (index, (_, members)) in self.0.iter().enumerate() {
+            of_node.extend(members.iter().map(|&node| (node, index)));
+        }
+        let end = |node: NodeRef| of_node.get(&node).map_or((node.0, false), |&at| (at, true));
+        let traffic = network
+            .edges()
+            .filter(|(.., edge)| !matches!(edge.class, EdgeClass::Ingress | EdgeClass::Config));
+        let ends = traffic.map(|(_, from, to, _)| (end(from), end(to)));
+        let lines: BTreeSet<_> = ends.filter(|(from, to)| from != to).collect();
+        self.drawn(declared) + lines.len()
+    }
+}
+
+/// Resources alike as boxes: by the first likeness that is enough, else by the last.
+fn by_likeness(network: &Network, diagnostics: &[Diagnostic], tried: &[Likeness]) -> Boxes {
+    let declared = network.nodes().filter(|(_, node)| node.is_declared()).count();
+    let mut boxes = Boxes(Vec::new());
+    for &likeness in tried {
+        let groups = alike(network, diagnostics, likeness).into_iter();
+        let large = groups.filter(|group| group.len() >= likeness.least());
+        let named = large.map(|group| (box_id(likeness, network.node(group[0])), group));
+        boxes = Boxes(named.collect());
+        if boxes.drawn(declared) <= MOST_BOXES {
+            break;
+        }
+    }
+    boxes
+}
+
+/// Whole environments or lanes as boxes.
+fn by_place(blueprint: &Blueprint, network: &Network) -> Boxes {
+    let places = places(blueprint, network).into_iter();
+    Boxes(places.filter(|(_, members)| members.len() >= SMALLEST_PLACE).collect())
 }
 
 #[cfg(test)]
@@ -56,7 +115,7 @@ mod tests {
             );
         }
         let analysis = Analysis::new(&text);
-        folds(analysis.network(), analysis.diagnostics())
+        folds(analysis.blueprint(), analysis.network(), analysis.diagnostics())
     }
 
     #[test]
@@ -72,5 +131,69 @@ mod tests {
         let regions = ["oregon", "ohio", "virginia", "frankfurt", "singapore"];
         let ids = folded(200, |at| regions[at / 4 % 5]);
         assert!(ids.len() <= MOST_BOXES, "{ids:?}");
+    }
+
+    /// Environments of a web service, three private services and a database, each calling the next; `extra` workers more.
+    fn environments(count: usize, extra: usize) -> BTreeSet<String> {
+        let mut text = String::from("projects:\n  - name: shop\n    environments:\n");
+        for at in 0..count {
+            let _ = writeln!(text, "      - name: e{at}\n        services:");
+            for service in 0..4 {
+                let kind = if service == 0 { "web" } else { "pserv" };
+                let next = match service {
+                    3 => format!("fromDatabase: {{name: db{at}, property: connectionString}}"),
+                    _ => format!(
+                        "fromService: {{name: s{at}-{}, type: pserv, property: hostport}}",
+                        service + 1
+                    ),
+                };
+                let _ = writeln!(
+                    text,
+                    "          - {{type: {kind}, name: s{at}-{service}, runtime: docker, envVars: [{{key: A, {next}}}]}}"
+                );
+            }
+            for worker in 0..extra {
+                let _ = writeln!(
+                    text,
+                    "          - {{type: worker, name: w{at}-{worker}, runtime: docker}}"
+                );
+            }
+            let _ = writeln!(text, "        databases: [{{name: db{at}}}]");
+        }
+        let analysis = Analysis::new(&text);
+        folds(analysis.blueprint(), analysis.network(), analysis.diagnostics())
+    }
+
+    #[test]
+    fn many_environments_are_a_box_each() {
+        let ids = environments(10, 3);
+        assert_eq!(ids.len(), 10);
+        assert!(ids.contains("env:shop/e3@region:oregon"), "{ids:?}");
+        assert_eq!(environments(16, 0).len(), 16);
+    }
+
+    #[test]
+    fn of_few_environments_the_roles_are_shown() {
+        let ids = environments(3, 12);
+        assert!(ids.iter().all(|id| id.starts_with("alike:")), "{ids:?}");
+    }
+
+    #[test]
+    fn many_lanes_are_a_box_each() {
+        let regions = ["oregon", "ohio", "virginia", "frankfurt", "singapore"];
+        let mut text = String::from("services:\n");
+        for at in 0..100 {
+            let (kind, region) = (["web", "pserv", "worker", "cron"][at / 5 % 4], regions[at % 5]);
+            let to = if at % 3 == 0 { at } else { at / 2 / 5 * 5 + at % 5 };
+            let _ = writeln!(
+                text,
+                "  - {{type: {kind}, name: s{at}, runtime: docker, region: {region}, envVars: [{{key: A, fromService: {{name: s{to}, type: pserv, property: hostport}}}}]}}"
+            );
+        }
+        let analysis = Analysis::new(&text);
+        let ids = folds(analysis.blueprint(), analysis.network(), analysis.diagnostics());
+        let lanes: BTreeSet<String> =
+            regions.iter().map(|region| format!("region:{region}")).collect();
+        assert_eq!(ids, lanes);
     }
 }

@@ -1,9 +1,24 @@
-//! The lines of the drawing: the edges of one pair are one line, whatever their classes. Copied values carry no traffic,
-//! so a line of nothing else is drawn only when it is asked for.
+//! The lines of the drawing: the edges of one pair are one line, whatever their classes, as long as their traffic takes the
+//! same way. What is blocked ends at its boundary, and a detour leaves the lane: neither hides a private connection that
+//! works, and none of those hides trouble. Copied values carry no traffic, so they join another line of their pair, and a
+//! line of nothing else is drawn only when it is asked for.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::graph::{EdgeClass, NetEdge, Network, Verdict};
+
+/// The way that traffic takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Way {
+    /// Inside the lanes.
+    Inside,
+    /// Out of the lane, through the internet and back in.
+    Outside,
+    /// Up to a boundary.
+    Stopped,
+    /// None: a value is copied.
+    Nowhere,
+}
 
 /// A line: the edges that are drawn as one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,11 +36,17 @@ pub(super) struct Line {
 /// The lines of a network, in the order of their first edges. `copied` asks for the lines of copied values as well.
 pub(super) fn lines(network: &Network, copied: bool) -> Vec<Line> {
     let edges: Vec<&NetEdge> = network.edges().map(|(.., edge)| edge).collect();
-    let mut known: BTreeMap<(usize, usize, bool), usize> = BTreeMap::new();
+    let ways: BTreeSet<(usize, usize, Way)> =
+        network.edges().map(|(_, from, to, weight)| (from.0, to.0, way(weight))).collect();
+    let mut known: BTreeMap<(usize, usize, Way), usize> = BTreeMap::new();
     let mut lines: Vec<Line> = Vec::new();
     for (edge, from, to, weight) in network.edges() {
-        // What is blocked ends at its boundary; nothing else may seem to end there.
-        let key = (from.0, to.0, weight.verdict == Verdict::Blocked);
+        let has = |way: &Way| ways.contains(&(from.0, to.0, *way));
+        let joined = match way(weight) {
+            Way::Nowhere => [Way::Inside, Way::Outside].into_iter().find(has),
+            way => Some(way),
+        };
+        let key = (from.0, to.0, joined.unwrap_or(Way::Nowhere));
         let line = *known.entry(key).or_insert(lines.len());
         match lines.get_mut(line) {
             Some(line) => line.members.push(edge.0),
@@ -44,6 +65,15 @@ pub(super) fn lines(network: &Network, copied: bool) -> Vec<Line> {
         *count += 1;
     }
     lines
+}
+
+fn way(edge: &NetEdge) -> Way {
+    match (edge.class, edge.verdict) {
+        (_, Verdict::Blocked) => Way::Stopped,
+        (EdgeClass::Public, _) => Way::Outside,
+        (EdgeClass::Config, _) => Way::Nowhere,
+        _ => Way::Inside,
+    }
 }
 
 /// Which of several edges their line looks like: trouble first, then the private network, copied values last.
@@ -99,6 +129,38 @@ mod tests {
         let private = "web:api>pserv:auth:private:ok";
         assert_eq!(lines[0].0, [private, "web:api>pserv:auth:config:ok"]);
         assert!(lines[0].1);
+    }
+
+    /// Calls `auth` by its private address, by its public one, or by both; a value is copied as well.
+    fn calls(private: bool, public: bool) -> Vec<(Vec<&'static str>, bool)> {
+        let private = if private {
+            "{key: A, fromService: {name: auth, type: web, property: hostport}}, "
+        } else {
+            ""
+        };
+        let public = if public { "{key: B, value: 'https://auth.onrender.com'}, " } else { "" };
+        let text = format!(
+            "services:\n  - {{type: web, name: auth, runtime: node}}\n  - type: pserv\n    name: api\n    runtime: node\n    envVars: [{private}{public}{{key: C, fromService: {{name: auth, type: web, envVarKey: KEY}}}}]\n"
+        );
+        let analysis = Analysis::new(&text);
+        let network = analysis.network();
+        let edges: Vec<&NetEdge> = network.edges().map(|(.., edge)| edge).collect();
+        let lines = lines(network, false).into_iter();
+        let lines = lines.filter(|line| edges[line.lead].class != EdgeClass::Ingress);
+        let verdicts = |&edge: &usize| match edges[edge].verdict {
+            Verdict::Ok => edges[edge].class.id(),
+            other => other.id(),
+        };
+        lines.map(|line| (line.members.iter().map(verdicts).collect(), line.drawn)).collect()
+    }
+
+    #[test]
+    fn a_detour_hides_no_private_connection_and_is_hidden_by_none() {
+        let (private, detour) = ((vec!["private", "config"], true), (vec!["detour"], true));
+        assert_eq!(calls(true, true), [private.clone(), detour]);
+        assert_eq!(calls(true, false), [private]);
+        assert_eq!(calls(false, true), [(vec!["detour", "config"], true)]);
+        assert_eq!(calls(false, false), [(vec!["config"], false)]);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! tests all draw the same scene.
 
 mod alike;
+mod boundary;
 mod boxed;
 mod build;
 mod caption;
@@ -14,6 +15,7 @@ mod lines;
 pub mod outline;
 pub mod palette;
 mod picture;
+mod places;
 mod plan;
 mod previous;
 mod prose;

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
 
+use super::boundary::{isolated, stop};
 use super::boxed;
 use super::caption::{self, NAME_SIZE, NODE_NAME_SIZE, TEXT_SIZE};
 use super::lines::{Line, lines};
@@ -12,8 +13,8 @@ use crate::graph::{
     Common, EdgeClass, NetEdge, NetNode, Network, NodeKind, NodeRef, Placement, Reason, Verdict,
 };
 use crate::layout::{
-    Boundary, EdgeInput, EdgeRouting, GroupInput, LaneInput, LayoutInput, NODE_TEXT_SIZE,
-    NodeInput, Role, Room, Tier,
+    EdgeInput, EdgeRouting, GroupInput, LaneInput, LayoutInput, NODE_TEXT_SIZE, NodeInput, Role,
+    Room, Tier,
 };
 use crate::model::{Blueprint, Declaration, EnvironmentId};
 use crate::platform::{Kind, Region};
@@ -111,20 +112,26 @@ pub(super) fn plan<'a>(
         let lane = (node.placement != Placement::Internet)
             .then(|| position_or_push(&mut placements, node.placement));
         let group = match (lane, node.environment) {
+            // The box of an environment needs no frame, unless the frame is a boundary.
+            (Some(_), Some(_)) if boxed::is_place(node) && !isolated(blueprint, node) => None,
             (Some(lane), Some(environment)) => {
                 Some(position_or_push(&mut frames, (environment, lane)))
             }
             _ => None,
         };
+        let found = plan.of_node.get(node.id.as_str());
         let second_lines = match node.kind {
-            NodeKind::Folded { common, .. } if common != Common::Place => {
-                let found = plan.of_node.get(node.id.as_str());
+            NodeKind::Folded { common: Common::Place, members, public, data } => {
+                boxed::place_lines((members, public, data), found)
+            }
+            NodeKind::Folded { common, .. } => {
                 vec![boxed::second_line(node, common, found, representatives)]
             }
             _ => caption::second_lines(blueprint, node),
         };
         let width = |text: &str| measure(text, NODE_TEXT_SIZE, Weight::Regular);
-        let fullest = width(second_lines.first().map_or("", String::as_str)).min(FACTS);
+        let fullest = width(second_lines.first().map_or("", String::as_str));
+        let fullest = if boxed::is_place(node) { fullest } else { fullest.min(FACTS) };
         let second = width(second_lines.last().map_or("", String::as_str)).max(fullest);
         plan.second_lines.push(second_lines);
         let before = names
@@ -319,27 +326,4 @@ fn routing(edge: &NetEdge, to: &NetNode) -> EdgeRouting {
             EdgeRouting::Inside
         }
     }
-}
-
-/// The first boundary that stops a blocked edge, from caller to callee.
-fn stop(blueprint: &Blueprint, from: &NetNode, to: &NetNode, edge: &NetEdge) -> (Boundary, Reason) {
-    let has = |reason: Reason| edge.reasons.contains(&reason);
-    let isolated = |node: &NetNode| {
-        node.environment.is_some() && node.scope.is_some_and(|scope| blueprint.is_isolated(scope))
-    };
-    let crossing = has(Reason::IsolatedEnvironment);
-    if crossing && isolated(from) {
-        return (Boundary::OwnGroup, Reason::IsolatedEnvironment);
-    }
-    for reason in [Reason::SenderNotOnNetwork, Reason::DifferentRegion] {
-        if has(reason) {
-            return (Boundary::OwnLane, reason);
-        }
-    }
-    if crossing && isolated(to) {
-        return (Boundary::TargetGroup, Reason::IsolatedEnvironment);
-    }
-    let no = |reason: &&Reason| reason.answer() == crate::graph::Answer::No;
-    let reason = edge.reasons.iter().find(no).copied().unwrap_or(Reason::ReceiverCannotReceive);
-    (Boundary::Target, reason)
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::diff::{Mark, PartChangeKind, diff, picture};
-use blueprint_lens_core::scene::{Scene, SceneItemKind};
+use blueprint_lens_core::scene::{Room, Scene, SceneItemKind};
 
 const BASE: &str = "\
 projects:
@@ -47,13 +47,13 @@ fn marks(scene: &Scene) -> BTreeMap<String, &'static str> {
 
 fn between(base: &str, head: &str) -> BTreeMap<String, &'static str> {
     let (base, head) = (Analysis::new(base), Analysis::new(head));
-    marks(&picture(&base, &head, &diff(&base, &head)))
+    marks(&picture(&base, &head, &diff(&base, &head), Room::default()))
 }
 
 #[test]
 fn nothing_changed_is_the_head_itself() {
     let analysis = Analysis::new(BASE);
-    let scene = picture(&analysis, &analysis, &diff(&analysis, &analysis));
+    let scene = picture(&analysis, &analysis, &diff(&analysis, &analysis), Room::default());
     assert_eq!(&scene, analysis.scene());
 }
 
@@ -99,7 +99,7 @@ databases:
 #[test]
 fn an_environment_that_is_gone_keeps_its_frame() {
     let (base, head) = (Analysis::new(BASE), Analysis::new("services: []\n"));
-    let scene = picture(&base, &head, &diff(&base, &head));
+    let scene = picture(&base, &head, &diff(&base, &head), Room::default());
     let frames: Vec<&str> = scene.groups.iter().map(|group| group.env.as_str()).collect();
     assert_eq!(frames, ["shop/production", "shop/old"]);
     assert!(scene.groups[1].isolated && !scene.groups[0].isolated);
@@ -116,7 +116,7 @@ fn real_files_against_each_other() {
     for pair in analyses.windows(2) {
         let (base, head) = (&pair[0], &pair[1]);
         let difference = diff(base, head);
-        let found = marks(&picture(base, head, &difference));
+        let found = marks(&picture(base, head, &difference, Room::default()));
         let resources = |kind: &PartChangeKind, side: &Analysis| {
             let parts = difference.parts.iter().filter(|part| part.kind == *kind);
             parts.filter(|part| side.network().find(&part.part.id).is_some()).count()

@@ -1,7 +1,6 @@
 //! The effective Blueprint: every step on its own, then what holds for real files.
 
-use std::collections::BTreeSet;
-
+use crate::promise::broken_by_expansion;
 use crate::real::{blueprints, cases};
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::diagnostics::Severity;
@@ -193,63 +192,23 @@ fn real_files_come_to_something_stable_without_new_errors() {
 #[test]
 fn real_files_keep_their_network() {
     let Some(files) = blueprints() else { return };
-    let broken: Vec<String> =
-        files.iter().filter_map(|(name, bytes)| broken(name, bytes)).collect();
-    assert!(broken.is_empty(), "{}", broken.join("\n"));
+    assert_kept(&files);
 }
 
 #[test]
 fn what_once_broke_a_promise_keeps_it() {
     let Some(files) = cases() else { return };
-    let broken: Vec<String> =
-        files.iter().filter_map(|(name, bytes)| broken(name, bytes)).collect();
-    assert!(broken.is_empty(), "{}", broken.join("\n"));
+    assert_kept(&files);
 }
 
-/// What the effective Blueprint of a file that can be read says otherwise than the file: its network, how open it is, an
-/// error that was not there, or another text when it is expanded again.
-fn broken(name: &str, bytes: &[u8]) -> Option<String> {
-    let analysis = Analysis::with(decode(bytes), blueprint_lens_core::lint::Options::default());
-    if !analysis.syntax().errors.is_empty() {
-        return None;
-    }
-    let text = expand(&analysis);
-    let again = Analysis::new(&text);
-    let said = |what: &str| Some(format!("{name}: {what}\n{text}"));
-    if let Some(error) = again.syntax().errors.first() {
-        return said(&format!("cannot be read: {}", error.message));
-    }
-    if expand(&again) != text {
-        return said(&format!("expanded again it is\n{}", expand(&again)));
-    }
-    // Without a name, an id is that of a line.
-    let nameless = analysis.network().nodes().any(|(_, node)| node.id.contains(":?"));
-    let (was, is) = (network(&analysis), network(&again));
-    if was != is && !nameless {
-        return said(&format!("the network was {was:#?} and is {is:#?}"));
-    }
-    let errors = |analysis: &Analysis| -> BTreeSet<&'static str> {
-        let found = analysis.diagnostics().iter();
-        found.filter(|one| one.severity == Severity::Error).map(|one| one.rule).collect()
+/// Every file keeps its network, and nothing new is wrong with it.
+fn assert_kept(files: &[(String, Vec<u8>)]) {
+    let broken = |(name, bytes): &(String, Vec<u8>)| {
+        let options = blueprint_lens_core::lint::Options::default();
+        broken_by_expansion(name, &Analysis::with(decode(bytes), options))
     };
-    let (was, is) = (errors(&analysis), errors(&again));
-    // Comments go, and with them what they allow.
-    let allows = analysis.text().contains("blueprint-lens:");
-    match is.difference(&was).next() {
-        Some(new) if !allows => said(&format!("brings {new}")),
-        _ => None,
-    }
-}
-
-/// Nodes with their exposure, and edges, in an order of their own.
-fn network(analysis: &Analysis) -> BTreeSet<String> {
-    let network = analysis.network();
-    let nodes = network.nodes().map(|(_, node)| format!("{} {:?}", node.id, node.exposure));
-    let id = |node| network.node(node).id.clone();
-    let edges = network.edges().map(|(_, from, to, edge)| {
-        format!("{} > {}: {:?} {:?}", id(from), id(to), edge.class, edge.verdict)
-    });
-    nodes.chain(edges).collect()
+    let broken: Vec<String> = files.iter().filter_map(broken).collect();
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
 }
 
 proptest! {

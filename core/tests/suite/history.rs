@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use blueprint_lens_core::analysis::{Analysis, Options};
 use blueprint_lens_core::history::Places;
-use blueprint_lens_core::scene::{Scene, SceneNode, frame_id};
+use blueprint_lens_core::scene::{Room, Scene, SceneNode, frame_id};
 use blueprint_lens_core::text::decode;
 
 use crate::real::changes;
@@ -12,7 +12,7 @@ use crate::real::changes;
 /// Draws every version as a report does: again with more room, while one of them needs it.
 fn pictures(versions: &[Analysis]) -> Vec<Scene> {
     let versions: Vec<&Analysis> = versions.iter().collect();
-    let mut places = Places::new(&versions);
+    let mut places = Places::new(&versions, Room::default());
     let draw = |places: &Places| versions.iter().map(|version| places.scene(version)).collect();
     let mut scenes: Vec<Scene> = draw(&places);
     for _ in 0..3 {

@@ -62,7 +62,8 @@ fn render(page: &str, code: &str) -> (String, usize) {
                 let (text, _) = strip(&block.content);
                 let (marks, shown) = findings(&text, code);
                 marked += shown.iter().filter(|d| d.rule == code).count();
-                fixed_text = fixed(&text, code, &shown);
+                let own = shown.iter().filter(|found| found.rule == code);
+                fixed_text = fixed(&text, own);
                 out.push_str(&with_marks(&text, &marks));
             }
             "fixed" => out.push_str(&fixed_text),

@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::diagnostics::Severity;
 use blueprint_lens_core::layout::{layout, verify};
-use blueprint_lens_core::scene::{Scene, SceneEdge, Subgraph, View, ViewFilter};
+use blueprint_lens_core::scene::{
+    Scene, SceneEdge, SceneItem, SceneItemKind, Subgraph, View, ViewFilter,
+};
 
 const TEXT: &str = "projects:
   - name: shop
@@ -105,6 +107,70 @@ fn a_lane_becomes_one_box() {
     assert!(lane.rect.contains(scene.nodes[0].rect));
     let label = &edge(&scene, "region:oregon", "postgres:orders").label;
     assert_eq!(label.as_ref().unwrap().text, "3 connections");
+}
+
+/// Eight environments of six resources each, three of them open to the internet; the first environment is isolated, with an
+/// unknown plan.
+fn eight_environments() -> String {
+    let environment = |at: usize| {
+        let (isolation, plan) = match at {
+            0 => ("networking: {isolation: enabled}, ", "huge"),
+            _ => ("", "starter"),
+        };
+        let calls = format!(
+            "envVars: [{{key: DB, fromDatabase: {{name: d{at}, property: connectionString}}}}]"
+        );
+        let service = |kind: &str, name: &str, plan: &str| {
+            format!("{{type: {kind}, name: {name}{at}, runtime: docker, plan: {plan}, {calls}}}")
+        };
+        let services = [
+            service("web", "a", plan),
+            service("web", "b", "starter"),
+            service("pserv", "c", "starter"),
+        ];
+        let more = [service("pserv", "e", "starter"), service("worker", "f", "starter")];
+        format!(
+            "{{name: e{at}, {isolation}services: [{}, {}], databases: [{{name: d{at}}}]}}",
+            services.join(", "),
+            more.join(", ")
+        )
+    };
+    let all: Vec<String> = (0..8).map(environment).collect();
+    format!("projects: [{{name: shop, environments: [{}]}}]\n", all.join(", "))
+}
+
+#[test]
+fn many_environments_open_as_a_box_each_that_a_click_opens() {
+    let analysis = Analysis::new(&eight_environments());
+    let (subgraph, scene) =
+        analysis.subgraph(&ViewFilter::default(), View::default()).expect("it is folded");
+    assert_eq!(subgraph.total, 48);
+    let boxes: Vec<_> = scene.nodes.iter().filter(|node| node.id.starts_with("env:")).collect();
+    assert_eq!(boxes.len(), 8);
+    assert_eq!(scene.nodes.len(), 9, "they and the internet");
+    assert_eq!(boxes[0].severity, Some(Severity::Error));
+    // Only the boundary of the isolated environment is drawn around its box.
+    assert_eq!(scene.groups.iter().map(|group| group.label.as_str()).collect::<Vec<_>>(), ["e0"]);
+    let says = |id: &str| {
+        let is_node = |item: &&SceneItem| item.kind == SceneItemKind::Node && item.id == id;
+        let item = scene.items.iter().find(is_node).expect("it is drawn");
+        item.name.clone()
+    };
+    assert!(
+        says(&boxes[0].id).starts_with("shop/e0, 6 resources · 1 error · 3 public · 1 data"),
+        "{}",
+        says(&boxes[0].id)
+    );
+    assert!(says(&boxes[3].id).starts_with("shop/e3, 6 resources · 3 public · 1 data"));
+    let columns = scene.items.iter().find(|item| item.id == "columns").expect("the columns");
+    assert!(columns.shapes.is_empty(), "boxes of every role have no role");
+    // What a click does: all but one of them.
+    let mut folded = analysis.with_folds(&ViewFilter::default()).folded.expect("they are folded");
+    ViewFilter::toggle(&mut folded, &boxes[3].id);
+    let filter = ViewFilter { folded: Some(folded), ..ViewFilter::default() };
+    let (_, scene) = analysis.subgraph(&filter, View::default()).expect("most are folded");
+    assert_eq!(scene.nodes.len(), 7 + 6 + 1);
+    assert!(ids(&scene).contains(&"web:a3"));
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod plan;
 mod resources;
 mod sections;
 
-pub(super) use change::{Change, Piece, message};
+pub(super) use change::Change;
+pub(crate) use change::{Piece, message};
 pub(super) use entry_points::entry_point_move;
 pub(super) use sections::{Section, plan_sections, sections};

@@ -39,6 +39,8 @@
       const linked = /^#v(\d+)$/.exec(location.hash);
       const at = linked ? Number(linked[1]) - 1 : Number(slider.max);
       show(steps.has(at) ? at : Number(slider.max));
+      // The scrubber and the picture are above what a link leads to.
+      if (linked) document.getElementById("picture").scrollIntoView();
     }
 
     slider.addEventListener("input", () => go(Number(slider.value)));

@@ -12,6 +12,7 @@ use blueprint_lens_core::scene::{Scene, SceneItem, SceneItemKind, svg};
 use rayon::prelude::*;
 
 use super::step::Step;
+use crate::html::ROOM;
 
 /// How often the places are widened for versions that need more room. Once is nearly always enough.
 const ROUNDS: usize = 3;
@@ -19,7 +20,7 @@ const ROUNDS: usize = 3;
 /// The picture of every step, with boxes that stay put and marks on what the step changed.
 pub(super) fn scenes(steps: &[Step]) -> Vec<Scene> {
     let versions: Vec<&Analysis> = steps.iter().map(|step| &step.analysis).collect();
-    let mut places = Places::new(&versions);
+    let mut places = Places::new(&versions, ROOM);
     let draw = |places: &Places| -> Vec<Scene> {
         versions.par_iter().map(|version| places.scene(version)).collect()
     };

@@ -10,7 +10,7 @@ use crate::layout::placement::grid::Grid;
 use crate::layout::placement::zone::Zone;
 use crate::layout::routing::path::{Line, Side};
 use crate::layout::routing::route::Route;
-use crate::layout::spacing::{ARRIVING, LABEL_PAD};
+use crate::layout::spacing::{ARRIVING, CARD_FROM_END, LABEL_PAD};
 use crate::layout::tracks::columns::ColumnTracks;
 
 /// What one channel must hold besides tracks.
@@ -35,6 +35,11 @@ pub(crate) struct ChannelSpace {
 
 fn leaving(width: f64) -> f64 {
     width + 2.0 * LABEL_PAD
+}
+
+/// For an edge that arrives from the right: room for its arrow as well.
+fn arriving_behind(width: f64) -> f64 {
+    width + LABEL_PAD + CARD_FROM_END
 }
 
 fn arriving(width: f64) -> f64 {
@@ -89,7 +94,11 @@ pub(crate) fn reserve_label_space(
             continue;
         }
         match side {
-            Side::Right => label_space.leaving = label_space.leaving.max(leaving(width)),
+            Side::Right => {
+                let is_end = matches!(path.lines[line], Line::To) && path.has_target_port();
+                let needed = if is_end { arriving_behind(width) } else { leaving(width) };
+                label_space.leaving = label_space.leaving.max(needed);
+            }
             Side::Left => label_space.arriving = label_space.arriving.max(arriving(width)),
         }
         if let Some((group, extent)) = grid.frame_of(input, node)

@@ -15,8 +15,8 @@ use crate::layout::placement::zone::Zone;
 use crate::layout::routing::path::{End, Side};
 use crate::layout::routing::route::Route;
 use crate::layout::spacing::{
-    ARRIVING, COLUMN_GAP, COLUMN_STEP, DETOUR_PAD, FRAME_CLOSE, FRAME_INSIDE_PAD, FRAME_PAD,
-    FRAME_STOP_PAD, LEAVING, MARGIN, NARROWEST_COLUMN,
+    ARRIVING, COLUMN_STEP, DETOUR_PAD, FRAME_CLOSE, FRAME_INSIDE_PAD, FRAME_PAD, FRAME_STOP_PAD,
+    LEAVING, MARGIN, NARROWEST_COLUMN,
 };
 use crate::layout::stability::PreviousLayout;
 use crate::layout::tracks::columns::{ColumnTracks, ZoneTracks};
@@ -148,7 +148,7 @@ impl ColumnPlacer<'_> {
         let pad = self.pad(channel, Side::Left);
         let opens = self.before_column(channel, pad, after);
         // What is left of the least gap goes to both sides of the tracks.
-        let least = COLUMN_GAP.max(self.space.channels[channel].whole);
+        let least = self.form.gaps().column.max(self.space.channels[channel].whole);
         let rest = (least - (self.at - start)).max(0.0);
         if !closes && !opens {
             self.x.zones[channel][Zone::Between as usize] += rest / 2.0;

@@ -4,14 +4,13 @@
 //! top to bottom; nothing above depends on anything below. O(rows + lines).
 
 use crate::geometry::Rect;
+use crate::layout::fitting::form::Form;
 use crate::layout::input::LayoutInput;
 use crate::layout::placement::grid::Grid;
 use crate::layout::ports::assign::Sizes;
 use crate::layout::routing::path::{End, Line};
 use crate::layout::routing::route::Route;
-use crate::layout::spacing::{
-    BLOCK_GAP, FRAME_FOOT, FRAME_HEAD, LANE_FOOT, LANE_GAP, LANE_HEAD, ROW_GAP, TOP, TRACK_PAD,
-};
+use crate::layout::spacing::{BLOCK_GAP, FRAME_FOOT, FRAME_HEAD, LANE_HEAD, TOP, TRACK_PAD};
 use crate::layout::stability::PreviousLayout;
 use crate::layout::tracks::rows::RowTracks;
 
@@ -50,8 +49,10 @@ pub(crate) fn place_rows(
     grid: &Grid,
     sizes: &Sizes,
     tracks: &[RowTracks],
+    form: Form,
     previous: &PreviousLayout,
 ) -> YCoordinates {
+    let gaps = form.gaps();
     let mut y = YCoordinates {
         rows: vec![0.0; grid.rows()],
         channels: vec![0.0; tracks.len()],
@@ -63,7 +64,7 @@ pub(crate) fn place_rows(
     let mut at = TOP;
     for (index, &lane) in grid.lanes.iter().enumerate() {
         if index > 0 {
-            at += LANE_GAP;
+            at += gaps.lane;
         }
         at = at.max(previous.lane(lane).map_or(at, |rect| rect.y));
         y.lanes[lane].0 = at;
@@ -78,7 +79,7 @@ pub(crate) fn place_rows(
             }
             for row in block.first_row..block.first_row + block.rows {
                 let (above, is_first) = (grid.above(row), row == block.first_row);
-                let room = channel_height(&tracks[above], is_first);
+                let room = channel_height(&tracks[above], if is_first { 0.0 } else { gaps.row });
                 y.channels[above] = at + (room - tracks[above].height) / 2.0;
                 y.channel_borders[above] = (at, at + room);
                 at = (at + room + sizes.row_half[row]).max(previous_middle(grid, previous, row));
@@ -86,7 +87,7 @@ pub(crate) fn place_rows(
                 at += sizes.row_half[row];
             }
             let below = grid.below(block.first_row + block.rows - 1);
-            let room = channel_height(&tracks[below], true);
+            let room = channel_height(&tracks[below], 0.0);
             y.channels[below] = at + (room - tracks[below].height) / 2.0;
             y.channel_borders[below] = (at, at + room);
             at += room;
@@ -95,7 +96,7 @@ pub(crate) fn place_rows(
                 y.frames[group] = (frame_top, at);
             }
         }
-        at += LANE_FOOT;
+        at += gaps.lane_foot;
         at = at.max(previous.lane(lane).map_or(at, Rect::bottom));
         y.lanes[lane].1 = at;
         y.bottom = at;
@@ -103,10 +104,10 @@ pub(crate) fn place_rows(
     y
 }
 
-/// How high a channel is: `outer` above the first row of a block and below its last.
-fn channel_height(tracks: &RowTracks, outer: bool) -> f64 {
+/// How high a channel is: `least` between two rows, nothing at least above the first row of a block and below its last.
+fn channel_height(tracks: &RowTracks, least: f64) -> f64 {
     let needed = if tracks.height > 0.0 { tracks.height + 2.0 * TRACK_PAD } else { 0.0 };
-    if outer { needed } else { needed.max(ROW_GAP) }
+    needed.max(least)
 }
 
 /// The middle that a row had in the previous layout; 0 for a new one.

@@ -10,8 +10,7 @@ use crate::layout::labels::wording;
 use crate::layout::layering::columns::Columns;
 use crate::layout::layering::lanes::LaneStack;
 use crate::layout::spacing::{
-    ARRIVING, BLOCK_GAP, COLUMN_GAP, FOOT, FRAME_FOOT, FRAME_HEAD, FRAME_PAD, LABEL_PAD, LANE_FOOT,
-    LANE_GAP, LANE_HEAD, MARGIN, NODE_HEIGHT, ROW_GAP, TOP,
+    ARRIVING, BLOCK_GAP, FOOT, FRAME_FOOT, FRAME_HEAD, FRAME_PAD, LABEL_PAD, LANE_HEAD, MARGIN, TOP,
 };
 
 /// What the tracks of a channel take on average, in its direction.
@@ -24,7 +23,7 @@ pub(crate) fn estimate(
     columns: &Columns,
     form: Form,
 ) -> Size {
-    Size { width: width(input, columns, form), height: height(input, stack, columns) }
+    Size { width: width(input, columns, form), height: height(input, stack, columns, form) }
 }
 
 fn width(input: &LayoutInput, columns: &Columns, form: Form) -> f64 {
@@ -46,7 +45,7 @@ fn width(input: &LayoutInput, columns: &Columns, form: Form) -> f64 {
         }
     }
     let last = gaps.pop().unwrap_or_default();
-    let between: f64 = gaps.iter().skip(1).map(|gap| gap.max(COLUMN_GAP) + TRACKS).sum();
+    let between: f64 = gaps.iter().skip(1).map(|gap| gap.max(form.gaps().column) + TRACKS).sum();
     let sides = form.sides();
     let bar = form.internet_bar() + sides.corridor;
     let internet = if input.internet().is_some() { bar } else { 0.0 };
@@ -55,14 +54,15 @@ fn width(input: &LayoutInput, columns: &Columns, form: Form) -> f64 {
     2.0 * MARGIN + internet + inside.max(sides.narrowest_lane)
 }
 
-fn height(input: &LayoutInput, stack: &LaneStack, columns: &Columns) -> f64 {
-    let mut height = TOP + FOOT - LANE_GAP;
+fn height(input: &LayoutInput, stack: &LaneStack, columns: &Columns, form: Form) -> f64 {
+    let gaps = form.gaps();
+    let mut height = TOP + FOOT - gaps.lane;
     let mut lane = None;
     for block in &stack.blocks {
         if lane == Some(block.lane) {
             height += BLOCK_GAP;
         } else {
-            height += LANE_GAP + LANE_HEAD + LANE_FOOT;
+            height += gaps.lane + LANE_HEAD + gaps.lane_foot;
             lane = Some(block.lane);
         }
         if block.group.is_some() {
@@ -74,7 +74,7 @@ fn height(input: &LayoutInput, stack: &LaneStack, columns: &Columns) -> f64 {
         }
         let rows = rows.into_iter().max().unwrap_or(0) as f64;
         let wrapped = input.edges.len() as f64 / input.nodes.len().max(1) as f64;
-        height += rows * (NODE_HEIGHT + ROW_GAP + wrapped.min(1.0) * TRACKS) - ROW_GAP;
+        height += rows * (gaps.node_height + gaps.row + wrapped.min(1.0) * TRACKS) - gaps.row;
     }
     height
 }

@@ -14,6 +14,8 @@ pub struct Form {
     pub columns: [usize; GROUPS],
     /// How much room labels get.
     pub labels: LabelRoom,
+    /// How close everything stands.
+    pub density: Density,
 }
 
 /// Which roles share columns.
@@ -38,6 +40,15 @@ pub enum LabelRoom {
     Number,
 }
 
+/// How close everything stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Density {
+    /// With air around everything.
+    Airy,
+    /// As close as it can be told apart.
+    Close,
+}
+
 impl Flow {
     /// The group of columns in which a role stands.
     pub(crate) fn group(self, role: Role) -> usize {
@@ -47,6 +58,21 @@ impl Flow {
             _ => 0,
         }
     }
+}
+
+/// What differs between densities, in SVG user units.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Gaps {
+    /// Height of a node with few ports.
+    pub(crate) node_height: f64,
+    /// Between two rows, at least.
+    pub(crate) row: f64,
+    /// Between two columns, at least.
+    pub(crate) column: f64,
+    /// Between two lanes.
+    pub(crate) lane: f64,
+    /// Below the last row of a lane.
+    pub(crate) lane_foot: f64,
 }
 
 /// What stands beside the columns, in SVG user units.
@@ -67,7 +93,19 @@ pub(crate) struct Sides {
 impl Form {
     /// Width of the internet's bar; the tracks of public detours come on top.
     pub fn internet_bar(self) -> f64 {
-        if self.is_narrow() { 26.0 } else { 36.0 }
+        if self.is_narrow() || self.density == Density::Close { 26.0 } else { 36.0 }
+    }
+
+    /// What stands between nodes, and how high they are.
+    pub(crate) fn gaps(self) -> Gaps {
+        match self.density {
+            Density::Airy => {
+                Gaps { node_height: 56.0, row: 20.0, column: 56.0, lane: 10.0, lane_foot: 12.0 }
+            }
+            Density::Close => {
+                Gaps { node_height: 48.0, row: 12.0, column: 44.0, lane: 8.0, lane_foot: 10.0 }
+            }
+        }
     }
 
     /// What stands beside the columns.
@@ -78,7 +116,15 @@ impl Form {
                 lane_pad: 30.0,
                 lane_end: 14.0,
                 narrowest_lane: 240.0,
-                widest_column: if self.flow == Flow::Down { 368.0 } else { 288.0 },
+                widest_column: if self.flow == Flow::Down { 352.0 } else { 288.0 },
+            }
+        } else if self.density == Density::Close {
+            Sides {
+                corridor: 14.0,
+                lane_pad: 30.0,
+                lane_end: 14.0,
+                narrowest_lane: 460.0,
+                widest_column: 288.0,
             }
         } else {
             Sides {
@@ -111,6 +157,11 @@ impl LabelRoom {
 impl Default for Form {
     /// The simplest: one column for each role.
     fn default() -> Self {
-        Self { flow: Flow::Across, columns: [1; GROUPS], labels: LabelRoom::Full }
+        Self {
+            flow: Flow::Across,
+            columns: [1; GROUPS],
+            labels: LabelRoom::Full,
+            density: Density::Airy,
+        }
     }
 }

@@ -6,7 +6,7 @@
 //! layout, so few are drawn, fewer for more edges.
 
 use super::estimate::estimate;
-use super::form::{Flow, Form, LabelRoom};
+use super::form::{Density, Flow, Form, LabelRoom};
 use super::legend::legend_height;
 use crate::geometry::Size;
 use crate::layout::input::{LayoutInput, Role};
@@ -23,7 +23,7 @@ const MOST_COLUMNS: usize = 4;
 const MOST_RANKS: [usize; 2] = [3, 4];
 /// How many edges are laid out for all forms together, and how many forms are drawn in each stage at most. Where not even
 /// one form of each stage can be drawn, the one that promises most has to do.
-const EFFORT: usize = 240;
+const EFFORT: usize = 300;
 const MOST_DRAWN: usize = 4;
 /// How many crossings half a CSS pixel of text is worth.
 const HALF_PIXEL: u64 = 3;
@@ -35,11 +35,12 @@ const READABLE: f64 = 12.0;
 const FULL_SIZE: f64 = NODE_TEXT_SIZE;
 
 /// What is tried, one after the other, until the text reads well.
-const STAGES: [(&[Flow], LabelRoom); 4] = [
-    (&[Flow::Across], LabelRoom::Full),
-    (&[Flow::Across], LabelRoom::Short),
-    (&[Flow::Across], LabelRoom::Number),
-    (&[Flow::Folded, Flow::Down], LabelRoom::Number),
+const STAGES: [(&[Flow], LabelRoom, Density); 5] = [
+    (&[Flow::Across], LabelRoom::Full, Density::Airy),
+    (&[Flow::Across], LabelRoom::Short, Density::Airy),
+    (&[Flow::Across], LabelRoom::Number, Density::Airy),
+    (&[Flow::Across], LabelRoom::Number, Density::Close),
+    (&[Flow::Folded, Flow::Down], LabelRoom::Number, Density::Airy),
 ];
 
 /// A drawing that was tried out.
@@ -78,8 +79,7 @@ pub(crate) fn best_form(
     draw: impl Fn(Form, &Columns, Effort) -> DrawnForm,
 ) -> Layout {
     let affordable = EFFORT / input.edges.len().max(1);
-    let stages =
-        STAGES.iter().map(|(flows, labels)| promising(input, stack, standing, flows, *labels));
+    let stages = STAGES.iter().map(|&stage| promising(input, stack, standing, stage));
     if affordable < STAGES.len() {
         let natural: usize = natural(input, standing).iter().sum();
         let best = stages.flatten().min_by_key(|promise| {
@@ -126,14 +126,13 @@ fn promising(
     input: &LayoutInput,
     stack: &LaneStack,
     standing: &Standing,
-    flows: &[Flow],
-    labels: LabelRoom,
+    (flows, labels, density): (&[Flow], LabelRoom, Density),
 ) -> Vec<Promise> {
     let previous = PreviousLayout::default();
     let mut forms: Vec<Promise> = Vec::new();
     let shapes = shapes(input, stack, standing).into_iter();
     for (flow, columns) in shapes.filter(|(flow, _)| flows.contains(flow)) {
-        let form = Form { flow, columns, labels };
+        let form = Form { flow, columns, labels, density };
         let columns = assign_columns(input, stack, standing, form, &previous);
         if forms.iter().any(|other| other.columns == columns) {
             continue;
@@ -175,7 +174,8 @@ fn with_form(missing: u64, form: Form) -> u64 {
         LabelRoom::Short => 1,
         LabelRoom::Number => 2,
     };
-    missing.max((missing + flow + labels).min(half_pixels(READABLE)))
+    let density = u64::from(form.density == Density::Close);
+    missing.max((missing + flow + labels + density).min(half_pixels(READABLE)))
 }
 
 fn score(input: &LayoutInput, trial: &DrawnForm) -> Score {

@@ -187,7 +187,7 @@ fn fill(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::layout::fitting::form::LabelRoom;
+    use crate::layout::fitting::form::{Density, LabelRoom};
     use crate::layout::input::{EdgeInput, LaneInput, NodeInput, Tier};
     use crate::layout::layering::lanes::stack_lanes;
     use crate::layout::layering::rank::rank_nodes;
@@ -203,7 +203,7 @@ mod tests {
             ..LayoutInput::default()
         };
         let previous = PreviousLayout::default();
-        let form = Form { flow, columns: of, labels: LabelRoom::Full };
+        let form = Form { flow, columns: of, labels: LabelRoom::Full, density: Density::Airy };
         let standing = Standing::new(&input, rank_nodes(&input));
         assign_columns(&input, &stack_lanes(&input, &previous), &standing, form, &previous)
     }

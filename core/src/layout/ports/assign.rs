@@ -7,12 +7,13 @@ use std::collections::BTreeMap;
 use super::facing::{balance, facing, separate, spread};
 use super::order::{ABOVE_ALL, key, sort};
 use super::side::{Key, SidePort, Sides};
+use crate::layout::fitting::form::Form;
 use crate::layout::input::{EdgeRouting, LayoutInput};
 use crate::layout::placement::grid::Grid;
 use crate::layout::routing::path::Side;
 use crate::layout::routing::route::{Port, Route};
 use crate::layout::spacing::{
-    DOUBLE_HALF, LABELLED_PORT_HALF, NODE_HEIGHT, PLAIN_HALF, PORT_CORNER, STOPPED_HALF, TRUNK_HALF,
+    DOUBLE_HALF, LABELLED_PORT_HALF, PLAIN_HALF, PORT_CORNER, STOPPED_HALF, TRUNK_HALF,
 };
 
 /// Heights that follow from the ports.
@@ -25,7 +26,12 @@ pub(crate) struct Sizes {
 }
 
 /// Gives every route its ports.
-pub(crate) fn assign_ports(input: &LayoutInput, grid: &Grid, mut routes: Vec<Route>) -> Vec<Route> {
+pub(crate) fn assign_ports(
+    input: &LayoutInput,
+    grid: &Grid,
+    form: Form,
+    mut routes: Vec<Route>,
+) -> Vec<Route> {
     let mut sides: Vec<Sides> = (0..input.nodes.len()).map(|_| Default::default()).collect();
     for (index, route) in routes.iter().enumerate() {
         collect(input, grid, index, route, &mut sides);
@@ -38,7 +44,8 @@ pub(crate) fn assign_ports(input: &LayoutInput, grid: &Grid, mut routes: Vec<Rou
         }
     }
     facing(grid, &mut sides, separate);
-    facing(grid, &mut sides, balance);
+    let least = form.gaps().node_height;
+    facing(grid, &mut sides, |left, right| balance(left, right, least));
     let mut of_trunk: BTreeMap<usize, Port> = BTreeMap::new();
     for port in sides.iter().flatten().flatten() {
         let route = &mut routes[port.route];
@@ -89,9 +96,10 @@ fn share_ports(sides: &mut [Sides], routes: &[Route]) {
 }
 
 /// How high nodes and rows are, so that all ports have room.
-pub(crate) fn size_nodes(input: &LayoutInput, grid: &Grid, routes: &[Route]) -> Sizes {
-    let mut node_half = vec![NODE_HEIGHT / 2.0; input.nodes.len()];
-    let mut row_half = vec![NODE_HEIGHT / 2.0; grid.rows()];
+pub(crate) fn size_nodes(input: &LayoutInput, grid: &Grid, form: Form, routes: &[Route]) -> Sizes {
+    let least = form.gaps().node_height / 2.0;
+    let mut node_half = vec![least; input.nodes.len()];
+    let mut row_half = vec![least; grid.rows()];
     for route in routes {
         let edge = route.input(input);
         debug_assert!(

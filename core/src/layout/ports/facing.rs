@@ -6,7 +6,7 @@ use std::cmp::Ordering;
 use super::side::{SidePort, Sides};
 use crate::layout::placement::grid::Grid;
 use crate::layout::routing::path::Side;
-use crate::layout::spacing::{NODE_HEIGHT, PORT_CORNER, PORT_OFF_CENTRE, PORTS_ASIDE};
+use crate::layout::spacing::{PORT_CORNER, PORT_OFF_CENTRE, PORTS_ASIDE};
 
 /// Spreads sorted ports: straight ones around the middle, the others above and below; all around the middle otherwise.
 pub(crate) fn spread(ports: &mut [SidePort]) {
@@ -53,8 +53,8 @@ pub(crate) fn facing(
 }
 
 /// Straight edges need not stand in the very middle: where all others come from one side, both nodes stay lower with
-/// everything moved to the other.
-pub(crate) fn balance(left: &mut [SidePort], right: &mut [SidePort]) {
+/// everything moved to the other; none is lower than `least`.
+pub(crate) fn balance(left: &mut [SidePort], right: &mut [SidePort], least: f64) {
     let range = |ports: &[SidePort]| {
         ports.iter().fold((0.0_f64, 0.0_f64), |(low, high), port| {
             (low.min(port.offset), high.max(port.offset))
@@ -62,7 +62,7 @@ pub(crate) fn balance(left: &mut [SidePort], right: &mut [SidePort]) {
     };
     let (l, r) = (range(left), range(right));
     let height = |(low, high): (f64, f64), by: f64| {
-        ((low + by).abs().max((high + by).abs()) + PORT_CORNER).max(NODE_HEIGHT / 2.0)
+        ((low + by).abs().max((high + by).abs()) + PORT_CORNER).max(least / 2.0)
     };
     let centring = |(low, high): (f64, f64)| -f64::midpoint(low, high);
     let wishes = [centring(l), centring(r), f64::midpoint(centring(l), centring(r))];

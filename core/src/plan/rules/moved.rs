@@ -18,7 +18,7 @@ pub(super) const Z22: PlanRule = PlanRule::inferred(&["Z22"], |event| {
         let advice = format!("move {name} in the Dashboard, or to the `ungrouped` list");
         return Some(Effect::new(Class::Kept, text).advice(advice));
     }
-    let mut text = format!("{name} moves from `{from}` to `{to}` where it is");
+    let mut text = format!("{name} moves from `{from}` to `{to}` in place");
     match (base.is_isolated(old.scope), head.is_isolated(new.scope)) {
         (false, true) => text.push_str("; from then on only that environment reaches it privately"),
         (true, false) => text.push_str(

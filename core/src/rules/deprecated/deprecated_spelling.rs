@@ -167,7 +167,8 @@ fn domain(context: &Context<'_>, resource: &Resource, key: &Key, path: String) -
     renamed_field(SchemaNode::Service(resource.kind.kind()?), &key.name)?;
     let written = key.value.slice(context.text);
     let editor = context.editor();
-    let edit = (resource.written("domains").is_none() && !written.is_empty()).then(|| {
+    let is_free = resource.written("domains").is_none() && editor.is_bare(key);
+    let edit = (is_free && !written.is_empty()).then(|| {
         let text = if editor.starts_line(key.span) {
             let line = format!("{}{}  ", editor.line_break(), editor.indent_at(key.span.start()));
             format!("domains:{line}- {written}")

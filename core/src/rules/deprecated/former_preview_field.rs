@@ -143,11 +143,15 @@ fn finding(
         Some(value) => format!("write `previews.{}: {value}`", former.child),
         None => "remove it: that means the same".to_owned(),
     };
-    let (safety, edits) = if holder.keys.iter().any(|key| key.name == "previews") {
+    let editor = context.editor();
+    let (safety, edits) = if !formers.iter().all(|former| editor.is_bare(former.key)) {
+        // An anchor or a tag would be lost on the way.
+        (Safety::Unsafe, Vec::new())
+    } else if holder.keys.iter().any(|key| key.name == "previews") {
         // Which of the two wins is not documented.
-        (Safety::Unsafe, beside(context.editor(), holder, former))
+        (Safety::Unsafe, beside(editor, holder, former))
     } else if at == 0 {
-        (Safety::Safe, together(context.editor(), holder, formers))
+        (Safety::Safe, together(editor, holder, formers))
     } else {
         // The fix of the first field moves them all.
         (Safety::Safe, Vec::new())

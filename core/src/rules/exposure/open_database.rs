@@ -84,7 +84,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 let finding = finding(context, resource, span, message, &["X02"]);
                 let only = list.value.len() == 1;
                 let edits = if only {
-                    vec![TextEdit::replace(list.key.cover(list.span), "ipAllowList: []")]
+                    let gone = Span::new(list.key.end(), list.span.end());
+                    let remarks = context.editor().remarks_of(gone, list.span.start());
+                    let text = format!("ipAllowList: []{remarks}");
+                    vec![TextEdit::replace(list.key.cover(list.span), text)]
                 } else {
                     Vec::new()
                 };

@@ -1,6 +1,7 @@
 //! C40: a build filter with paths outside the root directory.
 
 use crate::diagnostics::Safety;
+use crate::edit::quoted;
 use crate::lint::{Context, Finding};
 use crate::platform::Kind;
 use crate::text::TextEdit;
@@ -79,10 +80,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let edits = paths.iter().map(|path| {
-            let written = path.span().slice(context.text);
-            let quote = usize::from(written.starts_with(['"', '\'']));
-            let dot = usize::from(written[quote..].starts_with("./")) * 2;
-            TextEdit::insert(path.span().start() + quote + dot, format!("{folder}/"))
+            let now = format!("{folder}/{}", plain(path.text().unwrap_or_default()));
+            let safe = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '-' | '_' | '.');
+            let bare = now.starts_with(|c: char| c.is_ascii_alphanumeric())
+                && now.chars().all(|c| safe(c) || c == '*');
+            TextEdit::replace(path.span(), if bare { now } else { quoted(&now) })
         });
         findings.push(
             Finding::on_setting(

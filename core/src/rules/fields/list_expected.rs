@@ -108,12 +108,12 @@ fn finding(context: &Context<'_>, violation: &Violation) -> Option<Finding> {
     );
     Some(match found {
         FoundValue::Null if required => {
-            let key = violation.siblings.iter().find(|key| key.name == *name)?;
+            let key = only_key(violation)?;
             finding.fix("write `[]`", Safety::Safe, empty_list(context, key))
         }
         // Without the key, a database would be open to everyone.
         FoundValue::Null if name == "ipAllowList" => {
-            let key = violation.siblings.iter().find(|key| key.name == *name)?;
+            let key = only_key(violation)?;
             let datastore = matches!(
                 violation.node,
                 SchemaNode::Database | SchemaNode::Service(Kind::KeyValue)
@@ -139,16 +139,29 @@ fn finding(context: &Context<'_>, violation: &Violation) -> Option<Finding> {
                 variables(context, keys).unwrap_or_default(),
             )
         }
-        FoundValue::Text(_) if **item == FieldType::Text => finding.fix(
-            "make it a list",
-            Safety::Safe,
-            vec![TextEdit::replace(
-                violation.span,
-                format!("[{}]", violation.span.slice(context.text)),
-            )],
-        ),
+        FoundValue::Text(_) if **item == FieldType::Text && is_one_line(context, violation) => {
+            finding.fix(
+                "make it a list",
+                Safety::Safe,
+                vec![TextEdit::replace(
+                    violation.span,
+                    format!("[{}]", violation.span.slice(context.text)),
+                )],
+            )
+        }
         _ => finding,
     })
+}
+
+/// Whether a value can be put in brackets as it is.
+fn is_one_line(context: &Context<'_>, violation: &Violation) -> bool {
+    !violation.span.slice(context.text).contains('\n')
+}
+
+/// The key of the field, when it is there once.
+fn only_key(violation: &Violation) -> Option<&Key> {
+    let mut keys = violation.siblings.iter().filter(|key| key.name == violation.field);
+    keys.next().filter(|_| keys.next().is_none())
 }
 
 /// The start of an entry of the list.
@@ -183,6 +196,10 @@ fn is_compose(context: &Context<'_>, violation: &Violation) -> bool {
 /// Edits that turn a mapping of names to values into a list of variables; `None` unless it is a block of such lines.
 fn variables(context: &Context<'_>, keys: &[Key]) -> Option<Vec<TextEdit>> {
     let editor = context.editor();
+    // One variable without its dash is no mapping of names to values.
+    if keys.iter().any(|key| field(SchemaNode::Variable, &key.name).is_some()) {
+        return None;
+    }
     let mut edits = Vec::new();
     for key in keys {
         if key.value_kind != ValueKind::Scalar || !editor.starts_line(key.span) {

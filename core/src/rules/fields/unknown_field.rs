@@ -6,7 +6,8 @@ use crate::emit::reads_differently;
 use crate::lint::{Claim, Context, Finding, Pattern, meant_field_of};
 use crate::model::{Key, ValueKind};
 use crate::platform::{
-    FieldFacts, FieldType, Kind, SchemaNode, field, kinds_with_field, meant_field, way_instead,
+    FieldFacts, FieldType, Kind, SchemaNode, field, fields_of, kinds_with_field, meant_field,
+    way_instead,
 };
 use crate::schema::{Violation, ViolationKind};
 use crate::text::TextEdit;
@@ -20,7 +21,8 @@ rule! {
     /// ## Why it matters
     ///
     /// Render rejects the Blueprint: `field nodeVersion not found in type file.Service`. Unknown fields of variables,
-    /// and root fields that start with `x-`, are a warning: some official templates contain them.
+    /// and root fields that start with `x-`, are a warning: some official templates contain them. So is a name that differs
+    /// from a known one by case only, such as `dockerFilePath`: an official template works with it.
     ///
     /// ## Example
     ///
@@ -85,6 +87,12 @@ fn finding(context: &Context<'_>, violation: &Violation) -> Finding {
         (None, ..) if way_instead(node, name).is_some() => {
             way_instead(node, name).unwrap_or_default().to_owned()
         }
+        (Some(meant), ..) if meant.name.eq_ignore_ascii_case(name) => {
+            format!(
+                "write `{}`: whether Render compares names without case is not documented",
+                meant.name
+            )
+        }
         (Some(meant), ..) => format!("did you mean `{}`?", meant.name),
         (None, [], _)
             if node == SchemaNode::Root && meant_field(node, name) == Some("services") =>
@@ -111,10 +119,12 @@ fn finding(context: &Context<'_>, violation: &Violation) -> Finding {
         let about = |other: &&Violation| other.kind == ViolationKind::Missing;
         context.violations.iter().filter(about).find(same)
     });
-    let severity = if mild && missing.is_none() { Severity::Warning } else { Severity::Error };
+    let by_case = fields_of(node).any(|row| row.name.eq_ignore_ascii_case(name));
+    let severity =
+        if by_case || mild && missing.is_none() { Severity::Warning } else { Severity::Error };
     let message = format!("field `{name}` not found in {}", node.a_words());
-    let mut finding =
-        Finding::of_violation(context, violation, severity, message, help).facts(facts(node, name));
+    let mut finding = Finding::of_violation(context, violation, severity, message, help)
+        .facts(if by_case { &["C01"] } else { facts(node, name) });
     if missing.is_some_and(|missing| missing.refused) {
         finding = finding.category(Category::Schema);
     }

@@ -2,20 +2,21 @@
 
 use crate::diagnostics::{Safety, Severity};
 use crate::lint::{Claim, Context, Finding, NodeSet, Pattern, nearest};
-use crate::platform::{Kind, SchemaNode};
-use crate::schema::ViolationKind;
+use crate::platform::{FACTS_DATE, Kind, SchemaNode};
+use crate::schema::{Violation, ViolationKind};
 use crate::text::TextEdit;
 
 rule! {
     /// ## What it does
     ///
     /// Finds `runtime` values other than `docker`, `elixir`, `go`, `image`, `node`, `python`, `ruby`, `rust` and, on a
-    /// web service, `static`. A workflow can use `node` and `python`.
+    /// web service, `static`. A workflow can use `node` and `python`; `docker` on a workflow is a warning.
     ///
     /// ## Why it matters
     ///
     /// Render rejects the Blueprint: `invalid runtime php`. Variables such as `PYTHON_VERSION` choose the version; all
-    /// other languages run with `docker`.
+    /// other languages run with `docker`. For a workflow, the official schema refuses `docker`, but Render's validator
+    /// accepts it.
     ///
     /// ## Example
     ///
@@ -41,7 +42,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: Render rejects it.
+    /// On a workflow with `docker`, when your syncs work. Otherwise never: Render rejects it.
     ///
     /// ## References
     ///
@@ -63,6 +64,11 @@ rule! {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for violation in context.claimed_by(&RULE) {
         let ViolationKind::NotInList { known, written } = &violation.kind else { continue };
+        let workflow = violation.node == SchemaNode::Service(Kind::Workflow);
+        if workflow && written == "docker" {
+            findings.push(docker_workflow(context, violation));
+            continue;
+        }
         let head = written.trim_end_matches(|c: char| !c.is_ascii_alphabetic());
         let meant = known
             .iter()
@@ -71,14 +77,13 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             .or_else(|| nearest(written, known.iter().copied()));
         let help = match meant {
             Some(meant) => format!("did you mean `{meant}`? Variables choose the version"),
-            None if violation.node == SchemaNode::Service(Kind::Workflow) => {
-                "a workflow needs `node` or `python`".to_owned()
-            }
+            None if workflow => "a workflow needs `node` or `python`".to_owned(),
             None if written == "static" => {
                 "static sites are `type: web` with `runtime: static`".to_owned()
             }
             None => "use `runtime: docker` with a Dockerfile".to_owned(),
         };
+        let help = format!("{help}; Render has {} (read {FACTS_DATE})", known.join(", "));
         let edits =
             meant.map(|meant| TextEdit::replace(violation.span, meant)).into_iter().collect();
         findings.push(
@@ -89,11 +94,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 format!("invalid runtime `{written}`"),
                 help,
             )
-            .facts(if violation.node == SchemaNode::Service(Kind::Workflow) {
-                &["C48"]
-            } else {
-                &["C05"]
-            })
+            .facts(if workflow { &["C48"] } else { &["C05"] })
             .fix(
                 format!("write `{}`", meant.unwrap_or_default()),
                 Safety::Unsafe,
@@ -101,4 +102,16 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             ),
         );
     }
+}
+
+/// A workflow on Docker, which the schema refuses and the validator takes.
+fn docker_workflow(context: &Context<'_>, violation: &Violation) -> Finding {
+    Finding::of_violation(
+        context,
+        violation,
+        Severity::Warning,
+        "the official schema refuses `docker` for a workflow, although Render's validator accepts it",
+        "use `node` or `python` if you can; otherwise expect editors to complain",
+    )
+    .facts(&["C48"])
 }

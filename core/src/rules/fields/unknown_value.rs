@@ -3,7 +3,7 @@
 use crate::diagnostics::{Safety, Severity};
 use crate::edit::quoted;
 use crate::lint::{Claim, Context, Finding, Pattern, nearest};
-use crate::platform::SchemaNode;
+use crate::platform::{FACTS_DATE, SchemaNode, is_newer_number};
 use crate::schema::{Violation, ViolationKind};
 use crate::text::TextEdit;
 
@@ -12,7 +12,8 @@ rule! {
     ///
     /// Finds values that are not in the fixed list of their field: `autoDeployTrigger`, `previews.generation`,
     /// `postgresMajorVersion`, `connectionPool`, `maxmemoryPolicy`, `persistenceMode`, `isolation` and similar fields.
-    /// Other rules check types, runtimes, plans, regions and properties.
+    /// Other rules check types, runtimes, plans, regions and properties. A version above the last one that our facts hold is
+    /// a warning: it may be newer than they are.
     ///
     /// ## Why it matters
     ///
@@ -41,7 +42,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: Render rejects it.
+    /// When the version is newer than the date that the message names. Otherwise never: Render rejects it.
     ///
     /// ## References
     ///
@@ -65,6 +66,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 
 fn finding(context: &Context<'_>, violation: &Violation) -> Option<Finding> {
     let ViolationKind::NotInList { known, written } = &violation.kind else { return None };
+    if is_newer_number(known, written) {
+        return Some(newer(context, violation, known, written));
+    }
     let likely = likely(&violation.field, written).filter(|word| known.contains(word));
     let meant = likely.or_else(|| nearest(written, known.iter().copied()));
     let list = known.join(", ");
@@ -86,6 +90,15 @@ fn finding(context: &Context<'_>, violation: &Violation) -> Option<Finding> {
             .facts(facts(violation))
             .fix(title, Safety::Unsafe, edits),
     )
+}
+
+/// A number above the last one of the tables, which may exist by now.
+fn newer(context: &Context<'_>, violation: &Violation, known: &[&str], written: &str) -> Finding {
+    let message = format!("`{written}` was no value of `{}` on {FACTS_DATE}", violation.field);
+    let help =
+        format!("fine if Render has added it since; on that day it had {}", known.join(", "));
+    Finding::of_violation(context, violation, Severity::Warning, message, help)
+        .facts(facts(violation))
 }
 
 /// Words from other tools, from older documentation and from everyday language.

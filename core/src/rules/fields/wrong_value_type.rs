@@ -4,7 +4,7 @@ use crate::diagnostics::{Safety, Severity};
 use crate::edit::quoted;
 use crate::emit::reads_differently;
 use crate::lint::{Claim, Context, Finding, Pattern, nearest, some_of};
-use crate::platform::{FieldType, Required, SchemaNode, field};
+use crate::platform::{FACTS_DATE, FieldType, Required, SchemaNode, field, is_newer_number};
 use crate::schema::{FoundValue, Violation, ViolationKind};
 use crate::text::TextEdit;
 
@@ -88,9 +88,17 @@ fn finding(context: &Context<'_>, violation: &Violation) -> Option<Finding> {
         FoundValue::Mapping(_) => format!("{subject} must be {}, not a mapping", takes.a_words()),
     };
     let fix = fix(context, violation, *takes, found);
-    let help = fix
+    let mut help = fix
         .as_ref()
         .map_or_else(|| help(&violation.field, *takes, found), |(title, ..)| title.clone());
+    if let (FieldType::OneOf(known), FoundValue::Number(text)) = (takes, found)
+        && is_newer_number(known, text)
+    {
+        help.push_str(&format!(
+            "; on {FACTS_DATE} the last was {}",
+            known.first().unwrap_or(&"none")
+        ));
+    }
     let finding = Finding::of_violation(
         context,
         violation,
@@ -130,7 +138,8 @@ fn severity(violation: &Violation, takes: FieldType, found: &FoundValue) -> Seve
         }
         (FieldType::Text, FoundValue::Boolean(_) | FoundValue::Number(_)) => Severity::Warning,
         (FieldType::OneOf(known), FoundValue::Boolean(text) | FoundValue::Number(text))
-            if known.contains(&text.as_str()) && violation.field != "version" =>
+            if violation.field != "version"
+                && (known.contains(&text.as_str()) || is_newer_number(known, text)) =>
         {
             Severity::Warning
         }
@@ -184,6 +193,11 @@ fn fix(
     let replace = |text: String| vec![TextEdit::replace(violation.span, text)];
     let path = violation.path.as_str();
     let written = violation.span.slice(context.text);
+    // A tag says what the value is, whatever is written; lines of a longer text would have to be moved, too.
+    let is_long = matches!(found, FoundValue::Text(_)) && written.contains('\n');
+    if is_long || context.editor().is_tagged(violation.span) {
+        return None;
+    }
     match (takes, found) {
         (_, FoundValue::List) if is_variable_list(violation) => {
             let mut keys = violation.siblings.iter().filter(|key| key.name == "env");
@@ -199,8 +213,10 @@ fn fix(
             let word = boolean.then(|| word(&violation.field, text)).flatten();
             let word = word.filter(|word| known.contains(word));
             let exact = known.iter().copied().find(|known| *known == text);
-            let meant = exact.or(word).or_else(|| nearest(text, known.iter().copied()))?;
-            let plain = exact.is_none() && meant != "off";
+            let newer = is_newer_number(known, text).then_some(text.as_str());
+            let meant =
+                exact.or(newer).or(word).or_else(|| nearest(text, known.iter().copied()))?;
+            let plain = exact.or(newer).is_none() && meant != "off";
             let text = if plain { meant.to_owned() } else { quoted(meant) };
             Some((format!("write `{text}`"), Safety::Safe, replace(text)))
         }
@@ -281,8 +297,12 @@ fn nested(
     name: &str,
     value: &str,
 ) -> Option<(String, Safety, Vec<TextEdit>)> {
-    let key = violation.siblings.iter().find(|key| key.name == violation.field)?;
+    let mut keys = violation.siblings.iter().filter(|key| key.name == violation.field);
+    let key = keys.next().filter(|_| keys.next().is_none())?;
     let editor = context.editor();
+    if !editor.is_bare(key) {
+        return None;
+    }
     let text = if editor.starts_line(key.span) {
         let indent = editor.indent_at(key.span.start());
         format!(":{}{indent}  {name}: {value}", editor.line_break())

@@ -139,6 +139,9 @@ fn own_name(
 
 /// The value as a reference, if it is only `host` or `host:port`, or a connection string without a password.
 fn edit(context: &Context<'_>, cause: &Cause, target: &Resource) -> Option<TextEdit> {
+    if !context.connects(context.blueprint.resource(cause.consumer), target) {
+        return None;
+    }
     let var = context.service_var_at(cause.entry)?;
     let value = var.value.present()?;
     let name = target.name.text()?;

@@ -102,6 +102,6 @@ fn edit(context: &Context<'_>, cause: &Cause, host: &str) -> Option<TextEdit> {
         return None;
     };
     let kind = if host.contains("-postgres.") { Kind::Postgres } else { Kind::KeyValue };
-    let scope = context.blueprint.resource(cause.consumer).scope;
-    as_only_datastore(context, value, scope, kind, property)
+    let consumer = context.blueprint.resource(cause.consumer);
+    as_only_datastore(context, value, consumer, kind, property)
 }

@@ -1,10 +1,12 @@
 //! H05, with its exception H06: a datastore on the loopback address.
 
+use std::collections::BTreeSet;
+
 use crate::conventions::{DATASTORE_PORTS, DATASTORE_SCHEMES, is_datastore_variable, is_loopback};
 use crate::diagnostics::{Safety, Severity};
 use crate::graph::{LiteralHost, hosts_in};
-use crate::lint::{Context, Finding, as_only_datastore};
-use crate::model::{EnvVar, Literal, Present, Resource};
+use crate::lint::{Context, Finding, as_only_datastore, group_links, variable};
+use crate::model::{EnvVar, Resource};
 use crate::platform::{DEFAULT_PORT, Kind};
 
 rule! {
@@ -76,12 +78,21 @@ rule! {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for (consumer, var) in context.variables() {
-        let (Some(value), Some(key)) = (var.value.present(), var.key.text()) else { continue };
-        let hosts = hosts_in(&value.value.text);
-        if let Some(host) =
-            hosts.iter().find(|host| is_datastore_here(context, consumer, key, host))
-        {
-            findings.push(finding(context, consumer, var, value, host));
+        findings.extend(finding(context, consumer, var, true));
+    }
+    // Of a group, each variable once, for the first service that takes it over.
+    let mut seen = BTreeSet::new();
+    for consumer in &context.blueprint.resources {
+        for group in group_links(context, consumer).filter_map(|link| link.group) {
+            let own = |key| variable(&consumer.env_vars, key).is_some();
+            let taken = group.env_vars.iter().filter(|var| !var.key.text().is_some_and(own));
+            for var in taken {
+                if let Some(finding) = finding(context, consumer, var, false)
+                    && seen.insert(var.span)
+                {
+                    findings.push(finding);
+                }
+            }
         }
     }
 }
@@ -107,11 +118,12 @@ fn is_datastore_here(
         || (host.port.is_none()
             && host.whole
             && is_datastore_variable(key)
-            && is_in_file(context, key))
+            && is_in_file(context, consumer, key))
 }
 
-/// Whether the file has a datastore that a variable of that name may mean. Otherwise the container may include its own.
-fn is_in_file(context: &Context<'_>, key: &str) -> bool {
+/// Whether the file has another resource that a variable of that name may mean. Otherwise the container may include its
+/// own datastore.
+fn is_in_file(context: &Context<'_>, consumer: &Resource, key: &str) -> bool {
     let key = key.to_ascii_uppercase();
     let kinds: &'static [Kind] =
         if ["REDIS", "VALKEY", "CACHE"].iter().any(|word| key.contains(word)) {
@@ -121,32 +133,33 @@ fn is_in_file(context: &Context<'_>, key: &str) -> bool {
         } else {
             &[Kind::Postgres, Kind::PrivateService]
         };
-    context.of_kinds(kinds).next().is_some()
+    context.of_kinds(kinds).any(|other| other.id != consumer.id)
 }
 
-fn finding(
-    context: &Context<'_>,
-    consumer: &Resource,
-    var: &EnvVar,
-    value: &Present<Literal>,
-    host: &LiteralHost,
-) -> Finding {
+/// What is wrong with a variable, if anything; `own` when it is the service's own, which may take a reference.
+fn finding(context: &Context<'_>, consumer: &Resource, var: &EnvVar, own: bool) -> Option<Finding> {
+    let (value, key) = (var.value.present()?, var.key.text()?);
+    let hosts = hosts_in(&value.value.text);
+    let host = hosts.iter().find(|host| is_datastore_here(context, consumer, key, host))?;
     let container = matches!(consumer.runtime.text(), Some("docker" | "image"));
     let wanted = match host.scheme.as_deref() {
         Some("postgres" | "postgresql") => Some(Kind::Postgres),
         Some("redis" | "rediss" | "valkey") => Some(Kind::KeyValue),
         _ => None,
     };
-    let edit = wanted.and_then(|kind| {
-        as_only_datastore(context, value, consumer.scope, kind, "connectionString")
-    });
-    Finding::new(
+    let edit = wanted
+        .filter(|_| own)
+        .and_then(|kind| as_only_datastore(context, value, consumer, kind, "connectionString"));
+    let finding = Finding::new(
         value.span,
         format!("{}.value", var.path),
         format!("`{}` expects a datastore on `localhost`", consumer.label()),
         "nothing but the service itself runs there: use `fromDatabase`, or `fromService` for a Key Value instance",
+    );
+    Some(
+        finding
+            .severity(if container { Severity::Warning } else { Severity::Error })
+            .on(context, consumer.id)
+            .fix("use a reference", Safety::Unsafe, edit.into_iter().collect()),
     )
-    .severity(if container { Severity::Warning } else { Severity::Error })
-    .on(context, consumer.id)
-    .fix("use a reference", Safety::Unsafe, edit.into_iter().collect())
 }

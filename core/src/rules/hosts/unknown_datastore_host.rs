@@ -81,7 +81,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         };
         let edit = match found.owner {
             VariableOwner::Resource(service) if found.literal.whole => {
-                as_only_datastore(context, found.value, service.scope, kind, "connectionString")
+                as_only_datastore(context, found.value, service, kind, "connectionString")
             }
             VariableOwner::Resource(_) | VariableOwner::Group(_) => None,
         };

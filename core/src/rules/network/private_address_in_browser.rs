@@ -1,7 +1,7 @@
 //! N21: a private address that a web service bakes into its pages.
 
 use crate::diagnostics::Safety;
-use crate::graph::{CauseKind, EdgeClass, is_baked_into_pages};
+use crate::graph::{CauseKind, EdgeClass, Opener, opener};
 use crate::lint::{Context, Finding, declared_here, public_address_edits};
 use crate::model::{EnvVar, Resource};
 use crate::platform::{Kind, Property};
@@ -81,7 +81,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let target = context.blueprint.resource(target);
         for cause in &edge.causes {
             let consumer = context.blueprint.resource(cause.consumer);
-            if !is_baked_into_pages(consumer, &cause.variable) {
+            // Another rule is about static sites, which cannot do anything else.
+            let is_site = consumer.kind.kind() == Some(Kind::Static);
+            if is_site || opener(consumer, Some(&cause.variable)) != Opener::Page {
                 continue;
             }
             let var = context.service_var_at(cause.entry);

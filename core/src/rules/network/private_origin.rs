@@ -1,7 +1,7 @@
 //! N22: a private address where browsers are meant.
 
-use crate::conventions::names_origin;
 use crate::diagnostics::{Safety, Severity};
+use crate::graph::{Opener, opener};
 use crate::lint::{Context, Finding, Via, declared_here, public_address_edits};
 use crate::platform::{Kind, Property};
 
@@ -83,8 +83,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         if !service.value.env_var_key.is_absent() {
             continue;
         }
-        // A static site is told by another rule that it reaches no private address at all.
-        if reference.consumer.kind.kind() == Some(Kind::Static) || !names_origin(key) {
+        // What goes into pages is reported by other rules.
+        if opener(reference.consumer, Some(key)) != Opener::Origin {
             continue;
         }
         let severity = match (Property::parse(&property.value), target.kind.kind()) {

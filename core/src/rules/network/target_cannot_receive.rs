@@ -1,10 +1,13 @@
 //! N02, N03, N04, N06, W35: a private reference to a worker, a cron job, a workflow or a static site.
 
+use std::collections::BTreeMap;
+
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding, Via, declared_here};
-use crate::model::{Present, ServiceReference};
+use crate::model::{Present, ResourceId, ServiceReference};
 use crate::platform::{DISCOVERY_VARIABLE, Kind, Property};
-use crate::text::TextEdit;
+use crate::sort;
+use crate::text::{Span, TextEdit};
 
 rule! {
     /// ## What it does
@@ -82,7 +85,27 @@ fn discovers(reference: &Present<ServiceReference>) -> bool {
     reference.value.env_var_key.text() == Some(DISCOVERY_VARIABLE)
 }
 
+/// Most references to one service that a fix changes with its type.
+const MOST_REFERENCES: usize = 12;
+
+/// Where references state the type of their target, once each place.
+fn stated_types(context: &Context<'_>) -> BTreeMap<ResourceId, Vec<Span>> {
+    let mut out: BTreeMap<ResourceId, Vec<Span>> = BTreeMap::new();
+    for reference in context.references() {
+        let (Via::Service(service), Some(target)) = (reference.via, reference.declared()) else {
+            continue;
+        };
+        out.entry(target.id).or_default().extend(service.value.kind.span());
+    }
+    for places in out.values_mut() {
+        sort::ascending(places);
+        places.dedup();
+    }
+    out
+}
+
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let stated = stated_types(context);
     for reference in context.references() {
         let (Via::Service(service), Some(target), Some(name)) =
             (reference.via, reference.declared(), reference.name())
@@ -113,12 +136,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 _ => continue,
             };
         let kind = target.kind.kind().map_or("something", Kind::a_words);
+        let stated = stated.get(&target.id).map_or(&[][..], Vec::as_slice);
         let mut edits = Vec::new();
         if target.kind.kind() == Some(Kind::Worker)
             && let Some(written) = target.type_field.span()
+            && stated.len() <= MOST_REFERENCES
         {
-            edits.push(TextEdit::replace(written, "pserv"));
-            edits.extend(service.value.kind.span().map(|span| TextEdit::replace(span, "pserv")));
+            let places = std::iter::once(written).chain(stated.iter().copied());
+            edits.extend(places.map(|span| TextEdit::replace(span, "pserv")));
         }
         findings.push(
             Finding::new(

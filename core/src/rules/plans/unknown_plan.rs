@@ -2,8 +2,10 @@
 
 use crate::diagnostics::{Safety, Severity};
 use crate::lint::{Claim, Context, Finding, NodeSet, Pattern, nearest, some_of};
-use crate::platform::{Kind, RETIRED_PLANS, SchemaNode, cheapest_paid_plan};
-use crate::schema::ViolationKind;
+use crate::platform::{
+    FACTS_DATE, Kind, RETIRED_PLANS, SchemaNode, cheapest_paid_plan, is_newer_plan,
+};
+use crate::schema::{Violation, ViolationKind};
 use crate::text::TextEdit;
 
 rule! {
@@ -15,7 +17,8 @@ rule! {
     /// ## Why it matters
     ///
     /// Render rejects the Blueprint: `free not a valid plan for service type worker`. Spellings that differ only in
-    /// case or separators are a warning, since some official templates contain them.
+    /// case or separators are a warning, since some official templates contain them. So is an id of the usual form that is
+    /// newer than our facts, such as `3c-6g`.
     ///
     /// ## Example
     ///
@@ -39,7 +42,7 @@ rule! {
     ///
     /// ## When to ignore it
     ///
-    /// Never: Render rejects it.
+    /// When the plan is newer than the date that the message names. Otherwise never: Render rejects it.
     ///
     /// ## References
     ///
@@ -66,6 +69,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             SchemaNode::Database => Kind::Postgres,
             _ => Kind::Web,
         };
+        if is_newer_plan(kind, written) {
+            findings.push(newer(context, violation, kind, written));
+            continue;
+        }
         let folded = known.iter().copied().find(|plan| fold(plan) == fold(written));
         let free = written == "free";
         let (facts, meant): (&'static [&'static str], _) = match folded {
@@ -97,6 +104,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             ),
         );
     }
+}
+
+/// A plan id that the tables do not hold, but that may exist by now.
+fn newer(context: &Context<'_>, violation: &Violation, kind: Kind, written: &str) -> Finding {
+    let message = format!("`{written}` was no plan of {} on {FACTS_DATE}", kind.a_words());
+    let help =
+        "fine if Render has added it since; otherwise check it against Render's list of plans";
+    Finding::of_violation(context, violation, Severity::Warning, message, help).facts(&["P02"])
 }
 
 fn fold(plan: &str) -> String {

@@ -1,8 +1,10 @@
 //! O01, O03, O04: a `PORT` that the service cannot bind.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostics::Severity;
-use crate::lint::{Context, Finding};
-use crate::model::LiteralForm;
+use crate::lint::{Context, Finding, group_links, variable};
+use crate::model::{EnvVar, Literal, LiteralForm, Present};
 use crate::platform::{Kind, LEAST_OPEN_PORT, RESERVED_PORTS};
 
 rule! {
@@ -60,49 +62,51 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let mut seen = BTreeSet::new();
     for resource in context.of_kinds(&[Kind::Web, Kind::PrivateService]) {
-        for var in resource.env_vars.iter().filter(|var| var.key.text() == Some("PORT")) {
-            let Some(value) =
-                var.value.present().filter(|value| value.value.form != LiteralForm::Null)
-            else {
-                continue;
-            };
-            let text = value.value.text.trim();
-            // An empty text and a shell variable are reported by other rules.
-            if text.is_empty() || text.contains('$') {
-                continue;
+        let own = || resource.env_vars.iter().filter(|var| var.key.text() == Some("PORT"));
+        // A service's own variable wins over that of a group.
+        let of_groups = group_links(context, resource)
+            .filter(|_| own().next().is_none())
+            .filter_map(|link| variable(&link.group?.env_vars, "PORT"));
+        for var in own().chain(of_groups) {
+            let Some(value) = var.value.present() else { continue };
+            if let Some(finding) = finding(var, value).filter(|_| seen.insert(value.span)) {
+                findings.push(finding.on(context, resource.id));
             }
-            let (severity, facts, message, help): (_, &'static [&'static str], _, _) = match text
-                .parse::<u16>()
-            {
-                Ok(port) if RESERVED_PORTS.contains(&port) => (
-                    Severity::Error,
-                    &["O01"],
-                    format!("Render reserves port {port}"),
-                    "use another port".to_owned(),
-                ),
-                Ok(0) | Err(_) => (
-                    Severity::Error,
-                    &["O04"],
-                    format!("`{text}` is not a port"),
-                    format!(
-                        "write a number from {LEAST_OPEN_PORT} to 65535, or leave `PORT` to Render"
-                    ),
-                ),
-                Ok(port) if port < LEAST_OPEN_PORT => (
-                    Severity::Info,
-                    &["O03"],
-                    format!("the service may not be allowed to bind port {port}"),
-                    format!("use {LEAST_OPEN_PORT} or above"),
-                ),
-                Ok(_) => continue,
-            };
-            findings.push(
-                Finding::new(value.span, format!("{}.value", var.path), message, help)
-                    .severity(severity)
-                    .facts(facts)
-                    .on(context, resource.id),
-            );
         }
     }
+}
+
+fn finding(var: &EnvVar, value: &Present<Literal>) -> Option<Finding> {
+    let text = value.value.text.trim();
+    // An empty text and a shell variable are reported by other rules.
+    if value.value.form == LiteralForm::Null || text.is_empty() || text.contains('$') {
+        return None;
+    }
+    let (severity, facts, message, help): (_, &'static [&'static str], _, _) = match text
+        .parse::<u16>()
+    {
+        Ok(port) if RESERVED_PORTS.contains(&port) => (
+            Severity::Error,
+            &["O01"],
+            format!("Render reserves port {port}"),
+            "use another port".to_owned(),
+        ),
+        Ok(0) | Err(_) => (
+            Severity::Error,
+            &["O04"],
+            format!("`{text}` is not a port"),
+            format!("write a number from {LEAST_OPEN_PORT} to 65535, or leave `PORT` to Render"),
+        ),
+        Ok(port) if port < LEAST_OPEN_PORT => (
+            Severity::Info,
+            &["O03"],
+            format!("the service may not be allowed to bind port {port}"),
+            format!("use {LEAST_OPEN_PORT} or above"),
+        ),
+        Ok(_) => return None,
+    };
+    let finding = Finding::new(value.span, format!("{}.value", var.path), message, help);
+    Some(finding.severity(severity).facts(facts))
 }

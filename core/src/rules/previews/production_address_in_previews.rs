@@ -1,6 +1,6 @@
 //! V09: a preview that uses the production domain.
 
-use crate::conventions::is_browser_facing;
+use crate::graph::{Opener, opener};
 use crate::lint::{Context, Finding, VariableOwner, hosts_in_values};
 
 rule! {
@@ -89,13 +89,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for host in hosts_in_values(context) {
         let VariableOwner::Resource(resource) = host.owner else { continue };
         let Some(previews) = context.previews_of(resource) else { continue };
-        let key = host.var.key.text().unwrap_or_default();
+        // An address that the service only compares with, or gives away, is no call.
+        let calls = matches!(opener(resource, host.var.key.text()), Opener::Server | Opener::Page);
         let Some((domain, target)) =
             domains.iter().find(|(domain, _)| *domain == host.literal.host.name)
         else {
             continue;
         };
-        if !host.var.preview_value.is_absent() || is_browser_facing(key) {
+        if !host.var.preview_value.is_absent() || !calls {
             continue;
         }
         findings.push(

@@ -1,12 +1,14 @@
 //! N07, N08, W36: a private reference between two regions.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostics::{Safety, Severity};
 use crate::graph::{EdgeClass, Reason};
 use crate::lint::{
     Context, CopiedAddress, Finding, Reference, asks_only_for_host, copied_addresses,
     declared_here, or_public_way,
 };
-use crate::model::{Declaration, Resource};
+use crate::model::{Declaration, Resource, ResourceId};
 
 rule! {
     /// ## What it does
@@ -91,11 +93,12 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let held = context.held_in_place(&BTreeSet::new());
     for reference in context.references() {
         let Some(target) = reference.declared() else { continue };
         let Some((_, edge)) = context.edge_of(&reference) else { continue };
         if edge.class == EdgeClass::Private && edge.reasons.contains(&Reason::DifferentRegion) {
-            findings.push(finding(context, &reference, target));
+            findings.push(finding(context, &reference, target, &held));
         }
     }
     let copied = copied_addresses(context);
@@ -133,7 +136,13 @@ fn region_words(context: &Context<'_>, resource: &Resource) -> &'static str {
         .map_or("an unknown region", crate::platform::Region::id)
 }
 
-fn finding(context: &Context<'_>, reference: &Reference<'_>, target: &Resource) -> Finding {
+/// `held` are the resources that lose a connection when they go to another region.
+fn finding(
+    context: &Context<'_>,
+    reference: &Reference<'_>,
+    target: &Resource,
+    held: &BTreeSet<ResourceId>,
+) -> Finding {
     let consumer = reference.consumer;
     let (here, there) = (region_words(context, consumer), region_words(context, target));
     let public = or_public_way(context, target);
@@ -168,7 +177,8 @@ fn finding(context: &Context<'_>, reference: &Reference<'_>, target: &Resource) 
         finding = finding.severity(Severity::Warning).facts(&["N08"]);
         let other = if silent.id == consumer.id { there } else { here };
         let after = silent.written("name").or_else(|| silent.written("type"));
-        let after = after.filter(|_| !matches!(silent.declaration, Declaration::Replica { .. }));
+        let is_replica = matches!(silent.declaration, Declaration::Replica { .. });
+        let after = after.filter(|_| !is_replica && !held.contains(&silent.id));
         let edit =
             after.and_then(|key| context.editor().add_entry(key, &format!("region: {other}")));
         finding = finding.fix(

@@ -1,5 +1,7 @@
 //! R04: some resources name a region, others get the default one.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding, SHOWN, and_more};
 use crate::model::{Declaration, Resource};
@@ -82,7 +84,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     // If the file names only one region, that is most likely the intended one.
     let one = naming.iter().all(|resource| resource.region.text() == Some(region.value.as_str()));
     let known = Region::parse(&region.value).is_some();
-    let edits = if one && known {
+    let moved: BTreeSet<_> = silent.iter().map(|resource| resource.id).collect();
+    let held = context.held_in_place(&moved);
+    let edits = if one && known && moved.is_disjoint(&held) {
         let line = format!("region: {}", region.value);
         silent.iter().flat_map(|resource| context.add_setting(resource, &line)).collect()
     } else {

@@ -2,7 +2,7 @@
 
 use crate::diagnostics::Safety;
 use crate::lint::{Claim, Context, Finding, NodeSet, Pattern, nearest};
-use crate::platform::{Kind, Region};
+use crate::platform::{FACTS_DATE, Kind, Region};
 use crate::text::TextEdit;
 
 rule! {
@@ -78,7 +78,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 region.span,
                 format!("{}.region", resource.path),
                 format!("unknown region `{}`", region.value),
-                format!("{help}Render has {}", ids.join(", ")),
+                format!("{help}Render has {} (read {FACTS_DATE})", ids.join(", ")),
             )
             .on(context, resource.id)
             .fix(

@@ -89,7 +89,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         } else {
             "it has no address at all; make it a web service if others must call it"
         };
-        let key = service.value.env_var_key.key_span().filter(|_| private);
+        let connects = context.connects(reference.consumer, target);
+        let key = service.value.env_var_key.key_span().filter(|_| private && connects);
         let edits = key
             .map(|key| {
                 vec![

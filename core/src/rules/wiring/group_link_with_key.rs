@@ -71,7 +71,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let (Some(key), Some(group)) = (var.written("key"), var.written("fromGroup")) else {
             continue;
         };
-        let remove = context.editor().remove_entry(&var.keys, "key");
+        // A key that a merge brings belongs to another entry.
+        let own = var.span.contains(key.span);
+        let remove = own.then(|| context.editor().remove_entry(&var.keys, "key")).flatten();
         findings.push(
             Finding::new(
                 key.span,

@@ -1,8 +1,7 @@
 //! W25: a URL variable that holds no URL.
 
-use crate::conventions::names_origin;
 use crate::diagnostics::{Safety, Severity};
-use crate::graph::is_baked_into_pages;
+use crate::graph::{Opener, opener};
 use crate::lint::{Context, Finding, Via, asks_only_for_host, declared_here};
 use crate::platform::{Kind, Property};
 use crate::text::TextEdit;
@@ -86,13 +85,15 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         // What browsers are told, or compare with a page's own address, is reported by other rules, which say more.
-        if names_origin(&key.value) && matches!(reference.via, Via::Service(_)) {
+        let is_said = match opener(reference.consumer, Some(&key.value)) {
+            Opener::Origin => matches!(reference.via, Via::Service(_)),
+            Opener::Page => !asks_only_for_host(&reference),
+            Opener::Server | Opener::Outside => false,
+        };
+        if is_said {
             continue;
         }
         let declared = reference.declared();
-        if is_baked_into_pages(reference.consumer, &key.value) && !asks_only_for_host(&reference) {
-            continue;
-        }
         let kind = declared.and_then(|target| target.kind.kind());
         let datastore =
             kind.is_some_and(Kind::is_datastore) || matches!(reference.via, Via::Database(_));

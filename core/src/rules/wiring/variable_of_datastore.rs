@@ -80,7 +80,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         {
             continue;
         }
-        let edits = if target.kind.kind() == Some(Kind::KeyValue) {
+        let connects = context.connects(reference.consumer, target);
+        let edits = if connects && target.kind.kind() == Some(Kind::KeyValue) {
             vec![
                 TextEdit::replace(key.key, "property"),
                 TextEdit::replace(key.span, "connectionString"),

@@ -104,6 +104,9 @@ fn finding(
     } else {
         Some(TextEdit::replace(literal.span, quoted(text)))
     };
+    // In quotes, `null` is a word like any other.
+    let is_null = literal.value.form == LiteralForm::Null && !text.is_empty();
+    let safety = if is_null { Safety::Unsafe } else { Safety::Safe };
     let span = if literal.span.is_empty() { literal.key } else { literal.span };
     Some(
         Finding::new(
@@ -113,6 +116,6 @@ fn finding(
             "put it in quotes: variables are strings",
         )
         .category(category)
-        .fix("put it in quotes", Safety::Safe, edit.into_iter().collect()),
+        .fix("put it in quotes", safety, edit.into_iter().collect()),
     )
 }

@@ -15,11 +15,22 @@ const COLUMN_NAMES: f64 = 23.0;
 /// Extra space between the letters of the columns' names, as in `style/diagram.css`.
 const SPACED: f64 = 0.8;
 
+/// What stands in a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::scene) enum Held {
+    /// Something that the file declares.
+    Declared,
+    /// Lanes or environments as boxes, of every role.
+    Places,
+    /// Only what is declared elsewhere.
+    Named,
+}
+
 /// The ground, and the name of every column: of what the file declares in it, or that there is nothing.
 pub(in crate::scene) fn backdrop(
     size: Size,
     columns: &[PlacedColumn],
-    is_declared: impl Fn(&PlacedColumn) -> bool,
+    held: impl Fn(&PlacedColumn) -> Held,
 ) -> Vec<SceneItem> {
     let ground = Shape::Rect {
         rect: Rect::new(0.0, 0.0, size.width, size.height),
@@ -28,13 +39,13 @@ pub(in crate::scene) fn backdrop(
     };
     let mut names = Vec::new();
     for column in columns {
-        let text = match column.role {
+        let text = match (column.role, held(column)) {
             // Several roles stand in it.
-            None => continue,
-            _ if !is_declared(column) => "NOT IN THIS FILE",
-            Some(Role::Public) => "PUBLIC",
-            Some(Role::Private) => "PRIVATE AND JOBS",
-            Some(Role::Data) => "DATA",
+            (None, _) | (_, Held::Places) => continue,
+            (_, Held::Named) => "NOT IN THIS FILE",
+            (Some(Role::Public), Held::Declared) => "PUBLIC",
+            (Some(Role::Private), Held::Declared) => "PRIVATE AND JOBS",
+            (Some(Role::Data), Held::Declared) => "DATA",
         };
         names.push(Shape::Text {
             at: Point::new(column.left, COLUMN_NAMES),

@@ -1,5 +1,5 @@
 //! The plan against a second evaluator, which reads the rows on syncs literally and shares no code with the first, on
-//! random pairs of Blueprints that Render takes.
+//! random pairs of Blueprints that Render takes; and the checklist against the variables that need a hand.
 
 mod blueprints;
 mod changes;
@@ -9,6 +9,7 @@ mod parts;
 use std::collections::{BTreeMap, BTreeSet};
 
 use blueprint_lens_core::analysis::Analysis;
+use blueprint_lens_core::checklist::{Step, checklist};
 use blueprint_lens_core::diagnostics::{Category, Severity};
 use blueprint_lens_core::diff::diff;
 use blueprint_lens_core::plan::{Mode, plan};
@@ -75,6 +76,20 @@ fn compared(seed: u64) -> Option<BTreeSet<String>> {
         found.difference(&expected).collect::<Vec<_>>(),
         expected.difference(&found).collect::<Vec<_>>(),
     );
+    // The list runs the plan once more, so not every pair is asked about.
+    if seed.is_multiple_of(4) {
+        let step = |step: &Step| {
+            let key = step.variable.as_deref()?;
+            Some(format!("{} {} {key}", step.phase.id(), step.node))
+        };
+        let mut hands: Vec<String> = checklist(&before, &after).iter().filter_map(step).collect();
+        hands.sort();
+        assert_eq!(
+            hands,
+            naive::hands(&base, &head),
+            "seed {seed}\n{base_text}\n--- to ---\n{head_text}"
+        );
+    }
     Some(found)
 }
 

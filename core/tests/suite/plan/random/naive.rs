@@ -31,6 +31,31 @@ pub(super) fn plan(base: &Value, head: &Value) -> BTreeSet<String> {
     out
 }
 
+/// The variables that need a hand: phase, node and key.
+pub(super) fn hands(base: &Value, head: &Value) -> Vec<String> {
+    let (base, head) = (parts(base), parts(head));
+    let mut out = Vec::new();
+    for part in &head {
+        let old = same(&base, part);
+        for (key, var) in &part.vars {
+            let id = part.id();
+            let is_asked = old.is_none() && part.kind != "group";
+            let is_new = old.is_none_or(|old| !old.vars.contains_key(key));
+            if is_new && source(var) == "dashboard" {
+                out.push(format!("{} {id} {key}", if is_asked { "asked" } else { "by-hand" }));
+            }
+        }
+        for key in old.into_iter().flat_map(|old| old.vars.keys()) {
+            let is_left = !part.vars.contains_key(key) && part.kind != "group";
+            if is_left && group_with(part, key, &head).is_some() {
+                out.push(format!("delete {} {key}", part.id()));
+            }
+        }
+    }
+    out.sort();
+    out
+}
+
 type Say<'s> = &'s mut dyn FnMut(&str, &str, &Part, &str);
 
 /// The part of the same name in the same list.
@@ -175,13 +200,59 @@ fn renames(
         let enough = if old.sort == "databases" { 2 } else { 1 };
         program(old).len() >= enough && program(old) == program(new)
     }));
-    for (from, to) in pairs {
-        let (from, to) = (gone[from].id(), new[to].id());
-        if !found.contains_key(&from) && !found.values().any(|taken| *taken == to) {
-            found.insert(from, to);
+    let mut settle = |pairs: Vec<(usize, usize)>| {
+        for (from, to) in pairs {
+            let (from, to) = (gone[from].id(), new[to].id());
+            if !found.contains_key(&from) && !found.values().any(|taken| *taken == to) {
+                found.insert(from, to);
+            }
+        }
+        found.clone()
+    };
+    let settled = settle(pairs);
+    settle(lonely(gone, new, &settled))
+}
+
+/// The only ones of their kind that are left, when half of their settings are the same.
+fn lonely(gone: &[&Part], new: &[&Part], found: &BTreeMap<String, String>) -> Vec<(usize, usize)> {
+    let left_from = |(_, part): &(usize, &&Part)| !found.contains_key(&part.id());
+    let left_to = |(_, part): &(usize, &&Part)| !found.values().any(|to| *to == part.id());
+    let settings = |part: &Part| -> BTreeMap<String, String> {
+        part.fields
+            .clone()
+            .into_iter()
+            .filter(|(name, _)| name != "type" && name != "region")
+            .collect()
+    };
+    let mut out = Vec::new();
+    for (from, old) in gone.iter().enumerate().filter(left_from) {
+        for (to, part) in new.iter().enumerate().filter(left_to) {
+            let is_alike = |other: &&Part| (other.sort, &other.kind) == (old.sort, &old.kind);
+            let alone = gone
+                .iter()
+                .enumerate()
+                .filter(left_from)
+                .filter(|(_, one)| is_alike(one))
+                .count()
+                == 1
+                && new.iter().enumerate().filter(left_to).filter(|(_, one)| is_alike(one)).count()
+                    == 1;
+            if !alone || !is_alike(part) {
+                continue;
+            }
+            let (mut before, mut after) = (settings(old), settings(part));
+            for (name, copies) in [(&mut before, &old.copies), (&mut after, &part.copies)] {
+                name.extend(copies.iter().map(|primary| ("copies".to_owned(), primary.clone())));
+            }
+            let same =
+                before.iter().filter(|(name, value)| after.get(*name) == Some(value)).count();
+            let names: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
+            if same >= 2 && 2 * same >= names.len() {
+                out.push((from, to));
+            }
         }
     }
-    found
+    out
 }
 
 /// Whether a variable gives the address of a part.

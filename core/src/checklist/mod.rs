@@ -1,0 +1,33 @@
+//! The hand work around a deploy, in order: what must exist first, what Render asks for, what it does not ask for and must
+//! be set by hand, what is known only afterwards, DNS, what starts empty, what must be deleted by hand, and what to check.
+//!
+//! Goes in: the versions before and after; of a whole file, the version before is empty. Every variable that needs a hand
+//! is the variable of exactly one step, and every other of none. Values are never part of a step.
+
+mod addresses;
+mod before;
+mod dns;
+mod leftovers;
+mod stage;
+mod step;
+mod variables;
+mod verify;
+
+pub use step::{Phase, Step};
+
+use crate::analysis::Analysis;
+use crate::sort;
+use stage::Stage;
+
+/// What to do by hand when `head` takes the place of `base`.
+pub fn checklist(base: &Analysis, head: &Analysis) -> Vec<Step> {
+    let stage = Stage::new(base, head);
+    let mut steps = before::steps(&stage);
+    steps.extend(variables::steps(&stage));
+    steps.extend(addresses::steps(&stage));
+    steps.extend(dns::steps(&stage));
+    steps.extend(leftovers::steps(&stage));
+    steps.extend(verify::steps(&stage));
+    sort::by_key(&mut steps, |step| step.phase);
+    steps
+}

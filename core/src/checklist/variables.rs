@@ -1,0 +1,93 @@
+//! Variables that need a hand: what Render asks for, and what it does not ask for.
+
+use std::collections::BTreeMap;
+
+use super::stage::Stage;
+use super::step::{Phase, Step};
+use crate::conventions::{is_browser_facing, names_origin, names_secret, purpose_of_key};
+use crate::graph::{Resolution, resolve_service};
+use crate::plan::{Class, Consequence};
+
+pub(super) fn steps(stage: &Stage<'_>) -> Vec<Step> {
+    let copies = copies(stage);
+    let links = links(stage);
+    stage.consequences.iter().filter_map(|one| step(one, &copies, &links)).collect()
+}
+
+/// Whether a variable of that key most likely holds a public address.
+pub(super) fn holds_address(key: &str) -> bool {
+    (names_origin(key) || is_browser_facing(key)) && !names_secret(key)
+}
+
+/// Who copies a variable, by the id of its service and its key.
+type Copies = BTreeMap<(String, String), Vec<String>>;
+
+/// Who links a group, by the id of the group.
+type Links = BTreeMap<String, Vec<String>>;
+
+fn step(one: &Consequence, copies: &Copies, links: &Links) -> Option<Step> {
+    let phase = match one.class {
+        Class::Prompt => Phase::Asked,
+        Class::SetByHand => Phase::ByHand,
+        _ => return None,
+    };
+    let key = one.field.as_deref()?.strip_prefix("envVars.")?;
+    let (node, name) = (&one.part.id, &one.part.name);
+    let is_group = one.part.kind == "group";
+    let mut text = match (phase, is_group) {
+        (Phase::Asked, _) => format!("`{key}` of `{name}`"),
+        (_, true) => format!("set `{key}` of the group `{name}` in the Dashboard"),
+        (_, false) => format!("set `{key}` of `{name}` in the Dashboard"),
+    };
+    if let Some(purpose) = purpose_of_key(key) {
+        text.push_str(&format!(": {purpose}"));
+    }
+    if holds_address(key) {
+        text.push_str("; if it is an address of a service that this sync creates, enter a stand-in and correct it after the first deploy");
+    }
+    let copied = copies.get(&(node.clone(), key.to_owned()));
+    let users = copied.or_else(|| links.get(node)).map(|users| users.join(", "));
+    if let Some(users) = users {
+        text.push_str(&format!("; {users} {} it, too", if is_group { "gets" } else { "copies" }));
+    }
+    let step = Step::new(phase, node.clone(), text).at(one.head);
+    Some(Step { variable: Some(key.to_owned()), ..step })
+}
+
+fn copies(stage: &Stage<'_>) -> Copies {
+    let (blueprint, network) = (stage.head.blueprint(), stage.head.network());
+    let mut copies = Copies::new();
+    for (_, resource) in stage.resources() {
+        for var in &resource.env_vars {
+            let Some(reference) = var.from_service.value() else { continue };
+            let (Some(name), Some(key)) = (reference.name.text(), reference.env_var_key.text())
+            else {
+                continue;
+            };
+            let found = resolve_service(blueprint, resource.scope, name, reference.kind.text());
+            let Resolution::Found(target) = found else { continue };
+            let Some(node) = network.of_resource(target.resource) else { continue };
+            let owner = (network.node(node).id.clone(), key.to_owned());
+            let user = format!("`{}` of `{}`", var.name(), resource.label());
+            copies.entry(owner).or_default().push(user);
+        }
+    }
+    copies
+}
+
+fn links(stage: &Stage<'_>) -> Links {
+    let blueprint = stage.head.blueprint();
+    let mut links = Links::new();
+    for (_, resource) in stage.resources() {
+        for var in &resource.env_vars {
+            let name = var.from_group.text();
+            let group = name.and_then(|name| blueprint.find_group(name, resource.scope));
+            let name = group.and_then(|group| blueprint.groups[group.0].name.text());
+            if let Some(name) = name {
+                let id = format!("group:{}", crate::graph::encode_name(name));
+                links.entry(id).or_default().push(format!("`{}`", resource.label()));
+            }
+        }
+    }
+    links
+}

@@ -1,0 +1,161 @@
+//! The hand work around a deploy: its order, its words, and which variables are in it.
+
+use std::collections::BTreeMap;
+
+use blueprint_lens_core::analysis::Analysis;
+use blueprint_lens_core::checklist::{Phase, Step, checklist};
+use blueprint_lens_core::text::decode;
+
+use crate::real::blueprints;
+
+fn steps(base: &str, head: &str) -> Vec<Step> {
+    checklist(&Analysis::new(base), &Analysis::new(head))
+}
+
+const SHOP: &str = "\
+services:
+  - type: web
+    name: shop
+    runtime: docker
+    domains: [example.com, www.example.com]
+    registryCredential:
+      fromRegistryCreds:
+        name: docker-hub
+    disk: {name: files, mountPath: /files}
+    envVars:
+      - key: DATABASE_URL
+        fromDatabase: {name: orders, property: connectionString}
+      - {key: STRIPE_SECRET_KEY, sync: false}
+      - {key: PUBLIC_URL, sync: false}
+      - {key: SELF, value: 'https://shop.onrender.com/x'}
+      - {key: MODE, value: live}
+      - {key: SALT, generateValue: true}
+      - fromGroup: mails
+      - fromGroup: elsewhere
+  - type: worker
+    name: jobs
+    runtime: docker
+    envVars:
+      - key: PAYMENTS
+        fromService: {name: shop, type: web, envVarKey: STRIPE_SECRET_KEY}
+databases:
+  - name: orders
+    ipAllowList: []
+envVarGroups:
+  - name: mails
+    envVars:
+      - {key: SMTP_LOGIN, sync: false}
+      - {key: SMTP_PORT, value: '587'}
+";
+
+#[test]
+fn a_whole_file_has_every_step_in_order() {
+    let found = steps("", SHOP);
+    let lines: Vec<String> = found
+        .iter()
+        .map(|step| {
+            let variable = step.variable.as_deref().unwrap_or("-");
+            format!("{} {} {variable}", step.phase.id(), step.node)
+        })
+        .collect();
+    assert_eq!(
+        lines,
+        [
+            "before web:shop -",
+            "before web:shop -",
+            "asked web:shop STRIPE_SECRET_KEY",
+            "asked web:shop PUBLIC_URL",
+            "by-hand group:mails SMTP_LOGIN",
+            "afterwards web:shop -",
+            "afterwards web:shop -",
+            "dns web:shop -",
+            "dns web:shop -",
+            "empty postgres:orders -",
+            "empty web:shop -",
+            "verify web:shop -",
+        ],
+        "{found:#?}"
+    );
+    let text = |phase: Phase| -> String {
+        let of_phase = found.iter().filter(|step| step.phase == phase);
+        of_phase.map(|step| format!("{} {}\n", step.text, step.commands.join(" "))).collect()
+    };
+    assert!(
+        text(Phase::Before).contains("`docker-hub`") && text(Phase::Before).contains("`elsewhere`")
+    );
+    assert!(
+        text(Phase::Asked).contains("Stripe")
+            && text(Phase::Asked).contains("`PAYMENTS` of `jobs` copies it")
+    );
+    assert!(text(Phase::ByHand).contains("`shop` gets it"));
+    assert!(
+        text(Phase::Afterwards).contains("`SELF` of `shop`")
+            && text(Phase::Afterwards).contains("`PUBLIC_URL`")
+    );
+    assert!(text(Phase::Dns).contains("www.example.com. CNAME shop.onrender.com."));
+    assert!(text(Phase::Dns).contains("example.com. ALIAS"));
+    assert!(text(Phase::Verify).contains("render logs --resources shop,orders --tail"));
+}
+
+#[test]
+fn a_change_has_only_what_is_new() {
+    assert_eq!(steps(SHOP, SHOP), []);
+    let head = SHOP
+        .replace(
+            "      - {key: MODE, value: live}\n",
+            "      - {key: MODE, value: live}\n      - {key: TWILIO_TOKEN, sync: false}\n",
+        )
+        .replace("name: jobs", "name: mailer")
+        .replace(", www.example.com", ", shop.example.org");
+    let found = steps(SHOP, &head);
+    let lines: Vec<String> =
+        found.iter().map(|step| format!("{} {}", step.phase.id(), step.node)).collect();
+    assert_eq!(lines, ["by-hand web:shop", "dns web:shop", "delete worker:jobs"], "{found:#?}");
+}
+
+#[test]
+fn a_file_that_render_refuses_is_to_be_corrected_first() {
+    let found = steps("", &SHOP.replace("runtime: docker", "runtme: docker"));
+    assert_eq!((found[0].phase, found[0].node.as_str()), (Phase::Before, "blueprint"));
+    assert!(found.iter().any(|step| step.phase == Phase::Asked), "the rest is told all the same");
+}
+
+#[test]
+fn of_real_blueprints_every_variable_to_enter_is_in_exactly_one_step() {
+    let Some(files) = blueprints() else { return };
+    let mut told = 0;
+    for (name, bytes) in &files {
+        let analysis = Analysis::new(&decode(bytes).text);
+        let found = checklist(&Analysis::new(""), &analysis);
+        let (blueprint, network) = (analysis.blueprint(), analysis.network());
+        // Keys that stand twice in one place are one variable.
+        let mut expected: BTreeMap<(String, String), &str> = BTreeMap::new();
+        for resource in &blueprint.resources {
+            let node = network.of_resource(resource.id).expect("it has a node");
+            for var in resource.env_vars.iter().filter(|var| var.sync.value() == Some(&false)) {
+                let id = network.node(node).id.clone();
+                expected.insert((id, var.key.text().unwrap_or_default().to_owned()), "asked");
+            }
+        }
+        let mut seen: BTreeMap<(String, String), Vec<&str>> = BTreeMap::new();
+        for step in found.iter().filter(|step| !step.node.starts_with("group:")) {
+            if let Some(variable) = &step.variable {
+                seen.entry((step.node.clone(), variable.clone()))
+                    .or_default()
+                    .push(step.phase.id());
+            }
+        }
+        told += seen.len();
+        for (variable, phases) in &seen {
+            assert_eq!(
+                phases.as_slice(),
+                [*expected.get(variable).unwrap_or(&"none")],
+                "{name}: {variable:?}"
+            );
+        }
+        for variable in expected.keys() {
+            assert!(seen.contains_key(variable), "{name}: {variable:?} is in no step");
+        }
+    }
+    assert!(told > 500, "only {told} variables were to be entered");
+}

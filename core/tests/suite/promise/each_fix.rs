@@ -1,0 +1,159 @@
+//! One fix alone: its edits fit, its finding goes, no other comes.
+
+use super::kept::lost;
+use super::{Case, bad, counts};
+use blueprint_lens_core::diagnostics::{Diagnostic, Fix, Severity};
+use blueprint_lens_core::syntax::SyntaxErrorKind;
+use blueprint_lens_core::text::apply;
+
+/// Why the edits of a fix do not fit the text, if they do not.
+fn misfit(text: &str, fix: &Fix) -> Option<&'static str> {
+    let mut spans: Vec<_> = fix.edits.iter().map(|edit| edit.span).collect();
+    spans.sort_unstable();
+    let inside = spans
+        .iter()
+        .all(|span| span.start() <= span.end() && text.get(span.start()..span.end()).is_some());
+    let apart = spans.windows(2).all(|pair| pair[0].end() <= pair[1].start());
+    match (fix.edits.is_empty(), inside, apart) {
+        (true, ..) => Some("it changes nothing"),
+        (_, false, _) => Some("an edit is outside the text or inside a character"),
+        (.., false) => Some("its edits overlap"),
+        _ => None,
+    }
+}
+
+/// Rules whose mistake hides what stands there: once it is mended, others see it for the first time. One of their
+/// fixes may bring what was hidden, never more of it than one finding for the one that goes.
+pub(crate) const HIDES: [&str; 17] = [
+    "colon-in-value",
+    "conflicting-fields",
+    "image-beside-source",
+    "invalid-yaml",
+    "missing-field",
+    "storage-on-legacy-plan",
+    "tab-indentation",
+    "unclear-assertion",
+    "unknown-allow",
+    "unknown-field",
+    "unknown-plan",
+    "unknown-region",
+    "unknown-runtime",
+    "unknown-type",
+    "unknown-value",
+    "wrong-reference-form",
+    "wrong-value-type",
+];
+
+/// What is said next once a fix is made, as advice: the rule of the fix, the rule that speaks then, and why.
+const NEXT: [(&str, &str, &str); 4] = [
+    (
+        "property-and-env-var-key",
+        "private-origin",
+        "the property that is kept may be the wrong one of the two",
+    ),
+    (
+        "public-detour",
+        "url-without-scheme",
+        "an internal address has no scheme, which the app has to add",
+    ),
+    (
+        "environments-share-network",
+        "isolated-but-public",
+        "isolation does not close the public way",
+    ),
+    ("stray-default-region", "environments-share-network", "in one region environments meet"),
+];
+
+/// Whether what a fix brings is as it should be.
+fn is_expected(found: &Diagnostic, brought: &Diagnostic) -> bool {
+    let next = NEXT.iter().any(|(rule, next, _)| *rule == found.rule && *next == brought.rule);
+    HIDES.contains(&found.rule) || (next && brought.severity == Severity::Info)
+}
+
+/// How much is asked of a fix.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Demand {
+    /// Of a file that somebody wrote: no other rule speaks more than before.
+    NoOther,
+    /// Of a file that makes no sense: no other rule calls something an error.
+    NoOtherError,
+}
+
+/// Everything that a fix does not keep; nothing when it is as it should be.
+pub(crate) fn complaints(
+    case: &Case,
+    found: &Diagnostic,
+    fix: &Fix,
+    demand: Demand,
+) -> Vec<String> {
+    if let Some(misfit) = misfit(case.text(), fix) {
+        return vec![misfit.to_owned()];
+    }
+    let Ok(text) = apply(case.text(), &fix.edits) else {
+        return vec!["the edits cannot be applied".to_owned()];
+    };
+    let after = case.analysis(&text);
+    let (was, is) = (case.before.diagnostics(), after.diagnostics());
+    let mut out = match demand {
+        Demand::NoOther => brings(found, was, is),
+        Demand::NoOtherError => brings_error(found, was, is),
+    };
+    out.extend(lost(&case.before, &after, found, fix));
+    let same = |one: &&Diagnostic| one.rule == found.rule && one.message == found.message;
+    let left = |all: &[Diagnostic]| all.iter().filter(same).count();
+    // Of a key that is written twice, the second is still there.
+    let errors = &case.before.syntax().errors;
+    let is_twice = errors.iter().any(|error| error.kind == SyntaxErrorKind::DuplicateKey);
+    if left(is) >= left(was) && !is_twice {
+        out.push("leaves its finding".to_owned());
+    }
+    out
+}
+
+/// Rules that speak more than before.
+fn brings(found: &Diagnostic, before: &[Diagnostic], after: &[Diagnostic]) -> Vec<String> {
+    let (was, is) = (counts(before), counts(after));
+    let mut out: Vec<String> = is
+        .iter()
+        .filter(|(rule, count)| **count > was.get(*rule).copied().unwrap_or_default())
+        .filter(|(rule, _)| {
+            let mut new = after.iter().filter(|other| other.rule == **rule);
+            !new.all(|brought| is_expected(found, brought))
+        })
+        .map(|(rule, _)| {
+            let new = after.iter().filter(|other| other.rule == *rule);
+            let words: Vec<_> =
+                new.map(|one| format!("{:?}: {}", one.severity, one.message)).collect();
+            format!("brings {rule} {words:?}")
+        })
+        .collect();
+    if bad(after) > bad(before) && !HIDES.contains(&found.rule) {
+        out.push(format!("brings more than it takes: {is:?}"));
+    }
+    out
+}
+
+/// Rules that call more an error than they complained about before: once somebody has confirmed a value, a warning about
+/// it may be one.
+fn brings_error(found: &Diagnostic, before: &[Diagnostic], after: &[Diagnostic]) -> Vec<String> {
+    let from = |severity: Severity, all: &[Diagnostic]| {
+        let some = all.iter().filter(|one| one.severity >= severity);
+        counts(&some.cloned().collect::<Vec<_>>())
+    };
+    let (was, is) = (from(Severity::Warning, before), from(Severity::Error, after));
+    let more = |rule: &str, count: usize| count > was.get(rule).copied().unwrap_or_default();
+    let new = is.iter().filter(|(rule, count)| more(rule, **count));
+    let is_expected =
+        |rule: &str| HIDES.contains(&found.rule) || REVEALED.contains(&(found.rule, rule));
+    new.filter(|(rule, _)| !is_expected(rule)).map(|(rule, _)| format!("brings {rule}")).collect()
+}
+
+/// What is checked for the first time after a fix: the port of what becomes a server, who may have meant that server by
+/// `localhost`, and a port that was no value before.
+const REVEALED: [(&str, &str); 5] = [
+    ("listening-worker", "invalid-port"),
+    ("listening-worker", "loopback-datastore"),
+    ("target-cannot-receive", "invalid-port"),
+    ("target-cannot-receive", "loopback-datastore"),
+    ("unquoted-boolean", "invalid-port"),
+];
