@@ -97,9 +97,12 @@ impl<'a> Timeline<'a> {
     /// What the assertion comes to in it.
     pub(super) fn state(&self, at: usize) -> &State {
         let version = &self.versions[at];
-        version.state.get_or_init(|| match version.is_there {
-            true => state(self.analysis(at), self.assertion),
-            false => State::Unreadable,
+        version.state.get_or_init(|| {
+            if version.is_there {
+                state(self.analysis(at), self.assertion)
+            } else {
+                State::Unreadable
+            }
         })
     }
 

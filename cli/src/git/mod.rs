@@ -1,5 +1,6 @@
 //! Revisions of the surrounding git repository, read by the `git` executable.
 
+mod content;
 mod log;
 mod objects;
 mod range;
@@ -11,9 +12,10 @@ use std::process::{Command, Stdio};
 use anyhow::{Context as _, bail};
 use blueprint_lens_core::text::Decoded;
 
+pub(crate) use content::Content;
 pub(crate) use log::Commit;
 pub(crate) use range::Range;
-pub(crate) use versions::{Content, FileHistory, FileVersion, file_history};
+pub(crate) use versions::{FileHistory, FileVersion, file_history};
 
 use crate::input;
 

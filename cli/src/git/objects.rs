@@ -8,7 +8,7 @@ use anyhow::{Context as _, bail};
 use blueprint_lens_core::analysis::MAX_BYTES;
 use blueprint_lens_core::text::decode;
 
-use super::versions::Content;
+use super::content::Content;
 use super::{NEEDED, git};
 
 /// A running `git cat-file`, asked for one object after the other.

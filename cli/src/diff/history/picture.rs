@@ -125,11 +125,10 @@ fn ranges(numbers: &[usize]) -> String {
             _ => found.push((number, number)),
         }
     }
-    let words = found.iter().map(|(first, last)| match first == last {
-        true => first.to_string(),
-        false => format!("{first}-{last}"),
-    });
-    words.collect::<Vec<_>>().join(" ")
+    let word = |(first, last): &(usize, usize)| {
+        if first == last { first.to_string() } else { format!("{first}-{last}") }
+    };
+    found.iter().map(word).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
