@@ -6,10 +6,11 @@
 /** Where this script lies. */
 export const address = import.meta.url;
 
-/** What a worker is given first: the address of wasm-bindgen's module, and the compiled WebAssembly. */
+/** What a worker is given first: the address of wasm-bindgen's module, and the compiled WebAssembly, whole or in two. */
 export interface Engine {
   script: string;
   module: WebAssembly.Module;
+  secondary: WebAssembly.Module | undefined;
 }
 
 /** The part of wasm-bindgen's module that starts the app; in a worker, it only answers questions. */
@@ -20,17 +21,22 @@ export interface AppModule {
 type Answer = (question: Uint8Array) => Uint8Array<ArrayBuffer>;
 
 let answer: Answer | undefined;
+let secondary: WebAssembly.Module | undefined;
 
 /** What the WebAssembly calls, as in app/src/platform/bridge.rs. */
 const bridge = {
   serve(given: Answer): void {
     answer = given;
   },
+  joinSecondary(exports: WebAssembly.Exports): void {
+    if (secondary !== undefined) new WebAssembly.Instance(secondary, { "": exports });
+  },
   /** The trap that follows reaches the page as an error. */
   panicked(): void {},
 };
 
-async function start({ script, module }: Engine): Promise<void> {
+async function start({ script, module, secondary: other }: Engine): Promise<void> {
+  secondary = other;
   const app = (await import(script)) as AppModule;
   await app.default({ module_or_path: module });
 }

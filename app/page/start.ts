@@ -15,6 +15,12 @@ function address(part: "script" | "wasm"): string {
   return link.href;
 }
 
+/** The address that a release names in its head. */
+function named(name: string): string | undefined {
+  const content = document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content;
+  return content && new URL(content, document.baseURI).href;
+}
+
 /** The WebAssembly of an address, compiled while it comes where the host names its type. */
 async function compiled(wasm: string): Promise<WebAssembly.Module> {
   const response = await fetch(wasm);
@@ -30,9 +36,11 @@ async function start(): Promise<void> {
     compiled(address("wasm")),
     blueprintLens.arrived,
   ]);
-  blueprintLens.keepModule({ script, module });
+  blueprintLens.keepModule({ script, module }, named("secondary-module"));
   await app.default({ module_or_path: module });
   document.getElementById("skeleton")?.remove();
+  // What needs it before it has come, or after this has failed, asks for it again.
+  blueprintLens.fetchSecondary().catch((error: unknown) => console.info(error));
 }
 
 /** The page is kept for visits without a network when everything that it shows has come. */
@@ -40,7 +48,7 @@ const OFFLINE_AFTER = 1000;
 
 /** Also after a start that failed: the release that mends it may be waiting. */
 function keepOffline(): void {
-  const script = document.querySelector<HTMLMetaElement>('meta[name="service-worker"]')?.content;
+  const script = named("service-worker");
   if (script === undefined) return;
   setTimeout(() => {
     import("./offline").then(({ keepOffline }) => keepOffline(script)).catch((error: unknown) => console.info(error));

@@ -9,19 +9,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { build, transform } from "esbuild";
+import { browsers as target, features } from "./browsers.mjs";
 
 const run = promisify(execFile);
-const target = ["chrome111", "edge111", "firefox115", "safari16.4"];
-// What all of these browsers run. Given more, wasm-opt uses it: tail calls, for one, which Safari has since 18.2 only.
-const features = [
-  "bulk-memory",
-  "bulk-memory-opt",
-  "sign-ext",
-  "nontrapping-float-to-int",
-  "mutable-globals",
-  "multivalue",
-  "reference-types",
-].map((name) => `--enable-${name}`);
 const sheets = ["tokens", "diagram", "reach", "exposure", "problems", "embed"];
 
 /** Writes both files into `folder`; `wasm` is what cargo made of the package blueprint-lens-embed. */

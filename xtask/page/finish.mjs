@@ -15,6 +15,7 @@ import { compressAll } from "./compress.mjs";
 import { element } from "./embed.mjs";
 import { CONTENT_SECURITY_POLICY } from "./policy.mjs";
 import { guidePages } from "./guide.mjs";
+import { recordableModule, splitModule } from "./module.mjs";
 import { SERVICE_WORKER, serviceWorker } from "./offline.mjs";
 import { firstExample, firstProblems, poster } from "./poster.mjs";
 import { preloads } from "./preload.mjs";
@@ -25,6 +26,8 @@ const folder = process.env.TRUNK_STAGING_DIR;
 const prerender = process.env.BLUEPRINT_LENS_PRERENDER;
 const engine = process.env.BLUEPRINT_LENS_EMBED;
 const release = process.env.TRUNK_PROFILE === "release";
+/** Whether the page is built to be recorded (record.mjs). */
+const recording = process.env.BLUEPRINT_LENS_RECORD !== undefined;
 const root = new URL("../..", import.meta.url);
 
 /** Replaces a placeholder comment of index.html, which must be there exactly once. */
@@ -68,6 +71,8 @@ async function finish() {
   const offline = release ? `<meta name="service-worker" content="./${SERVICE_WORKER}">` : "";
   const links = [await styleSheet("poster", css), await preloads(folder, html), offline];
   html = fill(html, "links", links.filter(Boolean).join("\n"));
+  if (recording) await recordableModule(html, root, folder);
+  else if (release) html = await splitModule(html, root, folder);
   html = fill(html, "content-security-policy", release ? CONTENT_SECURITY_POLICY : "");
   await writeFile(index, html);
   await wanted("rule pages", undefined, () => rulePages(prerender, root, folder));

@@ -6,6 +6,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { browsers } from "./browsers.mjs";
 
 /** Where it lies; its place decides which addresses it answers. */
 export const SERVICE_WORKER = "service-worker.js";
@@ -19,7 +20,7 @@ export async function serviceWorker(root, folder) {
     bundle: true,
     minify: true,
     format: "iife",
-    target: ["chrome111", "edge111", "firefox115", "safari16.4"],
+    target: browsers,
     legalComments: "none",
     logLevel: "warning",
     define: { RELEASE: JSON.stringify(await release(folder)) },

@@ -32,6 +32,7 @@ cargo xtask <command>
 
   serve [ARGS]   serve the page while you work on it; ARGS go to `trunk serve`
   build          build the release page into dist/
+  record         note which functions of the page a first visit needs, for its two modules
   test           run every check; --fast leaves out release builds and the browser
   structure      look for circles between files, and for what is too large
   styles         look for custom properties that no style sheet sets
@@ -64,6 +65,7 @@ fn run(repository: &Repository, command: &str, rest: &[String]) -> Result<()> {
     match (command, rest) {
         ("serve", _) => serve::serve(repository, rest),
         ("build", []) => page::build(repository),
+        ("record", []) => page::record(repository),
         ("test", []) => test::test(repository, false),
         ("test", [flag]) if flag == "--fast" => test::test(repository, true),
         ("structure", []) => structure::structure(repository).map(drop),

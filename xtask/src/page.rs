@@ -8,15 +8,19 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::repository::Repository;
+use crate::setup::Chromium;
 use crate::{Result, command, say, setup};
 
 /// The program that draws the first picture and writes the pages of the rules.
 pub(crate) const PRERENDER: &str = "prerender";
 
-/// How eagerly the release page's code is inlined: a sixth of the compiler's own measure. The page becomes 26,000 bytes
-/// smaller, and no slower. The element is small code already, which this would make larger.
-const INLINING: (&str, &str) =
-    ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-Cllvm-args=-inline-threshold=12");
+/// How the release page is compiled. Inlining is less eager, a sixth of the compiler's own measure: the page becomes 26,000
+/// bytes smaller, and no slower; the element is small code already, which this would make larger. Functions have names that
+/// say what a generic one is made for: `xtask/page/profile.txt` goes by them.
+const COMPILER: (&str, &str) = (
+    "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+    "-Cllvm-args=-inline-threshold=12 -Csymbol-mangling-version=v0",
+);
 
 /// Builds the release page into `dist/`.
 pub(crate) fn build(repository: &Repository) -> Result<()> {
@@ -27,17 +31,38 @@ pub(crate) fn build(repository: &Repository) -> Result<()> {
 
 /// Builds the release page with a `prerender` that is there already.
 pub(crate) fn build_with(repository: &Repository, prerender: &Path) -> Result<()> {
+    let mut trunk = release(repository, prerender)?;
+    say::timed("building the release page into dist/", || command::run(&mut trunk))?;
+    say::note("dist/ holds the page; any static host can serve it, from any path");
+    Ok(())
+}
+
+/// Notes which functions of the page a first visit needs, in `xtask/page/profile.txt`.
+pub(crate) fn record(repository: &Repository) -> Result<()> {
+    let chromium = setup::everything(repository)?;
+    let prerender = prerender(repository)?;
+    let mut trunk = release(repository, &prerender)?;
+    trunk.env("BLUEPRINT_LENS_RECORD", "1");
+    say::timed("building a page that says what runs into dist/", || command::run(&mut trunk))?;
+    let mut node = repository.command("node");
+    node.arg("xtask/page/record.mjs");
+    if let Chromium::System(path) = chromium {
+        node.env("CHROMIUM", path);
+    }
+    command::run(&mut node)?;
+    say::note("dist/ holds a page for recording only; build it anew");
+    Ok(())
+}
+
+/// A Trunk command that builds the release page into `dist/`.
+fn release(repository: &Repository, prerender: &Path) -> Result<Command> {
     let engine = say::timed("building the engine of the element for other pages", || {
         element_engine(repository)
     })?;
-    say::timed("building the release page into dist/", || {
-        let mut trunk = trunk(repository, "build", prerender);
-        let (inlining, eagerness) = INLINING;
-        trunk.env(inlining, eagerness);
-        command::run(trunk.arg("--release").env("BLUEPRINT_LENS_EMBED", engine))
-    })?;
-    say::note("dist/ holds the page; any static host can serve it, from any path");
-    Ok(())
+    let mut trunk = trunk(repository, "build", prerender);
+    let (variable, flags) = COMPILER;
+    trunk.arg("--release").env(variable, flags).env("BLUEPRINT_LENS_EMBED", engine);
+    Ok(trunk)
 }
 
 /// Builds the program that draws what the page shows before its WebAssembly has loaded.

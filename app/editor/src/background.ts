@@ -13,14 +13,14 @@ interface Question {
 
 /** The worker, started when it is first needed, and anew when it is busy with what nobody wants to know any more. */
 export class Background {
-  private readonly engine: () => Engine;
+  private readonly engine: () => Promise<Engine>;
   private readonly failed: () => void;
   private worker: Promise<Worker> | undefined;
   private asked: Question | undefined;
   private next: Question | undefined;
   private askedAt = 0;
 
-  constructor(engine: () => Engine, failed: () => void) {
+  constructor(engine: () => Promise<Engine>, failed: () => void) {
     this.engine = engine;
     this.failed = failed;
   }
@@ -63,10 +63,10 @@ export class Background {
   }
 
   private async start(): Promise<Worker> {
-    const { address } = await import("../../page/engine");
+    const [{ address }, engine] = await Promise.all([import("../../page/engine"), this.engine()]);
     const worker = new Worker(address, { type: "module" });
     worker.onerror = () => this.failed();
-    worker.postMessage(this.engine());
+    worker.postMessage(engine);
     return worker;
   }
 }

@@ -2,6 +2,7 @@
 // exactly this. Offsets that cross count UTF-16 units.
 
 import type { Engine as EngineModule } from "../../page/engine";
+import { Secondary } from "../../page/secondary";
 import { type Arrival, arrive } from "./arrival";
 import type { Assistant } from "./assist";
 import { Background } from "./background";
@@ -31,12 +32,13 @@ let editor: Editor | undefined;
 let watch: Watch | undefined;
 let findings: Finding[] = [];
 
-let module: EngineModule | undefined;
+const secondary = new Secondary();
+let module: Omit<EngineModule, "secondary"> | undefined;
 
 const background = new Background(
-  () => {
+  async () => {
     if (module === undefined) throw new Error("the page's own engine starts first");
-    return module;
+    return { ...module, secondary: await secondary.compiled() };
   },
   () => watch?.fail(),
 );
@@ -51,9 +53,19 @@ const bridge = {
 
   arrival: () => arrival,
 
-  /** The engine as it was compiled for the page: its worker is to run the same. */
-  keepModule(compiled: EngineModule): void {
+  /** The engine as it was compiled for the page, which its worker is to run, too; and where its secondary module lies. */
+  keepModule(compiled: Omit<EngineModule, "secondary">, address: string | undefined): void {
     module = compiled;
+    secondary.liesAt(address);
+  },
+  fetchSecondary: () => secondary.compiled(),
+  joinSecondary(exports: WebAssembly.Exports): void {
+    try {
+      secondary.join(exports);
+    } catch (error) {
+      document.getElementById("start-failed")?.removeAttribute("hidden");
+      throw error;
+    }
   },
   runInBackground: (question: Uint8Array<ArrayBuffer>, answered: (answer: Uint8Array) => void) => background.run(question, answered),
   cancelInBackground: () => background.cancel(),

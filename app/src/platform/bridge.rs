@@ -60,6 +60,10 @@ extern "C" {
     #[wasm_bindgen(js_namespace = blueprintLens, js_name = cancelInBackground)]
     pub(super) fn cancel_in_background();
 
+    /// Gives the exports of this instance to the secondary module, whose functions are there afterwards.
+    #[wasm_bindgen(js_namespace = blueprintLens, js_name = joinSecondary)]
+    pub(super) fn join_secondary(exports: &JsValue);
+
     /// The engine has panicked.
     #[wasm_bindgen(js_namespace = blueprintLens)]
     pub(super) fn panicked();

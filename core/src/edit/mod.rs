@@ -128,15 +128,21 @@ impl YamlEditor<'_> {
                 self.comments_in(Span::new(first, end), if text { key.value.end() } else { first });
             return Some(TextEdit::replace(Span::new(first, end), kept));
         }
-        // The first of a list item, or a part of a flow mapping: the next entry takes its place.
+        // A part of a flow mapping goes with the comma before it, so that its neighbours can go, too.
+        if let Some(before) = at.checked_sub(1).map(|at| &keys[at]) {
+            let from = before.value.end().max(before.span.end());
+            let between = self.text.get(from..key.span.start()).unwrap_or_default();
+            if between.trim() == "," {
+                return Some(TextEdit::replace(Span::new(from, end), ""));
+            }
+        }
+        // The first of a list item or of a flow mapping: the next entry takes its place.
         if let Some(next) = keys.get(at + 1).filter(|next| next.span.start >= key.span.end) {
             let gone = Span::new(key.span.start(), next.span.start());
             let comment = gone.slice(self.text).lines().any(|line| comment_of(line).is_some());
             return (!comment).then(|| TextEdit::replace(gone, ""));
         }
-        let before = at.checked_sub(1).map(|at| &keys[at])?;
-        let from = before.value.end().max(before.span.end());
-        (from <= key.span.start()).then(|| TextEdit::replace(Span::new(from, end), ""))
+        None
     }
 
     /// Removes the item of a block list that is a mapping with these keys; `None` for flow lists and for items that do

@@ -1,6 +1,8 @@
 //! Names to resources. Order of the scopes (inferred, fits every source): the consumer's own, then the root and
 //! `ungrouped`, then any other environment of the file.
 
+use std::collections::BTreeMap;
+
 use crate::model::{Blueprint, Resource, ResourceId, Scope};
 use crate::platform::{Kind, ONRENDER_SUFFIX, read_reference_kind};
 
@@ -35,33 +37,74 @@ pub fn resolve_service(
     name: &str,
     kind: Option<&str>,
 ) -> Resolution {
+    service_among(named(blueprint, name), scope, kind)
+}
+
+/// What `fromDatabase.name` means for a consumer in `scope`.
+pub fn resolve_database(blueprint: &Blueprint, scope: Scope, name: &str) -> Resolution {
+    find(named(blueprint, name), scope, is_database, |_| true)
+}
+
+/// The resources of a Blueprint by their names, for whoever asks for many.
+pub(crate) struct Names<'a> {
+    by_name: BTreeMap<&'a str, Vec<&'a Resource>>,
+}
+
+impl<'a> Names<'a> {
+    /// The names of a Blueprint.
+    pub(crate) fn of(blueprint: &'a Blueprint) -> Self {
+        let mut by_name: BTreeMap<&str, Vec<&Resource>> = BTreeMap::new();
+        for resource in &blueprint.resources {
+            if let Some(name) = resource.name.text() {
+                by_name.entry(name).or_default().push(resource);
+            }
+        }
+        Self { by_name }
+    }
+
+    /// As [`resolve_service`].
+    pub(crate) fn service(&self, scope: Scope, name: &str, kind: Option<&str>) -> Resolution {
+        service_among(self.named(name), scope, kind)
+    }
+
+    /// As [`resolve_database`].
+    pub(crate) fn database(&self, scope: Scope, name: &str) -> Resolution {
+        find(self.named(name), scope, is_database, |_| true)
+    }
+
+    fn named(&self, name: &str) -> impl Iterator<Item = &'a Resource> {
+        self.by_name.get(name).into_iter().flatten().copied()
+    }
+}
+
+/// Every resource of that name.
+fn named<'a>(blueprint: &'a Blueprint, name: &str) -> impl Iterator<Item = &'a Resource> {
+    blueprint.resources.iter().filter(move |resource| resource.name.text() == Some(name))
+}
+
+fn service_among<'a>(
+    named: impl Iterator<Item = &'a Resource>,
+    scope: Scope,
+    kind: Option<&str>,
+) -> Resolution {
     let stated = kind.and_then(|kind| read_reference_kind(kind).kind());
     let fits = |resource: &Resource| {
         let kind = resource.kind.kind();
         stated.is_some()
             && (kind == stated || (stated == Some(Kind::Web) && kind == Some(Kind::Static)))
     };
-    find(blueprint, scope, name, |resource| !is_database(resource), fits)
+    find(named, scope, |resource| !is_database(resource), fits)
 }
 
-/// What `fromDatabase.name` means for a consumer in `scope`.
-pub fn resolve_database(blueprint: &Blueprint, scope: Scope, name: &str) -> Resolution {
-    find(blueprint, scope, name, is_database, |_| true)
-}
-
-/// The resource of that name: of the right sort before the wrong one, then the nearest scope, then the one that
+/// Among resources of one name: of the right sort before the wrong one, then the nearest scope, then the one that
 /// `fits`, then source order.
-fn find(
-    blueprint: &Blueprint,
+fn find<'a>(
+    named: impl Iterator<Item = &'a Resource>,
     scope: Scope,
-    name: &str,
     right_sort: impl Fn(&Resource) -> bool,
     fits: impl Fn(&Resource) -> bool,
 ) -> Resolution {
-    blueprint
-        .resources
-        .iter()
-        .filter(|resource| resource.name.text() == Some(name))
+    named
         .min_by_key(|resource| {
             (!right_sort(resource), distance(scope, resource.scope), !fits(resource), resource.id)
         })

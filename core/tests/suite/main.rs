@@ -39,4 +39,5 @@ mod tidy;
 mod typing;
 mod view_filter;
 mod what_if;
+mod wiring;
 mod workspace_plan;

@@ -14,9 +14,9 @@ pub(super) fn script_types(run: &Run<'_>) -> Result<Outcome> {
 }
 
 pub(super) fn build_scripts(run: &Run<'_>) -> Result<Outcome> {
-    let tests =
-        ["xtask/page/poster.test.mjs", "xtask/page/guide.test.mjs", "xtask/page/offline.test.mjs"];
-    program(run, "node", &[&["--test"][..], &tests].concat())
+    let tests = ["poster", "guide", "offline", "split"];
+    let files = tests.map(|name| format!("xtask/page/{name}.test.mjs"));
+    program(run, "node", &[&["--test"][..], &files.each_ref().map(String::as_str)].concat())
 }
 
 pub(super) fn lints(run: &Run<'_>) -> Result<Outcome> {

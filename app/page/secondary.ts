@@ -1,0 +1,46 @@
+// The secondary module: the part of the WebAssembly that the first picture does not need (xtask/page/split.mjs). It is
+// fetched after the first picture; what needs it before it has come waits for it.
+
+/** The secondary module of the page. */
+export class Secondary {
+  private address: string | undefined;
+  private code: WebAssembly.Module | undefined;
+  private coming: Promise<WebAssembly.Module> | undefined;
+
+  /** Says where it lies, before the app starts; nowhere when the WebAssembly is whole. */
+  liesAt(address: string | undefined): void {
+    this.address = address;
+  }
+
+  /** Its code; fetched, once, with what is more urgent first. Nothing when the WebAssembly is whole. */
+  async compiled(): Promise<WebAssembly.Module | undefined> {
+    if (this.code !== undefined || this.address === undefined) return this.code;
+    this.coming ??= fetchCompiled(this.address).finally(() => (this.coming = undefined));
+    return (this.code ??= await this.coming);
+  }
+
+  /** Adds its functions to the instance with these exports, at once. */
+  join(exports: WebAssembly.Exports): void {
+    if (this.code === undefined) {
+      if (this.address === undefined) throw new Error("the WebAssembly was not split");
+      this.code = new WebAssembly.Module(fetchAtOnce(this.address));
+    }
+    new WebAssembly.Instance(this.code, { "": exports });
+  }
+}
+
+async function fetchCompiled(address: string): Promise<WebAssembly.Module> {
+  const response = await fetch(address, { priority: "low" });
+  if (!response.ok) throw new Error(`${address}: status ${response.status}`);
+  return WebAssembly.compile(await response.arrayBuffer());
+}
+
+/** The only way to wait in the middle of a call. Such a request gives no bytes, but characters that stand for them. */
+function fetchAtOnce(address: string): Uint8Array<ArrayBuffer> {
+  const request = new XMLHttpRequest();
+  request.open("GET", address, false);
+  request.overrideMimeType("text/plain; charset=x-user-defined");
+  request.send();
+  if (request.status !== 200) throw new Error(`${address}: status ${request.status}`);
+  return Uint8Array.from(request.responseText, (character) => character.charCodeAt(0));
+}

@@ -1,0 +1,90 @@
+// The WebAssembly of a release page: split in two (split.mjs), or whole and saying what runs, to be recorded (record.mjs).
+
+import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { transform } from "esbuild";
+import { browsers, features } from "./browsers.mjs";
+import { instrument, listening } from "./instrument.mjs";
+import { idleFunctions } from "./profile.mjs";
+import { split } from "./split.mjs";
+
+const run = promisify(execFile);
+
+/** The names of the functions of a page that is recorded, beside it. */
+export const NAMES = "functions.json";
+
+/** The WebAssembly that a page links: its file, and its name without hash and ending. */
+function linked(html) {
+  const found = /href="\.\/(([\w-]+)-[0-9a-f]+_bg\.wasm)"/.exec(html);
+  if (found === null) throw new Error("index.html links no WebAssembly");
+  const [, file, name] = found;
+  return { file, name };
+}
+
+/** The script that wasm-bindgen has made for it. */
+const scriptOf = (file) => file.replace("_bg.wasm", ".js");
+
+async function shorten(script) {
+  const { code } = await transform(await readFile(script, "utf8"), { minify: true, format: "esm", target: browsers });
+  await writeFile(script, code);
+}
+
+/** Replaces the WebAssembly in `folder` by its two modules, and shortens its script; gives the page that names both. */
+export async function splitModule(html, root, folder) {
+  const { file, name } = linked(html);
+  const { toText, toBinary, done } = await tools(root);
+  try {
+    const modules = split(await toText(join(folder, file)), await idleFunctions());
+    const primary = await toBinary(modules.primary);
+    const secondary = await toBinary(modules.secondary);
+    // One hash for both: each fits only the other.
+    const hash = createHash("sha256").update(primary).update(secondary).digest("hex").slice(0, 16);
+    const [first, second] = [`${name}-${hash}_bg.wasm`, `${name}-secondary-${hash}.wasm`];
+    await rm(join(folder, file));
+    await shorten(join(folder, scriptOf(file)));
+    await writeFile(join(folder, first), primary);
+    await writeFile(join(folder, second), secondary);
+    return html.replaceAll(file, first).replace("</title>", `</title>\n<meta name="secondary-module" content="./${second}">`);
+  } finally {
+    await done();
+  }
+}
+
+/** Has every function in `folder` say that it runs. */
+export async function recordableModule(html, root, folder) {
+  const { file } = linked(html);
+  const { toText, toBinary, done } = await tools(root);
+  try {
+    const { names, wat } = instrument(await toText(join(folder, file)));
+    await writeFile(join(folder, file), await toBinary(wat));
+    await writeFile(join(folder, NAMES), JSON.stringify(names));
+    const script = join(folder, scriptOf(file));
+    await writeFile(script, listening(await readFile(script, "utf8")));
+  } finally {
+    await done();
+  }
+}
+
+/** WebAssembly to text and back. */
+async function tools(root) {
+  const work = await mkdtemp(join(tmpdir(), "blueprint-lens-module-"));
+  const [text, binary] = [join(work, "module.wat"), join(work, "module.wasm")];
+  const tool = (name, ...options) => run(fileURLToPath(new URL(`node_modules/.bin/${name}`, root)), [...features, ...options]);
+  return {
+    async toText(wasm) {
+      await tool("wasm-dis", wasm, "-o", text);
+      return readFile(text, "utf8");
+    },
+    async toBinary(wat) {
+      await writeFile(text, wat);
+      await tool("wasm-opt", text, "--remove-unused-module-elements", "-o", binary);
+      return readFile(binary);
+    },
+    done: () => rm(work, { recursive: true, force: true }),
+  };
+}

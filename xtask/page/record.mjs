@@ -1,0 +1,80 @@
+// Records which functions of the page's WebAssembly run for a first picture, while somebody types and for the first look
+// around; all others go to the secondary module. `cargo xtask record` builds the page for it in dist/, runs this, and has
+// to be followed by `cargo xtask build`.
+
+import { readFile } from "node:fs/promises";
+import { blueprint } from "../../bench/blueprints.mjs";
+import { closeBrowser, openPage } from "../../e2e/page.mjs";
+import { serve } from "../../e2e/server.mjs";
+import { RAN } from "./instrument.mjs";
+import { NAMES } from "./module.mjs";
+import { writeProfile } from "./profile.mjs";
+
+/** Long enough for the picture to be laid out anew, and for what the page does when nobody types. */
+const REST = 1500;
+
+const dist = new URL("../../dist/", import.meta.url);
+const names = JSON.parse(await readFile(new URL(NAMES, dist), "utf8"));
+const { url, close } = await serve(dist.pathname);
+const ran = new Set();
+
+/** Opens the page, does something there, and notes what ran. */
+async function visit(text, act) {
+  const lens = await openPage({ url, text });
+  await lens.ready();
+  await act(lens);
+  await lens.settled();
+  await lens.page.waitForTimeout(REST);
+  for (const index of await lens.page.evaluate((set) => [...globalThis[set]], RAN)) ran.add(names[index]);
+  await lens.close();
+}
+
+/** Types at the end of each of these lines, which makes most of them a mistake, and a line that is one. */
+async function type(lens, ...lines) {
+  for (const line of lines) {
+    await lens.goToLine(line);
+    await lens.page.keyboard.press("End");
+    await lens.type("abc");
+    await lens.page.waitForTimeout(REST);
+    for (let letter = 0; letter < 3; letter += 1) await lens.page.keyboard.press("Backspace");
+  }
+  await lens.page.keyboard.press("Enter");
+  await lens.type("foo: bar");
+}
+
+/** Points at two nodes. */
+async function point(lens) {
+  for (const index of [0, 1]) await lens.page.locator("[data-node]").nth(index).hover();
+}
+
+/** Points at nodes, moves and zooms the picture, opens a card and a problem. */
+async function lookAround(lens) {
+  await point(lens);
+  const { x, y, width, height } = await lens.diagram.boundingBox();
+  const { mouse } = lens.page;
+  await mouse.wheel(0, -200);
+  await mouse.move(x + width / 2, y + height - 20);
+  await mouse.down();
+  await mouse.move(x + width / 2 + 50, y + height - 40);
+  await mouse.up();
+  await lens.page.locator("[data-node]").nth(2).click();
+  await lens.page.waitForTimeout(REST);
+  await lens.problems.locator("li").first().click();
+}
+
+await visit(undefined, (lens) => type(lens, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15));
+await visit(undefined, lookAround);
+await visit("services: []\n", async () => {});
+// A text for the worker, which has both modules: what the page itself does with its answers.
+await visit(blueprint(220).text, async () => {});
+for (const size of [20, 100]) {
+  const { text, names: [, , name], regions: [region] } = blueprint(size);
+  await visit(text, async (lens) => {
+    await point(lens);
+    await type(lens, name, region);
+  });
+}
+await closeBrowser();
+await close();
+await writeProfile(names, [...ran]);
+console.log(`${ran.size} of ${names.length} functions ran`);

@@ -1,0 +1,107 @@
+// Splits the page's WebAssembly: the primary module draws the first picture and answers to typing, the secondary module
+// holds the functions that neither needs, and is fetched after the first picture.
+//
+// Both share memory, tables and globals. In the primary module, a small function of the same type stands for each one of
+// the other that it may call: it joins the secondary module when that has not happened yet (app/src/platform/secondary.rs),
+// and then calls through the table, where the secondary module has put its own functions. Whatever calls it waits; nothing
+// in Rust knows of it.
+
+import { called, definitions, moduleOf, names, signature } from "./wat.mjs";
+
+const JOIN = "$split:join";
+const JOINED = "$split:joined";
+/** The export that joins the secondary module. */
+const JOINING = "joinSecondary";
+
+/** The two modules as text, from the text of one; `mayWait` says of a function's name whether it goes to the second. */
+export function split(wat, mayWait) {
+  const all = definitions(wat);
+  const of = (kind) => all.filter((one) => one.kind === kind);
+  const functions = new Map(of("func").map((one) => [one.name, one.text]));
+  const moved = movable(functions, of("export"), mayWait);
+  const stays = (one) => one.kind !== "func" || !moved.has(one.name);
+
+  // The table of functions is the one that the elements go to; what is called from outside of the secondary module gets a
+  // place behind them.
+  const [elements] = of("elem");
+  const table = of("table").find(({ text }) => /funcref\)$/.test(text));
+  const [, before, size, after] = /^(.*?)(\d+) \d+( funcref\))$/.exec(table.text);
+  const reached = new Set(all.filter(stays).flatMap(({ kind, text }) => (kind === "func" ? called(text) : names(text))));
+  const entries = [...moved].filter((name) => reached.has(name));
+  const enlarged = `${before}${Number(size) + entries.length} ${Number(size) + entries.length}${after}`;
+
+  const secondary = [...moved].map((name) => functions.get(name));
+  const needed = new Set(secondary.flatMap(called).filter((name) => !moved.has(name)));
+  const shared = [
+    ...of("memory"),
+    { ...table, text: enlarged },
+    ...of("table").filter((one) => one !== table),
+    ...of("global"),
+    ...all.filter(({ kind, name }) => kind === "func" && needed.has(name)),
+    ...of("import").flatMap(({ text }) => imported(text)).filter(({ name }) => needed.has(name)),
+  ].map((one, index) => ({ ...one, outside: index.toString(36) }));
+
+  const stubs = entries.map((name, index) => stub(name, functions.get(name), table.name, Number(size) + index));
+  return {
+    primary: moduleOf([
+      ...all.filter(stays).map((one) => (one === table ? enlarged : one.text)),
+      ...shared.map(({ kind, name, outside }) => ` (export "${outside}" (${kind} ${name}))`),
+      ...stubs,
+      ...joining(of("export")),
+    ]),
+    secondary: moduleOf([
+      ...of("type").map(({ text }) => text),
+      ...shared.map((one) => ` (import "" "${one.outside}" ${declaration(one)})`),
+      ` (elem ${table.name === undefined ? "" : `(table ${table.name}) `}(i32.const ${size}) func ${entries.join(" ")})`,
+      ...secondary,
+    ]),
+  };
+}
+
+/** Names of the functions to move: those that may wait, but none that joining the secondary module itself needs. */
+function movable(functions, exports, mayWait) {
+  // What JavaScript needs to pass values has an export with such a name.
+  const roots = exports.filter(({ text }) => text.includes(`"${JOINING}"`) || text.includes('(export "__'));
+  const needed = new Set();
+  const visit = (name) => {
+    if (needed.has(name) || !functions.has(name)) return;
+    needed.add(name);
+    called(functions.get(name)).forEach(visit);
+  };
+  roots.flatMap(({ text }) => names(text)).forEach(visit);
+  return new Set([...functions.keys()].filter((name) => mayWait(name) && !needed.has(name)));
+}
+
+/** The function that an import brings, as a definition. */
+function imported(text) {
+  const [, declared] = /^ \(import "[^"]*" "[^"]*" (\(func .*\))\)$/.exec(text) ?? [];
+  return declared === undefined ? [] : definitions(moduleOf([` ${declared}`]));
+}
+
+/** How the secondary module declares what it shares with the primary one. */
+function declaration({ kind, name, text }) {
+  if (kind === "func") return `(func ${name}${typeUse(signature(text))})`;
+  if (kind === "global") return /^ (\(global \S+ (?:\(mut \w+\)|\w+))/.exec(text)[1] + ")";
+  return text.trim();
+}
+
+const typeUse = ({ parameters, results }) =>
+  (parameters.length > 0 ? ` (param ${parameters.join(" ")})` : "") + (results.length > 0 ? ` (result ${results.join(" ")})` : "");
+
+/** The function that stands for one of the secondary module: it calls the place of that one in the table. */
+function stub(name, text, table, place) {
+  const { parameters, results } = signature(text);
+  const given = parameters.join(" ").split(" ").filter(Boolean).map((_, index) => `(local.get ${index})`);
+  const use = typeUse({ parameters, results });
+  return ` (func ${name}${use} (call ${JOIN}) (call_indirect ${table}${use} ${given.join(" ")} (i32.const ${place})))`;
+}
+
+/** The function that every stub calls first. */
+function joining(exports) {
+  const { text } = exports.find((one) => one.text.includes(`"${JOINING}"`));
+  const [join] = names(text);
+  return [
+    ` (global ${JOINED} (mut i32) (i32.const 0))`,
+    ` (func ${JOIN} (if (i32.eqz (global.get ${JOINED})) (then (call ${join}) (global.set ${JOINED} (i32.const 1)))))`,
+  ];
+}
