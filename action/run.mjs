@@ -29,7 +29,7 @@ async function main() {
   output("reports", reports);
 
   // `--` ends the options, so that no path is read as one.
-  const check = (...options) => lens(program, ["check", ...options, "--", ...paths]);
+  const check = (...options) => lens(program, ["check", "--whole-tree", ...options, "--", ...paths]);
   const annotated = check("--format", "github", "--fail-on", env.LENS_FAIL_ON || "error");
   process.stdout.write(annotated.stdout);
   // A pull request may remove the last one.

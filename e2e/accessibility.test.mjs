@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { after, test } from "node:test";
+import { blueprint } from "../bench/blueprints.mjs";
 import { closeBrowser, openPage } from "./page.mjs";
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -32,7 +33,9 @@ const onNode = (key) => async (lens) => {
   if (key) await lens.page.keyboard.press(key);
 };
 
-/** How each state is reached from the page as it opens, and left by Escape. */
+const view = (name) => (lens) => lens.page.getByRole("group", { name: "View", exact: true }).getByRole("button", { name }).click();
+
+/** How each state is reached from the page as it opens; it is left by Escape, or by going back to the picture. */
 const STATES = {
   "as it opens": async () => {},
   "the card of a node": onNode(),
@@ -53,7 +56,36 @@ const STATES = {
   "the drafts": dialog(press("Drafts")),
   "about": dialog(press("About")),
   "what if": dialog(onNode("w")),
+  "a what-if preview": async (lens) => {
+    await lens.node("web:api").focus();
+    await lens.page.keyboard.press("w");
+    await lens.page.getByRole("dialog").getByRole("listitem").getByRole("button").first().click();
+    await lens.page.getByRole("group", { name: "What if" }).waitFor();
+  },
+  "the card of a connection": async (lens) => {
+    await lens.diagram.locator("[data-edge]").first().focus();
+    await lens.page.locator("#picture-card:not([hidden])").waitFor();
+  },
+  "the table of reach, with an explanation": async (lens) => {
+    await view("Reach")(lens);
+    await lens.reach.getByRole("button").first().click();
+    await lens.page.getByRole("complementary", { name: "Explanation" }).waitFor();
+  },
+  "the entry points": view("Exposure"),
+  "the problems": async (lens) => {
+    if (await lens.page.locator(".tab[data-tab=problems]").isVisible()) await view(/^Problems/)(lens);
+  },
 };
+
+/** Goes back to the page as it opens. */
+async function leave(lens) {
+  await lens.page.keyboard.press("Escape");
+  const discard = lens.page.getByRole("button", { name: "Discard" });
+  if (await discard.isVisible()) await discard.click();
+  await view("Picture")(lens);
+  await lens.page.getByRole("textbox", { name: "Search the picture" }).fill("");
+  await lens.editor.focus();
+}
 
 const views = [
   { name: "light", options: { colorScheme: "light" } },
@@ -71,11 +103,16 @@ for (const { name, options } of views) {
     for (const [state, reach] of Object.entries(STATES)) {
       await reach(lens);
       for (const violation of await violations(lens)) found.push(`${state}: ${violation}`);
-      await lens.page.keyboard.press("Escape");
-      await lens.page.getByRole("textbox", { name: "Search the picture" }).fill("");
-      await lens.editor.focus();
+      await leave(lens);
     }
     assert.deepEqual(found, []);
+    await lens.close();
+  });
+
+  test(`axe finds nothing in a large picture, ${name}`, async () => {
+    const lens = await openPage({ ...options, text: blueprint(100).text, reducedMotion: "reduce", bypassCSP: true });
+    await lens.ready();
+    assert.deepEqual(await violations(lens), []);
     await lens.close();
   });
 

@@ -216,9 +216,9 @@ export class LensPage {
     return Buffer.concat(chunks).toString("utf8");
   }
 
-  /** Saves what is on the screen. */
-  async screenshot(path) {
+  /** Saves what is on the screen, or with `fullPage` all that the page scrolls to. */
+  async screenshot(path, { fullPage = false } = {}) {
     await this.settled();
-    await this.page.screenshot({ path, animations: "disabled" });
+    await this.page.screenshot({ path, fullPage, animations: "disabled" });
   }
 }

@@ -48,6 +48,13 @@ ${Array.from({ length: 7 }, (_, at) => `  - {type: ${at < 2 ? "web" : "pserv"}, 
       {key: NEXT_ADDRESS, fromService: {type: pserv, name: acme-production-${Math.max(2, (at + 1) % 7)}, property: hostport}},
       {key: DATABASE_URL, fromDatabase: {name: orders, property: connectionString}}]}\n`).join("")}databases: [{name: orders, plan: basic-256mb, ipAllowList: []}]
 `;
+/** Twelve services, each of which calls a third of the others. */
+const DENSE = `services:
+${Array.from({ length: 12 }, (_, at) => {
+  const called = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11].filter((other) => other !== at && (other + at) % 3 === 0);
+  const variable = (other) => `{key: SERVICE_${other}_ADDRESS, fromService: {type: pserv, name: acme-production-${other}, property: hostport}}`;
+  return `  - {type: ${at < 2 ? "web" : "pserv"}, name: acme-production-${at}, runtime: docker, plan: starter, envVars: [${called.map(variable).join(", ")}]}\n`;
+}).join("")}`;
 /** What an A4 sheet has, inside its margins of 12 mm, in CSS pixels. */
 const SHEET = 703;
 const SHEET_ACROSS = 1032;
@@ -90,13 +97,24 @@ test("every problem is printed, though the list folds them and a filter hides so
   await lens.close();
 });
 
-test("a printed file holds picture, table, entry points and problems", async (t) => {
-  const lens = await openPage({ text: SHOP });
+/** How many pages a printed file has, and the size of its first. */
+async function printed(text) {
+  const lens = await openPage({ text });
   await lens.ready();
   const pdf = (await lens.page.pdf({ format: "A4", preferCSSPageSize: true })).toString("latin1");
-  const pages = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-  t.diagnostic(`${pages} pages, ${pdf.length} bytes`);
-  assert.equal(pages, 2, "the picture below its head, and the rest");
-  assert.match(pdf, /\/MediaBox\s*\[0 0 84\d\S* 59\d/, "the wide picture lies across");
   await lens.close();
+  const [width, height] = /\/MediaBox\s*\[0 0 (\S+) (\S+)\]/.exec(pdf).slice(1).map(Number);
+  return { pages: pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0, width, height };
+}
+
+test("a printed file holds picture, table, entry points and problems on upright pages", async () => {
+  const { pages, width, height } = await printed(SHOP);
+  assert.equal(pages, 2, "the picture below its head, and the rest");
+  assert.ok(width < height, "the picture can be read on an upright sheet");
+});
+
+test("a picture that would be too small on an upright sheet lies across", async () => {
+  const { pages, width, height } = await printed(DENSE);
+  assert.ok(pages > 1, "the rest has pages of its own");
+  assert.ok(width > height);
 });

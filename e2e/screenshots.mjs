@@ -1,7 +1,7 @@
 // Saves pictures of the built page: `node e2e/screenshots.mjs FOLDER FILE…`.
 //
-// Each Blueprint is opened by its link at three widths, light and dark; the pictures are named
-// after the file, the width and the theme.
+// Each Blueprint is opened by its link in four windows, light and dark; the pictures are named
+// after the file, the width and the theme. Where the page scrolls, all of it is on the picture.
 
 import { mkdir, readFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
@@ -13,6 +13,7 @@ const viewports = [
   { width: 1440, height: 900 },
   { width: 1024, height: 768 },
   { width: 390, height: 844 },
+  { width: 320, height: 256 },
 ];
 
 const [folder, ...files] = process.argv.slice(2);
@@ -30,7 +31,7 @@ for (const file of files) {
       const lens = await openPage({ url: server.url, text, colorScheme, viewport });
       await lens.ready();
       const name = `${basename(file, extname(file))}-${viewport.width}-${colorScheme}.png`;
-      await lens.screenshot(join(folder, name));
+      await lens.screenshot(join(folder, name), { fullPage: viewport.width < 1000 });
       console.log(name, lens.complaints.length > 0 ? lens.complaints : "");
       await lens.close();
     }

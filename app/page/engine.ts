@@ -15,7 +15,7 @@ export interface Engine {
 
 /** The part of wasm-bindgen's module that starts the app; in a worker, it only answers questions. */
 export interface AppModule {
-  default(input: { module_or_path: WebAssembly.Module }): Promise<unknown>;
+  default(input: { module_or_path: WebAssembly.Module }): Promise<WebAssembly.Exports>;
 }
 
 type Answer = (question: Uint8Array) => Uint8Array<ArrayBuffer>;
@@ -29,7 +29,8 @@ const bridge = {
     answer = given;
   },
   joinSecondary(exports: WebAssembly.Exports): void {
-    if (secondary !== undefined) new WebAssembly.Instance(secondary, { "": exports });
+    if (secondary === undefined) throw new Error("the engine has come without its secondary module");
+    new WebAssembly.Instance(secondary, { "": exports });
   },
   /** The trap that follows reaches the page as an error. */
   panicked(): void {},

@@ -6,6 +6,7 @@ export class Secondary {
   private address: string | undefined;
   private code: WebAssembly.Module | undefined;
   private coming: Promise<WebAssembly.Module> | undefined;
+  private joined = false;
 
   /** Says where it lies, before the app starts; nowhere when the WebAssembly is whole. */
   liesAt(address: string | undefined): void {
@@ -19,13 +20,21 @@ export class Secondary {
     return (this.code ??= await this.coming);
   }
 
-  /** Adds its functions to the instance with these exports, at once. */
+  /** Adds its functions to the instance with these exports as soon as it has come, in the way that suits every browser. */
+  async fetch(exports: WebAssembly.Exports): Promise<void> {
+    const code = await this.compiled();
+    if (code !== undefined && !this.joined) await WebAssembly.instantiate(code, { "": exports });
+    this.joined = code !== undefined;
+  }
+
+  /** Adds its functions at once: before it has come. Chrome up to 114 does that in workers only. */
   join(exports: WebAssembly.Exports): void {
     if (this.code === undefined) {
       if (this.address === undefined) throw new Error("the WebAssembly was not split");
       this.code = new WebAssembly.Module(fetchAtOnce(this.address));
     }
     new WebAssembly.Instance(this.code, { "": exports });
+    this.joined = true;
   }
 }
 

@@ -23,6 +23,7 @@ mod mcp;
 mod reach;
 mod render;
 mod rules;
+mod workspace;
 
 use std::process::ExitCode;
 
@@ -38,7 +39,7 @@ fn main() -> ExitCode {
     let done = match &arguments.command {
         Command::Check(arguments) => config().and_then(|config| check::run(arguments, &config)),
         Command::Render(arguments) => config().and_then(|config| render::run(arguments, &config)),
-        Command::Reach(arguments) => reach::run(arguments),
+        Command::Reach(arguments) => config().and_then(|config| reach::run(arguments, &config)),
         Command::Diff(arguments) => {
             config().and_then(|config| diff::run(arguments, Extent::All, &config))
         }

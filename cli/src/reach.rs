@@ -5,22 +5,23 @@ use std::io::Write as _;
 use std::process::ExitCode;
 
 use anyhow::{anyhow, bail};
-use blueprint_lens_core::analysis::{Analysis, Options};
+use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::graph::{Answer, NodeRef};
 use blueprint_lens_core::reach::{
     EntryPoint, Pair, UnresolvedName, checklist, entry_points, pair, pairs, resolve_name,
 };
 
 use crate::args::{ReachArguments, ReachFormat};
-use crate::{input, json};
+use crate::config::Config;
+use crate::{json, workspace};
 
 /// Runs `reach`.
 ///
 /// # Errors
 /// When the file cannot be read, or a name means no resource or several.
-pub(crate) fn run(arguments: &ReachArguments) -> anyhow::Result<ExitCode> {
-    let decoded = input::read(&arguments.path)?;
-    let analysis = Analysis::with(decoded, Options::default());
+pub(crate) fn run(arguments: &ReachArguments, config: &Config) -> anyhow::Result<ExitCode> {
+    let paths = [std::slice::from_ref(&arguments.path), &arguments.with].concat();
+    let analysis = workspace::read(&paths, config)?;
     let wanted = arguments.from.as_deref().zip(arguments.to.as_deref());
     let Asked { pairs: chosen, entry_points } = ask(&analysis, wanted)?;
     let asked = wanted.is_some();
@@ -69,7 +70,7 @@ pub(crate) fn ask(analysis: &Analysis, wanted: Option<(&str, &str)>) -> anyhow::
 /// The node that an id or an unambiguous name means.
 fn find(analysis: &Analysis, wanted: &str) -> anyhow::Result<NodeRef> {
     let network = analysis.network();
-    resolve_name(network, wanted).map_err(|problem| match problem {
+    resolve_name(analysis.question(), None, wanted).map_err(|problem| match problem {
         UnresolvedName::Nothing => {
             let ids: Vec<&str> = network
                 .nodes()
@@ -130,8 +131,13 @@ fn debug_list(out: &mut String, analysis: &Analysis, pair: &Pair) {
     out.push_str("\nDebug this connection\n");
     for check in &list.checks {
         let line = check.span.map_or_else(String::new, |span| {
-            let line = analysis.lines().position(span.start(), analysis.text()).line;
-            format!(" (line {line})")
+            let (file, local) = analysis.locate(span);
+            let source = analysis.source(file);
+            let line = source.position(local.start()).line;
+            match analysis.files().count() {
+                1 => format!(" (line {line})"),
+                _ => format!(" ({} line {line})", source.path),
+            }
         });
         let _ = writeln!(out, "{:5}  {} {}{line}", check.outcome.id(), check.question, check.text);
     }

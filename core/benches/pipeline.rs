@@ -4,7 +4,7 @@
 use std::hint::black_box;
 
 use blueprint_lens_core::analysis::Analysis;
-use blueprint_lens_core::text::LineIndex;
+use blueprint_lens_core::text::{FileId, Files, LineIndex};
 use blueprint_lens_core::{graph, lint, model, rules, scene, schema, syntax};
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
 
@@ -50,11 +50,14 @@ fn stages(criterion: &mut Criterion) {
     let text = blueprint(100);
     let lines = LineIndex::new(&text);
     let tree = syntax::parse(&text);
-    let declared = model::lower(&tree);
-    let network = graph::build(&declared, &text, &lines);
+    let files = Files::one(&text);
+    let declared = model::lower(std::slice::from_ref(&tree));
+    let network = graph::build(&declared, &text, &files);
     let violations = schema::check(&tree);
     let check = || {
         let stages = lint::Stages {
+            files: &files,
+            file: FileId::default(),
             text: &text,
             lines: &lines,
             syntax_errors: &tree.errors,
@@ -63,15 +66,18 @@ fn stages(criterion: &mut Criterion) {
             blueprint: &declared,
             network: &network,
             directives: &[],
+            repository: None,
         };
         lint::check(rules::all(), black_box(stages), &lint::Options::default())
     };
     let findings = check();
     let mut group = criterion.benchmark_group("stages at 100 resources");
     group.bench_function("syntax", |bencher| bencher.iter(|| syntax::parse(black_box(&text))));
-    group.bench_function("model", |bencher| bencher.iter(|| model::lower(black_box(&tree))));
+    group.bench_function("model", |bencher| {
+        bencher.iter(|| model::lower(std::slice::from_ref(black_box(&tree))));
+    });
     group.bench_function("graph", |bencher| {
-        bencher.iter(|| graph::build(black_box(&declared), &text, &lines));
+        bencher.iter(|| graph::build(black_box(&declared), &text, &files));
     });
     group.bench_function("shape", |bencher| bencher.iter(|| schema::check(black_box(&tree))));
     group.bench_function("rules", |bencher| bencher.iter(check));

@@ -35,12 +35,15 @@ pub mod platform;
 pub mod reach;
 pub mod redact;
 pub mod report;
+pub mod repository;
 pub mod rules;
 pub mod scene;
 pub mod schema;
 mod sort;
 pub mod syntax;
 pub mod text;
+#[cfg(feature = "writing")]
+pub mod twin;
 pub mod what_if;
 pub mod wording;
 

@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 use crate::graph::{EdgeClass, NetEdge, NetNode, Network, NodeKind, NodeRef, Placement, Verdict};
 use crate::model::{Blueprint, EnvironmentId, Scope};
 use crate::platform::Kind;
+use crate::text::FileId;
 
 /// More edges than this, and Mermaid draws nothing unless its host allows more (its `maxEdges`).
 pub const MAX_EDGES: usize = 500;
@@ -17,36 +18,34 @@ const LONGEST_LABEL: usize = 60;
 /// How many variables an edge names before it counts the rest.
 const NAMED_VARIABLES: usize = 3;
 
-/// The whole network as a flowchart: a frame for every lane, and in it one for every environment.
+/// The nodes of every lane by their environment.
+type Lanes = BTreeMap<Placement, BTreeMap<Option<EnvironmentId>, Vec<NodeRef>>>;
+
+/// The whole network as a flowchart: a frame for every lane, and in it one for every environment; around the lanes of
+/// each file, where there are several.
 pub fn flowchart(blueprint: &Blueprint, network: &Network) -> String {
     let mut out = String::from("flowchart LR\n");
     if network.edges().count() > MAX_EDGES {
         let _ = writeln!(out, "  %% over {MAX_EDGES} edges: needs a higher maxEdges to be drawn");
     }
-    let mut lanes: BTreeMap<Placement, BTreeMap<Option<EnvironmentId>, Vec<NodeRef>>> =
-        BTreeMap::new();
+    let mut files: BTreeMap<Option<FileId>, Lanes> = BTreeMap::new();
     for (handle, node) in network.nodes() {
+        let scope = node.scope.filter(|_| blueprint.roots.len() > 1);
+        let lanes = files.entry(scope.map(|scope| blueprint.file_of(scope))).or_default();
         let environments = lanes.entry(node.placement).or_default();
         environments.entry(node.environment).or_default().push(handle);
     }
-    for (number, (placement, environments)) in lanes.iter().enumerate() {
-        let framed = *placement != Placement::Internet;
-        if framed {
-            let _ = writeln!(out, "  subgraph lane{number}[\"{}\"]", label(lane(*placement)));
+    let mut number = 0;
+    for (file, lanes) in &files {
+        if let Some(file) = file {
+            let path = label(&blueprint.root(*file).path);
+            let _ = writeln!(out, "  subgraph file{}[\"{path}\"]", file.0);
         }
-        for (environment, nodes) in environments {
-            if let Some(id) = environment {
-                let name = label(&frame(blueprint, *id));
-                let _ = writeln!(out, "    subgraph lane{number}env{}[\"{name}\"]", id.0);
-            }
-            for handle in nodes {
-                let _ = writeln!(out, "    {}", node(*handle, network.node(*handle)));
-            }
-            if environment.is_some() {
-                out.push_str("    end\n");
-            }
+        for (placement, environments) in lanes {
+            write_lane(&mut out, (blueprint, network), number, *placement, environments);
+            number += 1;
         }
-        if framed {
+        if file.is_some() {
             out.push_str("  end\n");
         }
     }
@@ -54,6 +53,35 @@ pub fn flowchart(blueprint: &Blueprint, network: &Network) -> String {
         let _ = writeln!(out, "  n{} {} n{}", from.0, arrow(data), to.0);
     }
     out
+}
+
+/// Writes a lane with what is in it; the internet is in none.
+fn write_lane(
+    out: &mut String,
+    (blueprint, network): (&Blueprint, &Network),
+    number: usize,
+    placement: Placement,
+    environments: &BTreeMap<Option<EnvironmentId>, Vec<NodeRef>>,
+) {
+    let framed = placement != Placement::Internet;
+    if framed {
+        let _ = writeln!(out, "  subgraph lane{number}[\"{}\"]", label(lane(placement)));
+    }
+    for (environment, nodes) in environments {
+        if let Some(id) = environment {
+            let name = label(&frame(blueprint, *id));
+            let _ = writeln!(out, "    subgraph lane{number}env{}[\"{name}\"]", id.0);
+        }
+        for handle in nodes {
+            let _ = writeln!(out, "    {}", node(*handle, network.node(*handle)));
+        }
+        if environment.is_some() {
+            out.push_str("    end\n");
+        }
+    }
+    if framed {
+        out.push_str("  end\n");
+    }
 }
 
 /// A text as the inside of a quoted label: only letters, digits and a few plain signs stand for themselves.

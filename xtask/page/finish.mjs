@@ -71,13 +71,14 @@ async function finish() {
   const offline = release ? `<meta name="service-worker" content="./${SERVICE_WORKER}">` : "";
   const links = [await styleSheet("poster", css), await preloads(folder, html), offline];
   html = fill(html, "links", links.filter(Boolean).join("\n"));
-  if (recording) await recordableModule(html, root, folder);
-  else if (release) html = await splitModule(html, root, folder);
+  if (release && !recording) html = await splitModule(html, root, folder);
   html = fill(html, "content-security-policy", release ? CONTENT_SECURITY_POLICY : "");
   await writeFile(index, html);
   await wanted("rule pages", undefined, () => rulePages(prerender, root, folder));
   await wanted("guide", undefined, () => guidePages(root, folder));
-  if (release) {
+  if (recording) {
+    await recordableModule(html, root, folder);
+  } else if (release) {
     if (!engine) throw new Error("`cargo xtask build` has built no engine for the element");
     await element(engine, root, folder);
     await serviceWorker(root, folder);

@@ -2,14 +2,15 @@
 // holds the functions that neither needs, and is fetched after the first picture.
 //
 // Both share memory, tables and globals. In the primary module, a small function of the same type stands for each one of
-// the other that it may call: it joins the secondary module when that has not happened yet (app/src/platform/secondary.rs),
-// and then calls through the table, where the secondary module has put its own functions. Whatever calls it waits; nothing
+// the other that it may call: it joins the secondary module when that has not been done (app/src/platform/secondary.rs), and
+// then calls through the table, where the secondary module has put its own functions. Whatever calls it waits; nothing
 // in Rust knows of it.
 
 import { called, definitions, moduleOf, names, signature } from "./wat.mjs";
 
 const JOIN = "$split:join";
-const JOINED = "$split:joined";
+/** Whether the secondary module has been joined. */
+const STATE = { kind: "global", name: "$split:joined", text: " (global $split:joined (mut i32) (i32.const 0))" };
 /** The export that joins the secondary module. */
 const JOINING = "joinSecondary";
 
@@ -33,6 +34,7 @@ export function split(wat, mayWait) {
   const secondary = [...moved].map((name) => functions.get(name));
   const needed = new Set(secondary.flatMap(called).filter((name) => !moved.has(name)));
   const shared = [
+    STATE,
     ...of("memory"),
     { ...table, text: enlarged },
     ...of("table").filter((one) => one !== table),
@@ -47,12 +49,15 @@ export function split(wat, mayWait) {
       ...all.filter(stays).map((one) => (one === table ? enlarged : one.text)),
       ...shared.map(({ kind, name, outside }) => ` (export "${outside}" (${kind} ${name}))`),
       ...stubs,
-      ...joining(of("export")),
+      STATE.text,
+      joining(of("export")),
     ]),
     secondary: moduleOf([
       ...of("type").map(({ text }) => text),
       ...shared.map((one) => ` (import "" "${one.outside}" ${declaration(one)})`),
       ` (elem ${table.name === undefined ? "" : `(table ${table.name}) `}(i32.const ${size}) func ${entries.join(" ")})`,
+      ` (func ${JOIN} (global.set ${STATE.name} (i32.const 1)))`,
+      ` (start ${JOIN})`,
       ...secondary,
     ]),
   };
@@ -100,8 +105,5 @@ function stub(name, text, table, place) {
 function joining(exports) {
   const { text } = exports.find((one) => one.text.includes(`"${JOINING}"`));
   const [join] = names(text);
-  return [
-    ` (global ${JOINED} (mut i32) (i32.const 0))`,
-    ` (func ${JOIN} (if (i32.eqz (global.get ${JOINED})) (then (call ${join}) (global.set ${JOINED} (i32.const 1)))))`,
-  ];
+  return ` (func ${JOIN} (if (i32.eqz (global.get ${STATE.name})) (then (call ${join}))))`;
 }

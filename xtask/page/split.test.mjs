@@ -83,6 +83,13 @@ test("functions that were moved are joined by the first call of one, and do what
   assert.equal(joined, 1);
 });
 
+test("a secondary module that was joined in advance is not asked for", async () => {
+  const outside = { double: (value) => 2 * value, join: () => assert.fail("it is there") };
+  const { exports } = await WebAssembly.instantiate(primary, { outside });
+  await WebAssembly.instantiate(secondary, { "": exports });
+  assert.equal(exports.by(2, 30, 12), 36);
+});
+
 test("a secondary module that cannot be had is asked for again", async () => {
   let reachable = false;
   const { exports } = await WebAssembly.instantiate(primary, {

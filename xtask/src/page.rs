@@ -31,8 +31,12 @@ pub(crate) fn build(repository: &Repository) -> Result<()> {
 
 /// Builds the release page with a `prerender` that is there already.
 pub(crate) fn build_with(repository: &Repository, prerender: &Path) -> Result<()> {
-    let mut trunk = release(repository, prerender)?;
-    say::timed("building the release page into dist/", || command::run(&mut trunk))?;
+    let engine = say::timed("building the engine of the element for other pages", || {
+        element_engine(repository)
+    })?;
+    say::timed("building the release page into dist/", || {
+        command::run(release(repository, prerender).env("BLUEPRINT_LENS_EMBED", engine))
+    })?;
     say::note("dist/ holds the page; any static host can serve it, from any path");
     Ok(())
 }
@@ -41,9 +45,9 @@ pub(crate) fn build_with(repository: &Repository, prerender: &Path) -> Result<()
 pub(crate) fn record(repository: &Repository) -> Result<()> {
     let chromium = setup::everything(repository)?;
     let prerender = prerender(repository)?;
-    let mut trunk = release(repository, &prerender)?;
-    trunk.env("BLUEPRINT_LENS_RECORD", "1");
-    say::timed("building a page that says what runs into dist/", || command::run(&mut trunk))?;
+    say::timed("building a page that says what runs into dist/", || {
+        command::run(release(repository, &prerender).env("BLUEPRINT_LENS_RECORD", "1"))
+    })?;
     let mut node = repository.command("node");
     node.arg("xtask/page/record.mjs");
     if let Chromium::System(path) = chromium {
@@ -55,14 +59,11 @@ pub(crate) fn record(repository: &Repository) -> Result<()> {
 }
 
 /// A Trunk command that builds the release page into `dist/`.
-fn release(repository: &Repository, prerender: &Path) -> Result<Command> {
-    let engine = say::timed("building the engine of the element for other pages", || {
-        element_engine(repository)
-    })?;
+fn release(repository: &Repository, prerender: &Path) -> Command {
     let mut trunk = trunk(repository, "build", prerender);
     let (variable, flags) = COMPILER;
-    trunk.arg("--release").env(variable, flags).env("BLUEPRINT_LENS_EMBED", engine);
-    Ok(trunk)
+    trunk.arg("--release").env(variable, flags);
+    trunk
 }
 
 /// Builds the program that draws what the page shows before its WebAssembly has loaded.

@@ -60,7 +60,7 @@ const bridge = {
     module = compiled;
     secondary.liesAt(address);
   },
-  fetchSecondary: () => secondary.compiled(),
+  fetchSecondary: (exports: WebAssembly.Exports) => secondary.fetch(exports),
   joinSecondary(exports: WebAssembly.Exports): void {
     try {
       secondary.join(exports);

@@ -6,7 +6,6 @@ mod paper;
 mod progress;
 mod status;
 
-use blueprint_lens_core::scene::Size;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -37,7 +36,7 @@ pub(crate) fn App() -> impl IntoView {
     let picture_share = RwSignal::new(None);
     let percent = |share: Option<f64>| share.map(|share| format!("{share:.2}%"));
     let node = NodeRef::<html::Main>::new();
-    // On paper, the picture is not blown up, and lies across where it is wider than high.
+    // On paper, the picture is not blown up.
     let size = Memo::new(move |_| state.picture.get().scene().size);
     view! {
         <PaperHead />
@@ -49,7 +48,7 @@ pub(crate) fn App() -> impl IntoView {
             class="panes"
             node_ref=node
             data-view=move || state.view.view.get().id()
-            class:is-wide=move || is_wide(size.get())
+            class:is-wide=move || lies_across(state)
             style:--picture-width=move || format!("{}px", size.get().width)
             style:--editor-share=move || percent(editor_share.get())
             style:--picture-share=move || percent(picture_share.get())
@@ -99,6 +98,12 @@ fn Results(
     .into_any()
 }
 
-fn is_wide(size: Size) -> bool {
-    size.width > size.height
+/// Whether a printed picture lies across: laid out for such a sheet or, where the worker has drawn it, wider than high.
+fn lies_across(state: AppState) -> bool {
+    let snapshot = state.document.get();
+    if snapshot.drawing().is_some() {
+        let size = state.picture.get().scene().size;
+        return size.width > size.height;
+    }
+    snapshot.room().width > snapshot.room().height
 }

@@ -46,11 +46,12 @@ pub(super) fn Card(
         Some((card_content(&picture, &target)?, Bounds(rect), actions))
     });
     let position = Memo::new(move |_| {
-        let bounds = shown.read().as_ref().map(|(_, bounds, _)| bounds.0)?;
+        let shown = shown.read();
+        let (_, bounds, actions) = shown.as_ref()?;
         let (view, pane) = (stage.viewport(), stage.pane());
         let lit = path.read().nodes(state.picture.get().scene());
         let lit: Vec<Rect> = lit.into_iter().map(|rect| view.on_pane(rect)).collect();
-        Some(position(view.on_pane(bounds), &lit, pane, size.get()))
+        Some(position(view.on_pane(bounds.0), &lit, pane, size.get(), actions.is_some()))
     });
     let pixels = |pixels: f64| format!("{pixels:.0}px");
     Effect::new(move |_| {

@@ -9,9 +9,6 @@ const NARROW: f64 = 500.0;
 /// The most of a narrow pane's height that the card takes.
 const SHARE: f64 = 0.45;
 
-/// A card on a phone is at least so high, if there is that much to say: more than its title.
-const LEAST: f64 = 90.0;
-
 /// Heights of a card that has no room for all of it.
 const LOWER: [f64; 6] = [320.0, 240.0, 180.0, 130.0, 90.0, 66.0];
 
@@ -25,12 +22,19 @@ pub(super) struct CardPosition {
 }
 
 /// Puts a card of a size beside `rect`, where it covers least of `rect` and of the boxes that are lit; near `rect` among
-/// equals. Where there is no free place for all of it, it is lower, and scrolls.
-pub(super) fn position(rect: Rect, lit: &[Rect], pane: Size, card: Size) -> CardPosition {
-    let (share, least) = if pane.width < NARROW { (SHARE, LEAST) } else { (1.0, 0.0) };
+/// equals. Where there is no free place for all of it, it is lower, and scrolls, if it `may_scroll`: one without anything
+/// to press could not be scrolled by keyboard.
+pub(super) fn position(
+    rect: Rect,
+    lit: &[Rect],
+    pane: Size,
+    card: Size,
+    may_scroll: bool,
+) -> CardPosition {
+    let share = if may_scroll && pane.width < NARROW { SHARE } else { 1.0 };
     let most = (pane.height * share - 2.0 * GAP).max(GAP);
-    let lower =
-        LOWER.into_iter().filter(|&height| least <= height && height < card.height.min(most));
+    let is_lower = |height: &f64| may_scroll && *height < card.height.min(most);
+    let lower = LOWER.into_iter().filter(is_lower);
     let mut best: Option<(f64, CardPosition)> = None;
     for height in std::iter::once(most).chain(lower) {
         let card = Size { height: card.height.min(height), ..card };
@@ -107,7 +111,7 @@ mod tests {
     const CARD: Size = Size { width: 300.0, height: 200.0 };
 
     fn placed(rect: Rect, lit: &[Rect], pane: Size) -> Rect {
-        let CardPosition { at, height } = position(rect, lit, pane, CARD);
+        let CardPosition { at, height } = position(rect, lit, pane, CARD, true);
         Rect::new(at.x, at.y, CARD.width, CARD.height.min(height))
     }
 
@@ -145,11 +149,11 @@ mod tests {
     }
 
     #[test]
-    fn on_a_phone_it_says_more_than_its_title() {
+    fn without_anything_to_press_all_of_it_is_shown() {
         let pane = Size { width: 390.0, height: 400.0 };
-        let row = |at: usize| Rect::new(20.0, 70.0 * at as f64, 350.0, 40.0);
-        let lit: Vec<Rect> = (0..6).map(row).collect();
-        assert!(placed(lit[2], &lit, pane).height >= LEAST);
+        let item = Rect::new(40.0, 120.0, 180.0, 40.0);
+        let CardPosition { at, height } = position(item, &[item], pane, CARD, false);
+        assert!(height >= CARD.height && at.y + CARD.height <= pane.height, "{at:?} {height}");
     }
 
     #[test]

@@ -17,6 +17,8 @@ const COUNTS: f64 = 0.18;
 const NAME_SIZES: [(f64, u8); 4] = [(0.52, 19), (0.43, 23), (0.35, 28), (0.0, 34)];
 /// Size of what lanes hold.
 const COUNT_SIZE: u8 = 54;
+/// Names of lanes have no room to be larger.
+const HEADING_MOST: u8 = 28;
 /// Size of the legend's words where no names are shown.
 const LEGEND_SIZE: f64 = 44.0;
 /// Size of a name that fits in none of those.
@@ -57,6 +59,15 @@ impl Detail {
             Self::Names(_) => "names",
             Self::Shapes => "shapes",
             Self::Counts => "counts",
+        }
+    }
+
+    /// The size that the names of lanes and columns have then, in units of the picture; `None` for their own.
+    pub(super) fn heading_size(self) -> Option<u8> {
+        match self {
+            Self::Full => None,
+            Self::Names(size) => Some(size.min(HEADING_MOST)),
+            Self::Shapes | Self::Counts => Some(HEADING_MOST),
         }
     }
 

@@ -94,7 +94,7 @@ pub(crate) fn Diagram() -> impl IntoView {
             platform::on_resize(&root, move || stage.resize(platform::size_of(&element)));
         }
     });
-    paper::follow_printing(state);
+    paper::follow_printing(state, stage);
     let detail = Memo::new(move |_| {
         let zoom = stage.viewport().zoom;
         if state.printing.get() { Detail::Full } else { Detail::at(zoom) }
@@ -123,6 +123,7 @@ pub(crate) fn Diagram() -> impl IntoView {
             class:is-dragged=move || gestures.is_dragging()
             class:is-moved=move || stage.is_moved()
             style:--needed-height=move || stage.needed_height().map(|height| format!("{height}px"))
+            style:--heading-size=move || detail.get().heading_size().map(|size| format!("{size}px"))
             data-room=move || state.document.get().room().to_string()
             data-testid="diagram"
             data-detail=move || detail.get().id()

@@ -106,15 +106,18 @@ impl Stage {
     pub(super) fn resize(self, (width, height): (f64, f64)) {
         let height = height - BAR;
         // A sheet of paper is no pane.
-        if width > 0.0 && height > 0.0 && !self.state.printing.now() {
-            let pane = Size { width, height };
-            let scrolls = platform::is_narrow();
-            let room = Viewport::room(pane);
-            let height = if scrolls { Room::OPEN } else { room.height };
-            self.state.document.fit_into(Room::class_of(Size { height, ..room }));
-            self.pane.set(pane);
-            self.scrolls.set(scrolls);
+        if width > 0.0 && height > 0.0 && !platform::is_on_paper() {
+            self.pane.set(Size { width, height });
+            self.scrolls.set(platform::is_narrow());
+            self.refit();
         }
+    }
+
+    /// Has the picture laid out for the pane.
+    pub(super) fn refit(self) {
+        let room = Viewport::room(self.pane.get_untracked());
+        let height = if self.scrolls.get_untracked() { Room::OPEN } else { room.height };
+        self.state.document.fit_into(Room::class_of(Size { height, ..room }));
     }
 
     /// Where the page scrolls: how high the pane has to be for all of the picture, with the bar at its foot.

@@ -7,8 +7,8 @@ use blueprint_lens_core::diagnostics::{
 use blueprint_lens_core::graph::{EdgeClass, Exposure, Verdict};
 use blueprint_lens_core::layout::Role;
 use blueprint_lens_core::scene::{
-    Anchor, Label, LaneKind, LegendEntry, Point, Rect, Room, Scene, SceneEdge, SceneGroup,
-    SceneItem, SceneItemKind, SceneLane, SceneNode, Shape, Size, Stop, ViewFilter,
+    Anchor, Label, LaneKind, LegendEntry, Point, Rect, Room, Scene, SceneEdge, SceneFrame,
+    SceneGroup, SceneItem, SceneItemKind, SceneLane, SceneNode, Shape, Size, Stop, ViewFilter,
 };
 use blueprint_lens_core::text::{Span, TextEdit};
 
@@ -31,7 +31,7 @@ record!(Diagnostic {
     fixes,
     subject
 });
-record!(Related { span, message });
+record!(Related { span, message } leaving out file);
 record!(Fix { title, safety, edits });
 record!(Subject { node, also, edge });
 choice!(Severity { Info, Warning, Error });
@@ -56,6 +56,7 @@ record!(Scene {
     size,
     title,
     summary,
+    frames,
     lanes,
     groups,
     nodes,
@@ -65,6 +66,7 @@ record!(Scene {
     items,
     undrawn
 } leaving out grid, form);
+record!(SceneFrame { path, rect });
 record!(SceneLane { id, label, kind, rect });
 choice!(LaneKind { Region, Edge, Elsewhere });
 record!(SceneGroup { id, env, label, isolated, lane, rect });
@@ -108,6 +110,7 @@ record!(LegendEntry { id, text });
 record!(SceneItem { kind, id, class, name, index, origin, shapes });
 choice!(SceneItemKind {
     Backdrop,
+    File,
     Lane,
     Group,
     Edge,

@@ -39,6 +39,6 @@ pub(crate) use keyed::Keyed;
 pub(crate) use located::Located;
 pub(crate) use panic::on_panic;
 pub(crate) use pointer::{capture_pointer, is_touch, wheel_pixels};
-pub(crate) use print::on_print;
+pub(crate) use print::{is_on_paper, on_print};
 pub(crate) use timer::Timer;
 pub(crate) use window::{after_this_event, is_narrow, next_frame, on_key_anywhere};

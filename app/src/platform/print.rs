@@ -5,6 +5,12 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 use web_sys::MediaQueryList;
 
+/// Whether the page is laid out for paper.
+pub(crate) fn is_on_paper() -> bool {
+    let medium = web_sys::window().and_then(|window| window.match_media("print").ok()?);
+    medium.is_some_and(|medium| medium.matches())
+}
+
 /// Calls `changed` whenever the page begins or ends to be shown as on paper, for as long as it lives.
 pub(crate) fn on_print(changed: impl Fn(bool) + Clone + 'static) {
     for (event, begins) in [("beforeprint", true), ("afterprint", false)] {

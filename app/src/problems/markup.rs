@@ -1,6 +1,6 @@
 //! The rows of the list as HTML.
 
-use blueprint_lens_core::html::{Medium, finding};
+use blueprint_lens_core::html::{Medium, Places, finding};
 use blueprint_lens_core::markup::Html;
 
 use crate::state::{Row, Snapshot};
@@ -9,7 +9,7 @@ use crate::state::{Row, Snapshot};
 pub(super) fn problem(snapshot: &Snapshot, row: &Row, medium: Medium) -> Html {
     let mut html = Html::new();
     if let Some(diagnostic) = snapshot.diagnostics().get(row.finding) {
-        finding(&mut html, snapshot.analysis.lines(), diagnostic, medium);
+        finding(&mut html, Places::alone(snapshot.analysis.lines()), diagnostic, medium);
     }
     html
 }

@@ -183,7 +183,7 @@ impl Document {
     }
 
     /// The room that the picture has; a reader is woken by another one.
-    pub(crate) fn room(self) -> Room {
+    pub(super) fn room(self) -> Room {
         self.room.get()
     }
 

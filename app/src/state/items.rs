@@ -45,6 +45,7 @@ impl ItemKey {
     fn of(item: &SceneItem) -> Self {
         let hook = match item.kind {
             SceneItemKind::Backdrop => "backdrop",
+            SceneItemKind::File => "file",
             SceneItemKind::Lane => "lane",
             SceneItemKind::Group => "group",
             SceneItemKind::Edge => "edge",

@@ -25,11 +25,6 @@ impl Printing {
         self.0.get()
     }
 
-    /// The same for an event handler.
-    pub(crate) fn now(self) -> bool {
-        self.0.get_untracked()
-    }
-
     /// For whom views write: a page with buttons, or paper.
     pub(crate) fn medium(self) -> Medium {
         if self.get() { Medium::Document } else { Medium::Page }

@@ -39,6 +39,9 @@ pub(super) fn About() -> impl IntoView {
                 "Everything runs in this page, which contacts only its own host: there are no analytics, and no fonts or scripts from elsewhere. The one exception is an address in "
                 <code>"?src="</code>", which the page loads only after you agree."
             </p>
+            <p>
+                "The page sees this text alone. The command line also reads the other Blueprints of a repository, and whether the paths in them exist."
+            </p>
             <p>"Unofficial: this project is not affiliated with Render. Only Render decides what is valid."</p>
         </Dialog>
     }

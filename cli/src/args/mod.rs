@@ -15,6 +15,8 @@ pub(crate) use crate::choices::{
 
 use blueprint_lens_core::scene::Room;
 
+use crate::workspace::Grouping;
+
 pub(crate) use embed::EmbedArguments;
 pub(crate) use list::FactsArguments;
 
@@ -62,7 +64,7 @@ pub(crate) enum Command {
     Check(CheckArguments),
     /// Draw the network
     #[command(
-        after_help = "Examples:\n  blueprint-lens render render.yaml -o network.svg\n  blueprint-lens render render.yaml -o report.html\n  blueprint-lens render render.yaml -o network.png --theme dark\n  blueprint-lens render render.yaml -o slide.svg --fit 960x540\n  blueprint-lens render render.yaml --format json | jq '.nodes[].id'"
+        after_help = "Examples:\n  blueprint-lens render render.yaml -o network.svg\n  blueprint-lens render render.yaml -o report.html\n  blueprint-lens render infra/ -o workspace.svg\n  blueprint-lens render render.yaml -o network.png --theme dark\n  blueprint-lens render render.yaml -o slide.svg --fit 960x540\n  blueprint-lens render render.yaml --format json | jq '.nodes[].id'"
     )]
     Render(RenderArguments),
     /// Show who can reach whom on the private network, and why not
@@ -72,7 +74,7 @@ pub(crate) enum Command {
     Reach(ReachArguments),
     /// Show semantic changes: what the sync does, resources, wiring, reachability, entry points, findings
     #[command(
-        after_help = "BASE and HEAD are files, `-` for standard input, REV:PATH in the git repository, or REV (with the path of the other side, or else render.yaml).\n\nExamples:\n  blueprint-lens diff main render.yaml\n  blueprint-lens diff main HEAD --fail-on new-error,new-exposure\n  blueprint-lens diff old.yaml new.yaml --format markdown > comment.md\n  blueprint-lens diff main render.yaml --format html > report.html"
+        after_help = "BASE and HEAD are files, `-` for standard input, REV:PATH in the git repository, or REV (with the path of the other side, or else render.yaml).\n\nExamples:\n  blueprint-lens diff main render.yaml\n  blueprint-lens diff main HEAD --fail-on new-error,new-exposure\n  blueprint-lens diff old.yaml new.yaml --format markdown > comment.md\n  blueprint-lens diff main render.yaml --format html > report.html\n  blueprint-lens diff --twin render.yaml#shop/staging render.yaml#shop/production"
     )]
     Diff(DiffArguments),
     /// Show what the next sync does with a change: what is created, refused, lost, left behind, or needs a hand
@@ -168,16 +170,45 @@ pub(crate) struct CheckArguments {
     /// Also run the rules that are off by default: they would report nearly every file
     #[arg(long)]
     pub(crate) all_advice: bool,
+    /// How the files are read
+    #[command(flatten)]
+    pub(crate) grouping: GroupingArguments,
+    /// Read every other Blueprint of the git work tree along, and report on PATHS alone: for hooks, which name only what changed
+    #[arg(long, conflicts_with = "separate")]
+    pub(crate) whole_tree: bool,
     /// Name of standard input in the report
     #[arg(long, value_name = "NAME", default_value = "<stdin>")]
     pub(crate) stdin_filename: String,
 }
 
+/// Which files are read as one workspace.
+#[derive(Args, Clone, Copy, Debug)]
+pub(crate) struct GroupingArguments {
+    /// Read all files as one workspace [default: those of one git work tree, and those that the settings list]
+    #[arg(long, conflicts_with = "separate")]
+    together: bool,
+    /// Read every file by itself
+    #[arg(long)]
+    separate: bool,
+}
+
+impl GroupingArguments {
+    /// What was decided.
+    pub(crate) fn grouping(self) -> Grouping {
+        match (self.together, self.separate) {
+            (true, _) => Grouping::Together,
+            (_, true) => Grouping::Separate,
+            _ => Grouping::ByTree,
+        }
+    }
+}
+
 /// Arguments of `render`.
 #[derive(Args, Debug)]
 pub(crate) struct RenderArguments {
-    /// The Blueprint, or `-` for standard input
-    pub(crate) path: PathBuf,
+    /// The Blueprint, or `-` for standard input; of several files, or a directory, one picture with a frame for each
+    #[arg(required = true, value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
     /// Where to write [default: standard output]
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
@@ -198,8 +229,11 @@ pub(crate) struct RenderArguments {
 /// Arguments of `reach`.
 #[derive(Args, Debug)]
 pub(crate) struct ReachArguments {
-    /// The Blueprint, or `-` for standard input
+    /// The Blueprint, or `-` for standard input; of a directory, all Blueprints in it as one workspace
     pub(crate) path: PathBuf,
+    /// Another Blueprint of the same workspace, or a directory of some
+    #[arg(long, value_name = "PATH")]
+    pub(crate) with: Vec<PathBuf>,
     /// The caller: an id, or a name if it is unambiguous
     #[arg(requires = "to")]
     pub(crate) from: Option<String>,
@@ -217,6 +251,9 @@ pub(crate) struct DiffArguments {
     pub(crate) base: String,
     /// The Blueprint after the change
     pub(crate) head: String,
+    /// Compare two files or two environments (FILE#project/environment) that are to be alike, such as staging and production: what is the same thing gets the same name first
+    #[arg(long)]
+    pub(crate) twin: bool,
     /// Format of the changes
     #[arg(long, value_enum, default_value_t = DiffFormat::Text)]
     pub(crate) format: DiffFormat,

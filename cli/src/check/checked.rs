@@ -1,11 +1,35 @@
 //! What the forms of a report are made from.
 
-use blueprint_lens_core::analysis::Analysis;
+use blueprint_lens_core::analysis::{Analysis, FileView, SourceView};
+use blueprint_lens_core::diagnostics::Related;
+use blueprint_lens_core::text::FileId;
 
 /// A file that was checked.
-pub(super) struct Checked {
+pub(super) struct Checked<'a> {
     /// Its path as reported.
     pub(super) path: String,
-    /// What was found.
-    pub(super) analysis: Analysis,
+    /// Which of the files that were analysed together it is.
+    pub(super) file: FileId,
+    /// What was found in it.
+    pub(super) view: FileView<'a>,
+    /// All files that were analysed together.
+    pub(super) analysis: &'a Analysis,
+}
+
+impl<'a> Checked<'a> {
+    /// A file of an analysis.
+    pub(super) fn new(path: String, analysis: &'a Analysis, file: FileId) -> Self {
+        Self { path, file, view: analysis.file(file), analysis }
+    }
+
+    /// The file that a related place is in, with its path as reported.
+    pub(super) fn holder(&self, related: &Related) -> (&str, SourceView<'a>) {
+        match related.file {
+            Some(other) => {
+                let source = self.analysis.source(other);
+                (source.path, source)
+            }
+            None => (&self.path, self.view.source),
+        }
+    }
 }

@@ -7,10 +7,10 @@ use blueprint_lens_core::diagnostics::Severity;
 use super::checked::Checked;
 
 /// One line for each finding.
-pub(super) fn annotations(file: &Checked) -> String {
+pub(super) fn annotations(file: &Checked<'_>) -> String {
     let mut out = String::new();
-    for found in file.analysis.diagnostics() {
-        let at = |offset| file.analysis.lines().position(offset, file.analysis.text());
+    for found in &file.view.diagnostics {
+        let at = |offset| file.view.source.position(offset);
         let (start, end) = (at(found.span.start()), at(found.span.end()));
         let command = match found.severity {
             Severity::Error => "error",

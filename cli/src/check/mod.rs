@@ -19,6 +19,7 @@ use checked::Checked;
 
 use crate::args::{CheckArguments, CheckFormat, FailOn};
 use crate::config::Config;
+use crate::workspace::{Trees, Workspace, reported, source, workspaces};
 use crate::{find, input, json};
 
 /// From this number of files on, a terminal shows a progress bar.
@@ -39,27 +40,26 @@ pub(crate) fn run(arguments: &CheckArguments, config: &Config) -> anyhow::Result
         );
     }
     let options = Options { all_advice: arguments.all_advice, ..config.options() };
+    let groups = workspaces(&paths, arguments.grouping.grouping(), arguments.whole_tree, config)?;
+    let trees =
+        Trees::around(groups.iter().flat_map(|group| &group.files).map(|(path, _)| &**path));
     let bar = progress(paths.len());
-    let results: Vec<anyhow::Result<(Summary, FileReport)>> = paths
+    let mut results: Vec<(usize, anyhow::Result<(Summary, FileReport)>)> = groups
         .par_iter()
-        .map(|path| {
-            let decoded = input::read(path)?;
-            let checked = Checked {
-                path: reported(path, arguments),
-                analysis: Analysis::with(decoded, options.clone()),
-            };
-            bar.inc(1);
-            // Only the report of a file is kept: a tree of thousands of files need not fit into memory.
-            Ok((checked.analysis.summary(), FileReport::of(&checked, arguments.format)))
+        .flat_map_iter(|group| {
+            let reports = check(group, &trees, arguments, &options);
+            bar.inc(reports.len() as u64);
+            reports
         })
         .collect();
     bar.finish_and_clear();
+    results.sort_by_key(|(place, _)| *place);
 
     let mut files = 0;
     let mut total = Summary::default();
     let mut reports = Vec::new();
     let mut unread = false;
-    for result in results {
+    for (_, result) in results {
         match result {
             Ok((summary, report)) => {
                 files += 1;
@@ -80,6 +80,36 @@ pub(crate) fn run(arguments: &CheckArguments, config: &Config) -> anyhow::Result
     })
 }
 
+/// Checks the files of one workspace, and reports on those that were asked for, each with its place among them. Only the
+/// reports are kept: a tree of thousands of files need not fit into memory.
+fn check(
+    group: &Workspace,
+    trees: &Trees,
+    arguments: &CheckArguments,
+    options: &Options,
+) -> Vec<(usize, anyhow::Result<(Summary, FileReport)>)> {
+    let mut out = Vec::new();
+    let (mut sources, mut asked) = (Vec::new(), Vec::new());
+    for (path, place) in &group.files {
+        match (source(path, named(path, arguments), trees), place) {
+            (Ok(source), place) => {
+                sources.push(source);
+                asked.push(*place);
+            }
+            (Err(error), Some(place)) => out.push((*place, Err(error))),
+            // What is only read along is not what somebody asked about.
+            (Err(_), None) => {}
+        }
+    }
+    let analysis = Analysis::together(sources, options.clone());
+    let files = analysis.files().iter().zip(asked);
+    out.extend(files.filter_map(|((file, source), place)| {
+        let checked = Checked::new(source.path.clone(), &analysis, file);
+        Some((place?, Ok((checked.view.summary, FileReport::of(&checked, arguments.format)))))
+    }));
+    out
+}
+
 /// What the report says about one file.
 enum FileReport {
     Plain(String),
@@ -89,11 +119,13 @@ enum FileReport {
 }
 
 impl FileReport {
-    fn of(file: &Checked, format: CheckFormat) -> Self {
+    fn of(file: &Checked<'_>, format: CheckFormat) -> Self {
         match format {
             CheckFormat::Text => Self::Plain(text::report(file)),
             CheckFormat::Github => Self::Plain(github::annotations(file)),
-            CheckFormat::Json => Self::Json(json::check::file(&file.path, &file.analysis)),
+            CheckFormat::Json => {
+                Self::Json(json::check::file(&file.path, file.analysis, file.file))
+            }
             CheckFormat::Sarif => Self::Sarif(sarif::results(file)),
             CheckFormat::Render => Self::Render(validate::result(file)),
         }
@@ -101,12 +133,8 @@ impl FileReport {
 }
 
 /// The name of a file in the report.
-fn reported(path: &Path, arguments: &CheckArguments) -> String {
-    if input::is_stdin(path) {
-        return arguments.stdin_filename.clone();
-    }
-    let path = path.strip_prefix(".").unwrap_or(path);
-    path.display().to_string()
+fn named(path: &Path, arguments: &CheckArguments) -> String {
+    if input::is_stdin(path) { arguments.stdin_filename.clone() } else { reported(path) }
 }
 
 fn progress(files: usize) -> ProgressBar {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use blueprint_lens_core::analysis::SourceView;
 use blueprint_lens_core::diagnostics::{Diagnostic, Fix, Severity};
 use blueprint_lens_core::rules;
 use blueprint_lens_core::text::Span;
@@ -40,9 +41,9 @@ pub(super) fn log(results: Vec<Value>) -> Value {
 }
 
 /// The results of one file.
-pub(super) fn results(file: &Checked) -> Vec<Value> {
+pub(super) fn results(file: &Checked<'_>) -> Vec<Value> {
     let mut seen = BTreeMap::new();
-    file.analysis.diagnostics().iter().map(|found| result(file, found, &mut seen)).collect()
+    file.view.diagnostics.iter().map(|found| result(file, found, &mut seen)).collect()
 }
 
 fn level(severity: Severity) -> &'static str {
@@ -53,14 +54,15 @@ fn level(severity: Severity) -> &'static str {
     }
 }
 
-fn result(file: &Checked, found: &Diagnostic, seen: &mut BTreeMap<String, usize>) -> Value {
+fn result(file: &Checked<'_>, found: &Diagnostic, seen: &mut BTreeMap<String, usize>) -> Value {
     let index = rules::all().iter().position(|rule| rule.code == found.rule);
     let related: Vec<Value> = found
         .related
         .iter()
         .map(|related| {
+            let (path, source) = file.holder(related);
             json!({
-                "physicalLocation": location(file, related.span),
+                "physicalLocation": location(path, source, related.span),
                 "message": { "text": related.message },
             })
         })
@@ -80,20 +82,20 @@ fn result(file: &Checked, found: &Diagnostic, seen: &mut BTreeMap<String, usize>
         "ruleIndex": index,
         "level": level(found.severity),
         "message": { "text": text },
-        "locations": [{ "physicalLocation": location(file, found.span) }],
+        "locations": [{ "physicalLocation": location(&file.path, file.view.source, found.span) }],
         "relatedLocations": related,
         "fixes": found.fixes.iter().map(|fix| change(file, fix)).collect::<Vec<Value>>(),
         "partialFingerprints": { "finding/v1": format!("{same}:{count}") },
     })
 }
 
-fn change(file: &Checked, fix: &Fix) -> Value {
+fn change(file: &Checked<'_>, fix: &Fix) -> Value {
     let replacements: Vec<Value> = fix
         .edits
         .iter()
         .map(|edit| {
             json!({
-                "deletedRegion": region(file, edit.span),
+                "deletedRegion": region(file.view.source, edit.span),
                 "insertedContent": { "text": edit.text },
             })
         })
@@ -107,13 +109,12 @@ fn change(file: &Checked, fix: &Fix) -> Value {
     })
 }
 
-fn location(file: &Checked, span: Span) -> Value {
-    json!({ "artifactLocation": { "uri": uri(&file.path) }, "region": region(file, span) })
+fn location(path: &str, source: SourceView<'_>, span: Span) -> Value {
+    json!({ "artifactLocation": { "uri": uri(path) }, "region": region(source, span) })
 }
 
-fn region(file: &Checked, span: Span) -> Value {
-    let at = |offset| file.analysis.lines().position(offset, file.analysis.text());
-    let (start, end) = (at(span.start()), at(span.end()));
+fn region(source: SourceView<'_>, span: Span) -> Value {
+    let (start, end) = (source.position(span.start()), source.position(span.end()));
     json!({
         "startLine": start.line, "startColumn": start.column,
         "endLine": end.line, "endColumn": end.column,

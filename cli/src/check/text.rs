@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 use std::io::Write as _;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
-use blueprint_lens_core::analysis::{Analysis, Summary};
-use blueprint_lens_core::diagnostics::{Diagnostic, Severity};
+use blueprint_lens_core::analysis::Summary;
+use blueprint_lens_core::diagnostics::{Diagnostic, Related, Severity};
 use blueprint_lens_core::text::Span;
 use blueprint_lens_core::wording::count::count;
 
@@ -23,17 +23,17 @@ pub(super) fn write(reports: &[String], files: usize, total: Summary) -> anyhow:
 }
 
 /// What is said about one file, with colours.
-pub(super) fn report(file: &Checked) -> String {
+pub(super) fn report(file: &Checked<'_>) -> String {
     let renderer = &Renderer::styled();
     let mut out = String::new();
     let (advice, rest): (Vec<_>, Vec<_>) =
-        file.analysis.diagnostics().iter().partition(|found| found.severity == Severity::Info);
+        file.view.diagnostics.iter().partition(|found| found.severity == Severity::Info);
     for found in rest {
         out.push_str(&snippet(file, found, renderer));
         out.push_str("\n\n");
     }
     for found in &advice {
-        let place = file.analysis.lines().position(found.span.start(), file.analysis.text());
+        let place = file.view.source.position(found.span.start());
         let _ = writeln!(
             out,
             "{}:{}:{}: info[{}]: {}",
@@ -55,23 +55,29 @@ fn harmless(text: &str) -> String {
     text.chars().map(|c| if c.is_control() { char::REPLACEMENT_CHARACTER } else { c }).collect()
 }
 
-fn snippet(file: &Checked, found: &Diagnostic, renderer: &Renderer) -> String {
+fn snippet<'a>(file: &'a Checked<'_>, found: &'a Diagnostic, renderer: &Renderer) -> String {
     let level = match found.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
         Severity::Info => Level::INFO,
     };
-    let primary = AnnotationKind::Primary.span(visible(&file.analysis, found.span));
-    let context = found.related.iter().map(|related| {
-        AnnotationKind::Context
-            .span(visible(&file.analysis, related.span))
-            .label(related.message.as_str())
-    });
-    let source = Snippet::source(file.analysis.text())
+    let text = file.view.source.text;
+    let primary = AnnotationKind::Primary.span(visible(text, found.span));
+    let (here, elsewhere): (Vec<&Related>, Vec<&Related>) =
+        found.related.iter().partition(|related| related.file.is_none());
+    let context = |text: &str, related: &'a Related| {
+        AnnotationKind::Context.span(visible(text, related.span)).label(related.message.as_str())
+    };
+    let source = Snippet::source(text)
         .path(file.path.as_str())
         .annotation(primary)
-        .annotations(context);
+        .annotations(here.into_iter().map(|related| context(text, related)));
     let mut group = level.primary_title(found.message.as_str()).id(found.rule).element(source);
+    for related in elsewhere {
+        let (path, other) = file.holder(related);
+        let snippet = Snippet::source(other.text).path(path);
+        group = group.element(snippet.annotation(context(other.text, related)));
+    }
     if !found.help.is_empty() {
         group = group.element(Level::HELP.message(found.help.as_str()));
     }
@@ -83,8 +89,7 @@ fn snippet(file: &Checked, found: &Diagnostic, renderer: &Renderer) -> String {
 }
 
 /// A span with something to underline: an empty one covers the character behind it, else the one before it.
-fn visible(analysis: &Analysis, span: Span) -> std::ops::Range<usize> {
-    let text = analysis.text();
+fn visible(text: &str, span: Span) -> std::ops::Range<usize> {
     if !span.is_empty() {
         return span.range();
     }

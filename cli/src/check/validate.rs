@@ -55,12 +55,12 @@ impl Validation {
 }
 
 /// The answer for one file.
-pub(super) fn result(file: &Checked) -> Validation {
+pub(super) fn result(file: &Checked<'_>) -> Validation {
     let errors: Vec<ValidationError> = errors(file).collect();
     Validation { valid: errors.is_empty(), errors, plan: plan(file) }
 }
 
-fn errors(file: &Checked) -> impl Iterator<Item = ValidationError> {
+fn errors(file: &Checked<'_>) -> impl Iterator<Item = ValidationError> {
     let refused =
         |category| matches!(category, Category::Syntax | Category::Schema | Category::Validator);
     file.analysis
@@ -68,7 +68,7 @@ fn errors(file: &Checked) -> impl Iterator<Item = ValidationError> {
         .iter()
         .filter(move |found| found.severity == Severity::Error && refused(found.category))
         .map(|found| {
-            let place = file.analysis.lines().position(found.span.start(), file.analysis.text());
+            let place = file.view.source.position(found.span.start());
             ValidationError {
                 path: found.path.clone(),
                 line: place.line,
@@ -78,10 +78,11 @@ fn errors(file: &Checked) -> impl Iterator<Item = ValidationError> {
         })
 }
 
-fn plan(file: &Checked) -> Plan {
+fn plan(file: &Checked<'_>) -> Plan {
     let mut plan = Plan::default();
     let blueprint = file.analysis.blueprint();
-    for resource in &blueprint.resources {
+    let own = |scope| blueprint.file_of(scope) == file.file;
+    for resource in blueprint.resources.iter().filter(|resource| own(resource.scope)) {
         let list = match (resource.declaration, resource.kind.kind()) {
             (Declaration::Replica { .. }, _) => continue,
             (_, Some(Kind::Postgres)) => &mut plan.databases,
@@ -90,9 +91,8 @@ fn plan(file: &Checked) -> Plan {
         };
         list.push(resource.label().to_owned());
     }
-    plan.env_groups.extend(
-        blueprint.groups.iter().filter_map(|group| group.name.text().map(ToOwned::to_owned)),
-    );
+    let groups = blueprint.groups.iter().filter(|group| own(group.scope));
+    plan.env_groups.extend(groups.filter_map(|group| group.name.text().map(ToOwned::to_owned)));
     plan.total_actions =
         plan.services.len() + plan.databases.len() + plan.key_value.len() + plan.env_groups.len();
     plan

@@ -16,7 +16,7 @@ pub(crate) fn list(steps: &[Step]) -> String {
             continue;
         }
         let gap = if out.is_empty() { "" } else { "\n" };
-        let _ = writeln!(out, "{gap}**{}**\n", phase.words());
+        let _ = writeln!(out, "{gap}#### {}\n", phase.words());
         for step in due {
             let _ = writeln!(out, "- [ ] {}", sentence(&step.text));
             for command in &step.commands {

@@ -6,6 +6,9 @@
 //! ignore:                     # as in .gitignore, for directories that are searched
 //!   - examples/
 //! workspacePlan: pro          # hobby, pro, scale or enterprise
+//! together:                   # files that are one workspace
+//!   - render.yaml
+//!   - jobs/render.yaml
 //! ```
 //!
 //! The file is looked for in the working directory and its parents, up to the root of the git repository.
@@ -25,7 +28,8 @@ const NAME: &str = ".blueprint-lens.yaml";
 pub(crate) struct Config {
     options: Options,
     ignored: Gitignore,
-    /// The folder that ignored paths are relative to.
+    together: Vec<String>,
+    /// The folder that paths in the settings are relative to.
     folder: PathBuf,
 }
 
@@ -41,7 +45,12 @@ impl Config {
             None => nearest(&folder),
         };
         let Some(path) = path else {
-            return Ok(Self { options: Options::default(), ignored: Gitignore::empty(), folder });
+            return Ok(Self {
+                options: Options::default(),
+                ignored: Gitignore::empty(),
+                together: Vec::new(),
+                folder,
+            });
         };
         let shown = path.strip_prefix(&folder).unwrap_or(&path).display().to_string();
         let bytes = std::fs::read(&path).with_context(|| format!("{shown} cannot be read"))?;
@@ -59,12 +68,21 @@ impl Config {
             })?;
         }
         let ignored = ignored.build().with_context(|| format!("{shown}: `ignore`"))?;
-        Ok(Self { options: read.options, ignored, folder })
+        Ok(Self { options: read.options, ignored, together: read.together, folder })
     }
 
     /// Which rules run.
     pub(crate) fn options(&self) -> Options {
         self.options.clone()
+    }
+
+    /// The files that the settings say are one workspace, as paths from the working directory where they are below it.
+    pub(crate) fn together(&self) -> impl Iterator<Item = PathBuf> {
+        let here = std::env::current_dir().unwrap_or_default();
+        self.together.iter().map(move |path| {
+            let path = self.folder.join(path);
+            path.strip_prefix(&here).map_or(path.clone(), Path::to_path_buf)
+        })
     }
 
     /// Whether a file found by a search is excluded.

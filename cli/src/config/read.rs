@@ -13,6 +13,7 @@ use blueprint_lens_core::text::{LineIndex, Span};
 pub(super) struct Read {
     pub(super) options: Options,
     pub(super) ignore: Vec<(Span, String)>,
+    pub(super) together: Vec<String>,
 }
 
 /// A position, what is wrong there, and what to do.
@@ -60,7 +61,13 @@ fn setting(entry: &Entry, read: &mut Read, problems: &mut Vec<Problem>) {
                 rule_setting(rule, read, problems);
             }
         }
-        "ignore" => ignore(&entry.value, read, problems),
+        "ignore" => {
+            read.ignore = texts(&entry.value, ("ignore", "pattern", "examples/"), problems);
+        }
+        "together" => {
+            let paths = texts(&entry.value, ("together", "path", "jobs/render.yaml"), problems);
+            read.together = paths.into_iter().map(|(_, path)| path).collect();
+        }
         "workspacePlan" => {
             read.options.workspace_plan = word(&entry.value).and_then(WorkspacePlan::from_id);
             if read.options.workspace_plan.is_none() {
@@ -71,7 +78,7 @@ fn setting(entry: &Entry, read: &mut Read, problems: &mut Vec<Problem>) {
         _ => problems.push((
             entry.key.span,
             format!(
-                "`{key}` is not a setting; the settings are `rules`, `ignore` and `workspacePlan`"
+                "`{key}` is not a setting; the settings are `rules`, `ignore`, `together` and `workspacePlan`"
             ),
         )),
     }
@@ -102,30 +109,31 @@ fn rule_setting(entry: &Entry, read: &mut Read, problems: &mut Vec<Problem>) {
     read.options.settings.insert(code.to_owned(), setting);
 }
 
-fn ignore(node: &Node, read: &mut Read, problems: &mut Vec<Problem>) {
+/// The texts of the list `name`, each of them a `what` such as `example`.
+fn texts(
+    node: &Node,
+    (name, what, example): (&str, &str, &str),
+    problems: &mut Vec<Problem>,
+) -> Vec<(Span, String)> {
     if node.is_null() {
-        return;
+        return Vec::new();
     }
     let Some(items) = node.as_sequence() else {
-        problems.push((
-            node.span,
-            "`ignore` must be a list of patterns: write `- examples/`".to_owned(),
-        ));
-        return;
+        let message = format!("`{name}` must be a list of {what}s: write `- {example}`");
+        problems.push((node.span, message));
+        return Vec::new();
     };
+    let mut found = Vec::new();
     for item in items {
         match word(item) {
-            Some(pattern) if !pattern.is_empty() => {
-                read.ignore.push((item.span, pattern.to_owned()));
-            }
+            Some(text) if !text.is_empty() => found.push((item.span, text.to_owned())),
             _ => {
-                problems.push((
-                    item.span,
-                    "a pattern must be a string, such as `examples/`".to_owned(),
-                ));
+                let message = format!("a {what} must be a string, such as `{example}`");
+                problems.push((item.span, message));
             }
         }
     }
+    found
 }
 
 /// The entries of a mapping; an empty value has none.

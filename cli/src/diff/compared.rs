@@ -6,6 +6,7 @@ use blueprint_lens_core::plan::{Mode, Plan, plan};
 use blueprint_lens_core::text::Decoded;
 
 use super::alarm::{Alarm, alarms};
+use super::twin_names::TwinNames;
 use crate::config::Config;
 use crate::json::diff::{JsonDifference, difference};
 use crate::json::plan::{self, JsonPlanAnswer, JsonPlanReport};
@@ -22,8 +23,10 @@ pub(crate) struct Compared {
     pub(crate) head: Analysis,
     /// What changed.
     pub(crate) difference: Difference,
-    /// What the next sync does with it.
+    /// What the next sync does with it; of twins, nothing.
     pub(crate) plan: Plan,
+    /// What was renamed, when the two are twins rather than versions.
+    pub(crate) twin: Option<TwinNames>,
 }
 
 /// Compares two texts, each with the name it goes by.
@@ -37,14 +40,15 @@ pub(crate) fn compare(
     let (base, head) = rayon::join(|| analyse(base), || analyse(head));
     let difference = diff(&base, &head);
     let plan = plan(&base, &head, &difference, mode);
-    Compared { base_name, head_name, base, head, difference, plan }
+    Compared { base_name, head_name, base, head, difference, plan, twin: None }
 }
 
 impl Compared {
     /// The form for other programs.
     pub(crate) fn json(&self) -> JsonDifference {
         let plan = plan::plan(&self.base, &self.head, &self.plan);
-        difference((&self.base_name, &self.head_name), &self.difference, plan, self.alarms())
+        let names = (self.base_name.as_str(), self.head_name.as_str());
+        difference(names, &self.difference, plan, self.alarms(), self.twin.as_ref())
     }
 
     /// The plan alone for other programs.
@@ -63,8 +67,8 @@ impl Compared {
         alarms(&self.difference, &self.plan)
     }
 
-    /// Whether nothing changed and the sync does nothing.
+    /// Whether nothing changed and the sync does nothing; of twins, there is always something to say.
     pub(super) fn is_empty(&self) -> bool {
-        self.difference.is_empty() && self.plan.is_empty()
+        self.difference.is_empty() && self.plan.is_empty() && self.twin.is_none()
     }
 }

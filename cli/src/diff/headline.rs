@@ -9,8 +9,11 @@ use super::changes::{Piece, message};
 use super::compared::Compared;
 
 /// The difference in one or two lines, as our words and the Blueprint's. When the plan has something to look at, the worst
-/// of it is the first line, and nothing is praised.
+/// of it is the first line, and nothing is praised. Of twins, in how many ways they differ, and what the signs mean.
 pub(super) fn headline(compared: &Compared) -> Vec<Vec<Piece>> {
+    if compared.twin.is_some() {
+        return twins(compared);
+    }
     let summary =
         |advice: &str| vec![Piece::Ours(format!("{advice}: {}", counts(&compared.difference)))];
     match worst(&compared.plan) {
@@ -56,6 +59,38 @@ fn counts(difference: &Difference) -> String {
     .map(|(number, one, several)| count_of(number, one, several))
     .collect();
     if counts.is_empty() { "findings changed".to_owned() } else { counts.join(", ") }
+}
+
+/// In how many ways two twins differ, and how to read that.
+fn twins(compared: &Compared) -> Vec<Vec<Piece>> {
+    let difference = &compared.difference;
+    let counts = [
+        (difference.entry_points.len(), "entry point", "entry points"),
+        (difference.isolation.len(), "isolation", "isolations"),
+        (difference.parts.len(), "part", "parts"),
+        (difference.edges.len(), "connection", "connections"),
+        (difference.introduced.len() + difference.solved.len(), "finding", "findings"),
+    ];
+    let counts: Vec<String> = counts
+        .into_iter()
+        .filter(|(number, ..)| *number > 0)
+        .map(|(number, one, several)| count_of(number, one, several))
+        .collect();
+    let ours = |text: &str| Piece::Ours(text.to_owned());
+    if counts.is_empty() {
+        return vec![vec![ours("The two are alike")]];
+    }
+    let base = Piece::Theirs(compared.base_name.clone());
+    let head = Piece::Theirs(compared.head_name.clone());
+    let legend = vec![
+        ours("What only "),
+        head,
+        ours(" has is marked + or !, what only "),
+        base.clone(),
+        ours(" has -; of two values, the first is that of "),
+        base,
+    ];
+    vec![vec![ours(&format!("The two differ in {}", counts.join(", ")))], legend]
 }
 
 fn advice(difference: &Difference) -> Option<&'static str> {

@@ -97,7 +97,7 @@ pub(super) fn report(compared: &Compared, extent: Extent) -> String {
     if extent == Extent::Plan {
         return plan_report(compared);
     }
-    let sections = sections(&compared.difference, &compared.plan);
+    let sections = sections(&compared.difference, &compared.plan, compared.twin.is_some());
     let both = picture(&compared.base, &compared.head, &compared.difference, ROOM);
     let both = figure("both", &both, marks);
     let resources = compared.head.summary().resources;

@@ -72,7 +72,7 @@ pub(super) fn comment(compared: &Compared, extent: Extent) -> String {
     let (lead, sections, picture) = match extent {
         Extent::All => (
             headline(compared),
-            sections(&compared.difference, &compared.plan),
+            sections(&compared.difference, &compared.plan, compared.twin.is_some()),
             picture::flowchart(compared),
         ),
         Extent::Plan => {
@@ -82,8 +82,8 @@ pub(super) fn comment(compared: &Compared, extent: Extent) -> String {
         }
     };
     let steps = match extent {
-        Extent::All => checklist(&compared.base, &compared.head),
-        Extent::Plan => Vec::new(),
+        Extent::All if compared.twin.is_none() => checklist(&compared.base, &compared.head),
+        Extent::All | Extent::Plan => Vec::new(),
     };
     DETAIL_LEVELS
         .iter()

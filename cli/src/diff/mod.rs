@@ -11,6 +11,8 @@ mod markdown;
 mod picture;
 mod side;
 mod text;
+mod twin;
+mod twin_names;
 
 use std::io::Write as _;
 use std::process::ExitCode;
@@ -21,6 +23,7 @@ pub(crate) use alarm::Alarm;
 pub(crate) use compared::{Compared, compare};
 pub(crate) use extent::Extent;
 pub(crate) use side::read_both;
+pub(crate) use twin_names::TwinNames;
 
 use crate::args::{DiffArguments, DiffFormat};
 use crate::config::Config;
@@ -34,10 +37,14 @@ pub(crate) fn run(
     extent: Extent,
     config: &Config,
 ) -> anyhow::Result<ExitCode> {
-    let (base, head) = side::read_both(&arguments.base, &arguments.head)?;
-    let mode = if arguments.first { Mode::First } else { Mode::Later };
-    let (base, head) = ((arguments.base.clone(), base), (arguments.head.clone(), head));
-    let compared = compare(base, head, mode, config);
+    let (first, second) = (&arguments.base, &arguments.head);
+    let compared = if arguments.twin {
+        twin::compare_twins(first, second, config)?
+    } else {
+        let (base, head) = side::read_both(first, second)?;
+        let mode = if arguments.first { Mode::First } else { Mode::Later };
+        compare((first.clone(), base), (second.clone(), head), mode, config)
+    };
     let report = match (arguments.format, extent) {
         (DiffFormat::Text, _) => text::report(&compared, extent),
         (DiffFormat::Markdown, _) => markdown::comment(&compared, extent),

@@ -6,7 +6,7 @@ use super::changes::{Piece, plan_sections, sections};
 use super::code::readable_all;
 use super::compared::Compared;
 use super::extent::Extent;
-use super::headline::worst;
+use super::headline::{headline, worst};
 
 /// The report, the worst of the plan first; empty when nothing changed.
 pub(super) fn report(compared: &Compared, extent: Extent) -> String {
@@ -14,11 +14,15 @@ pub(super) fn report(compared: &Compared, extent: Extent) -> String {
     if compared.is_empty() {
         return out;
     }
-    if let Some(worst) = worst(&compared.plan) {
+    if compared.twin.is_some() {
+        for line in headline(compared) {
+            let _ = writeln!(out, "{}", join(&line));
+        }
+    } else if let Some(worst) = worst(&compared.plan) {
         let _ = writeln!(out, "{}", join(&worst));
     }
     let sections = match extent {
-        Extent::All => sections(&compared.difference, &compared.plan),
+        Extent::All => sections(&compared.difference, &compared.plan, compared.twin.is_some()),
         Extent::Plan => plan_sections(&compared.plan),
     };
     for section in sections {

@@ -9,28 +9,45 @@ use similar::{Change, ChangeTag, TextDiff};
 /// Lines shown around a change.
 const AROUND: usize = 3;
 
-/// The whole text, folded, with the targets of links to lines.
+/// The whole text, folded, with the targets of links to lines; file by file, where there are several.
 pub(crate) fn whole(analysis: &Analysis) -> Html {
     let lines = masked_lines(analysis);
+    let files = analysis.files();
     let mut html = Html::new();
-    html.element("details").flag("data-print", true).content(|html| {
-        html.element("summary").text(&count(lines.len(), "line"));
-        html.element("table").class("text").content(|html| {
-            html.element("tbody").content(|html| {
+    for (_, file) in files.iter() {
+        let first = analysis.lines().line_of(file.span.start());
+        let rest = lines.get(first..).unwrap_or_default();
+        let own = if files.count() == 1 {
+            rest
+        } else {
+            &rest[..rest.len().min(file.lines.line_count())]
+        };
+        html.element("details").flag("data-print", true).content(|html| {
+            let path = if files.count() == 1 { String::new() } else { format!("{}: ", file.path) };
+            let words = format!("{path}{}", count(own.len(), "line"));
+            html.element("summary").text(&words);
+            table(html, own, first);
+        });
+        html.line_break();
+    }
+    html
+}
+
+/// A table of the lines of a file, which begins at the 0-based line `first` of the whole text.
+fn table(html: &mut Html, lines: &[String], first: usize) {
+    html.element("table").class("text").content(|html| {
+        html.element("tbody").content(|html| {
+            html.line_break();
+            for (index, line) in lines.iter().enumerate() {
+                let target = format!("L{}", first + index + 1);
+                html.element("tr").attribute("id", &target).content(|html| {
+                    html.element("td").class("number").text(&(index + 1).to_string());
+                    html.element("td").text(line);
+                });
                 html.line_break();
-                for (index, line) in lines.iter().enumerate() {
-                    let number = index + 1;
-                    html.element("tr").attribute("id", &format!("L{number}")).content(|html| {
-                        html.element("td").class("number").text(&number.to_string());
-                        html.element("td").text(line);
-                    });
-                    html.line_break();
-                }
-            });
+            }
         });
     });
-    html.line_break();
-    html
 }
 
 /// The changed lines with those around them; a sentence when no line is different.

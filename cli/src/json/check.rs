@@ -1,10 +1,11 @@
 //! `check --format json`.
 
-use blueprint_lens_core::analysis::Analysis;
+use blueprint_lens_core::analysis::{Analysis, FileView, Summary};
 use blueprint_lens_core::diagnostics::Diagnostic;
+use blueprint_lens_core::text::{FileId, TextEdit};
 use serde::Serialize;
 
-use super::span::{JsonEdit, JsonSpan, edits, span};
+use super::span::{JsonEdit, JsonSpan, span_in};
 use super::{Tool, VERSION, tool};
 
 #[derive(Debug, Serialize)]
@@ -17,12 +18,12 @@ pub(crate) struct Report {
 #[derive(Debug, Serialize)]
 pub(crate) struct File {
     path: String,
-    summary: Summary,
+    summary: JsonSummary,
     diagnostics: Vec<JsonDiagnostic>,
 }
 
 #[derive(Debug, Serialize)]
-struct Summary {
+struct JsonSummary {
     errors: usize,
     warnings: usize,
     infos: usize,
@@ -64,27 +65,21 @@ pub(crate) fn report(files: Vec<File>) -> Report {
     Report { version: VERSION, tool: tool(), files }
 }
 
-/// One file of the report.
-pub(crate) fn file(path: &str, analysis: &Analysis) -> File {
-    let summary = analysis.summary();
+/// One file of the report, which may be read together with others.
+pub(crate) fn file(name: &str, analysis: &Analysis, file: FileId) -> File {
+    let view = analysis.file(file);
+    let Summary { errors, warnings, infos, resources, edges } = view.summary;
+    let found = view.diagnostics.iter();
     File {
-        path: path.to_owned(),
-        summary: Summary {
-            errors: summary.errors,
-            warnings: summary.warnings,
-            infos: summary.infos,
-            resources: summary.resources,
-            edges: summary.edges,
-        },
-        diagnostics: analysis
-            .diagnostics()
-            .iter()
-            .map(|found| diagnostic(analysis, found))
-            .collect(),
+        path: name.to_owned(),
+        summary: JsonSummary { errors, warnings, infos, resources, edges },
+        diagnostics: found.map(|found| diagnostic(analysis, &view, found)).collect(),
     }
 }
 
-fn diagnostic(analysis: &Analysis, found: &Diagnostic) -> JsonDiagnostic {
+fn diagnostic(analysis: &Analysis, view: &FileView<'_>, found: &Diagnostic) -> JsonDiagnostic {
+    let here = |span| span_in(view.source, span);
+    let edit = |edit: &TextEdit| JsonEdit { span: here(edit.span), text: edit.text.clone() };
     JsonDiagnostic {
         rule: found.rule,
         facts: found.facts,
@@ -93,13 +88,20 @@ fn diagnostic(analysis: &Analysis, found: &Diagnostic) -> JsonDiagnostic {
         message: found.message.clone(),
         help: found.help.clone(),
         path: found.path.clone(),
-        span: span(analysis, found.span),
+        span: here(found.span),
         related: found
             .related
             .iter()
             .map(|related| JsonRelated {
                 message: related.message.clone(),
-                span: span(analysis, related.span),
+                span: related.file.map_or_else(
+                    || here(related.span),
+                    |other| {
+                        let other = analysis.source(other);
+                        let file = Some(other.path.to_owned());
+                        JsonSpan { file, ..span_in(other, related.span) }
+                    },
+                ),
             })
             .collect(),
         fixes: found
@@ -108,7 +110,7 @@ fn diagnostic(analysis: &Analysis, found: &Diagnostic) -> JsonDiagnostic {
             .map(|fix| JsonFix {
                 title: fix.title.clone(),
                 safety: fix.safety.id(),
-                edits: edits(analysis, &fix.edits),
+                edits: fix.edits.iter().map(edit).collect(),
             })
             .collect(),
         node: found.subject.node.clone(),

@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::plan::JsonPlan;
 use super::{Tool, VERSION, tool};
-use crate::diff::Alarm;
+use crate::diff::{Alarm, TwinNames};
 
 #[derive(Debug, Serialize)]
 pub(crate) struct JsonDifference {
@@ -29,6 +29,21 @@ pub(crate) struct JsonDifference {
     crossings: Vec<JsonCrossing>,
     findings: JsonFindings,
     plan: JsonPlan,
+    /// Only of twins: what was renamed on each side.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    twin: Option<JsonTwin>,
+}
+
+#[derive(Debug, Serialize)]
+struct JsonTwin {
+    base: Vec<JsonName>,
+    head: Vec<JsonName>,
+}
+
+#[derive(Debug, Serialize)]
+struct JsonName {
+    from: String,
+    to: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -125,6 +140,7 @@ pub(crate) fn difference(
     found: &Difference,
     plan: JsonPlan,
     alarms: Vec<Alarm>,
+    twin: Option<&TwinNames>,
 ) -> JsonDifference {
     JsonDifference {
         version: VERSION,
@@ -133,6 +149,7 @@ pub(crate) fn difference(
         head: names.1.to_owned(),
         changed: !found.is_empty(),
         alarms: alarms.into_iter().map(|(_, word, applies)| (word, applies)).collect(),
+        twin: twin.map(|twin| JsonTwin { base: renamed(&twin.base), head: renamed(&twin.head) }),
         parts: found.parts.iter().map(part).collect(),
         edges: found
             .edges
@@ -245,4 +262,8 @@ fn finding(found: &FindingChange) -> JsonFinding {
         part: found.part.as_ref().map(|part| part.id.clone()),
         line: found.line,
     }
+}
+
+fn renamed(names: &[(String, String)]) -> Vec<JsonName> {
+    names.iter().map(|(from, to)| JsonName { from: from.clone(), to: to.clone() }).collect()
 }

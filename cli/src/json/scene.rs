@@ -14,6 +14,7 @@ pub(crate) struct Picture {
     title: String,
     summary: String,
     size: JsonSize,
+    frames: Vec<Frame>,
     lanes: Vec<Lane>,
     groups: Vec<Group>,
     nodes: Vec<Node>,
@@ -38,6 +39,14 @@ struct JsonBox {
     y: f64,
     width: f64,
     height: f64,
+}
+
+/// The frame of a file; only where there are several.
+#[derive(Debug, Serialize)]
+struct Frame {
+    path: String,
+    #[serde(rename = "box")]
+    rect: JsonBox,
 }
 
 #[derive(Debug, Serialize)]
@@ -140,6 +149,11 @@ pub(crate) fn picture(analysis: &Analysis) -> Picture {
         title: scene.title.clone(),
         summary: scene.summary.clone(),
         size: JsonSize { width: round(scene.size.width), height: round(scene.size.height) },
+        frames: scene
+            .frames
+            .iter()
+            .map(|frame| Frame { path: frame.path.clone(), rect: frame.rect.into() })
+            .collect(),
         lanes: scene
             .lanes
             .iter()

@@ -12,6 +12,7 @@ use blueprint_lens_core::expand::expand;
 use blueprint_lens_core::mermaid;
 use blueprint_lens_core::plan::Mode;
 use blueprint_lens_core::scene::svg::{self, SvgOptions};
+use blueprint_lens_core::text::FileId;
 use blueprint_lens_core::{VERSION, platform};
 use rmcp::handler::server::router::tool::ToolRouter;
 use rmcp::handler::server::wrapper::Parameters;
@@ -79,11 +80,9 @@ impl Server {
         description = "Check a Render Blueprint (render.yaml): everything that Render would reject, traffic that cannot flow on the private network, and settings that work but are dangerous. Returns findings with rule, message, help, position in the text, and fixes."
     )]
     fn check(&self, Parameters(ask): Parameters<Blueprint>) -> CallToolResult {
-        answer(
-            self.analyse(&ask.source).map(|(name, analysis)| {
-                json::check::report(vec![json::check::file(&name, &analysis)])
-            }),
-        )
+        answer(self.analyse(&ask.source).map(|(name, analysis)| {
+            json::check::report(vec![json::check::file(&name, &analysis, FileId::default())])
+        }))
     }
 
     /// The text with fixes applied.

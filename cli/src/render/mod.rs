@@ -3,17 +3,16 @@
 mod png;
 
 use std::io::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Context as _;
-use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::mermaid;
 use blueprint_lens_core::scene::svg::{self, SvgOptions, SvgTheme};
 
 use crate::args::{RenderArguments, RenderFormat, Theme};
 use crate::config::Config;
-use crate::{html, input, json};
+use crate::{html, json, workspace};
 
 /// Runs `render`.
 ///
@@ -21,8 +20,7 @@ use crate::{html, input, json};
 /// When the file cannot be read or the picture cannot be written.
 pub(crate) fn run(arguments: &RenderArguments, config: &Config) -> anyhow::Result<ExitCode> {
     let format = format(arguments)?;
-    let decoded = input::read(&arguments.path)?;
-    let mut analysis = Analysis::with(decoded, config.options());
+    let mut analysis = workspace::read(&arguments.paths, config)?;
     if let Some(room) = arguments.fit {
         if format == RenderFormat::Mermaid {
             anyhow::bail!("--fit lays a picture out, and Mermaid lays out its own");
@@ -49,10 +47,15 @@ pub(crate) fn run(arguments: &RenderArguments, config: &Config) -> anyhow::Resul
         RenderFormat::Json => {
             serde_json::to_string_pretty(&json::scene::picture(&analysis))? + "\n"
         }
-        RenderFormat::Html => html::blueprint(&arguments.path.display().to_string(), &analysis),
+        RenderFormat::Html => html::blueprint(&named(&arguments.paths), &analysis),
         RenderFormat::Mermaid => mermaid::flowchart(analysis.blueprint(), analysis.network()),
     };
     write(arguments, picture.as_bytes())
+}
+
+/// What the picture is of.
+fn named(paths: &[PathBuf]) -> String {
+    paths.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(", ")
 }
 
 fn write(arguments: &RenderArguments, picture: &[u8]) -> anyhow::Result<ExitCode> {

@@ -281,7 +281,7 @@ fn facts_explain_themselves_with_their_rules_or_the_reason_for_none() {
     assert!(page.contains("Certainty: documented. Source: [Blueprint YAML Reference]("), "{page}");
     assert!(explain("C28").contains("No rule looks for it: not in the file."));
     assert!(explain("C71").contains("Message: `repo is required for git-based services`"));
-    assert!(explain("C68").contains("No rule looks for it: no rule yet."));
+    assert!(explain("C68").contains("- `missing-path`: "));
     assert!(explain("z05").contains("What a sync does"));
     let rule = explain("unsupported-property");
     assert!(rule.contains("\n## Facts\n\n- **W08**, documented: "), "{rule}");

@@ -6,6 +6,7 @@ mod images;
 mod purposes;
 mod ranges;
 mod secrets;
+mod stages;
 mod tools;
 mod variables;
 
@@ -17,6 +18,7 @@ pub use secrets::{
     REDACTED, is_own_secret, is_placeholder, is_server_only, is_stand_in, known_token,
     looks_secret, names_secret, secrets_within, wants_fixed_key,
 };
+pub use stages::is_stage;
 pub use tools::{
     AdminTool, admin_tool_of_command, admin_tool_of_image, admin_tool_of_name, is_login_variable,
     migrates, model_server_of_image, model_server_of_name, sets_up_login,

@@ -1,6 +1,6 @@
 //! What a rule has to say, as plain data. How it is shown is decided by whoever shows it.
 
-use crate::text::{Span, TextEdit};
+use crate::text::{FileId, Span, TextEdit};
 
 /// How bad a finding is. One law: *error* = Render refuses the file, or the traffic cannot flow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -102,6 +102,8 @@ pub struct Fix {
 pub struct Related {
     /// Where.
     pub span: Span,
+    /// The file that it is in, for a finding that counts from the start of another one.
+    pub file: Option<FileId>,
     /// Why it matters: "`db` is declared here, in oregon".
     pub message: String,
 }

@@ -189,12 +189,15 @@ pub(crate) fn scope_in_head(head: &Side<'_>, scope: Scope) -> PairedScope {
 fn environment_item(side: &Side<'_>, scope: Scope) -> Option<usize> {
     match scope {
         Scope::Environment(id) => side.item_of(PartKind::Environment, id.0),
-        Scope::Root | Scope::Ungrouped => None,
+        Scope::Root(_) | Scope::Ungrouped(_) => None,
     }
 }
 
 fn bare(scope: Scope) -> PairedScope {
-    if scope == Scope::Ungrouped { PairedScope::Ungrouped } else { PairedScope::Root }
+    match scope {
+        Scope::Ungrouped(_) => PairedScope::Ungrouped,
+        Scope::Root(_) | Scope::Environment(_) => PairedScope::Root,
+    }
 }
 
 fn is_member(item: &Item<'_>) -> bool {

@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::difference::Part;
 use crate::analysis::Analysis;
-use crate::graph::{NetNode, encode_name};
+use crate::graph::{Names, NetNode, encode_name};
 use crate::model::{Blueprint, Declaration, Field, ResourceId, Scope};
 use crate::platform::Kind;
 use crate::syntax::{Entry, Node, Value};
-use crate::text::Span;
+use crate::text::{FileId, Span};
 
 /// What sort of thing a part is. Parts of different sorts are never the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -63,6 +63,8 @@ pub(crate) struct Side<'a> {
     pub(crate) analysis: &'a Analysis,
     /// The file, projects, environments, then groups and resources, each in source order.
     pub(crate) items: Vec<Item<'a>>,
+    /// Its resources by their names.
+    pub(crate) names: Names<'a>,
 }
 
 impl<'a> Side<'a> {
@@ -75,7 +77,7 @@ impl<'a> Side<'a> {
             index: 0,
             kind: None,
             name: "",
-            scope: Scope::Root,
+            scope: Scope::Root(FileId::default()),
             path: "",
             node: analysis.syntax().root.as_ref(),
             part: part("blueprint", "blueprint".to_owned(), "Blueprint", None),
@@ -87,7 +89,7 @@ impl<'a> Side<'a> {
                 index,
                 kind: None,
                 name,
-                scope: Scope::Root,
+                scope: Scope::Root(FileId::default()),
                 path: &project.path,
                 node: tree.find(project.span, &project.path),
                 part: part("project", id("project", name, &project.path), name, None),
@@ -100,7 +102,7 @@ impl<'a> Side<'a> {
                 index,
                 kind: None,
                 name: environment.name.text().unwrap_or_default(),
-                scope: Scope::Root,
+                scope: Scope::Root(FileId::default()),
                 path: &environment.path,
                 node: tree.find(environment.span, &environment.path),
                 part: part("environment", format!("environment:{label}"), &label, None),
@@ -142,7 +144,7 @@ impl<'a> Side<'a> {
                 ),
             }
         }));
-        Self { analysis, items }
+        Self { analysis, items, names: Names::of(blueprint) }
     }
 
     /// What the side declares.

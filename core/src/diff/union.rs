@@ -294,8 +294,9 @@ impl Joining<'_> {
         let mut environment = base.blueprint().environments[id.0].clone();
         self.union.blueprint.projects.push(base.blueprint().projects[environment.project].clone());
         environment.project = self.union.blueprint.projects.len() - 1;
+        let new = EnvironmentId(self.union.blueprint.environments.len());
+        environment.first = new;
         self.union.blueprint.environments.push(environment);
-        let new = EnvironmentId(self.union.blueprint.environments.len() - 1);
         self.environments.insert(id, new);
         Scope::Environment(new)
     }

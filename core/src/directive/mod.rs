@@ -24,22 +24,28 @@ pub struct Directive {
     pub kind: DirectiveKind,
 }
 
-/// Every comment directive, in source order.
-pub fn directives(text: &str, lines: &LineIndex, comments: &[Comment]) -> Vec<Directive> {
-    comments.iter().filter_map(|comment| read(text, lines, comment)).collect()
+/// Every comment directive of a file that begins at the byte `start` of the text, in source order.
+pub fn directives(
+    text: &str,
+    lines: &LineIndex,
+    start: usize,
+    comments: &[Comment],
+) -> Vec<Directive> {
+    let first = lines.line_of(start);
+    comments.iter().filter_map(|comment| read(text, lines, first, comment)).collect()
 }
 
-fn read(text: &str, lines: &LineIndex, comment: &Comment) -> Option<Directive> {
+fn read(text: &str, lines: &LineIndex, first: usize, comment: &Comment) -> Option<Directive> {
     let mut kind = parse::kind(text, comment.span)?;
     if let DirectiveKind::Suppress(suppression) = &mut kind {
-        suppression.coverage = coverage(text, lines, comment);
+        suppression.coverage = coverage(text, lines, first, comment);
     }
     Some(Directive { comment: comment.span, own_line: comment.own_line, kind })
 }
 
 /// A comment behind a value covers its line, one on its own line the next line that says anything, and one above
 /// everything the file says covers the file.
-fn coverage(text: &str, lines: &LineIndex, comment: &Comment) -> Coverage {
+fn coverage(text: &str, lines: &LineIndex, first: usize, comment: &Comment) -> Coverage {
     let line = lines.line_of(comment.span.start());
     if !comment.own_line {
         return Coverage::Line(line);
@@ -48,7 +54,7 @@ fn coverage(text: &str, lines: &LineIndex, comment: &Comment) -> Coverage {
         let content = text[lines.line_range(*line, text)].trim_start_matches('\u{feff}').trim();
         !(content.is_empty() || content.starts_with('#') || content == "---")
     };
-    if (0..line).any(|before| says(&before)) {
+    if (first..line).any(|before| says(&before)) {
         Coverage::Line((line + 1..lines.line_count()).find(says).unwrap_or(line))
     } else {
         Coverage::File
@@ -60,7 +66,7 @@ mod tests {
     use super::*;
 
     fn read_all(text: &str) -> Vec<Directive> {
-        directives(text, &LineIndex::new(text), &crate::syntax::parse(text).comments)
+        directives(text, &LineIndex::new(text), 0, &crate::syntax::parse(text).comments)
     }
 
     fn allows(text: &str) -> Vec<(Vec<String>, Coverage)> {

@@ -10,6 +10,8 @@ pub(crate) struct YamlEditor<'a> {
     pub(crate) text: &'a str,
     /// Its lines.
     pub(crate) lines: &'a LineIndex,
+    /// The file of it that is edited.
+    pub(crate) file: &'a str,
 }
 
 impl YamlEditor<'_> {
@@ -20,9 +22,9 @@ impl YamlEditor<'_> {
         head.chars().map(|c| if c == '\t' { '\t' } else { ' ' }).collect()
     }
 
-    /// The line break that the text uses.
+    /// The line break that the file uses.
     pub(crate) fn line_break(self) -> &'static str {
-        if self.text.contains("\r\n") { "\r\n" } else { "\n" }
+        if self.file.contains("\r\n") { "\r\n" } else { "\n" }
     }
 
     /// Adds an entry to the mapping that holds `after`: on a line of its own behind it in a block mapping, behind a
@@ -128,15 +130,21 @@ impl YamlEditor<'_> {
                 self.comments_in(Span::new(first, end), if text { key.value.end() } else { first });
             return Some(TextEdit::replace(Span::new(first, end), kept));
         }
-        // The first of a list item, or a part of a flow mapping: the next entry takes its place.
+        // A part of a flow mapping goes with the comma before it, so that its neighbours can go, too.
+        if let Some(before) = at.checked_sub(1).map(|at| &keys[at]) {
+            let from = before.value.end().max(before.span.end());
+            let between = self.text.get(from..key.span.start()).unwrap_or_default();
+            if between.trim() == "," {
+                return Some(TextEdit::replace(Span::new(from, end), ""));
+            }
+        }
+        // The first of a list item or of a flow mapping: the next entry takes its place.
         if let Some(next) = keys.get(at + 1).filter(|next| next.span.start >= key.span.end) {
             let gone = Span::new(key.span.start(), next.span.start());
             let comment = gone.slice(self.text).lines().any(|line| comment_of(line).is_some());
             return (!comment).then(|| TextEdit::replace(gone, ""));
         }
-        let before = at.checked_sub(1).map(|at| &keys[at])?;
-        let from = before.value.end().max(before.span.end());
-        (from <= key.span.start()).then(|| TextEdit::replace(Span::new(from, end), ""))
+        None
     }
 
     /// Removes the item of a block list that is a mapping with these keys; `None` for flow lists and for items that do
@@ -269,7 +277,7 @@ mod tests {
 
     fn removed(text: &str, names: &[&str], name: &str) -> String {
         let lines = LineIndex::new(text);
-        let editor = YamlEditor { text, lines: &lines };
+        let editor = YamlEditor { text, lines: &lines, file: text };
         apply(text, &[editor.remove_entry(&keys(text, names), name).unwrap()]).unwrap()
     }
 
@@ -288,7 +296,8 @@ mod tests {
     fn removes_items_that_have_their_own_lines() {
         let removed = |text: &str| {
             let lines = LineIndex::new(text);
-            let edit = YamlEditor { text, lines: &lines }.remove_item(&keys(text, &["a", "b"]))?;
+            let edit = YamlEditor { text, lines: &lines, file: text }
+                .remove_item(&keys(text, &["a", "b"]))?;
             apply(text, &[edit]).ok()
         };
         assert_eq!(
@@ -306,7 +315,7 @@ mod tests {
         let add = |text: &str, name: &str| {
             let lines = LineIndex::new(text);
             let keys = keys(text, &[name]);
-            let edit = YamlEditor { text, lines: &lines }.add_entry(&keys[0], "n: 0");
+            let edit = YamlEditor { text, lines: &lines, file: text }.add_entry(&keys[0], "n: 0");
             edit.map(|edit| apply(text, &[edit]).unwrap()).unwrap_or_default()
         };
         assert_eq!(add("- a: 1 # why\r\n  b: 2\r\n", "a"), "- a: 1 # why\r\n  n: 0\r\n  b: 2\r\n");

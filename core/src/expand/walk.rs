@@ -10,6 +10,7 @@ use crate::platform::{
 };
 use crate::schema::service_kind;
 use crate::syntax::{Entry, Node, Reading, Value};
+use crate::text::FileId;
 
 /// A walk in progress.
 pub(super) struct Walk<'a> {
@@ -20,7 +21,11 @@ pub(super) struct Walk<'a> {
 
 impl<'a> Walk<'a> {
     pub(super) fn new(blueprint: &'a Blueprint, root: &'a Node) -> Self {
-        Self { groups: Groups::of(blueprint, root), blueprint, scope: Scope::Root }
+        Self {
+            groups: Groups::of(blueprint, root),
+            blueprint,
+            scope: Scope::Root(FileId::default()),
+        }
     }
 
     /// The whole file.
@@ -71,7 +76,7 @@ impl<'a> Walk<'a> {
         }
         let outer = self.scope;
         match schema_node {
-            SchemaNode::Ungrouped => self.scope = Scope::Ungrouped,
+            SchemaNode::Ungrouped => self.scope = Scope::Ungrouped(FileId::default()),
             SchemaNode::Environment => self.scope = self.scope_of(node),
             _ => {}
         }

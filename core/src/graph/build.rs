@@ -12,12 +12,13 @@ use super::wire::{Wire, WireTarget};
 use super::wires::wires;
 use crate::model::{Blueprint, Declaration, Field, Resource, Scope};
 use crate::platform::{DEFAULT_REGION, Kind, Region};
-use crate::text::{LineIndex, Span};
+use crate::text::{Files, Span};
 
-/// The network that `blueprint` describes. `text` and `lines` give ids to resources without a name.
-pub fn build(blueprint: &Blueprint, text: &str, lines: &LineIndex) -> Network {
+/// The network that `blueprint` describes. `text` and `files` give ids to resources that have no name, or one that
+/// another has, too.
+pub fn build(blueprint: &Blueprint, text: &str, files: &Files) -> Network {
     let mut builder = Builder { blueprint, network: Network::new(), edges: BTreeMap::new() };
-    let ids = resource_ids(blueprint, text, lines);
+    let ids = resource_ids(blueprint, text, files);
     for (resource, id) in blueprint.resources.iter().zip(ids) {
         builder.network.add_node(resource_node(blueprint, resource, id));
     }
@@ -198,7 +199,7 @@ pub fn edge_id(
 fn resource_node(blueprint: &Blueprint, resource: &Resource, id: String) -> NetNode {
     let environment = match resource.scope {
         Scope::Environment(environment) => Some(environment),
-        Scope::Root | Scope::Ungrouped => None,
+        Scope::Root(_) | Scope::Ungrouped(_) => None,
     };
     NetNode {
         id,

@@ -201,7 +201,7 @@ fn between(from: Placement, to: Placement) -> Option<Reason> {
 fn boundary(blueprint: &Blueprint, from: Option<Scope>, to: Option<Scope>) -> Option<Reason> {
     let (from, to) = (from?, to?);
     let either = |test: fn(&Blueprint, Scope) -> bool| test(blueprint, from) || test(blueprint, to);
-    if from == to {
+    if blueprint.is_one_place(from, to) {
         None
     } else if either(Blueprint::is_isolated) {
         Some(Reason::IsolatedEnvironment)

@@ -1,7 +1,9 @@
 //! Names to resources. Order of the scopes (inferred, fits every source): the consumer's own, then the root and
-//! `ungrouped`, then any other environment of the file.
+//! `ungrouped`, then any other environment of the file; then the other files in the same order (our reading, W39).
 
-use crate::model::{Blueprint, Resource, ResourceId, Scope};
+use std::collections::BTreeMap;
+
+use crate::model::{Blueprint, Distance, Resource, ResourceId, Scope};
 use crate::platform::{Kind, ONRENDER_SUFFIX, read_reference_kind};
 
 use super::literals::LiteralHost;
@@ -11,7 +13,7 @@ use super::literals::LiteralHost;
 pub enum Resolution {
     /// A declared resource.
     Found(Target),
-    /// Nothing in this file.
+    /// Nothing in these files.
     Undeclared,
 }
 
@@ -35,56 +37,92 @@ pub fn resolve_service(
     name: &str,
     kind: Option<&str>,
 ) -> Resolution {
+    service_among(blueprint, named(blueprint, name), scope, kind)
+}
+
+/// What `fromDatabase.name` means for a consumer in `scope`.
+pub fn resolve_database(blueprint: &Blueprint, scope: Scope, name: &str) -> Resolution {
+    find(blueprint, named(blueprint, name), scope, is_database, |_| true)
+}
+
+/// The resources of a Blueprint by their names, for whoever asks for many.
+pub(crate) struct Names<'a> {
+    blueprint: &'a Blueprint,
+    by_name: BTreeMap<&'a str, Vec<&'a Resource>>,
+}
+
+impl<'a> Names<'a> {
+    /// The names of a Blueprint.
+    pub(crate) fn of(blueprint: &'a Blueprint) -> Self {
+        let mut by_name: BTreeMap<&str, Vec<&Resource>> = BTreeMap::new();
+        for resource in &blueprint.resources {
+            if let Some(name) = resource.name.text() {
+                by_name.entry(name).or_default().push(resource);
+            }
+        }
+        Self { blueprint, by_name }
+    }
+
+    /// As [`resolve_service`].
+    pub(crate) fn service(&self, scope: Scope, name: &str, kind: Option<&str>) -> Resolution {
+        service_among(self.blueprint, self.named(name), scope, kind)
+    }
+
+    /// As [`resolve_database`].
+    pub(crate) fn database(&self, scope: Scope, name: &str) -> Resolution {
+        find(self.blueprint, self.named(name), scope, is_database, |_| true)
+    }
+
+    fn named(&self, name: &str) -> impl Iterator<Item = &'a Resource> {
+        self.by_name.get(name).into_iter().flatten().copied()
+    }
+}
+
+/// Every resource of that name.
+fn named<'a>(blueprint: &'a Blueprint, name: &str) -> impl Iterator<Item = &'a Resource> {
+    blueprint.resources.iter().filter(move |resource| resource.name.text() == Some(name))
+}
+
+fn service_among<'a>(
+    blueprint: &Blueprint,
+    named: impl Iterator<Item = &'a Resource>,
+    scope: Scope,
+    kind: Option<&str>,
+) -> Resolution {
     let stated = kind.and_then(|kind| read_reference_kind(kind).kind());
     let fits = |resource: &Resource| {
         let kind = resource.kind.kind();
         stated.is_some()
             && (kind == stated || (stated == Some(Kind::Web) && kind == Some(Kind::Static)))
     };
-    find(blueprint, scope, name, |resource| !is_database(resource), fits)
+    find(blueprint, named, scope, |resource| !is_database(resource), fits)
 }
 
-/// What `fromDatabase.name` means for a consumer in `scope`.
-pub fn resolve_database(blueprint: &Blueprint, scope: Scope, name: &str) -> Resolution {
-    find(blueprint, scope, name, is_database, |_| true)
-}
-
-/// The resource of that name: of the right sort before the wrong one, then the nearest scope, then the one that
-/// `fits`, then source order.
-fn find(
+/// Among resources of one name: of the same file before another one, of the right sort before the wrong one, then the
+/// nearest scope, then the one that `fits`, then source order.
+fn find<'a>(
     blueprint: &Blueprint,
+    named: impl Iterator<Item = &'a Resource>,
     scope: Scope,
-    name: &str,
     right_sort: impl Fn(&Resource) -> bool,
     fits: impl Fn(&Resource) -> bool,
 ) -> Resolution {
-    blueprint
-        .resources
-        .iter()
-        .filter(|resource| resource.name.text() == Some(name))
+    named
         .min_by_key(|resource| {
-            (!right_sort(resource), distance(scope, resource.scope), !fits(resource), resource.id)
+            let Distance { other_file, scopes } = blueprint.distance(scope, resource.scope);
+            (other_file, !right_sort(resource), scopes, !fits(resource), resource.id)
         })
         .map_or(Resolution::Undeclared, |resource| {
             Resolution::Found(Target {
                 resource: resource.id,
                 wrong_form: !right_sort(resource),
-                other_environment: distance(scope, resource.scope) == 2,
+                other_environment: blueprint.distance(scope, resource.scope).scopes == 2,
             })
         })
 }
 
 fn is_database(resource: &Resource) -> bool {
     resource.kind.kind().is_some_and(Kind::is_database)
-}
-
-/// How far a scope is: own 0, root and `ungrouped` 1, other environments 2.
-fn distance(from: Scope, to: Scope) -> usize {
-    match to {
-        _ if from == to => 0,
-        Scope::Root | Scope::Ungrouped => 1,
-        Scope::Environment(_) => 2,
-    }
 }
 
 /// How a literal host names a resource of the file.
@@ -117,24 +155,22 @@ pub(crate) fn sibling(
     nearest(blueprint, scope, &literal.host.name, |_| true).map(Sibling::Internal)
 }
 
-/// The nearest resource whose slug is `label`, else one whose slug is `label` without a hash of four characters.
+/// The nearest resource whose slug is `label`, or `label` without a hash of four characters: in one file, the whole label
+/// comes first.
 fn nearest(
     blueprint: &Blueprint,
     scope: Scope,
     label: &str,
     test: impl Fn(&Resource) -> bool,
 ) -> Option<ResourceId> {
-    let named = |slug_wanted: &str| {
-        blueprint
-            .resources
-            .iter()
-            .filter(|resource| {
-                test(resource) && resource.name.text().map(slug).as_deref() == Some(slug_wanted)
-            })
-            .min_by_key(|resource| (distance(scope, resource.scope), resource.id))
-            .map(|resource| resource.id)
-    };
-    named(label).or_else(|| named(without_hash(label)?))
+    let bare = without_hash(label);
+    let named = blueprint.resources.iter().filter(|one| test(one)).filter_map(|resource| {
+        let slug = slug(resource.name.text()?);
+        let whole = slug == label;
+        let Distance { other_file, scopes } = blueprint.distance(scope, resource.scope);
+        (whole || Some(slug.as_str()) == bare).then_some((other_file, !whole, scopes, resource.id))
+    });
+    named.min().map(|(.., resource)| resource)
 }
 
 /// Whether `label` is the slug of a service of that name, with or without Render's hash behind it.

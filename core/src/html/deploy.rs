@@ -1,7 +1,7 @@
 //! The hand work around a deploy as a list to tick off.
 
 use super::command::commands;
-use super::line_link::{Medium, line_link};
+use super::line_link::{Medium, Places, line_link};
 use crate::checklist::{Phase, Step};
 use crate::markup::Html;
 use crate::text::LineIndex;
@@ -51,7 +51,7 @@ fn item(html: &mut Html, step: &Step, lines: &LineIndex, medium: Medium) {
             }
         }
         for span in &step.spans {
-            line_link(html, lines, *span, medium);
+            line_link(html, Places::alone(lines), *span, medium);
         }
         commands(html, &step.commands, medium);
     });

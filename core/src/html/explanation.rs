@@ -3,7 +3,7 @@
 
 use super::command::commands;
 use super::exposure::fix_button;
-use super::line_link::{Medium, line_link, line_links};
+use super::line_link::{Medium, Places, line_link, line_links};
 use crate::analysis::Analysis;
 use crate::graph::{Answer, Exposure, NodeKind, NodeRef};
 use crate::markup::Html;
@@ -77,7 +77,7 @@ fn from_internet(html: &mut Html, analysis: &Analysis, to: NodeRef, medium: Medi
     verdict(html, Answer::Yes, |html| {
         html.prose(&sentence(&entry_point.why));
         if let Some(span) = node.span {
-            line_link(html, analysis.lines(), span, medium);
+            line_link(html, Places::of(analysis), span, medium);
         }
     });
     if let Some(remedy) = close(question, to) {
@@ -121,7 +121,7 @@ fn debug_list(html: &mut Html, analysis: &Analysis, list: &Checklist, medium: Me
                 html.text(" ").element("span").class("check-word").text(word);
                 html.text(": ").prose(&check.text);
                 if let Some(span) = check.span {
-                    line_link(html, analysis.lines(), span, medium);
+                    line_link(html, Places::of(analysis), span, medium);
                 }
             });
         }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::line_link::{Medium, line_link};
+use super::line_link::{Medium, Places, line_link};
 use crate::analysis::Analysis;
 use crate::graph::NodeRef;
 use crate::markup::Html;
@@ -60,7 +60,7 @@ fn item(
         html.element("p").content(|html| {
             html.prose(&sentence(&entry_point.why));
             if let Some(span) = node.span {
-                line_link(html, analysis.lines(), span, medium);
+                line_link(html, Places::of(analysis), span, medium);
             }
         });
         // A datastore opens no connections: nothing can be behind it.

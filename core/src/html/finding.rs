@@ -1,35 +1,34 @@
 //! The card of one finding: how bad it is, what is wrong, why it matters, where, and what removes it. The list of the
 //! page, the reports and the element all show this one.
 
-use super::line_link::{Medium, line_link};
+use super::line_link::{Medium, Places, line_link};
 use super::severity_mark::severity_mark;
 use crate::diagnostics::{Diagnostic, Fix, Safety, Severity};
 use crate::markup::Html;
-use crate::text::LineIndex;
 use crate::wording::sentence::sentence;
 
-/// Adds the card, to be read beside the text with these lines. In the page, all of it but the fix and the link to the rule is one button; in a document, it also says
+/// Adds the card, to be read beside the text with these places. In the page, all of it but the fix and the link to the rule is one button; in a document, it also says
 /// what else in the file explains the finding.
-pub fn finding(html: &mut Html, lines: &LineIndex, finding: &Diagnostic, medium: Medium) {
+pub fn finding(html: &mut Html, places: Places<'_>, finding: &Diagnostic, medium: Medium) {
     match medium {
         Medium::Page => {
             html.element("button").attribute("type", "button").class("problem-text").content(
                 |html| {
                     severity_mark(html, finding.severity);
                     finding_text(html, finding.severity, &finding.message, &finding.help);
-                    let line = lines.line_of(finding.span.start()) + 1;
-                    html.element("span").class("problem-line").text(&format!("line {line}"));
+                    let line = places.words(finding.span);
+                    html.element("span").class("problem-line").text(&line);
                 },
             );
             html.element("span").class("problem-actions").content(|html| actions(html, finding));
         }
         Medium::Document => {
             message(html, "p", finding.severity, &sentence(&finding.message), |html| {
-                line_link(html, lines, finding.span, medium);
+                line_link(html, places, finding.span, medium);
                 html.text(" ").element("code").class("problem-rule").text(finding.rule);
             });
             help(html, "p", &sentence(&finding.help));
-            related(html, lines, finding, medium);
+            related(html, places, finding, medium);
         }
     }
 }
@@ -83,7 +82,7 @@ fn hint(fix: &Fix) -> &'static str {
     }
 }
 
-fn related(html: &mut Html, lines: &LineIndex, finding: &Diagnostic, medium: Medium) {
+fn related(html: &mut Html, places: Places<'_>, finding: &Diagnostic, medium: Medium) {
     if finding.related.is_empty() {
         return;
     }
@@ -91,7 +90,7 @@ fn related(html: &mut Html, lines: &LineIndex, finding: &Diagnostic, medium: Med
         for related in &finding.related {
             html.element("li").content(|html| {
                 html.prose(&sentence(&related.message));
-                line_link(html, lines, related.span, medium);
+                line_link(html, places, related.span, medium);
             });
         }
     });

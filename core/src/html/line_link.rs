@@ -2,7 +2,7 @@
 
 use crate::analysis::Analysis;
 use crate::markup::Html;
-use crate::text::{LineIndex, Span};
+use crate::text::{Files, LineIndex, Span};
 
 /// Where a fragment is going to be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,9 +13,42 @@ pub enum Medium {
     Document,
 }
 
+/// Where lines are said to be: in the only file, or in one of several.
+#[derive(Clone, Copy)]
+pub struct Places<'a> {
+    lines: &'a LineIndex,
+    files: Option<&'a Files>,
+}
+
+impl<'a> Places<'a> {
+    /// Those of a text that is one file.
+    pub fn alone(lines: &'a LineIndex) -> Self {
+        Self { lines, files: None }
+    }
+
+    /// Those of everything that was analysed together.
+    pub fn of(analysis: &'a Analysis) -> Self {
+        let files = Some(analysis.files()).filter(|files| files.count() > 1);
+        Self { lines: analysis.lines(), files }
+    }
+
+    /// The 1-based line of the whole text in which a span begins.
+    fn line(self, span: Span) -> usize {
+        self.lines.line_of(span.start()) + 1
+    }
+
+    /// "line 3", with the file before it where there are several.
+    pub(super) fn words(self, span: Span) -> String {
+        let Some(files) = self.files else { return format!("line {}", self.line(span)) };
+        let file = files.get(files.of(span.start()));
+        let line = file.lines.line_of(file.local(span).start()) + 1;
+        format!("{} line {line}", file.path)
+    }
+}
+
 /// Adds a reference to the line where `span` begins. In the page it carries the byte range of the span.
-pub(super) fn line_link(html: &mut Html, lines: &LineIndex, span: Span, medium: Medium) {
-    let line = lines.line_of(span.start()) + 1;
+pub(super) fn line_link(html: &mut Html, places: Places<'_>, span: Span, medium: Medium) {
+    let line = places.line(span);
     html.text(" ");
     let link = match medium {
         Medium::Page => html
@@ -31,7 +64,7 @@ pub(super) fn line_link(html: &mut Html, lines: &LineIndex, span: Span, medium: 
             .attribute("href", &format!("#L{line}"))
             .number("data-line", line),
     };
-    link.text(&format!("line {line}"));
+    link.text(&places.words(span));
 }
 
 /// The same for a line of the version before, which is not in the editor: `data-former-start` and `data-former-end`.
@@ -53,11 +86,12 @@ pub(super) fn former_line_link(html: &mut Html, lines: &LineIndex, span: Span, m
 /// The same for every span, each line once.
 pub(super) fn line_links(html: &mut Html, analysis: &Analysis, spans: &[Span], medium: Medium) {
     let mut seen: Vec<usize> = Vec::new();
+    let places = Places::of(analysis);
     for span in spans {
-        let line = analysis.lines().line_of(span.start());
+        let line = places.line(*span);
         if !seen.contains(&line) {
             seen.push(line);
-            line_link(html, analysis.lines(), *span, medium);
+            line_link(html, places, *span, medium);
         }
     }
 }

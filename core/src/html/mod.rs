@@ -30,7 +30,7 @@ pub use excerpt::excerpt;
 pub use explanation::explanation;
 pub use exposure::exposure;
 pub use finding::{finding, finding_text};
-pub use line_link::Medium;
+pub use line_link::{Medium, Places};
 pub use matrix::Filter;
 pub use plan::{plan, plan_sentence};
 pub use problems::problems;

@@ -1,6 +1,6 @@
 //! The plan: what the next sync does, the heaviest first, each consequence with its lines in both versions.
 
-use super::line_link::{Medium, former_line_link, line_link};
+use super::line_link::{Medium, Places, former_line_link, line_link};
 use super::severity_mark::severity_mark;
 use crate::diagnostics::Severity;
 use crate::markup::Html;
@@ -100,7 +100,7 @@ fn item(html: &mut Html, entry: &Entry<'_>, lines: (&LineIndex, &LineIndex), med
                 &entry.consequences,
                 |one| one.head,
                 |html, lines, span| {
-                    line_link(html, lines, span, medium);
+                    line_link(html, Places::alone(lines), span, medium);
                 },
             );
             places(

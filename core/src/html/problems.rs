@@ -1,7 +1,7 @@
 //! The findings as a list.
 
 use super::finding::finding;
-use super::line_link::Medium;
+use super::line_link::{Medium, Places};
 use crate::analysis::Analysis;
 use crate::markup::Html;
 
@@ -20,7 +20,7 @@ pub fn problems(analysis: &Analysis, medium: Medium) -> Html {
                 .number("data-problem", index)
                 .attribute("data-rule", found.rule)
                 .attribute("data-severity", found.severity.id());
-            item.content(|html| finding(html, analysis.lines(), found, medium));
+            item.content(|html| finding(html, Places::of(analysis), found, medium));
         }
     });
     html

@@ -15,7 +15,8 @@ use crate::layout::routing::path::End;
 use crate::layout::routing::route::Route;
 use crate::layout::routing::trunks::trunks;
 use crate::layout::spacing::{
-    FOOT, FRAME_HEAD, FRAME_HEADING, HEADING_FOOT, LANE_HEAD, LANE_HEADING, MARGIN, TOP,
+    FILE_HEAD, FILE_HEADING, FILE_SIDE, FOOT, FRAME_HEAD, FRAME_HEADING, HEADING_FOOT, LANE_HEAD,
+    LANE_HEADING, MARGIN, TOP,
 };
 
 /// Assembles the layout, and picks the wordings of headings: those that no vertical segment crosses.
@@ -43,6 +44,10 @@ pub(crate) fn assemble(
     };
     let lanes = input.lanes.iter().zip(&y.lanes).map(|(lane, &borders)| {
         frame((left, right), borders, LANE_HEADING, LANE_HEAD, &lane.heading)
+    });
+    let files = input.files.iter().zip(&y.files).map(|(file, &borders)| {
+        let sides = (left - FILE_SIDE, right + FILE_SIDE);
+        frame(sides, borders, FILE_HEADING, FILE_HEAD, &file.heading)
     });
     let groups = input.groups.iter().enumerate().map(|(index, group)| {
         if grid.extents[index].is_none() {
@@ -73,6 +78,7 @@ pub(crate) fn assemble(
     Layout {
         size: Size { width: right + MARGIN, height: y.bottom + FOOT },
         lane_order: grid.lanes.clone(),
+        files: files.collect(),
         lanes: lanes.collect(),
         groups: groups.collect(),
         nodes: nodes.collect(),

@@ -6,6 +6,8 @@ use crate::layout::fitting::room::Room;
 /// The whole input. Indices refer to the lists of this value; every list is in source order.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct LayoutInput {
+    /// Files, one below the other; none when there is only one.
+    pub files: Vec<FileInput>,
     /// Lanes, by first appearance.
     pub lanes: Vec<LaneInput>,
     /// Frames of environments, one per environment and lane.
@@ -24,9 +26,18 @@ pub struct LayoutInput {
     pub room: Room,
 }
 
+/// A file of several, with a frame around its lanes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FileInput {
+    /// Widths of its heading, from the fullest wording to the shortest.
+    pub heading: Vec<f64>,
+}
+
 /// A lane.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LaneInput {
+    /// The file around it, as an index; `None` for what is outside of all files, and where there is only one.
+    pub file: Option<usize>,
     /// Where it stands among the others.
     pub tier: Tier,
     /// Widths of its heading, from the fullest wording to the shortest.
@@ -120,6 +131,18 @@ pub enum Boundary {
     TargetGroup,
     /// The callee's outline.
     Target,
+}
+
+impl LaneInput {
+    /// A lane that is in no file.
+    pub fn new(tier: Tier, heading: Vec<f64>) -> Self {
+        Self { file: None, tier, heading }
+    }
+
+    /// What comes first, from top to bottom: files, then what is outside of all, and the tiers in each.
+    pub(crate) fn order(&self) -> (usize, Tier) {
+        (self.file.unwrap_or(usize::MAX), self.tier)
+    }
 }
 
 impl NodeInput {

@@ -26,7 +26,8 @@ pub use fitting::form::{Density, Flow, Form, LabelRoom};
 pub use fitting::legend::{legend_height, legend_places};
 pub use fitting::room::Room;
 pub use input::{
-    Boundary, EdgeInput, EdgeRouting, GroupInput, LaneInput, LayoutInput, NodeInput, Role, Tier,
+    Boundary, EdgeInput, EdgeRouting, FileInput, GroupInput, LaneInput, LayoutInput, NodeInput,
+    Role, Tier,
 };
 pub use layering::lanes::lane_order;
 pub use output::{Band, Channel, Frame, GridLines, Layout, PlacedColumn, PlacedEdge, Trunk};

@@ -9,6 +9,8 @@ use crate::layout::input::Role;
 pub struct Layout {
     /// Size of the drawing without its legend.
     pub size: Size,
+    /// Frames of files.
+    pub files: Vec<Frame>,
     /// Lanes, top to bottom, as indices.
     pub lane_order: Vec<usize>,
     /// Lanes.

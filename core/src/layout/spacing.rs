@@ -21,6 +21,19 @@ pub(crate) const LANE_HEAD: f64 = 32.0;
 /// Where a lane's heading starts inside the lane: behind the button that folds it.
 pub(crate) const LANE_HEADING: Point = Point { x: 28.0, y: 21.0 };
 
+// Frames of files.
+
+/// Between the frames of two files.
+pub(crate) const FILE_GAP: f64 = 16.0;
+/// Height of a file's heading.
+pub(crate) const FILE_HEAD: f64 = 30.0;
+/// Below the last lane of a file.
+pub(crate) const FILE_FOOT: f64 = 6.0;
+/// Between the frame of a file and the sides of its lanes: less than what stands beside any lane.
+pub(crate) const FILE_SIDE: f64 = 6.0;
+/// Where a file's heading starts inside its frame.
+pub(crate) const FILE_HEADING: Point = Point { x: 14.0, y: 20.0 };
+
 // Frames of environments.
 
 /// Height of a frame's heading.

@@ -45,7 +45,7 @@ impl PreviousLayout {
     pub(crate) fn keep_lanes(&self, lanes: &mut [usize], input: &LayoutInput) {
         let top = |lane: usize| self.lane(lane).map_or(f64::INFINITY, |rect| rect.y);
         sort::by(lanes, |&a, &b| {
-            let tiers = input.lanes[a].tier.cmp(&input.lanes[b].tier);
+            let tiers = input.lanes[a].order().cmp(&input.lanes[b].order());
             tiers.then(top(a).total_cmp(&top(b)))
         });
     }

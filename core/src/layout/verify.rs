@@ -15,6 +15,7 @@ pub fn verify(input: &LayoutInput, layout: &Layout) -> Vec<String> {
     let drawing = Rect::new(0.0, 0.0, layout.size.width, layout.size.height);
     finite_and_inside(layout, drawing, &mut out);
     lanes(layout, &mut out);
+    files(input, layout, &mut out);
     nodes(input, layout, &mut out);
     groups(input, layout, &mut out);
     for edge in 0..layout.edges.len() {
@@ -57,6 +58,26 @@ fn lanes(layout: &Layout, out: &mut Vec<String>) {
         }
         if upper.x != lower.x || upper.width != lower.width {
             out.push(format!("lanes {} and {} differ in width", pair[0], pair[1]));
+        }
+    }
+}
+
+/// Frames of files hold their lanes and no others, and are apart from each other.
+fn files(input: &LayoutInput, layout: &Layout, out: &mut Vec<String>) {
+    for (index, file) in layout.files.iter().enumerate() {
+        for (lane, placed) in layout.lanes.iter().enumerate() {
+            let is_own = input.lanes[lane].file == Some(index);
+            if is_own && !file.rect.contains(placed.rect) {
+                out.push(format!("lane {lane} leaves its file {index}"));
+            }
+            if !is_own && file.rect.overlaps(placed.rect) {
+                out.push(format!("lane {lane} lies in foreign file {index}"));
+            }
+        }
+        for (other, second) in layout.files.iter().enumerate().skip(index + 1) {
+            if file.rect.overlaps(second.rect) {
+                out.push(format!("files {index} and {other} overlap"));
+            }
         }
     }
 }

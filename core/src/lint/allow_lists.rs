@@ -27,7 +27,7 @@ pub(crate) struct ListEntry<'a> {
 pub(crate) fn list_entries<'a>(
     context: &Context<'a>,
 ) -> impl Iterator<Item = ListEntry<'a>> + use<'a> {
-    context.blueprint.resources.iter().flat_map(|resource| {
+    context.resources.iter().flat_map(|resource| {
         let lists = resource.ip_allow_list.present().into_iter();
         lists.flat_map(move |list| {
             list.value.iter().enumerate().filter_map(move |(index, rule)| {

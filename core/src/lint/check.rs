@@ -1,4 +1,4 @@
-//! Runs the rules over one file.
+//! Runs the rules over one file, with what they may know of the files that are read together with it.
 
 use super::cascade::is_cascading_error;
 use super::claimants::Claims;
@@ -11,8 +11,9 @@ use super::subject::mark_declarations;
 use super::suppression;
 use crate::diagnostics::Diagnostic;
 use crate::sort;
+use crate::text::Span;
 
-/// What the rules find in a text and no comment suppresses, in source order, the worse first at one offset.
+/// What the rules find in a file and no comment suppresses, in source order, the worse first at one offset.
 pub fn check(
     rules: &'static [&'static Rule],
     stages: Stages<'_>,
@@ -33,10 +34,24 @@ pub fn check(
         out.extend(findings.drain(..).map(|finding| diagnostic(rule, finding, weight)));
     }
     let mut out = shared_text::settle(context.blueprint, context.text, out);
-    mark_declarations(context.network, &mut out);
+    mark_declarations(context, &mut out);
+    keep_to_own_file(context, &mut out);
     let mut out = suppression::apply(context, rules, options, out);
     sort::by_key(&mut out, |diagnostic| {
         (diagnostic.span.start, std::cmp::Reverse(diagnostic.severity), diagnostic.span.end)
     });
     out
+}
+
+/// Takes away the fixes that edit another file: whoever applies one changes the file that it is offered for.
+fn keep_to_own_file(context: &Context<'_>, found: &mut [Diagnostic]) {
+    if context.files.count() == 1 {
+        return;
+    }
+    let own = context.files.get(context.file).span;
+    // An edit may end behind the line break that parts the files: the end of the file, where it stands alone.
+    let is_own = |span: Span| own.contains(Span::at(span.start()));
+    for one in found {
+        one.fixes.retain(|fix| fix.edits.iter().all(|edit| is_own(edit.span)));
+    }
 }

@@ -7,36 +7,54 @@ use super::references::{Reference, Via, references};
 use crate::directive::Directive;
 use crate::edit::YamlEditor;
 use crate::graph::{EdgeRef, NetEdge, Network, NodeRef};
-use crate::model::{Blueprint, EnvVar, Resource, ResourceId, Scope};
+use crate::model::{
+    Blueprint, EnvVar, Environment, EnvironmentGroup, EnvironmentId, Project, Resource, ResourceId,
+    Root, Scope,
+};
+use crate::reach::ReachQuery;
+use crate::repository::Repository;
 use crate::schema::Violation;
+use crate::sort;
 use crate::syntax::SyntaxError;
-use crate::text::{LineIndex, Span};
+use crate::text::{FileId, Files, LineIndex, Span};
 
-/// What the stages before the rules made of a text.
+/// What the stages before the rules made of a file, and of those that are read together with it.
 #[derive(Clone, Copy)]
 pub struct Stages<'a> {
-    /// The user's text.
+    /// The user's text, that of all files.
     pub text: &'a str,
     /// Its lines.
     pub lines: &'a LineIndex,
-    /// What is wrong with it as YAML.
+    /// Its files.
+    pub files: &'a Files,
+    /// The file that is checked.
+    pub file: FileId,
+    /// What is wrong with the file as YAML.
     pub syntax_errors: &'a [SyntaxError],
-    /// Documents behind the first one, which are not read.
+    /// Documents of the file behind the first one, which are not read.
     pub further_documents: &'a [Span],
-    /// What in it violates the schema.
+    /// What in the file violates the schema.
     pub violations: &'a [Violation],
-    /// What it declares.
+    /// What all files declare.
     pub blueprint: &'a Blueprint,
-    /// The network of what it declares.
+    /// The network of what they declare.
     pub network: &'a Network,
-    /// Its comment directives.
+    /// The comment directives of the file.
     pub directives: &'a [Directive],
+    /// The repository that tracks the file, where somebody said what it holds.
+    pub repository: Option<&'a Repository>,
 }
 
 /// Everything a rule may look at: what the stages before made of the text, which it reads as its own fields, and what
 /// all rules need of it.
 pub struct Context<'a> {
     stages: Stages<'a>,
+    /// What the file declares.
+    pub resources: &'a [Resource],
+    /// The groups that the file declares.
+    pub groups: &'a [EnvironmentGroup],
+    /// The projects that the file declares.
+    pub projects: &'a [Project],
     /// The codes of all rules.
     pub codes: Vec<&'static str>,
     references: Vec<Reference<'a>>,
@@ -55,18 +73,67 @@ impl<'a> Deref for Context<'a> {
 impl<'a> Context<'a> {
     /// What the stages before made of a text, for rules with these codes and claims.
     pub(super) fn new(stages: Stages<'a>, codes: Vec<&'static str>, claims: &Claims) -> Self {
+        let span = stages.files.get(stages.file).span;
+        let own = part(&stages.blueprint.resources, span, |resource| resource.span);
         let claimants = stages.violations.iter().map(|violation| claims.claimant(violation));
         Self {
             stages,
+            resources: own,
+            groups: part(&stages.blueprint.groups, span, |group| group.span),
+            projects: part(&stages.blueprint.projects, span, |project| project.span),
             codes,
-            references: references(stages.blueprint),
+            references: references(stages.blueprint, own),
             claimants: claimants.collect(),
         }
     }
 
+    /// The text of the file.
+    pub(crate) fn own_text(&self) -> &'a str {
+        self.files.get(self.file).span.slice(self.text)
+    }
+
+    /// For questions about who can reach whom.
+    pub(crate) fn question(&self) -> ReachQuery<'a> {
+        ReachQuery {
+            text: self.text,
+            lines: self.lines,
+            files: self.files,
+            blueprint: self.blueprint,
+            network: self.network,
+        }
+    }
+
+    /// What the file says at its root.
+    pub(crate) fn root(&self) -> &'a Root {
+        self.blueprint.root(self.file)
+    }
+
+    /// The environments that the file declares.
+    pub(crate) fn environments(
+        &self,
+    ) -> impl Iterator<Item = (EnvironmentId, &'a Environment)> + use<'a> {
+        let file = self.file;
+        let all = self.blueprint.environments.iter().enumerate();
+        let own = all.filter(move |(_, environment)| environment.file == file);
+        own.map(|(index, environment)| (EnvironmentId(index), environment))
+    }
+
+    /// The edges that what the file declares causes, with their ends.
+    pub(crate) fn edges(
+        &self,
+    ) -> impl Iterator<Item = (EdgeRef, NodeRef, NodeRef, &'a NetEdge)> + use<'a> {
+        let network = self.network;
+        let callers = self.resources.iter().filter_map(|resource| network.of_resource(resource.id));
+        let mut own: Vec<(EdgeRef, NodeRef, NodeRef)> = callers
+            .flat_map(|from| network.outgoing(from).map(move |(edge, to)| (edge, from, to)))
+            .collect();
+        sort::ascending(&mut own);
+        own.into_iter().map(|(edge, from, to)| (edge, from, to, network.edge(edge)))
+    }
+
     /// For building fixes that keep the form of the text.
     pub(crate) fn editor(&self) -> YamlEditor<'a> {
-        YamlEditor { text: self.text, lines: self.lines }
+        YamlEditor { text: self.text, lines: self.lines, file: self.own_text() }
     }
 
     /// Every reference of every service, in source order. References inside groups, which Render refuses, are not here.
@@ -76,19 +143,16 @@ impl<'a> Context<'a> {
 
     /// Every variable with the resource that holds it, in source order; those of groups are not here.
     pub fn variables(&self) -> impl Iterator<Item = (&'a Resource, &'a EnvVar)> + use<'a> {
-        let blueprint = self.blueprint;
-        blueprint
-            .resources
+        self.resources
             .iter()
             .flat_map(|resource| resource.env_vars.iter().map(move |var| (resource, var)))
     }
 
     /// Every variable of services and groups, in source order within each.
     pub fn all_variables(&self) -> impl Iterator<Item = (VariableOwner<'a>, &'a EnvVar)> + use<'a> {
-        let blueprint = self.blueprint;
         let services =
             self.variables().map(|(resource, var)| (VariableOwner::Resource(resource), var));
-        let groups = blueprint.groups.iter().flat_map(|group| {
+        let groups = self.groups.iter().flat_map(|group| {
             group.env_vars.iter().map(move |var| (VariableOwner::Group(group.scope), var))
         });
         services.chain(groups)
@@ -143,4 +207,11 @@ pub enum VariableOwner<'a> {
     Resource(&'a Resource),
     /// A group declared in that scope.
     Group(Scope),
+}
+
+/// The part of a list in source order that lies in a file.
+fn part<T>(list: &[T], file: Span, span: impl Fn(&T) -> Span) -> &[T] {
+    let start = list.partition_point(|item| span(item).start < file.start);
+    let end = list.partition_point(|item| span(item).start <= file.end);
+    &list[start..end]
 }

@@ -24,7 +24,7 @@ pub(crate) fn copied_addresses<'a>(
     context: &Context<'a>,
 ) -> impl Iterator<Item = CopiedAddress<'a>> + use<'a> {
     let (network, blueprint) = (context.network, context.blueprint);
-    network
+    context
         .edges()
         .filter(|(_, _, _, edge)| edge.class == EdgeClass::Private)
         .filter_map(move |(_, _, to, edge)| Some((network.node(to).resource?, edge)))

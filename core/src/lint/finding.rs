@@ -81,7 +81,7 @@ impl Finding {
     /// Another span that explains it.
     #[must_use]
     pub fn related(mut self, span: Span, message: impl Into<String>) -> Self {
-        self.report.related.push(Related { span, message: message.into() });
+        self.report.related.push(Related { span, file: None, message: message.into() });
         self
     }
 

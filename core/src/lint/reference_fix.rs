@@ -52,10 +52,10 @@ pub(crate) fn as_only_datastore(
     kind: Kind,
     property: &str,
 ) -> Option<TextEdit> {
-    let mut candidates =
-        context.blueprint.resources.iter().filter(|resource| {
-            resource.scope == consumer.scope && resource.kind.kind() == Some(kind)
-        });
+    let mut candidates = context
+        .resources
+        .iter()
+        .filter(|resource| resource.scope == consumer.scope && resource.kind.kind() == Some(kind));
     let (only, None) = (candidates.next()?, candidates.next()) else { return None };
     let name = only.name.text().filter(|_| context.connects(consumer, only))?;
     Some(match kind.blueprint_type() {

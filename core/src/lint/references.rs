@@ -30,9 +30,9 @@ pub enum Via<'a> {
 /// What a reference's name means.
 #[derive(Clone, Copy)]
 pub enum ReferenceTarget<'a> {
-    /// A resource of the file, and how it was found.
+    /// A resource of the file, or of one that is read with it, and how it was found.
     Declared(&'a Resource, Target),
-    /// Nothing in the file.
+    /// Nothing in these files.
     Undeclared,
 }
 
@@ -87,10 +87,12 @@ impl<'a> Reference<'a> {
     }
 }
 
-/// Every reference of every service, in source order.
-pub(super) fn references(blueprint: &Blueprint) -> Vec<Reference<'_>> {
-    let variables = blueprint
-        .resources
+/// Every reference of some services, in source order.
+pub(super) fn references<'a>(
+    blueprint: &'a Blueprint,
+    consumers: &'a [Resource],
+) -> Vec<Reference<'a>> {
+    let variables = consumers
         .iter()
         .flat_map(|consumer| consumer.env_vars.iter().map(move |var| (consumer, var)));
     variables.flat_map(|(consumer, var)| references_of(blueprint, consumer, var)).collect()

@@ -10,7 +10,7 @@ use crate::text::{Span, TextEdit};
 impl<'a> Context<'a> {
     /// The resources that the file states to be of one of these kinds.
     pub(crate) fn of_kinds(&self, kinds: &'static [Kind]) -> impl Iterator<Item = &'a Resource> {
-        self.blueprint.resources.iter().filter(move |resource| {
+        self.resources.iter().filter(move |resource| {
             matches!(resource.kind, DeclaredKind::Stated(kind) if kinds.contains(&kind))
         })
     }
@@ -36,7 +36,7 @@ impl<'a> Context<'a> {
 
     /// Where the file switches preview environments on.
     pub(crate) fn previews_on(&self) -> Option<Span> {
-        switched_on(&self.blueprint.previews_generation)
+        switched_on(&self.root().previews_generation)
     }
 
     /// Where previews of one resource are switched on: for it alone, or for the whole file.

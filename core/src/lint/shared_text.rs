@@ -65,7 +65,7 @@ fn finish(
             let TextUser::Resource(resource) = user else { continue };
             let resource = blueprint.resource(*resource);
             let message = format!("`{}` uses the same text", resource.label());
-            diagnostic.related.push(Related { span: resource.head(), message });
+            diagnostic.related.push(Related { span: resource.head(), file: None, message });
         }
     }
     diagnostic

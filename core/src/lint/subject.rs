@@ -1,14 +1,17 @@
 //! What a finding is about when its rule does not say so: the resource whose declaration holds the text at fault.
 
+use super::context::Context;
 use crate::diagnostics::Diagnostic;
-use crate::graph::{NetNode, Network};
+use crate::graph::NetNode;
 use crate::platform::Kind;
 use crate::text::Span;
 
 /// Gives every finding that is marked on nothing the node around it, if there is one.
-pub(super) fn mark_declarations(network: &Network, diagnostics: &mut [Diagnostic]) {
+pub(super) fn mark_declarations(context: &Context<'_>, diagnostics: &mut [Diagnostic]) {
+    let nodes = context.resources.iter().filter_map(|resource| context.node(resource.id));
+    let nodes = nodes.map(|node| context.network.node(node));
     let mut declared: Vec<(Span, &NetNode)> =
-        network.nodes().filter_map(|(_, node)| Some((node.extent?, node))).collect();
+        nodes.filter_map(|node| Some((node.extent?, node))).collect();
     crate::sort::by_key(&mut declared, |(extent, _)| extent.start);
     for diagnostic in diagnostics {
         let subject = &mut diagnostic.subject;

@@ -4,7 +4,7 @@ use super::context::Context;
 use super::finding::Finding;
 use crate::diagnostics::Safety;
 use crate::syntax::{SyntaxError, SyntaxErrorKind, parse};
-use crate::text::apply;
+use crate::text::{TextEdit, apply};
 
 /// How many repairs of a text are tried, which takes reading it again for each; of a text larger than `LARGE` bytes, one.
 const MOST_TRIED: usize = 8;
@@ -17,15 +17,11 @@ pub(crate) fn report(
     mine: impl Fn(SyntaxErrorKind) -> bool,
     help: &str,
 ) {
-    let tried = if context.text.len() > LARGE { 1 } else { MOST_TRIED };
+    let tried = if context.own_text().len() > LARGE { 1 } else { MOST_TRIED };
     let errors = context.syntax_errors.iter().enumerate();
     for (index, error) in errors.filter(|(_, error)| mine(error.kind)) {
-        let owner = context
-            .blueprint
-            .resources
-            .iter()
-            .rev()
-            .find(|resource| resource.span.contains(error.span));
+        let owner =
+            context.resources.iter().rev().find(|resource| resource.span.contains(error.span));
         let path = owner.map_or_else(String::new, |resource| resource.path.clone());
         let mut finding = Finding::new(error.span, path, error.message.clone(), help);
         if let Some(safety) = (index < tried).then(|| safety(context, error)).flatten() {
@@ -47,7 +43,10 @@ fn safety(context: &Context<'_>, error: &SyntaxError) -> Option<Safety> {
     if error.repair.is_empty() {
         return None;
     }
-    let repaired = apply(context.text, &error.repair).ok()?;
+    let file = context.files.get(context.file);
+    let local = |edit: &TextEdit| TextEdit { span: file.local(edit.span), text: edit.text.clone() };
+    let repair: Vec<TextEdit> = error.repair.iter().map(local).collect();
+    let repaired = apply(context.own_text(), &repair).ok()?;
     let left = parse(&repaired).errors;
     let mut expected: Vec<&str> =
         context.syntax_errors.iter().map(|other| other.message.as_str()).collect();

@@ -40,8 +40,7 @@ impl<'a> Context<'a> {
 
     /// The service, database or replica that holds the text at `span`: the innermost one.
     pub(crate) fn resource_at(&self, span: Span) -> Option<&'a Resource> {
-        self.blueprint
-            .resources
+        self.resources
             .iter()
             .filter(|resource| resource.span.contains(span))
             .max_by_key(|resource| resource.span.start)

@@ -1,14 +1,15 @@
-//! The whole file: resources, groups, projects and environments.
+//! Everything that is declared: resources, groups, projects and environments, of one file or of several.
 
 use super::env::EnvVar;
 use super::field::{Field, Key};
 use super::resource::{Resource, ResourceId};
+use super::root::Root;
 use super::scope::{EnvironmentId, GroupId, Scope};
-use super::settings::Settings;
 use super::shared_spans::{SharedSpans, TextUser};
-use crate::text::Span;
+use crate::text::{FileId, Span};
 
-/// What a Blueprint declares.
+/// What a Blueprint declares, or several that are read together: those of one file stand together, in the order of the
+/// files.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Blueprint {
     /// Services, databases and read replicas, in source order (a replica follows its primary).
@@ -19,14 +20,8 @@ pub struct Blueprint {
     pub projects: Vec<Project>,
     /// Environments of all projects, in source order.
     pub environments: Vec<Environment>,
-    /// Names of build sources, wherever they are declared.
-    pub build_sources: Vec<String>,
-    /// `previews.generation` at the root, or what the former `previewsEnabled` meant, as written.
-    pub previews_generation: Field<String>,
-    /// What is in `previews` at the root.
-    pub previews: Settings,
-    /// Every root key as written.
-    pub keys: Vec<Key>,
+    /// What each file says at its root; at least one.
+    pub roots: Vec<Root>,
     /// Which pieces of the text several resources and groups use.
     pub(crate) shared_spans: SharedSpans,
 }
@@ -51,8 +46,13 @@ pub struct Environment {
     pub project: usize,
     /// `name`
     pub name: Field<String>,
-    /// How many environments before it have the same project and name: 0, but for a mistake.
+    /// How many environments before it in its file have the same project and name: 0, but for a mistake.
     pub twin: usize,
+    /// The file that declares it.
+    pub file: FileId,
+    /// The first environment that is the same one on Render: one of an earlier file with the same project and name, else
+    /// itself.
+    pub first: EnvironmentId,
     /// `networking.isolation`, as written.
     pub isolation: Field<String>,
     /// `permissions.protection`, as written.
@@ -93,19 +93,64 @@ impl Blueprint {
         &self.environments[id.0]
     }
 
-    /// Whether a scope is an environment whose private network is closed to the rest (SPEC: `networking.isolation`).
-    pub fn is_isolated(&self, scope: Scope) -> bool {
+    /// The root of a file.
+    pub fn root(&self, file: FileId) -> &Root {
+        &self.roots[file.0]
+    }
+
+    /// The file that declares what is in a scope.
+    pub fn file_of(&self, scope: Scope) -> FileId {
         match scope {
-            Scope::Environment(id) => self.environment(id).isolation.text() == Some("enabled"),
-            Scope::Root | Scope::Ungrouped => false,
+            Scope::Root(file) | Scope::Ungrouped(file) => file,
+            Scope::Environment(id) => self.environment(id).file,
         }
     }
 
-    /// Whether nobody can tell if the environment of a scope is isolated: the switch is there, but says neither.
+    /// Whether two scopes are one place on Render: outside every environment in the same way, or one environment, which
+    /// several files may declare.
+    pub fn is_one_place(&self, one: Scope, other: Scope) -> bool {
+        match (one, other) {
+            (Scope::Root(_), Scope::Root(_)) | (Scope::Ungrouped(_), Scope::Ungrouped(_)) => true,
+            (Scope::Environment(one), Scope::Environment(other)) => {
+                self.environment(one).first == self.environment(other).first
+            }
+            _ => false,
+        }
+    }
+
+    /// How far a scope is from another one that looks for a name: another file is further than anything in one file (our
+    /// reading: a Blueprint that declares a name means its own), then the scope itself, what is outside of every
+    /// environment, and other environments.
+    pub fn distance(&self, from: Scope, to: Scope) -> Distance {
+        let scopes = match to {
+            _ if self.is_one_place(from, to) => 0,
+            Scope::Root(_) | Scope::Ungrouped(_) => 1,
+            Scope::Environment(_) => 2,
+        };
+        Distance { other_file: self.file_of(from) != self.file_of(to), scopes }
+    }
+
+    /// Whether a scope is an environment whose private network is closed to the rest (SPEC: `networking.isolation`).
+    pub fn is_isolated(&self, scope: Scope) -> bool {
+        let Scope::Environment(id) = scope else { return false };
+        self.isolation(id).any(|word| word == Some("enabled")) && !self.is_isolation_unknown(scope)
+    }
+
+    /// Whether nobody can tell if the environment of a scope is isolated: the switch is there, but says neither, or two
+    /// files contradict each other.
     pub fn is_isolation_unknown(&self, scope: Scope) -> bool {
         let Scope::Environment(id) = scope else { return false };
-        let isolation = &self.environment(id).isolation;
-        !isolation.is_absent() && !matches!(isolation.text(), Some("enabled" | "disabled"))
+        let says = |wanted: &str| self.isolation(id).any(|word| word == Some(wanted));
+        (says("enabled") && says("disabled"))
+            || self.isolation(id).any(|word| !matches!(word, Some("enabled" | "disabled")))
+    }
+
+    /// What every file that declares an environment says of its isolation, if anything; `None` for what is no word.
+    fn isolation(&self, id: EnvironmentId) -> impl Iterator<Item = Option<&str>> {
+        let first = self.environment(id).first;
+        // Only files behind the first declaration can declare it again.
+        let same = self.environments[first.0..].iter().filter(move |one| one.first == first);
+        same.map(|one| &one.isolation).filter(|field| !field.is_absent()).map(Field::text)
     }
 
     /// Whether anything in the text belongs to several resources.
@@ -133,22 +178,26 @@ impl Blueprint {
     /// `root`, `ungrouped` or `project/environment`.
     pub fn scope_label(&self, scope: Scope) -> String {
         match scope {
-            Scope::Root => "root".to_owned(),
-            Scope::Ungrouped => "ungrouped".to_owned(),
+            Scope::Root(_) => "root".to_owned(),
+            Scope::Ungrouped(_) => "ungrouped".to_owned(),
             Scope::Environment(id) => self.environment_label(id),
         }
     }
 
-    /// The group that `name` means for a consumer in `from`: same scope, then root and `ungrouped`, then any other.
+    /// The group that `name` means for a consumer in `from`: the nearest one.
     pub fn find_group(&self, name: &str, from: Scope) -> Option<GroupId> {
-        let named = |test: &dyn Fn(Scope) -> bool| {
-            self.groups
-                .iter()
-                .position(|group| group.name.text() == Some(name) && test(group.scope))
-                .map(GroupId)
-        };
-        named(&|scope| scope == from)
-            .or_else(|| named(&|scope| matches!(scope, Scope::Root | Scope::Ungrouped)))
-            .or_else(|| named(&|_| true))
+        let groups = self.groups.iter().enumerate();
+        let named = groups.filter(|(_, group)| group.name.text() == Some(name));
+        let nearest = named.min_by_key(|(index, group)| (self.distance(from, group.scope), *index));
+        nearest.map(|(index, _)| GroupId(index))
     }
+}
+
+/// How far something is from who looks for it by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Distance {
+    /// Whether another file declares it.
+    pub other_file: bool,
+    /// 0 in the same scope, 1 outside of every environment, 2 in another environment.
+    pub scopes: usize,
 }

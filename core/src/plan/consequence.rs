@@ -53,7 +53,7 @@ pub enum Class {
     Adopt,
     /// Something is created.
     Create,
-    /// It changes where it is.
+    /// It changes without a new resource.
     InPlace,
     /// Nobody knows.
     Unknown,

@@ -109,7 +109,7 @@ fn of_several(one: &Consequence) -> Option<(&'static str, &'static str, Option<&
         ),
         ("Z24", Class::InPlace) => ("", " change; the next deploy uses them", None),
         ("Z26", Class::InPlace) => ("", " change with the next deploy", None),
-        ("Z35", Class::InPlace) => ("", " change where they are", None),
+        ("Z35", Class::InPlace) => ("", " change in place", None),
         _ => return None,
     })
 }

@@ -7,7 +7,7 @@ use super::free::Likeness;
 use super::sides::Sides;
 use crate::diff::{FieldValue, Item, PartKind, Shown, shown};
 use crate::model::{EnvVar, Resource};
-use crate::platform::Kind;
+use crate::platform::{FREE_PLAN, Kind};
 
 /// A difference.
 pub(super) struct Event<'a> {
@@ -118,6 +118,19 @@ impl<'a> Event<'a> {
         Some(self.sides.head.blueprint().resource(id))
     }
 
+    /// Whether the part costs something: static sites and what has the free plan do not.
+    pub(super) fn is_billed(&self) -> bool {
+        let resource = self.new_resource().or_else(|| self.old_resource());
+        let is_free = resource.is_some_and(|resource| resource.plan.text() == Some(FREE_PLAN));
+        self.is_resource() && !is_free && self.kind() != Some(Kind::Static)
+    }
+
+    /// Whether a service keeps data on a disk of its own.
+    pub(super) fn has_disk(&self) -> bool {
+        let resource = self.new_resource().or_else(|| self.old_resource());
+        resource.is_some_and(|resource| resource.settings.filled("disk").is_some())
+    }
+
     /// Whether the sync is the first one.
     pub(super) fn is_first(&self) -> bool {
         self.sides.mode == Mode::First
@@ -142,6 +155,8 @@ impl<'a> Event<'a> {
     pub(super) fn variable(&self) -> Option<VariableChange<'_>> {
         let What::Field { name, variables, .. } = &self.what else { return None };
         let key = name.strip_prefix("envVars.")?;
+        // The same key twice is told apart by a number.
+        let key = key.split_once('#').map_or(key, |(key, _)| key);
         let (old, new) = (variables.old.get(key).copied(), variables.new.get(key).copied());
         (old.is_some() || new.is_some()).then_some(VariableChange { key, old, new, all: variables })
     }

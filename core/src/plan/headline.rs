@@ -72,9 +72,7 @@ fn words(plan: &Plan, worst: &Consequence) -> String {
             format!("{refuses} this merge because of `{key}` of `{name}`")
         }
         Class::Orphan if worst.severity == Severity::Error => {
-            format!(
-                "This merge leaves `{name}` behind with its data: it bills on, and no file manages it"
-            )
+            format!("This merge leaves `{name}` behind with its data, and no file manages it")
         }
         Class::Orphan if worst.part.kind == "group" => {
             format!("This merge leaves the group `{name}` behind, and no file manages it")

@@ -3,15 +3,17 @@
 
 use std::collections::BTreeMap;
 
-use super::free::{Free, Likeness};
+use super::free::{Free, Keys, Likeness};
 use crate::diff::{Fields, Item, PartKind, Side, fields};
 use crate::platform::Kind;
 
-/// The likenesses of what only one side has, surest first: by who refers to it, by all its fields, by what it runs.
+/// The likenesses of what only one side has, surest first: by who refers to it, by all its fields, by what it runs,
+/// by being the only one of its kind.
 pub(super) fn likenesses(free: &mut Free<'_>) -> Vec<Likeness> {
     let mut found = by_wiring(free);
     found.extend(by_content(free));
     found.extend(by_program(free));
+    found.extend(by_being_alone(free));
     found
 }
 
@@ -129,6 +131,50 @@ fn by_program(free: &mut Free<'_>) -> Vec<Likeness> {
     let old = free.keys_of_base(&|item| program(free.base, item));
     let new = free.keys_of_head(&|item| program(free.head, item));
     free.pair::<Fields>(old, new, "the same ")
+}
+
+/// The only one of a kind that is gone, and the only one that is new, when at least half of their settings are the same.
+fn by_being_alone(free: &mut Free<'_>) -> Vec<Likeness> {
+    let named = |_: usize| Some(((), String::new()));
+    let (old, new) = (only_ones(free.keys_of_base(&named)), only_ones(free.keys_of_head(&named)));
+    let mut found = Vec::new();
+    for (kind, base) in old {
+        let Some(head) = new.get(&kind) else { continue };
+        let before = settings(free.base, base);
+        let after = settings(free.head, *head);
+        let same = before.iter().filter(|(name, value)| after.get(*name) == Some(value)).count();
+        let all = before.len() + after.len() - same_names(&before, &after);
+        if same >= 2 && 2 * same >= all {
+            let reason =
+                format!("the only one of its kind, and {same} of {all} settings are the same");
+            found.push(free.take(base, *head, reason));
+        }
+    }
+    found
+}
+
+/// The items that are the only ones of their sort and kind.
+fn only_ones(keys: Keys<()>) -> BTreeMap<(PartKind, Option<Kind>), usize> {
+    let mut found: BTreeMap<_, Vec<usize>> = BTreeMap::new();
+    for ((sort, kind, ()), (item, _)) in keys {
+        found.entry((sort, kind)).or_default().push(item);
+    }
+    let only = |(kind, items): (_, Vec<usize>)| match items.as_slice() {
+        [item] => Some((kind, *item)),
+        _ => None,
+    };
+    found.into_iter().filter_map(only).collect()
+}
+
+/// The fields of a part but its variables, and those that nearly every part has in common.
+fn settings(side: &Side<'_>, item: usize) -> Fields {
+    let mut found = fields(side, &side.items[item], &|_| None);
+    found.retain(|name, _| !name.starts_with("envVars") && name != "type" && name != "region");
+    found
+}
+
+fn same_names(one: &Fields, other: &Fields) -> usize {
+    one.keys().filter(|name| other.contains_key(*name)).count()
 }
 
 /// Whether two parts are of one sort and kind.

@@ -63,7 +63,8 @@ impl Matching {
     }
 }
 
-/// Whether Render can have created a part: a resource of a `type` that Render does not know was never there.
+/// Whether Render can have created a part: a resource of a `type` that Render does not know, or in the wrong list, was never
+/// there.
 pub(super) fn was_created(side: &Side<'_>, item: &Item<'_>) -> bool {
     item.resource()
         .is_none_or(|id| matches!(side.blueprint().resource(id).kind, DeclaredKind::Stated(_)))

@@ -1,6 +1,7 @@
 //! When the default of a field applies: some apply only with certain values of other fields (SPEC).
 
-use super::plans::{FREE_PLAN, PlanReading, read_plan, successor_of};
+use super::plan_reading::{PlanReading, read_plan};
+use super::plans::{FREE_PLAN, successor_of};
 use super::{BUILD_SOURCE_REPLACES, Kind, SchemaNode, field};
 
 /// The range with which an allow list admits everybody; a new Postgres database without a list accepts connections from

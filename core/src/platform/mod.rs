@@ -17,6 +17,7 @@ mod kinds;
 mod ledger;
 mod limits;
 mod newer;
+mod plan_reading;
 mod plan_sizes;
 mod plans;
 mod properties;
@@ -52,10 +53,11 @@ pub use limits::{
     NEEDS_PRO, NOT_ON_FREE_PLAN, RESERVED_PORTS, STORAGE_STEP, UNORDERED_LISTS,
 };
 pub use newer::{is_newer_number, is_newer_plan};
+pub use plan_reading::{PlanReading, read_plan};
 pub use plan_sizes::is_smaller_plan;
 pub use plans::{
-    FREE_PLAN, NAMED_PLANS, PlanReading, RETIRED_PLANS, cheapest_paid_plan, is_smallest_plan,
-    is_under_one_cpu, plans_of, read_plan, successor_of,
+    FREE_PLAN, NAMED_PLANS, RETIRED_PLANS, cheapest_paid_plan, is_smallest_plan, is_under_one_cpu,
+    plans_of, successor_of,
 };
 pub use properties::{
     DATABASE_PROPERTIES, Property, SERVICE_PROPERTIES, is_plain_text, likely_property,

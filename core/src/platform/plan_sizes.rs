@@ -27,7 +27,10 @@ pub fn is_smaller_plan(kind: Kind, before: &str, after: &str) -> Option<bool> {
     Some(after.megabytes < before.megabytes || (after.megabytes == before.megabytes && fewer_cpus))
 }
 
+/// Case makes no difference: files name `Starter`, and are synced.
 fn size(kind: Kind, plan: &str) -> Option<PlanSize> {
+    let plan = plan.to_ascii_lowercase();
+    let plan = plan.as_str();
     match kind {
         Kind::KeyValue if plan == FREE_PLAN => Some(PlanSize { megabytes: 25, cpus: None }),
         Kind::KeyValue => {
@@ -82,6 +85,7 @@ mod tests {
         assert_eq!(postgres("basic-4gb", "pro-4gb"), Some(false));
         assert_eq!(postgres("standard", "basic-256mb"), Some(true));
         assert_eq!(postgres("free", "basic-256mb"), Some(false));
+        assert_eq!(postgres("Starter", "basic-256mb"), Some(false));
         assert_eq!(postgres("basic-4gb", "huge"), None);
         assert_eq!(is_smaller_plan(Kind::KeyValue, "pro", "1g"), Some(true));
         assert_eq!(is_smaller_plan(Kind::KeyValue, "starter", "256mb"), Some(false));

@@ -47,10 +47,6 @@ const fn unchecked(id: &'static str, why: WhyUnchecked, reason: &'static str) ->
     UncheckedFact { id, why, reason }
 }
 
-const fn not_yet(id: &'static str) -> UncheckedFact {
-    unchecked(id, WhyUnchecked::NotYet, "The fact is newer than the rules.")
-}
-
 /// The mistakes that no rule checks, in the order of the ledger.
 pub const UNCHECKED_FACTS: &[UncheckedFact] = &[
     unchecked(
@@ -58,7 +54,6 @@ pub const UNCHECKED_FACTS: &[UncheckedFact] = &[
         WhyUnchecked::Everywhere,
         "Every sync writes every literal value in a file again; there is nothing to fix.",
     ),
-    not_yet("W38"),
     unchecked(
         "W39",
         WhyUnchecked::NoMistake,
@@ -121,7 +116,6 @@ pub const UNCHECKED_FACTS: &[UncheckedFact] = &[
         WhyUnchecked::NotInFile,
         "The file does not show how long a command runs, and Render delays runs that would overlap.",
     ),
-    not_yet("C68"),
     unchecked(
         "P16",
         WhyUnchecked::NotInFile,

@@ -7,7 +7,7 @@ use super::entry_points::entry_points;
 use super::pairs::{is_wired, pair};
 use super::query::ReachQuery;
 use super::remedy::Remedy;
-use super::resolve_name::resolve_name;
+use super::resolve_name::{UnresolvedName, resolve_name};
 use crate::directive::{Assertion, Relation, Sense, Word};
 use crate::graph::{Answer, Exposure, INTERNET, NodeRef};
 use crate::text::Span;
@@ -44,7 +44,7 @@ struct CallerAnswer {
 
 /// What is wrong with an assertion; `None` if it holds, or if one of its names matches nothing here.
 pub fn breach(question: ReachQuery<'_>, assertion: &Assertion) -> Option<Breach> {
-    let to = resolve_name(question.network, &assertion.to.text).ok()?;
+    let to = resolve_word(question, &assertion.to).ok()?;
     let callers = assertion
         .from
         .iter()
@@ -101,7 +101,16 @@ fn caller(question: ReachQuery<'_>, word: &Word) -> Option<Caller> {
     if word.text == INTERNET {
         return Some(Caller::Internet);
     }
-    resolve_name(question.network, &word.text).ok().map(Caller::Node)
+    resolve_word(question, word).ok().map(Caller::Node)
+}
+
+/// The node that a word of an assertion means.
+///
+/// # Errors
+/// If no resource or more than one has that name.
+pub fn resolve_word(question: ReachQuery<'_>, word: &Word) -> Result<NodeRef, UnresolvedName> {
+    let file = question.files.of(word.span.start());
+    resolve_name(question, Some(file), &word.text)
 }
 
 /// Every resource that `only` does not name.

@@ -3,7 +3,6 @@
 
 use super::query::ReachQuery;
 use super::remedy::Remedy;
-use crate::edit::YamlEditor;
 use crate::graph::NodeRef;
 use crate::model::{Declaration, Field, Resource};
 use crate::platform::Kind;
@@ -35,7 +34,7 @@ pub(crate) fn allow_only(
     match &resource.ip_allow_list {
         Field::Absent => {
             let after = resource.written("name").or_else(|| resource.keys.first())?;
-            YamlEditor { text: question.text, lines: question.lines }.add_entry(after, &line)
+            question.editor(resource.span).add_entry(after, &line)
         }
         written => {
             let (key, value) = (written.key_span()?, written.span()?);

@@ -14,7 +14,7 @@ mod remedy;
 mod resolve_name;
 mod wiring;
 
-pub use assertion::{Breach, breach};
+pub use assertion::{Breach, breach, resolve_word};
 pub use barrier::{Barrier, Blockage, Direction, around, barriers};
 pub use checklist::{Check, Checklist, Outcome, checklist};
 pub(crate) use close::allow_only;

@@ -1,8 +1,9 @@
 //! What every question about reachability is asked of.
 
+use crate::edit::YamlEditor;
 use crate::graph::Network;
 use crate::model::Blueprint;
-use crate::text::LineIndex;
+use crate::text::{Files, LineIndex, Span};
 
 /// The input of every question.
 #[derive(Clone, Copy)]
@@ -11,8 +12,18 @@ pub struct ReachQuery<'a> {
     pub text: &'a str,
     /// Its lines.
     pub lines: &'a LineIndex,
+    /// Its files.
+    pub files: &'a Files,
     /// What it declares.
     pub blueprint: &'a Blueprint,
     /// The network of that Blueprint.
     pub network: &'a Network,
+}
+
+impl<'a> ReachQuery<'a> {
+    /// For an edit of the file that holds `span`.
+    pub(crate) fn editor(&self, span: Span) -> YamlEditor<'a> {
+        let file = self.files.get(self.files.of(span.start())).span.slice(self.text);
+        YamlEditor { text: self.text, lines: self.lines, file }
+    }
 }

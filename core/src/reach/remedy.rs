@@ -1,7 +1,6 @@
 //! The smallest edit that turns a *no* into a *yes*: one for each reason, all of them together.
 
 use super::query::ReachQuery;
-use crate::edit::YamlEditor;
 use crate::graph::{NetNode, Placement, Reason};
 use crate::model::{Declaration, Resource, Scope};
 use crate::platform::{Kind, cheapest_paid_plan};
@@ -54,7 +53,7 @@ fn resource<'a>(question: ReachQuery<'a>, node: &NetNode) -> Option<&'a Resource
 fn same_region(question: ReachQuery<'_>, caller: &NetNode, callee: &NetNode) -> Option<Remedy> {
     let resource = resource(question, caller)?;
     let Placement::Region(region) = callee.placement else { return None };
-    let editor = YamlEditor { text: question.text, lines: question.lines };
+    let editor = question.editor(resource.span);
     let edit = editor.set_entry(resource.span, &resource.keys, "region", region.id())?;
     Some(Remedy { title: format!("move `{}` to {}", caller.name, region.id()), edits: vec![edit] })
 }

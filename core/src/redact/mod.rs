@@ -19,13 +19,17 @@ const REPEATED: usize = 8;
 /// Everything in a text that looks like a secret, in source order; no two overlap. In doubt, something does.
 pub fn secret_values(analysis: &Analysis) -> Vec<SecretValue> {
     let text = analysis.text();
-    let mut found = values::named(analysis.syntax(), text);
-    let by_lines = lines::secrets(text, &values::starts(analysis.syntax()));
+    let trees = analysis.trees();
+    let mut found: Vec<SecretValue> =
+        trees.iter().flat_map(|tree| values::named(tree, text)).collect();
+    let starts = trees.iter().flat_map(values::starts).collect();
+    let by_lines = lines::secrets(text, &starts);
     add(&mut found, by_lines);
     let repeated = repeated(text, &found);
     add(&mut found, repeated);
     for secret in found.iter_mut().filter(|secret| secret.name.is_empty()) {
-        secret.name = values::holder(analysis.syntax(), secret.span).unwrap_or_default();
+        let holder = trees.iter().find_map(|tree| values::holder(tree, secret.span));
+        secret.name = holder.unwrap_or_default();
     }
     sort::by_key(&mut found, |secret| secret.span.start);
     found

@@ -7,8 +7,9 @@ use super::caption;
 use super::draw::{self, Held, Words};
 use super::frame::group_id;
 use super::legend::{legend_entries, worst};
-use super::picture::{Label, Scene, SceneEdge, SceneGroup, SceneLane, SceneNode, Stop};
-use super::plan::{Plan, plan};
+use super::picture::{Label, Scene, SceneEdge, SceneFrame, SceneGroup, SceneLane, SceneNode, Stop};
+use super::plan::plan;
+use super::planned::Plan;
 use super::previous::previous_layout;
 use super::prose;
 use super::subgraph::Subgraph;
@@ -113,6 +114,7 @@ fn drawn(
     if network.graph().node_count() == 0 {
         return empty(scene);
     }
+    frames(&mut scene, &plan, &placed);
     lanes(&mut scene, &plan, &placed);
     groups(&mut scene, blueprint, &plan, &placed);
     nodes(&mut scene, blueprint, network, &plan, &placed);
@@ -150,6 +152,12 @@ fn empty(mut scene: Scene) -> Scene {
     scene.size = Size { width: 560.0, height: 120.0 };
     scene.items = draw::backdrop(scene.size, &[], |_| Held::Named);
     scene
+}
+
+fn frames(scene: &mut Scene, plan: &Plan<'_>, placed: &Layout) {
+    let frames = plan.files.iter().zip(&placed.files);
+    let frames = frames.map(|(file, placed)| (file.path.clone(), placed.rect));
+    scene.frames = frames.map(|(path, rect)| SceneFrame { path, rect }).collect();
 }
 
 fn lanes(scene: &mut Scene, plan: &Plan<'_>, placed: &Layout) {
@@ -294,6 +302,9 @@ fn items(
     };
     let ends: Vec<_> = network.edges().collect();
     let mut items = draw::backdrop(scene.size, &placed.columns, held);
+    for (index, file) in plan.files.iter().enumerate() {
+        items.push(draw::file(file, index, placed.files[index]));
+    }
     for (index, (&lane, found)) in placed.lane_order.iter().zip(&scene.lanes).enumerate() {
         items.push(draw::lane(found, index, &plan.lanes[lane], placed.lanes[lane]));
     }

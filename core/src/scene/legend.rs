@@ -2,7 +2,7 @@
 
 use super::caption;
 use super::picture::LegendEntry;
-use super::plan::{Plan, PlannedGroup};
+use super::planned::{Plan, PlannedGroup};
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::graph::{EdgeClass, NetNode, Network, Verdict};
 use crate::model::{Blueprint, Scope};

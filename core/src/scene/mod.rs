@@ -17,6 +17,8 @@ pub mod palette;
 mod picture;
 mod places;
 mod plan;
+mod plan_frames;
+mod planned;
 mod previous;
 mod prose;
 mod shape;
@@ -32,8 +34,8 @@ pub use folding::{folds, with_folds};
 pub use frame::frame_id;
 pub use lanes::{LaneName, lanes};
 pub use picture::{
-    Label, LaneKind, LegendEntry, Scene, SceneEdge, SceneGroup, SceneItem, SceneItemKind,
-    SceneLane, SceneNode, Stop,
+    Label, LaneKind, LegendEntry, Scene, SceneEdge, SceneFrame, SceneGroup, SceneItem,
+    SceneItemKind, SceneLane, SceneNode, Stop,
 };
 pub use shape::{Anchor, Shape};
 pub use subgraph::{Subgraph, subgraph};

@@ -16,6 +16,8 @@ pub struct Scene {
     pub title: String,
     /// The whole graph as prose, for people who do not see it.
     pub summary: String,
+    /// Frames of files, top to bottom; none where there is only one.
+    pub frames: Vec<SceneFrame>,
     /// Lanes, top to bottom.
     pub lanes: Vec<SceneLane>,
     /// Frames of environments, in source order.
@@ -36,6 +38,15 @@ pub struct Scene {
     pub grid: GridLines,
     /// The form of the layout, which the next picture keeps while somebody types.
     pub form: Form,
+}
+
+/// The frame around everything that one file of several declares.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SceneFrame {
+    /// The path of the file.
+    pub path: String,
+    /// Where.
+    pub rect: Rect,
 }
 
 /// What a lane stands for.
@@ -63,7 +74,7 @@ impl LaneKind {
 /// A lane.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SceneLane {
-    /// `region:oregon`, `edge`, `elsewhere`.
+    /// `region:oregon`, `edge`, `elsewhere`; in a later file than the first one with such a lane, `@FILE` behind it.
     pub id: String,
     /// Its name: `Oregon`.
     pub label: String,
@@ -228,6 +239,8 @@ pub struct SceneItem {
 pub enum SceneItemKind {
     /// Column names and other decoration.
     Backdrop,
+    /// The frame of a file and its path.
+    File,
     /// A lane's frame and name.
     Lane,
     /// The frame of an environment.

@@ -5,21 +5,17 @@ use std::ops::Bound;
 
 use super::boundary::{isolated, stop};
 use super::boxed;
-use super::caption::{self, NAME_SIZE, NODE_NAME_SIZE, TEXT_SIZE};
-use super::lines::{Line, lines};
-use super::picture::LaneKind;
+use super::caption::{self, NODE_NAME_SIZE};
+use super::lines::lines;
+use super::planned::{Plan, position_or_push};
 use crate::diagnostics::Diagnostic;
 use crate::graph::{
-    Common, EdgeClass, NetEdge, NetNode, Network, NodeKind, NodeRef, Placement, Reason, Verdict,
+    Common, EdgeClass, NetEdge, NetNode, Network, NodeKind, NodeRef, Placement, Verdict,
 };
-use crate::layout::{
-    EdgeInput, EdgeRouting, GroupInput, LaneInput, LayoutInput, NODE_TEXT_SIZE, NodeInput, Role,
-    Room, Tier,
-};
+use crate::layout::{EdgeInput, EdgeRouting, NODE_TEXT_SIZE, NodeInput, Role, Room};
 use crate::model::{Blueprint, Declaration, EnvironmentId};
-use crate::platform::{Kind, Region};
-use crate::text::{Weight, distinct_from, measure, shorten};
-use crate::wording::count::count;
+use crate::platform::Kind;
+use crate::text::{FileId, Weight, distinct_from, measure};
 
 /// Between a node's left border and its texts.
 pub(super) const NODE_TEXT: f64 = 48.0;
@@ -27,63 +23,6 @@ pub(super) const NODE_TEXT: f64 = 48.0;
 const NODE_PAD: f64 = 14.0;
 /// The room that facts in a node's second line get; without it, only the first ones are shown.
 const FACTS: f64 = 146.0;
-/// Between a lane's name and its facts.
-pub(super) const FACTS_GAP: f64 = 10.0;
-/// Shortened headings of frames.
-const SHORT_HEADINGS: [f64; 2] = [170.0, 110.0];
-
-/// What the layout needs and what the drawing of its result needs with it.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Plan<'a> {
-    /// The input of the layout.
-    pub(super) input: LayoutInput,
-    /// Lanes, in the order of the input.
-    pub(super) lanes: Vec<PlannedLane>,
-    /// Frames, in the order of the input.
-    pub(super) groups: Vec<PlannedGroup>,
-    /// Wordings of the nodes' second lines.
-    pub(super) second_lines: Vec<Vec<String>>,
-    /// Where the names of nodes begin to differ from others.
-    pub(super) distinct: Vec<usize>,
-    /// The lines that edges are drawn as.
-    pub(super) lines: Vec<Line>,
-    /// Wordings of labels, by line; the shortest is a number.
-    pub(super) labels: Vec<Vec<String>>,
-    /// What the numbers stand for.
-    pub(super) numbers: Vec<String>,
-    /// Reasons of blocked edges, by line.
-    pub(super) reasons: Vec<Option<Reason>>,
-    /// Findings about each node.
-    pub(super) of_node: BTreeMap<&'a str, Vec<&'a Diagnostic>>,
-    /// Findings about each edge.
-    pub(super) of_edge: BTreeMap<&'a str, Vec<&'a Diagnostic>>,
-}
-
-/// A lane before it is placed.
-#[derive(Clone, Debug)]
-pub(super) struct PlannedLane {
-    /// Its id.
-    pub(super) id: String,
-    /// Its name.
-    pub(super) label: &'static str,
-    /// What it stands for.
-    pub(super) kind: LaneKind,
-    /// Wordings of the facts behind its name.
-    pub(super) facts: Vec<String>,
-}
-
-/// A frame before it is placed.
-#[derive(Clone, Debug)]
-pub(super) struct PlannedGroup {
-    /// Its environment.
-    pub(super) environment: EnvironmentId,
-    /// `project/environment`.
-    pub(super) env: String,
-    /// How many environments before it have the same project and name.
-    pub(super) twin: usize,
-    /// Wordings of its heading.
-    pub(super) headings: Vec<String>,
-}
 
 /// Plans the drawing; `copied` asks for the lines of copied values.
 pub(super) fn plan<'a>(
@@ -104,13 +43,16 @@ pub(super) fn plan<'a>(
             plan.of_edge.entry(drawn(edge)).or_default().push(finding);
         }
     }
-    let mut placements: Vec<Placement> = Vec::new();
+    let mut placements: Vec<(Option<FileId>, Placement)> = Vec::new();
+    let several = blueprint.roots.len() > 1;
     let mut frames: Vec<(EnvironmentId, usize)> = Vec::new();
     // The most similar names are beside each other in their order.
     let names: BTreeSet<&str> = network.nodes().map(|(_, node)| node.name.as_str()).collect();
     for (_, node) in network.nodes() {
+        let file_of =
+            |node: &NetNode| node.scope.filter(|_| several).map(|scope| blueprint.file_of(scope));
         let lane = (node.placement != Placement::Internet)
-            .then(|| position_or_push(&mut placements, node.placement));
+            .then(|| position_or_push(&mut placements, (file_of(node), node.placement)));
         let group = match (lane, node.environment) {
             // The box of an environment needs no frame, unless the frame is a boundary.
             (Some(_), Some(_)) if boxed::is_place(node) && !isolated(blueprint, node) => None,
@@ -151,7 +93,7 @@ pub(super) fn plan<'a>(
             follows: primary(blueprint, network, node).map(|primary| primary.0),
         });
     }
-    for (index, placement) in placements.iter().enumerate() {
+    for (index, (file, placement)) in placements.iter().enumerate() {
         let inside = network.nodes().zip(&plan.input.nodes);
         let members = inside
             .filter(|(_, input)| input.lane == Some(index))
@@ -160,7 +102,10 @@ pub(super) fn plan<'a>(
                 _ => 1,
             })
             .sum();
-        plan.lane(*placement, members);
+        let file = file.map(|file| plan.file(blueprint, file));
+        // One private network may be drawn in the frames of several files.
+        let shared = placements.iter().filter(|other| other.1 == *placement).count() > 1;
+        plan.lane((file, shared), *placement, members);
     }
     for (environment, lane) in frames {
         plan.group(blueprint, environment, lane);
@@ -176,79 +121,7 @@ pub(super) fn plan<'a>(
     plan
 }
 
-/// Where a value stands in a list, at its end if it was not there.
-fn position_or_push<T: PartialEq>(list: &mut Vec<T>, value: T) -> usize {
-    list.iter().position(|other| *other == value).unwrap_or_else(|| {
-        list.push(value);
-        list.len() - 1
-    })
-}
-
 impl Plan<'_> {
-    fn lane(&mut self, placement: Placement, members: usize) {
-        let (label, kind, tier) = match placement {
-            Placement::Internet => return,
-            Placement::Edge => ("Edge", LaneKind::Edge, Tier::Edge),
-            Placement::Region(region) => (Region::name(region), LaneKind::Region, Tier::Region),
-            Placement::UnknownRegion => ("Region unknown", LaneKind::Region, Tier::Region),
-            Placement::Elsewhere => ("Elsewhere", LaneKind::Elsewhere, Tier::Elsewhere),
-        };
-        let members = count(members, "resource");
-        let facts = match placement {
-            Placement::Region(region) => vec![
-                format!("{} · one private network · {members}", region.area()),
-                format!("{} · {members}", region.area()),
-                members,
-                String::new(),
-            ],
-            Placement::UnknownRegion => {
-                vec![
-                    "some private network, which one cannot be read".to_owned(),
-                    members,
-                    String::new(),
-                ]
-            }
-            Placement::Edge => vec![
-                "static sites, outside every private network".to_owned(),
-                "static sites".to_owned(),
-                String::new(),
-            ],
-            Placement::Elsewhere | Placement::Internet => vec![
-                "named here, declared somewhere else".to_owned(),
-                "not in this file".to_owned(),
-                String::new(),
-            ],
-        };
-        let name = measure(label, NAME_SIZE, Weight::Semibold);
-        let heading = facts
-            .iter()
-            .map(|facts| match facts.as_str() {
-                "" => name,
-                facts => name + FACTS_GAP + measure(facts, TEXT_SIZE, Weight::Regular),
-            })
-            .collect();
-        self.input.lanes.push(LaneInput { tier, heading });
-        let id = placement.lane_id().unwrap_or_default();
-        self.lanes.push(PlannedLane { id, label, kind, facts });
-    }
-
-    fn group(&mut self, blueprint: &Blueprint, environment: EnvironmentId, lane: usize) {
-        let env = blueprint.environment_label(environment);
-        let isolated = blueprint.is_isolated(crate::model::Scope::Environment(environment));
-        let tail = if isolated { " · isolated" } else { "" };
-        let (project, name) = env.split_once('/').unwrap_or(("", &env));
-        let mut headings = vec![format!("{project} / {name}{tail}"), format!("{name}{tail}")];
-        for width in SHORT_HEADINGS {
-            let room = width - measure(tail, TEXT_SIZE, Weight::Semibold);
-            headings.push(format!("{}{tail}", shorten(name, TEXT_SIZE, Weight::Semibold, room)));
-        }
-        let heading =
-            headings.iter().map(|text| measure(text, TEXT_SIZE, Weight::Semibold)).collect();
-        self.input.groups.push(GroupInput { lane, heading });
-        let twin = blueprint.environment(environment).twin;
-        self.groups.push(PlannedGroup { environment, env, twin, headings });
-    }
-
     fn line(
         &mut self,
         blueprint: &Blueprint,

@@ -2,7 +2,7 @@
 
 use super::frame::group_id;
 use super::picture::Scene;
-use super::plan::Plan;
+use super::planned::Plan;
 use crate::graph::Network;
 use crate::layout::PreviousLayout;
 

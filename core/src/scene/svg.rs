@@ -174,6 +174,7 @@ fn write_item(out: &mut String, scene: &Scene, item: &SceneItem) {
     out.push('"');
     let attribute = match item.kind {
         SceneItemKind::Backdrop => None,
+        SceneItemKind::File => Some("data-frame"),
         SceneItemKind::Lane => Some("data-lane"),
         SceneItemKind::Group => Some("data-group"),
         SceneItemKind::Edge => Some("data-edge"),

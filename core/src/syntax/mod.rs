@@ -9,6 +9,7 @@ mod proposal;
 mod propose;
 mod recover;
 mod scalar;
+mod shift;
 mod tree;
 
 pub use scalar::Reading;

@@ -3,6 +3,7 @@
 
 mod decode;
 mod edit;
+mod files;
 mod line_index;
 mod measure;
 mod metrics;
@@ -11,6 +12,7 @@ mod span;
 
 pub use decode::{Decoded, decode};
 pub use edit::{EditError, TextEdit, apply};
+pub use files::{FileId, Files, SourceFile};
 pub use line_index::{LineIndex, Position};
 pub use measure::{Weight, is_covered, measure};
 pub use shorten::{distinct_from, shorten, shorten_middle};

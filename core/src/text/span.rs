@@ -57,6 +57,12 @@ impl Span {
         self.start <= other.start && other.end <= self.end
     }
 
+    /// The same text where `by` bytes more are before it.
+    #[must_use]
+    pub fn shifted(self, by: usize) -> Self {
+        Self::new(self.start() + by, self.end() + by)
+    }
+
     /// The smallest span that covers both.
     #[must_use]
     pub fn cover(self, other: Self) -> Self {

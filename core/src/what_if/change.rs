@@ -1,11 +1,10 @@
 //! One change and the edit that makes it.
 
-use crate::edit::YamlEditor;
 use crate::graph::NodeRef;
-use crate::model::{Blueprint, Declaration, EnvironmentId, Field, Resource, ValueKind};
+use crate::model::{Declaration, EnvironmentId, Field, Resource, ValueKind};
 use crate::platform::{Kind, Region};
 use crate::reach::{ReachQuery, allow_only};
-use crate::text::{Span, TextEdit};
+use crate::text::{FileId, TextEdit};
 
 /// A change of the network.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,17 +53,22 @@ impl Change {
 
     /// The edit that makes it; `None` when the file has no place for it.
     pub(super) fn edit(&self, question: ReachQuery<'_>) -> Option<TextEdit> {
-        let editor = YamlEditor { text: question.text, lines: question.lines };
+        let editor = |span| question.editor(span);
         match self {
             Self::Region(node, region) => {
                 let resource = own(question, *node)?;
                 resource.kind.kind()?.has_region().then_some(())?;
-                editor.set_entry(resource.span, &resource.keys, "region", region.id())
+                editor(resource.span).set_entry(
+                    resource.span,
+                    &resource.keys,
+                    "region",
+                    region.id(),
+                )
             }
             Self::Plan(node, plan) => {
                 let resource = own(question, *node)?;
                 resource.kind.kind()?.has_plan().then_some(())?;
-                editor.set_entry(resource.span, &resource.keys, "plan", plan)
+                editor(resource.span).set_entry(resource.span, &resource.keys, "plan", plan)
             }
             Self::Kind(node, kind) => {
                 let resource = own(question, *node)?;
@@ -74,13 +78,16 @@ impl Change {
                     && resource.kind.kind().is_some_and(changeable)
                     && changeable(*kind))
                 .then_some(())?;
-                editor.set_entry(resource.span, &resource.keys, "type", kind.blueprint_type()?)
+                editor(resource.span).set_entry(
+                    resource.span,
+                    &resource.keys,
+                    "type",
+                    kind.blueprint_type()?,
+                )
             }
-            Self::Isolation(environment, on) => {
-                isolation(editor, question.blueprint, *environment, *on)
-            }
+            Self::Isolation(environment, on) => isolation(question, *environment, *on),
             Self::AllowOnly(node, ranges) => allow_only(question, own(question, *node)?, ranges),
-            Self::Previews(on) => previews(editor, question.blueprint, *on),
+            Self::Previews(on) => previews(question, *on),
         }
     }
 }
@@ -91,13 +98,8 @@ fn own(question: ReachQuery<'_>, node: NodeRef) -> Option<&Resource> {
     (!matches!(resource.declaration, Declaration::Replica { .. })).then_some(resource)
 }
 
-fn isolation(
-    editor: YamlEditor<'_>,
-    blueprint: &Blueprint,
-    environment: EnvironmentId,
-    on: bool,
-) -> Option<TextEdit> {
-    let environment = blueprint.environment(environment);
+fn isolation(question: ReachQuery<'_>, environment: EnvironmentId, on: bool) -> Option<TextEdit> {
+    let environment = question.blueprint.environment(environment);
     let word = if on { "enabled" } else { "disabled" };
     if let Some(span) = environment.isolation.span().filter(|span| !span.is_empty()) {
         return Some(TextEdit::replace(span, word));
@@ -107,7 +109,7 @@ fn isolation(
     if networking.is_some_and(|key| key.value_kind == ValueKind::Mapping) {
         return None;
     }
-    editor.set_entry(
+    question.editor(environment.span).set_entry(
         environment.span,
         &environment.keys,
         "networking",
@@ -115,21 +117,20 @@ fn isolation(
     )
 }
 
-/// The former `previewsEnabled` is a switch; what took its place says when.
-fn previews(editor: YamlEditor<'_>, blueprint: &Blueprint, on: bool) -> Option<TextEdit> {
+/// The former `previewsEnabled` is a switch; what took its place says when. Written in the first of several files.
+fn previews(question: ReachQuery<'_>, on: bool) -> Option<TextEdit> {
     // Without quotes, `off` would be the boolean of YAML 1.1.
     let word = if on { "automatic" } else { "\"off\"" };
-    let everything = Span::new(0, editor.text.len());
-    match &blueprint.previews_generation {
-        Field::Absent if blueprint.keys.iter().any(|key| key.name == "previews") => None,
-        Field::Absent => editor.set_entry(
-            everything,
-            &blueprint.keys,
-            "previews",
-            &format!("{{generation: {word}}}"),
-        ),
+    let first = FileId::default();
+    let (root, whole) = (question.blueprint.root(first), question.files.get(first).span);
+    match &root.previews_generation {
+        Field::Absent if root.keys.iter().any(|key| key.name == "previews") => None,
+        Field::Absent => {
+            let value = format!("{{generation: {word}}}");
+            question.editor(whole).set_entry(whole, &root.keys, "previews", &value)
+        }
         written => {
-            let former = written.key_span()?.slice(editor.text).contains("previewsEnabled");
+            let former = written.key_span()?.slice(question.text).contains("previewsEnabled");
             let word = match (former, on) {
                 (false, _) => word,
                 (true, true) => "true",

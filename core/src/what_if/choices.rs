@@ -5,6 +5,7 @@ use crate::analysis::Analysis;
 use crate::graph::{NodeKind, NodeRef};
 use crate::model::{Blueprint, Resource, Scope};
 use crate::platform::{FREE_PLAN, Kind, Region, cheapest_paid_plan, makes_previews};
+use crate::text::FileId;
 
 /// The changes that can be written for a node and would not leave everything as it is: regions in Render's order, kinds,
 /// the plan, the isolation of its environment, the allow list. For the internet, preview environments.
@@ -40,9 +41,9 @@ pub fn choices(analysis: &Analysis, node: NodeRef) -> Vec<Change> {
     found
 }
 
-/// Whether the file makes preview environments.
+/// Whether the file, the first of several, makes preview environments.
 fn has_previews(blueprint: &Blueprint) -> bool {
-    blueprint.previews_generation.text().is_some_and(makes_previews)
+    blueprint.root(FileId::default()).previews_generation.text().is_some_and(makes_previews)
 }
 
 /// The plan on the other side of what matters to the network: being free, for a web service.

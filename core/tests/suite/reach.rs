@@ -11,8 +11,8 @@ use proptest::prelude::*;
 
 /// A resource as generated: what the second evaluation knows of it.
 #[derive(Clone, Debug)]
-struct Made {
-    kind: &'static str,
+pub(crate) struct Made {
+    pub(crate) kind: &'static str,
     free: bool,
     region: Option<&'static str>,
     /// 0 root, 1 ungrouped, 2 and 3 the two environments.
@@ -23,13 +23,17 @@ const KINDS: [&str; 8] =
     ["web", "pserv", "worker", "cron", "static", "workflow", "keyvalue", "postgres"];
 const REGIONS: [Option<&str>; 4] = [None, Some("oregon"), Some("ohio"), Some("frankfurt")];
 
-fn made() -> impl Strategy<Value = Made> {
+pub(crate) fn made() -> impl Strategy<Value = Made> {
     (prop::sample::select(&KINDS[..]), any::<bool>(), prop::sample::select(&REGIONS[..]), 0..4usize)
         .prop_map(|(kind, free, region, scope)| Made { kind, free, region, scope })
 }
 
-/// The Blueprint that holds them, named `r0`, `r1` ….
-fn blueprint(made: &[Made], isolated: [bool; 2]) -> String {
+/// The Blueprint that holds them, named `r0`, `r1` …, each service with what `more` adds to its entry.
+pub(crate) fn blueprint(
+    made: &[Made],
+    isolated: [bool; 2],
+    more: &dyn Fn(usize) -> String,
+) -> String {
     let members = |scope: usize, indent: &str| {
         let (mut services, mut databases) = (String::new(), String::new());
         for (index, made) in made.iter().enumerate().filter(|(_, made)| made.scope == scope) {
@@ -44,7 +48,7 @@ fn blueprint(made: &[Made], isolated: [bool; 2]) -> String {
                 "web" => format!("type: web, runtime: node, name: r{index}{region}{free}"),
                 kind => format!("type: {kind}, runtime: node, name: r{index}{region}"),
             };
-            services.push_str(&format!("{indent}  - {{{line}}}\n"));
+            services.push_str(&format!("{indent}  - {{{line}{}}}\n", more(index)));
         }
         let list = |name: &str, items: String| {
             if items.is_empty() { String::new() } else { format!("{indent}{name}:\n{items}") }
@@ -68,7 +72,7 @@ fn blueprint(made: &[Made], isolated: [bool; 2]) -> String {
 }
 
 /// The rule once more, written from the table and nothing else.
-fn may_connect(from: &Made, to: &Made, isolated: [bool; 2]) -> bool {
+pub(crate) fn may_connect(from: &Made, to: &Made, isolated: [bool; 2]) -> bool {
     let sends = ["web", "pserv", "worker", "cron", "workflow"].contains(&from.kind);
     let receives =
         ["pserv", "keyvalue", "postgres"].contains(&to.kind) || (to.kind == "web" && !to.free);
@@ -84,7 +88,7 @@ proptest! {
         made in prop::collection::vec(made(), 2..9),
         isolated in prop::array::uniform2(any::<bool>()),
     ) {
-        let text = blueprint(&made, isolated);
+        let text = blueprint(&made, isolated, &|_| String::new());
         let analysis = Analysis::new(&text);
         let network = analysis.network();
         let all = pairs(analysis.question());
@@ -133,7 +137,7 @@ proptest! {
         made in prop::collection::vec(made(), 2..9),
         isolated in prop::array::uniform2(any::<bool>()),
     ) {
-        let text = blueprint(&made, isolated);
+        let text = blueprint(&made, isolated, &|_| String::new());
         let analysis = Analysis::new(&text);
         let network = analysis.network();
         let index = |node| network.node(node).name[1..].parse::<usize>().expect("names are r and a number");

@@ -4,10 +4,9 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::fixture::{blocks, findings, fixed, strip, with_marks};
-use blueprint_lens_core::analysis::Analysis;
+use crate::fixture::{analysis, blocks, findings, fixed, strip, with_marks};
 use blueprint_lens_core::diagnostics::{Diagnostic, Severity};
-use blueprint_lens_core::lint::Rule;
+use blueprint_lens_core::lint::{Options, Rule};
 use blueprint_lens_core::rules;
 use blueprint_lens_core::text::apply;
 
@@ -189,7 +188,7 @@ fn pages_of_rules_keep_their_promises() {
                 other.message
             );
         }
-        let good = Analysis::new(&examples[1]);
+        let good = analysis(&examples[1], Options::default());
         for finding in good.diagnostics() {
             assert!(
                 finding.rule != rule.code && finding.severity < Severity::Warning,

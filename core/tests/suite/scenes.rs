@@ -2,10 +2,10 @@
 
 use blueprint_lens_core::analysis::{Analysis, Options};
 use blueprint_lens_core::graph::{EdgeClass, Verdict};
-use blueprint_lens_core::layout::{layout, verify};
+use blueprint_lens_core::layout::{NODE_TEXT_SIZE, layout, verify};
 use blueprint_lens_core::scene::svg::{SvgOptions, SvgTheme, document, inline};
 use blueprint_lens_core::scene::{
-    Room, Scene, SceneEdge, SceneItemKind, SceneNode, View, ViewFilter, lanes, layout_input,
+    Room, Scene, SceneEdge, SceneItemKind, SceneNode, Size, View, ViewFilter, lanes, layout_input,
 };
 use blueprint_lens_core::text::decode;
 
@@ -50,6 +50,39 @@ fn real_blueprints_keep_the_promises() {
     }
     assert!(labels > 0);
     assert_eq!(bare, Vec::<String>::new(), "every line says its variables, if only by a number");
+}
+
+/// How large the smallest words on nodes are when a picture that is laid out for `class` is fitted into a room, in CSS
+/// pixels.
+fn smallest_words(analysis: &Analysis, class: Room, room: Room) -> f64 {
+    NODE_TEXT_SIZE * room.zoom(analysis.scene_in(class).size)
+}
+
+/// The pane of the page as it opens at 1440 × 900 with a long list of problems, and a phone of 390 pixels.
+#[test]
+fn real_blueprints_are_readable_where_they_open() {
+    let Some(files) = crate::real::blueprints() else { return };
+    let pane = Room { width: 981.0, height: 460.0 };
+    let phone = Room { width: 382.0, height: Room::OPEN };
+    let class = |Room { width, height }: Room| Room::class_of(Size { width, height });
+    let mut small = Vec::new();
+    for (name, bytes) in files {
+        let analysis = Analysis::with(decode(&bytes), Options::default());
+        let least = match analysis.summary().resources {
+            0..=12 => 10.0,
+            13..=16 => 9.0,
+            _ => continue,
+        };
+        let in_pane = smallest_words(&analysis, class(pane), pane);
+        if in_pane < least {
+            small.push(format!("{name}: {in_pane:.1} in the pane"));
+        }
+        let on_phone = smallest_words(&analysis, class(phone), phone);
+        if analysis.summary().resources <= 6 && on_phone < 9.0 {
+            small.push(format!("{name}: {on_phone:.1} on a phone"));
+        }
+    }
+    assert_eq!(small, Vec::<String>::new());
 }
 
 /// Every kind of edge and every boundary in one file.

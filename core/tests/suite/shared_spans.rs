@@ -10,7 +10,7 @@ fn shared(marked: &str) -> Vec<String> {
     let start = marked.find('«').expect("the start is marked");
     let end = marked.find('»').expect("the end is marked") - '«'.len_utf8();
     let text = marked.replace(['«', '»'], "");
-    let blueprint = lower(&parse(&text));
+    let blueprint = lower(&[parse(&text)]);
     names(&blueprint, Span::new(start, end))
 }
 
@@ -358,7 +358,7 @@ services:
   name: other
 ";
     assert_eq!(shared(text), ["api", "api"]);
-    let blueprint = lower(&parse(&text.replace(['«', '»'], "")));
+    let blueprint = lower(&[parse(&text.replace(['«', '»'], ""))]);
     let at = text.find("name: data").expect("it is there") + "name: ".len() - "«»".len();
     assert_eq!(names(&blueprint, Span::new(at, at + 4)), ["data", "data"]);
     let users = blueprint.shared_with(Span::new(at, at + 4));
@@ -432,7 +432,7 @@ fn broken_aliases_share_nothing() {
 #[test]
 fn a_file_without_aliases_shares_nothing() {
     let text = "services:\n- type: web\n  name: api\n- type: web\n  name: api\n";
-    let blueprint = lower(&parse(text));
+    let blueprint = lower(&[parse(text)]);
     for start in 0..text.len() {
         for end in start..=text.len() {
             assert_eq!(names(&blueprint, Span::new(start, end)), NOBODY, "{start}..{end}");

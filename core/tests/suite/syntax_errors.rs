@@ -3,17 +3,17 @@
 use blueprint_lens_core::diagnostics::Category;
 use blueprint_lens_core::graph;
 use blueprint_lens_core::lint::{self, Options, Stages};
-use blueprint_lens_core::model::Blueprint;
+use blueprint_lens_core::model;
 use blueprint_lens_core::rules;
 use blueprint_lens_core::syntax::{SyntaxError, SyntaxErrorKind};
-use blueprint_lens_core::text::{LineIndex, Span, TextEdit};
+use blueprint_lens_core::text::{FileId, Files, Span, TextEdit};
 
 #[test]
 fn every_kind_of_error_has_one_rule() {
     let text = "services: []\n";
-    let lines = LineIndex::new(text);
-    let blueprint = Blueprint::default();
-    let network = graph::build(&blueprint, text, &lines);
+    let files = Files::one(text);
+    let blueprint = model::lower(&[]);
+    let network = graph::build(&blueprint, text, &files);
     for kind in SyntaxErrorKind::ALL {
         let error = SyntaxError {
             kind,
@@ -24,13 +24,16 @@ fn every_kind_of_error_has_one_rule() {
         };
         let stages = Stages {
             text,
-            lines: &lines,
+            lines: files.lines(),
+            files: &files,
+            file: FileId::default(),
             syntax_errors: std::slice::from_ref(&error),
             further_documents: &[],
             violations: &[],
             blueprint: &blueprint,
             network: &network,
             directives: &[],
+            repository: None,
         };
         let options = Options { all_advice: true, ..Options::default() };
         let found = lint::check(rules::all(), stages, &options);

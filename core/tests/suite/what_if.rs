@@ -97,7 +97,7 @@ fn kinds_plans_isolation_and_previews_are_in_effect() {
         what_if(&isolated, &[Change::Isolation(again, false)]).expect("it can be taken back");
     assert!(open.analysis.text().contains("{isolation: disabled}"));
     let previews = after(Change::Previews(true));
-    assert_eq!(previews.blueprint().previews_generation.text(), Some("automatic"));
+    assert_eq!(previews.blueprint().roots[0].previews_generation.text(), Some("automatic"));
     let former = Analysis::new("previewsEnabled: true\nservices: []\n");
     let off = what_if(&former, &[Change::Previews(false)]).expect("it is written");
     assert!(off.analysis.text().starts_with("previewsEnabled: false\n"));

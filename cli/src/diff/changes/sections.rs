@@ -15,8 +15,13 @@ pub(crate) struct Section {
     pub(crate) changes: Vec<Change>,
 }
 
-/// Every section with something in it, the most important first.
-pub(crate) fn sections(difference: &Difference, plan: &Plan) -> Vec<Section> {
+/// Every section with something in it, the most important first; `of_twins` when nothing was before and nothing after.
+pub(crate) fn sections(difference: &Difference, plan: &Plan, of_twins: bool) -> Vec<Section> {
+    let (here, there) = if of_twins {
+        ("Findings of the second alone", "Findings of the first alone")
+    } else {
+        ("New findings", "Fixed findings")
+    };
     let found = difference;
     let mut reach: Vec<Change> = found.reach.iter().map(connections::reach).collect();
     reach.extend(connections::new_paths(found.new_paths));
@@ -28,11 +33,14 @@ pub(crate) fn sections(difference: &Difference, plan: &Plan) -> Vec<Section> {
             "Connections between environments",
             found.crossings.iter().map(environments::crossing).collect(),
         ),
-        ("New findings", found.introduced.iter().map(findings::introduced).collect()),
+        (
+            here,
+            found.introduced.iter().map(|found| findings::introduced(found, of_twins)).collect(),
+        ),
         ("Connections", found.edges.iter().map(connections::edge).collect()),
         ("Resources and settings", found.parts.iter().map(resources::change).collect()),
         ("Private reachability", reach),
-        ("Fixed findings", found.solved.iter().map(findings::solved).collect()),
+        (there, found.solved.iter().map(|found| findings::solved(found, of_twins)).collect()),
         (QUIET, plan::quiet(plan)),
     ];
     filled(sections.into())

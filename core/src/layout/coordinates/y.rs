@@ -10,7 +10,9 @@ use crate::layout::placement::grid::Grid;
 use crate::layout::ports::assign::Sizes;
 use crate::layout::routing::path::{End, Line};
 use crate::layout::routing::route::Route;
-use crate::layout::spacing::{BLOCK_GAP, FRAME_FOOT, FRAME_HEAD, LANE_HEAD, TOP, TRACK_PAD};
+use crate::layout::spacing::{
+    BLOCK_GAP, FILE_FOOT, FILE_GAP, FILE_HEAD, FRAME_FOOT, FRAME_HEAD, LANE_HEAD, TOP, TRACK_PAD,
+};
 use crate::layout::stability::PreviousLayout;
 use crate::layout::tracks::rows::RowTracks;
 
@@ -25,6 +27,8 @@ pub(crate) struct YCoordinates {
     pub(crate) channel_borders: Vec<(f64, f64)>,
     /// Upper and lower border of each lane.
     pub(crate) lanes: Vec<(f64, f64)>,
+    /// Upper and lower border of each file.
+    pub(crate) files: Vec<(f64, f64)>,
     /// Upper and lower border of each frame.
     pub(crate) frames: Vec<(f64, f64)>,
     /// Lower border of the last lane.
@@ -58,13 +62,21 @@ pub(crate) fn place_rows(
         channels: vec![0.0; tracks.len()],
         channel_borders: vec![(0.0, 0.0); tracks.len()],
         lanes: vec![(0.0, 0.0); input.lanes.len()],
+        files: vec![(0.0, 0.0); input.files.len()],
         frames: vec![(0.0, 0.0); input.groups.len()],
         bottom: TOP,
     };
     let mut at = TOP;
     for (index, &lane) in grid.lanes.iter().enumerate() {
+        let file = input.lanes[lane].file;
+        let neighbour = |other: Option<&usize>| other.map(|&lane| input.lanes[lane].file);
+        let begins = neighbour(index.checked_sub(1).and_then(|above| grid.lanes.get(above)));
         if index > 0 {
-            at += gaps.lane;
+            at += if begins == Some(file) { gaps.lane } else { FILE_GAP };
+        }
+        if let Some(file) = file.filter(|_| begins != Some(file)) {
+            y.files[file].0 = at;
+            at += FILE_HEAD;
         }
         at = at.max(previous.lane(lane).map_or(at, |rect| rect.y));
         y.lanes[lane].0 = at;
@@ -99,6 +111,10 @@ pub(crate) fn place_rows(
         at += gaps.lane_foot;
         at = at.max(previous.lane(lane).map_or(at, Rect::bottom));
         y.lanes[lane].1 = at;
+        if let Some(file) = file.filter(|_| neighbour(grid.lanes.get(index + 1)) != Some(file)) {
+            at += FILE_FOOT;
+            y.files[file].1 = at;
+        }
         y.bottom = at;
     }
     y

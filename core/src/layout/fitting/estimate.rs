@@ -10,7 +10,8 @@ use crate::layout::labels::wording;
 use crate::layout::layering::columns::Columns;
 use crate::layout::layering::lanes::LaneStack;
 use crate::layout::spacing::{
-    ARRIVING, BLOCK_GAP, FOOT, FRAME_FOOT, FRAME_HEAD, FRAME_PAD, LABEL_PAD, LANE_HEAD, MARGIN, TOP,
+    ARRIVING, BLOCK_GAP, FILE_FOOT, FILE_GAP, FILE_HEAD, FOOT, FRAME_FOOT, FRAME_HEAD, FRAME_PAD,
+    LABEL_PAD, LANE_HEAD, MARGIN, TOP,
 };
 
 /// What the tracks of a channel take on average, in its direction.
@@ -56,7 +57,9 @@ fn width(input: &LayoutInput, columns: &Columns, form: Form) -> f64 {
 
 fn height(input: &LayoutInput, stack: &LaneStack, columns: &Columns, form: Form) -> f64 {
     let gaps = form.gaps();
-    let mut height = TOP + FOOT - gaps.lane;
+    let files = input.files.len() as f64;
+    let mut height =
+        TOP + FOOT - gaps.lane + files * (FILE_HEAD + FILE_FOOT + FILE_GAP - gaps.lane);
     let mut lane = None;
     for block in &stack.blocks {
         if lane == Some(block.lane) {

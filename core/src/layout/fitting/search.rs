@@ -1,9 +1,9 @@
 //! Form search: draws the forms that promise the largest text in the room, and keeps the best drawing.
 //!
 //! Needs: a first look at every form. A drawing is better by the text that is left when it is fitted into the room, then by
-//! how rarely its edges cross, then by their length; half a pixel makes up for a few crossings. Labels give up their room, and roles
-//! their columns, only where the text would otherwise be small, and where that makes up for it. Every form costs one
-//! layout, so few are drawn, fewer for more edges.
+//! how rarely its edges cross, then by their length; half a pixel makes up for a few crossings. Labels give up their room,
+//! everything its air, and roles their columns, only where the text would otherwise be small, and where that makes up for
+//! it. Every form costs one layout, so few are drawn, fewer for more edges.
 
 use super::estimate::estimate;
 use super::form::{Density, Flow, Form, LabelRoom};

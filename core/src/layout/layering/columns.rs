@@ -194,7 +194,7 @@ mod tests {
 
     fn columns(roles: &[Role], edges: &[(usize, usize)], flow: Flow, of: [usize; 3]) -> Columns {
         let input = LayoutInput {
-            lanes: vec![LaneInput { tier: Tier::Region, heading: vec![10.0] }],
+            lanes: vec![LaneInput::new(Tier::Region, vec![10.0])],
             nodes: roles.iter().map(|&role| NodeInput::new(0, role, 100.0)).collect(),
             edges: edges
                 .iter()

@@ -57,22 +57,35 @@ pub(crate) fn stack_lanes(input: &LayoutInput, previous: &PreviousLayout) -> Lan
 /// The lanes, top to bottom, as the input alone orders them.
 pub fn lane_order(input: &LayoutInput) -> Vec<usize> {
     let mut lanes: Vec<usize> = (0..input.lanes.len()).collect();
-    sort::by_key(&mut lanes, |&lane| input.lanes[lane].tier);
-    let is_region = |&lane: &usize| input.lanes[lane].tier == Tier::Region;
-    let Some(first) = lanes.iter().position(is_region) else { return lanes };
-    let count = lanes.iter().filter(|lane| is_region(lane)).count();
-    if !(2..=MOST_PERMUTED).contains(&count) {
-        return lanes;
-    }
+    sort::by_key(&mut lanes, |&lane| input.lanes[lane].order());
     let traffic = traffic(input, |node| input.nodes[node].lane);
-    let mut best = (cost(&lanes, &traffic), lanes.clone());
-    permute(&mut lanes, first, first + count, &mut |candidate| {
-        let found = cost(candidate, &traffic);
+    let mut start = 0;
+    while start < lanes.len() {
+        let first = &input.lanes[lanes[start]];
+        let alike = |&&lane: &&usize| input.lanes[lane].order() == first.order();
+        let end = start + lanes[start..].iter().take_while(alike).count();
+        if first.tier == Tier::Region && (2..=MOST_PERMUTED).contains(&(end - start)) {
+            order_regions(&mut lanes, (start, end), &traffic);
+        }
+        start = end;
+    }
+    lanes
+}
+
+/// Puts the regions of one file, `lanes[start..end]`, into the order that keeps edges between lanes short.
+fn order_regions(
+    lanes: &mut Vec<usize>,
+    (start, end): (usize, usize),
+    traffic: &[(usize, usize, usize)],
+) {
+    let mut best = (cost(lanes, traffic), lanes.clone());
+    permute(lanes, start, end, &mut |candidate| {
+        let found = cost(candidate, traffic);
         if found < best.0 {
             best = (found, candidate.to_vec());
         }
     });
-    best.1
+    *lanes = best.1;
 }
 
 /// The frames of a lane, top to bottom: frames that talk stand together, and near the nodes outside of all frames, which
@@ -157,7 +170,7 @@ mod tests {
 
     fn input(tiers: &[Tier], edges: &[(usize, usize)]) -> LayoutInput {
         LayoutInput {
-            lanes: tiers.iter().map(|&tier| LaneInput { tier, heading: vec![10.0] }).collect(),
+            lanes: tiers.iter().map(|&tier| LaneInput::new(tier, vec![10.0])).collect(),
             nodes: (0..tiers.len()).map(|lane| NodeInput::new(lane, Role::Public, 100.0)).collect(),
             edges: edges
                 .iter()
@@ -174,6 +187,16 @@ mod tests {
             stack_lanes(&input(&tiers, &[]), &PreviousLayout::default()).lanes,
             [3, 1, 2, 0]
         );
+    }
+
+    #[test]
+    fn the_lanes_of_a_file_stand_together() {
+        let tiers = [Tier::Region, Tier::Region, Tier::Elsewhere, Tier::Region, Tier::Edge];
+        let mut input = input(&tiers, &[(0, 3)]);
+        for (lane, file) in [(0, 0), (1, 1), (3, 1), (4, 1)] {
+            input.lanes[lane].file = Some(file);
+        }
+        assert_eq!(lane_order(&input), [0, 4, 3, 1, 2], "what is elsewhere comes last");
     }
 
     #[test]

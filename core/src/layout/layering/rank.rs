@@ -73,7 +73,7 @@ mod tests {
 
     fn input(roles: &[Role], edges: &[(usize, usize)]) -> LayoutInput {
         LayoutInput {
-            lanes: vec![LaneInput { tier: Tier::Region, heading: vec![10.0] }],
+            lanes: vec![LaneInput::new(Tier::Region, vec![10.0])],
             nodes: roles.iter().map(|&role| NodeInput::new(0, role, 100.0)).collect(),
             edges: edges
                 .iter()

@@ -11,34 +11,53 @@ mod settings;
 mod text_use;
 
 use super::blueprint::Blueprint;
+use super::root::Root;
 use super::scope::Scope;
 use crate::syntax::SyntaxTree;
+use crate::text::FileId;
 use fields::Fields;
 use lowering::Lowering;
 
-/// Reads the first document of `tree` as a Blueprint.
-pub fn lower(tree: &SyntaxTree) -> Blueprint {
+/// Reads the first document of each tree as a Blueprint: one file, or several whose trees stand behind each other in one
+/// text.
+pub fn lower(trees: &[SyntaxTree]) -> Blueprint {
     let mut lowering = Lowering::default();
-    let Some((root, fields)) = tree.root.as_ref().and_then(|root| Some((root, Fields::of(root)?)))
-    else {
-        return lowering.blueprint;
-    };
-    let blueprint = &mut lowering.blueprint;
-    blueprint.keys = fields.keys();
-    blueprint.previews =
-        fields.mapping("previews").map(|fields| settings::settings(&fields)).unwrap_or_default();
-    blueprint.previews_generation = match fields.mapping("previews") {
-        Some(previews) => previews.text("generation"),
-        None => fields.text("previewsEnabled"),
-    };
-    scope::members(&mut lowering, &fields, Scope::Root, "");
-    if let Some(ungrouped) = fields.mapping("ungrouped") {
-        scope::members(&mut lowering, &ungrouped, Scope::Ungrouped, "ungrouped.");
+    for tree in trees {
+        file(&mut lowering, tree);
     }
-    scope::projects(&mut lowering, &fields);
+    if trees.is_empty() {
+        lowering.blueprint.roots.push(Root::default());
+    }
     lowering.sort_by_source();
-    if text_use::has_alias(root) {
+    if trees.iter().filter_map(|tree| tree.root.as_ref()).any(text_use::has_alias) {
         lowering.blueprint.shared_spans = lowering.shared_spans();
     }
     lowering.blueprint
+}
+
+/// One file, behind those that have been read.
+fn file<'a>(lowering: &mut Lowering<'a>, tree: &'a SyntaxTree) {
+    let file = FileId(lowering.blueprint.roots.len());
+    let Some(fields) = tree.root.as_ref().and_then(Fields::of) else {
+        lowering.blueprint.roots.push(Root::default());
+        return;
+    };
+    lowering.blueprint.roots.push(Root {
+        path: String::new(),
+        keys: fields.keys(),
+        previews: fields
+            .mapping("previews")
+            .map(|fields| settings::settings(&fields))
+            .unwrap_or_default(),
+        previews_generation: match fields.mapping("previews") {
+            Some(previews) => previews.text("generation"),
+            None => fields.text("previewsEnabled"),
+        },
+        build_sources: Vec::new(),
+    });
+    scope::members(lowering, &fields, Scope::Root(file), "");
+    if let Some(ungrouped) = fields.mapping("ungrouped") {
+        scope::members(lowering, &ungrouped, Scope::Ungrouped(file), "ungrouped.");
+    }
+    scope::projects(lowering, &fields, file);
 }

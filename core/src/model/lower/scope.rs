@@ -9,6 +9,7 @@ use crate::model::field::Field;
 use crate::model::resource::Declaration;
 use crate::model::scope::{EnvironmentId, Scope};
 use crate::syntax::Entry;
+use crate::text::FileId;
 
 /// The services, databases and groups of one scope. `prefix` ends with a dot unless it is empty.
 pub(super) fn members<'a>(
@@ -56,7 +57,9 @@ fn build_sources(lowering: &mut Lowering<'_>, fields: &Fields<'_>) {
         let names = items
             .iter()
             .filter_map(|item| Fields::of(item)?.text("name").text().map(ToOwned::to_owned));
-        lowering.blueprint.build_sources.extend(names);
+        if let Some(root) = lowering.blueprint.roots.last_mut() {
+            root.build_sources.extend(names);
+        }
     }
 }
 
@@ -103,25 +106,31 @@ fn groups<'a>(lowering: &mut Lowering<'a>, fields: &Fields<'a>, scope: Scope, pr
 }
 
 /// The projects and their environments, with all that is in them.
-pub(super) fn projects<'a>(lowering: &mut Lowering<'a>, fields: &Fields<'a>) {
+pub(super) fn projects<'a>(lowering: &mut Lowering<'a>, fields: &Fields<'a>, file: FileId) {
+    let before = lowering.blueprint.projects.len();
     for entry in fields.all("projects") {
         for node in entry.value.as_sequence().unwrap_or_default() {
             let Some(fields) = Fields::of(node) else { continue };
             let project = lowering.blueprint.projects.len();
-            let path = format!("projects[{project}]");
+            let path = format!("projects[{}]", project - before);
             lowering.blueprint.projects.push(Project {
                 name: fields.text("name"),
                 span: node.span,
                 path: path.clone(),
                 keys: fields.keys(),
             });
-            environments(lowering, &fields, project, &path);
+            environments(lowering, &fields, (project, file), &path);
             build_sources(lowering, &fields);
         }
     }
 }
 
-fn environments<'a>(lowering: &mut Lowering<'a>, fields: &Fields<'a>, project: usize, path: &str) {
+fn environments<'a>(
+    lowering: &mut Lowering<'a>,
+    fields: &Fields<'a>,
+    (project, file): (usize, FileId),
+    path: &str,
+) {
     for entry in fields.all("environments") {
         for (index, node) in entry.value.as_sequence().unwrap_or_default().iter().enumerate() {
             let Some(fields) = Fields::of(node) else { continue };
@@ -133,13 +142,13 @@ fn environments<'a>(lowering: &mut Lowering<'a>, fields: &Fields<'a>, project: u
             let name = fields.text("name");
             let text = |field: &Field<String>| field.text().map(str::to_owned);
             let owner = text(&lowering.blueprint.projects[project].name);
-            let alike = lowering.environment_names.entry((owner, text(&name))).or_default();
-            let twin = *alike;
-            *alike += 1;
+            let (twin, first) = lowering.environment_name(file, id, (owner, text(&name)));
             lowering.blueprint.environments.push(Environment {
                 project,
                 name,
                 twin,
+                file,
+                first,
                 isolation: nested("networking", "isolation"),
                 protection: nested("permissions", "protection"),
                 span: node.span,

@@ -12,9 +12,10 @@ pub(super) const Z01: PlanRule = PlanRule::documented(&["Z01", "Z25"], |event| {
         PartKind::Project => format!("the project {name} is created"),
         PartKind::Environment => format!("the environment {name} is created"),
         PartKind::Group => format!("the group {name} is created"),
-        _ if event.is_datastore() => format!("{name} is created empty, and costs from then on"),
-        _ => format!("{name} is created, and costs from then on"),
+        _ if event.is_datastore() => format!("{name} is created empty"),
+        _ => format!("{name} is created"),
     };
+    let text = if event.is_billed() { format!("{text}, and costs from then on") } else { text };
     let effect = Effect::new(Class::Create, text);
     Some(if event.is_resource() {
         effect.advice(format!("if {name} exists outside the file, the sync takes it over"))

@@ -12,13 +12,13 @@ pub(super) const Z22: PlanRule = PlanRule::inferred(&["Z22"], |event| {
     let name = event.name();
     let (base, head) = (event.sides.base.blueprint(), event.sides.head.blueprint());
     let (from, to) = (base.scope_label(old.scope), head.scope_label(new.scope));
-    if new.scope == Scope::Root && matches!(old.scope, Scope::Environment(_)) {
+    if matches!(new.scope, Scope::Root(_)) && matches!(old.scope, Scope::Environment(_)) {
         let text =
             format!("{name} keeps its environment `{from}`, though the file no longer names it");
         let advice = format!("move {name} in the Dashboard, or to the `ungrouped` list");
         return Some(Effect::new(Class::Kept, text).advice(advice));
     }
-    let mut text = format!("{name} moves from `{from}` to `{to}` where it is");
+    let mut text = format!("{name} moves from `{from}` to `{to}` in place");
     match (base.is_isolated(old.scope), head.is_isolated(new.scope)) {
         (false, true) => text.push_str("; from then on only that environment reaches it privately"),
         (true, false) => text.push_str(

@@ -1,4 +1,5 @@
-//! A resource of a `type` that Render does not know: it was never created, so nothing is left behind.
+//! A resource that Render refused as it was written, because of its `type` or its list: it was never created, so nothing is
+//! left behind.
 
 use crate::plan::consequence::Class;
 use crate::plan::event::What;
@@ -12,7 +13,7 @@ pub(super) const Z02: PlanRule = PlanRule::inferred(&["Z02", "Z06"], |event| {
     }
     let name = event.name();
     let text = format!(
-        "{name} has a `type` that Render does not know, so it was most likely never created"
+        "{name} was written in a way that Render refuses, so it was most likely never created"
     );
     Some(
         Effect::new(Class::Unknown, text)

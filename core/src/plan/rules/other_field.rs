@@ -5,6 +5,6 @@ use crate::plan::rule::{Effect, PlanRule};
 
 pub(super) const Z35: PlanRule = PlanRule::documented(&["Z35"], |event| {
     let field = event.field()?;
-    let text = format!("`{}` of {} changes where it is", field.name, event.name());
+    let text = format!("`{}` of {} changes in place", field.name, event.name());
     Some(Effect::new(Class::InPlace, text))
 });

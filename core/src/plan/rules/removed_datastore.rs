@@ -10,7 +10,8 @@ pub(super) const Z03: PlanRule = PlanRule::documented(&["Z03"], |event| {
         return None;
     }
     let name = event.name();
-    let text = format!("{name} stays with its data and bills on, and no file manages it");
+    let bills = if event.is_billed() { " and bills on" } else { "" };
+    let text = format!("{name} stays with its data{bills}, and no file manages it");
     let advice = match like {
         Some(like) => format!(
             "move its data to {}, then delete {name} in the Dashboard",

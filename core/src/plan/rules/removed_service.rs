@@ -7,6 +7,11 @@ use crate::plan::rule::{Effect, PlanRule};
 pub(super) const Z02: PlanRule = PlanRule::documented(&["Z02"], |event| {
     let What::Left(_) = event.what else { return None };
     let name = event.name();
-    let text = format!("{name} runs and bills on, and no file manages it");
+    let runs = match (event.is_billed(), event.has_disk()) {
+        (_, true) => "runs and bills on with its disk",
+        (true, false) => "runs and bills on",
+        (false, false) => "runs on",
+    };
+    let text = format!("{name} {runs}, and no file manages it");
     Some(Effect::new(Class::Orphan, text).advice(format!("delete {name} in the Dashboard")))
 });

@@ -11,6 +11,11 @@ pub(super) const Z04: PlanRule = PlanRule::inferred(&["Z04"], |event| {
         "{new} is created as a second one; it looks renamed from {old} ({}), which stays under its name and address",
         like.reason
     );
+    let text = if event.has_disk() {
+        format!("{text}; the disk of {new} starts empty, and {old} keeps what is on its own")
+    } else {
+        text
+    };
     let advice = format!("keep the name {old}, or delete {old} in the Dashboard when {new} works");
     Some(Effect::new(Class::Replace, text).advice(advice))
 });

@@ -3,7 +3,7 @@
 use crate::diagnostics::{Safety, Severity};
 use crate::directive::DirectiveKind;
 use crate::lint::{Context, Finding};
-use crate::reach::{ReachQuery, breach};
+use crate::reach::breach;
 
 rule! {
     /// ## What it does
@@ -76,12 +76,7 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let question = ReachQuery {
-        text: context.text,
-        lines: context.lines,
-        blueprint: context.blueprint,
-        network: context.network,
-    };
+    let question = context.question();
     for directive in context.directives {
         let DirectiveKind::Assert(assertion) = &directive.kind else { continue };
         let Some(breach) = breach(question, assertion) else { continue };

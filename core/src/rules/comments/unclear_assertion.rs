@@ -4,7 +4,7 @@ use crate::diagnostics::Safety;
 use crate::directive::{DirectiveKind, Word};
 use crate::graph::INTERNET;
 use crate::lint::{Context, Finding, nearest};
-use crate::reach::{UnresolvedName, resolve_name};
+use crate::reach::{UnresolvedName, resolve_word};
 use crate::text::TextEdit;
 
 rule! {
@@ -74,7 +74,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         } else {
             findings.extend(unclear(context, &assertion.to));
         }
-        let node = |word: &Word| resolve_name(context.network, &word.text).ok();
+        let node = |word: &Word| resolve_word(context.question(), word).ok();
         let to = node(&assertion.to);
         for word in assertion.from.iter().filter(|word| to.is_some() && node(word) == to) {
             findings.push(Finding::new(
@@ -89,7 +89,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 
 fn unclear(context: &Context<'_>, word: &Word) -> Option<Finding> {
     let network = context.network;
-    let problem = match resolve_name(network, &word.text) {
+    let problem = match resolve_word(context.question(), word) {
         Ok(node) if network.node(node).is_declared() => return None,
         Ok(_) => UnresolvedName::Nothing,
         Err(problem) => problem,

@@ -58,7 +58,7 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for resource in &context.blueprint.resources {
+    for resource in context.resources {
         if resource.declaration == Declaration::Service {
             findings.extend(resource.keys.iter().filter_map(|key| field(context, resource, key)));
         }
@@ -112,7 +112,10 @@ fn field(context: &Context<'_>, resource: &Resource, key: &Key) -> Option<Findin
             ("env", None) => (&["D01"], false),
             _ => (&["D10"], resource.written(now).is_some()),
         };
-    let (help, edits) = if both {
+    let (help, edits) = if key.name == "env" && resource.written("buildSource").is_some() {
+        // Neither name goes together with it.
+        ("leave it out: `buildSource` says it".to_owned(), Vec::new())
+    } else if both {
         (
             "remove it".to_owned(),
             context.editor().remove_entry(&resource.keys, &key.name).into_iter().collect(),

@@ -79,16 +79,15 @@ struct Former<'a> {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let blueprint = context.blueprint;
     let root = Holder {
         node: SchemaNode::Root,
         resource: None,
         path: String::new(),
-        keys: &blueprint.keys,
-        settings: &blueprint.previews,
+        keys: &context.root().keys,
+        settings: &context.root().previews,
         prefix: "",
     };
-    let services = blueprint.resources.iter().filter_map(|resource| {
+    let services = context.resources.iter().filter_map(|resource| {
         let kind = resource.kind.kind().filter(|_| resource.declaration == Declaration::Service)?;
         Some(Holder {
             node: SchemaNode::Service(kind),

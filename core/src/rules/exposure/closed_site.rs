@@ -54,7 +54,7 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for resource in &context.blueprint.resources {
+    for resource in context.resources {
         let public = matches!(resource.kind.kind(), Some(Kind::Web | Kind::Static));
         let Some(list) =
             resource.ip_allow_list.present().filter(|list| public && list.value.is_empty())

@@ -55,7 +55,7 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for resource in &context.blueprint.resources {
+    for resource in context.resources {
         if resource.kind != DeclaredKind::Stated(Kind::KeyValue)
             || resource.declaration != Declaration::Service
         {

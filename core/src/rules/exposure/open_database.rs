@@ -54,7 +54,7 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for resource in &context.blueprint.resources {
+    for resource in context.resources {
         if resource.kind != DeclaredKind::Stated(Kind::Postgres) {
             continue;
         }

@@ -55,7 +55,7 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for resource in &context.blueprint.resources {
+    for resource in context.resources {
         let Some(list) = resource
             .ip_allow_list
             .present()

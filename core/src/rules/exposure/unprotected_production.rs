@@ -76,10 +76,10 @@ const PRODUCTION: [&str; 3] = ["production", "prod", "live"];
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     // The name of a single environment says nothing: nearly every template calls it production.
-    if context.blueprint.environments.len() < 2 {
+    if context.environments().count() < 2 {
         return;
     }
-    for environment in &context.blueprint.environments {
+    for (_, environment) in context.environments() {
         let Some(name) = environment.name.present().filter(|name| is_production(&name.value))
         else {
             continue;

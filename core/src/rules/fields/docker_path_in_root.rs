@@ -76,11 +76,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 resource,
                 setting,
                 format!(
-                    "Render looks for `{path}` at the root of the repository, not in `{folder}`"
+                    "`{path}` may be looked for at the root of the repository, not in `{folder}`"
                 ),
-                format!("write `{inside}` if it is there"),
+                format!("write `{inside}` if it is there and a build does not find it"),
             )
-            .related(root.span(), "Docker paths are not relative to this directory")
+            .related(
+                root.span(),
+                "Render's reference counts Docker paths from the root of the repository",
+            )
             .fix(
                 format!("write `{inside}`"),
                 Safety::Unsafe,

@@ -49,20 +49,20 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let blueprint = context.blueprint;
-    let declares = !blueprint.resources.is_empty()
-        || !blueprint.groups.is_empty()
-        || !blueprint.projects.is_empty()
-        || blueprint.keys.iter().any(|key| DECLARING.contains(&key.name.as_str()));
+    let declares = !context.resources.is_empty()
+        || !context.groups.is_empty()
+        || !context.projects.is_empty()
+        || context.root().keys.iter().any(|key| DECLARING.contains(&key.name.as_str()));
     // Text that cannot be read may declare something, and rejected fields are reported by other rules.
     let unread = !context.syntax_errors.is_empty()
         || !context.further_documents.is_empty()
         || !context.violations.is_empty();
-    let content = context.text.trim();
+    let text = context.own_text();
+    let content = text.trim();
     if declares || unread || content.is_empty() {
         return;
     }
-    let start = context.text.len() - context.text.trim_start().len();
+    let start = context.files.get(context.file).span.start() + text.len() - text.trim_start().len();
     let line = content.lines().next().unwrap_or_default().trim_end();
     findings.push(Finding::new(
         Span::new(start, start + line.len()),

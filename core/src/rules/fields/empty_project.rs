@@ -47,8 +47,10 @@ rule! {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let blueprint = context.blueprint;
-    for (index, project) in blueprint.projects.iter().enumerate() {
-        let any = blueprint.environments.iter().any(|environment| environment.project == index);
+    for project in context.projects {
+        let any = context
+            .environments()
+            .any(|(_, environment)| blueprint.projects[environment.project].span == project.span);
         let list = project.keys.iter().find(|key| key.name == "environments");
         // Anything other than a list is reported by another rule.
         let empty = list.is_none_or(|key| {

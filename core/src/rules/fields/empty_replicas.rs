@@ -56,10 +56,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         else {
             continue;
         };
-        let any =
-            context.blueprint.resources.iter().any(|replica| {
-                replica.declaration == Declaration::Replica { primary: database.id }
-            });
+        let any = context
+            .resources
+            .iter()
+            .any(|replica| replica.declaration == Declaration::Replica { primary: database.id });
         let written: String = key.value.slice(context.text).split_whitespace().collect();
         if any || written != "[]" {
             continue;

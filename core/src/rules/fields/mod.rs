@@ -25,6 +25,7 @@ pub(crate) mod misplaced_resource;
 pub(crate) mod missing_command;
 pub(crate) mod missing_field;
 pub(crate) mod missing_image;
+pub(crate) mod missing_path;
 pub(crate) mod missing_publish_path;
 pub(crate) mod number_out_of_range;
 pub(crate) mod old_postgres;

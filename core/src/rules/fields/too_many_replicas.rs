@@ -62,10 +62,10 @@ rule! {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for database in context.of_kinds(&[Kind::Postgres]) {
-        let mut replicas =
-            context.blueprint.resources.iter().filter(|replica| {
-                replica.declaration == Declaration::Replica { primary: database.id }
-            });
+        let mut replicas = context
+            .resources
+            .iter()
+            .filter(|replica| replica.declaration == Declaration::Replica { primary: database.id });
         if let Some(sixth) = replicas.nth(MAX_REPLICAS) {
             let count = MAX_REPLICAS + 1 + replicas.count();
             findings.push(Finding::on_head(

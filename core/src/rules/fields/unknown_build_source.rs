@@ -59,7 +59,13 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let names: Vec<&str> = context.blueprint.build_sources.iter().map(String::as_str).collect();
+    let names: Vec<&str> = context
+        .blueprint
+        .roots
+        .iter()
+        .flat_map(|root| &root.build_sources)
+        .map(String::as_str)
+        .collect();
     for resource in context.of_kinds(&[Kind::Web, Kind::PrivateService, Kind::Worker]) {
         let Some(setting) = resource.settings.filled("buildSource") else { continue };
         let Some(name) = setting.text().filter(|name| !names.contains(name)) else { continue };

@@ -71,7 +71,7 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for (_, _, to, edge) in context.network.edges() {
+    for (_, _, to, edge) in context.edges() {
         let node = context.network.node(to);
         let Some(resource) = node.resource.filter(|_| edge.class == EdgeClass::Private) else {
             continue;

@@ -70,7 +70,7 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for (_, _, to, edge) in context.network.edges() {
+    for (_, _, to, edge) in context.edges() {
         let node = context.network.node(to);
         if node.kind != NodeKind::External || !external_datastore_host(&node.name) {
             continue;

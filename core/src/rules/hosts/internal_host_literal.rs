@@ -64,7 +64,7 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for (_, _, to, edge) in context.network.edges() {
+    for (_, _, to, edge) in context.edges() {
         let target = context.network.node(to);
         for cause in edge.causes.iter().filter(|cause| cause.kind == CauseKind::Literal) {
             let written = cause.span.slice(context.text);

@@ -82,7 +82,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
     // Of a group, each variable once, for the first service that takes it over.
     let mut seen = BTreeSet::new();
-    for consumer in &context.blueprint.resources {
+    for consumer in context.resources {
         for group in group_links(context, consumer).filter_map(|link| link.group) {
             let own = |key| variable(&consumer.env_vars, key).is_some();
             let taken = group.env_vars.iter().filter(|var| !var.key.text().is_some_and(own));

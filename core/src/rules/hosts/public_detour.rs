@@ -75,7 +75,7 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for (_, from, to, edge) in context.network.edges() {
+    for (_, from, to, edge) in context.edges() {
         if edge.class == EdgeClass::Public && edge.verdict == Verdict::Detour {
             findings.extend(
                 edge.causes.iter().filter_map(|cause| finding(context, from, to, edge, cause)),

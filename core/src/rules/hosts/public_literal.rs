@@ -69,7 +69,7 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for (_, _, to, edge) in context.network.edges() {
+    for (_, _, to, edge) in context.edges() {
         let target = context.network.node(to);
         if edge.class != EdgeClass::Public || edge.verdict != Verdict::Ok || !target.is_declared() {
             continue;

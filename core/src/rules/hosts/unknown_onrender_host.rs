@@ -59,7 +59,7 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for (_, _, to, edge) in context.network.edges() {
+    for (_, _, to, edge) in context.edges() {
         let node = context.network.node(to);
         let Some(label) = node
             .name
@@ -68,8 +68,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         else {
             continue;
         };
-        let mut names =
-            context.blueprint.resources.iter().filter_map(|resource| resource.name.text());
+        let mut names = context.resources.iter().filter_map(|resource| resource.name.text());
         let meant = names.find(|name| nearly_equal(name, label));
         let help = match meant {
             Some(name) => format!("did you mean `{name}`? A reference cannot be misspelt"),

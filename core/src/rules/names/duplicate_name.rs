@@ -72,7 +72,7 @@ struct Named<'a> {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let blueprint = context.blueprint;
     let mut things: Vec<Named<'_>> = Vec::new();
-    things.extend(blueprint.resources.iter().filter_map(|resource| {
+    things.extend(context.resources.iter().filter_map(|resource| {
         let what = match resource.declaration {
             Declaration::Service => "service",
             Declaration::Database | Declaration::Replica { .. } => "database",
@@ -81,15 +81,21 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let (scope, path) = (resource.scope, &resource.path);
         Some(Named { what, name, scope, path, resource: Some(resource.id) })
     }));
-    things.extend(blueprint.groups.iter().filter_map(|group| {
+    things.extend(context.groups.iter().filter_map(|group| {
         let name = group.name.present()?;
         let (scope, path) = (group.scope, &group.path);
         Some(Named { what: "group", name, scope, path, resource: None })
     }));
-    things.extend(blueprint.projects.iter().filter_map(|project| {
+    things.extend(context.projects.iter().filter_map(|project| {
         let name = project.name.present()?;
         let path = &project.path;
-        Some(Named { what: "project", name, scope: Scope::Root, path, resource: None })
+        Some(Named {
+            what: "project",
+            name,
+            scope: Scope::Root(context.file),
+            path,
+            resource: None,
+        })
     }));
     for (at, thing) in things.iter().enumerate() {
         let same =
@@ -102,9 +108,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             });
         }
     }
-    for (at, environment) in blueprint.environments.iter().enumerate() {
+    for (id, environment) in context.environments() {
         let Some(name) = environment.name.present() else { continue };
-        let first = blueprint.environments[..at].iter().find(|other| {
+        let first = blueprint.environments[..id.0].iter().find(|other| {
             other.project == environment.project && other.name.text() == Some(name.value.as_str())
         });
         if let Some(first) = first {

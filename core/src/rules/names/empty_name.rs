@@ -49,11 +49,10 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let blueprint = context.blueprint;
-    let resources = blueprint.resources.iter().map(|it| (&it.name, &it.path));
-    let groups = blueprint.groups.iter().map(|it| (&it.name, &it.path));
-    let projects = blueprint.projects.iter().map(|it| (&it.name, &it.path));
-    let environments = blueprint.environments.iter().map(|it| (&it.name, &it.path));
+    let resources = context.resources.iter().map(|it| (&it.name, &it.path));
+    let groups = context.groups.iter().map(|it| (&it.name, &it.path));
+    let projects = context.projects.iter().map(|it| (&it.name, &it.path));
+    let environments = context.environments().map(|(_, it)| (&it.name, &it.path));
     let names = resources.chain(groups).chain(projects).chain(environments);
     for (name, path) in names {
         let Field::Present(name) = name else { continue };

@@ -67,7 +67,7 @@ rule! {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let blueprint = context.blueprint;
     let code = |kind: Option<Kind>| kind.is_some_and(|kind| !kind.is_datastore());
-    if !blueprint.resources.iter().any(|resource| code(resource.kind.kind())) {
+    if !context.resources.iter().any(|resource| code(resource.kind.kind())) {
         return;
     }
     for resource in context.of_kinds(&[Kind::Postgres, Kind::KeyValue]) {
@@ -79,7 +79,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                     .any(|(edge, _)| context.network.edge(edge).class != EdgeClass::Ingress)
             })
         };
-        let by_replica = blueprint.resources.iter().any(|replica| {
+        let by_replica = context.resources.iter().any(|replica| {
             replica.declaration == Declaration::Replica { primary: resource.id }
                 && is_used(replica.id)
         });
@@ -96,10 +96,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             ));
         }
     }
-    for group in &blueprint.groups {
+    for group in context.groups {
         let Some(name) = group.name.present() else { continue };
-        let linked =
-            context.variables().any(|(_, var)| var.from_group.text() == Some(name.value.as_str()));
+        let linked = context
+            .blueprint
+            .resources
+            .iter()
+            .flat_map(|resource| &resource.env_vars)
+            .any(|var| var.from_group.text() == Some(name.value.as_str()));
         let slip = context
             .variables()
             .filter_map(|(_, var)| var.from_group.text())

@@ -96,8 +96,8 @@ fn finding(context: &Context<'_>, reference: &Reference<'_>) -> Option<Finding> 
         return None;
     }
     let place = |scope: Scope| match scope {
-        Scope::Root => "at the root".to_owned(),
-        Scope::Ungrouped => "under `ungrouped`".to_owned(),
+        Scope::Root(_) => "at the root".to_owned(),
+        Scope::Ungrouped(_) => "under `ungrouped`".to_owned(),
         Scope::Environment(id) => format!("in `{}`", context.blueprint.environment_label(id)),
     };
     let (here, there) = (place(reference.consumer.scope), place(target.scope));

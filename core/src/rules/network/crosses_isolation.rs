@@ -156,7 +156,7 @@ impl Border {
             .filter(|scope| blueprint.is_isolated(*scope))
             .filter_map(|scope| match scope {
                 Scope::Environment(id) => Some(id),
-                Scope::Root | Scope::Ungrouped => None,
+                Scope::Root(_) | Scope::Ungrouped(_) => None,
             })
             .collect();
         let labels: Vec<String> =

@@ -75,7 +75,7 @@ rule! {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let blueprint = context.blueprint;
-    let ids = || (0..blueprint.environments.len()).map(EnvironmentId);
+    let ids = || context.environments().map(|(id, _)| id);
     let stated_open = |id: EnvironmentId| {
         let isolation = &blueprint.environment(id).isolation;
         isolation.is_absent() || isolation.text() == Some("disabled")
@@ -85,7 +85,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
     let pair = ids().find_map(|second| {
         ids()
-            .take(second.0)
+            .take_while(|id| *id < second)
             .find_map(|first| Some((first, second, shared_region(context, first, second)?)))
     });
     let Some((first, second, region)) = pair else { return };

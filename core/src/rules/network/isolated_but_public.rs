@@ -2,7 +2,7 @@
 
 use crate::graph::Exposure;
 use crate::lint::{Context, Finding, kind_words};
-use crate::model::{EnvironmentId, Scope};
+use crate::model::Scope;
 use crate::platform::Kind;
 
 rule! {
@@ -66,7 +66,7 @@ rule! {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let blueprint = context.blueprint;
-    for id in (0..blueprint.environments.len()).map(EnvironmentId) {
+    for (id, _) in context.environments() {
         let scope = Scope::Environment(id);
         let Some(switch) =
             blueprint.environment(id).isolation.present().filter(|_| blueprint.is_isolated(scope))

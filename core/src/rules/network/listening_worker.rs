@@ -67,8 +67,7 @@ const WORKER_WORDS: [&str; 9] =
     ["worker", "job", "queue", "consumer", "celery", "sidekiq", "beat", "scheduler", "bot"];
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for worker in context.blueprint.resources.iter().filter(|r| r.kind.kind() == Some(Kind::Worker))
-    {
+    for worker in context.resources.iter().filter(|r| r.kind.kind() == Some(Kind::Worker)) {
         let (Some(type_field), Some((sign, what))) = (worker.type_field.present(), sign(worker))
         else {
             continue;

@@ -73,7 +73,7 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for (_, _, to, edge) in context.network.edges() {
+    for (_, _, to, edge) in context.edges() {
         let Some(target) = context.network.node(to).resource else { continue };
         if edge.class != EdgeClass::Private {
             continue;
@@ -87,8 +87,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 continue;
             }
             let var = context.service_var_at(cause.entry);
-            // A password that goes with the address is worse, and another rule reports it.
-            if is_host_of_web(var, target) || holds_password(var) {
+            // A password that goes with the address is worse, and a property that does not exist comes first: other rules
+            // report them.
+            if is_host_of_web(var, target) || holds_password(var) || asks_for_nothing(var) {
                 continue;
             }
             let message = format!(
@@ -130,6 +131,13 @@ fn holds_password(var: Option<&EnvVar>) -> bool {
         .into_iter()
         .flatten()
         .any(|property| matches!(property, "connectionString" | "connectionPoolString"))
+}
+
+/// Whether a reference to a service asks for a property that does not exist.
+fn asks_for_nothing(var: Option<&EnvVar>) -> bool {
+    let reference = var.and_then(|var| var.from_service.present());
+    let property = reference.and_then(|reference| reference.value.property.text());
+    property.is_some_and(|property| Property::parse(property).is_none())
 }
 
 /// Whether a variable holds only the `host` of a web service: code builds its public address from it.

@@ -59,8 +59,7 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for resource in context.blueprint.resources.iter().filter(|r| r.kind.kind() == Some(Kind::Web))
-    {
+    for resource in context.resources.iter().filter(|r| r.kind.kind() == Some(Kind::Web)) {
         let (Some((product, sign)), Some(written)) =
             (product(resource), resource.type_field.present())
         else {

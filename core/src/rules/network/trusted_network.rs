@@ -88,7 +88,7 @@ fn first_of(
     help: &str,
 ) -> Option<Finding> {
     let blueprint = context.blueprint;
-    let resource = blueprint.resources.iter().find(|resource| {
+    let resource = context.resources.iter().find(|resource| {
         resource.kind.kind() == Some(kind) && !blueprint.is_isolated(resource.scope)
     })?;
     let node = context.network.node(context.node(resource.id)?);

@@ -75,7 +75,7 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for (_, _, to, edge) in context.network.edges() {
+    for (_, _, to, edge) in context.edges() {
         for cause in edge.causes.iter().filter(|cause| cause.kind == CauseKind::Route) {
             let Some(why) = obstacle(context, to, edge.class) else { continue };
             let mut finding = Finding::new(

@@ -52,8 +52,7 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for resource in
-        context.blueprint.resources.iter().filter(|r| r.kind.kind() == Some(Kind::PrivateService))
+    for resource in context.resources.iter().filter(|r| r.kind.kind() == Some(Kind::PrivateService))
     {
         let Some(node) = context.node(resource.id) else { continue };
         let called = context

@@ -53,7 +53,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let message = "preview environments need a Pro workspace";
         findings.push(Finding::new(span, "previews.generation", message, help).facts(&["V11"]));
     }
-    for resource in &context.blueprint.resources {
+    for resource in context.resources {
         for (name, what) in NEEDS_PRO {
             if let Some(setting) = resource.settings.filled(name) {
                 let message = format!("{what} a Pro workspace");

@@ -73,7 +73,7 @@ rule! {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let resource = |node: &NetNode| node.resource.map(|id| context.blueprint.resource(id));
-    for (_, from, to, edge) in context.network.edges() {
+    for (_, from, to, edge) in context.edges() {
         let (Some(caller), Some(target)) =
             (resource(context.network.node(from)), resource(context.network.node(to)))
         else {

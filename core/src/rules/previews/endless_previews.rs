@@ -48,13 +48,13 @@ rule! {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let Some(span) = context.previews_on() else { return };
-    let blueprint = context.blueprint;
-    let former = blueprint.keys.iter().any(|key| key.name == "previewsExpireAfterDays");
-    if former || blueprint.previews.get("expireAfterDays").is_some() {
+    let root = context.root();
+    let former = root.keys.iter().any(|key| key.name == "previewsExpireAfterDays");
+    if former || root.previews.get("expireAfterDays").is_some() {
         return;
     }
     let add = |setting: &Setting| context.editor().add_entry(&setting.key, "expireAfterDays: 7");
-    let edit = blueprint.previews.get("generation").and_then(add);
+    let edit = root.previews.get("generation").and_then(add);
     findings.push(
         Finding::new(
             span,

@@ -61,7 +61,7 @@ rule! {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let Some(previews) = context.previews_on() else { return };
     let large: Vec<&Resource> =
-        context.blueprint.resources.iter().filter(|resource| is_large(resource)).collect();
+        context.resources.iter().filter(|resource| is_large(resource)).collect();
     let Some(first) = large.first() else { return };
     let others = and_more(large.len() - 1, "");
     let mut finding = Finding::new(

@@ -68,7 +68,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     if context.previews_on().is_none() {
         return;
     }
-    for resource in &context.blueprint.resources {
+    for resource in context.resources {
         let label = resource.label();
         if resource.kind.kind() == Some(Kind::Workflow) {
             let message = format!("preview environments have no `{label}`");

@@ -58,7 +58,7 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for resource in &context.blueprint.resources {
+    for resource in context.resources {
         let Some(setting) = resource.settings.get("previews.generation") else { continue };
         if setting.text() != Some("off") {
             continue;

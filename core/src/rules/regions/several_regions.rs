@@ -61,7 +61,7 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let named = context.blueprint.resources.iter().filter_map(|resource| {
+    let named = context.resources.iter().filter_map(|resource| {
         let region = resource.region.present()?;
         Some((resource, region, Region::parse(&region.value)?))
     });

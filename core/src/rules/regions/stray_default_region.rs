@@ -63,7 +63,7 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let placed = context.blueprint.resources.iter().filter(|resource| {
+    let placed = context.resources.iter().filter(|resource| {
         let kind = resource.kind.kind();
         // A workflow without a region is rejected; another rule reports that.
         kind.is_some_and(Kind::has_region)

@@ -55,7 +55,7 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for resource in &context.blueprint.resources {
+    for resource in context.resources {
         // Other rules report a region where none is allowed.
         if matches!(resource.kind.kind(), Some(Kind::Static | Kind::Replica)) {
             continue;

@@ -60,7 +60,7 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for resource in &context.blueprint.resources {
+    for resource in context.resources {
         if resource.kind != DeclaredKind::Stated(Kind::Workflow) || !resource.region.is_absent() {
             continue;
         }

@@ -75,7 +75,7 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for resource in &context.blueprint.resources {
+    for resource in context.resources {
         let links: Vec<_> = group_links(context, resource).collect();
         for (at, link) in links.iter().enumerate() {
             let Some(group) = link.group else { continue };

@@ -61,7 +61,7 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for group in &context.blueprint.groups {
+    for group in context.groups {
         // Together with a value, Render rejects it; another rule reports that.
         let asked = group.env_vars.iter().filter_map(|var| {
             let sync = var.sync.present().filter(|sync| !sync.value)?;

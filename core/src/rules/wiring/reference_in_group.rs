@@ -67,7 +67,7 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for var in context.blueprint.groups.iter().flat_map(|group| &group.env_vars) {
+    for var in context.groups.iter().flat_map(|group| &group.env_vars) {
         let references = ["fromService", "fromDatabase", "fromGroup"];
         for key in references.iter().filter_map(|name| var.written(name)) {
             findings.push(Finding::new(

@@ -60,10 +60,10 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for resource in &context.blueprint.resources {
+    for resource in context.resources {
         repeated(context, VariableOwner::Resource(resource), &resource.env_vars, findings);
     }
-    for group in &context.blueprint.groups {
+    for group in context.groups {
         repeated(context, VariableOwner::Group(group.scope), &group.env_vars, findings);
     }
 }

@@ -66,7 +66,7 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for resource in &context.blueprint.resources {
+    for resource in context.resources {
         for link in group_links(context, resource) {
             let Some(group) = link.group else { continue };
             for var in &resource.env_vars {

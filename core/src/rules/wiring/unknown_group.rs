@@ -69,10 +69,10 @@ rule! {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let comments = comments(context.text);
-    for resource in &context.blueprint.resources {
+    for resource in context.resources {
         for link in group_links(context, resource).filter(|link| link.group.is_none()) {
             let name = link.name.value.as_str();
-            let groups = context.blueprint.groups.iter().filter_map(|group| group.name.text());
+            let groups = context.groups.iter().filter_map(|group| group.name.text());
             let near = nearest(name, groups);
             if near.is_none() && comments.iter().any(|comment| says_group(comment, name)) {
                 continue;
@@ -108,7 +108,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 
 /// Whether a service of the file has that name.
 fn is_service(context: &Context<'_>, name: &str) -> bool {
-    let services = context.blueprint.resources.iter();
+    let services = context.resources.iter();
     services
         .filter(|one| !one.kind.kind().is_some_and(Kind::is_datastore))
         .any(|one| one.name.text() == Some(name))

@@ -68,7 +68,7 @@ const BLANKS: [(char, &str); 8] = [
 ];
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for resource in &context.blueprint.resources {
+    for resource in context.resources {
         // A value that must be one of a list of words is reported by the rule for that list.
         let mut texts: Vec<(&str, Span)> = resource.settings.texts().collect();
         for var in &resource.env_vars {

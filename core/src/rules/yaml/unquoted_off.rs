@@ -59,13 +59,13 @@ rule! {
 const SWITCHES: [&str; 2] = ["autoDeployTrigger", "persistenceMode"];
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let generation = &context.blueprint.previews_generation;
+    let generation = &context.root().previews_generation;
     // The old `previewsEnabled` is a boolean and is meant to be one.
-    let renamed = context.blueprint.keys.iter().all(|key| key.name != "previews");
+    let renamed = context.root().keys.iter().all(|key| key.name != "previews");
     if let Some(span) = generation.span().filter(|_| !renamed) {
         findings.extend(finding(context, span, "previews.generation".to_owned(), None));
     }
-    for resource in &context.blueprint.resources {
+    for resource in context.resources {
         for name in SWITCHES {
             let Some(key) = resource.written(name) else { continue };
             let path = format!("{}.{name}", resource.path);

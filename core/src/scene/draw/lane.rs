@@ -1,8 +1,9 @@
-//! Lanes, frames of environments, and the names of the columns.
+//! Frames of files, lanes, frames of environments, and the names of the columns.
 
 use crate::layout::{Frame, PlacedColumn, Role};
 use crate::scene::caption::{NAME_SIZE, SMALL_SIZE, TEXT_SIZE};
-use crate::scene::plan::{FACTS_GAP, PlannedGroup, PlannedLane};
+use crate::scene::plan_frames::FACTS_GAP;
+use crate::scene::planned::{PlannedFile, PlannedGroup, PlannedLane};
 use crate::scene::{
     Anchor, LaneKind, Point, Rect, SceneItem, SceneItemKind, SceneLane, Shape, Size,
 };
@@ -10,6 +11,8 @@ use crate::text::{Weight, measure};
 
 /// Corner radius of lanes and frames.
 const RADIUS: f64 = 12.0;
+/// How much rounder the frame of a file is than the lanes in it.
+const FILE_RADIUS: f64 = 4.0;
 /// Height of the baseline of the columns' names.
 const COLUMN_NAMES: f64 = 23.0;
 /// Extra space between the letters of the columns' names, as in `style/diagram.css`.
@@ -66,6 +69,30 @@ pub(in crate::scene) fn backdrop(
         shapes,
     };
     vec![item("canvas", vec![ground]), item("columns", names)]
+}
+
+/// The frame of a file.
+pub(in crate::scene) fn file(plan: &PlannedFile, index: usize, frame: Frame) -> SceneItem {
+    let heading = plan.headings.get(frame.wording).cloned().unwrap_or_default();
+    SceneItem {
+        kind: SceneItemKind::File,
+        id: plan.path.clone(),
+        class: "file".to_owned(),
+        name: format!("file {}", plan.path),
+        index: Some(index),
+        origin: Point::ORIGIN,
+        shapes: vec![
+            Shape::Rect { rect: frame.rect, radius: RADIUS + FILE_RADIUS, class: "frame-box" },
+            Shape::Text {
+                at: frame.heading,
+                width: measure(&heading, NAME_SIZE, Weight::Semibold),
+                text: heading,
+                anchor: Anchor::Start,
+                class: "lane-name",
+                rotate: 0.0,
+            },
+        ],
+    }
 }
 
 /// A lane.

@@ -317,6 +317,16 @@ const PAIRS: &[(&str, &str, &[&str])] = &[
         &["Z11 destroy replica:r copies"],
     ),
     (
+        "services: [{type: web, name: a, runtime: docker, plan: starter, branch: main, dockerCommand: x}]",
+        "services: [{type: web, name: b, runtime: docker, plan: starter, branch: main, dockerCommand: y}]",
+        &["Z04 replace web:b -", "Z02 orphan web:a -"],
+    ),
+    (
+        "services: [{type: web, name: a, runtime: docker, plan: starter, branch: main, dockerCommand: x}]",
+        "services: [{type: web, name: b, runtime: docker, plan: standard, rootDir: z, dockerCommand: y}]",
+        &["Z01 create web:b -", "Z02 orphan web:a -"],
+    ),
+    (
         "previews: {generation: manual}\nservices: []",
         "services: []",
         &["Z12 kept blueprint previews.generation"],

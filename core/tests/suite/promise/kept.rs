@@ -31,10 +31,11 @@ pub(crate) fn lost(
             out.push(format!("loses the comment `{gone}`"));
         }
     }
-    // Text that could not be read says something for the first time once it can be; a misspelt value that somebody has to
-    // confirm, what it means.
+    // Text that could not be read, or that is there twice, says something for the first time once it is mended; a misspelt
+    // value that somebody has to confirm, what it means.
     let confirmed = fix.safety != Safety::Safe && HIDES.contains(&found.rule);
-    let mended = found.category == Category::Syntax || confirmed;
+    let whole = before.syntax().errors.is_empty();
+    let mended = found.category == Category::Syntax || confirmed || !whole;
     if let Some(other) = changed_elsewhere(before, after, found, fix).filter(|_| !mended) {
         out.push(format!("changes {other}"));
     }
@@ -77,7 +78,7 @@ fn changed_elsewhere(
         if !safe && (own || is_named || fix.title.ends_with("everywhere")) {
             return None;
         }
-        let fields = if own { fields_of_finding(was, found) } else { Vec::new() };
+        let fields = if own { fields_of_finding(found) } else { Vec::new() };
         let (said, says) = (said(was), said(is));
         let changed = said.symmetric_difference(&says);
         let is_said = |field: &String| {
@@ -117,13 +118,15 @@ fn said(resource: &Resource) -> BTreeSet<(String, String)> {
     settings.chain(variables).collect()
 }
 
-/// The field that a finding about a resource is about, and what it is called now.
-fn fields_of_finding(resource: &Resource, found: &Diagnostic) -> Vec<String> {
-    let path = found.path.strip_prefix(&resource.path).unwrap_or_default();
-    let field = path.trim_start_matches('.').split(['.', '[']).next().unwrap_or_default();
-    let now = SchemaNode::all().find_map(|node| renamed_field(node, field));
+/// The field of a resource that a finding is about, and what it is called now.
+fn fields_of_finding(found: &Diagnostic) -> Vec<String> {
+    let lists = ["services", "databases"];
+    let inside = lists.iter().filter_map(|list| found.path.rsplit_once(list)).map(|(_, path)| path);
+    let path = inside.min_by_key(|path| path.len()).and_then(|path| path.split_once('.'));
+    let field = path.and_then(|(_, path)| path.split(['.', '[']).next());
+    let now = SchemaNode::all().find_map(|node| renamed_field(node, field?));
     let now = now.and_then(|path| path.split('.').next());
-    [Some(field), now].into_iter().flatten().map(str::to_owned).collect()
+    [field, now].into_iter().flatten().map(str::to_owned).collect()
 }
 
 /// Who is there, how open, and how wired, the resource of the finding itself aside. What has no name is called after its

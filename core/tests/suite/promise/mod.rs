@@ -1,5 +1,6 @@
 //! What fixes and the effective Blueprint promise of every text, as checks that say what is broken.
 
+mod all;
 mod each_fix;
 mod expansion;
 mod kept;
@@ -11,6 +12,7 @@ use blueprint_lens_core::analysis::{Analysis, Options};
 use blueprint_lens_core::diagnostics::{Diagnostic, Severity};
 use blueprint_lens_core::text::decode;
 
+pub(crate) use all::{Broken, broken_promises};
 pub(crate) use each_fix::{Demand, complaints};
 pub(crate) use expansion::broken_by_expansion;
 pub(crate) use together::settle;

@@ -159,7 +159,7 @@ fn resource(declared: &Declared, all: &[Declared], choices: &mut Choices<'_>) ->
 }
 
 fn group(all: &[Declared], choices: &mut Choices<'_>) -> Tree {
-    let variables = (0..1 + choices.below(3)).map(|_| variable(all, choices)).collect();
+    let variables = (0..=choices.below(3)).map(|_| variable(all, choices)).collect();
     Tree::Map(vec![
         ("name".to_owned(), word(choices.pick(&GROUPS))),
         ("envVars".to_owned(), Tree::List(variables)),

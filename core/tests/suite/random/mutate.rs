@@ -66,7 +66,7 @@ fn collect(tree: &Tree, way: &mut Way, out: &mut Vec<Way>) {
     match tree {
         Tree::List(items) => items.iter().enumerate().for_each(|(at, item)| visit(at, item)),
         Tree::Map(entries) => {
-            entries.iter().enumerate().for_each(|(at, (_, value))| visit(at, value))
+            entries.iter().enumerate().for_each(|(at, (_, value))| visit(at, value));
         }
         Tree::Word(_) | Tree::Lines(_) | Tree::Anchored(..) | Tree::Alias(_) => {}
     }

@@ -48,7 +48,7 @@ pub(super) const ROWS: &[Fact] = &[
         .remedy("Take a property."),
     inferred("C67", &[&SCHEMA, &PLUGIN], "The schema takes `preDeployCommand` on a cron job; Render's plug-in does not name it there.")
         .remedy("Put the step into the command."),
-    observed("C68", &[&REPORTS_AGAIN], "A build fails when `rootDir`, `dockerfilePath`, `dockerContext` or `staticPublishPath` names a path that the repository does not have.")
+    observed("C68", &[&REPORTS_AGAIN], "A build fails when `rootDir`, `dockerfilePath`, `dockerContext` or `staticPublishPath` names a path that the repository does not have, and a build filter that matches nothing starts none.")
         .remedy("Correct the path."),
     documented("C69", &[&DOC_MONOREPO], "Commands run inside `rootDir`, so a command that goes there again looks for the folder twice.")
         .remedy("Drop the prefix."),

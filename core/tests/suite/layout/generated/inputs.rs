@@ -20,7 +20,7 @@ pub(crate) fn input(
     internet: bool,
 ) -> LayoutInput {
     let mut lanes: Vec<LaneInput> = Vec::new();
-    let mut lane = |tier| lanes.push(LaneInput { tier, heading: vec![420.0, 210.0, 60.0] });
+    let mut lane = |tier| lanes.push(LaneInput::new(tier, vec![420.0, 210.0, 60.0]));
     (0..regions).for_each(|_| lane(Tier::Region));
     if tiers.0 {
         lane(Tier::Edge);

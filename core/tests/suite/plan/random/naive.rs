@@ -200,13 +200,59 @@ fn renames(
         let enough = if old.sort == "databases" { 2 } else { 1 };
         program(old).len() >= enough && program(old) == program(new)
     }));
-    for (from, to) in pairs {
-        let (from, to) = (gone[from].id(), new[to].id());
-        if !found.contains_key(&from) && !found.values().any(|taken| *taken == to) {
-            found.insert(from, to);
+    let mut settle = |pairs: Vec<(usize, usize)>| {
+        for (from, to) in pairs {
+            let (from, to) = (gone[from].id(), new[to].id());
+            if !found.contains_key(&from) && !found.values().any(|taken| *taken == to) {
+                found.insert(from, to);
+            }
+        }
+        found.clone()
+    };
+    let settled = settle(pairs);
+    settle(lonely(gone, new, &settled))
+}
+
+/// The only ones of their kind that are left, when half of their settings are the same.
+fn lonely(gone: &[&Part], new: &[&Part], found: &BTreeMap<String, String>) -> Vec<(usize, usize)> {
+    let left_from = |(_, part): &(usize, &&Part)| !found.contains_key(&part.id());
+    let left_to = |(_, part): &(usize, &&Part)| !found.values().any(|to| *to == part.id());
+    let settings = |part: &Part| -> BTreeMap<String, String> {
+        part.fields
+            .clone()
+            .into_iter()
+            .filter(|(name, _)| name != "type" && name != "region")
+            .collect()
+    };
+    let mut out = Vec::new();
+    for (from, old) in gone.iter().enumerate().filter(left_from) {
+        for (to, part) in new.iter().enumerate().filter(left_to) {
+            let is_alike = |other: &&Part| (other.sort, &other.kind) == (old.sort, &old.kind);
+            let alone = gone
+                .iter()
+                .enumerate()
+                .filter(left_from)
+                .filter(|(_, one)| is_alike(one))
+                .count()
+                == 1
+                && new.iter().enumerate().filter(left_to).filter(|(_, one)| is_alike(one)).count()
+                    == 1;
+            if !alone || !is_alike(part) {
+                continue;
+            }
+            let (mut before, mut after) = (settings(old), settings(part));
+            for (name, copies) in [(&mut before, &old.copies), (&mut after, &part.copies)] {
+                name.extend(copies.iter().map(|primary| ("copies".to_owned(), primary.clone())));
+            }
+            let same =
+                before.iter().filter(|(name, value)| after.get(*name) == Some(value)).count();
+            let names: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
+            if same >= 2 && 2 * same >= names.len() {
+                out.push((from, to));
+            }
         }
     }
-    found
+    out
 }
 
 /// Whether a variable gives the address of a part.
@@ -381,6 +427,7 @@ fn field_effect(
         return match field {
             "headers" | "routes" => ("Z09", "kept"),
             "ipAllowList" => ("Z20", "kept"),
+            "readReplicas" => ("Z11", "kept"),
             "initialDeployHook" => ("Z34", "kept"),
             _ if field.starts_with("buildFilter.") => ("Z10", "reset"),
             _ if field.starts_with("disk.") && !has_disk(new) => ("Z18", "kept"),

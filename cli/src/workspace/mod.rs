@@ -1,0 +1,184 @@
+//! Which files are read together: those of one git work tree, and those that the settings list. `--together` and
+//! `--separate` decide otherwise.
+
+mod git;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use blueprint_lens_core::analysis::{Analysis, SourceText};
+use blueprint_lens_core::repository::Repository;
+
+use crate::config::Config;
+use crate::{find, input};
+use git::WorkTree;
+
+/// More files than this are a collection rather than a workspace: they are read one by one.
+const MOST_TOGETHER: usize = 500;
+
+/// What somebody decided about reading files together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Grouping {
+    /// Those of one git work tree or of the settings.
+    #[default]
+    ByTree,
+    /// All of them.
+    Together,
+    /// None.
+    Separate,
+}
+
+/// Files that are read together.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Workspace {
+    /// Each of them, with its place in the list of what was asked for; `None` for one that is only read along.
+    pub(crate) files: Vec<(PathBuf, Option<usize>)>,
+}
+
+/// What makes files a workspace.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Bond {
+    /// They are asked for together.
+    Asked,
+    /// The settings list them.
+    Listed,
+    /// They are in one work tree.
+    Tree(PathBuf),
+    /// Nothing: the number of a file that is alone.
+    Alone(usize),
+}
+
+/// Sorts the files that were asked for into workspaces, in the order of their first files. `whole_tree` adds every other
+/// Blueprint of a work tree.
+///
+/// # Errors
+/// If a folder cannot be searched.
+pub(crate) fn workspaces(
+    paths: &[PathBuf],
+    grouping: Grouping,
+    whole_tree: bool,
+    config: &Config,
+) -> anyhow::Result<Vec<Workspace>> {
+    let listed: Vec<PathBuf> = config.together().map(|path| real(&path)).collect();
+    let mut order: Vec<Bond> = Vec::new();
+    let mut groups: BTreeMap<usize, Workspace> = BTreeMap::new();
+    let mut known: BTreeSet<(usize, PathBuf)> = BTreeSet::new();
+    for (index, path) in paths.iter().enumerate() {
+        let bond = match grouping {
+            Grouping::Together => Bond::Asked,
+            Grouping::Separate => Bond::Alone(index),
+            Grouping::ByTree if input::is_stdin(path) => Bond::Alone(index),
+            Grouping::ByTree if listed.contains(&real(path)) => Bond::Listed,
+            Grouping::ByTree => git::root_of(path).map_or(Bond::Alone(index), Bond::Tree),
+        };
+        let at = order.iter().position(|known| *known == bond).unwrap_or_else(|| {
+            order.push(bond);
+            order.len() - 1
+        });
+        // A file that is named twice is read once, and reported on in its first place.
+        if known.insert((at, real(path))) {
+            groups.entry(at).or_default().files.push((path.clone(), Some(index)));
+        }
+    }
+    let mut out = Vec::new();
+    for (at, mut group) in groups {
+        let more = match &order[at] {
+            Bond::Listed => config.together().collect(),
+            Bond::Tree(root) if whole_tree => find::blueprints(&[from_here(root)], config)?,
+            _ => Vec::new(),
+        };
+        // They come first, so that what two files declare is asked about where somebody asked.
+        let more = more.into_iter().filter(|path| known.insert((at, real(path))));
+        let mut files: Vec<_> = more.map(|path| (path, None)).collect();
+        files.append(&mut group.files);
+        group.files = files;
+        if group.files.len() > MOST_TOGETHER && grouping != Grouping::Together {
+            let alone = |file| Workspace { files: vec![file] };
+            out.extend(group.files.into_iter().filter(|(_, asked)| asked.is_some()).map(alone));
+        } else {
+            out.push(group);
+        }
+    }
+    Ok(out)
+}
+
+/// Where a file really is, links followed; the path itself when it is nowhere.
+fn real(path: &Path) -> PathBuf {
+    path.canonicalize().unwrap_or_else(|_| path.to_owned())
+}
+
+/// A folder as people here would write it.
+fn from_here(folder: &Path) -> PathBuf {
+    let here = std::env::current_dir().and_then(|here| here.canonicalize());
+    let Ok(here) = here else { return folder.to_owned() };
+    if let Ok(inside) = folder.strip_prefix(&here) {
+        return Path::new(".").join(inside);
+    }
+    match here.strip_prefix(folder) {
+        Ok(below) => below.iter().map(|_| "..").collect(),
+        Err(_) => folder.to_owned(),
+    }
+}
+
+/// What git knows of the work trees of some files, asked once for each tree.
+#[derive(Default)]
+pub(crate) struct Trees {
+    known: BTreeMap<PathBuf, Option<WorkTree>>,
+}
+
+impl Trees {
+    /// Asks git about the trees of `paths`.
+    pub(crate) fn around<'a>(paths: impl IntoIterator<Item = &'a Path>) -> Self {
+        let mut trees = Self::default();
+        for path in paths.into_iter().filter(|path| !input::is_stdin(path)) {
+            if let Some(root) = git::root_of(path) {
+                trees.known.entry(root).or_insert_with_key(|root| WorkTree::read(root));
+            }
+        }
+        trees
+    }
+
+    /// The repository that tracks a file.
+    pub(crate) fn tracking(&self, path: &Path) -> Option<Arc<Repository>> {
+        if input::is_stdin(path) {
+            return None;
+        }
+        self.known.get(&git::root_of(path)?)?.as_ref()?.tracking(path)
+    }
+}
+
+/// A path as it is reported.
+pub(crate) fn reported(path: &Path) -> String {
+    path.strip_prefix(".").unwrap_or(path).display().to_string()
+}
+
+/// Reads a file of a workspace, to be called `name`.
+///
+/// # Errors
+/// If it cannot be read.
+pub(crate) fn source(path: &Path, name: String, trees: &Trees) -> anyhow::Result<SourceText> {
+    let decoded = input::read(path)?;
+    Ok(SourceText { path: name, decoded, repository: trees.tracking(path) })
+}
+
+/// Reads all files that `paths` mean, and analyses them as one workspace.
+///
+/// # Errors
+/// If one of them cannot be read, or there is none.
+pub(crate) fn read(paths: &[PathBuf], config: &Config) -> anyhow::Result<Analysis> {
+    let mut seen = BTreeSet::new();
+    let mut files = find::blueprints(paths, config)?;
+    files.retain(|path| seen.insert(real(path)));
+    if files.is_empty() {
+        let below: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
+        anyhow::bail!("no Blueprint found below {}", below.join(", "));
+    }
+    let trees = Trees::around(files.iter().map(PathBuf::as_path));
+    let name = |path: &Path| {
+        if input::is_stdin(path) { "standard input".to_owned() } else { reported(path) }
+    };
+    let sources = files.iter().map(|path| source(path, name(path), &trees));
+    let sources = sources.collect::<anyhow::Result<Vec<SourceText>>>()?;
+    Ok(Analysis::together(sources, config.options()))
+}

@@ -1,0 +1,237 @@
+//! Runs the stages and holds what each of them made. The one type that the page and the command line work with.
+
+mod file_view;
+mod source_text;
+mod summary;
+
+use std::sync::OnceLock;
+
+use crate::diagnostics::Diagnostic;
+use crate::graph::{EdgeClass, Network};
+use crate::lint::{self, Stages};
+use crate::model::Blueprint;
+use crate::reach::ReachQuery;
+use crate::scene::{Room, Scene, Subgraph, View, ViewFilter};
+use crate::syntax::SyntaxTree;
+use crate::text::{Decoded, FileId, Files, LineIndex, Span};
+use crate::{directive, graph, model, rules, scene, schema};
+
+pub use crate::lint::Options;
+pub use file_view::{FileView, SourceView};
+pub use source_text::SourceText;
+pub use summary::Summary;
+
+/// Largest Blueprint that is read, in bytes. Real ones have a few hundred lines.
+pub const MAX_BYTES: usize = 4 * 1024 * 1024;
+
+/// Everything that one text yields, or several that are read together.
+#[derive(Clone, Debug)]
+pub struct Analysis {
+    text: String,
+    files: Files,
+    syntax: Vec<SyntaxTree>,
+    blueprint: Blueprint,
+    network: Network,
+    diagnostics: Vec<Diagnostic>,
+    /// Where the findings of each file end among all of them.
+    ends: Vec<usize>,
+    /// Drawn when it is first asked for: a check of many files draws none.
+    scene: OnceLock<Scene>,
+}
+
+impl Analysis {
+    /// Analyses `text` with the rules that are on by default.
+    pub fn new(text: &str) -> Self {
+        Self::with(Decoded { text: text.to_owned(), invalid: Vec::new() }, Options::default())
+    }
+
+    /// Analyses a decoded file.
+    pub fn with(decoded: Decoded, options: Options) -> Self {
+        Self::together(vec![SourceText::new(String::new(), decoded)], options)
+    }
+
+    /// Analyses several files as one workspace: names mean what any of them declares, what the same file declares first.
+    /// Offsets count through the text of all of them, one behind the other, as [`Analysis::files`] says.
+    pub fn together(sources: Vec<SourceText>, options: Options) -> Self {
+        let parts: Vec<(String, &str)> = sources
+            .iter()
+            .map(|source| (source.path.clone(), source.decoded.text.as_str()))
+            .collect();
+        let (text, files) = Files::join(&parts);
+        let read = files.iter().zip(&sources).map(|((_, file), source)| source.read(file));
+        let syntax: Vec<SyntaxTree> = read.collect();
+        let lines = files.lines();
+        let mut blueprint = model::lower(&syntax);
+        for (root, (_, file)) in blueprint.roots.iter_mut().zip(files.iter()) {
+            root.path.clone_from(&file.path);
+        }
+        let network = graph::build(&blueprint, &text, &files);
+        let mut diagnostics = Vec::new();
+        for (((file, place), tree), source) in files.iter().zip(&syntax).zip(&sources) {
+            let further = tree.further.iter().map(|document| document.span);
+            let further: Vec<Span> = further.filter(|span| !span.is_empty()).collect();
+            let violations = schema::check(tree);
+            let directives =
+                directive::directives(&text, lines, place.span.start(), &tree.comments);
+            let stages = Stages {
+                text: &text,
+                lines,
+                files: &files,
+                file,
+                syntax_errors: &tree.errors,
+                further_documents: &further,
+                violations: &violations,
+                blueprint: &blueprint,
+                network: &network,
+                directives: &directives,
+                repository: source.repository.as_deref(),
+            };
+            diagnostics.push(lint::check(rules::all(), stages, &options));
+        }
+        let ends = diagnostics.iter().scan(0, |end, found| {
+            *end += found.len();
+            Some(*end)
+        });
+        let ends = ends.collect();
+        let diagnostics = diagnostics.concat();
+        Self { text, files, syntax, blueprint, network, diagnostics, ends, scene: OnceLock::new() }
+    }
+
+    /// The text that was analysed.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Its lines.
+    pub fn lines(&self) -> &LineIndex {
+        self.files.lines()
+    }
+
+    /// Its files: one, unless several are read together.
+    pub fn files(&self) -> &Files {
+        &self.files
+    }
+
+    /// Its tree; of several files, that of the first.
+    pub fn syntax(&self) -> &SyntaxTree {
+        &self.syntax[0]
+    }
+
+    /// The trees of its files.
+    pub fn trees(&self) -> &[SyntaxTree] {
+        &self.syntax
+    }
+
+    /// What one of its files yields, counted from the start of that file.
+    pub fn file(&self, file: FileId) -> FileView<'_> {
+        let found = self.diagnostics_of(file);
+        FileView::new(self.source(file), (&self.files, file), &self.blueprint, &self.network, found)
+    }
+
+    /// One of the files, as it came.
+    pub fn source(&self, file: FileId) -> SourceView<'_> {
+        let source = self.files.get(file);
+        let text = source.span.slice(&self.text);
+        SourceView { path: &source.path, text, lines: &source.lines }
+    }
+
+    /// Where a span of the whole text lies: the file, and the span counted from its start.
+    pub fn locate(&self, span: Span) -> (FileId, Span) {
+        let file = self.files.of(span.start());
+        (file, self.files.get(file).local(span))
+    }
+
+    /// The findings in one of its files; their offsets count through all of them.
+    pub(crate) fn diagnostics_of(&self, file: FileId) -> &[Diagnostic] {
+        let start = file.0.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.diagnostics[start..self.ends[file.0]]
+    }
+
+    /// What it declares.
+    pub fn blueprint(&self) -> &Blueprint {
+        &self.blueprint
+    }
+
+    /// The network that makes.
+    pub fn network(&self) -> &Network {
+        &self.network
+    }
+
+    /// What is wrong with it, in source order.
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        &self.diagnostics
+    }
+
+    /// The picture of it on its own, as the text alone makes it.
+    pub fn scene(&self) -> &Scene {
+        self.scene.get_or_init(|| self.scene_in(Room::default()))
+    }
+
+    /// The picture of it for a room, as the text alone makes it.
+    pub fn scene_in(&self, room: Room) -> Scene {
+        scene::build(&self.blueprint, &self.network, &self.diagnostics, room)
+    }
+
+    /// The same with everything that `previous` shows kept in place, for as long as somebody edits the text.
+    pub fn scene_with_previous(&self, room: Room, previous: &Scene) -> Scene {
+        scene::build_with_previous(
+            &self.blueprint,
+            &self.network,
+            &self.diagnostics,
+            room,
+            previous,
+        )
+    }
+
+    /// The part of the network that `filter` draws, with its picture for a view; `None` when that is everything.
+    pub fn subgraph(&self, filter: &ViewFilter, view: View<'_>) -> Option<(Subgraph, Scene)> {
+        let (blueprint, network) = (&self.blueprint, &self.network);
+        let filter = self.with_folds(filter);
+        let subgraph = scene::subgraph(blueprint, network, &self.diagnostics, &filter)?;
+        let scene = scene::build_subgraph(blueprint, network, &subgraph, &self.diagnostics, view);
+        Some((subgraph, scene))
+    }
+
+    /// The filter with the boxes that the size of the network asks for, where it leaves them to it. Who looks at one node
+    /// and its neighbours sees them all.
+    #[must_use]
+    pub fn with_folds(&self, filter: &ViewFilter) -> ViewFilter {
+        scene::with_folds(&self.blueprint, &self.network, &self.diagnostics, filter)
+    }
+
+    /// Has the picture on its own drawn for another room.
+    #[must_use]
+    pub fn in_room(self, room: Room) -> Self {
+        let scene = OnceLock::from(self.scene_in(room));
+        Self { scene, ..self }
+    }
+
+    /// Draws what the layout works with over the picture, to examine it.
+    #[must_use]
+    pub fn with_layout_overlay(self) -> Self {
+        let mut scene = self.scene().clone();
+        scene.items.extend(scene::layout_overlay(&scene));
+        Self { scene: OnceLock::from(scene), ..self }
+    }
+
+    /// For questions about who can reach whom.
+    pub fn question(&self) -> ReachQuery<'_> {
+        ReachQuery {
+            text: &self.text,
+            lines: self.lines(),
+            files: &self.files,
+            blueprint: &self.blueprint,
+            network: &self.network,
+        }
+    }
+
+    /// Counts of all that.
+    pub fn summary(&self) -> Summary {
+        let edges = self.network.edges().filter(|(.., edge)| edge.class != EdgeClass::Ingress);
+        Summary {
+            resources: self.blueprint.resources.len(),
+            edges: edges.count(),
+            ..Summary::of(&self.diagnostics)
+        }
+    }
+}
