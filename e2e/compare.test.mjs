@@ -213,9 +213,12 @@ test("the picture shows both versions, by words and lines, and nothing that stay
   assert.ok((await lens.diagram.locator(".is-gone[data-edge]").count()) > 0, "wires that are lost");
   assert.ok((await lens.diagram.locator(".is-new[data-edge]").count()) > 0, "wires that are gained");
   for (const word of ["new", "gone", "changed", "moved"]) await bar(lens).getByText(word, { exact: true }).waitFor();
-  // What is gone can be pointed at and walked to, and leads nowhere in the text.
+  // What is gone can be walked to, and leads to its lines in the version before.
   await lens.node("pserv:auth").focus();
   await lens.page.keyboard.press("Enter");
+  const excerpt = lens.page.getByRole("region", { name: /Before: main\.yaml/ });
+  await excerpt.waitFor();
+  assert.match(await excerpt.locator("mark").first().innerText(), /auth/);
   await button(lens, "Stop comparing").click();
   await lens.diagram.locator(".is-gone").first().waitFor({ state: "detached" });
   assert.deepEqual(Object.keys(await places(lens)).sort(), Object.keys(before).sort());

@@ -220,7 +220,7 @@ fn a_plan_leads_to_the_lines_of_both_versions() {
     assert!(!paper.contains("<button") && paper.contains("href=\"#L3\""), "{paper}");
     let sentence = plan_sentence(&planned).into_string();
     assert!(sentence.contains("data-severity=\"warning\"") && sentence.is_ascii(), "{sentence}");
-    assert!(sentence.contains("This merge creates <code>login</code>"), "{sentence}");
+    assert!(sentence.contains("This merge leaves <code>auth</code> running"), "{sentence}");
     let nothing = plan(&base, &base, &diff(&base, &base), Mode::Later);
     assert_eq!(&*plan_sentence(&nothing), "The next sync changes nothing");
     assert!(plan_list(&nothing, base.lines(), base.lines(), Medium::Page).is_empty());
