@@ -2,7 +2,6 @@
 
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::checklist::checklist;
-use blueprint_lens_core::diagnostics::Severity;
 use blueprint_lens_core::diff::{Union, diff};
 use blueprint_lens_core::html::{Medium, deploy, plan as plan_list, plan_sentence};
 use blueprint_lens_core::plan::{Mode, Plan, plan};
@@ -18,10 +17,8 @@ pub(crate) struct Comparison {
 /// The plan as it is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct PlanView {
-    /// All of it in a sentence, names in backticks.
+    /// All of it in a sentence, as HTML.
     pub(crate) sentence: String,
-    /// How heavy the heaviest of it is.
-    pub(crate) severity: Option<Severity>,
     /// The consequences, as HTML.
     pub(crate) list: String,
 }
@@ -40,8 +37,7 @@ impl Comparison {
     /// The plan of both, to be shown.
     pub(crate) fn plan_view(&self, former: &Analysis, text: &Analysis) -> PlanView {
         PlanView {
-            sentence: plan_sentence(&self.plan),
-            severity: self.plan.severity(),
+            sentence: plan_sentence(&self.plan).into_string(),
             list: plan_list(&self.plan, former.lines(), text.lines(), Medium::Page).into_string(),
         }
     }
@@ -61,4 +57,4 @@ pub(crate) fn steps(former: Option<&Analysis>, text: &Analysis) -> String {
     deploy(&steps, text.lines(), Medium::Page).into_string()
 }
 
-record!(PlanView { sentence, severity, list });
+record!(PlanView { sentence, list });
