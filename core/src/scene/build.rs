@@ -1,6 +1,6 @@
 //! Blueprint, network and findings to the finished picture.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::boxed;
 use super::caption;
@@ -17,7 +17,7 @@ use crate::diagnostics::Diagnostic;
 use crate::geometry::{Point, Rect, Size};
 use crate::graph::{NetNode, Network, NodeKind};
 use crate::layout::{
-    Layout, LayoutInput, MARGIN, PlacedColumn, Room, layout, layout_with_previous, legend_height,
+    Layout, LayoutInput, MARGIN, PlacedColumn, Role, Room, layout, layout_with_previous, legend_height,
 };
 use crate::model::{Blueprint, Scope};
 use crate::platform::Kind;
@@ -289,19 +289,24 @@ fn items(
     let held = |column: &PlacedColumn| {
         let nodes = network.nodes().zip(&scene.nodes);
         let inside = nodes.filter(|(_, placed)| (placed.rect.x - column.left).abs() < 0.01);
-        let inside: Vec<&NetNode> = inside.map(|((_, node), _)| node).collect();
+        let inside: Vec<(&NetNode, Role)> =
+            inside.map(|((_, node), placed)| (node, placed.role)).collect();
         let is_box = |node: &NetNode| matches!(node.kind, NodeKind::Folded { .. });
-        if inside.iter().any(|node| !boxed::is_place(node) && (node.is_declared() || is_box(node)))
-        {
-            Held::Declared
-        } else if inside.iter().any(|node| boxed::is_place(node)) {
+        let declares =
+            |node: &NetNode| !boxed::is_place(node) && (node.is_declared() || is_box(node));
+        let declared = inside.iter().filter(|(node, _)| declares(node));
+        let roles: BTreeSet<Role> = declared.map(|(_, role)| *role).collect();
+        if !roles.is_empty() {
+            Held::Declared(roles)
+        } else if inside.iter().any(|(node, _)| boxed::is_place(node)) {
             Held::Places
         } else {
             Held::Named
         }
     };
     let ends: Vec<_> = network.edges().collect();
-    let mut items = draw::backdrop(scene.size, &placed.columns, held);
+    let named = if scene.form.has_column_names() { &placed.columns[..] } else { &[] };
+    let mut items = draw::backdrop(scene.size, named, held);
     for (index, file) in plan.files.iter().enumerate() {
         items.push(draw::file(file, index, placed.files[index]));
     }

@@ -9,11 +9,12 @@ use super::estimate::estimate;
 use super::form::{Density, Flow, Form, LabelRoom};
 use super::legend::legend_height;
 use crate::geometry::Size;
+use crate::layout::coordinates::x::stepped;
 use crate::layout::input::{LayoutInput, Role};
 use crate::layout::layering::columns::{Columns, Standing, assign_columns};
 use crate::layout::layering::lanes::LaneStack;
 use crate::layout::output::Layout;
-use crate::layout::spacing::{MARGIN, NODE_TEXT_SIZE};
+use crate::layout::spacing::{COLUMN_STEP, MARGIN, NODE_TEXT_SIZE};
 use crate::layout::stability::PreviousLayout;
 use crate::sort;
 
@@ -31,6 +32,8 @@ const HALF_PIXEL: u64 = 3;
 const MORE_COLUMNS: u64 = 2;
 /// Text of this size reads well: labels keep their room.
 const READABLE: f64 = 12.0;
+/// Text of this size can still be read: no name is cut to have it larger.
+const LEGIBLE: f64 = 10.0;
 /// Text is not larger than this at its full size, and more of it is no gain.
 const FULL_SIZE: f64 = NODE_TEXT_SIZE;
 
@@ -86,9 +89,9 @@ pub(crate) fn best_form(
             let further = promise.form.columns.iter().sum::<usize>().saturating_sub(natural);
             with_form(promise.missing, promise.form) + MORE_COLUMNS * further as u64
         });
-        return best
-            .map(|best| draw(best.form, &best.columns, Effort::Full).layout)
-            .unwrap_or_default();
+        let Some(Promise { form, columns, .. }) = best else { return Layout::default() };
+        let form = with_names(input, &columns, form, estimate(input, stack, &columns, form));
+        return draw(form, &columns, Effort::Full).layout;
     }
     let each = (affordable / STAGES.len()).min(MOST_DRAWN);
     let mut best: Option<(Score, DrawnForm, Columns)> = None;
@@ -108,10 +111,36 @@ pub(crate) fn best_form(
         }
     }
     let Some((_, drawn, columns)) = best else { return Layout::default() };
-    if drawn.crossings == 0 {
+    let form = with_names(input, &columns, drawn.layout.form, drawn.layout.size);
+    if drawn.crossings == 0 && form == drawn.layout.form {
         return drawn.layout;
     }
-    draw(drawn.layout.form, &columns, Effort::Full).layout
+    draw(form, &columns, Effort::Full).layout
+}
+
+/// The form with the wider columns that names need, as far as text stays legible in a drawing that now has this size.
+fn with_names(input: &LayoutInput, columns: &Columns, form: Form, size: Size) -> Form {
+    let usual = form.sides().widest_column;
+    let mut wanted = vec![0.0_f64; columns.roles.len()];
+    for (column, node) in columns.of.iter().zip(&input.nodes) {
+        if let Some(column) = *column {
+            wanted[column] = wanted[column].max(stepped(node.name) - usual);
+        }
+    }
+    let most = wanted.iter().copied().fold(0.0, f64::max);
+    if most == 0.0 {
+        return form;
+    }
+    let now = missing(input, size, &[]).max(half_pixels(LEGIBLE));
+    let mut for_names = most.min(f64::from(u16::MAX));
+    while for_names > 0.0 {
+        let wider: f64 = wanted.iter().map(|wanted| wanted.min(for_names)).sum();
+        if missing(input, Size { width: size.width + wider, ..size }, &[]) <= now {
+            break;
+        }
+        for_names -= COLUMN_STEP;
+    }
+    Form { for_names: for_names as u16, ..form }
 }
 
 /// A form before it is drawn, and what is missing from text of full size by its estimate.
@@ -132,7 +161,7 @@ fn promising(
     let mut forms: Vec<Promise> = Vec::new();
     let shapes = shapes(input, stack, standing).into_iter();
     for (flow, columns) in shapes.filter(|(flow, _)| flows.contains(flow)) {
-        let form = Form { flow, columns, labels, density };
+        let form = Form { flow, columns, labels, density, for_names: 0 };
         let columns = assign_columns(input, stack, standing, form, &previous);
         if forms.iter().any(|other| other.columns == columns) {
             continue;
