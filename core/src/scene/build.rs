@@ -1,11 +1,11 @@
 //! Blueprint, network and findings to the finished picture.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use super::boxed;
 use super::caption;
-use super::draw::{self, Held, Words};
+use super::draw::{self, Words};
 use super::frame::group_id;
+use super::held::{Held, held};
 use super::legend::{legend_entries, worst};
 use super::picture::{Label, Scene, SceneEdge, SceneFrame, SceneGroup, SceneLane, SceneNode, Stop};
 use super::plan::plan;
@@ -17,7 +17,7 @@ use crate::diagnostics::Diagnostic;
 use crate::geometry::{Point, Rect, Size};
 use crate::graph::{NetNode, Network, NodeKind};
 use crate::layout::{
-    Layout, LayoutInput, MARGIN, PlacedColumn, Role, Room, layout, layout_with_previous, legend_height,
+    Layout, LayoutInput, MARGIN, Room, layout, layout_with_previous, legend_height,
 };
 use crate::model::{Blueprint, Scope};
 use crate::platform::Kind;
@@ -286,27 +286,9 @@ fn items(
     let numbers = scene.numbers.iter().map(|text| caption::number_width(text));
     let legend = legend_height(entries.chain(numbers), width);
     scene.size = Size { width: placed.size.width, height: (placed.size.height + legend).ceil() };
-    let held = |column: &PlacedColumn| {
-        let nodes = network.nodes().zip(&scene.nodes);
-        let inside = nodes.filter(|(_, placed)| (placed.rect.x - column.left).abs() < 0.01);
-        let inside: Vec<(&NetNode, Role)> =
-            inside.map(|((_, node), placed)| (node, placed.role)).collect();
-        let is_box = |node: &NetNode| matches!(node.kind, NodeKind::Folded { .. });
-        let declares =
-            |node: &NetNode| !boxed::is_place(node) && (node.is_declared() || is_box(node));
-        let declared = inside.iter().filter(|(node, _)| declares(node));
-        let roles: BTreeSet<Role> = declared.map(|(_, role)| *role).collect();
-        if !roles.is_empty() {
-            Held::Declared(roles)
-        } else if inside.iter().any(|(node, _)| boxed::is_place(node)) {
-            Held::Places
-        } else {
-            Held::Named
-        }
-    };
     let ends: Vec<_> = network.edges().collect();
     let named = if scene.form.has_column_names() { &placed.columns[..] } else { &[] };
-    let mut items = draw::backdrop(scene.size, named, held);
+    let mut items = draw::backdrop(scene.size, named, |column| held(network, &scene.nodes, column));
     for (index, file) in plan.files.iter().enumerate() {
         items.push(draw::file(file, index, placed.files[index]));
     }

@@ -18,6 +18,7 @@ mod html;
 mod layout;
 mod mistakes;
 mod network;
+mod opening;
 mod outline;
 mod plan;
 mod promise;

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::layout::{Frame, PlacedColumn, Role};
+use crate::scene::held::Held;
 use crate::scene::caption::{NAME_SIZE, SMALL_SIZE, TEXT_SIZE};
 use crate::scene::plan_frames::FACTS_GAP;
 use crate::scene::planned::{PlannedFile, PlannedGroup, PlannedLane};
@@ -19,17 +20,6 @@ const FILE_RADIUS: f64 = 4.0;
 const COLUMN_NAMES: f64 = 23.0;
 /// Extra space between the letters of the columns' names, as in `style/diagram.css`.
 const SPACED: f64 = 0.8;
-
-/// What stands in a column.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::scene) enum Held {
-    /// Something of these roles that the file declares.
-    Declared(BTreeSet<Role>),
-    /// Lanes or environments as boxes, of every role.
-    Places,
-    /// Only what is declared elsewhere.
-    Named,
-}
 
 /// The ground, and the name of every column that has one: of what the file declares in it, or that there is nothing.
 pub(in crate::scene) fn backdrop(
