@@ -4,6 +4,7 @@
 #![expect(clippy::print_stderr, reason = "messages about the run go to standard error")]
 
 mod args;
+mod bisect;
 mod check;
 mod checklist;
 mod choices;
@@ -16,11 +17,14 @@ mod fields;
 mod find;
 mod fix;
 mod generate;
+mod git;
 mod html;
 mod input;
 mod json;
 mod mcp;
+mod output;
 mod reach;
+mod readable;
 mod render;
 mod rules;
 mod workspace;
@@ -31,7 +35,6 @@ use clap::Parser as _;
 
 use args::{Arguments, Command};
 use config::Config;
-use diff::Extent;
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
@@ -40,12 +43,9 @@ fn main() -> ExitCode {
         Command::Check(arguments) => config().and_then(|config| check::run(arguments, &config)),
         Command::Render(arguments) => config().and_then(|config| render::run(arguments, &config)),
         Command::Reach(arguments) => config().and_then(|config| reach::run(arguments, &config)),
-        Command::Diff(arguments) => {
-            config().and_then(|config| diff::run(arguments, Extent::All, &config))
-        }
-        Command::Plan(arguments) => {
-            config().and_then(|config| diff::run(arguments, Extent::Plan, &config))
-        }
+        Command::Diff(arguments) => config().and_then(|config| diff::run(arguments, &config)),
+        Command::Plan(arguments) => config().and_then(|config| diff::plan(arguments, &config)),
+        Command::Bisect(arguments) => config().and_then(|config| bisect::run(arguments, &config)),
         Command::Checklist(arguments) => {
             config().and_then(|config| checklist::run(arguments, &config))
         }

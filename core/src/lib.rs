@@ -25,6 +25,7 @@ mod emit;
 pub mod expand;
 mod geometry;
 pub mod graph;
+pub mod history;
 pub mod html;
 pub mod layout;
 pub mod markup;

@@ -1,5 +1,6 @@
 //! The arguments of the command line.
 
+mod diff;
 mod embed;
 mod list;
 mod room;
@@ -9,14 +10,15 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 pub(crate) use crate::choices::{
-    CheckFormat, ChecklistFormat, DiffFailOn, DiffFormat, EmbedForm, FailOn, ListFormat,
-    ReachFormat, RenderFormat, Shell, Theme,
+    CheckFormat, ChecklistFormat, EmbedForm, FailOn, ListFormat, ReachFormat, RenderFormat, Shell,
+    Theme,
 };
 
 use blueprint_lens_core::scene::Room;
 
 use crate::workspace::Grouping;
 
+pub(crate) use diff::{BisectArguments, CompareOptions, DiffArguments, PlanArguments};
 pub(crate) use embed::EmbedArguments;
 pub(crate) use list::FactsArguments;
 
@@ -74,14 +76,19 @@ pub(crate) enum Command {
     Reach(ReachArguments),
     /// Show semantic changes: what the sync does, resources, wiring, reachability, entry points, findings
     #[command(
-        after_help = "BASE and HEAD are files, `-` for standard input, REV:PATH in the git repository, or REV (with the path of the other side, or else render.yaml).\n\nExamples:\n  blueprint-lens diff main render.yaml\n  blueprint-lens diff main HEAD --fail-on new-error,new-exposure\n  blueprint-lens diff old.yaml new.yaml --format markdown > comment.md\n  blueprint-lens diff main render.yaml --format html > report.html\n  blueprint-lens diff --twin render.yaml#shop/staging render.yaml#shop/production"
+        after_help = "BASE and HEAD are files, `-` for standard input, REV:PATH in the git repository, or REV (with the path of the other side, or else render.yaml).\n\nExamples:\n  blueprint-lens diff main render.yaml\n  blueprint-lens diff main HEAD --fail-on new-error,new-exposure\n  blueprint-lens diff old.yaml new.yaml --format markdown > comment.md\n  blueprint-lens diff main render.yaml --format html > report.html\n  blueprint-lens diff --history main~20..main -o history.html -- render.yaml\n  blueprint-lens diff --twin staging.yaml production.yaml\n\nA history follows the first parents, which is what the syncs of a branch saw, and renames of the file."
     )]
     Diff(DiffArguments),
     /// Show what the next sync does with a change: what is created, refused, lost, left behind, or needs a hand
     #[command(
         after_help = "BASE and HEAD are as for diff. This is the part of diff about the sync.\n\nExamples:\n  blueprint-lens plan main render.yaml\n  blueprint-lens plan main HEAD --fail-on refused,data-loss,destroy,orphan\n  blueprint-lens plan --first old.yaml render.yaml"
     )]
-    Plan(DiffArguments),
+    Plan(PlanArguments),
+    /// Find the commit, and the lines in it, that broke an assertion
+    #[command(
+        after_help = "The assertion is one that `# blueprint-lens: assert` takes in a Blueprint. A status of 0 means that a commit was found, 1 that none broke it.\n\nExamples:\n  blueprint-lens bisect 'internet -/> db' main\n  blueprint-lens bisect 'only api, worker -> db' v1.0 main -- infra/render.yaml"
+    )]
+    Bisect(BisectArguments),
     /// List the hand work around a deploy: what to prepare, to enter, to set, to delete and to check
     #[command(
         after_help = "With FILE, all of it; with BASE and HEAD, which are as for diff, what a change brings.\n\nExamples:\n  blueprint-lens checklist render.yaml\n  blueprint-lens checklist main render.yaml --format markdown"
@@ -242,27 +249,6 @@ pub(crate) struct ReachArguments {
     /// Format of the answer
     #[arg(long, value_enum, default_value_t = ReachFormat::Table)]
     pub(crate) format: ReachFormat,
-}
-
-/// Arguments of `diff`.
-#[derive(Args, Debug)]
-pub(crate) struct DiffArguments {
-    /// The Blueprint before the change
-    pub(crate) base: String,
-    /// The Blueprint after the change
-    pub(crate) head: String,
-    /// Compare two files or two environments (FILE#project/environment) that are to be alike, such as staging and production: what is the same thing gets the same name first
-    #[arg(long)]
-    pub(crate) twin: bool,
-    /// Format of the changes
-    #[arg(long, value_enum, default_value_t = DiffFormat::Text)]
-    pub(crate) format: DiffFormat,
-    /// Changes that make the exit status 1, separated by commas
-    #[arg(long, value_enum, value_delimiter = ',', default_value = "never")]
-    pub(crate) fail_on: Vec<DiffFailOn>,
-    /// Plan for the first sync: BASE describes what exists, and the sync takes it over
-    #[arg(long)]
-    pub(crate) first: bool,
 }
 
 /// Arguments of `checklist`.

@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use blueprint_lens_core::mermaid::is_invisible;
+use crate::readable::readable_all;
 
 /// Longest text, in characters; what is longer ends in an ellipsis.
 const LONGEST: usize = 160;
@@ -46,21 +46,6 @@ fn readable(text: &str) -> String {
         out.push('\u{2026}');
     }
     out
-}
-
-/// The text on one line: breaks as a sign, characters without a shape as the sign for unreadable ones.
-pub(crate) fn readable_all(text: &str) -> String {
-    text.trim_end_matches('\n')
-        .chars()
-        .map(|c| match c {
-            '\n' => '\u{23ce}',
-            '\t' => ' ',
-            c if c.is_control() || is_invisible(c) || matches!(c, '\u{2028}' | '\u{2029}') => {
-                '\u{fffd}'
-            }
-            c => c,
-        })
-        .collect()
 }
 
 /// Every ASCII sign as an entity, which no reader of Markdown takes for markup.

@@ -14,11 +14,15 @@ pub(super) fn headline(compared: &Compared) -> Vec<Vec<Piece>> {
     if compared.twin.is_some() {
         return twins(compared);
     }
-    let summary =
-        |advice: &str| vec![Piece::Ours(format!("{advice}: {}", counts(&compared.difference)))];
-    match worst(&compared.plan) {
-        Some(worst) => vec![worst, summary(advice(&compared.difference).unwrap_or("In all"))],
-        None => vec![summary(advice(&compared.difference).unwrap_or(PRAISE))],
+    of_versions(&compared.difference, &compared.plan)
+}
+
+/// The same of two versions of one file.
+pub(super) fn of_versions(difference: &Difference, plan: &Plan) -> Vec<Vec<Piece>> {
+    let summary = |advice: &str| vec![Piece::Ours(format!("{advice}: {}", counts(difference)))];
+    match worst(plan) {
+        Some(worst) => vec![worst, summary(advice(difference).unwrap_or("In all"))],
+        None => vec![summary(advice(difference).unwrap_or(PRAISE))],
     }
 }
 

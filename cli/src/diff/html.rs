@@ -5,13 +5,13 @@ use blueprint_lens_core::diff::picture;
 use blueprint_lens_core::html::{Filter, Medium, problems};
 use blueprint_lens_core::markup::Html;
 
-use super::changes::{Change, Piece, Section, plan_sections, sections};
-use super::code::readable_all;
+use super::changes::{Piece, Section, plan_sections, sections};
 use super::compared::Compared;
 use super::extent::Extent;
 use super::headline::{headline, worst};
+use super::list::{list, sentence};
 use crate::html::{
-    ROOM, Report, ReportSection, changed, figure, marks, shortest_needed, table, whole,
+    LONGEST, ROOM, Report, ReportSection, changed, figure, marks, shortest_needed, table, whole,
 };
 
 /// How much a report holds.
@@ -102,7 +102,7 @@ pub(super) fn report(compared: &Compared, extent: Extent) -> String {
     let both = figure("both", &both, marks);
     let resources = compared.head.summary().resources;
     let has_pairs = |level: &DetailLevel| level.matrix.is_some();
-    shortest_needed(&DETAIL_LEVELS, resources, has_pairs, |level| {
+    shortest_needed((&DETAIL_LEVELS, LONGEST), resources, has_pairs, |level| {
         written(compared, &sections, &both, level)
     })
 }
@@ -112,13 +112,13 @@ fn plan_report(compared: &Compared) -> String {
     let sections = plan_sections(&compared.plan);
     let levels = [ALL, DETAIL_LEVELS[DETAIL_LEVELS.len() - 1]];
     shortest_needed(
-        &levels,
+        (&levels, LONGEST),
         0,
         |_| false,
         |level| {
             let mut html = Html::new();
             for section in &sections {
-                list(&mut html, section, level.rows);
+                list(&mut html, section, "h3", level.rows);
             }
             let plan = ReportSection { id: "plan", title: "Plan", html };
             let title = "Blueprint plan".to_owned();
@@ -127,6 +127,8 @@ fn plan_report(compared: &Compared) -> String {
                 lead: lead(compared, Extent::Plan),
                 sections: vec![plan],
                 note: level.note,
+                style: "",
+                script: "",
             }
         },
     )
@@ -141,7 +143,7 @@ fn written(compared: &Compared, changes: &[Section], both: &Html, level: &Detail
     if !compared.is_empty() {
         let mut html = Html::new();
         for section in changes {
-            list(&mut html, section, level.rows);
+            list(&mut html, section, "h3", level.rows);
         }
         sections.push(ReportSection { id: "changes", title: "What changed", html });
     }
@@ -163,7 +165,8 @@ fn written(compared: &Compared, changes: &[Section], both: &Html, level: &Detail
         sections.push(ReportSection { id: "text", title: "Text after the change", html });
     }
     let title = "Blueprint difference".to_owned();
-    Report { title, lead: lead(compared, Extent::All), sections, note: level.note }
+    let lead = lead(compared, Extent::All);
+    Report { title, lead, sections, note: level.note, style: "", script: "" }
 }
 
 /// The names of both sides, and the difference in one line.
@@ -227,47 +230,4 @@ fn pictures(compared: &Compared, both: &Html, which: Pictures) -> Html {
     });
     html.line_break();
     html
-}
-
-/// A section as a list.
-fn list(html: &mut Html, section: &Section, rows: usize) {
-    let all = section.changes.len();
-    html.element("h3").text(&format!("{} ({all})", section.title));
-    html.line_break().element("ul").class("changes").content(|html| {
-        html.line_break();
-        for change in section.changes.iter().take(rows) {
-            item(html, change, rows);
-            html.line_break();
-        }
-    });
-    html.line_break();
-    if all > rows {
-        html.element("p").class("note").text(&format!("and {} more", all - rows));
-        html.line_break();
-    }
-}
-
-fn item(html: &mut Html, change: &Change, rows: usize) {
-    html.element("li").attribute("data-mark", &change.mark.to_string()).content(|html| {
-        html.element("span").class("what").text(change.what);
-        sentence(html, &change.sentence);
-        if !change.details.is_empty() {
-            html.element("ul").content(|html| {
-                for detail in change.details.iter().take(rows) {
-                    html.element("li").content(|html| sentence(html, detail));
-                }
-            });
-        }
-    });
-}
-
-fn sentence(html: &mut Html, pieces: &[Piece]) {
-    for piece in pieces {
-        match piece {
-            Piece::Ours(text) => {
-                html.text(text);
-            }
-            Piece::Theirs(text) => html.element("code").text(&readable_all(text)),
-        }
-    }
 }

@@ -6,7 +6,9 @@ pub(crate) mod code;
 mod compared;
 mod extent;
 mod headline;
+mod history;
 mod html;
+mod list;
 mod markdown;
 mod picture;
 mod side;
@@ -14,47 +16,89 @@ mod text;
 mod twin;
 mod twin_names;
 
-use std::io::Write as _;
+use std::path::Path;
 use std::process::ExitCode;
 
+use anyhow::bail;
 use blueprint_lens_core::plan::Mode;
 
 pub(crate) use alarm::Alarm;
 pub(crate) use compared::{Compared, compare};
-pub(crate) use extent::Extent;
+use extent::Extent;
 pub(crate) use side::read_both;
 pub(crate) use twin_names::TwinNames;
 
-use crate::args::{DiffArguments, DiffFormat};
+use crate::args::{CompareOptions, DiffArguments, PlanArguments};
+use crate::choices::DiffFormat;
 use crate::config::Config;
+use crate::git::{DEFAULT_PATH, Range};
+use crate::output;
 
-/// Runs `diff` or `plan`.
+/// Runs `diff`.
+///
+/// # Errors
+/// When a side or the history cannot be read, or the report cannot be written.
+pub(crate) fn run(arguments: &DiffArguments, config: &Config) -> anyhow::Result<ExitCode> {
+    let output = arguments.output.as_deref();
+    if arguments.history {
+        if !matches!(arguments.options.format, None | Some(DiffFormat::Html)) {
+            bail!("a history is written as HTML only");
+        }
+        let range = arguments.base.as_deref().unwrap_or_default();
+        let path = arguments.path.as_deref().unwrap_or(Path::new(DEFAULT_PATH));
+        let report = history::report(&Range::read(range)?, path, config)?;
+        output::write(output, report.as_bytes())?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    // Both are required by the arguments themselves.
+    let [base, head] =
+        [&arguments.base, &arguments.head].map(|side| side.as_deref().unwrap_or_default());
+    let options = &arguments.options;
+    let compared = if arguments.twin {
+        twin::compare_twins(base, head, config)?
+    } else {
+        versions(base, head, options, config)?
+    };
+    report(&compared, options, Extent::All, output)
+}
+
+/// Runs `plan`.
 ///
 /// # Errors
 /// When a side cannot be read, or the report cannot be written.
-pub(crate) fn run(
-    arguments: &DiffArguments,
-    extent: Extent,
+pub(crate) fn plan(arguments: &PlanArguments, config: &Config) -> anyhow::Result<ExitCode> {
+    let options = &arguments.options;
+    let compared = versions(&arguments.base, &arguments.head, options, config)?;
+    report(&compared, options, Extent::Plan, None)
+}
+
+fn versions(
+    base_name: &str,
+    head_name: &str,
+    options: &CompareOptions,
     config: &Config,
+) -> anyhow::Result<Compared> {
+    let (base, head) = side::read_both(base_name, head_name)?;
+    let mode = if options.first { Mode::First } else { Mode::Later };
+    Ok(compare((base_name.to_owned(), base), (head_name.to_owned(), head), mode, config))
+}
+
+fn report(
+    compared: &Compared,
+    options: &CompareOptions,
+    extent: Extent,
+    output: Option<&Path>,
 ) -> anyhow::Result<ExitCode> {
-    let (first, second) = (&arguments.base, &arguments.head);
-    let compared = if arguments.twin {
-        twin::compare_twins(first, second, config)?
-    } else {
-        let (base, head) = side::read_both(first, second)?;
-        let mode = if arguments.first { Mode::First } else { Mode::Later };
-        compare((first.clone(), base), (second.clone(), head), mode, config)
-    };
-    let report = match (arguments.format, extent) {
-        (DiffFormat::Text, _) => text::report(&compared, extent),
-        (DiffFormat::Markdown, _) => markdown::comment(&compared, extent),
-        (DiffFormat::Html, _) => html::report(&compared, extent),
+    let report = match (options.format.unwrap_or(DiffFormat::Text), extent) {
+        (DiffFormat::Text, _) => text::report(compared, extent),
+        (DiffFormat::Markdown, _) => markdown::comment(compared, extent),
+        (DiffFormat::Html, _) => html::report(compared, extent),
         (DiffFormat::Json, Extent::All) => serde_json::to_string_pretty(&compared.json())? + "\n",
         (DiffFormat::Json, Extent::Plan) => {
             serde_json::to_string_pretty(&compared.json_plan())? + "\n"
         }
     };
-    std::io::stdout().lock().write_all(report.as_bytes())?;
-    let asked = |(alarm, _, applies): &Alarm| *applies && arguments.fail_on.contains(alarm);
+    output::write(output, report.as_bytes())?;
+    let asked = |(alarm, _, applies): &Alarm| *applies && options.fail_on.contains(alarm);
     Ok(ExitCode::from(u8::from(compared.alarms().iter().any(asked))))
 }

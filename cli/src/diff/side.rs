@@ -1,15 +1,12 @@
-//! The two sides: files, standard input, or revisions of the surrounding git repository, read by the `git` executable.
+//! The two sides: files, standard input, or revisions of the surrounding git repository.
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 
-use anyhow::{Context as _, anyhow, bail};
+use anyhow::{anyhow, bail};
 use blueprint_lens_core::text::{Decoded, decode};
 
+use crate::git::{DEFAULT_PATH, blob, check_revision};
 use crate::input;
-
-/// Where the Blueprint of a revision is when nothing says otherwise.
-const DEFAULT_PATH: &str = "render.yaml";
 
 /// The form of the argument.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,65 +85,6 @@ fn path_of(other: &SideArgument) -> (PathBuf, String) {
             (PathBuf::from("."), DEFAULT_PATH.to_owned())
         }
     }
-}
-
-/// Runs `git` in a directory. Nothing is fetched, even if the repository would fetch on demand.
-fn git(folder: &Path) -> Command {
-    let mut command = Command::new("git");
-    command.arg("-C").arg(folder).stdin(Stdio::null()).env("GIT_NO_LAZY_FETCH", "1");
-    command
-}
-
-/// # Errors
-/// If there is no `git`, no repository, or no such revision.
-fn check_revision(folder: &Path, revision: &str) -> anyhow::Result<()> {
-    if revision.starts_with('-') {
-        bail!("`{revision}` is not a revision");
-    }
-    let output = git(folder)
-        .args(["rev-parse", "--verify", "--quiet", "--end-of-options"])
-        .arg(format!("{revision}^{{tree}}"))
-        .output()
-        .context("git cannot be run, but is needed to read revisions")?;
-    if output.status.success() {
-        return Ok(());
-    }
-    let said = String::from_utf8_lossy(&output.stderr);
-    let said = said.trim().trim_start_matches("fatal: ");
-    if said.is_empty() {
-        bail!("`{revision}` is neither a file nor a revision of this git repository");
-    }
-    bail!("`{revision}` is not a file, and git says: {said}");
-}
-
-/// A file at a revision; `None` if it does not exist.
-fn blob(folder: &Path, revision: &str, path: &str) -> anyhow::Result<Option<Decoded>> {
-    let object = format!("{revision}:{path}");
-    let there = git(folder)
-        .args(["cat-file", "-e"])
-        .arg(&object)
-        .stderr(Stdio::null())
-        .status()
-        .context("git cannot be run, but is needed to read revisions")?;
-    if !there.success() {
-        return Ok(None);
-    }
-    let mut child = git(folder)
-        .args(["cat-file", "blob"])
-        .arg(&object)
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .context("git cannot be run, but is needed to read revisions")?;
-    let output = child.stdout.take().context("git gives no output")?;
-    let read = input::read_from(output, &object);
-    // Reading stops at the limit; the rest of git's output is discarded.
-    let status = child.wait().with_context(|| format!("{object} cannot be read"))?;
-    let decoded = read?;
-    if !status.success() {
-        bail!("{object} is not a file");
-    }
-    Ok(Some(decoded))
 }
 
 #[cfg(test)]

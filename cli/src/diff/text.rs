@@ -3,10 +3,10 @@
 use std::fmt::Write as _;
 
 use super::changes::{Piece, plan_sections, sections};
-use super::code::readable_all;
 use super::compared::Compared;
 use super::extent::Extent;
 use super::headline::{headline, worst};
+use crate::readable::readable_all;
 
 /// The report, the worst of the plan first; empty when nothing changed.
 pub(super) fn report(compared: &Compared, extent: Extent) -> String {

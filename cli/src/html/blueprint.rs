@@ -9,7 +9,7 @@ use super::lines::whole;
 use super::matrix::table;
 use super::picture::figure;
 use super::report::{Report, ReportSection};
-use super::shorten::shortest_needed;
+use super::shorten::{LONGEST, shortest_needed};
 
 /// How much a report holds.
 struct DetailLevel {
@@ -64,7 +64,9 @@ const DETAIL_LEVELS: [DetailLevel; 6] = [
 pub(crate) fn blueprint(name: &str, analysis: &Analysis) -> String {
     let resources = analysis.summary().resources;
     let has_pairs = |level: &DetailLevel| level.matrix.is_some();
-    shortest_needed(&DETAIL_LEVELS, resources, has_pairs, |level| report(name, analysis, level))
+    shortest_needed((&DETAIL_LEVELS, LONGEST), resources, has_pairs, |level| {
+        report(name, analysis, level)
+    })
 }
 
 fn report(name: &str, analysis: &Analysis, level: &DetailLevel) -> Report {
@@ -90,7 +92,8 @@ fn report(name: &str, analysis: &Analysis, level: &DetailLevel) -> Report {
         "" => "Render Blueprint".to_owned(),
         title => format!("Render Blueprint: {title}"),
     };
-    Report { title, lead: lead(name, analysis), sections, note: level.note }
+    let lead = lead(name, analysis);
+    Report { title, lead, sections, note: level.note, style: "", script: "" }
 }
 
 /// The name of the Blueprint, and what was found in it.

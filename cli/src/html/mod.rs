@@ -11,6 +11,6 @@ mod shorten;
 pub(crate) use blueprint::blueprint;
 pub(crate) use lines::{changed, whole};
 pub(crate) use matrix::table;
-pub(crate) use picture::{ROOM, figure, marks, named};
+pub(crate) use picture::{ROOM, ends, figure, marks, named};
 pub(crate) use report::{Report, ReportSection};
-pub(crate) use shorten::shortest_needed;
+pub(crate) use shorten::{LONGEST, shortest_needed};

@@ -21,7 +21,7 @@ pub(crate) fn figure(id: &'static str, scene: &Scene, caption: impl FnOnce(&mut 
             html.element("p").text(&scene.summary);
         });
         html.line_break().element("script").attribute("type", "application/json").content(|html| {
-            html.append(&ends(scene));
+            html.append(&ends(std::slice::from_ref(scene)));
         });
         html.line_break();
     });
@@ -51,9 +51,10 @@ pub(crate) fn named(id: &str, svg: &str) -> String {
     .replacen("id=\"diagram-summary\"", &format!("id=\"{id}-summary\""), 1)
 }
 
-/// The ends of every edge as JSON that no text can break out of.
-fn ends(scene: &Scene) -> Html {
+/// The ends of every edge of some scenes as JSON that no text can break out of. Edges of one id have the same ends.
+pub(crate) fn ends(scenes: &[Scene]) -> Html {
+    let edges = scenes.iter().flat_map(|scene| &scene.edges);
     let ends: BTreeMap<&str, [&str; 2]> =
-        scene.edges.iter().map(|edge| (edge.id.as_str(), [edge.from.as_str(), &edge.to])).collect();
+        edges.map(|edge| (edge.id.as_str(), [edge.from.as_str(), &edge.to])).collect();
     Html::trusted(serde_json::to_string(&ends).unwrap_or_default().replace('<', "\\u003c"))
 }

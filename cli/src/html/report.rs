@@ -31,6 +31,10 @@ pub(crate) struct Report {
     pub(crate) sections: Vec<ReportSection>,
     /// What was left out, in a sentence; empty when nothing was.
     pub(crate) note: &'static str,
+    /// Its own style sheet, besides that of all reports.
+    pub(crate) style: &'static str,
+    /// Its own script, which runs after that of all reports.
+    pub(crate) script: &'static str,
 }
 
 impl Report {
@@ -48,6 +52,7 @@ impl Report {
                     html.line_break().element("main").content(|html| self.main(html));
                     html.line_break().element("script").content(|html| {
                         html.line_break().append(&Html::trusted(SCRIPT));
+                        html.append(&Html::trusted(self.script));
                     });
                     html.line_break();
                 });
@@ -73,7 +78,7 @@ impl Report {
             html.line_break().element("title").text(&self.title);
             html.line_break().element("style").content(|html| {
                 html.line_break();
-                for sheet in [tokens_css().as_str(), DIAGRAM_STYLE, STYLE] {
+                for sheet in [tokens_css().as_str(), DIAGRAM_STYLE, STYLE, self.style] {
                     html.append(&Html::trusted(sheet));
                 }
             });

@@ -2,16 +2,16 @@
 
 use super::report::Report;
 
-/// Most bytes of a report.
-const LONGEST: usize = 1_500_000;
+/// Most bytes of a report on one or two Blueprints.
+pub(crate) const LONGEST: usize = 1_500_000;
 
 /// Most resources of which every pair is worth a try: the table of more is always too large, and slow to make.
 const PAIRED: usize = 150;
 
-/// The first report that is short enough, `levels` going from all to little; the last one when none is. Those for
-/// which `has_pairs` says so are for a Blueprint of few resources.
+/// The first report of at most `longest` bytes, `levels` going from all to little; the last one when none is. Those
+/// for which `has_pairs` says so are for a Blueprint of few resources.
 pub(crate) fn shortest_needed<A>(
-    levels: &[A],
+    (levels, longest): (&[A], usize),
     resources: usize,
     has_pairs: impl Fn(&A) -> bool,
     write: impl Fn(&A) -> Report,
@@ -19,7 +19,7 @@ pub(crate) fn shortest_needed<A>(
     let mut document = String::new();
     for level in levels.iter().filter(|level| resources <= PAIRED || !has_pairs(level)) {
         document = write(level).document().into_string();
-        if document.len() <= LONGEST {
+        if document.len() <= longest {
             break;
         }
     }

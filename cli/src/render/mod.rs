@@ -2,17 +2,15 @@
 
 mod png;
 
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::Context as _;
 use blueprint_lens_core::mermaid;
 use blueprint_lens_core::scene::svg::{self, SvgOptions, SvgTheme};
 
 use crate::args::{RenderArguments, RenderFormat, Theme};
 use crate::config::Config;
-use crate::{html, json, workspace};
+use crate::{html, json, output, workspace};
 
 /// Runs `render`.
 ///
@@ -42,7 +40,10 @@ pub(crate) fn run(arguments: &RenderArguments, config: &Config) -> anyhow::Resul
     };
     let options = SvgOptions { theme, room: arguments.fit, ..SvgOptions::default() };
     let picture = match format {
-        RenderFormat::Png => return write(arguments, &png::picture(analysis.scene(), options)?),
+        RenderFormat::Png => {
+            output::write(arguments.output.as_deref(), &png::picture(analysis.scene(), options)?)?;
+            return Ok(ExitCode::SUCCESS);
+        }
         RenderFormat::Svg => svg::document(analysis.scene(), &options),
         RenderFormat::Json => {
             serde_json::to_string_pretty(&json::scene::picture(&analysis))? + "\n"
@@ -50,21 +51,13 @@ pub(crate) fn run(arguments: &RenderArguments, config: &Config) -> anyhow::Resul
         RenderFormat::Html => html::blueprint(&named(&arguments.paths), &analysis),
         RenderFormat::Mermaid => mermaid::flowchart(analysis.blueprint(), analysis.network()),
     };
-    write(arguments, picture.as_bytes())
+    output::write(arguments.output.as_deref(), picture.as_bytes())?;
+    Ok(ExitCode::SUCCESS)
 }
 
 /// What the picture is of.
 fn named(paths: &[PathBuf]) -> String {
     paths.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(", ")
-}
-
-fn write(arguments: &RenderArguments, picture: &[u8]) -> anyhow::Result<ExitCode> {
-    match &arguments.output {
-        Some(path) if path.as_os_str() != "-" => std::fs::write(path, picture)
-            .with_context(|| format!("{} cannot be written", path.display()))?,
-        _ => std::io::stdout().lock().write_all(picture)?,
-    }
-    Ok(ExitCode::SUCCESS)
 }
 
 /// The format that was asked for, or the one that the extension of the output means.

@@ -2,6 +2,7 @@
 
 #![recursion_limit = "256"]
 
+mod bisect;
 mod checklist;
 mod commands;
 mod config;
@@ -12,7 +13,9 @@ mod embed;
 mod folder;
 mod generate;
 mod help;
+mod history;
 mod mcp;
+mod missing_path;
 mod own_blueprint;
 mod plan;
 mod program;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::stage::Stage;
 use super::step::{Phase, Step};
 use crate::conventions::{is_browser_facing, names_origin, names_secret, purpose_of_key};
-use crate::graph::{Resolution, resolve_service};
+use crate::graph::{Names, Resolution};
 use crate::plan::{Class, Consequence};
 
 pub(super) fn steps(stage: &Stage<'_>) -> Vec<Step> {
@@ -55,7 +55,8 @@ fn step(one: &Consequence, copies: &Copies, links: &Links) -> Option<Step> {
 }
 
 fn copies(stage: &Stage<'_>) -> Copies {
-    let (blueprint, network) = (stage.head.blueprint(), stage.head.network());
+    let network = stage.head.network();
+    let names = Names::of(stage.head.blueprint());
     let mut copies = Copies::new();
     for (_, resource) in stage.resources() {
         for var in &resource.env_vars {
@@ -64,7 +65,7 @@ fn copies(stage: &Stage<'_>) -> Copies {
             else {
                 continue;
             };
-            let found = resolve_service(blueprint, resource.scope, name, reference.kind.text());
+            let found = names.service(resource.scope, name, reference.kind.text());
             let Resolution::Found(target) = found else { continue };
             let Some(node) = network.of_resource(target.resource) else { continue };
             let owner = (network.node(node).id.clone(), key.to_owned());

@@ -3,6 +3,7 @@
 /// Words of keys, each with what such a variable holds. The first that fits counts, so providers come before kinds.
 const PURPOSES: &[(&str, &str)] = &[
     ("STRIPE", "for payments through Stripe: the Stripe Dashboard, under Developers, has it"),
+    ("AZURE", "for Azure: its portal has it"),
     ("OPENAI", "for the OpenAI API: its platform's page of API keys has it"),
     ("ANTHROPIC", "for the Anthropic API: its console has it"),
     ("GEMINI", "for the Gemini API: Google AI Studio has it"),
@@ -34,13 +35,21 @@ const PURPOSES: &[(&str, &str)] = &[
     ("ENCRYPTION", "encrypts data: a long random text of your own, kept for ever"),
     ("ADMIN", "the login of an administrator: your own choice"),
     ("PASSWORD", "a password: your own choice, or that of the provider"),
+    ("API_KEY", "an API key: the provider that the name says has it"),
     ("CLIENT_ID", "identifies the app to a sign-in provider, whose console has it"),
     ("CLIENT_SECRET", "the app's secret at a sign-in provider, whose console has it"),
 ];
 
+/// Ends of keys of settings, whatever they are settings of.
+const SETTINGS: [&str; 9] =
+    ["VERSION", "PORT", "REGION", "SIZE", "LEVEL", "MODEL", "MODE", "ENABLED", "TIMEOUT"];
+
 /// What a variable of that key holds and where it comes from; `None` when the key does not say.
 pub fn purpose_of_key(key: &str) -> Option<&'static str> {
     let key = format!("_{}_", key.to_ascii_uppercase());
+    if SETTINGS.iter().any(|end| key.ends_with(&format!("_{end}_"))) {
+        return None;
+    }
     let fits = |word: &str| key.contains(&format!("_{word}")) || key.contains(&format!("{word}_"));
     PURPOSES.iter().find(|(word, _)| fits(word)).map(|(_, purpose)| *purpose)
 }
@@ -58,7 +67,9 @@ mod tests {
         assert!(has("NEXT_PUBLIC_SENTRY_DSN", "Sentry"));
         assert!(has("SECRET_KEY_BASE", "random"));
         assert!(has("openai_api_key", "OpenAI"));
+        assert!(has("DEEPSEEK_API_KEY", "provider"));
         assert_eq!(purpose_of_key("LEVEL"), None);
+        assert_eq!(purpose_of_key("POSTGRES_VERSION"), None, "a setting");
         assert_eq!(purpose_of_key("LAWSUITS"), None, "a word inside another one is none");
     }
 }

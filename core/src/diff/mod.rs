@@ -10,6 +10,7 @@ mod entry_points;
 mod environments;
 mod fields;
 mod findings;
+mod head_marks;
 mod mark;
 mod masked;
 mod pairing;
@@ -27,6 +28,7 @@ pub use difference::{
     Shown,
 };
 
+pub use head_marks::mark_head;
 pub use mark::Mark;
 pub use masked::masked_lines;
 pub use union::{Union, picture};

@@ -35,6 +35,21 @@ pub fn directives(
     comments.iter().filter_map(|comment| read(text, lines, first, comment)).collect()
 }
 
+/// An assertion on its own, such as `internet -/> db`; the word `assert` may be in front. Its spans are those of `text`.
+///
+/// # Errors
+/// What is wrong with it, in words: lower case, no full stop.
+pub fn assertion(text: &str) -> Result<Assertion, &'static str> {
+    let whole = Span::new(0, text.len());
+    let claim = match text.trim_start().strip_prefix(parse::ASSERT) {
+        Some(rest) if rest.starts_with([' ', '\t']) => {
+            Span::new(text.len() - rest.len(), text.len())
+        }
+        _ => whole,
+    };
+    parse::assertion(text, whole, claim).map_err(|(_, message)| message)
+}
+
 fn read(text: &str, lines: &LineIndex, first: usize, comment: &Comment) -> Option<Directive> {
     let mut kind = parse::kind(text, comment.span)?;
     if let DirectiveKind::Suppress(suppression) = &mut kind {
@@ -94,6 +109,16 @@ mod tests {
                 (vec!["e".to_owned()], Coverage::Line(8)),
             ]
         );
+    }
+
+    #[test]
+    fn an_assertion_stands_on_its_own() {
+        let read = |text| assertion(text).map(|found| (found.from[0].text.clone(), found.to.text));
+        let names = |from: &str, to: &str| Ok((from.to_owned(), to.to_owned()));
+        assert_eq!(read("internet -/> db"), names("internet", "db"));
+        assert_eq!(read(" assert api -> db wired "), names("api", "db"));
+        assert_eq!(read("assertive -> db"), names("assertive", "db"));
+        assert_eq!(read("api db"), Err("`assert` needs an arrow, `->` or `-/>`"));
     }
 
     #[test]

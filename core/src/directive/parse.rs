@@ -5,6 +5,8 @@ use crate::text::Span;
 
 /// The word that a directive starts with.
 const MARKER: &str = "blueprint-lens";
+/// The word that an assertion starts with.
+pub(super) const ASSERT: &str = "assert";
 
 /// The directive in the comment at `span`; `None` when it is none.
 pub(super) fn kind(text: &str, span: Span) -> Option<DirectiveKind> {
@@ -17,7 +19,7 @@ pub(super) fn kind(text: &str, span: Span) -> Option<DirectiveKind> {
         Some(' ' | '\t') => {
             let body = trimmed(text, behind);
             let word = first_word(body.slice(text));
-            let meant = word == "assert" || word.starts_with("allow(");
+            let meant = word == ASSERT || word.starts_with("allow(");
             return meant.then(|| {
                 malformed(marker_span(marker), "a colon is missing after `blueprint-lens`")
             });
@@ -27,7 +29,11 @@ pub(super) fn kind(text: &str, span: Span) -> Option<DirectiveKind> {
     Some(match first_word(body.slice(text)) {
         "" => malformed(marker_span(marker), "this directive is empty"),
         word if word.starts_with("allow") => allow(text, body),
-        "assert" => assertion(text, body),
+        ASSERT => {
+            let claim = Span::new(body.start() + ASSERT.len(), body.end());
+            assertion(text, body, claim)
+                .map_or_else(|(span, message)| malformed(span, message), DirectiveKind::Assert)
+        }
         word => malformed(
             Span::new(body.start(), body.start() + word.len()),
             format!("`{word}` is not a directive"),
@@ -87,15 +93,23 @@ fn words(text: &str, span: Span) -> Vec<Word> {
         .collect()
 }
 
-/// `assert [only] FROM[, FROM] -> TO [reachable|wired]`
-fn assertion(text: &str, body: Span) -> DirectiveKind {
-    let mut left = Span::new(body.start() + "assert".len(), body.end());
+/// `[only] FROM[, FROM] -> TO [reachable|wired]` at `claim`, which is all of `body` or follows its first word.
+///
+/// # Errors
+/// The smallest text that is wrong, and what is wrong with it.
+pub(super) fn assertion(
+    text: &str,
+    body: Span,
+    claim: Span,
+) -> Result<Assertion, (Span, &'static str)> {
+    let wrong = |span: Span, message: &'static str| Err((span, message));
+    let mut left = claim;
     let claimed = left.slice(text);
     let arrows = [claimed.find("-/>"), claimed.find("->")];
     let (at, length, denied) = match arrows {
         [Some(no), yes] if yes.is_none_or(|yes| no < yes) => (no, 3, true),
         [_, Some(yes)] => (yes, 2, false),
-        _ => return malformed(body, "`assert` needs an arrow, `->` or `-/>`"),
+        _ => return wrong(body, "`assert` needs an arrow, `->` or `-/>`"),
     };
     let right = trimmed(text, Span::new(left.start() + at + length, left.end()));
     left = trimmed(text, Span::new(left.start(), left.start() + at));
@@ -104,16 +118,16 @@ fn assertion(text: &str, body: Span) -> DirectiveKind {
         left = trimmed(text, Span::new(left.start() + "only".len(), left.end()));
     }
     if only && denied {
-        return malformed(body, "`only` needs the arrow `->`");
+        return wrong(body, "`only` needs the arrow `->`");
     }
     let from = words(text, left);
     let one_word = |word: &Word| !word.text.is_empty() && !word.text.contains([' ', '\t']);
     if !from.iter().all(one_word) || (from.len() > 1 && !only) {
-        return malformed(body, "the arrow must follow one name, or several names after `only`");
+        return wrong(body, "the arrow must follow one name, or several names after `only`");
     }
     let mut behind = right.slice(text).split([' ', '\t']).filter(|word| !word.is_empty());
     let Some(to) = behind.next() else {
-        return malformed(body, "a name is missing after the arrow");
+        return wrong(body, "a name is missing after the arrow");
     };
     let to = Word { span: Span::new(right.start(), right.start() + to.len()), text: to.to_owned() };
     let sense = match behind.next() {
@@ -121,18 +135,18 @@ fn assertion(text: &str, body: Span) -> DirectiveKind {
         Some("wired") => Sense::Wired,
         Some(_) => {
             let rest = trimmed(text, Span::new(to.span.end(), right.end()));
-            return malformed(rest, "after the names, only `reachable` or `wired` is allowed");
+            return wrong(rest, "after the names, only `reachable` or `wired` is allowed");
         }
     };
     if behind.next().is_some() {
-        return malformed(body, "nothing is allowed after `reachable` or `wired`");
+        return wrong(body, "nothing is allowed after `reachable` or `wired`");
     }
     let relation = match (only, denied) {
         (true, _) => Relation::Only,
         (false, true) => Relation::ConnectsNot,
         (false, false) => Relation::Connects,
     };
-    DirectiveKind::Assert(Assertion { span: body, from, to, relation, sense })
+    Ok(Assertion { span: body, from, to, relation, sense })
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! Names to resources. Order of the scopes (inferred, fits every source): the consumer's own, then the root and
 //! `ungrouped`, then any other environment of the file; then the other files in the same order (our reading, W39).
 
+use std::collections::BTreeMap;
+
 use crate::model::{Blueprint, Distance, Resource, ResourceId, Scope};
 use crate::platform::{Kind, ONRENDER_SUFFIX, read_reference_kind};
 
@@ -35,33 +37,77 @@ pub fn resolve_service(
     name: &str,
     kind: Option<&str>,
 ) -> Resolution {
+    service_among(blueprint, named(blueprint, name), scope, kind)
+}
+
+/// What `fromDatabase.name` means for a consumer in `scope`.
+pub fn resolve_database(blueprint: &Blueprint, scope: Scope, name: &str) -> Resolution {
+    find(blueprint, named(blueprint, name), scope, is_database, |_| true)
+}
+
+/// The resources of a Blueprint by their names, for whoever asks for many.
+pub(crate) struct Names<'a> {
+    blueprint: &'a Blueprint,
+    by_name: BTreeMap<&'a str, Vec<&'a Resource>>,
+}
+
+impl<'a> Names<'a> {
+    /// The names of a Blueprint.
+    pub(crate) fn of(blueprint: &'a Blueprint) -> Self {
+        let mut by_name: BTreeMap<&str, Vec<&Resource>> = BTreeMap::new();
+        for resource in &blueprint.resources {
+            if let Some(name) = resource.name.text() {
+                by_name.entry(name).or_default().push(resource);
+            }
+        }
+        Self { blueprint, by_name }
+    }
+
+    /// As [`resolve_service`].
+    pub(crate) fn service(&self, scope: Scope, name: &str, kind: Option<&str>) -> Resolution {
+        service_among(self.blueprint, self.named(name), scope, kind)
+    }
+
+    /// As [`resolve_database`].
+    pub(crate) fn database(&self, scope: Scope, name: &str) -> Resolution {
+        find(self.blueprint, self.named(name), scope, is_database, |_| true)
+    }
+
+    fn named(&self, name: &str) -> impl Iterator<Item = &'a Resource> {
+        self.by_name.get(name).into_iter().flatten().copied()
+    }
+}
+
+/// Every resource of that name.
+fn named<'a>(blueprint: &'a Blueprint, name: &str) -> impl Iterator<Item = &'a Resource> {
+    blueprint.resources.iter().filter(move |resource| resource.name.text() == Some(name))
+}
+
+fn service_among<'a>(
+    blueprint: &Blueprint,
+    named: impl Iterator<Item = &'a Resource>,
+    scope: Scope,
+    kind: Option<&str>,
+) -> Resolution {
     let stated = kind.and_then(|kind| read_reference_kind(kind).kind());
     let fits = |resource: &Resource| {
         let kind = resource.kind.kind();
         stated.is_some()
             && (kind == stated || (stated == Some(Kind::Web) && kind == Some(Kind::Static)))
     };
-    find(blueprint, scope, name, |resource| !is_database(resource), fits)
+    find(blueprint, named, scope, |resource| !is_database(resource), fits)
 }
 
-/// What `fromDatabase.name` means for a consumer in `scope`.
-pub fn resolve_database(blueprint: &Blueprint, scope: Scope, name: &str) -> Resolution {
-    find(blueprint, scope, name, is_database, |_| true)
-}
-
-/// The resource of that name: of the same file before another one, of the right sort before the wrong one, then the
+/// Among resources of one name: of the same file before another one, of the right sort before the wrong one, then the
 /// nearest scope, then the one that `fits`, then source order.
-fn find(
+fn find<'a>(
     blueprint: &Blueprint,
+    named: impl Iterator<Item = &'a Resource>,
     scope: Scope,
-    name: &str,
     right_sort: impl Fn(&Resource) -> bool,
     fits: impl Fn(&Resource) -> bool,
 ) -> Resolution {
-    blueprint
-        .resources
-        .iter()
-        .filter(|resource| resource.name.text() == Some(name))
+    named
         .min_by_key(|resource| {
             let Distance { other_file, scopes } = blueprint.distance(scope, resource.scope);
             (other_file, !right_sort(resource), scopes, !fits(resource), resource.id)

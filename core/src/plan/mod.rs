@@ -23,7 +23,7 @@ mod source;
 pub use consequence::{Class, Consequence, Mode, Plan};
 pub use entry::Entry;
 pub use headline::headline;
-pub(crate) use refused_head::refusals;
+pub use refused_head::refusals;
 
 use crate::analysis::Analysis;
 use crate::diff::Difference;

@@ -10,7 +10,7 @@ const FACTS: &[&str] = &["Z38"];
 const _: () = assert_facts(FACTS);
 
 /// The findings for which Render refuses a file.
-pub(crate) fn refusals(analysis: &Analysis) -> impl Iterator<Item = &Diagnostic> {
+pub fn refusals(analysis: &Analysis) -> impl Iterator<Item = &Diagnostic> {
     analysis.diagnostics().iter().filter(|finding| {
         finding.severity == Severity::Error
             && matches!(finding.category, Category::Syntax | Category::Schema | Category::Validator)

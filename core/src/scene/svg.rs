@@ -105,6 +105,13 @@ pub fn inline(scene: &Scene) -> String {
     write_document(scene, None, None)
 }
 
+/// One item of a picture that stands alone, for a document that holds several pictures.
+pub fn item(scene: &Scene, item: &SceneItem) -> Html {
+    let mut out = String::new();
+    write_item(&mut out, scene, item);
+    Html::trusted(out)
+}
+
 /// The rules up to those for paper and high contrast, which have no colours of a theme.
 fn coloured_rules() -> &'static str {
     RULES.split_once("/* Paper").map_or(RULES, |(rules, _)| rules)

@@ -208,7 +208,7 @@ fn a_plan_leads_to_the_lines_of_both_versions() {
     let head = "# Nothing before\nservices:\n  - {type: pserv, name: login, runtime: docker, plan: starter}\n";
     let (base, head) = (Analysis::new(base), Analysis::new(head));
     let planned = plan(&base, &head, &diff(&base, &head), Mode::Later);
-    let page = plan_list(&planned, base.lines(), head.lines(), Medium::Page);
+    let page = plan_list(&planned, base.lines(), head.lines(), Medium::Page).into_string();
     for word in
         ["data-class=\"replace\"", "data-severity=\"warning\"", ">line 3<", ">line 2 before<"]
     {
@@ -216,7 +216,7 @@ fn a_plan_leads_to_the_lines_of_both_versions() {
     }
     let start = page.split("data-former-start=\"").nth(1).unwrap().split('"').next().unwrap();
     assert_eq!(base.lines().line_of(start.parse().unwrap()), 1);
-    let paper = plan_list(&planned, base.lines(), head.lines(), Medium::Document);
+    let paper = plan_list(&planned, base.lines(), head.lines(), Medium::Document).into_string();
     assert!(!paper.contains("<button") && paper.contains("href=\"#L3\""), "{paper}");
     assert!(plan_sentence(&planned).starts_with('\u{26a0}'), "{}", plan_sentence(&planned));
     let nothing = plan(&base, &base, &diff(&base, &base), Mode::Later);
@@ -230,7 +230,7 @@ fn what_is_to_be_done_by_hand_can_be_ticked_off_in_the_page() {
         "services:\n  - {type: pserv, name: a, runtime: docker, envVars: [{key: STRIPE_KEY, sync: false}]}\n",
     );
     let steps = checklist(&Analysis::new(""), &head);
-    let page = deploy(&steps, head.lines(), Medium::Page);
+    let page = deploy(&steps, head.lines(), Medium::Page).into_string();
     assert!(page.contains("data-step=\"asked pserv:a STRIPE_KEY\""), "{page}");
     assert!(page.contains("data-start="), "{page}");
     assert!(!deploy(&steps, head.lines(), Medium::Document).contains("<input"));
@@ -240,7 +240,7 @@ fn what_is_to_be_done_by_hand_can_be_ticked_off_in_the_page() {
 #[test]
 fn an_excerpt_marks_its_lines_and_keeps_their_numbers() {
     let lines: Vec<String> = (1..=40).map(|line| format!("l{line}")).collect();
-    let html = excerpt(&lines, &(19..=20));
+    let html = excerpt(&lines, &(19..=20)).into_string();
     assert!(html.contains("<li value=\"20\"><mark>l20</mark></li>"), "{html}");
     assert!(
         html.contains("<li value=\"14\">l14</li>") && html.contains("<li value=\"27\">l27</li>")

@@ -14,6 +14,7 @@ mod expand;
 mod facts;
 mod fixes;
 mod fixture;
+mod history;
 mod html;
 mod layout;
 mod mistakes;

@@ -12,6 +12,10 @@ pub(super) const Z11: PlanRule = PlanRule::documented(&["Z11"], |event| match &e
         let text = format!("every read replica of {} is deleted", event.name());
         Some(emptied(event, text))
     }
+    What::Field { name, after: None, .. } if name == "readReplicas" => {
+        let text = format!("{} keeps the read replicas that it has", event.name());
+        Some(Effect::new(Class::Kept, text))
+    }
     What::Field { name, .. } if name == "copies" => Some(other_primary(event)),
     _ => None,
 });

@@ -106,7 +106,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 Safety::Unsafe,
                 vec![TextEdit::replace(property.span, "connectionString")],
             )
-            .fix("add the pool", Safety::Unsafe, add.into_iter().collect()),
+            .fix(
+                format!("add the pool to `{}`", target.label()),
+                Safety::Unsafe,
+                add.into_iter().collect(),
+            ),
         );
     }
 }

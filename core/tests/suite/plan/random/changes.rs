@@ -52,7 +52,7 @@ pub(super) fn change(blueprint: &mut Value, random: &mut Random) {
             list(blueprint, at.holder, at.list).remove(at.index);
         }
         1 => {
-            let number = 20 + random.below(60);
+            let number = 20 + random.below(1_000_000);
             let part = part(&at.kind, number, random);
             list(blueprint, at.holder, at.list).push(part);
         }
@@ -102,7 +102,7 @@ fn field(part: &mut Value, kind: &str, random: &mut Random) {
 
 /// Another name; references follow most of the time.
 fn rename(blueprint: &mut Value, at: &Place, random: &mut Random) {
-    let new = format!("{}-{}", at.kind, 100 + random.below(90));
+    let new = format!("{}-{}", at.kind, 20 + random.below(1_000_000));
     list(blueprint, at.holder, at.list)[at.index]["name"] = Value::from(new.clone());
     if random.chance(3) {
         return;

@@ -47,32 +47,51 @@ fn is_refused(analysis: &Analysis) -> bool {
     })
 }
 
-/// One pair; `None` for one of which Render refuses a side.
-fn compared(seed: u64) -> Option<BTreeSet<String>> {
+/// Versions of one Blueprint that are compared, each with the one before it.
+const VERSIONS: usize = 8;
+
+/// A version that Render takes.
+struct Version {
+    value: serde_yaml::Value,
+    text: String,
+    analysis: Analysis,
+}
+
+/// `None` for a version that Render refuses.
+fn version(value: serde_yaml::Value) -> Option<Version> {
+    let text = serde_yaml::to_string(&value).expect("it is YAML");
+    let analysis = Analysis::new(&text);
+    (!is_refused(&analysis)).then_some(Version { value, text, analysis })
+}
+
+/// The plans of the versions of a Blueprint, as far as Render takes them.
+fn compared(seed: u64) -> Vec<BTreeSet<String>> {
     let mut random = Random(seed);
-    let base = blueprints::blueprint(&mut random);
-    let mut head = base.clone();
-    for _ in 0..=random.below(6) {
-        changes::change(&mut head, &mut random);
+    let mut plans = Vec::new();
+    let Some(mut base) = version(blueprints::blueprint(&mut random)) else { return plans };
+    for _ in 0..VERSIONS {
+        let mut changed = base.value.clone();
+        for _ in 0..=random.below(6) {
+            changes::change(&mut changed, &mut random);
+        }
+        let Some(head) = version(changed) else { continue };
+        plans.push(agreed(seed, &base, &head));
+        base = head;
     }
-    let text = |value: &serde_yaml::Value| serde_yaml::to_string(value).expect("it is YAML");
-    let (base_text, head_text) = (text(&base), text(&head));
-    let before = Analysis::new(&base_text);
-    if is_refused(&before) {
-        return None;
-    }
-    let after = Analysis::new(&head_text);
-    if is_refused(&after) {
-        return None;
-    }
-    let found: BTreeSet<String> =
-        super::lines(&plan(&before, &after, &diff(&before, &after), Mode::Later))
-            .into_iter()
-            .collect();
-    let expected = naive::plan(&base, &head);
+    plans
+}
+
+/// What both evaluators say of a change.
+fn agreed(seed: u64, base: &Version, head: &Version) -> BTreeSet<String> {
+    let (before, after) = (&base.analysis, &head.analysis);
+    let found = super::lines(&plan(before, after, &diff(before, after), Mode::Later));
+    let found: BTreeSet<String> = found.into_iter().collect();
+    let expected = naive::plan(&base.value, &head.value);
     assert!(
         found == expected,
-        "seed {seed}\n{base_text}\n--- to ---\n{head_text}\nfound only: {:#?}\nexpected only: {:#?}",
+        "seed {seed}\n{}\n--- to ---\n{}\nfound only: {:#?}\nexpected only: {:#?}",
+        base.text,
+        head.text,
         found.difference(&expected).collect::<Vec<_>>(),
         expected.difference(&found).collect::<Vec<_>>(),
     );
@@ -82,15 +101,12 @@ fn compared(seed: u64) -> Option<BTreeSet<String>> {
             let key = step.variable.as_deref()?;
             Some(format!("{} {} {key}", step.phase.id(), step.node))
         };
-        let mut hands: Vec<String> = checklist(&before, &after).iter().filter_map(step).collect();
+        let mut hands: Vec<String> = checklist(before, after).iter().filter_map(step).collect();
         hands.sort();
-        assert_eq!(
-            hands,
-            naive::hands(&base, &head),
-            "seed {seed}\n{base_text}\n--- to ---\n{head_text}"
-        );
+        let expected = naive::hands(&base.value, &head.value);
+        assert_eq!(hands, expected, "seed {seed}\n{}\n--- to ---\n{}", base.text, head.text);
     }
-    Some(found)
+    found
 }
 
 /// Pairs that both evaluators are asked about.
@@ -102,12 +118,11 @@ fn two_evaluators_agree() {
     let share = |thread: usize| {
         let (mut pairs, mut told, mut seed) = (0, BTreeMap::new(), thread as u64);
         while pairs < PAIRS.div_ceil(threads) {
-            if let Some(lines) = compared(seed) {
-                pairs += 1;
-                for line in lines {
-                    let outcome: Vec<&str> = line.split(' ').take(2).collect();
-                    *told.entry(outcome.join(" ")).or_insert(0) += 1;
-                }
+            let plans = compared(seed);
+            pairs += plans.len();
+            for line in plans.iter().flatten() {
+                let outcome: Vec<&str> = line.split(' ').take(2).collect();
+                *told.entry(outcome.join(" ")).or_insert(0) += 1;
             }
             seed += threads as u64;
         }

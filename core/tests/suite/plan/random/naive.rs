@@ -427,6 +427,7 @@ fn field_effect(
         return match field {
             "headers" | "routes" => ("Z09", "kept"),
             "ipAllowList" => ("Z20", "kept"),
+            "readReplicas" => ("Z11", "kept"),
             "initialDeployHook" => ("Z34", "kept"),
             _ if field.starts_with("buildFilter.") => ("Z10", "reset"),
             _ if field.starts_with("disk.") && !has_disk(new) => ("Z18", "kept"),

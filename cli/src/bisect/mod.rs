@@ -1,0 +1,48 @@
+//! `bisect`: the commit, and the lines in it, that broke an assertion.
+
+mod causes;
+mod report;
+mod search;
+mod state;
+mod timeline;
+
+use std::io::Write as _;
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::{anyhow, bail};
+use blueprint_lens_core::directive;
+
+use crate::args::BisectArguments;
+use crate::config::Config;
+use crate::git::DEFAULT_PATH;
+use search::{Verdict, search};
+use timeline::Timeline;
+
+/// Runs `bisect`.
+///
+/// # Errors
+/// When the assertion or the history cannot be read, a name of the assertion is in no version, or it is broken in `GOOD`
+/// already.
+pub(crate) fn run(arguments: &BisectArguments, config: &Config) -> anyhow::Result<ExitCode> {
+    let assertion = directive::assertion(&arguments.assertion)
+        .map_err(|message| anyhow!("`{}`: {message}", arguments.assertion))?;
+    let path = arguments.path.as_deref().unwrap_or(Path::new(DEFAULT_PATH));
+    let (good, bad) = (arguments.good.as_deref(), arguments.bad.as_deref());
+    let timeline = Timeline::read(&assertion, (good, bad), path, config)?;
+    let verdict = search(timeline.len(), |at| timeline.is_broken(at));
+    let report = match &verdict {
+        Verdict::Never => report::never(&arguments.assertion, &timeline)?,
+        Verdict::Always if good.is_some() => {
+            let good = good.unwrap_or_default();
+            bail!(
+                "`{}` does not hold in {good} either; name an earlier revision",
+                arguments.assertion
+            )
+        }
+        Verdict::Always => report::found(&arguments.assertion, &timeline, 0, &verdict),
+        Verdict::Broken { at, .. } => report::found(&arguments.assertion, &timeline, *at, &verdict),
+    };
+    std::io::stdout().lock().write_all(report.as_bytes())?;
+    Ok(ExitCode::from(u8::from(verdict == Verdict::Never)))
+}

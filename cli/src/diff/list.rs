@@ -1,0 +1,50 @@
+//! Changes as lists in HTML.
+
+use blueprint_lens_core::markup::Html;
+
+use super::changes::{Change, Piece, Section};
+use crate::readable::readable_all;
+
+/// Adds a section as a list under a heading of that level, which ends after so many rows.
+pub(super) fn list(html: &mut Html, section: &Section, heading: &'static str, rows: usize) {
+    let all = section.changes.len();
+    html.element(heading).text(&format!("{} ({all})", section.title));
+    html.line_break().element("ul").class("changes").content(|html| {
+        html.line_break();
+        for change in section.changes.iter().take(rows) {
+            item(html, change, rows);
+            html.line_break();
+        }
+    });
+    html.line_break();
+    if all > rows {
+        html.element("p").class("note").text(&format!("and {} more", all - rows));
+        html.line_break();
+    }
+}
+
+fn item(html: &mut Html, change: &Change, rows: usize) {
+    html.element("li").attribute("data-mark", &change.mark.to_string()).content(|html| {
+        html.element("span").class("what").text(change.what);
+        sentence(html, &change.sentence);
+        if !change.details.is_empty() {
+            html.element("ul").content(|html| {
+                for detail in change.details.iter().take(rows) {
+                    html.element("li").content(|html| sentence(html, detail));
+                }
+            });
+        }
+    });
+}
+
+/// Adds a sentence: words of the Blueprint are code.
+pub(super) fn sentence(html: &mut Html, pieces: &[Piece]) {
+    for piece in pieces {
+        match piece {
+            Piece::Ours(text) => {
+                html.text(text);
+            }
+            Piece::Theirs(text) => html.element("code").text(&readable_all(text)),
+        }
+    }
+}
