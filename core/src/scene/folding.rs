@@ -13,11 +13,12 @@ use crate::layout::Room;
 use crate::model::Blueprint;
 
 /// A picture of at most so many resources is drawn in full, where its room has so much for each, in square CSS pixels.
-const MOST_IN_FULL: (usize, f64) = (40, 7_500.0);
+const MOST_IN_FULL: (usize, f64) = (40, 8_000.0);
 /// A larger one is folded until it has at most so many boxes, likewise: those are joined by more lines.
-const MOST_BOXES: (usize, f64) = (20, 12_000.0);
-/// Where a page scrolls, so much of the picture is seen at a time, in its widths.
-const SEEN: f64 = 2.0;
+const MOST_BOXES: (usize, f64) = (20, 16_000.0);
+/// A picture fills no more of a room than these shapes, as width by height and as height by width.
+const WIDEST: f64 = 1.4;
+const HIGHEST: f64 = 2.8;
 /// More nodes that are only named than this are one box.
 const MOST_NAMED: usize = 4;
 /// With fewer places than this, boxes for what is in each of them say more than boxes for the places.
@@ -38,7 +39,8 @@ pub fn folds(
     if declared <= most_in(room, MOST_IN_FULL) {
         return BTreeSet::new();
     }
-    let mut boxes = by_likeness(network, diagnostics, &[Likeness::Wiring, Likeness::Neighbours], most);
+    let mut boxes =
+        by_likeness(network, diagnostics, &[Likeness::Wiring, Likeness::Neighbours], most);
     if boxes.drawn(declared) > most {
         boxes = by_likeness(network, diagnostics, &[Likeness::Kind, Likeness::Role], most);
         let whole = by_place(blueprint, network);
@@ -47,6 +49,9 @@ pub fn folds(
             boxes = whole;
         } else if boxes.drawn(declared) > most {
             boxes = by_likeness(network, diagnostics, &[Likeness::Lane], most);
+            if enough && boxes.drawn(declared) > most {
+                boxes = whole;
+            }
         }
     }
     let mut ids: BTreeSet<String> = boxes.0.into_iter().map(|(id, _)| id).collect();
@@ -59,7 +64,8 @@ pub fn folds(
 
 /// How many things a room is large enough for: at most so many, each of which takes so much of it.
 fn most_in(room: Room, (most, each): (usize, f64)) -> usize {
-    let area = room.width * room.height.min(SEEN * room.width);
+    let width = room.width.min(WIDEST * room.height);
+    let area = width * room.height.min(HIGHEST * room.width);
     most.min((area / each) as usize)
 }
 
@@ -227,7 +233,12 @@ mod tests {
             );
         }
         let analysis = Analysis::new(&text);
-        let ids = folds(analysis.blueprint(), analysis.network(), analysis.diagnostics(), Room::default());
+        let ids = folds(
+            analysis.blueprint(),
+            analysis.network(),
+            analysis.diagnostics(),
+            Room::default(),
+        );
         let lanes: BTreeSet<String> =
             regions.iter().map(|region| format!("region:{region}")).collect();
         assert_eq!(ids, lanes);

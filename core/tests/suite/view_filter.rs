@@ -165,8 +165,10 @@ fn many_environments_open_as_a_box_each_that_a_click_opens() {
     let columns = scene.items.iter().find(|item| item.id == "columns").expect("the columns");
     assert!(columns.shapes.is_empty(), "boxes of every role have no role");
     // What a click does: all but one of them.
-    let mut folded =
-        analysis.with_folds(&ViewFilter::default(), Room::default()).folded.expect("they are folded");
+    let mut folded = analysis
+        .with_folds(&ViewFilter::default(), Room::default())
+        .folded
+        .expect("they are folded");
     ViewFilter::toggle(&mut folded, &boxes[3].id);
     let filter = ViewFilter { folded: Some(folded), ..ViewFilter::default() };
     let (_, scene) = analysis.subgraph(&filter, View::default()).expect("most are folded");

@@ -34,6 +34,8 @@ const MORE_COLUMNS: u64 = 2;
 const READABLE: f64 = 12.0;
 /// Text of this size can still be read: no name is cut to have it larger.
 const LEGIBLE: f64 = 10.0;
+/// Pages write larger names over smaller text, down to this size: without names, no crossing matters.
+const NAMES_SHOW: f64 = 4.0;
 /// Text is not larger than this at its full size, and more of it is no gain.
 const FULL_SIZE: f64 = NODE_TEXT_SIZE;
 
@@ -66,6 +68,8 @@ pub(crate) enum Effort {
 /// What a drawing is judged by, the smaller the better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Score {
+    /// Whether not even names are shown.
+    nameless: bool,
     /// What is missing from text of full size, with what the form gives up, and its crossings.
     cost: u64,
     length: u64,
@@ -224,7 +228,8 @@ fn score(input: &LayoutInput, trial: &DrawnForm) -> Score {
     let length: f64 = length.map(|p| (p[0].x - p[1].x).abs() + (p[0].y - p[1].y).abs()).sum();
     let missing = with_form(missing(input, layout.size, &numbers), layout.form);
     let cost = HALF_PIXEL * missing + *crossings as u64;
-    Score { cost, length: length as u64, missing, crossings: *crossings }
+    let nameless = missing > half_pixels(NAMES_SHOW);
+    Score { nameless, cost, length: length as u64, missing, crossings: *crossings }
 }
 
 /// What is missing from text of full size when a drawing of `size` is fitted into the room with its legend.

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::layout::{Frame, PlacedColumn, Role};
-use crate::scene::held::Held;
 use crate::scene::caption::{NAME_SIZE, SMALL_SIZE, TEXT_SIZE};
+use crate::scene::held::Held;
 use crate::scene::plan_frames::FACTS_GAP;
 use crate::scene::planned::{PlannedFile, PlannedGroup, PlannedLane};
 use crate::scene::{
