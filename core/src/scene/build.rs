@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::boxed;
 use super::caption;
 use super::draw::{self, Words};
 use super::frame::group_id;
@@ -208,6 +209,7 @@ fn nodes(
             scope: node.scope.map(|scope| blueprint.scope_label(scope)),
             lane: lane.map(|lane| plan.lanes[lane].id.clone()),
             exposure: node.exposure,
+            resources: boxed::place_size(node),
             declared: node.is_declared(),
             role: plan.input.nodes[index].role,
             expected: match node.kind {

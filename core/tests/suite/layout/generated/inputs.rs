@@ -52,6 +52,7 @@ pub(crate) fn input(
             role: Role::Data,
             width: 0.0,
             name: 0.0,
+            height: 0.0,
             follows: None,
         });
     }
