@@ -135,11 +135,11 @@ fn with_names(input: &LayoutInput, columns: &Columns, form: Form, size: Size) ->
     if most == 0.0 {
         return form;
     }
-    let now = missing(input, size, &[]).max(half_pixels(LEGIBLE));
+    let least = text_size(input, size, &[]).min(LEGIBLE);
     let mut for_names = most.min(f64::from(u16::MAX));
     while for_names > 0.0 {
         let wider: f64 = wanted.iter().map(|wanted| wanted.min(for_names)).sum();
-        if missing(input, Size { width: size.width + wider, ..size }, &[]) <= now {
+        if text_size(input, Size { width: size.width + wider, ..size }, &[]) >= least {
             break;
         }
         for_names -= COLUMN_STEP;
@@ -232,12 +232,17 @@ fn score(input: &LayoutInput, trial: &DrawnForm) -> Score {
     Score { nameless, cost, length: length as u64, missing, crossings: *crossings }
 }
 
-/// What is missing from text of full size when a drawing of `size` is fitted into the room with its legend.
+/// What is missing from text of full size when a drawing of `size` is fitted into the room.
 fn missing(input: &LayoutInput, size: Size, numbers: &[usize]) -> u64 {
+    half_pixels(text_size(input, size, numbers))
+}
+
+/// How large text is when a drawing of `size` is fitted into the room with its legend, in CSS pixels.
+fn text_size(input: &LayoutInput, size: Size, numbers: &[usize]) -> f64 {
     let entries = input.legend.iter().chain(numbers.iter().map(|&number| &input.numbers[number]));
     let legend = legend_height(entries.copied(), size.width - 2.0 * MARGIN);
     let whole = Size { height: size.height + legend, ..size };
-    half_pixels(NODE_TEXT_SIZE * input.room.zoom(whole))
+    NODE_TEXT_SIZE * input.room.zoom(whole)
 }
 
 /// How many half CSS pixels text of this size is smaller than full size.
