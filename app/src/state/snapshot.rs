@@ -189,7 +189,8 @@ impl Snapshot {
 
     /// Whether the picture is folded unless the visitor says otherwise.
     pub(crate) fn folds_by_itself(&self) -> bool {
-        let fold = || self.drawable().with_folds(&ViewFilter::default()).folded.is_some();
+        let fold =
+            || self.drawable().with_folds(&ViewFilter::default(), self.room).folded.is_some();
         self.drawing().map_or_else(fold, |drawing| drawing.folds_by_itself)
     }
 
@@ -197,7 +198,7 @@ impl Snapshot {
     pub(crate) fn with_folds(&self, filter: &ViewFilter) -> ViewFilter {
         let drawn = self.drawing().filter(|drawing| drawing.filter == *filter);
         drawn.map_or_else(
-            || self.drawable().with_folds(filter),
+            || self.drawable().with_folds(filter, self.room),
             |drawing| ViewFilter { folded: drawing.folded.clone(), ..filter.clone() },
         )
     }
