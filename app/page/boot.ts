@@ -4,6 +4,7 @@
 // (then the first example must not flash, and the text is shown as soon as it is known), and whether
 // the browser can run the page.
 
+import { split } from "../editor/src/bundle";
 import { readDraft } from "../editor/src/drafts/draft";
 import { all } from "../editor/src/drafts/list";
 import { decode, isLink } from "../editor/src/link";
@@ -21,14 +22,15 @@ function keptText(): string | null {
 }
 
 /** Shows the beginning of the visitor's own text where the editor will be. */
-function show(text: string): void {
+function show(whole: string): void {
   const place = document.getElementById("own-text");
   if (place !== null) {
+    const text = split(whole)[0]?.text ?? "";
     place.dataset.digits = `${`${text.split("\n").length}`.length}`;
     place.textContent = text.slice(0, SEEN);
   }
   // The body is still being read.
-  else if (document.readyState === "loading") requestAnimationFrame(() => show(text));
+  else if (document.readyState === "loading") requestAnimationFrame(() => show(whole));
 }
 
 const theme = read(KEY.theme);

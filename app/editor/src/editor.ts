@@ -20,6 +20,7 @@ import {
 } from "@codemirror/view";
 import { appearance } from "./appearance";
 import { type Assistant, assist } from "./assist";
+import { join, named, type Part, split } from "./bundle";
 import { type Finding, margin, saying, show } from "./findings";
 
 /** What the editor reports. */
@@ -30,46 +31,66 @@ export interface Listener extends Assistant {
   moved(offset: number): void;
   /** A fix was chosen in a card: the indices of the finding and of its fix. */
   fix(finding: number, fix: number): void;
+  /** These files are open, and that one is shown; before anything else is said about them. */
+  files(names: readonly string[], shown: number): void;
+}
+
+/** An open file; of the one that is shown, the view has the state. */
+interface OpenFile {
+  name: string;
+  lineBreak: string;
+  state: EditorState;
 }
 
 /** A replacement in the text, offsets in UTF-16 units. */
 export interface Edit {
+  /** The file, among those that are open. */
+  file: number;
   from: number;
   to: number;
   insert: string;
 }
 
-/** The editor. It holds the text with `\n` as line break, whatever the file had; `lineBreak` remembers that. */
+/** The editor. It holds texts with `\n` as line break, whatever their files had; `lineBreak` remembers that. */
 export class Editor {
   readonly view: EditorView;
   private readonly listener: Listener;
-  private lineBreak: string;
+  private files: OpenFile[];
+  private shown = 0;
+  private findings: readonly Finding[] = [];
 
   constructor(host: HTMLElement, text: string, listener: Listener) {
     this.listener = listener;
-    this.lineBreak = lineBreakOf(text);
     // Inside a shadow root, CodeMirror's styles become constructed style sheets, which `style-src 'self'` allows.
     const root = host.attachShadow({ mode: "open" });
     const parent = root.appendChild(Object.assign(document.createElement("div"), { className: "mount" }));
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(":host, .mount { display: block; height: 100%; }");
     root.adoptedStyleSheets = [sheet];
-    this.view = new EditorView({ root, parent, state: EditorState.create({ doc: text, extensions: this.extensions() }) });
+    this.files = split(text).map((part) => this.opened(part));
+    this.view = new EditorView({ root, parent, ...(this.files[0] && { state: this.files[0].state }) });
+    this.tell();
   }
 
   /** The text as it is analysed: `\n` ends a line, so that offsets agree. */
   get text(): string {
-    return this.view.state.doc.toString();
+    return this.joined((text) => text);
   }
 
   /** The text as it is kept, shared and saved: with the line breaks it came with. */
   get file(): string {
-    return this.lineBreak === "\n" ? this.text : this.text.replaceAll("\n", this.lineBreak);
+    return this.joined((text, lineBreak) => (lineBreak === "\n" ? text : text.replaceAll("\n", lineBreak)));
   }
 
-  /** Replaces the whole text; it can be undone. */
+  /** Replaces the whole text; where that was and is one file, it can be undone. */
   replace(text: string): void {
-    this.lineBreak = lineBreakOf(text);
+    const parts = split(text);
+    const [only] = this.files;
+    if (parts.length > 1 || this.files.length > 1 || only === undefined) {
+      this.open(parts.map((part) => this.opened(part)), 0);
+      return;
+    }
+    only.lineBreak = lineBreakOf(text);
     this.view.dispatch({
       changes: { from: 0, to: this.view.state.doc.length, insert: text },
       selection: { anchor: 0 },
@@ -78,8 +99,43 @@ export class Editor {
     });
   }
 
+  /** Opens more files behind those that are open, and shows the first of them. */
+  add(name: string, text: string): void {
+    const own = this.kept();
+    const added = split(text).map((part) => ({ ...part, name: part.name || name }));
+    const parts = named([...own.map((file) => ({ name: file.name, text: "" })), ...added]);
+    this.open(
+      parts.map((part, index) => ({ ...(own[index] ?? this.opened(part)), name: part.name })),
+      own.length,
+    );
+  }
+
+  /** Closes a file; the last one stays. */
+  close(file: number): void {
+    const left = this.kept().filter((_, index) => index !== file);
+    if (left.length > 0) this.open(left, Math.min(file < this.shown ? this.shown - 1 : this.shown, left.length - 1));
+  }
+
+  /** Shows another of the open files. */
+  showFile(file: number): void {
+    const next = this.files[file];
+    if (next === undefined || file === this.shown) return;
+    this.files = this.kept();
+    this.shown = file;
+    this.view.setState(next.state);
+    this.tell();
+    this.show(this.findings);
+  }
+
   /** Applies the edits of a fix as one step that can be undone. */
-  apply(edits: Edit[]): void {
+  apply(edits: readonly Edit[]): void {
+    for (const file of new Set(edits.map((edit) => edit.file))) {
+      this.showFile(file);
+      this.change(edits.filter((edit) => edit.file === file));
+    }
+  }
+
+  private change(edits: readonly Edit[]): void {
     const changes: ChangeSpec = edits;
     const first = Math.min(...edits.map(({ from }) => from));
     this.view.dispatch({ changes, selection: { anchor: first }, scrollIntoView: true, userEvent: "input.fix" });
@@ -95,24 +151,59 @@ export class Editor {
     return redo(this.view);
   }
 
-  /** Puts the cursor at `offset`, in the middle of the view. */
-  reveal(offset: number, focus: boolean): void {
+  /** Puts the cursor at `offset` of a file, in the middle of the view. */
+  reveal(file: number, offset: number, focus: boolean): void {
+    this.showFile(file);
     const anchor = Math.min(offset, this.view.state.doc.length);
     this.view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: "center" }) });
     if (focus) this.view.focus();
   }
 
-  /** Selects from an offset to another, in the middle of the view. */
-  select(from: number, to: number): void {
+  /** Selects from an offset of a file to another, in the middle of the view. */
+  select(file: number, from: number, to: number): void {
+    this.showFile(file);
     const { length } = this.view.state.doc;
     const selection = { anchor: Math.min(to, length), head: Math.min(from, length) };
     this.view.dispatch({ selection, effects: EditorView.scrollIntoView(selection.head, { y: "center" }) });
     this.view.focus();
   }
 
-  /** Shows findings of the present text. */
+  /** Shows findings of the present text: those of the file that is shown. */
   show(findings: readonly Finding[]): void {
-    this.view.dispatch(show(this.view, findings, this.listener.fix));
+    this.findings = findings;
+    this.view.dispatch(show(this.view, findings, this.shown, this.listener.fix));
+  }
+
+  private joined(written: (text: string, lineBreak: string) => string): string {
+    const parts = this.kept().map(({ name, lineBreak, state }) => ({ name, text: written(state.doc.toString(), lineBreak) }));
+    return join(parts);
+  }
+
+  private opened({ name, text }: Part): OpenFile {
+    return { name, lineBreak: lineBreakOf(text), state: EditorState.create({ doc: text, extensions: this.extensions() }) };
+  }
+
+  /** The open files, as they are now. */
+  private kept(): OpenFile[] {
+    return this.files.map((file, index) => (index === this.shown ? { ...file, state: this.view.state } : file));
+  }
+
+  private open(files: OpenFile[], shown: number): void {
+    this.files = files;
+    this.shown = shown;
+    this.findings = [];
+    const file = files[shown];
+    if (file !== undefined) this.view.setState(file.state);
+    this.tell();
+    this.listener.changed(false);
+  }
+
+  private tell(): void {
+    this.listener.files(
+      this.files.map(({ name }) => name),
+      this.shown,
+    );
+    this.listener.moved(this.view.state.selection.main.head);
   }
 
   private extensions(): Extension[] {

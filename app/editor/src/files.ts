@@ -1,24 +1,24 @@
 // Files that come in by the file dialog or by dropping them anywhere, and files that go out as downloads.
 
+import { join, named } from "./bundle";
+
 /** Most bytes of a file that is read. */
 const MOST_BYTES = 4 * 1024 * 1024;
 
-/** A file's text, or why there is none. */
+/** The text of one file or of several, or why there is none. */
 export interface Opened {
   name: string;
   text: string | null;
   notice: string | null;
 }
 
-/** Lets the visitor choose a file. */
+/** Lets the visitor choose files. */
 export function choose(opened: (file: Opened) => void): void {
   const input = document.createElement("input");
   input.type = "file";
   input.accept = ".yaml,.yml,text/yaml,application/yaml,text/plain";
-  input.addEventListener("change", () => {
-    const file = input.files?.[0];
-    if (file) void readText(file).then(opened);
-  });
+  input.multiple = true;
+  input.addEventListener("change", () => void read(input.files, opened));
   input.click();
 }
 
@@ -45,8 +45,7 @@ export function acceptDrops(opened: (file: Opened) => void, hovering: (over: boo
   });
   listen("drop", (event) => {
     hovering(false);
-    const file = event.dataTransfer?.files[0];
-    if (file) void readText(file).then(opened);
+    void read(event.dataTransfer?.files, opened);
   });
 }
 
@@ -65,8 +64,24 @@ export function save(name: string, file: Blob): void {
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
+/** Reads files as one text, in the order of their names; what cannot be read is left out, and said. */
+async function read(files: FileList | null | undefined, opened: (file: Opened) => void): Promise<void> {
+  const all = await Promise.all(Array.from(files ?? [], readText));
+  const [only] = all;
+  if (all.length === 1 && only !== undefined) opened(only);
+  if (all.length < 2) return;
+  const readable = all.flatMap(({ name, text }) => (text === null ? [] : [{ name, text }]));
+  readable.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const notices = all.flatMap(({ notice }) => notice ?? []);
+  opened({
+    name: `${readable.length} files`,
+    text: readable.length === 0 ? null : join(named(readable)),
+    notice: notices.length === 0 ? null : notices.join(" "),
+  });
+}
+
 async function readText(file: File): Promise<Opened> {
-  const name = file.name;
+  const name = file.webkitRelativePath || file.name;
   if (file.size > MOST_BYTES) return { name, text: null, notice: `${name} is larger than 4 MiB; Blueprints are far smaller.` };
   try {
     return { name, ...decode(new Uint8Array(await file.arrayBuffer()), name) };

@@ -7,6 +7,8 @@ import { element, prose } from "./prose";
 
 /** One finding; offsets count UTF-16 units of the text that was analysed. */
 export interface Finding {
+  /** The file that it is in, among those that were analysed. */
+  file: number;
   from: number;
   to: number;
   severity: "error" | "warning" | "info";
@@ -20,19 +22,25 @@ export interface Finding {
 /** The marks in the margin. */
 export const margin: Extension = lintGutter();
 
-/** The transaction that shows `findings` and nothing else; `fix` applies one. */
-export function show(view: EditorView, findings: readonly Finding[], fix: (finding: number, fix: number) => void): TransactionSpec {
+/** The transaction that shows those `findings` that are in `file` and nothing else; `fix` applies one. */
+export function show(
+  view: EditorView,
+  findings: readonly Finding[],
+  file: number,
+  fix: (finding: number, fix: number) => void,
+): TransactionSpec {
   const length = view.state.doc.length;
-  const diagnostics = findings.map((finding, position): Diagnostic => {
+  const diagnostics = findings.flatMap((finding, position): Diagnostic[] => {
+    if (finding.file !== file) return [];
     const to = Math.min(finding.to, length);
-    return {
+    return [{
       from: Math.min(finding.from, to),
       to,
       severity: finding.severity,
       message: finding.message,
       renderMessage: () => card(finding),
       actions: finding.fixes.map(({ index, title }) => ({ name: title, apply: () => fix(position, index) })),
-    };
+    }];
   });
   return setDiagnostics(view.state, diagnostics);
 }

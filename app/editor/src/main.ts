@@ -26,6 +26,7 @@ interface Engine extends Assistant {
   opened(name: string, text: string | null, notice: string | null): void;
   hovering(over: boolean): void;
   linked(text: string): void;
+  files(names: string, shown: number): void;
 }
 
 let editor: Editor | undefined;
@@ -88,6 +89,7 @@ const bridge = {
         if (watched.pending) watched.flush();
         else engine.fix(finding, fix);
       },
+      files: (names, shown) => engine.files(names.join("\n"), shown),
       complete: engine.complete,
       explain: engine.explain,
     });
@@ -124,24 +126,27 @@ const bridge = {
   },
   undo: () => editor?.undo() ?? false,
   redo: () => editor?.redo() ?? false,
-  reveal: (offset: number, focus: boolean) => editor?.reveal(offset, focus),
-  select: (from: number, to: number) => editor?.select(from, to),
+  reveal: (file: number, offset: number, focus: boolean) => editor?.reveal(file, offset, focus),
+  select: (file: number, from: number, to: number) => editor?.select(file, from, to),
   focus: () => editor?.view.focus(),
+  showFile: (file: number) => editor?.showFile(file),
+  closeFile: (file: number) => editor?.close(file),
+  addFiles: (name: string, text: string) => editor?.add(name, text),
 
-  /** Applies the edits of one fix, three lists of one length, unless their positions are those of an older text. */
-  apply(from: Uint32Array, to: Uint32Array, inserts: string[]): boolean {
+  /** Applies the edits of one fix, four lists of one length, unless their positions are those of an older text. */
+  apply(file: Uint32Array, from: Uint32Array, to: Uint32Array, inserts: string[]): boolean {
     if (watch?.pending) {
       watch.flush();
       return false;
     }
-    const edits = inserts.map((insert, index): Edit => ({ from: from[index] ?? 0, to: to[index] ?? 0, insert }));
+    const edits = inserts.map((insert, index): Edit => ({ file: file[index] ?? 0, from: from[index] ?? 0, to: to[index] ?? 0, insert }));
     if (edits.length > 0) editor?.apply(edits);
     return true;
   },
 
   /** Findings are handed over one by one, each followed by its fixes, and then shown together. */
-  addFinding(from: number, to: number, severity: Finding["severity"], rule: string, message: string, help: string): void {
-    findings.push({ from, to, severity, rule, message, help, fixes: [] });
+  addFinding(file: number, from: number, to: number, severity: Finding["severity"], rule: string, message: string, help: string): void {
+    findings.push({ file, from, to, severity, rule, message, help, fixes: [] });
   },
   addFix: (index: number, title: string) => findings.at(-1)?.fixes.push({ index, title }),
   showFindings(): void {
@@ -236,11 +241,12 @@ type Handlers = [
   Engine["opened"],
   Engine["hovering"],
   Engine["linked"],
+  Engine["files"],
   Engine["complete"],
   Engine["explain"],
 ];
 
-const named = ([analyse, relayout, moved, fix, opened, hovering, linked, complete, explain]: Handlers): Engine => ({
+const named = ([analyse, relayout, moved, fix, opened, hovering, linked, files, complete, explain]: Handlers): Engine => ({
   analyse,
   relayout,
   moved,
@@ -248,6 +254,7 @@ const named = ([analyse, relayout, moved, fix, opened, hovering, linked, complet
   opened,
   hovering,
   linked,
+  files,
   complete,
   explain,
 });

@@ -61,7 +61,7 @@ pub(super) fn fold_around(state: AppState, id: &str) {
         None => fold(state, id),
         Some(node) => {
             let frame = frame_id(snapshot.analysis.blueprint(), node);
-            if let Some(id) = frame.or_else(|| node.placement.lane_id()) {
+            if let Some(id) = frame.or_else(|| node.lane.clone()) {
                 fold(state, &id);
             }
         }
@@ -73,7 +73,7 @@ fn first_inside(picture: &Picture, id: &str) -> Option<String> {
     let blueprint = picture.snapshot.analysis.blueprint();
     let nodes = picture.network().nodes();
     let inside = |node: &&NetNode| {
-        node.placement.lane_id().as_deref() == Some(id)
+        node.lane.as_deref() == Some(id)
             || frame_id(blueprint, node).as_deref() == Some(id)
     };
     nodes.map(|(_, node)| node).find(inside).map(|node| node.id.clone())

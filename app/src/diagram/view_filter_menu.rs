@@ -66,13 +66,14 @@ fn menu(picture: &Picture, filter: &ViewFilter) -> Html {
     let (blueprint, network) = (analysis.blueprint(), analysis.network());
     let mut frames: Vec<(String, String, usize)> = Vec::new();
     for (_, node) in network.nodes() {
-        let lane = node
-            .placement
-            .lane_id()
-            .map(|id| (id, blueprint_lens_core::mermaid::lane(node.placement).to_owned()));
+        let file = node.scope.filter(|_| blueprint.roots.len() > 1);
+        let file = file.map(|scope| blueprint.root(blueprint.file_of(scope)).path.as_str());
+        let called = |name: &str| file.map_or(name.to_owned(), |file| format!("{name}, {file}"));
+        let lane = node.lane.clone();
+        let lane = lane.map(|id| (id, called(blueprint_lens_core::mermaid::lane(node.placement))));
         let frame = frame_id(blueprint, node)
             .zip(node.environment)
-            .map(|(id, environment)| (id, blueprint.environment_label(environment)));
+            .map(|(id, environment)| (id, called(&blueprint.environment_label(environment))));
         for (id, name) in lane.into_iter().chain(frame) {
             match frames.iter_mut().find(|frame| frame.0 == id) {
                 Some(frame) => frame.2 += 1,

@@ -106,9 +106,14 @@ impl Walker {
                 .any(|target| platform::focus_inside(&root, &selector_of(&picture.drawn(target))));
         }
         let analysis = &picture.snapshot.analysis;
-        let line = analysis.lines().position(row.span.start(), analysis.text()).line;
+        let (files, text) = (analysis.files(), analysis.text());
+        let line = files.position(row.span.start(), text).line;
+        let file = match files.count() {
+            1 => String::new(),
+            _ => format!("{}, ", files.of_span(row.span).path),
+        };
         self.state.announcer.announce(format!(
-            "{}, line {line}. {} {} {} of {}.",
+            "{}, {file}line {line}. {} {} {} of {}.",
             capitalised(row.severity.id()),
             sentence(&row.message),
             if row.help.is_empty() { String::new() } else { sentence(&row.help) },

@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use blueprint_lens_core::diagnostics::{Diagnostic, Safety};
-use blueprint_lens_core::text::LineIndex;
+use blueprint_lens_core::text::Files;
 use leptos::prelude::*;
 
+use crate::engine::bundle;
 use crate::platform::Located;
 use crate::platform::editor::{self, EditorFinding};
 use crate::state::{Document, Snapshot};
@@ -25,30 +26,28 @@ pub(super) fn follow(document: Document) {
     let snapshot = Memo::new_with_compare(analysed, is_other);
     ImmediateEffect::new_scoped(move || {
         let snapshot = snapshot.read();
-        let (text, lines) = (snapshot.analysis.text(), snapshot.analysis.lines());
+        let (text, files) = (snapshot.analysis.text(), snapshot.analysis.files());
         let found = snapshot.diagnostics().iter();
-        editor::show_findings(found.map(|diagnostic| finding(text, lines, diagnostic)));
+        editor::show_findings(found.map(|diagnostic| finding(text, files, diagnostic)));
     });
 }
 
 fn finding<'a>(
     text: &str,
-    lines: &LineIndex,
+    files: &Files,
     diagnostic: &'a Diagnostic,
-) -> Located<EditorFinding<'a>> {
+) -> (usize, Located<EditorFinding<'a>>) {
     let fixes = diagnostic.fixes.iter().enumerate();
     let fixes = fixes.filter(|(_, fix)| fix.safety != Safety::Display);
-    Located {
-        from: lines.utf16(diagnostic.span.start(), text) as u32,
-        to: lines.utf16(diagnostic.span.end(), text) as u32,
-        content: EditorFinding {
-            severity: diagnostic.severity.id(),
-            rule: diagnostic.rule,
-            message: &diagnostic.message,
-            help: &diagnostic.help,
-            fixes: fixes.map(|(index, fix)| (index as u32, fix.title.as_str())).collect(),
-        },
-    }
+    let content = EditorFinding {
+        severity: diagnostic.severity.id(),
+        rule: diagnostic.rule,
+        message: &diagnostic.message,
+        help: &diagnostic.help,
+        fixes: fixes.map(|(index, fix)| (index as u32, fix.title.as_str())).collect(),
+    };
+    let (file, [from, to]) = bundle::locate(files, text, diagnostic.span);
+    (file, Located { from, to, content })
 }
 
 #[cfg(test)]
@@ -66,7 +65,7 @@ mod tests {
             .iter()
             .find(|diagnostic| diagnostic.rule == "unknown-property")
             .unwrap();
-        let shown = finding(analysis.text(), analysis.lines(), diagnostic);
+        let (_, shown) = finding(analysis.text(), analysis.files(), diagnostic);
         assert_eq!(&text[shown.from as usize..shown.to as usize], "hots");
         for (index, title) in &shown.content.fixes {
             let fix = &diagnostic.fixes[*index as usize];

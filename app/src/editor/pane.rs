@@ -4,7 +4,9 @@ use blueprint_lens_core::model::Blueprint;
 use leptos::html;
 use leptos::prelude::*;
 
+use super::file_tabs::FileTabs;
 use super::{assist, findings};
+use crate::engine::bundle;
 use crate::platform::editor::{self, EditorListener};
 use crate::platform::{self, Element, address};
 use crate::state::{
@@ -31,9 +33,11 @@ pub(crate) fn EditorPane() -> impl IntoView {
             platform::focus(if event.shift_key() { ".problems button" } else { shown.entrance() });
         }
     };
+    let role = move || state.files.are_several().then_some("tabpanel");
     view! {
         <section class="editor" aria-label="Blueprint" on:keydown=leave>
-            <div class="editor-host" node_ref=host></div>
+            <FileTabs />
+            <div class="editor-host" id="editor-text" role=move || role() node_ref=host></div>
         </section>
         <Show when=move || hovering.get()>
             <div class="drop-sheet">
@@ -70,8 +74,8 @@ fn listener(state: AppState, hovering: RwSignal<bool>) -> EditorListener {
         relayout: Box::new(move || document.relayout(&state.picture.filter_now())),
         cursor_moved: Box::new(move |offset| {
             let analysis = &document.base().analysis;
-            let offset = analysis.lines().from_utf16(offset as usize, analysis.text());
-            state.selection.move_cursor(offset);
+            let (files, shown) = (analysis.files(), state.files.shown.get_untracked());
+            state.selection.move_cursor(bundle::offset(files, analysis.text(), shown, offset));
         }),
         fix: Box::new(move |finding, fix| apply_fix(state, finding as usize, fix as usize)),
         opened: Box::new(move |file| {
@@ -81,6 +85,7 @@ fn listener(state: AppState, hovering: RwSignal<bool>) -> EditorListener {
                 open_file(state, file);
             }
         }),
+        files: Box::new(move |names, shown| state.files.set(names, shown)),
         hovering: Box::new(move |over| hovering.set(over)),
         linked: Box::new(move |text| open_text(state, &text)),
         complete: Box::new(move |text, offset| {

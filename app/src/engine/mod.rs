@@ -4,6 +4,7 @@
 //! page shows while somebody types. Both cross as bytes ([`wire`], [`parts`]).
 
 mod ask;
+pub(crate) mod bundle;
 mod comparison;
 mod drawable;
 mod outcome;

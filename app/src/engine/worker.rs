@@ -7,6 +7,7 @@ use blueprint_lens_core::diagnostics::Diagnostic;
 use blueprint_lens_core::scene::{Scene, View, ViewFilter};
 use blueprint_lens_core::text::Span;
 
+use super::bundle;
 use super::comparison::{Comparison, steps};
 use super::drawable::Drawable;
 use super::outcome::{Drawing, Outcome, Part, Question};
@@ -44,8 +45,9 @@ fn outcome(question: Question, last: &mut Option<Last>) -> Outcome {
         previous = Some(last.scene);
     }
     let mut analysed = |text: &str| {
-        let found = known.iter().position(|known| known.text() == text);
-        found.map_or_else(|| Analysis::new(text), |at| known.swap_remove(at))
+        let is_that = |known: &Analysis| bundle::join(known.files(), known.text()) == text;
+        let found = known.iter().position(is_that);
+        found.map_or_else(|| bundle::analyse(text), |at| known.swap_remove(at))
     };
     let kept = former.map(|former| analysed(&former));
     let former = kept.as_ref();

@@ -44,6 +44,7 @@ extern "C" {
         opened: JsValue,
         hovering: JsValue,
         linked: JsValue,
+        files: JsValue,
         complete: JsValue,
         explain: JsValue,
     );
@@ -92,9 +93,21 @@ extern "C" {
     #[wasm_bindgen(js_namespace = blueprintLens)]
     pub(super) fn redo() -> bool;
 
-    /// Puts the cursor at an offset and shows it.
+    /// Puts the cursor at an offset of a file and shows it.
     #[wasm_bindgen(js_namespace = blueprintLens)]
-    pub(super) fn reveal(offset: u32, focus: bool);
+    pub(super) fn reveal(file: u32, offset: u32, focus: bool);
+
+    /// Shows another of the open files.
+    #[wasm_bindgen(js_namespace = blueprintLens, js_name = showFile)]
+    pub(super) fn show_file(file: u32);
+
+    /// Closes one of the open files.
+    #[wasm_bindgen(js_namespace = blueprintLens, js_name = closeFile)]
+    pub(super) fn close_file(file: u32);
+
+    /// Opens more files beside those that are open.
+    #[wasm_bindgen(js_namespace = blueprintLens, js_name = addFiles)]
+    pub(super) fn add_files(name: &str, text: &str);
 
     /// Moves the focus into the editor.
     #[wasm_bindgen(js_namespace = blueprintLens)]
@@ -102,11 +115,17 @@ extern "C" {
 
     /// Applies edits of the text that was analysed last, as one step that can be undone; whether the editor still holds it.
     #[wasm_bindgen(js_namespace = blueprintLens)]
-    pub(super) fn apply(from: Uint32Array, to: Uint32Array, inserts: Vec<String>) -> bool;
+    pub(super) fn apply(
+        file: Uint32Array,
+        from: Uint32Array,
+        to: Uint32Array,
+        inserts: Vec<String>,
+    ) -> bool;
 
     /// Hands over one finding.
     #[wasm_bindgen(js_namespace = blueprintLens, js_name = addFinding)]
     pub(super) fn add_finding(
+        file: u32,
         from: u32,
         to: u32,
         severity: &str,
@@ -144,7 +163,7 @@ extern "C" {
     #[wasm_bindgen(js_namespace = blueprintLens, js_name = addressOf)]
     pub(super) fn address_of(text: &str) -> Option<String>;
 
-    /// Lets the visitor choose a file.
+    /// Lets the visitor choose files.
     #[wasm_bindgen(js_namespace = blueprintLens, js_name = chooseFile)]
     pub(super) fn choose_file(opened: JsValue);
 
@@ -200,9 +219,9 @@ extern "C" {
     #[wasm_bindgen(js_namespace = blueprintLens)]
     pub(super) fn opened() -> String;
 
-    /// Selects from an offset to another and shows that.
+    /// Selects from an offset of a file to another and shows that.
     #[wasm_bindgen(js_namespace = blueprintLens)]
-    pub(super) fn select(from: u32, to: u32);
+    pub(super) fn select(file: u32, from: u32, to: u32);
 
     /// The id of the draft of this tab.
     #[wasm_bindgen(js_namespace = blueprintLens, js_name = draftId)]

@@ -21,7 +21,9 @@ pub(crate) struct EditorListener {
     pub(crate) cursor_moved: Box<dyn Fn(u32)>,
     /// A fix was chosen in a card: the indices of the finding and of its fix.
     pub(crate) fix: Box<dyn Fn(u32, u32)>,
-    /// A file was dropped.
+    /// These files are open, and the one of that index is shown.
+    pub(crate) files: Box<dyn Fn(Vec<String>, usize)>,
+    /// A file was dropped, or several.
     pub(crate) opened: Box<dyn Fn(OpenedFile)>,
     /// Whether a file is held above the page.
     pub(crate) hovering: Box<dyn Fn(bool)>,
@@ -48,9 +50,11 @@ pub(crate) struct EditorFinding<'a> {
     pub(crate) fixes: Vec<(u32, &'a str)>,
 }
 
-/// A stretch of the text and what takes its place.
+/// A stretch of a file and what takes its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Replacement {
+    /// The file, among those that are open.
+    pub(crate) file: u32,
     /// Where it starts.
     pub(crate) from: u32,
     /// Where it ends.
@@ -68,6 +72,10 @@ pub(crate) fn mount(host: &Element, text: &str, arrival: &Arrival, listener: Edi
     let explain = move |text: String, offset: u32| {
         explain(text, offset).map_or(JsValue::NULL, editor_objects::hover)
     };
+    let files = listener.files;
+    let files = move |names: String, shown: u32| {
+        files(names.split('\n').map(str::to_owned).collect(), shown as usize);
+    };
     bridge::mount(
         host,
         text,
@@ -79,6 +87,7 @@ pub(crate) fn mount(host: &Element, text: &str, arrival: &Arrival, listener: Edi
         on_opened(listener.opened),
         function(listener.hovering),
         function(listener.linked),
+        function(Box::new(files) as Box<dyn Fn(String, u32)>),
         function(Box::new(complete) as Box<dyn Fn(String, u32) -> JsValue>),
         function(Box::new(explain) as Box<dyn Fn(String, u32) -> JsValue>),
     );
@@ -114,14 +123,29 @@ pub(crate) fn redo() -> bool {
     bridge::redo()
 }
 
-/// Puts the cursor at an offset and shows it; `focus` moves the keyboard focus along.
-pub(crate) fn reveal(offset: u32, focus: bool) {
-    bridge::reveal(offset, focus);
+/// Puts the cursor at an offset of a file and shows it; `focus` moves the keyboard focus along.
+pub(crate) fn reveal(file: usize, offset: u32, focus: bool) {
+    bridge::reveal(file as u32, offset, focus);
 }
 
-/// Selects from one offset to another, shows that and moves the keyboard focus along.
-pub(crate) fn select(from: u32, to: u32) {
-    bridge::select(from, to);
+/// Selects from one offset of a file to another, shows that and moves the keyboard focus along.
+pub(crate) fn select(file: usize, from: u32, to: u32) {
+    bridge::select(file as u32, from, to);
+}
+
+/// Shows another of the open files.
+pub(crate) fn show_file(file: usize) {
+    bridge::show_file(file as u32);
+}
+
+/// Closes one of the open files; the last one stays.
+pub(crate) fn close_file(file: usize) {
+    bridge::close_file(file as u32);
+}
+
+/// Opens more files beside those that are open: one of that name, or a bundle.
+pub(crate) fn add_files(name: &str, text: &str) {
+    bridge::add_files(name, text);
 }
 
 /// Moves the keyboard focus into the editor.
@@ -137,14 +161,17 @@ pub(crate) fn apply(replacements: &[Replacement]) -> bool {
         Uint32Array::from(offsets.as_slice())
     };
     let texts = replacements.iter().map(|replacement| replacement.text.clone()).collect();
-    bridge::apply(offsets(|one| one.from), offsets(|one| one.to), texts)
+    let files = offsets(|one| one.file);
+    bridge::apply(files, offsets(|one| one.from), offsets(|one| one.to), texts)
 }
 
-/// Shows exactly these findings.
-pub(crate) fn show_findings<'a>(findings: impl Iterator<Item = Located<EditorFinding<'a>>>) {
-    for Located { from, to, content } in findings {
+/// Shows exactly these findings, each with the index of its file.
+pub(crate) fn show_findings<'a>(
+    findings: impl Iterator<Item = (usize, Located<EditorFinding<'a>>)>,
+) {
+    for (file, Located { from, to, content }) in findings {
         let EditorFinding { severity, rule, message, help, fixes } = content;
-        bridge::add_finding(from, to, severity, rule, message, help);
+        bridge::add_finding(file as u32, from, to, severity, rule, message, help);
         for (index, title) in fixes {
             bridge::add_fix(index, title);
         }

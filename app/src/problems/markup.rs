@@ -9,7 +9,7 @@ use crate::state::{Row, Snapshot};
 pub(super) fn problem(snapshot: &Snapshot, row: &Row, medium: Medium) -> Html {
     let mut html = Html::new();
     if let Some(diagnostic) = snapshot.diagnostics().get(row.finding) {
-        finding(&mut html, Places::alone(snapshot.analysis.lines()), diagnostic, medium);
+        finding(&mut html, Places::among(snapshot.analysis.files()), diagnostic, medium);
     }
     html
 }

@@ -6,6 +6,7 @@ use super::announcer::Announcer;
 use super::comparing::Comparing;
 use super::document::Document;
 use super::drafts::DraftState;
+use super::open_files::OpenFiles;
 use super::outgoing::KeptSecrets;
 use super::picture_state::PictureState;
 use super::printing::Printing;
@@ -18,6 +19,8 @@ use super::view::ViewState;
 pub(crate) struct AppState {
     /// The analysed text.
     pub(crate) document: Document,
+    /// The files that hold it.
+    pub(crate) files: OpenFiles,
     /// What it is compared with.
     pub(crate) comparing: Comparing,
     /// What the picture shows of it.
@@ -45,6 +48,7 @@ impl AppState {
         let document = Document::new(comparing);
         let state = Self {
             document,
+            files: OpenFiles::new(),
             comparing,
             picture: PictureState::new(document, comparing),
             drafts: DraftState::new(),

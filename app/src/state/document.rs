@@ -13,7 +13,7 @@ use super::comparing::Comparing;
 use super::former::Former;
 use super::preview::WhatIfPreview;
 use super::snapshot::Snapshot;
-use crate::engine::{self, Question, is_large, is_large_to_compare};
+use crate::engine::{self, Question, bundle, is_large, is_large_to_compare};
 use crate::platform::{Timer, editor};
 
 /// What takes longer says that it goes on.
@@ -57,7 +57,7 @@ impl Document {
             return;
         }
         self.forget_question();
-        let snapshot = Snapshot::new(Analysis::new(&text), self.room.get_untracked());
+        let snapshot = Snapshot::new(bundle::analyse(&text), self.room.get_untracked());
         let mut snapshot = self.compared(snapshot);
         if typed {
             snapshot = snapshot.with_previous(self.base().scene());
@@ -117,7 +117,7 @@ impl Document {
             return;
         }
         let base = self.base();
-        let text = base.analysis.text().to_owned();
+        let text = base.analysis.bundle();
         self.wait();
         engine::ask(self.question(text, typed, filter), move |_, outcome| {
             self.stop_waiting();
@@ -131,7 +131,7 @@ impl Document {
             typed,
             filter: filter.clone(),
             room: self.room.get_untracked(),
-            former: self.comparing.now().map(|former| former.analysis.text().to_owned()),
+            former: self.comparing.now().map(|former| former.analysis.bundle()),
             wanted: untrack(|| self.comparing.wanted()),
         }
     }

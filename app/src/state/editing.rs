@@ -4,6 +4,7 @@ use blueprint_lens_core::text::TextEdit;
 use leptos::ev::KeyboardEvent;
 
 use super::app_state::AppState;
+use crate::engine::bundle;
 use crate::platform;
 use crate::platform::editor::{self, Replacement};
 
@@ -22,11 +23,10 @@ pub(crate) fn apply_edits(state: AppState, title: &str, edits: &[TextEdit]) {
         return;
     }
     let snapshot = state.document.now();
-    let (text, lines) = (snapshot.analysis.text(), snapshot.analysis.lines());
-    let replacement = |edit: &TextEdit| Replacement {
-        from: lines.utf16(edit.span.start(), text) as u32,
-        to: lines.utf16(edit.span.end(), text) as u32,
-        text: edit.text.clone(),
+    let (text, files) = (snapshot.analysis.text(), snapshot.analysis.files());
+    let replacement = |edit: &TextEdit| {
+        let (file, [from, to]) = bundle::locate(files, text, edit.span);
+        Replacement { file: file as u32, from, to, text: edit.text.clone() }
     };
     if editor::apply(&edits.iter().map(replacement).collect::<Vec<_>>()) {
         state.announcer.notify_undoable(format!("Done: {title}"));

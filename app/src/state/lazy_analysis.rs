@@ -5,42 +5,57 @@ use std::ops::Deref;
 use std::sync::OnceLock;
 
 use blueprint_lens_core::analysis::Analysis;
-use blueprint_lens_core::text::LineIndex;
+use blueprint_lens_core::text::{Files, LineIndex};
+
+use crate::engine::bundle;
 
 /// An analysis, sooner or later.
 pub(crate) struct LazyAnalysis {
-    /// Empty where the analysis holds it.
-    text: String,
-    lines: OnceLock<LineIndex>,
+    /// The text, or the bundle of several files; empty where the analysis holds it.
+    bundle: String,
+    joined: OnceLock<(String, Files)>,
     made: OnceLock<Analysis>,
 }
 
 impl LazyAnalysis {
-    /// That of `text`, when it is needed.
-    pub(super) fn later(text: String) -> Self {
-        Self { text, lines: OnceLock::new(), made: OnceLock::new() }
+    /// That of a text or a bundle, when it is needed.
+    pub(super) fn later(bundle: String) -> Self {
+        Self { bundle, joined: OnceLock::new(), made: OnceLock::new() }
     }
 
-    /// The text, without the rest.
+    /// The text of all files, without the rest.
     pub(crate) fn text(&self) -> &str {
-        self.made.get().map_or(&self.text, Analysis::text)
+        self.made.get().map_or_else(|| self.joined().0.as_str(), Analysis::text)
     }
 
-    /// Its lines, without the rest.
+    /// The files in that text, without the rest.
+    pub(crate) fn files(&self) -> &Files {
+        self.made.get().map_or_else(|| &self.joined().1, Analysis::files)
+    }
+
+    /// The lines of that text, without the rest.
     pub(crate) fn lines(&self) -> &LineIndex {
-        let own = || self.lines.get_or_init(|| LineIndex::new(&self.text));
-        self.made.get().map_or_else(own, Analysis::lines)
+        self.files().lines()
+    }
+
+    /// The text, or the bundle of several files.
+    pub(crate) fn bundle(&self) -> String {
+        bundle::join(self.files(), self.text())
     }
 
     /// The analysis, if it has been made.
     pub(crate) fn made(&self) -> Option<&Analysis> {
         self.made.get()
     }
+
+    fn joined(&self) -> &(String, Files) {
+        self.joined.get_or_init(|| Files::join(&bundle::split(&self.bundle)))
+    }
 }
 
 impl From<Analysis> for LazyAnalysis {
     fn from(analysis: Analysis) -> Self {
-        Self { text: String::new(), lines: OnceLock::new(), made: OnceLock::from(analysis) }
+        Self { bundle: String::new(), joined: OnceLock::new(), made: OnceLock::from(analysis) }
     }
 }
 
@@ -48,6 +63,6 @@ impl Deref for LazyAnalysis {
     type Target = Analysis;
 
     fn deref(&self) -> &Analysis {
-        self.made.get_or_init(|| Analysis::new(&self.text))
+        self.made.get_or_init(|| bundle::analyse(&self.bundle))
     }
 }

@@ -6,6 +6,7 @@ use leptos::prelude::Set as _;
 use super::app_state::AppState;
 use super::editing::refuses_edits;
 use super::view::{Panel, View};
+use crate::engine::bundle;
 use crate::platform::{self, editor};
 
 /// Puts the cursor where `span` begins, in the middle of the view, and says where that is.
@@ -16,10 +17,14 @@ pub(crate) fn go_to(state: AppState, span: Span, what: &str, focus: bool) {
         return;
     }
     let snapshot = state.document.now();
-    let (analysis, lines) = (&snapshot.analysis, snapshot.analysis.lines());
-    editor::reveal(lines.utf16(span.start(), analysis.text()) as u32, focus);
-    let line = lines.position(span.start(), analysis.text()).line;
-    state.announcer.announce(format!("Line {line}, {what}"));
+    let (text, files) = (snapshot.analysis.text(), snapshot.analysis.files());
+    let (file, [offset, _]) = bundle::locate(files, text, span);
+    editor::reveal(file, offset, focus);
+    let line = files.position(span.start(), text).line;
+    state.announcer.announce(match files.count() {
+        1 => format!("Line {line}, {what}"),
+        _ => format!("{}, line {line}, {what}", files.of_span(span).path),
+    });
 }
 
 /// Selects the lines of `span` in the editor, and says which they are.
@@ -28,11 +33,13 @@ pub(crate) fn select_lines(state: AppState, span: Span, what: &str) {
         return;
     }
     let snapshot = state.document.now();
-    let (text, lines) = (snapshot.analysis.text(), snapshot.analysis.lines());
-    let [first, last] = [span.start(), span.end()].map(|at| lines.line_of(at));
+    let (whole, files) = (snapshot.analysis.text(), snapshot.analysis.files());
+    let (file, place) = (files.of(span.start()), files.of_span(span));
+    let (local, text, lines) = (place.local(span), place.span.slice(whole), &place.lines);
+    let [first, last] = [local.start(), local.end()].map(|at| lines.line_of(at));
     let start = lines.line_range(first, text).start;
     let end = lines.line_range(last, text).end;
-    editor::select(lines.utf16(start, text) as u32, lines.utf16(end, text) as u32);
+    editor::select(file.0, lines.utf16(start, text) as u32, lines.utf16(end, text) as u32);
     let (first, last) = (first + 1, last + 1);
     state.announcer.announce(if first == last {
         format!("Line {first}, {what}")

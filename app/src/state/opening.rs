@@ -1,5 +1,6 @@
 //! Other texts that take the place of the present one, which stays among the drafts.
 
+use leptos::prelude::GetUntracked as _;
 use leptos::task::spawn_local;
 
 use super::app_state::AppState;
@@ -52,6 +53,34 @@ pub(crate) fn open_file(state: AppState, file: OpenedFile) {
     } else if let Some(notice) = notice {
         state.announcer.notify(notice);
     }
+}
+
+/// Opens files beside those that are open, and says so.
+pub(crate) fn add_files(state: AppState, file: OpenedFile) {
+    let OpenedFile { name, text, notice } = file;
+    if let Some(text) = text {
+        editor::add_files(&name, &text);
+        state.announcer.notify(notice.unwrap_or_else(|| format!("Added {name}")));
+    } else if let Some(notice) = notice {
+        state.announcer.notify(notice);
+    }
+}
+
+/// Closes one of several files; all of them stay together among the drafts.
+pub(crate) fn close_file(state: AppState, index: usize) {
+    let names = state.files.names.get_untracked();
+    let Some(name) = names.get(index).filter(|_| names.len() > 1) else { return };
+    drafts::begin();
+    editor::close_file(index);
+    // The tabs are made anew; a single file has none.
+    platform::next_frame(|| {
+        if !platform::focus(".file-tab[aria-selected=true]") {
+            editor::focus();
+        }
+    });
+    state.announcer.notify(format!(
+        "Closed {name}. The files as they were are in the list of drafts."
+    ));
 }
 
 /// The drafts that are worth a line: examples as they came are in a menu of their own.

@@ -5,6 +5,9 @@ use std::collections::BTreeSet;
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::redact::{SecretValue, redact, secret_values};
 use blueprint_lens_core::report::markdown;
+use blueprint_lens_core::text::Files;
+
+use crate::engine::bundle;
 
 /// The secrets that the visitor lets leave: their names and values, so that a value that is changed is asked about anew.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,7 +22,7 @@ pub(crate) struct OutgoingText {
 impl OutgoingText {
     /// Finds what looks like a secret in a text.
     pub(crate) fn new(text: &str) -> Self {
-        let analysis = Analysis::new(text);
+        let analysis = bundle::analyse(text);
         let secrets = secret_values(&analysis);
         Self { analysis, secrets }
     }
@@ -29,9 +32,9 @@ impl OutgoingText {
         &self.secrets
     }
 
-    /// The line of a secret, counted from one.
+    /// The line of a secret in its file, counted from one.
     pub(crate) fn line(&self, secret: &SecretValue) -> usize {
-        self.analysis.lines().line_of(secret.span.start()) + 1
+        self.analysis.files().position(secret.span.start(), self.analysis.text()).line
     }
 
     /// Whether the visitor lets a secret leave.
@@ -49,9 +52,21 @@ impl OutgoingText {
         kept
     }
 
-    /// The text that leaves.
+    /// The text that leaves, of several files a bundle.
     pub(crate) fn text(&self, kept: &KeptSecrets) -> String {
-        redact(self.analysis.text(), &self.secrets, |secret| self.is_kept(kept, secret))
+        let (text, files) = (self.analysis.text(), self.analysis.files());
+        let parts = files.iter().map(|(id, file)| {
+            let own = self.secrets.iter().filter(|secret| files.of(secret.span.start()) == id);
+            let left = own.filter(|secret| !self.is_kept(kept, secret));
+            let local = left.map(|secret| SecretValue { span: file.local(secret.span), ..secret.clone() });
+            let own: Vec<SecretValue> = local.collect();
+            (file.path.clone(), redact(file.span.slice(text), &own, |_| false))
+        });
+        let parts: Vec<(String, String)> = parts.collect();
+        let parts: Vec<(String, &str)> =
+            parts.iter().map(|(path, text)| (path.clone(), text.as_str())).collect();
+        let (text, files) = Files::join(&parts);
+        bundle::join(&files, &text)
     }
 
     /// What was found in the text, in Markdown; and how many secrets would be replaced in it.

@@ -13,7 +13,7 @@ use crate::model::Blueprint;
 use crate::reach::ReachQuery;
 use crate::scene::{Room, Scene, Subgraph, View, ViewFilter};
 use crate::syntax::SyntaxTree;
-use crate::text::{Decoded, FileId, Files, LineIndex, Span};
+use crate::text::{Decoded, EditError, FileId, Files, LineIndex, Span, TextEdit, apply};
 use crate::{directive, graph, model, rules, scene, schema};
 
 pub use crate::lint::Options;
@@ -95,6 +95,23 @@ impl Analysis {
         let ends = ends.collect();
         let diagnostics = diagnostics.concat();
         Self { text, files, syntax, blueprint, network, diagnostics, ends, scene: OnceLock::new() }
+    }
+
+    /// What the same files yield after edits, whose offsets count through all of them; what surrounds the files is not
+    /// looked at.
+    ///
+    /// # Errors
+    /// [`EditError`] when edits overlap or do not fit the text.
+    pub fn edited(&self, edits: &[TextEdit]) -> Result<Self, EditError> {
+        let mut sources = Vec::with_capacity(self.files.count());
+        for (id, file) in self.files.iter() {
+            let own = edits.iter().filter(|edit| self.files.of(edit.span.start()) == id);
+            let own = own.map(|edit| TextEdit::replace(file.local(edit.span), edit.text.as_str()));
+            let own: Vec<TextEdit> = own.collect();
+            let text = apply(file.span.slice(&self.text), &own)?;
+            sources.push(SourceText::new(file.path.clone(), Decoded { text, invalid: Vec::new() }));
+        }
+        Ok(Self::together(sources, Options::default()))
     }
 
     /// The text that was analysed.

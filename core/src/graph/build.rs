@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::edge::{EdgeClass, NetEdge, Verdict};
 use super::exposure::{Exposure, exposure_of};
-use super::ids::{encode_name, resource_ids};
+use super::ids::{encode_name, encode_path, resource_ids};
 use super::network::{EdgeRef, Network, NodeRef};
 use super::node::{INTERNET, NetNode, NodeKind, Placement};
 use super::reach::{Answer, Reach};
@@ -12,15 +12,16 @@ use super::wire::{Wire, WireTarget};
 use super::wires::wires;
 use crate::model::{Blueprint, Declaration, Field, Resource, Scope};
 use crate::platform::{DEFAULT_REGION, Kind, Region};
-use crate::text::{Files, Span};
+use crate::text::{FileId, Files, Span};
 
 /// The network that `blueprint` describes. `text` and `files` give ids to resources that have no name, or one that
 /// another has, too.
 pub fn build(blueprint: &Blueprint, text: &str, files: &Files) -> Network {
     let mut builder = Builder { blueprint, network: Network::new(), edges: BTreeMap::new() };
     let ids = resource_ids(blueprint, text, files);
+    let mut first_file = BTreeMap::new();
     for (resource, id) in blueprint.resources.iter().zip(ids) {
-        builder.network.add_node(resource_node(blueprint, resource, id));
+        builder.network.add_node(resource_node(blueprint, resource, id, &mut first_file));
     }
     for wire in wires(blueprint, text) {
         builder.wire(wire);
@@ -127,6 +128,7 @@ impl Builder<'_> {
             kind,
             name: name.to_owned(),
             placement: Placement::Elsewhere,
+            lane: Placement::Elsewhere.lane_id(),
             scope: None,
             environment: None,
             resource: None,
@@ -143,6 +145,7 @@ impl Builder<'_> {
             kind: NodeKind::Internet,
             name: "Internet".to_owned(),
             placement: Placement::Internet,
+            lane: None,
             scope: None,
             environment: None,
             resource: None,
@@ -196,16 +199,29 @@ pub fn edge_id(
     format!("{from}>{to}:{}:{}", class.id(), verdict.id())
 }
 
-fn resource_node(blueprint: &Blueprint, resource: &Resource, id: String) -> NetNode {
+/// The node of a resource; `first_file` holds the file in which each place was met first.
+fn resource_node(
+    blueprint: &Blueprint,
+    resource: &Resource,
+    id: String,
+    first_file: &mut BTreeMap<Placement, FileId>,
+) -> NetNode {
     let environment = match resource.scope {
         Scope::Environment(environment) => Some(environment),
         Scope::Root(_) | Scope::Ungrouped(_) => None,
     };
+    let placement = placement(blueprint, resource);
+    let file = blueprint.file_of(resource.scope);
+    let is_first = *first_file.entry(placement).or_insert(file) == file;
+    let lane = placement.lane_id().map(|id| {
+        if is_first { id } else { format!("{id}@{}", encode_path(&blueprint.root(file).path)) }
+    });
     NetNode {
         id,
         kind: NodeKind::Resource(resource.kind),
         name: resource.label().to_owned(),
-        placement: placement(blueprint, resource),
+        placement,
+        lane,
         scope: Some(resource.scope),
         environment,
         resource: Some(resource.id),

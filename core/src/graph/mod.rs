@@ -22,7 +22,6 @@ pub use edge::{Cause, CauseKind, EdgeClass, NetEdge, Source, Verdict};
 pub use exposure::{Exposure, exposure_of};
 pub use find::find;
 pub use ids::encode_name;
-pub(crate) use ids::encode_path;
 pub use literals::{Host, LiteralHost, hosts_in, place_in_value};
 pub use network::{EdgeRef, Network, NodeRef};
 pub use node::{Common, INTERNET, NetNode, NodeKind, Placement};

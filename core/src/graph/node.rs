@@ -84,6 +84,8 @@ pub struct NetNode {
     pub name: String,
     /// Where it is.
     pub placement: Placement,
+    /// Id of the lane that draws it, of two equal ones in two files with the second file; `None` for the internet.
+    pub lane: Option<String>,
     /// The scope it is declared in; `None` for what is not declared.
     pub scope: Option<Scope>,
     /// Its environment, when it is in one.
@@ -132,7 +134,7 @@ impl NetNode {
 }
 
 impl Placement {
-    /// The id of the lane that draws it; `None` for the internet, which is outside every lane.
+    /// The id of the lane that draws it, without the file; `None` for the internet, which is outside every lane.
     pub fn lane_id(self) -> Option<String> {
         match self {
             Self::Internet => None,

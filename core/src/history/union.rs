@@ -20,7 +20,7 @@ pub(super) struct BoxKey {
 impl BoxKey {
     /// The key of a node of a Blueprint.
     pub(super) fn of(blueprint: &Blueprint, node: &NetNode) -> Self {
-        let (lane, frame) = (node.placement.lane_id(), frame_id(blueprint, node));
+        let (lane, frame) = (node.lane.clone(), frame_id(blueprint, node));
         Self { id: node.id.clone(), lane, frame }
     }
 

@@ -28,8 +28,12 @@ impl<'a> Places<'a> {
 
     /// Those of everything that was analysed together.
     pub fn of(analysis: &'a Analysis) -> Self {
-        let files = Some(analysis.files()).filter(|files| files.count() > 1);
-        Self { lines: analysis.lines(), files }
+        Self::among(analysis.files())
+    }
+
+    /// Those of a text that these files make.
+    pub fn among(files: &'a Files) -> Self {
+        Self { lines: files.lines(), files: Some(files).filter(|files| files.count() > 1) }
     }
 
     /// The 1-based line of the whole text in which a span begins.

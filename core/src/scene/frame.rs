@@ -16,5 +16,5 @@ pub fn frame_id(blueprint: &Blueprint, node: &NetNode) -> Option<String> {
     let environment = node.environment?;
     let label = blueprint.environment_label(environment);
     let twin = blueprint.environment(environment).twin;
-    Some(group_id(&label, twin, &node.placement.lane_id()?))
+    Some(group_id(&label, twin, node.lane.as_deref()?))
 }

@@ -17,7 +17,7 @@ pub(super) fn places(blueprint: &Blueprint, network: &Network) -> Vec<(String, V
         let id = match has_environments {
             true => frame_id(blueprint, node),
             false if node.placement == Placement::Edge => None,
-            false => node.placement.lane_id(),
+            false => node.lane.clone(),
         };
         let Some(id) = id else { continue };
         let place = *known.entry(id.clone()).or_insert(places.len());

@@ -96,9 +96,10 @@ pub(super) fn plan<'a>(
         });
     }
     for (index, (file, placement)) in placements.iter().enumerate() {
-        let inside = network.nodes().zip(&plan.input.nodes);
-        let members = inside
-            .filter(|(_, input)| input.lane == Some(index))
+        let inputs = &plan.input.nodes;
+        let inside = || network.nodes().zip(inputs).filter(|(_, of)| of.lane == Some(index));
+        let id = inside().find_map(|((_, node), _)| node.lane.clone()).unwrap_or_default();
+        let members = inside()
             .map(|((_, node), _)| match node.kind {
                 NodeKind::Folded { members, .. } => members,
                 _ => 1,
@@ -107,7 +108,7 @@ pub(super) fn plan<'a>(
         let file = file.map(|file| plan.file(blueprint, file));
         // One private network may be drawn in the frames of several files.
         let shared = placements.iter().filter(|other| other.1 == *placement).count() > 1;
-        plan.lane((file, shared), *placement, members);
+        plan.lane((file, shared), (*placement, id), members);
     }
     for (environment, lane) in frames {
         plan.group(blueprint, environment, lane);

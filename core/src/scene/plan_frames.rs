@@ -3,7 +3,7 @@
 use super::caption::{NAME_SIZE, TEXT_SIZE};
 use super::picture::LaneKind;
 use super::planned::{Plan, PlannedFile, PlannedGroup, PlannedLane};
-use crate::graph::{Placement, encode_path};
+use crate::graph::Placement;
 use crate::layout::{FileInput, GroupInput, LaneInput, Tier};
 use crate::model::{Blueprint, EnvironmentId, Scope};
 use crate::platform::Region;
@@ -38,7 +38,7 @@ impl Plan<'_> {
     pub(super) fn lane(
         &mut self,
         (file, shared): (Option<usize>, bool),
-        placement: Placement,
+        (placement, id): (Placement, String),
         members: usize,
     ) {
         let (label, kind, tier) = match placement {
@@ -89,10 +89,6 @@ impl Plan<'_> {
             })
             .collect();
         self.input.lanes.push(LaneInput { file, tier, heading });
-        let mut id = placement.lane_id().unwrap_or_default();
-        if let Some(file) = file.filter(|_| self.lanes.iter().any(|lane| lane.id == id)) {
-            id = format!("{id}@{}", encode_path(&self.files[file].path));
-        }
         self.lanes.push(PlannedLane { id, label, kind, facts });
     }
 

@@ -150,7 +150,7 @@ impl<'a> Boxes<'a> {
     /// Puts a node into the box that stands for it; the id of that box.
     fn put(&mut self, handle: NodeRef, node: &NetNode) -> Option<String> {
         let folded = |id: &String| self.folded.contains(id);
-        let lane = node.placement.lane_id().filter(folded);
+        let lane = node.lane.clone().filter(folded);
         let frame = frame_id(self.blueprint, node).filter(folded).filter(|_| lane.is_none());
         let kind = node.resource_kind();
         let environment = node.environment;
@@ -171,6 +171,7 @@ impl<'a> Boxes<'a> {
                 None => crate::mermaid::lane(node.placement).to_owned(),
             },
             placement: node.placement,
+            lane: node.lane.clone(),
             scope: environment.map(Scope::Environment),
             environment,
             resource: None,

@@ -80,6 +80,11 @@ impl Files {
         FileId(behind.saturating_sub(1))
     }
 
+    /// The file in which a span of the whole text begins.
+    pub fn of_span(&self, span: Span) -> &SourceFile {
+        self.get(self.of(span.start()))
+    }
+
     /// Line, column and offset of a byte `offset` of the whole text, counted from the start of its file.
     pub fn position(&self, offset: usize, whole: &str) -> Position {
         let file = self.get(self.of(offset));

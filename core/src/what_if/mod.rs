@@ -13,7 +13,7 @@ pub use choices::choices;
 pub use effect::{Effect, ReachChange, effect};
 
 use crate::analysis::Analysis;
-use crate::text::{EditError, TextEdit, apply};
+use crate::text::{EditError, TextEdit};
 
 /// The state after some changes.
 #[derive(Clone, Debug)]
@@ -52,6 +52,6 @@ pub fn what_if(analysis: &Analysis, changes: &[Change]) -> Result<WhatIf, Refusa
         }
         titles.push(title);
     }
-    let text = apply(analysis.text(), &edits).map_err(Refusal::Conflict)?;
-    Ok(WhatIf { title: titles.join(", and "), edits, analysis: Analysis::new(&text) })
+    let analysis = analysis.edited(&edits).map_err(Refusal::Conflict)?;
+    Ok(WhatIf { title: titles.join(", and "), edits, analysis })
 }
