@@ -73,8 +73,7 @@ fn first_inside(picture: &Picture, id: &str) -> Option<String> {
     let blueprint = picture.snapshot.analysis.blueprint();
     let nodes = picture.network().nodes();
     let inside = |node: &&NetNode| {
-        node.lane.as_deref() == Some(id)
-            || frame_id(blueprint, node).as_deref() == Some(id)
+        node.lane.as_deref() == Some(id) || frame_id(blueprint, node).as_deref() == Some(id)
     };
     nodes.map(|(_, node)| node).find(inside).map(|node| node.id.clone())
 }

@@ -85,7 +85,13 @@ mod tests {
     #[test]
     fn a_text_that_is_no_bundle_all_through_is_one_file() {
         let head = "# blueprint-lens-file: 1 a\nx: 1\n";
-        for text in ["", "x: 1\n", head, &format!("{head}y: 2\n"), &format!("{head}# blueprint-lens-file: 9 b\n")] {
+        for text in [
+            "",
+            "x: 1\n",
+            head,
+            &format!("{head}y: 2\n"),
+            &format!("{head}# blueprint-lens-file: 9 b\n"),
+        ] {
             assert_eq!(split(text), [(String::new(), text)], "{text:?}");
         }
     }

@@ -38,7 +38,7 @@ impl Comparison {
     pub(crate) fn plan_view(&self, former: &Analysis, text: &Analysis) -> PlanView {
         PlanView {
             sentence: plan_sentence(&self.plan).into_string(),
-            list: plan_list(&self.plan, former.lines(), text.lines(), Medium::Page).into_string(),
+            list: plan_list(&self.plan, former.files(), text.files(), Medium::Page).into_string(),
         }
     }
 
@@ -54,7 +54,7 @@ pub(crate) fn steps(former: Option<&Analysis>, text: &Analysis) -> String {
         Some(former) => checklist(former, text),
         None => checklist(&Analysis::new(""), text),
     };
-    deploy(&steps, text.lines(), Medium::Page).into_string()
+    deploy(&steps, text.files(), Medium::Page).into_string()
 }
 
 record!(PlanView { sentence, list });

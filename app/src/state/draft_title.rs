@@ -2,6 +2,7 @@
 
 use blueprint_lens_core::wording::count::count;
 
+use crate::engine::bundle;
 use crate::platform::drafts::Draft;
 
 /// The first names in a text as its title, and when it was kept.
@@ -25,7 +26,11 @@ pub(crate) fn describe_draft(Draft { saved, text, .. }: &Draft) -> (String, Stri
         names.join(", ")
     };
     let when = saved.get(..16).unwrap_or(saved).replace('T', " ");
-    (title, format!("{when} UTC · {}", count(text.lines().count(), "line")))
+    let size = match bundle::split(text).len() {
+        1 => count(text.lines().count(), "line"),
+        several => count(several, "file"),
+    };
+    (title, format!("{when} UTC · {size}"))
 }
 
 #[cfg(test)]

@@ -44,8 +44,8 @@ pub(crate) use editing::{apply_edits, apply_fix, undo, undo_from_anywhere};
 pub(crate) use items::{Item, ItemKey, Items};
 pub(crate) use navigation::{ask_what_if, explain, go_to, select_lines};
 pub(crate) use opening::{
-    add_files, close_file, keep_both, open_clipboard, open_draft, open_empty, open_file, open_text, other_drafts,
-    take_theirs,
+    add_files, close_file, keep_both, open_clipboard, open_draft, open_empty, open_file, open_text,
+    other_drafts, take_theirs,
 };
 pub(crate) use outgoing::{KeptSecrets, OutgoingText};
 pub(crate) use picture::Picture;

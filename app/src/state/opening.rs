@@ -78,9 +78,9 @@ pub(crate) fn close_file(state: AppState, index: usize) {
             editor::focus();
         }
     });
-    state.announcer.notify(format!(
-        "Closed {name}. The files as they were are in the list of drafts."
-    ));
+    state
+        .announcer
+        .notify(format!("Closed {name}. The files as they were are in the list of drafts."));
 }
 
 /// The drafts that are worth a line: examples as they came are in a menu of their own.

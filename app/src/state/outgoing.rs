@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use blueprint_lens_core::analysis::Analysis;
+use blueprint_lens_core::html::Places;
 use blueprint_lens_core::redact::{SecretValue, redact, secret_values};
 use blueprint_lens_core::report::markdown;
 use blueprint_lens_core::text::Files;
@@ -32,9 +33,9 @@ impl OutgoingText {
         &self.secrets
     }
 
-    /// The line of a secret in its file, counted from one.
-    pub(crate) fn line(&self, secret: &SecretValue) -> usize {
-        self.analysis.files().position(secret.span.start(), self.analysis.text()).line
+    /// "line 3", the line of a secret, with the file before it where there are several.
+    pub(crate) fn line(&self, secret: &SecretValue) -> String {
+        Places::of(&self.analysis).words(secret.span)
     }
 
     /// Whether the visitor lets a secret leave.
@@ -58,7 +59,8 @@ impl OutgoingText {
         let parts = files.iter().map(|(id, file)| {
             let own = self.secrets.iter().filter(|secret| files.of(secret.span.start()) == id);
             let left = own.filter(|secret| !self.is_kept(kept, secret));
-            let local = left.map(|secret| SecretValue { span: file.local(secret.span), ..secret.clone() });
+            let local =
+                left.map(|secret| SecretValue { span: file.local(secret.span), ..secret.clone() });
             let own: Vec<SecretValue> = local.collect();
             (file.path.clone(), redact(file.span.slice(text), &own, |_| false))
         });
@@ -96,7 +98,7 @@ mod tests {
     fn a_secret_leaves_only_when_it_is_kept_and_as_long_as_it_is_the_same() {
         let outgoing = OutgoingText::new(TEXT);
         let [secret] = outgoing.secrets() else { panic!("one secret: {:?}", outgoing.secrets()) };
-        assert_eq!((secret.name.as_str(), outgoing.line(secret)), ("API_KEY", 6));
+        assert_eq!((secret.name.as_str(), outgoing.line(secret).as_str()), ("API_KEY", "line 6"));
         let nothing = KeptSecrets::default();
         assert!(!outgoing.text(&nothing).contains("hunter22"));
         let kept = outgoing.toggled(nothing.clone(), secret);

@@ -18,7 +18,7 @@ pub(super) fn Redactions(
     let row = |index: usize| {
         let outgoing = Arc::clone(&outgoing);
         let secret = outgoing.secrets()[index].clone();
-        let line = format!("line {}", outgoing.line(&secret));
+        let line = outgoing.line(&secret);
         let place = if secret.name.is_empty() { line } else { format!("{}, {line}", secret.name) };
         let is_kept = {
             let (outgoing, secret) = (Arc::clone(&outgoing), secret.clone());

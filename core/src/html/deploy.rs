@@ -4,12 +4,12 @@ use super::command::commands;
 use super::line_link::{Medium, Places, line_link};
 use crate::checklist::{Phase, Step};
 use crate::markup::Html;
-use crate::text::LineIndex;
+use crate::text::Files;
 use crate::wording::sentence::sentence;
 
-/// The steps by phases, with the lines that `lines` counts; a sentence if there is none. In the page, `data-step` of a box
+/// The steps by phases, with the lines that `files` count; a sentence if there is none. In the page, `data-step` of a box
 /// tells a step from others, in every version of the text that asks for it.
-pub fn deploy(steps: &[Step], lines: &LineIndex, medium: Medium) -> Html {
+pub fn deploy(steps: &[Step], files: &Files, medium: Medium) -> Html {
     let mut html = Html::new();
     if steps.is_empty() {
         html.element("p").class("view-empty").text("Nothing has to be done by hand.");
@@ -27,7 +27,7 @@ pub fn deploy(steps: &[Step], lines: &LineIndex, medium: Medium) -> Html {
             });
             html.element("ol").class("deploy-steps").content(|html| {
                 for step in due {
-                    item(html, step, lines, medium);
+                    item(html, step, files, medium);
                 }
             });
         });
@@ -35,7 +35,7 @@ pub fn deploy(steps: &[Step], lines: &LineIndex, medium: Medium) -> Html {
     html
 }
 
-fn item(html: &mut Html, step: &Step, lines: &LineIndex, medium: Medium) {
+fn item(html: &mut Html, step: &Step, files: &Files, medium: Medium) {
     let item = html.element("li").class("deploy-step").attribute("data-part", &step.node);
     item.content(|html| {
         match medium {
@@ -51,7 +51,7 @@ fn item(html: &mut Html, step: &Step, lines: &LineIndex, medium: Medium) {
             }
         }
         for span in &step.spans {
-            line_link(html, Places::alone(lines), *span, medium);
+            line_link(html, Places::among(files), *span, medium);
         }
         commands(html, &step.commands, medium);
     });

@@ -21,11 +21,6 @@ pub struct Places<'a> {
 }
 
 impl<'a> Places<'a> {
-    /// Those of a text that is one file.
-    pub fn alone(lines: &'a LineIndex) -> Self {
-        Self { lines, files: None }
-    }
-
     /// Those of everything that was analysed together.
     pub fn of(analysis: &'a Analysis) -> Self {
         Self::among(analysis.files())
@@ -42,7 +37,7 @@ impl<'a> Places<'a> {
     }
 
     /// "line 3", with the file before it where there are several.
-    pub(super) fn words(self, span: Span) -> String {
+    pub fn words(self, span: Span) -> String {
         let Some(files) = self.files else { return format!("line {}", self.line(span)) };
         let file = files.get(files.of(span.start()));
         let line = file.lines.line_of(file.local(span).start()) + 1;
@@ -72,8 +67,8 @@ pub(super) fn line_link(html: &mut Html, places: Places<'_>, span: Span, medium:
 }
 
 /// The same for a line of the version before, which is not in the editor: `data-former-start` and `data-former-end`.
-pub(super) fn former_line_link(html: &mut Html, lines: &LineIndex, span: Span, medium: Medium) {
-    let words = format!("line {} before", lines.line_of(span.start()) + 1);
+pub(super) fn former_line_link(html: &mut Html, files: &Files, span: Span, medium: Medium) {
+    let words = format!("{} before", Places::among(files).words(span));
     html.text(" ");
     match medium {
         Medium::Page => html

@@ -5,7 +5,7 @@ use super::severity_mark::severity_mark;
 use crate::diagnostics::Severity;
 use crate::markup::Html;
 use crate::plan::{Consequence, Entry, Plan, headline};
-use crate::text::{LineIndex, Span};
+use crate::text::{Files, Span};
 use crate::wording::sentence::sentence;
 
 /// Lines that one entry names, at most.
@@ -29,7 +29,7 @@ pub fn plan_sentence(plan: &Plan) -> Html {
 }
 
 /// The consequences by severity, with the lines of both versions that `base` and `head` count.
-pub fn plan(plan: &Plan, base: &LineIndex, head: &LineIndex, medium: Medium) -> Html {
+pub fn plan(plan: &Plan, base: &Files, head: &Files, medium: Medium) -> Html {
     let mut html = Html::new();
     let entries = plan.entries();
     for severity in [Severity::Error, Severity::Warning, Severity::Info] {
@@ -60,7 +60,7 @@ fn title(severity: Severity) -> &'static str {
     }
 }
 
-fn item(html: &mut Html, entry: &Entry<'_>, lines: (&LineIndex, &LineIndex), medium: Medium) {
+fn item(html: &mut Html, entry: &Entry<'_>, files: (&Files, &Files), medium: Medium) {
     let first = entry.first();
     let item = html
         .element("li")
@@ -96,20 +96,20 @@ fn item(html: &mut Html, entry: &Entry<'_>, lines: (&LineIndex, &LineIndex), med
             html.text(first.certainty.words()).text(" (").text(first.id).text(")");
             places(
                 html,
-                lines.1,
+                files.1,
                 &entry.consequences,
                 |one| one.head,
-                |html, lines, span| {
-                    line_link(html, Places::alone(lines), span, medium);
+                |html, files, span| {
+                    line_link(html, Places::among(files), span, medium);
                 },
             );
             places(
                 html,
-                lines.0,
+                files.0,
                 &entry.consequences,
                 |one| one.base,
-                |html, lines, span| {
-                    former_line_link(html, lines, span, medium);
+                |html, files, span| {
+                    former_line_link(html, files, span, medium);
                 },
             );
         });
@@ -119,17 +119,17 @@ fn item(html: &mut Html, entry: &Entry<'_>, lines: (&LineIndex, &LineIndex), med
 /// Adds a link for each line of one version, each once; of many, the first.
 fn places(
     html: &mut Html,
-    lines: &LineIndex,
+    files: &Files,
     consequences: &[&Consequence],
     side: impl Fn(&Consequence) -> Option<Span>,
-    link: impl Fn(&mut Html, &LineIndex, Span),
+    link: impl Fn(&mut Html, &Files, Span),
 ) {
     let mut seen: Vec<usize> = Vec::new();
     for span in consequences.iter().filter_map(|one| side(one)) {
-        let line = lines.line_of(span.start());
+        let line = files.lines().line_of(span.start());
         if seen.len() < MOST_LINES && !seen.contains(&line) {
             seen.push(line);
-            link(html, lines, span);
+            link(html, files, span);
         }
     }
 }

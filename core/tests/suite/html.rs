@@ -66,8 +66,8 @@ fn fragments(text: &str) -> Vec<String> {
     for medium in [Medium::Page, Medium::Document] {
         for (base, head) in [(&empty, &analysis), (&analysis, &empty)] {
             let planned = plan(base, head, &diff(base, head), Mode::Later);
-            out.push(plan_list(&planned, base.lines(), head.lines(), medium));
-            out.push(deploy(&checklist(base, head), head.lines(), medium));
+            out.push(plan_list(&planned, base.files(), head.files(), medium));
+            out.push(deploy(&checklist(base, head), head.files(), medium));
         }
         out.extend(Filter::ALL.map(|filter| reach(&analysis, filter, medium)));
         out.push(exposure(&analysis, medium));
@@ -208,7 +208,7 @@ fn a_plan_leads_to_the_lines_of_both_versions() {
     let head = "# Nothing before\nservices:\n  - {type: pserv, name: login, runtime: docker, plan: starter}\n";
     let (base, head) = (Analysis::new(base), Analysis::new(head));
     let planned = plan(&base, &head, &diff(&base, &head), Mode::Later);
-    let page = plan_list(&planned, base.lines(), head.lines(), Medium::Page).into_string();
+    let page = plan_list(&planned, base.files(), head.files(), Medium::Page).into_string();
     for word in
         ["data-class=\"replace\"", "data-severity=\"warning\"", ">line 3<", ">line 2 before<"]
     {
@@ -216,14 +216,14 @@ fn a_plan_leads_to_the_lines_of_both_versions() {
     }
     let start = page.split("data-former-start=\"").nth(1).unwrap().split('"').next().unwrap();
     assert_eq!(base.lines().line_of(start.parse().unwrap()), 1);
-    let paper = plan_list(&planned, base.lines(), head.lines(), Medium::Document).into_string();
+    let paper = plan_list(&planned, base.files(), head.files(), Medium::Document).into_string();
     assert!(!paper.contains("<button") && paper.contains("href=\"#L3\""), "{paper}");
     let sentence = plan_sentence(&planned).into_string();
     assert!(sentence.contains("data-severity=\"warning\"") && sentence.is_ascii(), "{sentence}");
     assert!(sentence.contains("This merge leaves <code>auth</code> running"), "{sentence}");
     let nothing = plan(&base, &base, &diff(&base, &base), Mode::Later);
     assert_eq!(&*plan_sentence(&nothing), "The next sync changes nothing");
-    assert!(plan_list(&nothing, base.lines(), base.lines(), Medium::Page).is_empty());
+    assert!(plan_list(&nothing, base.files(), base.files(), Medium::Page).is_empty());
 }
 
 #[test]
@@ -232,11 +232,11 @@ fn what_is_to_be_done_by_hand_can_be_ticked_off_in_the_page() {
         "services:\n  - {type: pserv, name: a, runtime: docker, envVars: [{key: STRIPE_KEY, sync: false}]}\n",
     );
     let steps = checklist(&Analysis::new(""), &head);
-    let page = deploy(&steps, head.lines(), Medium::Page).into_string();
+    let page = deploy(&steps, head.files(), Medium::Page).into_string();
     assert!(page.contains("data-step=\"asked pserv:a STRIPE_KEY\""), "{page}");
     assert!(page.contains("data-start="), "{page}");
-    assert!(!deploy(&steps, head.lines(), Medium::Document).contains("<input"));
-    assert!(deploy(&[], head.lines(), Medium::Page).contains("Nothing"));
+    assert!(!deploy(&steps, head.files(), Medium::Document).contains("<input"));
+    assert!(deploy(&[], head.files(), Medium::Page).contains("Nothing"));
 }
 
 #[test]
