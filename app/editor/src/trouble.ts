@@ -1,5 +1,6 @@
 // What is said when the engine has stopped, or would stop. Made without the engine, because it may be gone.
 
+import { split } from "./bundle";
 import * as drafts from "./drafts";
 import { download } from "./files";
 import { KEY, write } from "./storage";
@@ -41,9 +42,9 @@ export function dismiss(): void {
   document.getElementById(ID)?.remove();
 }
 
-/** Hands the text to the visitor as it is. */
+/** Hands the text to the visitor as it is, each file as one of its own. */
 export function saveText(text: string): void {
-  download("render.yaml", "application/yaml", text);
+  for (const part of split(text)) download(part.name.split("/").at(-1) || "render.yaml", "application/yaml", part.text);
   drafts.isDownloaded(text);
 }
 

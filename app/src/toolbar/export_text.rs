@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::redactions::Redactions;
+use crate::engine::bundle;
 use crate::platform::{editor, files};
 use crate::state::{AppState, KeptSecrets, OutgoingText, Panel};
 use crate::ui::Dialog;
@@ -19,8 +20,12 @@ pub(super) fn export_text(state: AppState) {
     }
 }
 
+/// Hands over each file as one of its own.
 fn download(outgoing: &OutgoingText, kept: &KeptSecrets) {
-    files::download("render.yaml", "application/yaml", &outgoing.text(kept));
+    for (path, text) in bundle::split(&outgoing.text(kept)) {
+        let name = path.rsplit('/').next().filter(|name| !name.is_empty());
+        files::download(name.unwrap_or("render.yaml"), "application/yaml", text);
+    }
 }
 
 /// The question.

@@ -9,8 +9,9 @@ use blueprint_lens_core::diagnostics::Diagnostic;
 use blueprint_lens_core::graph::{Answer, EdgeClass, Verdict};
 use blueprint_lens_core::layout::{layout, verify};
 use blueprint_lens_core::reach::{pair, resolve_name};
-use blueprint_lens_core::scene::{Room, layout_input};
+use blueprint_lens_core::scene::{Room, View, ViewFilter, layout_input};
 use blueprint_lens_core::text::{Decoded, FileId, apply, decode};
+use blueprint_lens_core::what_if::{choices, what_if};
 
 use crate::real::blueprints;
 
@@ -81,6 +82,45 @@ fn a_correct_workspace_stays_silent() {
     }
     let alone = Analysis::new(JOBS);
     assert!(alone.diagnostics().iter().any(|found| found.rule == "dangling-reference"));
+}
+
+#[test]
+fn the_lane_of_each_file_is_a_box_of_its_own() {
+    let analysis = together(&[("data.yaml", DATA), ("jobs.yaml", JOBS)]);
+    let view = |folded: &str| {
+        let folded = Some([folded.to_owned()].into());
+        let filter = ViewFilter { folded, ..ViewFilter::default() };
+        let (part, scene) = analysis.subgraph(&filter, View::default()).unwrap();
+        let lanes: Vec<String> = scene.lanes.iter().map(|lane| lane.id.clone()).collect();
+        let ids = part.network.nodes().map(|(_, node)| node.id.clone());
+        (ids.collect::<Vec<String>>(), lanes)
+    };
+    let lanes = ["region:oregon", "region:oregon@jobs.yaml"].map(str::to_owned);
+    let (nodes, drawn) = view(&lanes[1]);
+    assert_eq!(nodes, ["pserv:search", "keyvalue:cache", "postgres:orders", lanes[1].as_str()]);
+    assert_eq!(drawn, lanes, "a box stands in the lane that it stands for");
+    let (nodes, drawn) = view(&lanes[0]);
+    assert_eq!(nodes, [lanes[0].as_str(), "worker:mail"]);
+    assert_eq!(drawn, lanes);
+}
+
+#[test]
+fn a_what_if_question_keeps_the_files_apart() {
+    let analysis = together(&[("data.yaml", DATA), ("jobs.yaml", JOBS)]);
+    let mail = analysis.network().find("worker:mail").unwrap();
+    let asked = choices(&analysis, mail);
+    let answers: Vec<_> = asked
+        .iter()
+        .filter_map(|change| what_if(&analysis, std::slice::from_ref(change)).ok())
+        .collect();
+    assert!(answers.len() > 3, "{asked:?}");
+    for answer in answers {
+        let after = &answer.analysis;
+        assert_eq!(after.files().count(), 2, "{}", answer.title);
+        assert_eq!(after.source(FileId(0)).text, DATA, "{}", answer.title);
+        assert_ne!(after.source(FileId(1)).text, JOBS, "{}", answer.title);
+        assert_eq!(after.text(), apply(analysis.text(), &answer.edits).unwrap());
+    }
 }
 
 #[test]

@@ -58,7 +58,7 @@ fn problems(path: &str) -> Result<String, String> {
     for diagnostic in found {
         let row = html.element("li").class("problem");
         row.attribute("data-severity", diagnostic.severity.id()).content(|html| {
-            finding(html, Places::alone(analysis.lines()), diagnostic, Medium::Page);
+            finding(html, Places::of(&analysis), diagnostic, Medium::Page);
         });
     }
     Ok(html.into_string())
