@@ -120,7 +120,7 @@ test("closing a file leaves the other, and keeps both among the drafts", async (
   assert.match(await lens.text(), /name: auth/);
   assert.deepEqual(await lens.ids("lane"), ["region:oregon"]);
   await lens.page.getByRole("button", { name: "Drafts" }).click();
-  await lens.redraw(() => lens.page.locator("dialog").getByRole("button", { name: /api, auth/ }).first().click());
+  await lens.redraw(() => lens.page.getByRole("listitem").filter({ hasText: "2 files" }).getByRole("button", { name: "Open" }).click());
   assert.deepEqual(await tabs(lens).allInnerTexts(), ["api.yaml", "auth.yaml"]);
   await lens.close();
 });

@@ -37,7 +37,7 @@ pub(crate) fn EditorPane() -> impl IntoView {
     view! {
         <section class="editor" aria-label="Blueprint" on:keydown=leave>
             <FileTabs />
-            <div class="editor-host" id="editor-text" role=move || role() node_ref=host></div>
+            <div class="editor-host" id="editor-text" role=role node_ref=host></div>
         </section>
         <Show when=move || hovering.get()>
             <div class="drop-sheet">
