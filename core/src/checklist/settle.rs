@@ -8,7 +8,7 @@ use crate::model::Resource;
 use crate::platform::{DEFAULT_REGION, Kind};
 use crate::wording::count::count_of;
 
-/// One step for a file that replaces none.
+/// One step for a file that replaces none and states a region.
 pub(super) fn steps(stage: &Stage<'_>) -> Vec<Step> {
     if !stage.base.blueprint().resources.is_empty() {
         return Vec::new();
@@ -20,7 +20,7 @@ pub(super) fn steps(stage: &Stage<'_>) -> Vec<Step> {
         *regions.entry(region).or_default() += 1;
         spans.extend(resource.region.span());
     }
-    if regions.is_empty() {
+    if spans.is_empty() {
         return Vec::new();
     }
     let told: Vec<String> = regions

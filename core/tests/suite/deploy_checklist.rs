@@ -63,7 +63,6 @@ fn a_whole_file_has_every_step_in_order() {
         [
             "before web:shop -",
             "before web:shop -",
-            "before blueprint -",
             "asked web:shop STRIPE_SECRET_KEY",
             "asked web:shop PUBLIC_URL",
             "by-hand group:mails SMTP_LOGIN",
@@ -161,6 +160,8 @@ fn a_first_deploy_settles_the_region_and_changes_stand_ins_in_the_file() {
     assert!(before[0].contains("`ohio` for 2 resources"), "{before:?}");
     assert!(before[1].contains("`OWN_DOMAIN` of `shop` is empty"), "{before:?}");
     assert!(before[2].contains("`ALLOWED` of `shop` holds a stand-in"), "{before:?}");
+    let unstated = steps("", &NOTES.replace("    region: ohio\n", ""));
+    assert_eq!(of_phase(&unstated, Phase::Before).len(), 2, "the file states no region");
     assert_eq!(steps(NOTES, NOTES), []);
     let later = steps(NOTES, &NOTES.replace("your_name", "your_shop"));
     let later: Vec<&str> = later.iter().map(|step| step.phase.id()).collect();
