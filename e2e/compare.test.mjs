@@ -38,6 +38,9 @@ const AFTER = `services:
     name: mail
     runtime: docker
     plan: starter
+    envVars:
+      - key: API
+        fromService: {type: web, name: api, property: hostport}
 databases:
   - name: orders-db-2
     plan: basic-256mb
@@ -137,7 +140,7 @@ test("the version before comes from a file, the clipboard, a field, a draft, or 
   await tab(lens, "Compare").click();
   await button(lens, "Since I opened this").click();
   await bar(lens).getByText("changes nothing").waitFor();
-  await lens.setText(AFTER.replace("  - type: worker\n    name: mail\n    runtime: docker\n    plan: starter\n", ""));
+  await lens.setText(AFTER.replace(/ {2}- type: worker[\s\S]+(?=databases:)/, ""));
   await consequence(lens, "orphan", "worker:mail").waitFor();
   await lens.close();
 
@@ -191,7 +194,11 @@ test("the picture shows both versions, by words and lines, and nothing that stay
   await lens.diagram.locator(".is-gone[data-node]").first().waitFor();
   await lens.settled();
   const both = await places(lens);
-  for (const [id, place] of Object.entries(before)) assert.equal(both[id], place, `${id} has moved`);
+  // What is gone takes its room to the right of what stands, or below; nothing changes sides.
+  for (const [id, place] of Object.entries(before)) {
+    const [[left, top], [x, y]] = [place, both[id]].map((transform) => transform.match(/[\d.]+/g).map(Number));
+    assert.ok(x >= left && y >= top, `${id} went from ${place} to ${both[id]}`);
+  }
   const marked = async (id) => [await lens.node(id).getAttribute("class"), await lens.node(id).getAttribute("aria-label"), await lens.node(id).innerHTML()];
   for (const [id, style, word] of [
     ["worker:mail", "is-new", "new"],
@@ -206,14 +213,29 @@ test("the picture shows both versions, by words and lines, and nothing that stay
   assert.ok((await lens.diagram.locator(".is-gone[data-edge]").count()) > 0, "wires that are lost");
   assert.ok((await lens.diagram.locator(".is-new[data-edge]").count()) > 0, "wires that are gained");
   for (const word of ["new", "gone", "changed", "moved"]) await bar(lens).getByText(word, { exact: true }).waitFor();
-  // What is gone can be pointed at and walked to, and leads nowhere in the text.
+  // What is gone can be walked to, and leads to its lines in the version before.
   await lens.node("pserv:auth").focus();
   await lens.page.keyboard.press("Enter");
+  const excerpt = lens.page.getByRole("region", { name: /Before: main\.yaml/ });
+  await excerpt.waitFor();
+  assert.match(await excerpt.locator("mark").first().innerText(), /auth/);
   await button(lens, "Stop comparing").click();
   await lens.diagram.locator(".is-gone").first().waitFor({ state: "detached" });
   assert.deepEqual(Object.keys(await places(lens)).sort(), Object.keys(before).sort());
   assert.equal(await tab(lens, "Picture").getAttribute("aria-pressed"), "true");
   assert.deepEqual(lens.complaints, []);
+  await lens.close();
+});
+
+test("where only settings change, nothing moves at all", async () => {
+  const lens = await opened({ text: BEFORE });
+  await tab(lens, "Compare").click();
+  await lens.settled();
+  const before = await places(lens);
+  await drop(lens, BEFORE.replaceAll("plan: starter", "plan: standard"));
+  await lens.diagram.locator(".is-changed[data-node]").first().waitFor();
+  await lens.settled();
+  assert.deepEqual(await places(lens), before);
   await lens.close();
 });
 

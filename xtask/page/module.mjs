@@ -40,8 +40,8 @@ export async function splitModule(html, root, folder) {
   const { toText, toBinary, done } = await tools(root);
   try {
     const modules = split(await toText(join(folder, file)), await idleFunctions());
-    const primary = await toBinary(modules.primary);
-    const secondary = await toBinary(modules.secondary);
+    const primary = await toBinary(modules.primary, "-Oz");
+    const secondary = await toBinary(modules.secondary, "-Oz");
     // One hash for both: each fits only the other.
     const hash = createHash("sha256").update(primary).update(secondary).digest("hex").slice(0, 16);
     const [first, second] = [`${name}-${hash}_bg.wasm`, `${name}-secondary-${hash}.wasm`];
@@ -80,9 +80,9 @@ async function tools(root) {
       await tool("wasm-dis", wasm, "-o", text);
       return readFile(text, "utf8");
     },
-    async toBinary(wat) {
+    async toBinary(wat, ...passes) {
       await writeFile(text, wat);
-      await tool("wasm-opt", text, "--remove-unused-module-elements", "-o", binary);
+      await tool("wasm-opt", text, ...passes, "-o", binary);
       return readFile(binary);
     },
     done: () => rm(work, { recursive: true, force: true }),

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::view_filter;
-use crate::state::{AppState, Target, explain, go_to};
+use crate::state::{AppState, Target, explain, go_to, show_former};
 
 /// An item was chosen. While the reach of a node is highlighted, another node makes a pair with it, which is explained;
 /// otherwise the cursor goes to the item's line.
@@ -25,6 +25,7 @@ fn open_target(state: AppState, target: &Target, focus: bool) {
     let (span, what) = match target {
         Target::Node(id) => match scene.nodes.iter().find(|node| node.id == *id) {
             Some(node) if node.kind == "folded" => return view_filter::fold(state, id),
+            Some(node) if node.span.is_none() && show_former(state, id) => return,
             Some(node) => (node.span, node.name.clone()),
             None => return,
         },

@@ -2,9 +2,9 @@
 
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::checklist::checklist;
-use blueprint_lens_core::diagnostics::Severity;
 use blueprint_lens_core::diff::{Union, diff};
 use blueprint_lens_core::html::{Medium, deploy, plan as plan_list, plan_sentence};
+use blueprint_lens_core::markup::Html;
 use blueprint_lens_core::plan::{Mode, Plan, plan};
 
 use super::wire::{Reader, Wire, Writer, record};
@@ -18,12 +18,10 @@ pub(crate) struct Comparison {
 /// The plan as it is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct PlanView {
-    /// All of it in a sentence, names in backticks.
-    pub(crate) sentence: String,
-    /// How heavy the heaviest of it is.
-    pub(crate) severity: Option<Severity>,
-    /// The consequences, as HTML.
-    pub(crate) list: String,
+    /// All of it in a sentence.
+    pub(crate) sentence: Html,
+    /// The consequences.
+    pub(crate) list: Html,
 }
 
 impl Comparison {
@@ -41,8 +39,7 @@ impl Comparison {
     pub(crate) fn plan_view(&self, former: &Analysis, text: &Analysis) -> PlanView {
         PlanView {
             sentence: plan_sentence(&self.plan),
-            severity: self.plan.severity(),
-            list: plan_list(&self.plan, former.lines(), text.lines(), Medium::Page).into_string(),
+            list: plan_list(&self.plan, former.lines(), text.lines(), Medium::Page),
         }
     }
 
@@ -52,13 +49,13 @@ impl Comparison {
     }
 }
 
-/// The hand work around a deploy of `text`, as HTML: what is new since `former`, or all of it.
-pub(crate) fn steps(former: Option<&Analysis>, text: &Analysis) -> String {
+/// The hand work around a deploy of `text`: what is new since `former`, or all of it.
+pub(crate) fn steps(former: Option<&Analysis>, text: &Analysis) -> Html {
     let steps = match former {
         Some(former) => checklist(former, text),
         None => checklist(&Analysis::new(""), text),
     };
-    deploy(&steps, text.lines(), Medium::Page).into_string()
+    deploy(&steps, text.lines(), Medium::Page)
 }
 
-record!(PlanView { sentence, severity, list });
+record!(PlanView { sentence, list });

@@ -24,7 +24,9 @@ pub(crate) fn first_inside(root: &Element, selector: &str) -> Option<Element> {
 /// Moves the focus to an element; whether it took it.
 pub(crate) fn focus_element(element: &Element) -> bool {
     // Elements of a picture have the same method, but no common type for it.
-    element.unchecked_ref::<HtmlElement>().focus().is_ok()
+    let asked = element.unchecked_ref::<HtmlElement>().focus();
+    // What is not shown takes no focus.
+    asked.is_ok() && document().and_then(|page| page.active_element()).as_ref() == Some(element)
 }
 
 /// Whether the focus is on something inside `root`.

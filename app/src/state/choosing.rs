@@ -1,5 +1,6 @@
 //! Choosing the version that the text is compared with.
 
+use blueprint_lens_core::diff::Union;
 use leptos::prelude::{GetUntracked as _, Set as _};
 use leptos::task::spawn_local;
 
@@ -53,6 +54,21 @@ pub(crate) fn stop_comparing(state: AppState) {
     platform::next_frame(move || {
         platform::focus(entrance);
     });
+}
+
+/// Shows the lines in which the former version declares a node of the picture; whether it does.
+pub(crate) fn show_former(state: AppState, id: &str) -> bool {
+    let Some(former) = state.comparing.now() else { return false };
+    let network = former.analysis.network();
+    // A node that is gone does not take the id of another that has come.
+    let node = network.find(id.strip_prefix(Union::GONE).unwrap_or(id));
+    let Some(span) = node.and_then(|node| network.node(node).span) else { return false };
+    state.comparing.excerpt.set(Some((span.start(), span.end())));
+    state.view.view.set(View::Compare);
+    platform::next_frame(|| {
+        platform::focus(".former");
+    });
+    true
 }
 
 /// Whether the page waits for a version to compare with: a file that is dropped is one.

@@ -32,7 +32,8 @@ mod view;
 
 pub(crate) use app_state::AppState;
 pub(crate) use choosing::{
-    compare_with, compare_with_clipboard, compare_with_file, stop_comparing, takes_former,
+    compare_with, compare_with_clipboard, compare_with_file, show_former, stop_comparing,
+    takes_former,
 };
 pub(crate) use counts::count_of;
 pub(crate) use document::Document;

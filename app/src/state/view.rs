@@ -25,7 +25,7 @@ pub(crate) enum View {
 impl View {
     /// Every view, in the order of the tabs.
     pub(crate) const ALL: [Self; 6] =
-        [Self::Diagram, Self::Reach, Self::Exposure, Self::Compare, Self::Deploy, Self::Problems];
+        [Self::Diagram, Self::Reach, Self::Exposure, Self::Problems, Self::Compare, Self::Deploy];
 
     /// The word of `?view=`.
     pub(crate) fn id(self) -> &'static str {

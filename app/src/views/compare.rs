@@ -2,7 +2,6 @@
 
 use blueprint_lens_core::diff::masked_lines;
 use blueprint_lens_core::html::excerpt;
-use blueprint_lens_core::markup::Html;
 use blueprint_lens_core::text::Span;
 use leptos::ev::MouseEvent;
 use leptos::html;
@@ -19,6 +18,8 @@ use crate::ui::{Icon, IconButton};
 pub(crate) fn CompareView() -> impl IntoView {
     let state = AppState::here();
     let is_comparing = Memo::new(move |_| state.comparing.get().is_some());
+    // The list of drafts is that of the moment in which the view is opened.
+    let shown = Memo::new(move |_| state.view.view.get() == View::Compare);
     let title = move || {
         if is_comparing.get() { "What the next sync does" } else { "Compare with another version" }
     };
@@ -37,8 +38,10 @@ pub(crate) fn CompareView() -> impl IntoView {
                     </label>
                 </Show>
             </div>
-            <Show when=move || is_comparing.get() fallback=FormerChoice>
-                <PlanList />
+            <Show when=move || shown.get()>
+                <Show when=move || is_comparing.get() fallback=FormerChoice>
+                    <PlanList />
+                </Show>
             </Show>
         </section>
     }
@@ -49,14 +52,10 @@ pub(crate) fn CompareView() -> impl IntoView {
 fn PlanList() -> impl IntoView {
     let state = AppState::here();
     let host = NodeRef::<html::Div>::new();
-    let shown = Memo::new(move |_| state.view.view.get() == View::Compare);
-    let list = Memo::new(move |_| {
-        let snapshot = state.document.get();
-        snapshot.plan().filter(|_| shown.get()).map(|plan| plan.list.clone())
-    });
+    let list = Memo::new(move |_| state.document.get().plan().map(|plan| plan.list.clone()));
     Effect::new(move |_| {
         if let Some(host) = host.get() {
-            platform::set_html(&host, &Html::trusted(list.get().unwrap_or_default()));
+            platform::set_html(&host, &list.get().unwrap_or_default());
         }
     });
     let press = move |event: MouseEvent| {

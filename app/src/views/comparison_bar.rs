@@ -1,8 +1,6 @@
 //! The bar while the text is compared: with what, the worst of it, what the marks mean, and the way out.
 
-use blueprint_lens_core::diagnostics::Severity;
 use blueprint_lens_core::diff::Mark;
-use blueprint_lens_core::markup::Html;
 use leptos::prelude::*;
 
 use crate::state::{AppState, View, stop_comparing};
@@ -12,15 +10,10 @@ use crate::state::{AppState, View, stop_comparing};
 pub(crate) fn ComparisonBar() -> impl IntoView {
     let state = AppState::here();
     let name = Memo::new(move |_| state.comparing.get().map(|former| former.name.clone()));
-    let plan = Memo::new(move |_| {
+    let sentence = Memo::new(move |_| {
         let snapshot = state.document.get();
-        let plan = snapshot.plan().filter(|_| name.read().is_some())?;
-        let mut html = Html::new();
-        html.prose(&plan.sentence);
-        Some((html.into_string(), plan.severity.map(Severity::id)))
+        snapshot.plan().filter(|_| name.read().is_some()).map(|plan| plan.sentence.clone())
     });
-    let sentence = move || plan.get().map(|(sentence, _)| sentence).unwrap_or_default();
-    let severity = move || plan.get().and_then(|(_, severity)| severity);
     let key = |mark: Mark| {
         view! {
             <span class="mark-key">
@@ -34,7 +27,7 @@ pub(crate) fn ComparisonBar() -> impl IntoView {
         name.get().map(|name| {
             view! {
                 <div class="note-bar comparison-bar" role="group" aria-label="Comparison" data-testid="comparison">
-                    <p class="comparison-plan" data-severity=severity inner_html=sentence></p>
+                    <p class="comparison-plan" inner_html=move || sentence.get().unwrap_or_default().into_string()></p>
                     <Show when=move || state.view.view.get() != View::Compare>
                         <button type="button" class="button" on:click=move |_| state.view.view.set(View::Compare)>
                             "Show the plan"

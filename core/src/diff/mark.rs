@@ -65,14 +65,18 @@ pub(super) fn write(item: &mut SceneItem, mark: Mark, width: Option<f64>) {
     if width.is_some() {
         let words = measure(mark.word(), TAG_SIZE, Weight::Semibold);
         let rect = Rect::new(12.0, -TAG_HEIGHT / 2.0, words + 12.0, TAG_HEIGHT);
-        item.shapes.push(Shape::Rect { rect, radius: TAG_HEIGHT / 2.0, class: "tag" });
-        item.shapes.push(Shape::Text {
+        let text = Shape::Text {
             at: Point::new(18.0, 3.5),
             text: mark.word().to_owned(),
             width: words,
             anchor: Anchor::Start,
             class: "tag-text",
             rotate: 0.0,
-        });
+        };
+        // Above the box, and before its words: they are read in the order of the name.
+        let is_text = |shape: &Shape| matches!(shape, Shape::Text { .. });
+        let at = item.shapes.iter().position(is_text).unwrap_or(item.shapes.len());
+        let tag = Shape::Rect { rect, radius: TAG_HEIGHT / 2.0, class: "tag" };
+        item.shapes.splice(at..at, [tag, text]);
     }
 }

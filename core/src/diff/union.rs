@@ -30,6 +30,9 @@ pub struct Union {
 }
 
 impl Union {
+    /// What the id of something that only the base has begins with, where the head has another one of that id.
+    pub const GONE: &'static str = "gone:";
+
     /// Joins both sides; `difference` is what changed between them.
     pub fn new(base: &Analysis, head: &Analysis, difference: &Difference) -> Self {
         let (old, new) = (Side::new(base), Side::new(head));
@@ -230,7 +233,7 @@ impl Joining<'_> {
                 continue;
             }
             let mut edge = edge.clone();
-            edge.id = format!("gone:{}", edge.id);
+            edge.id = format!("{}{}", Union::GONE, edge.id);
             for cause in &mut edge.causes {
                 cause.consumer = self.resource(cause.consumer);
             }
@@ -243,7 +246,7 @@ impl Joining<'_> {
     fn node(&mut self, node: NodeRef) -> NodeRef {
         let mut data = self.base.analysis.network().node(node).clone();
         if self.union.network.find(&data.id).is_some() {
-            data.id = format!("gone:{}", data.id);
+            data.id = format!("{}{}", Union::GONE, data.id);
         }
         data.resource = data.resource.map(|resource| self.resource(resource));
         data.scope = data.scope.map(|scope| self.scope(scope));

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use crate::markup::Html;
 
 /// Lines shown before and behind those that are meant.
-const AROUND: usize = 6;
+const AROUND: usize = 4;
 
 /// The lines of that numbers, counted from zero, marked, with those around them. `lines` may be shown to anybody:
 /// [`crate::diff::masked_lines`].

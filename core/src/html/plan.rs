@@ -11,16 +11,21 @@ use crate::wording::sentence::sentence;
 /// Lines that one entry names, at most.
 const MOST_LINES: usize = 6;
 
-/// The plan in one sentence, names in backticks: the worst of it, or that nothing needs a look.
-pub fn plan_sentence(plan: &Plan) -> String {
-    headline(plan).unwrap_or_else(|| {
-        let words = if plan.is_empty() {
+/// The plan in one sentence, after the mark of its severity: the worst of it, or that nothing needs a look.
+pub fn plan_sentence(plan: &Plan) -> Html {
+    let mut html = Html::new();
+    let Some(line) = headline(plan) else {
+        html.text(if plan.is_empty() {
             "The next sync changes nothing"
         } else {
             "Nothing of it needs a look"
-        };
-        words.to_owned()
-    })
+        });
+        return html;
+    };
+    severity_mark(&mut html, plan.severity().unwrap_or(Severity::Info));
+    // The mark takes the place of the sign, which some fonts do not have.
+    html.text(" ").prose(line.trim_start_matches(|sign: char| !sign.is_ascii()).trim_start());
+    html
 }
 
 /// The consequences by severity, with the lines of both versions that `base` and `head` count.

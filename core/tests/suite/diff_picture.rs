@@ -109,21 +109,30 @@ fn what_stands_in_another_network_or_environment_has_moved() {
     assert_eq!(between(BASE, &far).get("pserv:last"), Some(&"moved"));
 }
 
+/// The picture of both, with what the head alone shows kept in place; and the picture of the head.
+fn beside(base: &str, head: &str) -> (Scene, Scene) {
+    let (base, head) = (Analysis::new(base), Analysis::new(head));
+    let view = View { room: Room::default(), previous: Some(head.scene()) };
+    let union = Union::new(&base, &head, &diff(&base, &head));
+    (union.scene(head.diagnostics(), None, view), head.scene().clone())
+}
+
 #[test]
-fn a_comparison_leaves_everything_where_it_stands() {
+fn a_comparison_moves_nothing_but_for_the_room_of_what_is_gone() {
+    let (both, alone) = beside(&BASE.replace("runtime: docker", "runtime: node"), BASE);
+    for (held, node) in both.nodes.iter().zip(&alone.nodes) {
+        assert_eq!((&held.id, held.rect), (&node.id, node.rect));
+    }
     let head = BASE.replace(
         "  - {type: keyvalue, name: cache, ipAllowList: []}\n",
         "  - {type: worker, name: jobs, runtime: docker}\n",
     );
-    let (base, head) = (Analysis::new(BASE), Analysis::new(&head));
-    let alone = head.scene();
-    let view = View { room: Room::default(), previous: Some(alone) };
-    let union = Union::new(&base, &head, &diff(&base, &head));
-    let both = union.scene(head.diagnostics(), None, view);
+    let (both, alone) = beside(BASE, &head);
     assert_eq!(both.nodes.len(), alone.nodes.len() + 1);
-    for node in &alone.nodes {
-        let held = both.nodes.iter().find(|held| held.id == node.id).unwrap();
-        assert_eq!(held.rect, node.rect, "{} has moved", node.id);
+    let held = |id: &str| both.nodes.iter().find(|node| node.id == id).map(|node| node.rect);
+    for node in alone.nodes.iter().filter(|node| node.declared) {
+        let held = held(&node.id).unwrap();
+        assert!(held.x >= node.rect.x && held.y >= node.rect.y, "{} went back", node.id);
     }
 }
 

@@ -10,7 +10,7 @@ use std::io::Write as _;
 use std::process::ExitCode;
 
 use blueprint_lens_core::analysis::{Analysis, Options};
-use blueprint_lens_core::html::{Medium, finding};
+use blueprint_lens_core::html::{Medium, Places, finding};
 use blueprint_lens_core::markup::Html;
 use blueprint_lens_core::scene::Room;
 use blueprint_lens_core::scene::svg::{self, SvgOptions};
@@ -58,7 +58,7 @@ fn problems(path: &str) -> Result<String, String> {
     for diagnostic in found {
         let row = html.element("li").class("problem");
         row.attribute("data-severity", diagnostic.severity.id()).content(|html| {
-            finding(html, analysis.lines(), diagnostic, Medium::Page);
+            finding(html, Places::alone(analysis.lines()), diagnostic, Medium::Page);
         });
     }
     Ok(html.into_string())

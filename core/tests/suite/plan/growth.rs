@@ -1,5 +1,5 @@
-//! The plan of a large change takes no worse than n log n: sixteen times the size, not much more than sixteen times the
-//! time.
+//! The plan of a large change takes no worse than n log n: sixteen times the size must take far less than the 256 times that
+//! a square would take. The margin is wide, because the machine does other things, too.
 #![expect(clippy::disallowed_types, reason = "the tests read a clock, the crate does not")]
 
 use std::time::{Duration, Instant};
@@ -44,5 +44,5 @@ fn sixteen_times_the_size_takes_about_sixteen_times_as_long() {
     let (small, few) = time(100);
     let (large, many) = time(1600);
     assert_eq!(many, 16 * few);
-    assert!(large < small * 16 * 2, "{small:?} and {large:?}");
+    assert!(large < small * 16 * 6, "{small:?} and {large:?}");
 }
