@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use blueprint_lens_core::scene::{Anchor, Point, Scene, SceneLane, SceneNode, Shape, Size};
 use blueprint_lens_core::text::{Weight, distinct_from, measure, shorten_middle};
-use blueprint_lens_core::wording::count::count_of;
+use blueprint_lens_core::wording::count::{count, count_of};
 
 use super::far_legend;
 use crate::state::{Item, ItemKey, Items};
@@ -95,7 +95,7 @@ fn name(scene: &Scene, node: &SceneNode, wanted: u8) -> Option<(ItemKey, Arc<Ite
     let room = Size { width: node.rect.width - 2.0 * PAD, height: node.rect.height };
     let sizes = NAME_SIZES.iter().rev().map(|(_, size)| *size).chain([LEAST_SIZE]);
     let mut fitting = sizes.filter(|size| *size <= wanted);
-    let found = fitting.find_map(|size| Some((size, lines(&node.name, size, room)?)));
+    let found = fitting.find_map(|size| Some((size, words(node, size, room)?)));
     let (size, lines) = found.unwrap_or_else(|| {
         let others = scene.nodes.iter().map(|node| node.name.as_str());
         let distinct = distinct_from(&node.name, others);
@@ -104,6 +104,23 @@ fn name(scene: &Scene, node: &SceneNode, wanted: u8) -> Option<(ItemKey, Arc<Ite
         (LEAST_SIZE, vec![name])
     });
     Some(written("far-name", &node.id, lines, size, node.rect.center()))
+}
+
+/// What a node says in its room: its name; on the box of a place also how much that holds, and no more than that where
+/// the heading of a lane has its name.
+fn words(node: &SceneNode, size: u8, room: Size) -> Option<Vec<String>> {
+    let Some(resources) = node.resources else { return lines(&node.name, size, room) };
+    let number = count(resources, "resource");
+    if node.lane.as_deref() == Some(&node.id) {
+        return lines(&number, size, room);
+    }
+    let has_two = 2.0 * f64::from(size) * LINE <= room.height;
+    let fits = |text: &String| measure(text, f64::from(size), Weight::Semibold) <= room.width;
+    let two = [node.name.clone(), number];
+    if has_two && two.iter().all(fits) {
+        return Some(two.to_vec());
+    }
+    lines(&format!("{} · {resources}", node.name), size, room)
 }
 
 /// A name in the room of a node: in one line, or in two that end where a word does; `None` where it does not fit.
@@ -118,7 +135,7 @@ fn lines(name: &str, size: u8, room: Size) -> Option<Vec<String>> {
     }
     let mut breaks = name.rmatch_indices(['-', '_', '.', ' ']).map(|(at, _)| name.split_at(at + 1));
     let (first, second) = breaks.find(|(first, second)| fits(first) && fits(second))?;
-    Some(vec![first.to_owned(), second.to_owned()])
+    Some(vec![first.trim_end().to_owned(), second.to_owned()])
 }
 
 /// What a lane holds.
@@ -158,6 +175,7 @@ fn written(
 #[cfg(test)]
 mod tests {
     use blueprint_lens_core::analysis::Analysis;
+    use blueprint_lens_core::scene::{View, ViewFilter};
 
     use super::*;
 
@@ -192,5 +210,38 @@ mod tests {
         assert!(texts(Detail::Full).is_empty());
         assert_eq!(texts(Detail::Names(19)), ["a", "b"]);
         assert_eq!(texts(Detail::Counts), ["Oregon: 2 boxes"]);
+    }
+
+    /// What is written over a picture from far away, with some boxes folded.
+    fn far_names(text: &str, folded: &[&str], size: u8) -> Vec<String> {
+        let folded = Some(folded.iter().map(|id| (*id).to_owned()).collect());
+        let filter = ViewFilter { folded, ..ViewFilter::default() };
+        let analysis = Analysis::new(text);
+        let (_, scene) = analysis.subgraph(&filter, View::default()).unwrap();
+        let names = Detail::Names(size).items(&scene).0.into_iter();
+        let lines = |item: Arc<Item>| -> Vec<String> {
+            let text = |shape: &Shape| match shape {
+                Shape::Text { text, .. } => Some(text.clone()),
+                _ => None,
+            };
+            item.shapes.iter().filter_map(text).collect()
+        };
+        let is_name = |(key, _): &(ItemKey, Arc<Item>)| key.hook == "far-name";
+        names.filter(is_name).map(|(_, item)| lines(item).join("/")).collect()
+    }
+
+    #[test]
+    fn a_box_says_how_much_it_holds_and_a_lane_its_name_once() {
+        let text = "services:\n  - {type: worker, name: a, runtime: node, region: ohio}\n  - {type: worker, name: b, runtime: node, region: ohio}\nprojects:\n  - name: shop\n    environments:\n      - {name: live, services: [{type: worker, name: c, runtime: node}]}\n";
+        let folded = ["region:ohio", "env:shop/live@region:oregon"];
+        assert_eq!(far_names(text, &folded, 19), ["2 resources", "shop/live/1 resource"]);
+        assert_eq!(far_names(text, &folded, 34), ["2 resources", "shop/live · 1"]);
+    }
+
+    #[test]
+    fn a_long_name_of_a_box_has_two_large_lines() {
+        let worker = |at| format!("  - {{type: worker, name: w{at}, runtime: node}}\n");
+        let text = format!("services:\n{}", (0..6).map(worker).collect::<String>());
+        assert_eq!(far_names(&text, &["alike:kind:worker:w0"], 28), ["6 background/workers"]);
     }
 }

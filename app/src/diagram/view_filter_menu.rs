@@ -80,7 +80,7 @@ fn menu(picture: &Picture, filter: &ViewFilter) -> Html {
             }
         }
     }
-    let folded = analysis.with_folds(filter).folded.unwrap_or_default();
+    let folded = picture.snapshot.with_folds(filter).folded.unwrap_or_default();
     let mut html = Html::new();
     html.element("fieldset").content(|html| {
         html.element("legend").text("Draw");

@@ -7,8 +7,9 @@ use blueprint_lens_core::checklist::checklist;
 use blueprint_lens_core::diff::{Union, diff};
 use blueprint_lens_core::graph::Network;
 use blueprint_lens_core::html::{Medium, deploy, plan as plan_list, plan_sentence};
+use blueprint_lens_core::markup::Html;
 use blueprint_lens_core::plan::{Mode, Plan, plan};
-use blueprint_lens_core::scene::{Scene, Subgraph, View, ViewFilter};
+use blueprint_lens_core::scene::{Room, Scene, Subgraph, View, ViewFilter};
 
 use super::wire::{Reader, Wire, Writer, record};
 
@@ -21,10 +22,10 @@ pub(crate) struct Comparison {
 /// The plan as it is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct PlanView {
-    /// All of it in a sentence, as HTML.
-    pub(crate) sentence: String,
-    /// The consequences, as HTML.
-    pub(crate) list: String,
+    /// All of it in a sentence.
+    pub(crate) sentence: Html,
+    /// The consequences.
+    pub(crate) list: Html,
 }
 
 impl Comparison {
@@ -43,8 +44,8 @@ impl Comparison {
     #[inline(never)]
     pub(crate) fn plan_view(&self, former: &Analysis, text: &Analysis) -> PlanView {
         PlanView {
-            sentence: plan_sentence(&self.plan).into_string(),
-            list: plan_list(&self.plan, former.lines(), text.lines(), Medium::Page).into_string(),
+            sentence: plan_sentence(&self.plan),
+            list: plan_list(&self.plan, former.lines(), text.lines(), Medium::Page),
         }
     }
 
@@ -53,10 +54,15 @@ impl Comparison {
         self.union.network()
     }
 
-    /// The filter with the boxes that the size of both together asks for.
+    /// The filter with the boxes that the size of both together asks for in a room.
     #[inline(never)]
-    pub(super) fn with_folds(&self, text: &Analysis, filter: &ViewFilter) -> ViewFilter {
-        self.union.with_folds(text.diagnostics(), filter)
+    pub(super) fn with_folds(
+        &self,
+        text: &Analysis,
+        filter: &ViewFilter,
+        room: Room,
+    ) -> ViewFilter {
+        self.union.with_folds(text.diagnostics(), filter, room)
     }
 
     /// What a filter leaves of both; `None` when that is everything.
@@ -72,14 +78,14 @@ impl Comparison {
     }
 }
 
-/// The hand work around a deploy of `text`, as HTML: what is new since `former`, or all of it.
+/// The hand work around a deploy of `text`: what is new since `former`, or all of it.
 #[inline(never)]
-pub(crate) fn steps(former: Option<&Analysis>, text: &Analysis) -> String {
+pub(crate) fn steps(former: Option<&Analysis>, text: &Analysis) -> Html {
     let steps = match former {
         Some(former) => checklist(former, text),
         None => checklist(&Analysis::new(""), text),
     };
-    deploy(&steps, text.lines(), Medium::Page).into_string()
+    deploy(&steps, text.lines(), Medium::Page)
 }
 
 record!(PlanView { sentence, list });

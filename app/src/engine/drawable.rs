@@ -2,7 +2,7 @@
 
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::scene::{
-    Scene, Subgraph, View, ViewFilter, build_subgraph, build_view, subgraph,
+    Room, Scene, Subgraph, View, ViewFilter, build_subgraph, build_view, subgraph,
 };
 
 use super::comparison::Comparison;
@@ -17,11 +17,11 @@ pub(crate) struct Drawable<'a> {
 }
 
 impl Drawable<'_> {
-    /// The filter with the boxes that the size of the network asks for.
-    pub(crate) fn with_folds(self, filter: &ViewFilter) -> ViewFilter {
+    /// The filter with the boxes that the size of the network asks for in a room.
+    pub(crate) fn with_folds(self, filter: &ViewFilter, room: Room) -> ViewFilter {
         match self.comparison {
-            Some(both) => both.with_folds(self.text, filter),
-            None => self.text.with_folds(filter),
+            Some(both) => both.with_folds(self.text, filter, room),
+            None => self.text.with_folds(filter, room),
         }
     }
 

@@ -78,6 +78,7 @@ record!(SceneNode {
     scope,
     lane,
     exposure,
+    resources,
     declared,
     role,
     expected,

@@ -52,7 +52,7 @@ fn outcome(question: Question, last: &mut Option<Last>) -> Outcome {
     let analysis = analysed(&text);
     let comparison = former.map(|former| Comparison::new(former, &analysis, wanted.first));
     let drawable = Drawable { text: &analysis, comparison: comparison.as_ref() };
-    let folding = drawable.with_folds(&filter);
+    let folding = drawable.with_folds(&filter, room);
     let subgraph = drawable.part(&folding);
     let part = subgraph.as_ref().map(Part::new);
     let nodes = drawable.size(subgraph.as_ref());
@@ -67,7 +67,7 @@ fn outcome(question: Question, last: &mut Option<Last>) -> Outcome {
     let folds_by_itself = if filter.folded.is_none() && filter.focus.is_none() {
         folding.folded.is_some()
     } else {
-        drawable.with_folds(&ViewFilter::default()).folded.is_some()
+        drawable.with_folds(&ViewFilter::default(), room).folded.is_some()
     };
     let plan = former.zip(comparison.as_ref());
     let plan = plan.map(|(former, comparison)| comparison.plan_view(former, &analysis));

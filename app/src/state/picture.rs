@@ -45,7 +45,7 @@ impl Picture {
         let previous = before.filter(is_previous).map(Self::scene);
         let view = View { room: snapshot.room(), previous };
         let drawable = snapshot.drawable();
-        let folding = drawable.with_folds(filter);
+        let folding = drawable.with_folds(filter, view.room);
         let subgraph = drawable.part(&folding);
         let scene = subgraph.as_ref().map(|part| drawable.scene(Some(part), &folding, view));
         let drawn = scene.as_ref().unwrap_or_else(|| snapshot.scene());

@@ -94,7 +94,7 @@ impl PictureState {
     pub(crate) fn size_in(self, room: Room) -> Size {
         let snapshot = self.document.now();
         let drawable = snapshot.drawable();
-        let folding = drawable.with_folds(&self.filter_now());
+        let folding = drawable.with_folds(&self.filter_now(), room);
         let view = View { room, previous: None };
         drawable.scene(drawable.part(&folding).as_ref(), &folding, view).size
     }

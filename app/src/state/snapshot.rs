@@ -4,6 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use blueprint_lens_core::analysis::{Analysis, Summary};
 use blueprint_lens_core::diagnostics::Diagnostic;
+use blueprint_lens_core::markup::Html;
 use blueprint_lens_core::scene::{Room, Scene, View, ViewFilter};
 use blueprint_lens_core::text::Span;
 
@@ -44,7 +45,7 @@ struct Remote {
     drawing: Drawing,
     wanted: Wanted,
     plan: Option<PlanView>,
-    steps: Option<String>,
+    steps: Option<Html>,
 }
 
 impl Snapshot {
@@ -165,7 +166,7 @@ impl Snapshot {
     }
 
     /// The hand work around a deploy, as HTML: what is new since `former`, or all of it; `None` while the worker is asked.
-    pub(crate) fn steps(&self, former: Option<&Former>) -> Option<String> {
+    pub(crate) fn steps(&self, former: Option<&Former>) -> Option<Html> {
         match &self.remote {
             Some(remote) => remote.steps.clone(),
             None => Some(steps(former.map(|former| &*former.analysis), &self.analysis)),
@@ -189,7 +190,8 @@ impl Snapshot {
 
     /// Whether the picture is folded unless the visitor says otherwise.
     pub(crate) fn folds_by_itself(&self) -> bool {
-        let fold = || self.drawable().with_folds(&ViewFilter::default()).folded.is_some();
+        let fold =
+            || self.drawable().with_folds(&ViewFilter::default(), self.room).folded.is_some();
         self.drawing().map_or_else(fold, |drawing| drawing.folds_by_itself)
     }
 
@@ -197,7 +199,7 @@ impl Snapshot {
     pub(crate) fn with_folds(&self, filter: &ViewFilter) -> ViewFilter {
         let drawn = self.drawing().filter(|drawing| drawing.filter == *filter);
         drawn.map_or_else(
-            || self.drawable().with_folds(filter),
+            || self.drawable().with_folds(filter, self.room),
             |drawing| ViewFilter { folded: drawing.folded.clone(), ..filter.clone() },
         )
     }

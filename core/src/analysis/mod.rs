@@ -186,17 +186,17 @@ impl Analysis {
     /// The part of the network that `filter` draws, with its picture for a view; `None` when that is everything.
     pub fn subgraph(&self, filter: &ViewFilter, view: View<'_>) -> Option<(Subgraph, Scene)> {
         let (blueprint, network) = (&self.blueprint, &self.network);
-        let filter = self.with_folds(filter);
+        let filter = self.with_folds(filter, view.room);
         let subgraph = scene::subgraph(blueprint, network, &self.diagnostics, &filter)?;
         let scene = scene::build_subgraph(blueprint, network, &subgraph, &self.diagnostics, view);
         Some((subgraph, scene))
     }
 
-    /// The filter with the boxes that the size of the network asks for, where it leaves them to it. Who looks at one node
+    /// The filter with the boxes that the size of the network asks for in a room, where it leaves them to it. Who looks at one node
     /// and its neighbours sees them all.
     #[must_use]
-    pub fn with_folds(&self, filter: &ViewFilter) -> ViewFilter {
-        scene::with_folds(&self.blueprint, &self.network, &self.diagnostics, filter)
+    pub fn with_folds(&self, filter: &ViewFilter, room: Room) -> ViewFilter {
+        scene::with_folds(&self.blueprint, &self.network, &self.diagnostics, filter, room)
     }
 
     /// Has the picture on its own drawn for another room.

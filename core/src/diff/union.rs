@@ -82,8 +82,8 @@ impl Union {
 
     /// The filter with the boxes that the size of both sides together asks for, where it leaves them to it.
     #[must_use]
-    pub fn with_folds(&self, found: &[Diagnostic], filter: &ViewFilter) -> ViewFilter {
-        scene::with_folds(&self.blueprint, &self.network, found, filter)
+    pub fn with_folds(&self, found: &[Diagnostic], filter: &ViewFilter, room: Room) -> ViewFilter {
+        scene::with_folds(&self.blueprint, &self.network, found, filter, room)
     }
 
     /// The network.

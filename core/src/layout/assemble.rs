@@ -16,7 +16,7 @@ use crate::layout::routing::route::Route;
 use crate::layout::routing::trunks::trunks;
 use crate::layout::spacing::{
     FILE_HEAD, FILE_HEADING, FILE_SIDE, FOOT, FRAME_HEAD, FRAME_HEADING, HEADING_FOOT, LANE_HEAD,
-    LANE_HEADING, MARGIN, TOP,
+    LANE_HEADING, MARGIN,
 };
 
 /// Assembles the layout, and picks the wordings of headings: those that no vertical segment crosses.
@@ -62,7 +62,7 @@ pub(crate) fn assemble(
             Rect::new(left, y.rows[row] - height / 2.0, right - left, height)
         } else {
             let (left, right) = x.internet;
-            Rect::new(left, TOP, right - left, y.bottom - TOP)
+            Rect::new(left, y.top, right - left, y.bottom - y.top)
         }
     });
     let mut edges = vec![PlacedEdge::default(); input.edges.len()];

@@ -75,6 +75,10 @@ pub struct NodeInput {
     pub role: Role,
     /// The width its texts would like.
     pub width: f64,
+    /// The width at which its name is not cut.
+    pub name: f64,
+    /// How high it is at least; 0 where the height of all nodes is enough.
+    pub height: f64,
     /// The node that it stands directly below: a read replica's primary.
     pub follows: Option<usize>,
 }
@@ -146,9 +150,9 @@ impl LaneInput {
 }
 
 impl NodeInput {
-    /// A node in a lane, in no frame.
+    /// A node in a lane, in no frame, with a name as wide as all of its texts.
     pub fn new(lane: usize, role: Role, width: f64) -> Self {
-        Self { lane: Some(lane), group: None, role, width, follows: None }
+        Self { lane: Some(lane), group: None, role, width, name: width, height: 0.0, follows: None }
     }
 }
 

@@ -35,7 +35,7 @@ use sides::Sides;
 /// so nothing is surer than inferred.
 pub fn plan(base: &Analysis, head: &Analysis, difference: &Difference, mode: Mode) -> Plan {
     let base_refused = is_refused(base);
-    let refused = refused_head::consequence(head, difference);
+    let refused = refused_head::consequence(head, difference, base_refused);
     let consequences = refused.unwrap_or_else(|| consequences(base, head, mode));
     Plan { mode, base_refused, consequences }
 }

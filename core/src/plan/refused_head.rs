@@ -19,7 +19,11 @@ pub fn refusals(analysis: &Analysis) -> impl Iterator<Item = &Diagnostic> {
 
 /// What comes of a change whose head Render refuses; `None` for one that it takes. Where nothing changed, nothing comes
 /// of it.
-pub(super) fn consequence(head: &Analysis, difference: &Difference) -> Option<Vec<Consequence>> {
+pub(super) fn consequence(
+    head: &Analysis,
+    difference: &Difference,
+    base_refused: bool,
+) -> Option<Vec<Consequence>> {
     let first = refusals(head).next()?;
     let errors = refusals(head).count();
     let is_new = difference.introduced.iter().any(|finding| finding.severity == Severity::Error);
@@ -49,7 +53,7 @@ pub(super) fn consequence(head: &Analysis, difference: &Difference) -> Option<Ve
         after: None,
         text,
         advice: Some(format!("correct the error first (rule `{}`)", first.rule)),
-        certainty: Certainty::Documented,
+        certainty: if base_refused { Certainty::Inferred } else { Certainty::Documented },
         facts: FACTS,
         base: None,
         head: Some(first.span),

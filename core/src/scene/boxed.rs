@@ -12,6 +12,9 @@ use crate::wording::count::count;
 /// The largest size in which the page writes the name of a box, and what is left and right of it.
 const FAR_SIZE: f64 = 34.0;
 const FAR_PAD: f64 = 26.0;
+/// A wider box has that name in two lines of a size less, and is as high as those.
+const WIDEST_LINE: f64 = 288.0;
+const TWO_LINES: f64 = 64.0;
 /// More names than this fit into no box, and how wide they may make one.
 const MOST_NAMED: usize = 8;
 const WIDEST_NAMES: f64 = 130.0;
@@ -38,7 +41,15 @@ pub(super) fn second_line(
 
 /// Whether a node is the box of a lane or of an environment.
 pub(super) fn is_place(node: &NetNode) -> bool {
-    matches!(node.kind, NodeKind::Folded { common: Common::Place, .. })
+    place_size(node).is_some()
+}
+
+/// How many resources the box of a lane or of an environment stands for; `None` for any other node.
+pub(super) fn place_size(node: &NetNode) -> Option<usize> {
+    match node.kind {
+        NodeKind::Folded { common: Common::Place, members, .. } => Some(members),
+        _ => None,
+    }
 }
 
 /// Wordings of the second line of the box of a place, from the fullest to the shortest: how much it holds, how much of that
@@ -63,4 +74,9 @@ pub(super) fn far_width(node: &NetNode) -> f64 {
         NodeKind::Folded { .. } => measure(&node.name, FAR_SIZE, Weight::Semibold) + FAR_PAD,
         _ => 0.0,
     }
+}
+
+/// How high a node has to be for the same.
+pub(super) fn far_height(node: &NetNode) -> f64 {
+    if far_width(node) > WIDEST_LINE { TWO_LINES } else { 0.0 }
 }

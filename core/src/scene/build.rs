@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use super::boxed;
 use super::caption;
-use super::draw::{self, Held, Words};
+use super::draw::{self, Words};
 use super::frame::group_id;
+use super::held::{Held, held};
 use super::legend::{legend_entries, worst};
 use super::picture::{Label, Scene, SceneEdge, SceneFrame, SceneGroup, SceneLane, SceneNode, Stop};
 use super::plan::plan;
@@ -17,7 +18,7 @@ use crate::diagnostics::Diagnostic;
 use crate::geometry::{Point, Rect, Size};
 use crate::graph::{NetNode, Network, NodeKind};
 use crate::layout::{
-    Layout, LayoutInput, MARGIN, PlacedColumn, Room, layout, layout_with_previous, legend_height,
+    Layout, LayoutInput, MARGIN, Room, layout, layout_with_previous, legend_height,
 };
 use crate::model::{Blueprint, Scope};
 use crate::platform::Kind;
@@ -208,6 +209,7 @@ fn nodes(
             scope: node.scope.map(|scope| blueprint.scope_label(scope)),
             lane: lane.map(|lane| plan.lanes[lane].id.clone()),
             exposure: node.exposure,
+            resources: boxed::place_size(node),
             declared: node.is_declared(),
             role: plan.input.nodes[index].role,
             expected: match node.kind {
@@ -286,22 +288,9 @@ fn items(
     let numbers = scene.numbers.iter().map(|text| caption::number_width(text));
     let legend = legend_height(entries.chain(numbers), width);
     scene.size = Size { width: placed.size.width, height: (placed.size.height + legend).ceil() };
-    let held = |column: &PlacedColumn| {
-        let nodes = network.nodes().zip(&scene.nodes);
-        let inside = nodes.filter(|(_, placed)| (placed.rect.x - column.left).abs() < 0.01);
-        let inside: Vec<&NetNode> = inside.map(|((_, node), _)| node).collect();
-        let is_box = |node: &NetNode| matches!(node.kind, NodeKind::Folded { .. });
-        if inside.iter().any(|node| !boxed::is_place(node) && (node.is_declared() || is_box(node)))
-        {
-            Held::Declared
-        } else if inside.iter().any(|node| boxed::is_place(node)) {
-            Held::Places
-        } else {
-            Held::Named
-        }
-    };
     let ends: Vec<_> = network.edges().collect();
-    let mut items = draw::backdrop(scene.size, &placed.columns, held);
+    let named = if scene.form.has_column_names() { &placed.columns[..] } else { &[] };
+    let mut items = draw::backdrop(scene.size, named, |column| held(network, &scene.nodes, column));
     for (index, file) in plan.files.iter().enumerate() {
         items.push(draw::file(file, index, placed.files[index]));
     }

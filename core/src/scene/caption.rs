@@ -4,7 +4,7 @@ use crate::diagnostics::{Diagnostic, Severity};
 use crate::graph::{NetEdge, NetNode, NodeKind};
 use crate::model::{Blueprint, Field, Resource};
 use crate::platform::{Kind, PlanReading, Receiving, read_plan};
-use crate::text::{Weight, measure, shorten};
+use crate::text::{Weight, measure, shorten_middle};
 use crate::wording::count::count;
 
 /// Font sizes of the drawing, as in `style/diagram.css`; `NODE_TEXT_SIZE` is that of second lines.
@@ -133,7 +133,8 @@ pub(super) fn labels(edges: &[&NetEdge], rule: Option<&str>) -> Vec<String> {
     add(format!("{first}{more}"));
     let tail = measure(&more, SMALL_SIZE, Weight::Regular);
     for width in SHORT_LABELS {
-        let name = shorten(first, SMALL_SIZE, Weight::Regular, width - tail);
+        // What begins alike often ends differently.
+        let name = shorten_middle(first, SMALL_SIZE, Weight::Regular, width - tail, 0);
         add(format!("{name}{more}"));
     }
     out

@@ -9,12 +9,16 @@ use super::places::places;
 use super::view_filter::ViewFilter;
 use crate::diagnostics::Diagnostic;
 use crate::graph::{EdgeClass, Network, NodeRef, Placement};
+use crate::layout::Room;
 use crate::model::Blueprint;
 
-/// A picture of at most so many resources is drawn in full.
-const MOST_IN_FULL: usize = 40;
-/// A larger one is folded until it has at most so many boxes.
-const MOST_BOXES: usize = 20;
+/// A picture of at most so many resources is drawn in full, where its room has so much for each, in square CSS pixels.
+const MOST_IN_FULL: (usize, f64) = (40, 8_000.0);
+/// A larger one is folded until it has at most so many boxes, likewise: those are joined by more lines.
+const MOST_BOXES: (usize, f64) = (20, 16_000.0);
+/// A picture fills no more of a room than these shapes, as width by height and as height by width.
+const WIDEST: f64 = 1.4;
+const HIGHEST: f64 = 2.8;
 /// More nodes that are only named than this are one box.
 const MOST_NAMED: usize = 4;
 /// With fewer places than this, boxes for what is in each of them say more than boxes for the places.
@@ -22,25 +26,32 @@ const FEWEST_PLACES: usize = 4;
 /// A place with fewer resources than this stays open.
 const SMALLEST_PLACE: usize = 3;
 
-/// The ids of the boxes that a picture of `network` is folded into; none for a small one.
+/// The ids of the boxes that a picture of `network` is folded into, so that names can be read in the room; none for a
+/// small one.
 pub fn folds(
     blueprint: &Blueprint,
     network: &Network,
     diagnostics: &[Diagnostic],
+    room: Room,
 ) -> BTreeSet<String> {
     let declared = network.nodes().filter(|(_, node)| node.is_declared()).count();
-    if declared <= MOST_IN_FULL {
+    let most = most_in(room, MOST_BOXES);
+    if declared <= most_in(room, MOST_IN_FULL) {
         return BTreeSet::new();
     }
-    let mut boxes = by_likeness(network, diagnostics, &[Likeness::Wiring, Likeness::Neighbours]);
-    if boxes.drawn(declared) > MOST_BOXES {
-        boxes = by_likeness(network, diagnostics, &[Likeness::Kind, Likeness::Role]);
+    let mut boxes =
+        by_likeness(network, diagnostics, &[Likeness::Wiring, Likeness::Neighbours], most);
+    if boxes.drawn(declared) > most {
+        boxes = by_likeness(network, diagnostics, &[Likeness::Kind, Likeness::Role], most);
         let whole = by_place(blueprint, network);
-        let enough = whole.0.len() >= FEWEST_PLACES && whole.drawn(declared) <= MOST_BOXES;
+        let enough = whole.0.len() >= FEWEST_PLACES && whole.drawn(declared) <= most;
         if enough && 2 * whole.weight(network, declared) <= boxes.weight(network, declared) {
             boxes = whole;
-        } else if boxes.drawn(declared) > MOST_BOXES {
-            boxes = by_likeness(network, diagnostics, &[Likeness::Lane]);
+        } else if boxes.drawn(declared) > most {
+            boxes = by_likeness(network, diagnostics, &[Likeness::Lane], most);
+            if enough && boxes.drawn(declared) > most {
+                boxes = whole;
+            }
         }
     }
     let mut ids: BTreeSet<String> = boxes.0.into_iter().map(|(id, _)| id).collect();
@@ -51,6 +62,13 @@ pub fn folds(
     ids
 }
 
+/// How many things a room is large enough for: at most so many, each of which takes so much of it.
+fn most_in(room: Room, (most, each): (usize, f64)) -> usize {
+    let width = room.width.min(WIDEST * room.height);
+    let area = width * room.height.min(HIGHEST * room.width);
+    most.min((area / each) as usize)
+}
+
 /// A filter with those boxes, where it leaves them to the size of `network`. Who looks at one node and its neighbours sees
 /// them all.
 #[must_use]
@@ -59,12 +77,13 @@ pub fn with_folds(
     network: &Network,
     diagnostics: &[Diagnostic],
     filter: &ViewFilter,
+    room: Room,
 ) -> ViewFilter {
     let focused = filter.focus.as_deref().is_some_and(|id| network.find(id).is_some());
     if filter.folded.is_some() || focused {
         return filter.clone();
     }
-    let folds = folds(blueprint, network, diagnostics);
+    let folds = folds(blueprint, network, diagnostics, room);
     ViewFilter { folded: (!folds.is_empty()).then_some(folds), ..filter.clone() }
 }
 
@@ -94,7 +113,12 @@ impl Boxes {
 }
 
 /// Resources alike as boxes: by the first likeness that is enough, else by the last.
-fn by_likeness(network: &Network, diagnostics: &[Diagnostic], tried: &[Likeness]) -> Boxes {
+fn by_likeness(
+    network: &Network,
+    diagnostics: &[Diagnostic],
+    tried: &[Likeness],
+    most: usize,
+) -> Boxes {
     let declared = network.nodes().filter(|(_, node)| node.is_declared()).count();
     let mut boxes = Boxes(Vec::new());
     for &likeness in tried {
@@ -102,7 +126,7 @@ fn by_likeness(network: &Network, diagnostics: &[Diagnostic], tried: &[Likeness]
         let large = groups.filter(|group| group.len() >= likeness.least());
         let named = large.map(|group| (box_id(likeness, network.node(group[0])), group));
         boxes = Boxes(named.collect());
-        if boxes.drawn(declared) <= MOST_BOXES {
+        if boxes.drawn(declared) <= most {
             break;
         }
     }
@@ -133,7 +157,7 @@ mod tests {
             );
         }
         let analysis = Analysis::new(&text);
-        folds(analysis.blueprint(), analysis.network(), analysis.diagnostics())
+        folds(analysis.blueprint(), analysis.network(), analysis.diagnostics(), Room::default())
     }
 
     #[test]
@@ -145,10 +169,10 @@ mod tests {
     fn a_large_one_becomes_a_few_boxes() {
         let ids = folded(44, |_| "oregon");
         assert!(ids.iter().all(|id| id.starts_with("alike:wiring:")), "{ids:?}");
-        assert!(ids.len() <= MOST_BOXES);
+        assert!(ids.len() <= MOST_BOXES.0);
         let regions = ["oregon", "ohio", "virginia", "frankfurt", "singapore"];
         let ids = folded(200, |at| regions[at / 4 % 5]);
-        assert!(ids.len() <= MOST_BOXES, "{ids:?}");
+        assert!(ids.len() <= MOST_BOXES.0, "{ids:?}");
     }
 
     /// Environments of a web service, three private services and a database, each calling the next; `extra` workers more.
@@ -179,7 +203,7 @@ mod tests {
             let _ = writeln!(text, "        databases: [{{name: db{at}}}]");
         }
         let analysis = Analysis::new(&text);
-        folds(analysis.blueprint(), analysis.network(), analysis.diagnostics())
+        folds(analysis.blueprint(), analysis.network(), analysis.diagnostics(), Room::default())
     }
 
     #[test]
@@ -209,7 +233,12 @@ mod tests {
             );
         }
         let analysis = Analysis::new(&text);
-        let ids = folds(analysis.blueprint(), analysis.network(), analysis.diagnostics());
+        let ids = folds(
+            analysis.blueprint(),
+            analysis.network(),
+            analysis.diagnostics(),
+            Room::default(),
+        );
         let lanes: BTreeSet<String> =
             regions.iter().map(|region| format!("region:{region}")).collect();
         assert_eq!(ids, lanes);

@@ -9,6 +9,7 @@ mod caption;
 mod draw;
 mod folding;
 mod frame;
+mod held;
 mod lanes;
 mod legend;
 mod lines;

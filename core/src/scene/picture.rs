@@ -118,6 +118,8 @@ pub struct SceneNode {
     pub lane: Option<String>,
     /// How open it is to the internet.
     pub exposure: Exposure,
+    /// How many resources it stands for, where it is the box of a lane or of an environment.
+    pub resources: Option<usize>,
     /// Whether the file declares it.
     pub declared: bool,
     /// Its column, from callers to data.

@@ -90,6 +90,8 @@ pub(super) fn plan<'a>(
             group,
             role: role(node),
             width: (NODE_TEXT + name.max(second) + NODE_PAD).max(far),
+            name: NODE_TEXT + name + NODE_PAD,
+            height: boxed::far_height(node),
             follows: primary(blueprint, network, node).map(|primary| primary.0),
         });
     }

@@ -19,6 +19,7 @@ mod html;
 mod layout;
 mod mistakes;
 mod network;
+mod opening;
 mod outline;
 mod plan;
 mod promise;

@@ -315,7 +315,8 @@ fn long_and_foreign_names_stay_inside_their_boxes() {
     );
     let analysis = Analysis::new(&text);
     assert_eq!(broken(&analysis), Vec::<String>::new());
-    let svg = document(analysis.scene(), &SvgOptions::default());
+    let narrow = analysis.scene_in(Room { width: 336.0, height: Room::OPEN });
+    let svg = document(&narrow, &SvgOptions::default());
     assert!(svg.contains('…') && svg.contains(long), "shortened, and whole in the accessible name");
 }
 

@@ -6,7 +6,7 @@ use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::diagnostics::Severity;
 use blueprint_lens_core::layout::{layout, verify};
 use blueprint_lens_core::scene::{
-    Scene, SceneEdge, SceneItem, SceneItemKind, Subgraph, View, ViewFilter,
+    Room, Scene, SceneEdge, SceneItem, SceneItemKind, Subgraph, View, ViewFilter,
 };
 
 const TEXT: &str = "projects:
@@ -165,7 +165,10 @@ fn many_environments_open_as_a_box_each_that_a_click_opens() {
     let columns = scene.items.iter().find(|item| item.id == "columns").expect("the columns");
     assert!(columns.shapes.is_empty(), "boxes of every role have no role");
     // What a click does: all but one of them.
-    let mut folded = analysis.with_folds(&ViewFilter::default()).folded.expect("they are folded");
+    let mut folded = analysis
+        .with_folds(&ViewFilter::default(), Room::default())
+        .folded
+        .expect("they are folded");
     ViewFilter::toggle(&mut folded, &boxes[3].id);
     let filter = ViewFilter { folded: Some(folded), ..ViewFilter::default() };
     let (_, scene) = analysis.subgraph(&filter, View::default()).expect("most are folded");
@@ -215,7 +218,7 @@ fn every_subgraph_of_real_files_is_a_sound_drawing() {
                 analysis.blueprint(),
                 &subgraph.network,
                 analysis.diagnostics(),
-                blueprint_lens_core::scene::Room::default(),
+                Room::default(),
             );
             let broken = verify(&input, &layout(&input));
             assert!(broken.is_empty(), "{file}: {filter:?}: {broken:?}");

@@ -247,7 +247,16 @@ fn previous_columns(grid: &Grid, previous: &PreviousLayout) -> Vec<(f64, f64)> {
 
 /// How wide a column of some nodes is.
 pub(crate) fn column_width<'a>(nodes: impl Iterator<Item = &'a NodeInput>, form: Form) -> f64 {
-    let widest = nodes.map(|node| node.width).fold(0.0, f64::max);
-    let stepped = ((widest - NARROWEST_COLUMN) / COLUMN_STEP).ceil() * COLUMN_STEP;
-    (NARROWEST_COLUMN + stepped).clamp(NARROWEST_COLUMN, form.sides().widest_column)
+    let (widest, name) = nodes.fold((0.0_f64, 0.0_f64), |(widest, name), node| {
+        (widest.max(node.width), name.max(node.name))
+    });
+    let usual = form.sides().widest_column;
+    let most = stepped(name).clamp(usual, usual + f64::from(form.for_names));
+    stepped(widest).min(most)
+}
+
+/// The width of a column that holds so much.
+pub(crate) fn stepped(width: f64) -> f64 {
+    let steps = ((width - NARROWEST_COLUMN) / COLUMN_STEP).ceil().max(0.0);
+    NARROWEST_COLUMN + steps * COLUMN_STEP
 }

@@ -11,7 +11,7 @@ use crate::layout::ports::assign::Sizes;
 use crate::layout::routing::path::{End, Line};
 use crate::layout::routing::route::Route;
 use crate::layout::spacing::{
-    BLOCK_GAP, FILE_FOOT, FILE_GAP, FILE_HEAD, FRAME_FOOT, FRAME_HEAD, LANE_HEAD, TOP, TRACK_PAD,
+    BLOCK_GAP, FILE_FOOT, FILE_GAP, FILE_HEAD, FRAME_FOOT, FRAME_HEAD, LANE_HEAD, TRACK_PAD,
 };
 use crate::layout::stability::PreviousLayout;
 use crate::layout::tracks::rows::RowTracks;
@@ -31,6 +31,8 @@ pub(crate) struct YCoordinates {
     pub(crate) files: Vec<(f64, f64)>,
     /// Upper and lower border of each frame.
     pub(crate) frames: Vec<(f64, f64)>,
+    /// Upper border of the first lane.
+    pub(crate) top: f64,
     /// Lower border of the last lane.
     pub(crate) bottom: f64,
 }
@@ -64,9 +66,10 @@ pub(crate) fn place_rows(
         lanes: vec![(0.0, 0.0); input.lanes.len()],
         files: vec![(0.0, 0.0); input.files.len()],
         frames: vec![(0.0, 0.0); input.groups.len()],
-        bottom: TOP,
+        top: form.top(),
+        bottom: form.top(),
     };
-    let mut at = TOP;
+    let mut at = y.top;
     for (index, &lane) in grid.lanes.iter().enumerate() {
         let file = input.lanes[lane].file;
         let neighbour = |other: Option<&usize>| other.map(|&lane| input.lanes[lane].file);

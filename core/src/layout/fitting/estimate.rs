@@ -11,7 +11,7 @@ use crate::layout::layering::columns::Columns;
 use crate::layout::layering::lanes::LaneStack;
 use crate::layout::spacing::{
     ARRIVING, BLOCK_GAP, FILE_FOOT, FILE_GAP, FILE_HEAD, FOOT, FRAME_FOOT, FRAME_HEAD, FRAME_PAD,
-    LABEL_PAD, LANE_HEAD, MARGIN, TOP,
+    LABEL_PAD, LANE_HEAD, MARGIN,
 };
 
 /// What the tracks of a channel take on average, in its direction.
@@ -59,7 +59,7 @@ fn height(input: &LayoutInput, stack: &LaneStack, columns: &Columns, form: Form)
     let gaps = form.gaps();
     let files = input.files.len() as f64;
     let mut height =
-        TOP + FOOT - gaps.lane + files * (FILE_HEAD + FILE_FOOT + FILE_GAP - gaps.lane);
+        form.top() + FOOT - gaps.lane + files * (FILE_HEAD + FILE_FOOT + FILE_GAP - gaps.lane);
     let mut lane = None;
     for block in &stack.blocks {
         if lane == Some(block.lane) {

@@ -1,6 +1,7 @@
 //! Forms of a drawing: what may differ from one room to another while the graph stays the same.
 
 use crate::layout::input::Role;
+use crate::layout::spacing::{MARGIN, TOP};
 
 /// Roles that share their columns stand in one group of columns; there are at most so many.
 pub(crate) const GROUPS: usize = 3;
@@ -16,6 +17,8 @@ pub struct Form {
     pub labels: LabelRoom,
     /// How close everything stands.
     pub density: Density,
+    /// How much wider than usual a column may be so that no name in it is cut, in SVG user units.
+    pub for_names: u16,
 }
 
 /// Which roles share columns.
@@ -86,7 +89,7 @@ pub(crate) struct Sides {
     pub(crate) lane_end: f64,
     /// Lanes are at least as wide as this: room for their headings.
     pub(crate) narrowest_lane: f64,
-    /// Columns are at most as wide as this; longer names are shortened.
+    /// Columns are at most as wide as this, unless the form has more for names.
     pub(crate) widest_column: f64,
 }
 
@@ -106,6 +109,16 @@ impl Form {
                 Gaps { node_height: 48.0, row: 12.0, column: 44.0, lane: 8.0, lane_foot: 10.0 }
             }
         }
+    }
+
+    /// Whether its columns have names: not where everything stands in one.
+    pub fn has_column_names(self) -> bool {
+        self.flow != Flow::Down
+    }
+
+    /// The upper border of the first lane.
+    pub(crate) fn top(self) -> f64 {
+        if self.has_column_names() { TOP } else { MARGIN }
     }
 
     /// What stands beside the columns.
@@ -162,6 +175,7 @@ impl Default for Form {
             columns: [1; GROUPS],
             labels: LabelRoom::Full,
             density: Density::Airy,
+            for_names: 0,
         }
     }
 }

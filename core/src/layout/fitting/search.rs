@@ -9,11 +9,12 @@ use super::estimate::estimate;
 use super::form::{Density, Flow, Form, LabelRoom};
 use super::legend::legend_height;
 use crate::geometry::Size;
+use crate::layout::coordinates::x::stepped;
 use crate::layout::input::{LayoutInput, Role};
 use crate::layout::layering::columns::{Columns, Standing, assign_columns};
 use crate::layout::layering::lanes::LaneStack;
 use crate::layout::output::Layout;
-use crate::layout::spacing::{MARGIN, NODE_TEXT_SIZE};
+use crate::layout::spacing::{COLUMN_STEP, MARGIN, NODE_TEXT_SIZE};
 use crate::layout::stability::PreviousLayout;
 use crate::sort;
 
@@ -31,6 +32,10 @@ const HALF_PIXEL: u64 = 3;
 const MORE_COLUMNS: u64 = 2;
 /// Text of this size reads well: labels keep their room.
 const READABLE: f64 = 12.0;
+/// Text of this size can still be read: no name is cut to have it larger.
+const LEGIBLE: f64 = 10.0;
+/// Pages write larger names over smaller text, down to this size: without names, no crossing matters.
+const NAMES_SHOW: f64 = 4.0;
 /// Text is not larger than this at its full size, and more of it is no gain.
 const FULL_SIZE: f64 = NODE_TEXT_SIZE;
 
@@ -63,6 +68,8 @@ pub(crate) enum Effort {
 /// What a drawing is judged by, the smaller the better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Score {
+    /// Whether not even names are shown.
+    nameless: bool,
     /// What is missing from text of full size, with what the form gives up, and its crossings.
     cost: u64,
     length: u64,
@@ -86,9 +93,9 @@ pub(crate) fn best_form(
             let further = promise.form.columns.iter().sum::<usize>().saturating_sub(natural);
             with_form(promise.missing, promise.form) + MORE_COLUMNS * further as u64
         });
-        return best
-            .map(|best| draw(best.form, &best.columns, Effort::Full).layout)
-            .unwrap_or_default();
+        let Some(Promise { form, columns, .. }) = best else { return Layout::default() };
+        let form = with_names(input, &columns, form, estimate(input, stack, &columns, form));
+        return draw(form, &columns, Effort::Full).layout;
     }
     let each = (affordable / STAGES.len()).min(MOST_DRAWN);
     let mut best: Option<(Score, DrawnForm, Columns)> = None;
@@ -108,10 +115,36 @@ pub(crate) fn best_form(
         }
     }
     let Some((_, drawn, columns)) = best else { return Layout::default() };
-    if drawn.crossings == 0 {
+    let form = with_names(input, &columns, drawn.layout.form, drawn.layout.size);
+    if drawn.crossings == 0 && form == drawn.layout.form {
         return drawn.layout;
     }
-    draw(drawn.layout.form, &columns, Effort::Full).layout
+    draw(form, &columns, Effort::Full).layout
+}
+
+/// The form with the wider columns that names need, as far as text stays legible in a drawing that now has this size.
+fn with_names(input: &LayoutInput, columns: &Columns, form: Form, size: Size) -> Form {
+    let usual = form.sides().widest_column;
+    let mut wanted = vec![0.0_f64; columns.roles.len()];
+    for (column, node) in columns.of.iter().zip(&input.nodes) {
+        if let Some(column) = *column {
+            wanted[column] = wanted[column].max(stepped(node.name) - usual);
+        }
+    }
+    let most = wanted.iter().copied().fold(0.0, f64::max);
+    if most == 0.0 {
+        return form;
+    }
+    let least = text_size(input, size, &[]).min(LEGIBLE);
+    let mut for_names = most.min(f64::from(u16::MAX));
+    while for_names > 0.0 {
+        let wider: f64 = wanted.iter().map(|wanted| wanted.min(for_names)).sum();
+        if text_size(input, Size { width: size.width + wider, ..size }, &[]) >= least {
+            break;
+        }
+        for_names -= COLUMN_STEP;
+    }
+    Form { for_names: for_names as u16, ..form }
 }
 
 /// A form before it is drawn, and what is missing from text of full size by its estimate.
@@ -132,7 +165,7 @@ fn promising(
     let mut forms: Vec<Promise> = Vec::new();
     let shapes = shapes(input, stack, standing).into_iter();
     for (flow, columns) in shapes.filter(|(flow, _)| flows.contains(flow)) {
-        let form = Form { flow, columns, labels, density };
+        let form = Form { flow, columns, labels, density, for_names: 0 };
         let columns = assign_columns(input, stack, standing, form, &previous);
         if forms.iter().any(|other| other.columns == columns) {
             continue;
@@ -195,15 +228,21 @@ fn score(input: &LayoutInput, trial: &DrawnForm) -> Score {
     let length: f64 = length.map(|p| (p[0].x - p[1].x).abs() + (p[0].y - p[1].y).abs()).sum();
     let missing = with_form(missing(input, layout.size, &numbers), layout.form);
     let cost = HALF_PIXEL * missing + *crossings as u64;
-    Score { cost, length: length as u64, missing, crossings: *crossings }
+    let nameless = missing > half_pixels(NAMES_SHOW);
+    Score { nameless, cost, length: length as u64, missing, crossings: *crossings }
 }
 
-/// What is missing from text of full size when a drawing of `size` is fitted into the room with its legend.
+/// What is missing from text of full size when a drawing of `size` is fitted into the room.
 fn missing(input: &LayoutInput, size: Size, numbers: &[usize]) -> u64 {
+    half_pixels(text_size(input, size, numbers))
+}
+
+/// How large text is when a drawing of `size` is fitted into the room with its legend, in CSS pixels.
+fn text_size(input: &LayoutInput, size: Size, numbers: &[usize]) -> f64 {
     let entries = input.legend.iter().chain(numbers.iter().map(|&number| &input.numbers[number]));
     let legend = legend_height(entries.copied(), size.width - 2.0 * MARGIN);
     let whole = Size { height: size.height + legend, ..size };
-    half_pixels(NODE_TEXT_SIZE * input.room.zoom(whole))
+    NODE_TEXT_SIZE * input.room.zoom(whole)
 }
 
 /// How many half CSS pixels text of this size is smaller than full size.

@@ -203,7 +203,7 @@ mod tests {
             ..LayoutInput::default()
         };
         let previous = PreviousLayout::default();
-        let form = Form { flow, columns: of, labels: LabelRoom::Full, density: Density::Airy };
+        let form = Form { flow, columns: of, ..Form::default() };
         let standing = Standing::new(&input, rank_nodes(&input));
         assign_columns(&input, &stack_lanes(&input, &previous), &standing, form, &previous)
     }

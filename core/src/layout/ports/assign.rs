@@ -98,7 +98,8 @@ fn share_ports(sides: &mut [Sides], routes: &[Route]) {
 /// How high nodes and rows are, so that all ports have room.
 pub(crate) fn size_nodes(input: &LayoutInput, grid: &Grid, form: Form, routes: &[Route]) -> Sizes {
     let least = form.gaps().node_height / 2.0;
-    let mut node_half = vec![least; input.nodes.len()];
+    let mut node_half: Vec<f64> =
+        input.nodes.iter().map(|node| least.max(node.height / 2.0)).collect();
     let mut row_half = vec![least; grid.rows()];
     for route in routes {
         let edge = route.input(input);

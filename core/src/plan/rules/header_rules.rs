@@ -6,7 +6,6 @@ use crate::diff::{Item, entries, one_line};
 use crate::plan::consequence::Class;
 use crate::plan::rule::{Effect, PlanRule};
 use crate::syntax::Node;
-use crate::wording::count::count_of;
 
 pub(super) const Z09: PlanRule = PlanRule::documented(&["Z09"], |event| {
     let field = event.field()?;
@@ -22,12 +21,12 @@ pub(super) const Z09: PlanRule = PlanRule::documented(&["Z09"], |event| {
         return None;
     }
     let (name, what) = (event.name(), field.name);
-    let text = format!(
-        "{} of {name} {} where the file no longer has it",
-        count_of(gone, &format!("rule in `{what}`"), &format!("rules in `{what}`")),
-        if gone == 1 { "stays" } else { "stay" }
-    );
-    Some(Effect::new(Class::Kept, text).advice("delete it in the Dashboard"))
+    let text = if gone == 1 {
+        format!("a rule in `{what}` of {name} stays, though the file no longer has it")
+    } else {
+        format!("{gone} rules in `{what}` of {name} stay, though the file no longer has them")
+    };
+    Some(Effect::new(Class::Kept, text).advice("delete in the Dashboard what is not meant to stay"))
 });
 
 /// The rules of a list by what tells them apart.

@@ -1,7 +1,10 @@
 //! Frames of files, lanes, frames of environments, and the names of the columns.
 
+use std::collections::BTreeSet;
+
 use crate::layout::{Frame, PlacedColumn, Role};
 use crate::scene::caption::{NAME_SIZE, SMALL_SIZE, TEXT_SIZE};
+use crate::scene::held::Held;
 use crate::scene::plan_frames::FACTS_GAP;
 use crate::scene::planned::{PlannedFile, PlannedGroup, PlannedLane};
 use crate::scene::{
@@ -18,18 +21,7 @@ const COLUMN_NAMES: f64 = 23.0;
 /// Extra space between the letters of the columns' names, as in `style/diagram.css`.
 const SPACED: f64 = 0.8;
 
-/// What stands in a column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::scene) enum Held {
-    /// Something that the file declares.
-    Declared,
-    /// Lanes or environments as boxes, of every role.
-    Places,
-    /// Only what is declared elsewhere.
-    Named,
-}
-
-/// The ground, and the name of every column: of what the file declares in it, or that there is nothing.
+/// The ground, and the name of every column that has one: of what the file declares in it, or that there is nothing.
 pub(in crate::scene) fn backdrop(
     size: Size,
     columns: &[PlacedColumn],
@@ -42,18 +34,15 @@ pub(in crate::scene) fn backdrop(
     };
     let mut names = Vec::new();
     for column in columns {
-        let text = match (column.role, held(column)) {
-            // Several roles stand in it.
-            (None, _) | (_, Held::Places) => continue,
-            (_, Held::Named) => "NOT IN THIS FILE",
-            (Some(Role::Public), Held::Declared) => "PUBLIC",
-            (Some(Role::Private), Held::Declared) => "PRIVATE AND JOBS",
-            (Some(Role::Data), Held::Declared) => "DATA",
+        let text = match held(column) {
+            Held::Places => continue,
+            Held::Named => "NOT IN THIS FILE".to_owned(),
+            Held::Declared(roles) => column_name(&roles),
         };
         names.push(Shape::Text {
             at: Point::new(column.left, COLUMN_NAMES),
-            text: text.to_owned(),
-            width: measure(text, SMALL_SIZE, Weight::Regular) + SPACED * text.len() as f64,
+            width: measure(&text, SMALL_SIZE, Weight::Regular) + SPACED * text.len() as f64,
+            text,
             anchor: Anchor::Start,
             class: "column-name",
             rotate: 0.0,
@@ -69,6 +58,21 @@ pub(in crate::scene) fn backdrop(
         shapes,
     };
     vec![item("canvas", vec![ground]), item("columns", names)]
+}
+
+/// What a column of such roles is called.
+fn column_name(roles: &BTreeSet<Role>) -> String {
+    let words = roles.iter().flat_map(|role| match role {
+        Role::Public => &["PUBLIC"][..],
+        Role::Private => &["PRIVATE", "JOBS"],
+        Role::Data => &["DATA"],
+    });
+    let words: Vec<&str> = words.copied().collect();
+    match words.split_last() {
+        Some((last, [])) => (*last).to_owned(),
+        Some((last, [first])) => format!("{first} AND {last}"),
+        _ => words.join(", "),
+    }
 }
 
 /// The frame of a file.

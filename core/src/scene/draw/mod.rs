@@ -13,7 +13,7 @@ mod trunk;
 
 pub use barrier::barriers;
 pub(super) use edge::{edge, edge_label, edge_name};
-pub(super) use lane::{Held, backdrop, file, group, lane};
+pub(super) use lane::{backdrop, file, group, lane};
 pub(super) use legend::{entry_width, legend};
 pub(super) use node::{Words, internet, node};
 pub use overlay::layout_overlay;

@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::diagnostics::Severity;
 use blueprint_lens_core::diff::diff;
-use blueprint_lens_core::plan::{Class, Mode, headline, plan};
+use blueprint_lens_core::plan::{Class, Consequence, Mode, headline, plan};
+use blueprint_lens_core::platform::Certainty;
 use blueprint_lens_core::redact::secret_values;
 use blueprint_lens_core::text::decode;
 
@@ -30,6 +31,8 @@ fn no_severe_consequence_hides_behind_a_mild_first_line() {
         severe += usize::from(is_severe);
         if plan.base_refused {
             assert!(line.contains("perhaps never synced"), "{name}: {line}");
+            let is_inferred = |one: &Consequence| one.certainty == Certainty::Inferred;
+            assert!(plan.consequences.iter().all(is_inferred), "{name}");
         }
         if plan.has(Class::Refused) && plan.consequences.len() == 1 {
             continue;

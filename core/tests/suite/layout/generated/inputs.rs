@@ -51,6 +51,8 @@ pub(crate) fn input(
             group: None,
             role: Role::Data,
             width: 0.0,
+            name: 0.0,
+            height: 0.0,
             follows: None,
         });
     }
