@@ -20,7 +20,7 @@ impl Drawable<'_> {
     /// The filter with the boxes that the size of the network asks for in a room.
     pub(crate) fn with_folds(self, filter: &ViewFilter, room: Room) -> ViewFilter {
         match self.comparison {
-            Some(both) => both.union().with_folds(self.text.diagnostics(), filter, room),
+            Some(both) => both.with_folds(self.text, filter, room),
             None => self.text.with_folds(filter, room),
         }
     }
@@ -28,7 +28,7 @@ impl Drawable<'_> {
     /// The part that a filter with folds draws; `None` when that is everything.
     pub(crate) fn part(self, filter: &ViewFilter) -> Option<Subgraph> {
         match self.comparison {
-            Some(both) => both.union().subgraph(self.text.diagnostics(), filter),
+            Some(both) => both.part(self.text, filter),
             None => self.part_of_text(filter),
         }
     }
@@ -47,12 +47,12 @@ impl Drawable<'_> {
             .is_none()
             .then(|| self.scene_of_text(self.part_of_text(filter).as_ref(), view));
         let view = View { previous: view.previous.or(alone.as_ref()), ..view };
-        both.union().scene(self.text.diagnostics(), part, view)
+        both.scene(self.text, part, view)
     }
 
     /// How many nodes there are to draw.
     pub(crate) fn size(self, part: Option<&Subgraph>) -> usize {
-        let all = || self.comparison.map_or(self.text.network(), |both| both.union().network());
+        let all = || self.comparison.map_or(self.text.network(), |both| both.network());
         part.map_or_else(all, |part| &part.network).graph().node_count()
     }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use blueprint_lens_core::analysis::Summary;
 use blueprint_lens_core::diagnostics::Diagnostic;
 use blueprint_lens_core::graph::{Network, NodeKind};
+use blueprint_lens_core::markup::Html;
 use blueprint_lens_core::scene::{Room, Scene, Subgraph, ViewFilter};
 use blueprint_lens_core::text::Span;
 
@@ -54,8 +55,8 @@ pub(crate) struct Outcome {
     pub(crate) wanted: Wanted,
     /// What the next sync does, where the text is compared.
     pub(crate) plan: Option<PlanView>,
-    /// The hand work around a deploy, as HTML.
-    pub(crate) steps: Option<String>,
+    /// The hand work around a deploy.
+    pub(crate) steps: Option<Html>,
 }
 
 /// A picture, and what it is a picture of.

@@ -3,6 +3,8 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
+use blueprint_lens_core::markup::Html;
+
 /// A value that can cross.
 pub(super) trait Wire: Sized {
     /// Writes it.
@@ -107,6 +109,17 @@ impl Wire for String {
         let text = Self::from_utf8(input.take(length).to_vec());
         input.is_broken |= text.is_err();
         text.unwrap_or_default()
+    }
+}
+
+/// The other side has written it with the writer that escapes.
+impl Wire for Html {
+    fn write(&self, out: &mut Writer) {
+        write_text(self, out);
+    }
+
+    fn read(input: &mut Reader<'_>) -> Self {
+        Self::trusted(String::read(input))
     }
 }
 

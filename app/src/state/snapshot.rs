@@ -4,6 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use blueprint_lens_core::analysis::{Analysis, Summary};
 use blueprint_lens_core::diagnostics::Diagnostic;
+use blueprint_lens_core::markup::Html;
 use blueprint_lens_core::scene::{Room, Scene, View, ViewFilter};
 use blueprint_lens_core::text::Span;
 
@@ -44,7 +45,7 @@ struct Remote {
     drawing: Drawing,
     wanted: Wanted,
     plan: Option<PlanView>,
-    steps: Option<String>,
+    steps: Option<Html>,
 }
 
 impl Snapshot {
@@ -165,7 +166,7 @@ impl Snapshot {
     }
 
     /// The hand work around a deploy, as HTML: what is new since `former`, or all of it; `None` while the worker is asked.
-    pub(crate) fn steps(&self, former: Option<&Former>) -> Option<String> {
+    pub(crate) fn steps(&self, former: Option<&Former>) -> Option<Html> {
         match &self.remote {
             Some(remote) => remote.steps.clone(),
             None => Some(steps(former.map(|former| &*former.analysis), &self.analysis)),

@@ -2,7 +2,6 @@
 
 use blueprint_lens_core::diff::masked_lines;
 use blueprint_lens_core::html::excerpt;
-use blueprint_lens_core::markup::Html;
 use blueprint_lens_core::text::Span;
 use leptos::ev::MouseEvent;
 use leptos::html;
@@ -56,7 +55,7 @@ fn PlanList() -> impl IntoView {
     let list = Memo::new(move |_| state.document.get().plan().map(|plan| plan.list.clone()));
     Effect::new(move |_| {
         if let Some(host) = host.get() {
-            platform::set_html(&host, &Html::trusted(list.get().unwrap_or_default()));
+            platform::set_html(&host, &list.get().unwrap_or_default());
         }
     });
     let press = move |event: MouseEvent| {

@@ -27,7 +27,7 @@ pub(crate) fn ComparisonBar() -> impl IntoView {
         name.get().map(|name| {
             view! {
                 <div class="note-bar comparison-bar" role="group" aria-label="Comparison" data-testid="comparison">
-                    <p class="comparison-plan" inner_html=move || sentence.get().unwrap_or_default()></p>
+                    <p class="comparison-plan" inner_html=move || sentence.get().unwrap_or_default().into_string()></p>
                     <Show when=move || state.view.view.get() != View::Compare>
                         <button type="button" class="button" on:click=move |_| state.view.view.set(View::Compare)>
                             "Show the plan"

@@ -34,7 +34,7 @@ pub(crate) fn DeployView() -> impl IntoView {
         let former = state.comparing.now();
         // While the worker is asked, the list stays as it is.
         if let Some(steps) = state.document.now().steps(former.as_deref()) {
-            platform::set_html(&host, &Html::trusted(steps));
+            platform::set_html(&host, &steps);
             tick(&host);
         }
     };

@@ -35,10 +35,11 @@ fn every_command_shows_examples() {
     }
 }
 
-/// Those that need nothing but a `render.yaml` and an `old.yaml` and `new.yaml` beside it.
+/// Those that need nothing but a `render.yaml` and other versions of it beside it.
 #[test]
 fn examples_work_as_they_stand() {
-    let files = [("render.yaml", BLUEPRINT), ("old.yaml", BLUEPRINT), ("new.yaml", BLUEPRINT)];
+    let names = ["render.yaml", "old.yaml", "new.yaml", "staging.yaml", "production.yaml"];
+    let files = names.map(|name| (name, BLUEPRINT));
     let mut tried = 0;
     let mut lines = examples(&help(&[]));
     for command in commands() {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::stage::Stage;
 use super::step::{Phase, Step};
 use super::variables::holds_address;
+use crate::conventions::is_public_build_variable;
 use crate::model::EnvVar;
 use crate::plan::{Class, Consequence};
 use crate::platform::{Kind, ONRENDER_SUFFIX};
@@ -51,9 +52,13 @@ fn entered(stage: &Stage<'_>) -> Vec<Step> {
         }
     }
     let step = |(one, keys, spans): (&Consequence, Vec<String>, Vec<Span>)| {
+        // `PUBLIC_` alone is also a usual beginning of variables that a server reads.
+        let is_baked = |key: &str| is_public_build_variable(key) && !key.starts_with("PUBLIC_");
+        let is_baked = keys.iter().any(|key| is_baked(key.trim_matches('`')));
         let (keys, name) = (keys.join(", "), &one.part.name);
+        let again = if is_baked { ", then deploy it again: a build bakes them in" } else { "" };
         let text = format!(
-            "correct {keys} of `{name}` in the Dashboard, where the addresses are known now"
+            "correct {keys} of `{name}` in the Dashboard, where the addresses are known now{again}"
         );
         Step::new(Phase::Afterwards, one.part.id.clone(), text).at(spans)
     };

@@ -6,10 +6,14 @@
 
 mod addresses;
 mod before;
+mod comments;
 mod dns;
 mod leftovers;
+mod settle;
 mod stage;
+mod stand_ins;
 mod step;
+mod trial;
 mod variables;
 mod verify;
 
@@ -17,16 +21,21 @@ pub use step::{Phase, Step};
 
 use crate::analysis::Analysis;
 use crate::sort;
+use comments::Comments;
 use stage::Stage;
 
 /// What to do by hand when `head` takes the place of `base`.
 pub fn checklist(base: &Analysis, head: &Analysis) -> Vec<Step> {
     let stage = Stage::new(base, head);
+    let comments = Comments::new(head);
     let mut steps = before::steps(&stage);
-    steps.extend(variables::steps(&stage));
+    steps.extend(settle::steps(&stage));
+    steps.extend(stand_ins::steps(&stage, &comments));
+    steps.extend(variables::steps(&stage, &comments));
     steps.extend(addresses::steps(&stage));
     steps.extend(dns::steps(&stage));
     steps.extend(leftovers::steps(&stage));
+    steps.extend(trial::steps(&stage));
     steps.extend(verify::steps(&stage));
     sort::by_key(&mut steps, |step| step.phase);
     steps

@@ -2,21 +2,37 @@
 
 use std::collections::BTreeMap;
 
+use super::comments::Comments;
 use super::stage::Stage;
 use super::step::{Phase, Step};
 use crate::conventions::{is_browser_facing, names_origin, names_secret, purpose_of_key};
 use crate::graph::{Names, Resolution};
+use crate::model::Blueprint;
 use crate::plan::{Class, Consequence};
+use crate::text::Span;
 
-pub(super) fn steps(stage: &Stage<'_>) -> Vec<Step> {
+pub(super) fn steps(stage: &Stage<'_>, comments: &Comments<'_>) -> Vec<Step> {
     let copies = copies(stage);
     let links = links(stage);
-    stage.consequences.iter().filter_map(|one| step(one, &copies, &links)).collect()
+    let entries = entries(stage.head.blueprint());
+    let steps = stage.consequences.iter().filter_map(|one| {
+        let entry = one.head.and_then(|key| entries.get(&key.start()));
+        let words = entry.and_then(|entry| comments.about(*entry));
+        step(one, &copies, &links, words.as_deref())
+    });
+    steps.collect()
+}
+
+/// The whole entries of variables by the starts of their keys.
+fn entries(blueprint: &Blueprint) -> BTreeMap<usize, Span> {
+    let resources = blueprint.resources.iter().flat_map(|one| &one.env_vars);
+    let vars = resources.chain(blueprint.groups.iter().flat_map(|one| &one.env_vars));
+    vars.filter_map(|var| Some((var.key.span()?.start(), var.span))).collect()
 }
 
 /// Whether a variable of that key most likely holds a public address.
 pub(super) fn holds_address(key: &str) -> bool {
-    (names_origin(key) || is_browser_facing(key)) && !names_secret(key)
+    (names_origin(key) || is_browser_facing(key)) && !names_secret(key) && !key.ends_with("_KEY")
 }
 
 /// Who copies a variable, by the id of its service and its key.
@@ -25,7 +41,7 @@ type Copies = BTreeMap<(String, String), Vec<String>>;
 /// Who links a group, by the id of the group.
 type Links = BTreeMap<String, Vec<String>>;
 
-fn step(one: &Consequence, copies: &Copies, links: &Links) -> Option<Step> {
+fn step(one: &Consequence, copies: &Copies, links: &Links, words: Option<&str>) -> Option<Step> {
     let phase = match one.class {
         Class::Prompt => Phase::Asked,
         Class::SetByHand => Phase::ByHand,
@@ -42,13 +58,21 @@ fn step(one: &Consequence, copies: &Copies, links: &Links) -> Option<Step> {
     if let Some(purpose) = purpose_of_key(key) {
         text.push_str(&format!(": {purpose}"));
     }
+    if let Some(words) = words {
+        text.push_str(&format!("; the file says {words}"));
+    }
     if holds_address(key) {
         text.push_str("; if it is an address of a service that this sync creates, enter a stand-in and correct it after the first deploy");
     }
     let copied = copies.get(&(node.clone(), key.to_owned()));
-    let users = copied.or_else(|| links.get(node)).map(|users| users.join(", "));
-    if let Some(users) = users {
-        text.push_str(&format!("; {users} {} it, too", if is_group { "gets" } else { "copies" }));
+    if let Some(users) = copied.or_else(|| links.get(node)) {
+        let verb = match (is_group, users.len()) {
+            (true, 1) => "gets",
+            (true, _) => "get",
+            (false, 1) => "copies",
+            (false, _) => "copy",
+        };
+        text.push_str(&format!("; {} {verb} it, too", users.join(", ")));
     }
     let step = Step::new(phase, node.clone(), text).at(one.head);
     Some(Step { variable: Some(key.to_owned()), ..step })

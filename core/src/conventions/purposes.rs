@@ -2,6 +2,10 @@
 
 /// Words of keys, each with what such a variable holds. The first that fits counts, so providers come before kinds.
 const PURPOSES: &[(&str, &str)] = &[
+    (
+        "RENDER_API_KEY",
+        "for the Render API: Account Settings in the Dashboard, under API Keys, has it",
+    ),
     ("STRIPE", "for payments through Stripe: the Stripe Dashboard, under Developers, has it"),
     ("AZURE", "for Azure: its portal has it"),
     ("OPENAI", "for the OpenAI API: its platform's page of API keys has it"),
@@ -41,8 +45,9 @@ const PURPOSES: &[(&str, &str)] = &[
 ];
 
 /// Ends of keys of settings, whatever they are settings of.
-const SETTINGS: [&str; 9] =
-    ["VERSION", "PORT", "REGION", "SIZE", "LEVEL", "MODEL", "MODE", "ENABLED", "TIMEOUT"];
+const SETTINGS: [&str; 10] = [
+    "BASE_URL", "VERSION", "PORT", "REGION", "SIZE", "LEVEL", "MODEL", "MODE", "ENABLED", "TIMEOUT",
+];
 
 /// What a variable of that key holds and where it comes from; `None` when the key does not say.
 pub fn purpose_of_key(key: &str) -> Option<&'static str> {
@@ -68,6 +73,7 @@ mod tests {
         assert!(has("SECRET_KEY_BASE", "random"));
         assert!(has("openai_api_key", "OpenAI"));
         assert!(has("DEEPSEEK_API_KEY", "provider"));
+        assert_eq!(purpose_of_key("OPENAI_BASE_URL"), None, "no key of the API");
         assert_eq!(purpose_of_key("LEVEL"), None);
         assert_eq!(purpose_of_key("POSTGRES_VERSION"), None, "a setting");
         assert_eq!(purpose_of_key("LAWSUITS"), None, "a word inside another one is none");

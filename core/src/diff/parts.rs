@@ -20,6 +20,7 @@ pub(super) fn changes(base: &Side<'_>, head: &Side<'_>, pairing: &Pairing) -> Ve
             None => (PartChangeKind::Added, compare(&Fields::new(), &after)),
             Some(old) => {
                 let mut changed = compare(&fields(base, old, &names), &after);
+                changed.retain(|change| !is_told_by_parts(base, head, old, item, &change.field));
                 if !pairing.same_scope(base, head, old.scope, item.scope) {
                     changed.push(moved(base, head, old, item));
                 }
@@ -52,6 +53,21 @@ fn moved(base: &Side<'_>, head: &Side<'_>, old: &Item<'_>, new: &Item<'_>) -> Fi
         Some(Shown { text: side.blueprint().scope_label(item.scope), hidden: false })
     };
     FieldChange { field: "scope".to_owned(), before: shown(base, old), after: shown(head, new) }
+}
+
+/// Whether a field differs only because parts of their own came or went: an emptied or a filled list of read replicas.
+pub(crate) fn is_told_by_parts(
+    base: &Side<'_>,
+    head: &Side<'_>,
+    old: &Item<'_>,
+    new: &Item<'_>,
+    field: &str,
+) -> bool {
+    let lists = |side: &Side<'_>, item: &Item<'_>| {
+        let resource = item.resource().map(|id| side.blueprint().resource(id));
+        resource.is_some_and(|resource| resource.written(field).is_some())
+    };
+    field == "readReplicas" && lists(base, old) && lists(head, new)
 }
 
 /// The names of the fields that differ, sorted.

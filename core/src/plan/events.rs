@@ -1,12 +1,13 @@
 //! Everything that differs, in the order of the plan: the head's parts, each with its fields, then those that are gone.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::consequence::Mode;
 use super::event::{Event, Variables, What};
+use super::matching::was_created;
 use super::sides::{Sides, variables_of};
 use super::source::Source;
-use crate::diff::{Item, PartKind, Side, differing, fields};
+use crate::diff::{Item, PartKind, Side, differing, fields, is_told_by_parts};
 use crate::model::EnvVar;
 use crate::platform::Kind;
 
@@ -40,7 +41,9 @@ pub(super) fn each<'a>(
         let before = fields(&sides.base, old, &names);
         let after = fields(&sides.head, new, &|_| None);
         for name in differing(&before, &after).into_iter().cloned() {
-            if is_default_region(sides, old, new, &name) {
+            if is_default_region(sides, old, new, &name)
+                || is_told_by_parts(&sides.base, &sides.head, old, new, &name)
+            {
                 continue;
             }
             event(What::Field {
@@ -54,12 +57,26 @@ pub(super) fn each<'a>(
             event(What::Scope);
         }
     }
+    let made = names_of_new(sides);
     for (index, old) in sides.base.items.iter().enumerate() {
-        if sides.matching.of_base(index).is_none() && old.sort != PartKind::File {
+        let is_gone = sides.matching.of_base(index).is_none() && old.sort != PartKind::File;
+        // What Render never took, and is created now under its name, is told by what is created.
+        let is_made_at_last =
+            !was_created(&sides.base, old) && made.contains(&(old.name, old.part.scope.as_deref()));
+        if is_gone && !is_made_at_last {
             let like = sides.matching.likeness_of_base(index);
             tell(Event { sides, old: Some(old), new: None, what: What::Left(like) });
         }
     }
+}
+
+/// The names and scopes of the resources that the head has and the base does not.
+fn names_of_new<'a>(sides: &'a Sides<'_>) -> BTreeSet<(&'a str, Option<&'a str>)> {
+    let items = sides.head.items.iter().enumerate();
+    let new = items.filter(|(index, item)| {
+        sides.matching.of_head(*index).is_none() && item.resource().is_some()
+    });
+    new.map(|(_, item)| (item.name, item.part.scope.as_deref())).collect()
 }
 
 /// The variables of the parts of both sides, by the items of the head.

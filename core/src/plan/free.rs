@@ -102,7 +102,11 @@ impl<'a> Free<'a> {
 fn keys<K>(side: &Side<'_>, open: &[bool], key: &dyn Fn(usize) -> Option<(K, String)>) -> Keys<K> {
     let named = side.items.iter().enumerate().filter(|(index, item)| {
         open[*index]
-            && !matches!(item.sort, PartKind::File | PartKind::Project | PartKind::Environment)
+            && !matches!(
+                item.sort,
+                // What becomes of a read replica is decided by the list that it left, not by what is new beside it.
+                PartKind::File | PartKind::Project | PartKind::Environment | PartKind::Replica
+            )
     });
     named
         .filter_map(|(index, item)| {

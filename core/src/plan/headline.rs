@@ -59,10 +59,7 @@ fn words(plan: &Plan, worst: &Consequence) -> String {
             )
         }
         Class::DataLoss => format!("This merge empties `{name}`"),
-        Class::Destroy if worst.part.kind == "replica" => {
-            format!("This merge deletes the read replica `{name}`")
-        }
-        Class::Destroy => format!("This merge deletes the read replicas of `{name}`"),
+        Class::Destroy => format!("This merge deletes the read replica `{name}`"),
         Class::Refused if worst.part.kind == "blueprint" => {
             "Render refuses the new version, so nothing of this merge happens".to_owned()
         }

@@ -133,8 +133,9 @@ pub(super) fn labels(edges: &[&NetEdge], rule: Option<&str>) -> Vec<String> {
     add(format!("{first}{more}"));
     let tail = measure(&more, SMALL_SIZE, Weight::Regular);
     for width in SHORT_LABELS {
-        // What begins alike often ends differently.
-        let name = shorten_middle(first, SMALL_SIZE, Weight::Regular, width - tail, 0);
+        // The last word says what it holds: a host, a port, an address.
+        let last = first.rfind('_').unwrap_or(first.len());
+        let name = shorten_middle(first, SMALL_SIZE, Weight::Regular, width - tail, last);
         add(format!("{name}{more}"));
     }
     out

@@ -165,7 +165,6 @@ const REFUSED: &[(&str, &str, &str)] = &[
         "missing-field",
         "an excerpt of documentation that leaves `runtime` out; the schema requires it",
     ),
-    ("0117-", "unknown-field", "`dockerFilePath` for `dockerfilePath`: names count to the letter"),
     (
         "0119-",
         "unknown-field",

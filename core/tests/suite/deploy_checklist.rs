@@ -73,6 +73,7 @@ fn a_whole_file_has_every_step_in_order() {
             "empty postgres:orders -",
             "empty web:shop -",
             "verify web:shop -",
+            "verify web:shop -",
         ],
         "{found:#?}"
     );
@@ -95,6 +96,93 @@ fn a_whole_file_has_every_step_in_order() {
     assert!(text(Phase::Dns).contains("www.example.com. CNAME shop.onrender.com."));
     assert!(text(Phase::Dns).contains("example.com. ALIAS"));
     assert!(text(Phase::Verify).contains("render logs --resources shop,orders --tail"));
+}
+
+const NOTES: &str = "\
+services:
+  - type: web
+    name: shop
+    runtime: docker
+    region: ohio
+    healthCheckPath: /up
+    envVars:
+      # the login of the mail provider
+      - key: MAIL_LOGIN
+        sync: false
+        # TODO: ask the finance team
+      - key: LEDGER_ID
+        sync: false
+      - key: LEDGER_TOKEN
+        sync: false # the token of the ledger
+      - key: SAMPLE_TOKEN
+        sync: false # such as sk_live_4eC39HqLyjWDarjtT1zdp7dc
+      # - key: OLD_NAME
+      - key: NEW_NAME
+        sync: false
+      - {key: VAPID_PUBLIC_KEY, sync: false}
+      - {key: NEXT_PUBLIC_API_URL, sync: false}
+      - key: OWN_DOMAIN
+        value: '' # your domain, if there is one
+      - {key: PLAIN, value: ''}
+      - {key: ALLOWED, value: 'https://your_name.onrender.com'}
+  - type: cron
+    name: nightly
+    runtime: docker
+    region: ohio
+    schedule: 0 3 * * *
+";
+
+fn of_phase(found: &[Step], phase: Phase) -> Vec<&str> {
+    found.iter().filter(|step| step.phase == phase).map(|step| step.text.as_str()).collect()
+}
+
+#[test]
+fn a_step_quotes_what_the_file_says_about_its_own_variable() {
+    let found = steps("", NOTES);
+    let quoted = |key: &str| {
+        let step = found.iter().find(|step| step.variable.as_deref() == Some(key));
+        step.expect("it is asked for").text.contains("the file says")
+    };
+    let texts = of_phase(&found, Phase::Asked).join("\n");
+    assert!(texts.contains("\"the login of the mail provider\""), "{texts}");
+    assert!(texts.contains("\"the token of the ledger\""), "{texts}");
+    for key in ["LEDGER_ID", "SAMPLE_TOKEN", "NEW_NAME", "VAPID_PUBLIC_KEY"] {
+        assert!(!quoted(key), "{key}: {texts}");
+    }
+    assert!(!texts.contains("sk_live"), "{texts}");
+}
+
+#[test]
+fn a_first_deploy_settles_the_region_and_changes_stand_ins_in_the_file() {
+    let found = steps("", NOTES);
+    let before = of_phase(&found, Phase::Before);
+    assert_eq!(before.len(), 3, "{before:?}");
+    assert!(before[0].contains("`ohio` for 2 resources"), "{before:?}");
+    assert!(before[1].contains("`OWN_DOMAIN` of `shop` is empty"), "{before:?}");
+    assert!(before[2].contains("`ALLOWED` of `shop` holds a stand-in"), "{before:?}");
+    let unstated = steps("", &NOTES.replace("    region: ohio\n", ""));
+    assert_eq!(of_phase(&unstated, Phase::Before).len(), 2, "the file states no region");
+    assert_eq!(steps(NOTES, NOTES), []);
+    let later = steps(NOTES, &NOTES.replace("your_name", "your_shop"));
+    let later: Vec<&str> = later.iter().map(|step| step.phase.id()).collect();
+    assert_eq!(later, ["before"], "the region is settled already");
+}
+
+#[test]
+fn what_is_new_is_tried_once_and_a_build_that_holds_an_address_is_made_again() {
+    let found = steps("", NOTES);
+    let verify = of_phase(&found, Phase::Verify);
+    assert_eq!(verify.len(), 2, "{verify:?}");
+    assert!(verify[1].contains("run `nightly` once") && verify[1].contains("`0 3 * * *` (UTC)"));
+    let commands: Vec<&String> = found.iter().flat_map(|step| &step.commands).collect();
+    assert_eq!(commands, ["curl -i https://shop.onrender.com/up"]);
+    let afterwards = of_phase(&found, Phase::Afterwards);
+    assert_eq!(afterwards.len(), 1, "{afterwards:?}");
+    assert!(
+        afterwards[0].starts_with("correct `NEXT_PUBLIC_API_URL` of `shop`")
+            && afterwards[0].contains("deploy it again"),
+        "a public key is no address: {afterwards:?}"
+    );
 }
 
 #[test]

@@ -85,6 +85,21 @@ fn names_are_cut_only_where_words_would_be_hard_to_read() {
     assert_eq!(cut, Vec::<String>::new());
 }
 
+#[test]
+fn labels_lose_their_middle() {
+    let Some(files) = crate::real::blueprints() else { return };
+    let mut cut = Vec::new();
+    for (_, bytes) in files {
+        let analysis = Analysis::with(decode(&bytes), Options::default());
+        let scene = analysis.scene_in(class(ROOMS[2]));
+        let labels = texts(&scene.items, "card-text").into_iter();
+        cut.extend(labels.filter(|label| label.contains('…')).map(ToOwned::to_owned));
+    }
+    assert!(!cut.is_empty());
+    cut.retain(|label| label.ends_with('…'));
+    assert_eq!(cut, Vec::<String>::new());
+}
+
 /// Two services whose names are wider than a usual column, and a database.
 const LONG: &str = "services:
   - {type: web, name: verified-digital-twin-storefront-canary, runtime: node, plan: starter}

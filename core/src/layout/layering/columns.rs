@@ -187,7 +187,6 @@ fn fill(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::layout::fitting::form::{Density, LabelRoom};
     use crate::layout::input::{EdgeInput, LaneInput, NodeInput, Tier};
     use crate::layout::layering::lanes::stack_lanes;
     use crate::layout::layering::rank::rank_nodes;

@@ -25,13 +25,18 @@ pub(super) const Z06: PlanRule = PlanRule::documented(&["Z06"], |event| {
         return None;
     }
     let (name, what) = (event.name(), field.name);
-    let mut text = format!(
+    if field.before.is_none() && SET_ONCE.contains(&what) {
+        let text = format!(
+            "the file did not say what `{what}` of {name} is: Render most likely refuses the sync unless it is `{}` already",
+            event.shown().1.map(|shown| shown.text).unwrap_or_default()
+        );
+        let advice = format!("compare it with the Dashboard, or leave `{what}` out");
+        return Some(Effect::new(Class::Unknown, text).advice(advice).inferred());
+    }
+    let text = format!(
         "Render most likely refuses the sync: `{what}` of {name} cannot change {}",
         event.step()
     );
-    if field.before.is_none() {
-        text.push_str(", unless that is what it has already");
-    }
     let advice = if event.is_datastore() {
         format!(
             "leave `{what}` as it is, or declare a new datastore under another name and move the data"

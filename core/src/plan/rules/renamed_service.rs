@@ -1,4 +1,4 @@
-//! Z04: a service or a read replica under a new name.
+//! Z04: a service under a new name.
 
 use crate::plan::consequence::Class;
 use crate::plan::event::{What, quoted};

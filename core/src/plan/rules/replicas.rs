@@ -8,10 +8,7 @@ use crate::plan::rule::{Effect, PlanRule};
 
 pub(super) const Z11: PlanRule = PlanRule::documented(&["Z11"], |event| match &event.what {
     What::Left(_) if event.sort() == PartKind::Replica => gone(event),
-    What::Field { name, before: None, .. } if name == "readReplicas" => {
-        let text = format!("every read replica of {} is deleted", event.name());
-        Some(emptied(event, text))
-    }
+    What::Field { name, before: None, .. } if name == "readReplicas" => Some(emptied(event)),
     What::Field { name, after: None, .. } if name == "readReplicas" => {
         let text = format!("{} keeps the read replicas that it has", event.name());
         Some(Effect::new(Class::Kept, text))
@@ -70,14 +67,11 @@ fn other_primary(event: &Event<'_>) -> Effect {
     Effect::new(Class::Replace, text).advice("give the new one another name").inferred()
 }
 
-/// An empty list where the base had none. What the file of the base listed is told by itself.
-fn emptied(event: &Event<'_>, text: String) -> Effect {
-    let had_some =
-        event.old_resource().is_some_and(|database| database.written("readReplicas").is_some());
-    let advice = "leave the field out to keep them";
-    if had_some {
-        return Effect::new(Class::Destroy, text).advice(advice);
-    }
-    let text = format!("{text}, should there be any that the file did not list");
-    Effect::new(Class::Unknown, text).advice(advice)
+/// An empty list where the base said nothing, so that nobody can tell whether there are any.
+fn emptied(event: &Event<'_>) -> Effect {
+    let text = format!(
+        "every read replica of {} is deleted, should there be any that the file did not list",
+        event.name()
+    );
+    Effect::new(Class::Unknown, text).advice("leave the field out to keep them")
 }

@@ -158,7 +158,8 @@ fn renames(
         let mut out = Vec::new();
         for (from, old) in gone.iter().enumerate() {
             for (to, part) in new.iter().enumerate() {
-                if (old.sort, &old.kind) == (part.sort, &part.kind) && test(old, part) {
+                let is_alike = (old.sort, &old.kind) == (part.sort, &part.kind);
+                if is_alike && old.kind != "replica" && test(old, part) {
                     out.push((from, to));
                 }
             }
@@ -166,15 +167,9 @@ fn renames(
         out
     };
     pairs.extend(all(&|old, new| {
-        let has_content =
-            |part: &Part| !part.fields.is_empty() || !part.vars.is_empty() || part.copies.is_some();
-        let former = old
-            .copies
-            .as_ref()
-            .map(|primary| names.get(&("databases", primary.clone())).unwrap_or(primary).clone());
+        let has_content = |part: &Part| !part.fields.is_empty() || !part.vars.is_empty();
         has_content(old)
             && old.fields == new.fields
-            && former == new.copies
             && renamed_vars(old, names) == renamed_vars(new, &BTreeMap::new())
     }));
     pairs.extend(all(&|old, new| {
@@ -227,7 +222,9 @@ fn lonely(gone: &[&Part], new: &[&Part], found: &BTreeMap<String, String>) -> Ve
     let mut out = Vec::new();
     for (from, old) in gone.iter().enumerate().filter(left_from) {
         for (to, part) in new.iter().enumerate().filter(left_to) {
-            let is_alike = |other: &&Part| (other.sort, &other.kind) == (old.sort, &old.kind);
+            let is_alike = |other: &&Part| {
+                old.kind != "replica" && (other.sort, &other.kind) == (old.sort, &old.kind)
+            };
             let alone = gone
                 .iter()
                 .enumerate()
@@ -240,10 +237,7 @@ fn lonely(gone: &[&Part], new: &[&Part], found: &BTreeMap<String, String>) -> Ve
             if !alone || !is_alike(part) {
                 continue;
             }
-            let (mut before, mut after) = (settings(old), settings(part));
-            for (name, copies) in [(&mut before, &old.copies), (&mut after, &part.copies)] {
-                name.extend(copies.iter().map(|primary| ("copies".to_owned(), primary.clone())));
-            }
+            let (before, after) = (settings(old), settings(part));
             let same =
                 before.iter().filter(|(name, value)| after.get(*name) == Some(value)).count();
             let names: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
@@ -361,7 +355,8 @@ fn kept(
     }
     for field in fields {
         let (before, after) = (old.get(field), new.get(field));
-        if before != after {
+        let is_listed = field == "readReplicas" && old.lists_replicas && new.lists_replicas;
+        if before != after && !is_listed {
             let (row, class) = field_effect(old, new, field, before, after);
             say(row, class, new, field);
         }
@@ -436,7 +431,9 @@ fn field_effect(
     };
     match field {
         "region" | "type" => ("Z06", "refused"),
-        "databaseName" | "user" | "postgresMajorVersion" if database => ("Z06", "refused"),
+        "databaseName" | "user" | "postgresMajorVersion" if database => {
+            ("Z06", if before.is_some() { "refused" } else { "unknown" })
+        }
         "plan" if database => database_plan(before, after),
         "plan" if new.kind == "keyvalue" => key_value_plan(before, after),
         "persistenceMode" => {
@@ -468,7 +465,6 @@ fn field_effect(
             let gone = old.rules[field].iter().any(|rule| !new.rules[field].contains(rule));
             if gone { ("Z09", "kept") } else { ("Z35", "in-place") }
         }
-        "readReplicas" if old.lists_replicas => ("Z11", "destroy"),
         "readReplicas" => ("Z11", "unknown"),
         "ipAllowList" => ("Z20", "in-place"),
         "initialDeployHook" => ("Z34", "kept"),
