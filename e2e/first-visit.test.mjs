@@ -14,10 +14,10 @@ const dist = fileURLToPath(new URL("../dist/", import.meta.url));
  * CodeMirror (115,000) and the engine with all of its rules exceed by themselves (280,000 as small code without any page,
  * 350,000 as the fast code that the page uses); this keeps the sum from growing unseen.
  */
-const BUDGET = 756_000;
+const BUDGET = 776_000;
 
 /** The secondary module, which comes after the picture. */
-const LATER_BUDGET = 187_000;
+const LATER_BUDGET = 326_000;
 
 const isLater = ({ name }) => name.includes("-secondary-");
 const sum = (files) => files.reduce((total, { bytes }) => total + bytes, 0);
