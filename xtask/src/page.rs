@@ -14,12 +14,12 @@ use crate::{Result, command, say, setup};
 /// The program that draws the first picture and writes the pages of the rules.
 pub(crate) const PRERENDER: &str = "prerender";
 
-/// How the release page is compiled. Nothing is inlined that makes the code larger: the page becomes some 30,000 bytes
+/// How the release page is compiled. Hardly anything is inlined that makes the code larger: the page becomes some 30,000 bytes
 /// smaller, and no slower; the element is small code already, which this would make larger. Functions have names that
 /// say what a generic one is made for: `xtask/page/profile.txt` goes by them.
 const COMPILER: (&str, &str) = (
     "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-    "-Cllvm-args=-inline-threshold=0 -Csymbol-mangling-version=v0",
+    "-Cllvm-args=-inline-threshold=4 -Csymbol-mangling-version=v0",
 );
 
 /// Builds the release page into `dist/`.
