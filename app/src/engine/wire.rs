@@ -119,7 +119,7 @@ impl Wire for Html {
     }
 
     fn read(input: &mut Reader<'_>) -> Self {
-        Self::trusted(String::read(input))
+        Html::trusted(String::read(input))
     }
 }
 

@@ -91,7 +91,9 @@ fn the_lane_of_each_file_is_a_box_of_its_own() {
         let folded = Some([folded.to_owned()].into());
         let filter = ViewFilter { folded, ..ViewFilter::default() };
         let (part, scene) = analysis.subgraph(&filter, View::default()).unwrap();
-        let lanes: Vec<String> = scene.lanes.iter().map(|lane| lane.id.clone()).collect();
+        // Which lanes there are; a box may stand before or behind the other.
+        let mut lanes: Vec<String> = scene.lanes.iter().map(|lane| lane.id.clone()).collect();
+        lanes.sort_unstable();
         let ids = part.network.nodes().map(|(_, node)| node.id.clone());
         let ids = ids.filter(|id| id != "internet");
         (ids.collect::<Vec<String>>(), lanes)
