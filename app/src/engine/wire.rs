@@ -119,7 +119,7 @@ impl Wire for Html {
     }
 
     fn read(input: &mut Reader<'_>) -> Self {
-        Html::trusted(String::read(input))
+        Self::trusted(String::read(input))
     }
 }
 
