@@ -63,8 +63,8 @@ pub(super) fn result(file: &Checked<'_>) -> Validation {
 fn errors(file: &Checked<'_>) -> impl Iterator<Item = ValidationError> {
     let refused =
         |category| matches!(category, Category::Syntax | Category::Schema | Category::Validator);
-    file.analysis
-        .diagnostics()
+    file.view
+        .diagnostics
         .iter()
         .filter(move |found| found.severity == Severity::Error && refused(found.category))
         .map(|found| {

@@ -190,6 +190,24 @@ fn every_format_says_which_file_explains_a_finding() {
 }
 
 #[test]
+fn the_validators_shape_has_each_error_once_at_its_line() {
+    let data = DATA.replace("    plan: basic-1gb\n", "    plan: basic-1gb\n    colour: red\n");
+    let tree = work_tree(&[("render.yaml", &data), ("jobs/render.yaml", JOBS)]);
+    let output = program()
+        .current_dir(tree.path())
+        .args(["check", ".", "--format", "render"])
+        .output()
+        .expect("it runs");
+    assert_eq!(output.status.code(), Some(1));
+    let answer: Value = serde_json::from_slice(&output.stdout).expect("it is JSON");
+    assert_eq!(answer["valid"], false);
+    let errors = answer["errors"].as_array().expect("it is a list");
+    assert_eq!(errors.len(), 1, "{answer:#}");
+    assert_eq!((&errors[0]["line"], &errors[0]["column"]), (&11.into(), &5.into()), "{answer:#}");
+    assert_eq!(answer["plan"]["totalActions"], 4);
+}
+
+#[test]
 fn a_file_that_cannot_be_read_does_not_hide_the_others() {
     let tree = work_tree(&FILES);
     let output = program()
