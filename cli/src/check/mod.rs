@@ -19,7 +19,8 @@ use checked::Checked;
 
 use crate::args::{CheckArguments, CheckFormat, FailOn};
 use crate::config::Config;
-use crate::workspace::{Trees, Workspace, reported, source, workspaces};
+use crate::git::WorkTrees;
+use crate::workspace::{Workspace, reported, source, workspaces};
 use crate::{find, input, json};
 
 /// From this number of files on, a terminal shows a progress bar.
@@ -42,7 +43,7 @@ pub(crate) fn run(arguments: &CheckArguments, config: &Config) -> anyhow::Result
     let options = Options { all_advice: arguments.all_advice, ..config.options() };
     let groups = workspaces(&paths, arguments.grouping.grouping(), arguments.whole_tree, config)?;
     let trees =
-        Trees::around(groups.iter().flat_map(|group| &group.files).map(|(path, _)| &**path));
+        WorkTrees::around(groups.iter().flat_map(|group| &group.files).map(|(path, _)| &**path));
     let bar = progress(paths.len());
     let mut results: Vec<(usize, anyhow::Result<(Summary, FileReport)>)> = groups
         .par_iter()
@@ -84,7 +85,7 @@ pub(crate) fn run(arguments: &CheckArguments, config: &Config) -> anyhow::Result
 /// reports are kept: a tree of thousands of files need not fit into memory.
 fn check(
     group: &Workspace,
-    trees: &Trees,
+    trees: &WorkTrees,
     arguments: &CheckArguments,
     options: &Options,
 ) -> Vec<(usize, anyhow::Result<(Summary, FileReport)>)> {

@@ -1,10 +1,11 @@
-//! Revisions of the surrounding git repository, read by the `git` executable.
+//! What the surrounding git repository holds: revisions, histories and the work tree, read by the `git` executable.
 
 mod content;
 mod log;
 mod objects;
 mod range;
 mod versions;
+mod work_tree;
 
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -16,6 +17,7 @@ pub(crate) use content::Content;
 pub(crate) use log::Commit;
 pub(crate) use range::Range;
 pub(crate) use versions::{FileHistory, FileVersion, file_history};
+pub(crate) use work_tree::{WorkTrees, root_of};
 
 use crate::input;
 
@@ -25,10 +27,12 @@ pub(crate) const DEFAULT_PATH: &str = "render.yaml";
 /// What is said when there is no git.
 const NEEDED: &str = "git cannot be run, but is needed to read revisions";
 
-/// Runs `git` in a directory. Nothing is fetched, even if the repository would fetch on demand.
+/// Runs `git` in a directory. Nothing is fetched, even if the repository would fetch on demand, nothing is written, and the
+/// program that a repository may name in `core.fsmonitor` is not run.
 fn git(folder: &Path) -> Command {
     let mut command = Command::new("git");
-    command.arg("-C").arg(folder).stdin(Stdio::null()).env("GIT_NO_LAZY_FETCH", "1");
+    command.args(["-c", "core.fsmonitor=false", "-C"]).arg(folder).stdin(Stdio::null());
+    command.env("GIT_NO_LAZY_FETCH", "1").env("GIT_OPTIONAL_LOCKS", "0");
     command
 }
 

@@ -1,18 +1,14 @@
 //! Which files are read together: those of one git work tree, and those that the settings list. `--together` and
 //! `--separate` decide otherwise.
 
-mod git;
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use blueprint_lens_core::analysis::{Analysis, SourceText};
-use blueprint_lens_core::repository::Repository;
 
 use crate::config::Config;
+use crate::git::{WorkTrees, root_of};
 use crate::{find, input};
-use git::WorkTree;
 
 /// More files than this are a collection rather than a workspace: they are read one by one.
 const MOST_TOGETHER: usize = 500;
@@ -37,7 +33,7 @@ pub(crate) struct Workspace {
 }
 
 /// What makes files a workspace.
-#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Bond {
     /// They are asked for together.
     Asked,
@@ -60,9 +56,9 @@ pub(crate) fn workspaces(
     whole_tree: bool,
     config: &Config,
 ) -> anyhow::Result<Vec<Workspace>> {
-    let listed: Vec<PathBuf> = config.together().map(|path| real(&path)).collect();
-    let mut order: Vec<Bond> = Vec::new();
-    let mut groups: BTreeMap<usize, Workspace> = BTreeMap::new();
+    let listed: BTreeSet<PathBuf> = config.together().map(|path| real(&path)).collect();
+    let mut numbers: BTreeMap<Bond, usize> = BTreeMap::new();
+    let mut groups: Vec<(Bond, Workspace)> = Vec::new();
     let mut known: BTreeSet<(usize, PathBuf)> = BTreeSet::new();
     for (index, path) in paths.iter().enumerate() {
         let bond = match grouping {
@@ -70,20 +66,20 @@ pub(crate) fn workspaces(
             Grouping::Separate => Bond::Alone(index),
             Grouping::ByTree if input::is_stdin(path) => Bond::Alone(index),
             Grouping::ByTree if listed.contains(&real(path)) => Bond::Listed,
-            Grouping::ByTree => git::root_of(path).map_or(Bond::Alone(index), Bond::Tree),
+            Grouping::ByTree => root_of(path).map_or(Bond::Alone(index), Bond::Tree),
         };
-        let at = order.iter().position(|known| *known == bond).unwrap_or_else(|| {
-            order.push(bond);
-            order.len() - 1
+        let at = *numbers.entry(bond.clone()).or_insert_with(|| {
+            groups.push((bond, Workspace::default()));
+            groups.len() - 1
         });
         // A file that is named twice is read once, and reported on in its first place.
         if known.insert((at, real(path))) {
-            groups.entry(at).or_default().files.push((path.clone(), Some(index)));
+            groups[at].1.files.push((path.clone(), Some(index)));
         }
     }
     let mut out = Vec::new();
-    for (at, mut group) in groups {
-        let more = match &order[at] {
+    for (at, (bond, mut group)) in groups.into_iter().enumerate() {
+        let more = match &bond {
             Bond::Listed => config.together().collect(),
             Bond::Tree(root) if whole_tree => find::blueprints(&[from_here(root)], config)?,
             _ => Vec::new(),
@@ -121,33 +117,6 @@ fn from_here(folder: &Path) -> PathBuf {
     }
 }
 
-/// What git knows of the work trees of some files, asked once for each tree.
-#[derive(Default)]
-pub(crate) struct Trees {
-    known: BTreeMap<PathBuf, Option<WorkTree>>,
-}
-
-impl Trees {
-    /// Asks git about the trees of `paths`.
-    pub(crate) fn around<'a>(paths: impl IntoIterator<Item = &'a Path>) -> Self {
-        let mut trees = Self::default();
-        for path in paths.into_iter().filter(|path| !input::is_stdin(path)) {
-            if let Some(root) = git::root_of(path) {
-                trees.known.entry(root).or_insert_with_key(|root| WorkTree::read(root));
-            }
-        }
-        trees
-    }
-
-    /// The repository that tracks a file.
-    pub(crate) fn tracking(&self, path: &Path) -> Option<Arc<Repository>> {
-        if input::is_stdin(path) {
-            return None;
-        }
-        self.known.get(&git::root_of(path)?)?.as_ref()?.tracking(path)
-    }
-}
-
 /// A path as it is reported.
 pub(crate) fn reported(path: &Path) -> String {
     path.strip_prefix(".").unwrap_or(path).display().to_string()
@@ -157,7 +126,7 @@ pub(crate) fn reported(path: &Path) -> String {
 ///
 /// # Errors
 /// If it cannot be read.
-pub(crate) fn source(path: &Path, name: String, trees: &Trees) -> anyhow::Result<SourceText> {
+pub(crate) fn source(path: &Path, name: String, trees: &WorkTrees) -> anyhow::Result<SourceText> {
     let decoded = input::read(path)?;
     Ok(SourceText { path: name, decoded, repository: trees.tracking(path) })
 }
@@ -174,7 +143,7 @@ pub(crate) fn read(paths: &[PathBuf], config: &Config) -> anyhow::Result<Analysi
         let below: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
         anyhow::bail!("no Blueprint found below {}", below.join(", "));
     }
-    let trees = Trees::around(files.iter().map(PathBuf::as_path));
+    let trees = WorkTrees::around(files.iter().map(PathBuf::as_path));
     let name = |path: &Path| {
         if input::is_stdin(path) { "standard input".to_owned() } else { reported(path) }
     };

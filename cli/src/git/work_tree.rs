@@ -1,11 +1,15 @@
-//! The git work tree around a file: where its root is, and what it holds, read by the `git` executable. Nothing is
-//! fetched. Without git, or outside of a work tree, nothing is known.
+//! The git work tree around a file: where its root is, and what it holds. Without git, or outside of a work tree, nothing
+//! is known.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 use std::sync::Arc;
 
 use blueprint_lens_core::repository::Repository;
+
+use super::git;
+use crate::input;
 
 /// The root of the work tree that holds `path`, by the folders above it; `None` outside of one. No `git` is run.
 pub(crate) fn root_of(path: &Path) -> Option<PathBuf> {
@@ -16,8 +20,35 @@ pub(crate) fn root_of(path: &Path) -> Option<PathBuf> {
     folder.ancestors().find(|folder| folder.join(".git").exists()).map(Path::to_owned)
 }
 
+/// What git knows of the work trees of some files, asked once for each tree.
+#[derive(Default)]
+pub(crate) struct WorkTrees {
+    known: BTreeMap<PathBuf, Option<WorkTree>>,
+}
+
+impl WorkTrees {
+    /// Asks git about the trees of `paths`.
+    pub(crate) fn around<'a>(paths: impl IntoIterator<Item = &'a Path>) -> Self {
+        let mut trees = Self::default();
+        for path in paths.into_iter().filter(|path| !input::is_stdin(path)) {
+            if let Some(root) = root_of(path) {
+                trees.known.entry(root).or_insert_with_key(|root| WorkTree::read(root));
+            }
+        }
+        trees
+    }
+
+    /// The repository that tracks a file.
+    pub(crate) fn tracking(&self, path: &Path) -> Option<Arc<Repository>> {
+        if input::is_stdin(path) {
+            return None;
+        }
+        self.known.get(&root_of(path)?)?.as_ref()?.tracking(path)
+    }
+}
+
 /// A work tree and what git says that it holds.
-pub(crate) struct WorkTree {
+struct WorkTree {
     root: PathBuf,
     repository: Arc<Repository>,
 }
@@ -25,14 +56,14 @@ pub(crate) struct WorkTree {
 impl WorkTree {
     /// Asks git for the work tree at `root`. `None` when there is no git to ask, or in a sparse checkout, where what is
     /// missing may only be left out.
-    pub(crate) fn read(root: &Path) -> Option<Self> {
-        let sparse = git(root, &["config", "--bool", "core.sparseCheckout"]);
+    fn read(root: &Path) -> Option<Self> {
+        let sparse = printed(root, &["config", "--bool", "core.sparseCheckout"]);
         if sparse.is_some_and(|word| word.trim_ascii() == b"true") {
             return None;
         }
-        let index = git(root, &["ls-files", "-z", "--stage"])?;
+        let index = printed(root, &["ls-files", "-z", "--stage"])?;
         // What is not tracked may be there all the same; whole folders of that sort are one path.
-        let others = git(root, &["ls-files", "-z", "--others", "--directory"])?;
+        let others = printed(root, &["ls-files", "-z", "--others", "--directory"])?;
         let (mut files, mut opaque) = (Vec::new(), texts(&others));
         for entry in texts(&index) {
             let Some((about, path)) = entry.split_once('\t') else { continue };
@@ -42,14 +73,14 @@ impl WorkTree {
                 _ => files.push(path.to_owned()),
             }
         }
-        let branch = git(root, &["symbolic-ref", "--quiet", "--short", "HEAD"]);
+        let branch = printed(root, &["symbolic-ref", "--quiet", "--short", "HEAD"]);
         let branch = branch.and_then(|name| Some(String::from_utf8(name).ok()?.trim().to_owned()));
         let repository = Arc::new(Repository::new(files, opaque, branch));
         Some(Self { root: root.to_owned(), repository })
     }
 
     /// What it holds, for a file that git tracks; `None` for another one.
-    pub(crate) fn tracking(&self, path: &Path) -> Option<Arc<Repository>> {
+    fn tracking(&self, path: &Path) -> Option<Arc<Repository>> {
         let path = path.canonicalize().ok()?;
         let inside = path.strip_prefix(&self.root).ok()?;
         let inside = inside.iter().map(|part| part.to_str()).collect::<Option<Vec<_>>>()?.join("/");
@@ -58,16 +89,13 @@ impl WorkTree {
 }
 
 /// What git prints in a folder; `None` when it fails.
-fn git(folder: &Path, arguments: &[&str]) -> Option<Vec<u8>> {
-    let mut command = Command::new("git");
-    // No program that the settings of the tree name is run.
-    command.args(["-c", "core.fsmonitor=false", "-C"]).arg(folder).args(arguments);
+fn printed(folder: &Path, arguments: &[&str]) -> Option<Vec<u8>> {
+    let mut command = git(folder);
     // Of the tree around the file, not of the one that a hook runs in.
     for name in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"] {
         command.env_remove(name);
     }
-    command.env("GIT_NO_LAZY_FETCH", "1").env("GIT_OPTIONAL_LOCKS", "0");
-    let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
+    let output = command.args(arguments).stderr(Stdio::null()).output().ok()?;
     output.status.success().then_some(output.stdout)
 }
 
