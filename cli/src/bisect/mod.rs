@@ -1,6 +1,7 @@
 //! `bisect`: the commit, and the lines in it, that broke an assertion.
 
 mod causes;
+mod merge;
 mod report;
 mod search;
 mod state;
@@ -30,18 +31,21 @@ pub(crate) fn run(arguments: &BisectArguments, config: &Config) -> anyhow::Resul
     let path = arguments.path.as_deref().unwrap_or(Path::new(DEFAULT_PATH));
     let (good, bad) = (arguments.good.as_deref(), arguments.bad.as_deref());
     let timeline = Timeline::read(&assertion, (good, bad), path, config)?;
+    if timeline.len() == 0 {
+        bail!("{} is in no commit up to {}", path.display(), bad.unwrap_or("HEAD"));
+    }
     let verdict = search(timeline.len(), |at| timeline.is_broken(at));
     let report = match &verdict {
         Verdict::Never => report::never(&arguments.assertion, &timeline)?,
-        Verdict::Always if good.is_some() => {
-            let good = good.unwrap_or_default();
-            bail!(
-                "`{}` does not hold in {good} either; name an earlier revision",
-                arguments.assertion
-            )
+        Verdict::Always if timeline.starts_before() => bail!(
+            "`{}` does not hold in {} either; name an earlier revision",
+            arguments.assertion,
+            good.unwrap_or("the first version here")
+        ),
+        Verdict::Always => report::found(&arguments.assertion, &timeline, 0, &verdict)?,
+        Verdict::Broken { at, .. } => {
+            report::found(&arguments.assertion, &timeline, *at, &verdict)?
         }
-        Verdict::Always => report::found(&arguments.assertion, &timeline, 0, &verdict),
-        Verdict::Broken { at, .. } => report::found(&arguments.assertion, &timeline, *at, &verdict),
     };
     std::io::stdout().lock().write_all(report.as_bytes())?;
     Ok(ExitCode::from(u8::from(verdict == Verdict::Never)))

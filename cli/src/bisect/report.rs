@@ -6,6 +6,7 @@ use anyhow::bail;
 use blueprint_lens_core::wording::count::count;
 
 use super::causes::{Cause, ChangedLines, causes};
+use super::merge::broken_in_branch;
 use super::search::Verdict;
 use super::state::{State, why_it_holds};
 use super::timeline::{Source, Timeline};
@@ -15,12 +16,15 @@ use crate::readable::readable_all;
 const SHOWN: usize = 10;
 
 /// The report on a break by the version `at`.
+///
+/// # Errors
+/// If it is a merge, and git cannot read what it merged.
 pub(super) fn found(
     assertion: &str,
     timeline: &Timeline<'_>,
     at: usize,
     verdict: &Verdict,
-) -> String {
+) -> anyhow::Result<String> {
     let version = timeline.version(at);
     let mut out = String::new();
     let _ = match &version.source {
@@ -32,6 +36,9 @@ pub(super) fn found(
         Source::WorkTree => writeln!(out, "`{assertion}` is broken by what is not committed yet"),
         Source::Good => writeln!(out, "`{assertion}` is broken in the first version here"),
     };
+    if let Some(commit) = broken_in_branch(timeline, at)? {
+        let _ = writeln!(out, "That is a merge; in the merged branch, it was broken by {commit}");
+    }
     match verdict {
         Verdict::Always => out.push_str("That is the first version of the file.\n"),
         Verdict::Broken { mended: Some(mended), .. } => {
@@ -50,7 +57,7 @@ pub(super) fn found(
     lines(&mut out, timeline, at);
     let (all, evaluated) = (count(timeline.len(), "version"), timeline.evaluated());
     let _ = writeln!(out, "\nEvaluated {evaluated} of {all}.");
-    shown(&out)
+    Ok(shown(&out))
 }
 
 /// The lines that break it, and those that kept it before.

@@ -3,7 +3,6 @@
 use std::cell::OnceCell;
 use std::path::Path;
 
-use anyhow::bail;
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::directive::Assertion;
 use blueprint_lens_core::text::Decoded;
@@ -17,7 +16,10 @@ use crate::input;
 pub(super) struct Timeline<'a> {
     /// The assertion.
     pub(super) assertion: &'a Assertion,
-    config: &'a Config,
+    /// Where the Blueprint is.
+    pub(super) path: &'a Path,
+    /// The settings.
+    pub(super) config: &'a Config,
     versions: Vec<Version>,
 }
 
@@ -44,14 +46,14 @@ pub(super) enum Source {
 }
 
 impl<'a> Timeline<'a> {
-    /// Reads the versions from `good` to `bad`.
+    /// Reads the versions from `good` to `bad`; none when the file is in no commit of them.
     ///
     /// # Errors
-    /// When the history or the file cannot be read, or there is no version.
+    /// When the history or the file cannot be read.
     pub(super) fn read(
         assertion: &'a Assertion,
         (good, bad): (Option<&str>, Option<&str>),
-        path: &Path,
+        path: &'a Path,
         config: &'a Config,
     ) -> anyhow::Result<Self> {
         let until = bad.unwrap_or("HEAD").to_owned();
@@ -72,15 +74,17 @@ impl<'a> Timeline<'a> {
                 versions.push(Version::new(Source::WorkTree, &name, &Content::Text(now)));
             }
         }
-        if versions.is_empty() {
-            bail!("{name} is in no commit up to {}", bad.unwrap_or("HEAD"));
-        }
-        Ok(Self { assertion, config, versions })
+        Ok(Self { assertion, path, config, versions })
     }
 
     /// How many versions there are.
     pub(super) fn len(&self) -> usize {
         self.versions.len()
+    }
+
+    /// Whether the first version is what `GOOD` holds, rather than the first one of the file.
+    pub(super) fn starts_before(&self) -> bool {
+        self.versions.first().is_some_and(|version| matches!(version.source, Source::Good))
     }
 
     /// A version.

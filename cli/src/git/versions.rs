@@ -72,7 +72,7 @@ pub(crate) fn file_history(range: &Range, path: &Path) -> anyhow::Result<FileHis
 }
 
 /// The folder in which to run git, and the path from there. A folder that is gone is no place to run it in.
-fn seen_from(path: &Path) -> (PathBuf, String) {
+pub(super) fn seen_from(path: &Path) -> (PathBuf, String) {
     let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into());
     match path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         Some(folder) if folder.is_dir() => (folder.to_owned(), format!("./{name}")),

@@ -158,6 +158,63 @@ fn a_file_that_is_broken_from_the_start_is_found_in_its_first_commit() {
 }
 
 #[test]
+fn good_may_be_older_than_the_file() {
+    let mut repository = Repository::new();
+    repository.write("README.md", "A shop\n");
+    repository.commit("Begin");
+    repository.save(&open(), "A shop");
+    let (status, text) = said(&repository, &["internet -/> db", "HEAD~1"]);
+    assert_eq!(status, Some(0), "{text}");
+    assert!(text.contains(": A shop\nThat is the first version of the file.\n"), "{text}");
+}
+
+#[test]
+fn a_merge_names_the_commit_of_its_branch() {
+    let mut repository = Repository::new();
+    repository.save(CLOSED, "A shop");
+    let branch = |repository: &Repository, name: &str| {
+        repository.git(&["checkout", "--quiet", "-b", name]);
+    };
+    let merge = |repository: &mut Repository, into: &str, name: &str| {
+        repository.git(&["checkout", "--quiet", into]);
+        repository.write(&format!("{into}.md"), "Meanwhile\n");
+        repository.commit("Meanwhile");
+        repository.git(&["merge", "--quiet", "--no-ff", "-m", &format!("Merge {name}"), name]);
+    };
+    branch(&repository, "office");
+    repository.save(&format!("# Ours\n{CLOSED}"), "Say whose it is");
+    branch(&repository, "inner");
+    repository.save(&format!("# Ours\n{}", open()), "Let the office in");
+    repository.save(&format!("# Ours\n{}# For a while\n", open()), "Say for how long");
+    merge(&mut repository, "office", "inner");
+    merge(&mut repository, "main", "office");
+    let (status, text) = said(&repository, &["internet -/> db"]);
+    assert_eq!(status, Some(0), "{text}");
+    let merged = repository.git(&["rev-parse", "main"]);
+    let inner = repository.git(&["rev-parse", "--short=7", "inner~1"]);
+    assert!(text.starts_with(&format!("`internet -/> db` was broken by {merged}\n")), "{text}");
+    let line = format!(
+        "Ann Author: Merge office\nThat is a merge; in the merged branch, it was broken by {inner} (2026-03-03, Ann Author: Let the office in)\n"
+    );
+    assert!(text.contains(&line), "{text}");
+    assert!(text.contains("  + render.yaml:7: - source: 0.0.0.0/0"), "{text}");
+}
+
+#[test]
+fn a_merge_that_breaks_what_its_branch_kept_is_named_alone() {
+    let mut repository = Repository::new();
+    repository.save(CLOSED, "A shop");
+    repository.git(&["checkout", "--quiet", "-b", "side"]);
+    repository.save(&format!("# Ours\n{CLOSED}"), "Say whose it is");
+    repository.git(&["checkout", "--quiet", "main"]);
+    repository.git(&["merge", "--quiet", "--no-ff", "--no-commit", "side"]);
+    repository.save(&open(), "Merge side");
+    let (status, text) = said(&repository, &["internet -/> db"]);
+    assert_eq!(status, Some(0), "{text}");
+    assert!(text.contains("Ann Author: Merge side\n\nthe internet reaches `db`"), "{text}");
+}
+
+#[test]
 fn renames_are_followed_and_secrets_hidden() {
     let mut repository = Repository::new();
     let secret = "envVars: [{key: API_KEY, value: hunter2-hunter2}, {key: DB";
