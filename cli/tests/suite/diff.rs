@@ -1,10 +1,10 @@
 //! `diff` against its contract: forms, exit statuses, revisions of git, and comments that no Blueprint can break.
 
-use std::path::Path;
 use std::process::Output;
 
 use crate::folder::folder;
 use crate::program::program;
+use crate::repository::Repository;
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use serde_json::Value;
@@ -350,38 +350,15 @@ fn a_large_report_shrinks_and_says_so() {
     assert!(report.contains("data-node=\"pserv:service-249\""));
 }
 
-fn git(folder: &Path, arguments: &[&str]) {
-    let done = std::process::Command::new("git")
-        .current_dir(folder)
-        .args([
-            "-c",
-            "user.name=Test",
-            "-c",
-            "user.email=test@example.com",
-            "-c",
-            "commit.gpgsign=false",
-        ])
-        .args(arguments)
-        .output()
-        .expect("git runs");
-    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
-}
-
 #[test]
 fn sides_are_files_standard_input_and_revisions() {
-    let folder = tempfile::tempdir().expect("a folder can be made");
-    let at = folder.path();
-    let put = |name: &str, text: &str| std::fs::write(at.join(name), text).expect("written");
-    git(at, &["init", "--quiet", "--initial-branch", "main"]);
-    put("render.yaml", BASE);
-    git(at, &["add", "."]);
-    git(at, &["commit", "--quiet", "-m", "Base"]);
-    git(at, &["checkout", "--quiet", "-b", "change"]);
-    put("render.yaml", &changed("ipAllowList: []", "ipAllowList: [{source: 0.0.0.0/0}]"));
-    std::fs::create_dir(at.join("infra")).expect("made");
-    put("infra/render.yaml", BASE);
-    git(at, &["add", "."]);
-    git(at, &["commit", "--quiet", "-m", "Change"]);
+    let mut repository = Repository::new();
+    repository.save(BASE, "Base");
+    repository.git(&["checkout", "--quiet", "-b", "change"]);
+    repository.write("infra/render.yaml", BASE);
+    let head = changed("ipAllowList: []", "ipAllowList: [{source: 0.0.0.0/0}]");
+    repository.save(&head, "Change");
+    let at = repository.path();
     for sides in [
         ["main", "change"],
         ["main", "HEAD"],
@@ -393,8 +370,7 @@ fn sides_are_files_standard_input_and_revisions() {
         let mut command = program();
         command.current_dir(at);
         command.arg("diff").args(sides).args(["--fail-on", "new-exposure"]);
-        let head = std::fs::read(at.join("render.yaml")).expect("it is there");
-        let output = command.write_stdin(head).output().expect("it runs");
+        let output = command.write_stdin(head.as_str()).output().expect("it runs");
         assert_eq!(output.status.code(), Some(1), "{sides:?}");
         assert!(text(&output).contains("opened: postgres:orders"), "{sides:?}");
     }

@@ -24,5 +24,4 @@ mod repository;
 mod sarif;
 mod text;
 mod twin;
-mod work_tree;
 mod workspace;

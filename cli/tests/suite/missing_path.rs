@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::folder::folder;
 use crate::program::program;
-use crate::work_tree::{git, work_tree};
+use crate::repository::Repository;
 
 const SERVICE: &str = "services:\n  - type: web\n    name: api\n    runtime: node\n    plan: starter\n    rootDir: ROOT\n    buildCommand: npm ci\n    startCommand: npm start\n";
 
@@ -23,7 +23,8 @@ fn missing(folder: &Path, arguments: &[&str]) -> usize {
 
 #[test]
 fn a_path_that_is_nowhere_is_found_with_the_one_that_is_meant() {
-    let tree = work_tree(&[("render.yaml", &blueprint("bakend")), ("backend/index.js", "")]);
+    let tree =
+        Repository::tracking(&[("render.yaml", &blueprint("bakend")), ("backend/index.js", "")]);
     let output = program().current_dir(tree.path()).arg("check").output().expect("it runs");
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(text.contains("the repository has no `bakend`"), "{text}");
@@ -34,7 +35,7 @@ fn a_path_that_is_nowhere_is_found_with_the_one_that_is_meant() {
 
 #[test]
 fn what_is_there_is_silent_tracked_or_not() {
-    let tree = work_tree(&[
+    let tree = Repository::tracking(&[
         ("render.yaml", &blueprint("backend")),
         ("infra/render.yaml", &blueprint("./backend/")),
         ("backend/index.js", ""),
@@ -45,7 +46,7 @@ fn what_is_there_is_silent_tracked_or_not() {
         0,
         "paths count from the root"
     );
-    let tree = work_tree(&[("render.yaml", &blueprint("later/app"))]);
+    let tree = Repository::tracking(&[("render.yaml", &blueprint("later/app"))]);
     assert_eq!(missing(tree.path(), &[]), 1);
     std::fs::create_dir_all(tree.path().join("later/app")).expect("a folder can be made");
     std::fs::write(tree.path().join("later/app/x"), "").expect("a file can be written");
@@ -56,7 +57,7 @@ fn what_is_there_is_silent_tracked_or_not() {
 fn without_a_tree_that_tracks_the_file_nothing_is_said() {
     let outside = folder(&[("render.yaml", &blueprint("bakend"))]);
     assert_eq!(missing(outside.path(), &[]), 0);
-    let tree = work_tree(&[("README.md", "")]);
+    let tree = Repository::tracking(&[("README.md", "")]);
     std::fs::write(tree.path().join("render.yaml"), blueprint("bakend")).expect("it is written");
     assert_eq!(missing(tree.path(), &[]), 0, "git does not track it");
     let mut command = program();
@@ -67,15 +68,16 @@ fn without_a_tree_that_tracks_the_file_nothing_is_said() {
 
 #[test]
 fn a_sparse_checkout_and_a_submodule_hide_what_they_hold() {
-    let tree = work_tree(&[("render.yaml", &blueprint("bakend")), ("backend/index.js", "")]);
-    git(tree.path(), &["config", "core.sparseCheckout", "true"]);
+    let tree =
+        Repository::tracking(&[("render.yaml", &blueprint("bakend")), ("backend/index.js", "")]);
+    tree.git(&["config", "core.sparseCheckout", "true"]);
     assert_eq!(missing(tree.path(), &[]), 0);
 
-    let module = work_tree(&[("app/index.js", "")]);
-    git(module.path(), &["commit", "--quiet", "--message", "first"]);
-    let tree = work_tree(&[("render.yaml", &blueprint("vendor/nowhere"))]);
+    let module = Repository::tracking(&[("app/index.js", "")]);
+    module.git(&["commit", "--quiet", "--message", "first"]);
+    let tree = Repository::tracking(&[("render.yaml", &blueprint("vendor/nowhere"))]);
     let path = module.path().to_str().expect("it is text");
-    git(tree.path(), &["submodule", "--quiet", "add", path, "vendor"]);
+    tree.git(&["submodule", "--quiet", "add", path, "vendor"]);
     assert_eq!(missing(tree.path(), &[]), 0);
 }
 
@@ -84,7 +86,7 @@ fn filters_are_compared_with_the_files() {
     let with = |pattern: &str| {
         format!("{}    buildFilter:\n      paths:\n        - {pattern}\n", blueprint("."))
     };
-    let tree = work_tree(&[
+    let tree = Repository::tracking(&[
         ("render.yaml", &with("\"src/**/*.js\"")),
         ("render.other.yaml", &with("\"lib/**\"")),
         ("src/a/b.js", ""),
@@ -96,8 +98,8 @@ fn filters_are_compared_with_the_files() {
 #[cfg(unix)]
 #[test]
 fn what_a_link_leads_to_is_not_guessed() {
-    let tree = work_tree(&[("render.yaml", &blueprint("link/app")), ("real/app/x", "")]);
+    let tree = Repository::tracking(&[("render.yaml", &blueprint("link/app")), ("real/app/x", "")]);
     std::os::unix::fs::symlink("real", tree.path().join("link")).expect("a link can be made");
-    git(tree.path(), &["add", "--all"]);
+    tree.git(&["add", "--all"]);
     assert_eq!(missing(tree.path(), &[]), 0);
 }

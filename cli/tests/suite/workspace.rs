@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::folder::folder;
 use crate::program::program;
-use crate::work_tree::work_tree;
+use crate::repository::Repository;
 
 const DATA: &str = "\
 services:
@@ -74,7 +74,7 @@ fn has(report: &Value, rule: &str) -> bool {
 
 #[test]
 fn a_correct_workspace_in_one_tree_stays_silent() {
-    let tree = work_tree(&FILES);
+    let tree = Repository::tracking(&FILES);
     for paths in [&["."][..], &["render.yaml", "jobs/render.yaml"], &["jobs", "render.yaml"]] {
         let report = check(tree.path(), paths);
         assert!(rules(&report).iter().all(|(_, rules)| rules.is_empty()), "{paths:?} {report:#}");
@@ -88,7 +88,7 @@ fn a_correct_workspace_in_one_tree_stays_silent() {
 
 #[test]
 fn separate_and_together_decide_otherwise() {
-    let tree = work_tree(&FILES);
+    let tree = Repository::tracking(&FILES);
     let separate = check(tree.path(), &["--separate", "."]);
     assert!(has(&separate, "dangling-reference") && has(&separate, "unused-resource"));
     let alone = folder(&FILES);
@@ -99,7 +99,8 @@ fn separate_and_together_decide_otherwise() {
 
 #[test]
 fn two_trees_are_two_workspaces() {
-    let (one, other) = (work_tree(&[FILES[0]]), work_tree(&[("render.yaml", JOBS)]));
+    let (one, other) =
+        (Repository::tracking(&[FILES[0]]), Repository::tracking(&[("render.yaml", JOBS)]));
     let jobs = other.path().join("render.yaml");
     let jobs = jobs.to_str().expect("it is text");
     assert!(has(&check(one.path(), &["render.yaml", jobs]), "dangling-reference"));
@@ -123,13 +124,13 @@ fn the_settings_list_a_workspace() {
 
 #[test]
 fn the_whole_tree_is_read_and_what_was_asked_for_is_reported() {
-    let tree = work_tree(&FILES);
+    let tree = Repository::tracking(&FILES);
     assert!(has(&check(tree.path(), &["jobs/render.yaml"]), "dangling-reference"));
     let report = check(tree.path(), &["--whole-tree", "jobs/render.yaml"]);
     assert_eq!(rules(&report), [("jobs/render.yaml".to_owned(), vec![])]);
     let below = check(&tree.path().join("jobs"), &["--whole-tree", "render.yaml"]);
     assert_eq!(rules(&below), [("render.yaml".to_owned(), vec![])], "from a folder below, too");
-    let twice = work_tree(&[("a/render.yaml", DATA), ("b/render.yaml", DATA)]);
+    let twice = Repository::tracking(&[("a/render.yaml", DATA), ("b/render.yaml", DATA)]);
     for path in ["a/render.yaml", "b/render.yaml"] {
         let report = check(twice.path(), &["--whole-tree", path]);
         assert!(has(&report, "declared-in-two-files"), "asked about where somebody asked: {path}");
@@ -138,7 +139,7 @@ fn the_whole_tree_is_read_and_what_was_asked_for_is_reported() {
 
 #[test]
 fn one_resource_in_two_files_is_asked_about_and_is_no_duplicate() {
-    let tree = work_tree(&[("a/render.yaml", DATA), ("b/render.yaml", DATA)]);
+    let tree = Repository::tracking(&[("a/render.yaml", DATA), ("b/render.yaml", DATA)]);
     let report = check(tree.path(), &["."]);
     let found: Vec<&Value> = report["files"]
         .as_array()
@@ -158,9 +159,9 @@ fn one_resource_in_two_files_is_asked_about_and_is_no_duplicate() {
 }
 
 /// A worker in another region than its database, in two files.
-fn far() -> tempfile::TempDir {
+fn far() -> Repository {
     let data = DATA.replace("  - name: orders\n", "  - name: orders\n    region: frankfurt\n");
-    work_tree(&[("data/render.yaml", &data), ("jobs/render.yaml", JOBS)])
+    Repository::tracking(&[("data/render.yaml", &data), ("jobs/render.yaml", JOBS)])
 }
 
 #[test]
@@ -192,7 +193,7 @@ fn every_format_says_which_file_explains_a_finding() {
 #[test]
 fn the_validators_shape_has_each_error_once_at_its_line() {
     let data = DATA.replace("    plan: basic-1gb\n", "    plan: basic-1gb\n    colour: red\n");
-    let tree = work_tree(&[("render.yaml", &data), ("jobs/render.yaml", JOBS)]);
+    let tree = Repository::tracking(&[("render.yaml", &data), ("jobs/render.yaml", JOBS)]);
     let output = program()
         .current_dir(tree.path())
         .args(["check", ".", "--format", "render"])
@@ -209,7 +210,7 @@ fn the_validators_shape_has_each_error_once_at_its_line() {
 
 #[test]
 fn a_file_that_cannot_be_read_does_not_hide_the_others() {
-    let tree = work_tree(&FILES);
+    let tree = Repository::tracking(&FILES);
     let output = program()
         .current_dir(tree.path())
         .args(["check", "missing.yaml", "render.yaml", "jobs/render.yaml", "--format", "json"])

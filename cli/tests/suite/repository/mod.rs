@@ -3,6 +3,8 @@
 use std::path::Path;
 use std::process::Command;
 
+use crate::folder::folder;
+
 /// A repository in a temporary folder.
 pub(crate) struct Repository {
     folder: tempfile::TempDir,
@@ -12,9 +14,14 @@ pub(crate) struct Repository {
 impl Repository {
     /// An empty one on the branch `main`.
     pub(crate) fn new() -> Self {
-        let folder = tempfile::tempdir().expect("a folder can be made");
-        let repository = Self { folder, commits: 0 };
+        Self::tracking(&[])
+    }
+
+    /// One that tracks these files on the branch `main`, without a commit.
+    pub(crate) fn tracking(files: &[(&str, &str)]) -> Self {
+        let repository = Self { folder: folder(files), commits: 0 };
         repository.git(&["init", "--quiet", "--initial-branch", "main"]);
+        repository.git(&["add", "--all"]);
         repository
     }
 
@@ -50,10 +57,12 @@ impl Repository {
             .current_dir(self.path())
             .args(["-c", "user.name=Ann Author", "-c", "user.email=ann@example.com"])
             .args(["-c", "commit.gpgsign=false", "-c", "core.autocrlf=false"])
+            .args(["-c", "protocol.file.allow=always"])
             .args(arguments)
             .env("GIT_AUTHOR_DATE", &day)
             .env("GIT_COMMITTER_DATE", &day)
             .env("GIT_CONFIG_GLOBAL", "/dev/null")
+            .env("GIT_CONFIG_NOSYSTEM", "1")
             .output()
             .expect("git runs");
         assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
