@@ -2,37 +2,23 @@
 
 use std::fmt::Write as _;
 
-use blueprint_lens_core::checklist::{Phase, Step};
+use blueprint_lens_core::checklist::{Step, by_phase};
 
-use crate::diff::changes::{Piece, message};
-use crate::diff::code::{code, plain};
+use crate::diff::changes::message;
+use crate::diff::code::{code, sentence};
 
 /// The task list by phases; empty when there is nothing to do by hand.
 pub(crate) fn list(steps: &[Step]) -> String {
     let mut out = String::new();
-    for phase in Phase::ALL {
-        let due: Vec<&Step> = steps.iter().filter(|step| step.phase == phase).collect();
-        if due.is_empty() {
-            continue;
-        }
+    for (phase, due) in by_phase(steps) {
         let gap = if out.is_empty() { "" } else { "\n" };
         let _ = writeln!(out, "{gap}#### {}\n", phase.words());
         for step in due {
-            let _ = writeln!(out, "- [ ] {}", sentence(&step.text));
+            let _ = writeln!(out, "- [ ] {}", sentence(&message(&step.text)));
             for command in &step.commands {
                 let _ = writeln!(out, "  - {}", code(command));
             }
         }
     }
     out
-}
-
-fn sentence(text: &str) -> String {
-    message(text)
-        .iter()
-        .map(|piece| match piece {
-            Piece::Ours(text) => plain(text),
-            Piece::Theirs(text) => code(text),
-        })
-        .collect()
 }

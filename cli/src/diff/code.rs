@@ -3,10 +3,22 @@
 
 use std::fmt::Write as _;
 
+use super::changes::Piece;
 use crate::readable::readable_all;
 
 /// Longest text, in characters; what is longer ends in an ellipsis.
 const LONGEST: usize = 160;
+
+/// A sentence: words of a Blueprint as code, ours as plain text.
+pub(crate) fn sentence(pieces: &[Piece]) -> String {
+    pieces
+        .iter()
+        .map(|piece| match piece {
+            Piece::Ours(text) => plain(text),
+            Piece::Theirs(text) => code(text),
+        })
+        .collect()
+}
 
 /// A text as code. A plain one becomes a code span, for whoever reads the source; any other is written as HTML with
 /// every sign as an entity, which works in tables and where backticks do not.
@@ -23,7 +35,7 @@ pub(crate) fn code(text: &str) -> String {
 }
 
 /// Our words around names: plain text whose signs cannot be markup.
-pub(crate) fn plain(text: &str) -> String {
+fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in readable_all(text).chars() {
         if matches!(

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use blueprint_lens_core::checklist::{Step, checklist};
 
 use super::changes::{Change, Piece, Section, plan_sections, sections};
-use super::code::{code, plain};
+use super::code::{code, sentence};
 use super::compared::Compared;
 use super::extent::Extent;
 use super::headline::{headline, worst};
@@ -102,7 +102,7 @@ fn written(
 ) -> String {
     let mut out = format!("{MARKER}\n### ");
     for line in lead {
-        let _ = write!(out, "{}\n\n", join(line));
+        let _ = write!(out, "{}\n\n", sentence(line));
     }
     let rows: Vec<&Change> = sections.iter().flat_map(|section| &section.changes).collect();
     if level.rows > 0 {
@@ -140,10 +140,10 @@ fn written(
 fn table(out: &mut String, rows: &[&Change], most: usize) {
     out.push_str("| | What | Change |\n| --- | --- | --- |\n");
     for change in rows.iter().take(most) {
-        let mut text = join(&change.sentence);
+        let mut text = sentence(&change.sentence);
         // One field says at once what changed.
         if let [only] = change.details.as_slice() {
-            let _ = write!(text, "; {}", join(only));
+            let _ = write!(text, "; {}", sentence(only));
         } else if !change.details.is_empty() {
             let _ = write!(text, "; {} fields", change.details.len());
         }
@@ -163,10 +163,10 @@ fn details(out: &mut String, section: &Section, fields: bool) {
     );
     for change in &section.changes {
         let _ =
-            writeln!(out, "- {} {}: {}", sign(change.mark), change.what, join(&change.sentence));
+            writeln!(out, "- {} {}: {}", sign(change.mark), change.what, sentence(&change.sentence));
         if fields {
             for detail in &change.details {
-                let _ = writeln!(out, "  - {}", join(detail));
+                let _ = writeln!(out, "  - {}", sentence(detail));
             }
         }
     }
@@ -181,14 +181,4 @@ fn sign(mark: char) -> &'static str {
         '!' => "\u{26a0}\u{fe0f}",
         _ => "\u{270f}\u{fe0f}",
     }
-}
-
-fn join(pieces: &[Piece]) -> String {
-    pieces
-        .iter()
-        .map(|piece| match piece {
-            Piece::Ours(text) => plain(text),
-            Piece::Theirs(text) => code(text),
-        })
-        .collect()
 }

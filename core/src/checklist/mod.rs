@@ -17,14 +17,14 @@ mod trial;
 mod variables;
 mod verify;
 
-pub use step::{Phase, Step};
+pub use step::{Phase, Step, by_phase};
 
 use crate::analysis::Analysis;
 use crate::sort;
 use comments::Comments;
 use stage::Stage;
 
-/// What to do by hand when `head` takes the place of `base`.
+/// What to do by hand when `head` takes the place of `base`, in the order of the phases.
 pub fn checklist(base: &Analysis, head: &Analysis) -> Vec<Step> {
     let stage = Stage::new(base, head);
     let comments = Comments::new(head);

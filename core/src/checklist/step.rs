@@ -40,19 +40,12 @@ pub struct Step {
     pub spans: Vec<Span>,
 }
 
-impl Phase {
-    /// Every phase, in order.
-    pub const ALL: [Self; 8] = [
-        Self::Before,
-        Self::Asked,
-        Self::ByHand,
-        Self::Afterwards,
-        Self::Dns,
-        Self::Empty,
-        Self::Delete,
-        Self::Verify,
-    ];
+/// The steps of a list phase by phase, in order; a phase without a step is left out.
+pub fn by_phase(steps: &[Step]) -> impl Iterator<Item = (Phase, &[Step])> {
+    steps.chunk_by(|one, next| one.phase == next.phase).map(|due| (due[0].phase, due))
+}
 
+impl Phase {
     /// The word used in machine output.
     pub fn id(self) -> &'static str {
         match self {

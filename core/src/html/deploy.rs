@@ -2,7 +2,7 @@
 
 use super::command::commands;
 use super::line_link::{Medium, Places, line_link};
-use crate::checklist::{Phase, Step};
+use crate::checklist::{Step, by_phase};
 use crate::markup::Html;
 use crate::text::Files;
 use crate::wording::sentence::sentence;
@@ -14,11 +14,7 @@ pub fn deploy(steps: &[Step], files: &Files, medium: Medium) -> Html {
     if steps.is_empty() {
         html.element("p").class("view-empty").text("Nothing has to be done by hand.");
     }
-    for phase in Phase::ALL {
-        let due: Vec<&Step> = steps.iter().filter(|step| step.phase == phase).collect();
-        if due.is_empty() {
-            continue;
-        }
+    for (phase, due) in by_phase(steps) {
         let section = html.element("section").class("deploy-phase");
         section.attribute("data-phase", phase.id()).content(|html| {
             html.element("h3").content(|html| {

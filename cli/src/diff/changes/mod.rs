@@ -11,6 +11,7 @@ mod resources;
 mod sections;
 
 pub(super) use change::Change;
-pub(crate) use change::{Piece, message};
+pub(super) use change::Piece;
+pub(crate) use change::message;
 pub(super) use entry_points::entry_point_move;
 pub(super) use sections::{Section, plan_sections, sections};
