@@ -31,6 +31,12 @@ pub(super) fn worst(plan: &Plan) -> Option<Vec<Piece>> {
     Some(message(&blueprint_lens_core::plan::headline(plan)?))
 }
 
+/// Whether something severe comes of a difference: by its plan, by a new error or by a new exposure.
+pub(super) fn is_severe(difference: &Difference, plan: &Plan) -> bool {
+    let alarms = difference.alarms();
+    plan.severity() == Some(Severity::Error) || alarms.new_error || alarms.new_exposure
+}
+
 /// What is said of a change that needs no look.
 const PRAISE: &str = "\u{2705} No new exposure, no new error";
 
@@ -44,7 +50,7 @@ fn counts(difference: &Difference) -> String {
     let services = difference.entry_points.iter().filter(|change| change.new_public_service);
     let dropped =
         difference.isolation.iter().filter(|change| !matches!(change, IsolationChange::On { .. }));
-    let counts: Vec<String> = [
+    let counts = [
         (errors(&difference.introduced), "new error", "new errors"),
         (entry_points.count(), "entry point opened or widened", "entry points opened or widened"),
         (dropped.count(), "isolation removed", "isolations removed"),
@@ -57,12 +63,16 @@ fn counts(difference: &Difference) -> String {
         (errors(&difference.solved), "error fixed", "errors fixed"),
         (difference.parts.len(), "part changed", "parts changed"),
         (difference.edges.len(), "connection changed", "connections changed"),
-    ]
-    .into_iter()
-    .filter(|(number, ..)| *number > 0)
-    .map(|(number, one, several)| count_of(number, one, several))
-    .collect();
-    if counts.is_empty() { "findings changed".to_owned() } else { counts.join(", ") }
+    ];
+    listed(&counts).unwrap_or_else(|| "findings changed".to_owned())
+}
+
+/// What there is any of, each with its words for one and for several; `None` when there is nothing.
+fn listed(counts: &[(usize, &str, &str)]) -> Option<String> {
+    let some = counts.iter().filter(|(number, ..)| *number > 0);
+    let words: Vec<String> =
+        some.map(|(number, one, several)| count_of(*number, one, several)).collect();
+    (!words.is_empty()).then(|| words.join(", "))
 }
 
 /// In how many ways two twins differ, and how to read that.
@@ -75,15 +85,8 @@ fn twins(compared: &Compared) -> Vec<Vec<Piece>> {
         (difference.edges.len(), "connection", "connections"),
         (difference.introduced.len() + difference.solved.len(), "finding", "findings"),
     ];
-    let counts: Vec<String> = counts
-        .into_iter()
-        .filter(|(number, ..)| *number > 0)
-        .map(|(number, one, several)| count_of(number, one, several))
-        .collect();
     let ours = |text: &str| Piece::Ours(text.to_owned());
-    if counts.is_empty() {
-        return vec![vec![ours("The two are alike")]];
-    }
+    let Some(counts) = listed(&counts) else { return vec![vec![ours("The two are alike")]] };
     let base = Piece::Theirs(compared.base_name.clone());
     let head = Piece::Theirs(compared.head_name.clone());
     let legend = vec![
@@ -94,7 +97,7 @@ fn twins(compared: &Compared) -> Vec<Vec<Piece>> {
         ours(" has -; of two values, the first is that of "),
         base,
     ];
-    vec![vec![ours(&format!("The two differ in {}", counts.join(", ")))], legend]
+    vec![vec![ours(&format!("The two differ in {counts}"))], legend]
 }
 
 fn advice(difference: &Difference) -> Option<&'static str> {

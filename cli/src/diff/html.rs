@@ -8,7 +8,7 @@ use blueprint_lens_core::markup::Html;
 use super::changes::{Piece, Section, plan_sections, sections};
 use super::compared::Compared;
 use super::extent::Extent;
-use super::headline::{headline, worst};
+use super::headline::{headline, is_severe, worst};
 use super::list::{list, sentence};
 use crate::html::{
     LONGEST, ROOM, Report, ReportSection, changed, figure, marks, shortest_needed, table, whole,
@@ -171,7 +171,6 @@ fn written(compared: &Compared, changes: &[Section], both: &Html, level: &Detail
 
 /// The names of both sides, and the difference in one line.
 fn lead(compared: &Compared, extent: Extent) -> Html {
-    let difference = &compared.difference;
     let mut html = Html::new();
     html.element("p").class("lead").content(|html| {
         html.element("code").text(&compared.base_name);
@@ -179,9 +178,10 @@ fn lead(compared: &Compared, extent: Extent) -> Html {
         html.text(", semantic comparison");
     });
     html.line_break();
-    let alarms = difference.alarms();
-    let is_severe = compared.plan.severity() == Some(Severity::Error);
-    let is_bad = is_severe || (extent == Extent::All && (alarms.new_error || alarms.new_exposure));
+    let is_bad = match extent {
+        Extent::All => is_severe(&compared.difference, &compared.plan),
+        Extent::Plan => compared.plan.severity() == Some(Severity::Error),
+    };
     let nothing = |words: &str| vec![vec![Piece::Ours(words.to_owned())]];
     let lines = match extent {
         _ if compared.is_empty() => nothing("No semantic changes"),

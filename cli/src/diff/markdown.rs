@@ -162,8 +162,13 @@ fn details(out: &mut String, section: &Section, fields: bool) {
         section.changes.len()
     );
     for change in &section.changes {
-        let _ =
-            writeln!(out, "- {} {}: {}", sign(change.mark), change.what, sentence(&change.sentence));
+        let _ = writeln!(
+            out,
+            "- {} {}: {}",
+            sign(change.mark),
+            change.what,
+            sentence(&change.sentence)
+        );
         if fields {
             for detail in &change.details {
                 let _ = writeln!(out, "  - {}", sentence(detail));

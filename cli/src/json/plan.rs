@@ -1,8 +1,11 @@
 //! The plan in `diff --format json`, `plan --format json` and the tool of assistants.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
 use blueprint_lens_core::analysis::Analysis;
-use blueprint_lens_core::diagnostics::Severity;
 use blueprint_lens_core::plan::{Class, Consequence, Plan, headline};
+use blueprint_lens_core::text::Span;
 use serde::Serialize;
 
 use super::span::{JsonSpan, span};
@@ -53,8 +56,8 @@ pub(crate) struct JsonPlanAnswer {
     worst: Option<&'static str>,
     base_refused: bool,
     consequences: Vec<JsonPressing>,
-    /// Consequences of severity info that are no prompt, by class.
-    harmless: std::collections::BTreeMap<&'static str, usize>,
+    /// How many others there are, by class.
+    harmless: BTreeMap<&'static str, usize>,
     left_out: usize,
 }
 
@@ -99,15 +102,14 @@ pub(crate) fn report(names: (&str, &str), plan: JsonPlan) -> JsonPlanReport {
 
 /// The answer of the tool.
 pub(crate) fn answer(base: &Analysis, head: &Analysis, plan: &Plan) -> JsonPlanAnswer {
-    let is_pressing =
-        |one: &&Consequence| one.severity > Severity::Info || one.class == Class::Prompt;
-    let mut pressing: Vec<&Consequence> = plan.consequences.iter().filter(is_pressing).collect();
-    pressing.sort_by_key(|one| (std::cmp::Reverse(one.severity), one.class));
-    let mut harmless = std::collections::BTreeMap::new();
-    for one in plan.consequences.iter().filter(|one| !is_pressing(one)) {
+    let (mut pressing, quiet): (Vec<&Consequence>, Vec<&Consequence>) =
+        plan.consequences.iter().partition(|one| one.is_pressing());
+    pressing.sort_by_key(|one| (Reverse(one.severity), one.class));
+    let mut harmless = BTreeMap::new();
+    for one in quiet {
         *harmless.entry(one.class.id()).or_default() += 1;
     }
-    let line = |analysis: &Analysis, at: Option<blueprint_lens_core::text::Span>| {
+    let line = |analysis: &Analysis, at: Option<Span>| {
         at.map(|at| analysis.lines().position(at.start(), analysis.text()).line)
     };
     let told = |one: &&Consequence| JsonPressing {

@@ -90,6 +90,13 @@ pub struct Consequence {
     pub head: Option<Span>,
 }
 
+impl Consequence {
+    /// Whether it needs a look, a decision or a hand; the rest happens by itself.
+    pub fn is_pressing(&self) -> bool {
+        self.severity > Severity::Info || self.class == Class::Prompt
+    }
+}
+
 impl Plan {
     /// Whether the sync does nothing.
     pub fn is_empty(&self) -> bool {

@@ -3,7 +3,6 @@
 use std::cmp::Reverse;
 
 use super::consequence::{Class, Consequence, Plan};
-use crate::diagnostics::Severity;
 
 /// Consequences that are told together: those of one part that rest on one fact.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +25,7 @@ impl Entry<'_> {
 
     /// Whether it needs a look, a decision or a hand; the rest happens by itself.
     pub fn is_pressing(&self) -> bool {
-        self.first().severity > Severity::Info || self.first().class == Class::Prompt
+        self.first().is_pressing()
     }
 }
 

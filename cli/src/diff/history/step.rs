@@ -1,13 +1,13 @@
 //! The steps of a history: the versions that differ by meaning, and what each changed.
 
 use blueprint_lens_core::analysis::{Analysis, Options};
-use blueprint_lens_core::diagnostics::Severity;
 use blueprint_lens_core::diff::{Difference, diff};
 use blueprint_lens_core::plan::{Mode, Plan, plan, refusals};
 use blueprint_lens_core::text::decode;
 use rayon::prelude::*;
 
 use crate::config::Config;
+use crate::diff::headline::is_severe;
 use crate::git::{Content, FileHistory, FileVersion};
 
 /// A version that differs from the one before it.
@@ -58,9 +58,7 @@ impl Change {
 
     /// Whether something severe comes of it, a new error or a new exposure.
     pub(super) fn is_severe(&self) -> bool {
-        let alarms = self.difference.alarms();
-        let is_severe = self.plan.severity() == Some(Severity::Error);
-        is_severe || alarms.new_error || alarms.new_exposure
+        is_severe(&self.difference, &self.plan)
     }
 
     /// Whether nothing changed by meaning.
