@@ -1,6 +1,5 @@
 //! `expand`: the effective Blueprint.
 
-use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -8,7 +7,7 @@ use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::expand::expand;
 
 use crate::config::Config;
-use crate::input;
+use crate::{input, output};
 
 /// Runs `expand`.
 ///
@@ -26,6 +25,6 @@ pub(crate) fn run(path: &Path, config: &Config) -> anyhow::Result<ExitCode> {
             }
         );
     }
-    std::io::stdout().lock().write_all(expand(&analysis).as_bytes())?;
+    output::print(&expand(&analysis))?;
     Ok(ExitCode::SUCCESS)
 }

@@ -8,20 +8,20 @@ use blueprint_lens_core::platform::{FieldFacts, FieldType, Kind, Required, Schem
 use serde_json::{Value, json};
 
 use crate::args::ListFormat;
+use crate::output;
 
 /// Runs `fields`.
 ///
 /// # Errors
 /// When the list cannot be written.
 pub(crate) fn list(format: ListFormat) -> anyhow::Result<ExitCode> {
-    use std::io::Write as _;
     let spots = spots();
     let out = match format {
         ListFormat::Text => text(&spots),
         ListFormat::Json => json_text(&spots)?,
         ListFormat::Markdown => markdown(&spots),
     };
-    std::io::stdout().lock().write_all(out.as_bytes())?;
+    output::print(&out)?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -1,9 +1,7 @@
 //! `fix`: apply fixes until none is left.
 
-use std::io::Write as _;
 use std::process::ExitCode;
 
-use anyhow::Context as _;
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::diagnostics::Safety;
 use blueprint_lens_core::text::{Decoded, TextEdit, apply};
@@ -12,7 +10,7 @@ use similar::TextDiff;
 
 use crate::args::FixArguments;
 use crate::config::Config;
-use crate::input;
+use crate::{input, output};
 
 /// Maximum number of rounds: each round may reveal further fixes. Real files need two or three.
 const ROUNDS: usize = 10;
@@ -25,13 +23,11 @@ pub(crate) fn run(arguments: &FixArguments, config: &Config) -> anyhow::Result<E
     let decoded = input::read(&arguments.path)?;
     refuse_other_encodings(&arguments.path.display().to_string(), &decoded)?;
     let (fixed, count) = fixed(&decoded.text, arguments.unsafe_fixes, config);
-    let mut out = std::io::stdout().lock();
     if arguments.write && input::is_stdin(&arguments.path) {
-        out.write_all(fixed.as_bytes())?;
+        output::print(&fixed)?;
     } else if arguments.write {
         if fixed != decoded.text {
-            std::fs::write(&arguments.path, &fixed)
-                .with_context(|| format!("{} cannot be written", arguments.path.display()))?;
+            output::write(Some(&arguments.path), fixed.as_bytes())?;
         }
         eprintln!("{} applied", count_of(count, "fix", "fixes"));
     } else {
@@ -44,7 +40,7 @@ pub(crate) fn run(arguments: &FixArguments, config: &Config) -> anyhow::Result<E
         let diff =
             diff.unified_diff().header(&format!("a/{name}"), &format!("b/{name}")).to_string();
         if fixed != decoded.text {
-            out.write_all(diff.as_bytes())?;
+            output::print(&diff)?;
         }
     }
     Ok(ExitCode::SUCCESS)

@@ -1,12 +1,12 @@
 //! `completions` and `man`: for shells and manuals, from the program's own arguments.
 
-use std::io::Write as _;
 use std::process::ExitCode;
 
 use anyhow::Context as _;
 use clap::CommandFactory as _;
 
 use crate::args::{Arguments, Shell};
+use crate::output;
 
 /// Runs `completions`.
 ///
@@ -22,7 +22,7 @@ pub(crate) fn completions(shell: Shell) -> anyhow::Result<ExitCode> {
     };
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut Arguments::command(), "blueprint-lens", &mut script);
-    std::io::stdout().lock().write_all(&script)?;
+    output::write(None, &script)?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -41,6 +41,6 @@ pub(crate) fn man(wanted: Option<&str>) -> anyhow::Result<ExitCode> {
     };
     let mut page = Vec::new();
     clap_mangen::Man::new(command.clone()).render(&mut page)?;
-    std::io::stdout().lock().write_all(&page)?;
+    output::write(None, &page)?;
     Ok(ExitCode::SUCCESS)
 }

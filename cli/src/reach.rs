@@ -1,7 +1,6 @@
 //! `reach`: who can reach whom on the private network, and why not.
 
 use std::fmt::Write as _;
-use std::io::Write as _;
 use std::process::ExitCode;
 
 use anyhow::{anyhow, bail};
@@ -13,7 +12,7 @@ use blueprint_lens_core::reach::{
 
 use crate::args::{ReachArguments, ReachFormat};
 use crate::config::Config;
-use crate::{json, workspace};
+use crate::{json, output, workspace};
 
 /// Runs `reach`.
 ///
@@ -37,7 +36,7 @@ pub(crate) fn run(arguments: &ReachArguments, config: &Config) -> anyhow::Result
         ReachFormat::Csv => csv(&analysis, &chosen),
         ReachFormat::Table => table(&analysis, &chosen, &entry_points, asked),
     };
-    std::io::stdout().lock().write_all(text.as_bytes())?;
+    output::print(&text)?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -8,7 +8,7 @@ use blueprint_lens_core::rules;
 use serde_json::json;
 
 use crate::args::ListFormat;
-use crate::facts;
+use crate::{facts, output};
 
 /// Runs `explain`.
 ///
@@ -167,7 +167,6 @@ fn unchecked() -> String {
 }
 
 fn print(text: &str) -> anyhow::Result<ExitCode> {
-    use std::io::Write as _;
-    std::io::stdout().lock().write_all(text.as_bytes())?;
+    output::print(text)?;
     Ok(ExitCode::SUCCESS)
 }

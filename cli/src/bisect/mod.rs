@@ -7,7 +7,6 @@ mod search;
 mod state;
 mod timeline;
 
-use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -17,6 +16,7 @@ use blueprint_lens_core::directive;
 use crate::args::BisectArguments;
 use crate::config::Config;
 use crate::git::DEFAULT_PATH;
+use crate::output;
 use search::{Verdict, search};
 use timeline::Timeline;
 
@@ -47,6 +47,6 @@ pub(crate) fn run(arguments: &BisectArguments, config: &Config) -> anyhow::Resul
             report::found(&arguments.assertion, &timeline, *at, &verdict)?
         }
     };
-    std::io::stdout().lock().write_all(report.as_bytes())?;
+    output::print(&report)?;
     Ok(ExitCode::from(u8::from(verdict == Verdict::Never)))
 }

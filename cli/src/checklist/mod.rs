@@ -3,7 +3,6 @@
 mod markdown;
 mod text;
 
-use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -17,8 +16,7 @@ use crate::args::ChecklistArguments;
 use crate::choices::ChecklistFormat;
 use crate::config::Config;
 use crate::diff::read_both;
-use crate::input;
-use crate::json;
+use crate::{input, json, output};
 
 /// Runs `checklist`.
 ///
@@ -40,6 +38,6 @@ pub(crate) fn run(arguments: &ChecklistArguments, config: &Config) -> anyhow::Re
             serde_json::to_string_pretty(&json::checklist::report(&head, &steps))? + "\n"
         }
     };
-    std::io::stdout().lock().write_all(report.as_bytes())?;
+    output::print(&report)?;
     Ok(ExitCode::SUCCESS)
 }

@@ -5,7 +5,7 @@ mod book;
 mod element;
 mod fences;
 
-use std::io::{Read as _, Write as _};
+use std::io::Read as _;
 use std::process::ExitCode;
 
 use anyhow::Context as _;
@@ -21,6 +21,7 @@ use blueprint_lens_core::text::decode;
 use crate::args::{EmbedArguments, EmbedForm, Theme};
 use crate::config::Config;
 use crate::html::named;
+use crate::output;
 
 /// What a picture has in a column of text; the page scrolls.
 const COLUMN: Room = Room { width: 720.0, height: Room::OPEN };
@@ -49,7 +50,7 @@ pub(crate) fn run(arguments: &EmbedArguments, config: &Config) -> anyhow::Result
     } else {
         pictures.fill(&text, "standard input")
     };
-    std::io::stdout().lock().write_all(out.as_bytes())?;
+    output::print(&out)?;
     Ok(ExitCode::SUCCESS)
 }
 

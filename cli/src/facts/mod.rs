@@ -9,6 +9,7 @@ use std::process::ExitCode;
 use choice::chosen;
 
 use crate::args::{FactsArguments, ListFormat};
+use crate::output;
 
 pub(crate) use choice::find;
 pub(crate) use page::{page, section};
@@ -18,13 +19,12 @@ pub(crate) use page::{page, section};
 /// # Errors
 /// When something is asked for that is neither a family nor a fact, or the list cannot be written.
 pub(crate) fn list(arguments: &FactsArguments) -> anyhow::Result<ExitCode> {
-    use std::io::Write as _;
     let chosen = chosen(&arguments.wanted)?;
     let out = match arguments.format {
         ListFormat::Text => forms::text(&chosen),
         ListFormat::Json => forms::json_text(&chosen)?,
         ListFormat::Markdown => forms::markdown(&chosen),
     };
-    std::io::stdout().lock().write_all(out.as_bytes())?;
+    output::print(&out)?;
     Ok(ExitCode::SUCCESS)
 }
