@@ -114,7 +114,7 @@ pub(crate) enum Command {
     Embed(EmbedArguments),
     /// Run a Model Context Protocol server for AI assistants, over standard input and output
     #[command(
-        after_help = "Tools: check, fix, reach, explain, diff, plan, render, expand. Each returns the JSON of the command with that name.\n\nExample:\n  claude mcp add blueprint-lens -- blueprint-lens mcp"
+        after_help = "Tools: check, fix, reach, explain, diff, plan, render, expand. Each returns the JSON of the command with that name, plan a shorter one.\n\nExample:\n  claude mcp add blueprint-lens -- blueprint-lens mcp"
     )]
     Mcp,
     /// Show the page of a rule, or a fact about Render
