@@ -98,8 +98,10 @@ fn check(
                 asked.push(*place);
             }
             (Err(error), Some(place)) => out.push((*place, Err(error))),
-            // What is only read along is not what somebody asked about.
-            (Err(_), None) => {}
+            // What is only read along is not what somebody asked about, so the run does not fail for it.
+            (Err(error), None) => {
+                eprintln!("blueprint-lens: {error:#}; the others are read without it");
+            }
         }
     }
     let analysis = Analysis::together(sources, options.clone());

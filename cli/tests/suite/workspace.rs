@@ -120,6 +120,15 @@ fn the_settings_list_a_workspace() {
         "read along, not reported"
     );
     assert!(has(&check(folder.path(), &["--separate", "jobs/render.yaml"]), "dangling-reference"));
+    std::fs::remove_file(folder.path().join("render.yaml")).expect("it was there");
+    let output = program()
+        .current_dir(folder.path())
+        .args(["check", "jobs/render.yaml", "--fail-on", "never"])
+        .output()
+        .expect("it runs");
+    assert_eq!(output.status.code(), Some(0), "nobody asked about the other one");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("render.yaml cannot be read"), "but it is said: {said}");
 }
 
 #[test]
