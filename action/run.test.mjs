@@ -30,7 +30,12 @@ services:
 const OPEN = BASE.replace("ipAllowList: []", "ipAllowList: [{source: 0.0.0.0/0}]");
 
 const folders = [];
-after(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+const servers = [];
+after(() => {
+  folders.forEach((folder) => rmSync(folder, { recursive: true, force: true }));
+  // One that listens keeps the run from ending.
+  servers.forEach((server) => server.close());
+});
 
 function folder() {
   const made = mkdtempSync(join(tmpdir(), "blueprint-lens-"));
@@ -97,6 +102,7 @@ async function github({ comments = [], readOnly = false } = {}) {
     if (url.pathname === "/repos/shop/infra/code-scanning/sarifs") return answer(202, { id: "1" });
     return answer(404, { message: "Not Found" });
   });
+  servers.push(server);
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
   const written = () => seen.filter((one) => one.method !== "GET" && !one.path.includes("sarifs"));
   return {
@@ -104,7 +110,6 @@ async function github({ comments = [], readOnly = false } = {}) {
     comments,
     seen,
     written,
-    close: () => server.close(),
   };
 }
 
@@ -160,7 +165,6 @@ test("a change is told once, and the comment follows it", async () => {
   assert.equal(api.comments.length, 2);
   assert.match(api.comments[1].body, /No change/);
   assert.equal(api.comments[0].body, `${MARKER}\nnot ours`, "comments of people are left alone");
-  api.close();
 });
 
 test("no change and no comment: nothing is written", async () => {
@@ -168,7 +172,6 @@ test("no change and no comment: nothing is written", async () => {
   const { status } = await play(repository({ "render.yaml": BASE }, { "README.md": "Other\n" }), api);
   assert.equal(status, 0);
   assert.deepEqual(api.written(), []);
-  api.close();
 });
 
 test("findings go to code scanning", async () => {
@@ -179,7 +182,6 @@ test("findings go to code scanning", async () => {
   const sarif = JSON.parse(gunzipSync(Buffer.from(sent.sarif, "base64")));
   assert.equal(sarif.version, "2.1.0");
   assert.ok(sarif.runs[0].results.some((result) => result.ruleId === "open-database"));
-  api.close();
 });
 
 test("a read-only token falls back to the summary", async () => {
@@ -190,7 +192,6 @@ test("a read-only token falls back to the summary", async () => {
   assert.match(run.stdout, /::notice .*The comment was skipped/);
   assert.match(run.stdout, /::notice .*Code scanning was skipped/);
   assert.match(run.summary, /1 entry point opened or widened/);
-  api.close();
 });
 
 test("the run fails on what it is asked to", async () => {
@@ -202,7 +203,6 @@ test("the run fails on what it is asked to", async () => {
   assert.equal(await status({ LENS_FAIL_ON: "warning" }), 1);
   assert.equal(await status({ LENS_BASE: "no-such-revision" }), 2);
   assert.equal(await status({ LENS_DIFF_FAIL_ON: "nonsense" }), 2);
-  api.close();
 });
 
 test("many Blueprints share one comment, new and gone ones included", async () => {
@@ -225,7 +225,6 @@ test("many Blueprints share one comment, new and gone ones included", async () =
   assert.ok(!body.includes("<b>"), body);
   assert.ok(!body.includes("<code>b&#47;render"), "what did not change is not told");
   assert.equal(run.reports.filter((name) => name.endsWith(".html")).length, 3);
-  api.close();
 });
 
 test("the last Blueprint is removed", async () => {
@@ -234,7 +233,6 @@ test("the last Blueprint is removed", async () => {
   assert.equal(run.status, 0, run.stdout);
   assert.match(api.comments[0].body, /removed/);
   assert.deepEqual(run.reports, ["1-render.yaml.html"]);
-  api.close();
 });
 
 test("a push is checked without a comparison", async () => {
@@ -243,5 +241,4 @@ test("a push is checked without a comparison", async () => {
   assert.equal(run.status, 0);
   assert.doesNotMatch(run.output, /changed=/);
   assert.deepEqual(api.written(), []);
-  api.close();
 });

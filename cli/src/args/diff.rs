@@ -1,19 +1,21 @@
 //! What the commands take that compare versions.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use anyhow::{anyhow, bail};
 use clap::Args;
 
 use crate::choices::{DiffFailOn, DiffFormat};
+use crate::git::DEFAULT_PATH;
 
 /// Arguments of `diff`.
 #[derive(Args, Debug)]
 pub(crate) struct DiffArguments {
     /// The Blueprint before the change; with --history, the part of the history: REV..REV, or all up to REV
-    #[arg(required_unless_present = "history")]
+    #[arg(required_unless_present_any = ["history", "behind"])]
     pub(crate) base: Option<String>,
     /// The Blueprint after the change
-    #[arg(required_unless_present = "history", conflicts_with = "history")]
+    #[arg(required_unless_present_any = ["history", "behind"], conflicts_with = "history")]
     pub(crate) head: Option<String>,
     /// Write the git history of a Blueprint as one HTML file: every version with its picture and what it changed
     #[arg(long, conflicts_with_all = ["fail_on", "first"])]
@@ -26,9 +28,34 @@ pub(crate) struct DiffArguments {
     pub(crate) output: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) options: CompareOptions,
-    /// The Blueprint whose history it is [default: render.yaml]
-    #[arg(last = true, requires = "history")]
-    pub(crate) path: Option<PathBuf>,
+    /// With --history, the Blueprint whose history it is [default: render.yaml]; else BASE and HEAD, for names that begin with a dash
+    #[arg(last = true, value_name = "PATH", num_args = 1..=2)]
+    pub(crate) behind: Vec<String>,
+}
+
+impl DiffArguments {
+    /// BASE and HEAD, each of which may stand behind `--`.
+    ///
+    /// # Errors
+    /// If there are not two.
+    pub(crate) fn sides(&self) -> anyhow::Result<[&str; 2]> {
+        let sides = self.base.iter().chain(&self.head).chain(&self.behind);
+        let sides: Vec<&str> = sides.map(String::as_str).collect();
+        <[&str; 2]>::try_from(sides)
+            .map_err(|sides| anyhow!("diff compares two versions, and {} are named", sides.len()))
+    }
+
+    /// The Blueprint whose history it is.
+    ///
+    /// # Errors
+    /// If several are named.
+    pub(crate) fn path(&self) -> anyhow::Result<&Path> {
+        match self.behind.as_slice() {
+            [] => Ok(Path::new(DEFAULT_PATH)),
+            [path] => Ok(Path::new(path)),
+            [_, ..] => bail!("a history is that of one Blueprint"),
+        }
+    }
 }
 
 /// Arguments of `plan`.

@@ -31,7 +31,7 @@ pub(crate) use twin_names::TwinNames;
 use crate::args::{CompareOptions, DiffArguments, PlanArguments};
 use crate::choices::DiffFormat;
 use crate::config::Config;
-use crate::git::{DEFAULT_PATH, Range};
+use crate::git::Range;
 use crate::output;
 
 /// Runs `diff`.
@@ -45,14 +45,11 @@ pub(crate) fn run(arguments: &DiffArguments, config: &Config) -> anyhow::Result<
             bail!("a history is written as HTML only");
         }
         let range = arguments.base.as_deref().unwrap_or_default();
-        let path = arguments.path.as_deref().unwrap_or(Path::new(DEFAULT_PATH));
-        let report = history::report(&Range::read(range)?, path, config)?;
+        let report = history::report(&Range::read(range)?, arguments.path()?, config)?;
         output::write(output, report.as_bytes())?;
         return Ok(ExitCode::SUCCESS);
     }
-    // Both are required by the arguments themselves.
-    let [base, head] =
-        [&arguments.base, &arguments.head].map(|side| side.as_deref().unwrap_or_default());
+    let [base, head] = arguments.sides()?;
     let options = &arguments.options;
     let compared = if arguments.twin {
         twin::compare_twins(base, head, config)?

@@ -367,12 +367,14 @@ fn sides_are_files_standard_input_and_revisions() {
         ["main", "-"],
         ["infra/render.yaml", "change:render.yaml"],
     ] {
-        let mut command = program();
-        command.current_dir(at);
-        command.arg("diff").args(sides).args(["--fail-on", "new-exposure"]);
-        let output = command.write_stdin(head.as_str()).output().expect("it runs");
-        assert_eq!(output.status.code(), Some(1), "{sides:?}");
-        assert!(text(&output).contains("opened: postgres:orders"), "{sides:?}");
+        let [base, head_name] = sides;
+        for sides in [&sides[..], &["--", base, head_name], &[base, "--", head_name]] {
+            let mut command = program();
+            command.current_dir(at).args(["diff", "--fail-on", "new-exposure"]).args(sides);
+            let output = command.write_stdin(head.as_str()).output().expect("it runs");
+            assert_eq!(output.status.code(), Some(1), "{sides:?}");
+            assert!(text(&output).contains("opened: postgres:orders"), "{sides:?}");
+        }
     }
     // A Blueprint that is new is compared with an empty one.
     let output = program()
@@ -387,6 +389,7 @@ fn sides_are_files_standard_input_and_revisions() {
         ["missing.yaml", "render.yaml"],
         ["-", "-"],
         ["main:gone.yaml", "main"],
+        ["--", "main"],
     ] {
         let output = program().current_dir(at).arg("diff").args(wrong).output().expect("it runs");
         assert_eq!(output.status.code(), Some(2), "{wrong:?}");

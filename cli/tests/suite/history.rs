@@ -216,6 +216,7 @@ fn usage() {
         &["--format", "json"],
         &["--fail-on", "new-error"],
         &["--", "missing.yaml"],
+        &["--", "render.yaml", "render.yaml"],
     ] {
         let output = run(&repository, wrong);
         assert_eq!(output.status.code(), Some(2), "{wrong:?}");
