@@ -102,7 +102,7 @@ test("arrow keys move, boxes stay put, picture and plan change", async () => {
     seen.unshift(await boxes(page));
     await page.keyboard.press("ArrowLeft");
   }
-  assert.deepEqual(Object.keys(seen[0]).sort(), ["internet", "postgres:orders", "web:api"].filter((id) => id in seen[0]).sort());
+  assert.deepEqual(Object.keys(seen[0]).sort(), ["internet", "postgres:orders", "web:api"]);
   assert.ok("pserv:auth" in seen[1] && !("pserv:auth" in seen[0]));
   assert.ok("postgres:orders-2" in seen[4] && !("postgres:orders" in seen[4]));
   const places = new Map();
