@@ -2,14 +2,9 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { join } from "node:path";
 import { test } from "node:test";
-import { fileURLToPath } from "node:url";
 import { host, hostPage, linkedText } from "./host.mjs";
-
-const root = fileURLToPath(new URL("..", import.meta.url));
-const target = process.env.CARGO_TARGET_DIR ?? join(root, "target");
-const program = process.env.BLUEPRINT_LENS ?? join(target, "debug", "blueprint-lens");
+import { program } from "./program.mjs";
 
 const FIRST = `services:
   - type: web

@@ -12,10 +12,9 @@ import { connect } from "./browser.mjs";
 import { corners, drawing } from "./drawn.mjs";
 import { host, hostPage } from "./host.mjs";
 import { closeBrowser, openPage } from "./page.mjs";
+import { program } from "./program.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const target = process.env.CARGO_TARGET_DIR ?? join(root, "target");
-const program = process.env.BLUEPRINT_LENS ?? join(target, "debug", "blueprint-lens");
 const file = (path) => readFileSync(join(root, path), "utf8");
 
 /** Names that are markup, ids with escapes, other scripts, and values that do not fit their field. */

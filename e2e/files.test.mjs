@@ -7,24 +7,18 @@ import { closeBrowser, openPage } from "./page.mjs";
 
 after(closeBrowser);
 
-const API = `services:
-  - type: web
-    name: api
+const service = (type, name) => `services:
+  - type: ${type}
+    name: ${name}
     runtime: node
     plan: starter
     buildCommand: npm ci
     startCommand: npm start
-    envVars:
+`;
+const AUTH = service("pserv", "auth");
+const API = `${service("web", "api")}    envVars:
       - key: AUTH
         fromService: {name: auth, type: pserv, property: hostport}
-`;
-const AUTH = `services:
-  - type: pserv
-    name: auth
-    runtime: node
-    plan: starter
-    buildCommand: npm ci
-    startCommand: npm start
 `;
 const BROKEN = AUTH.replace("pserv", "pserv\n    region: frankfurt");
 const FILES = { "api.yaml": API, "auth.yaml": AUTH };
@@ -175,7 +169,6 @@ test("tabs go by keyboard, and nothing is wrong with them for axe and at 390 pix
       assert.deepEqual(await violations(lens), []);
       const { scrollWidth, clientWidth } = await lens.page.evaluate(() => document.documentElement);
       assert.ok(scrollWidth === clientWidth);
-      if (process.env.FILES_SHOTS) await lens.screenshot(`${process.env.FILES_SHOTS}/${viewport.width}-${colorScheme}.png`);
       await lens.redraw(() => lens.page.keyboard.press("Delete"));
       assert.match(await lens.text(), /name: auth/);
       await lens.close();

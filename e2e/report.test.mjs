@@ -1,5 +1,4 @@
 // The one-file reports of the command line, opened from a file: address: without requests, with and without scripts.
-// BLUEPRINT_LENS names the program, else the debug build is taken.
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
@@ -8,12 +7,10 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import { connect } from "./browser.mjs";
+import { program } from "./program.mjs";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
-const target = process.env.CARGO_TARGET_DIR ?? join(root, "target");
-const program = process.env.BLUEPRINT_LENS ?? join(target, "debug", "blueprint-lens");
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 const BASE = `services:

@@ -34,7 +34,7 @@ for (const [what, text] of [["the first example", undefined], ["20 resources", b
     await lens.settled();
     assert.equal(await lens.page.locator("#start-failed").isVisible(), false);
     assert.deepEqual(lens.complaints.filter((one) => !one.includes("ERR_FAILED")), []);
-    assert.ok(held.requested <= 1, "only the page itself asks for it, in advance");
+    assert.equal(held.requested, 1, "only the page itself asks for it, in advance");
     await lens.close();
   });
 }

@@ -125,14 +125,16 @@ test("a connection with the focus is marked along its line", async () => {
   await lens.close();
 });
 
-test("on a phone the views stay in one row, a preview's button below them, and the bar of the picture stands at the foot of the page", async () => {
+test("on a phone the views stay in one row, the button for what-if questions below them, and the bar of the picture stands at the foot of the page", async () => {
   const lens = await opened({ text: "services:\n  - {type: cron, name: cleanup, runtime: docker, plan: starter, schedule: '0 9 * * *'}\n", viewport: PHONE });
   const bottom = async (selector) => (await box(lens.page.locator(selector))).bottom;
   assert.ok(Math.abs((await bottom(".picture-bar")) - (await box(lens.page.locator(".status"))).top) <= 1);
   await lens.setText(EVERYTHING);
-  const tops = await lens.page.locator(".tab:visible").evaluateAll((all) =>
-    all.map((one) => one.getBoundingClientRect()).map(({ top, bottom }) => (top + bottom) / 2));
-  assert.ok(Math.max(...tops) - Math.min(...tops) < 10, `${tops}`);
+  const tabs = await lens.page.locator(".tab:visible").evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+  const middles = tabs.map(({ top, bottom }) => (top + bottom) / 2);
+  assert.ok(Math.max(...middles) - Math.min(...middles) < 10, `${middles}`);
+  const { top } = await box(lens.page.locator(".what-if-button"));
+  assert.ok(top >= Math.max(...tabs.map(({ bottom }) => bottom)) - 1, `${top}`);
   await lens.close();
 });
 

@@ -12,7 +12,7 @@ import { build, transform } from "esbuild";
 import { browsers as target, features } from "./browsers.mjs";
 
 const run = promisify(execFile);
-const sheets = ["tokens", "diagram", "reach", "exposure", "problems", "embed"];
+const sheets = ["tokens", "diagram", "diagram-media", "reach", "exposure", "problems", "embed"];
 
 /** Writes both files into `folder`; `wasm` is what cargo made of the package blueprint-lens-embed. */
 export async function element(wasm, root, folder) {

@@ -1,6 +1,6 @@
 // The WebAssembly of a page that is recorded (record.mjs): each function says that it runs.
 
-import { definitions, moduleOf } from "./wat.mjs";
+import { definitions, expected, moduleOf } from "./wat.mjs";
 
 /** Where the page counts; a set of indices into the names. */
 export const RAN = "functionsThatRan";
@@ -9,7 +9,7 @@ export const RAN = "functionsThatRan";
 export function instrument(wat) {
   const all = definitions(wat);
   const names = all.filter(({ kind }) => kind === "func").map(({ name }) => name);
-  const [, glue] = /\(import "([^"]+_bg\.js)"/.exec(wat);
+  const [, glue] = expected(/\(import "([^"]+_bg\.js)"/.exec(wat), "import of the script of wasm-bindgen");
   let index = -1;
   const texts = all.map(({ kind, text }) => (kind === "func" ? saying(text, (index += 1)) : text));
   return { names, wat: moduleOf([` (import "${glue}" "ran" (func $record:ran (param i32)))`, ...texts]) };

@@ -6,7 +6,7 @@
 // then calls through the table, where the secondary module has put its own functions. Whatever calls it waits; nothing
 // in Rust knows of it.
 
-import { called, definitions, moduleOf, names, signature } from "./wat.mjs";
+import { called, definitions, expected, moduleOf, names, signature } from "./wat.mjs";
 
 const JOIN = "$split:join";
 /** Whether the secondary module has been joined. */
@@ -22,11 +22,9 @@ export function split(wat, mayWait) {
   const moved = movable(functions, of("export"), mayWait);
   const stays = (one) => one.kind !== "func" || !moved.has(one.name);
 
-  // The table of functions is the one that the elements go to; what is called from outside of the secondary module gets a
-  // place behind them.
-  const [elements] = of("elem");
-  const table = of("table").find(({ text }) => /funcref\)$/.test(text));
-  const [, before, size, after] = /^(.*?)(\d+) \d+( funcref\))$/.exec(table.text);
+  // What is called from outside of the secondary module gets a place behind the elements of the table of functions.
+  const table = expected(of("table").find(({ text }) => /funcref\)$/.test(text)), "table of functions");
+  const [, before, size, after] = expected(/^(.*?)(\d+) \2( funcref\))$/.exec(table.text), "table of functions with a fixed size");
   const reached = new Set(all.filter(stays).flatMap(({ kind, text }) => (kind === "func" ? called(text) : names(text))));
   const entries = [...moved].filter((name) => reached.has(name));
   const enlarged = `${before}${Number(size) + entries.length} ${Number(size) + entries.length}${after}`;
@@ -86,7 +84,7 @@ function imported(text) {
 /** How the secondary module declares what it shares with the primary one. */
 function declaration({ kind, name, text }) {
   if (kind === "func") return `(func ${name}${typeUse(signature(text))})`;
-  if (kind === "global") return /^ (\(global \S+ (?:\(mut \w+\)|\w+))/.exec(text)[1] + ")";
+  if (kind === "global") return `${expected(/^ (\(global \S+ (?:\(mut \w+\)|\w+))/.exec(text), "type of a global")[1]})`;
   return text.trim();
 }
 
@@ -103,7 +101,7 @@ function stub(name, text, table, place) {
 
 /** The function that every stub calls first. */
 function joining(exports) {
-  const { text } = exports.find((one) => one.text.includes(`"${JOINING}"`));
+  const { text } = expected(exports.find((one) => one.text.includes(`"${JOINING}"`)), `export "${JOINING}"`);
   const [join] = names(text);
   return ` (func ${JOIN} (if (i32.eqz (global.get ${STATE.name})) (then (call ${join}))))`;
 }

@@ -115,3 +115,14 @@ test("what is moved is not in the primary module, and only it is in the secondar
   assert.equal(kinds.filter((kind) => kind === "function").length, 2);
   assert.ok(names(primary).includes("by"));
 });
+
+test("a text that is written in another way is refused, and why", () => {
+  const module = (...definitions) => `(module\n${definitions.join("\n")}\n)\n`;
+  const joining = [' (func $join\n )', ' (export "joinSecondary" (func $join))'];
+  const refused = (wat, why) => assert.throws(() => split(wat, () => false), why);
+  refused("(module (func $join))", /no definitions on lines of their own/);
+  refused(module(...joining), /no table of functions:/);
+  refused(module(" (table $table 3 funcref)", ...joining), /no table of functions with a fixed size/);
+  refused(module(" (table $table 3 3 funcref)", joining[0]), /no export "joinSecondary"/);
+  split(module(" (table $table 3 3 funcref)", ...joining), () => false);
+});

@@ -5,16 +5,20 @@ const DEFINITION = new RegExp(String.raw`^ \((\w+)(?: (${NAME}))?`);
 const CALL = new RegExp(String.raw`\((?:return_call|call|ref\.func) (${NAME})`, "g");
 const ANY_NAME = new RegExp(NAME, "g");
 
+/** What is expected in such a text; throws an error that says what is missing. */
+export function expected(found, what) {
+  if (found === undefined || found === null) throw new Error(`the WebAssembly text has no ${what}: does wasm-dis write it in another way?`);
+  return found;
+}
+
 /** The definitions of a module in order: kind, name where there is one, and text. */
 export function definitions(wat) {
-  return wat
-    .slice(wat.indexOf("\n ("), wat.lastIndexOf("\n)"))
-    .split(/\n(?= \()/)
-    .filter(Boolean)
-    .map((text) => {
-      const [, kind, name] = DEFINITION.exec(text);
-      return { kind, name, text };
-    });
+  const [start, end] = [wat.indexOf("\n ("), wat.lastIndexOf("\n)")];
+  const all = expected(wat.startsWith("(module") && start > 0 && end > start ? wat.slice(start, end) : null, "definitions on lines of their own");
+  return all.split(/\n(?= \()/).filter(Boolean).map((text) => {
+    const [, kind, name] = expected(DEFINITION.exec(text), `kind in "${text.slice(0, 80)}"`);
+    return { kind, name, text };
+  });
 }
 
 /** The module of these definitions. */

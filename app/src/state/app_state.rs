@@ -44,7 +44,8 @@ pub(crate) struct AppState {
 impl AppState {
     /// Makes the state and offers it to every component below.
     pub(crate) fn provide() -> Self {
-        let comparing = Comparing::new();
+        let view = ViewState::new();
+        let comparing = Comparing::new(view);
         let document = Document::new(comparing);
         let state = Self {
             document,
@@ -55,7 +56,7 @@ impl AppState {
             selection: Selection::new(document),
             reach: ReachState::new(),
             kept_secrets: RwSignal::new(KeptSecrets::default()),
-            view: ViewState::new(),
+            view,
             announcer: Announcer::new(),
             printing: Printing::new(),
         };

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::former::Former;
+use super::view::{View, ViewState};
 use crate::engine::Wanted;
 use crate::platform::address;
 
@@ -21,18 +22,18 @@ pub(crate) struct Comparing {
     /// Whether the sync is the first one: the resources exist already.
     pub(crate) first: RwSignal<bool>,
     /// Whether the hand work around a deploy is wanted.
-    pub(crate) steps: RwSignal<bool>,
+    steps: Memo<bool>,
     /// The lines of the former version that are shown, in bytes.
     pub(crate) excerpt: RwSignal<Option<(usize, usize)>>,
 }
 
 impl Comparing {
-    /// As the address says.
-    pub(super) fn new() -> Self {
+    /// As the address says; what else is wanted depends on what is shown.
+    pub(super) fn new(shown: ViewState) -> Self {
         let comparing = Self {
             former: RwSignal::new(None),
             first: RwSignal::new(false),
-            steps: RwSignal::new(false),
+            steps: Memo::new(move |_| shown.view.get() == View::Deploy),
             excerpt: RwSignal::new(None),
         };
         comparing.follow_address();

@@ -126,7 +126,7 @@ impl Panel {
 /// Views, theme and dialogs.
 #[derive(Clone, Copy)]
 pub(crate) struct ViewState {
-    /// The view of a narrow page.
+    /// What the page shows beside the text.
     pub(crate) view: RwSignal<View>,
     /// The theme.
     pub(crate) theme: RwSignal<Theme>,

@@ -24,7 +24,6 @@ pub(crate) fn DeployView() -> impl IntoView {
     let host = NodeRef::<html::Div>::new();
     let done = RwSignal::new((0, 0));
     let shown = Memo::new(move |_| state.view.view.get() == View::Deploy);
-    Effect::new(move |_| state.comparing.steps.set(shown.get()));
     let tick = move |host: &platform::Element| {
         let ticked = ticked();
         done.set(platform::tick_boxes(host, "data-step", |step| ticked.contains(step)));

@@ -2,9 +2,9 @@
 
 use blueprint_lens_core::markup::Html;
 use blueprint_lens_core::scene::palette::tokens_css;
+use blueprint_lens_core::scene::svg;
 
 const STYLE: &str = include_str!("report.css");
-const DIAGRAM_STYLE: &str = include_str!("../../../style/diagram.css");
 const SCRIPT: &str = include_str!("report.js");
 
 /// What the document may load and run: nothing but its own styles and its own script.
@@ -78,7 +78,7 @@ impl Report {
             html.line_break().element("title").text(&self.title);
             html.line_break().element("style").content(|html| {
                 html.line_break();
-                for sheet in [tokens_css().as_str(), DIAGRAM_STYLE, STYLE, self.style] {
+                for sheet in [tokens_css().as_str(), svg::RULES, STYLE, self.style] {
                     html.append(&Html::trusted(sheet));
                 }
             });
