@@ -9,9 +9,10 @@ use super::pairing::{PairedScope, Pairing};
 use super::part::Side;
 use crate::analysis::Analysis;
 use crate::diagnostics::Diagnostic;
-use crate::graph::{EdgeClass, NetNode, Network, NodeRef, Verdict};
-use crate::model::{Blueprint, Declaration, EnvironmentId, ResourceId, Scope};
+use crate::graph::{EdgeClass, LaneIds, NetNode, Network, NodeRef, Verdict};
+use crate::model::{Blueprint, Declaration, EnvironmentId, ResourceId, Root, Scope};
 use crate::scene::{self, Room, Scene, SceneItemKind, Subgraph, View, ViewFilter};
+use crate::text::FileId;
 
 /// The picture of both sides for a room; see [`Union`].
 pub fn picture(base: &Analysis, head: &Analysis, difference: &Difference, room: Room) -> Scene {
@@ -47,6 +48,7 @@ impl Union {
                 nodes: BTreeMap::new(),
                 edges: BTreeMap::new(),
             },
+            lanes: LaneIds::default(),
             environments: BTreeMap::new(),
             resources: BTreeMap::new(),
         };
@@ -152,6 +154,7 @@ struct Joining<'a> {
     head: &'a Side<'a>,
     pairing: &'a Pairing,
     union: Union,
+    lanes: LaneIds,
     /// Environments of the base that were put back, with their new id.
     environments: BTreeMap<EnvironmentId, EnvironmentId>,
     /// Resources of the base that were put back, with their new id.
@@ -203,8 +206,11 @@ impl Joining<'_> {
     fn put_back(&mut self) {
         let (base, head, pairing) = (self.base, self.head, self.pairing);
         let mut node_of: BTreeMap<Identity, NodeRef> = BTreeMap::new();
-        for (node, _) in head.analysis.network().nodes() {
-            node_of.insert(in_head(head, node), node);
+        for (handle, node) in head.analysis.network().nodes() {
+            node_of.insert(in_head(head, handle), handle);
+            if let Some(scope) = node.scope {
+                self.lanes.of(head.blueprint(), node.placement, scope);
+            }
         }
         for (node, _) in base.analysis.network().nodes() {
             let identity = in_base(base, pairing, node);
@@ -249,7 +255,17 @@ impl Joining<'_> {
             data.id = format!("{}{}", Union::GONE, data.id);
         }
         data.resource = data.resource.map(|resource| self.resource(resource));
-        data.scope = data.scope.map(|scope| self.scope(scope));
+        let former = data.scope;
+        data.scope = former.map(|scope| self.scope(scope));
+        if let Some(Scope::Environment(id)) = former
+            && let Some(&new) = self.environments.get(&id)
+        {
+            let file = self.file(self.base.blueprint().environment(id).file);
+            self.union.blueprint.environments[new.0].file = file;
+        }
+        if let Some(scope) = data.scope {
+            data.lane = self.lanes.of(&self.union.blueprint, data.placement, scope);
+        }
         data.environment = match data.scope {
             Some(Scope::Environment(id)) => Some(id),
             _ => None,
@@ -284,10 +300,29 @@ impl Joining<'_> {
         new
     }
 
+    /// A file of the base in the union: where both sides have several, the head's of that path; one that is gone is put
+    /// back.
+    fn file(&mut self, file: FileId) -> FileId {
+        let (base, head) = (self.base.blueprint(), self.head.blueprint());
+        if base.roots.len() == 1 || head.roots.len() == 1 {
+            return FileId::default();
+        }
+        let path = &base.root(file).path;
+        let roots = &mut self.union.blueprint.roots;
+        FileId(roots.iter().position(|other| other.path == *path).unwrap_or_else(|| {
+            roots.push(Root { path: path.clone(), ..Root::default() });
+            roots.len() - 1
+        }))
+    }
+
     /// A scope of the base in the union; an environment that is gone is put back.
     fn scope(&mut self, scope: Scope) -> Scope {
         let (base, pairing) = (self.base, self.pairing);
-        let Scope::Environment(id) = scope else { return scope };
+        let id = match scope {
+            Scope::Root(file) => return Scope::Root(self.file(file)),
+            Scope::Ungrouped(file) => return Scope::Ungrouped(self.file(file)),
+            Scope::Environment(id) => id,
+        };
         if let PairedScope::Environment(item) = pairing.scope_in_base(base, scope) {
             return Scope::Environment(EnvironmentId(self.head.items[item].index));
         }

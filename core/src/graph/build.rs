@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::edge::{EdgeClass, NetEdge, Verdict};
 use super::exposure::{Exposure, exposure_of};
-use super::ids::{encode_name, encode_path, resource_ids};
+use super::ids::{encode_name, resource_ids};
+use super::lane_ids::LaneIds;
 use super::network::{EdgeRef, Network, NodeRef};
 use super::node::{INTERNET, NetNode, NodeKind, Placement};
 use super::reach::{Answer, Reach};
@@ -12,16 +13,16 @@ use super::wire::{Wire, WireTarget};
 use super::wires::wires;
 use crate::model::{Blueprint, Declaration, Field, Resource, Scope};
 use crate::platform::{DEFAULT_REGION, Kind, Region};
-use crate::text::{FileId, Files, Span};
+use crate::text::{Files, Span};
 
 /// The network that `blueprint` describes. `text` and `files` give ids to resources that have no name, or one that
 /// another has, too.
 pub fn build(blueprint: &Blueprint, text: &str, files: &Files) -> Network {
     let mut builder = Builder { blueprint, network: Network::new(), edges: BTreeMap::new() };
     let ids = resource_ids(blueprint, text, files);
-    let mut first_file = BTreeMap::new();
+    let mut lanes = LaneIds::default();
     for (resource, id) in blueprint.resources.iter().zip(ids) {
-        builder.network.add_node(resource_node(blueprint, resource, id, &mut first_file));
+        builder.network.add_node(resource_node(blueprint, resource, id, &mut lanes));
     }
     for wire in wires(blueprint, text) {
         builder.wire(wire);
@@ -101,7 +102,7 @@ impl Builder<'_> {
                 (Verdict::Detour, Vec::new())
             }
             // The name may be that of somebody else's service: a private one has no public name.
-            EdgeClass::Public if to.resource_kind().is_some_and(has_no_public_name) => {
+            EdgeClass::Public if to.resource_kind().is_some_and(is_private_code) => {
                 (Verdict::Unknown, Vec::new())
             }
             EdgeClass::Public | EdgeClass::Config | EdgeClass::Control | EdgeClass::Ingress => {
@@ -182,9 +183,9 @@ fn could_be_private(from: &NetNode, to: &NetNode) -> bool {
     sends && receives
 }
 
-/// Whether a kind never has an onrender.com name that answers.
-fn has_no_public_name(kind: Kind) -> bool {
-    matches!(kind, Kind::PrivateService | Kind::Worker | Kind::Cron | Kind::Workflow)
+/// Whether a kind runs code that has no public name.
+fn is_private_code(kind: Kind) -> bool {
+    !kind.is_datastore() && !kind.has_public_name()
 }
 
 /// The id of an edge between two nodes of `network`.
@@ -199,23 +200,19 @@ pub fn edge_id(
     format!("{from}>{to}:{}:{}", class.id(), verdict.id())
 }
 
-/// The node of a resource; `first_file` holds the file in which each place was met first.
+/// The node of a resource.
 fn resource_node(
     blueprint: &Blueprint,
     resource: &Resource,
     id: String,
-    first_file: &mut BTreeMap<Placement, FileId>,
+    lanes: &mut LaneIds,
 ) -> NetNode {
     let environment = match resource.scope {
         Scope::Environment(environment) => Some(environment),
         Scope::Root(_) | Scope::Ungrouped(_) => None,
     };
     let placement = placement(blueprint, resource);
-    let file = blueprint.file_of(resource.scope);
-    let is_first = *first_file.entry(placement).or_insert(file) == file;
-    let lane = placement.lane_id().map(|id| {
-        if is_first { id } else { format!("{id}@{}", encode_path(&blueprint.root(file).path)) }
-    });
+    let lane = lanes.of(blueprint, placement, resource.scope);
     NetNode {
         id,
         kind: NodeKind::Resource(resource.kind),

@@ -33,7 +33,7 @@ fn of_node(node: &NetNode, holds: &dyn Fn(&str) -> bool) -> bool {
 }
 
 fn of_resource(resource: &Resource, holds: &dyn Fn(&str) -> bool) -> bool {
-    let public = matches!(resource.kind.kind(), Some(Kind::Web | Kind::Static))
+    let public = resource.kind.kind().is_some_and(Kind::has_public_name)
         && holds(&format!("{}{ONRENDER_SUFFIX}", resource.label()));
     let domains = resource.domains.value();
     public

@@ -59,7 +59,7 @@ pub(super) fn resource_ids(blueprint: &Blueprint, text: &str, files: &Files) -> 
 }
 
 /// A path or a scope's label for an id: what parts it stays.
-pub(crate) fn encode_path(path: &str) -> String {
+pub(super) fn encode_path(path: &str) -> String {
     path.split('/').map(encode_name).collect::<Vec<_>>().join("/")
 }
 

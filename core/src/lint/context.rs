@@ -1,5 +1,6 @@
 //! What a rule may see.
 
+use std::collections::BTreeMap;
 use std::ops::Deref;
 
 use super::claimants::{Claimant, Claims};
@@ -58,6 +59,9 @@ pub struct Context<'a> {
     /// The codes of all rules.
     pub codes: Vec<&'static str>,
     references: Vec<Reference<'a>>,
+    /// The variables of services, by where they stand.
+    service_vars: Vec<&'a EnvVar>,
+    stated_types: BTreeMap<ResourceId, Vec<Span>>,
     /// For each violation, the rule that reports it.
     pub(super) claimants: Vec<Option<Claimant>>,
 }
@@ -76,13 +80,19 @@ impl<'a> Context<'a> {
         let span = stages.files.get(stages.file).span;
         let own = part(&stages.blueprint.resources, span, |resource| resource.span);
         let claimants = stages.violations.iter().map(|violation| claims.claimant(violation));
+        let references = references(stages.blueprint, own);
+        let mut service_vars: Vec<&EnvVar> =
+            own.iter().flat_map(|resource| &resource.env_vars).collect();
+        sort::by_key(&mut service_vars, |var| var.span);
         Self {
             stages,
             resources: own,
             groups: part(&stages.blueprint.groups, span, |group| group.span),
             projects: part(&stages.blueprint.projects, span, |project| project.span),
             codes,
-            references: references(stages.blueprint, own),
+            stated_types: stated_types(&references),
+            references,
+            service_vars,
             claimants: claimants.collect(),
         }
     }
@@ -160,18 +170,13 @@ impl<'a> Context<'a> {
 
     /// The variable of a service whose entry is `span`: one that may take a reference, which groups may not.
     pub fn service_var_at(&self, span: Span) -> Option<&'a EnvVar> {
-        self.variables().map(|(_, var)| var).find(|var| var.span == span)
+        let at = self.service_vars.partition_point(|var| var.span < span);
+        self.service_vars.get(at).copied().filter(|var| var.span == span)
     }
 
-    /// Where references to `target` state its type.
-    pub fn stated_types(&self, target: &Resource) -> impl Iterator<Item = Span> + use<'_, 'a> {
-        let target = target.id;
-        self.references()
-            .filter(move |reference| reference.declared().is_some_and(|found| found.id == target))
-            .filter_map(|reference| match reference.via {
-                Via::Service(service) => service.value.kind.span(),
-                Via::Database(_) => None,
-            })
+    /// Where references to `target` state its type, each place once.
+    pub fn stated_types(&self, target: &Resource) -> &[Span] {
+        self.stated_types.get(&target.id).map_or(&[], Vec::as_slice)
     }
 
     /// The node of a resource.
@@ -207,6 +212,21 @@ pub enum VariableOwner<'a> {
     Resource(&'a Resource),
     /// A group declared in that scope.
     Group(Scope),
+}
+
+/// Where references state the types of their targets: references through an alias share the place.
+fn stated_types(references: &[Reference<'_>]) -> BTreeMap<ResourceId, Vec<Span>> {
+    let mut out: BTreeMap<ResourceId, Vec<Span>> = BTreeMap::new();
+    for reference in references {
+        if let (Via::Service(service), Some(target)) = (reference.via, reference.declared()) {
+            out.entry(target.id).or_default().extend(service.value.kind.span());
+        }
+    }
+    for places in out.values_mut() {
+        sort::ascending(places);
+        places.dedup();
+    }
+    out
 }
 
 /// The part of a list in source order that lies in a file.

@@ -26,6 +26,18 @@ pub(crate) fn group_links<'a>(
     })
 }
 
+/// The variables that a service takes over from its groups: those that it does not have by itself.
+pub(crate) fn taken_over<'a>(
+    context: &Context<'a>,
+    resource: &'a Resource,
+) -> impl Iterator<Item = &'a EnvVar> + use<'a> {
+    let is_own = |key: &str| variable(&resource.env_vars, key).is_some();
+    group_links(context, resource)
+        .filter_map(|link| link.group)
+        .flat_map(|group| &group.env_vars)
+        .filter(move |var| !var.key.text().is_some_and(is_own))
+}
+
 /// The variable of that key in a list.
 pub(crate) fn variable<'a>(vars: &'a [EnvVar], key: &str) -> Option<&'a EnvVar> {
     vars.iter().find(|var| var.key.text() == Some(key))

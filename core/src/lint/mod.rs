@@ -44,7 +44,7 @@ pub use rule::{Certainty, Check, Rule};
 pub(crate) use allow_lists::{ListEntry, list_entries};
 pub(crate) use commands::{option_span, options};
 pub(crate) use copied_addresses::{CopiedAddress, copied_addresses};
-pub(crate) use group_links::{group_links, keys_of, variable};
+pub(crate) use group_links::{group_links, keys_of, taken_over, variable};
 pub(crate) use literal_hosts::{HostInValue, hosts_in_values};
 pub(crate) use meant_field::meant_field_of;
 pub(crate) use phrases::{SHOWN, and_more, declared_here, kind_words, some_of};

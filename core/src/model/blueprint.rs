@@ -147,9 +147,13 @@ impl Blueprint {
 
     /// What every file that declares an environment says of its isolation, if anything; `None` for what is no word.
     fn isolation(&self, id: EnvironmentId) -> impl Iterator<Item = Option<&str>> {
-        let first = self.environment(id).first;
-        // Only files behind the first declaration can declare it again.
-        let same = self.environments[first.0..].iter().filter(move |one| one.first == first);
+        let environment = self.environment(id);
+        // Only another file can declare it again.
+        let all = match self.roots.len() {
+            0 | 1 => std::slice::from_ref(environment),
+            _ => &self.environments,
+        };
+        let same = all.iter().filter(|one| one.first == environment.first);
         same.map(|one| &one.isolation).filter(|field| !field.is_absent()).map(Field::text)
     }
 

@@ -139,6 +139,11 @@ impl Kind {
         }
     }
 
+    /// Whether the internet reaches it by a name of its own, on onrender.com or on a domain (DOC:web-services).
+    pub fn has_public_name(self) -> bool {
+        matches!(self, Self::Web | Self::Static)
+    }
+
     /// Whether it stores data rather than running code.
     pub fn is_datastore(self) -> bool {
         matches!(self, Self::KeyValue | Self::Postgres | Self::Replica)

@@ -14,8 +14,6 @@ pub enum WhyUnchecked {
     Everywhere,
     /// It is fine, and other rules stay silent for it.
     NoMistake,
-    /// A rule could look for it; none does so far.
-    NotYet,
 }
 
 impl WhyUnchecked {
@@ -27,7 +25,6 @@ impl WhyUnchecked {
             Self::Unsure => "too uncertain",
             Self::Everywhere => "true of nearly every file",
             Self::NoMistake => "not a mistake",
-            Self::NotYet => "no rule yet",
         }
     }
 }

@@ -98,7 +98,7 @@ pub(super) fn alike(
         let common = likeness.common(node.resource_kind());
         let closer = (likeness >= Likeness::Kind)
             .then(|| (node.kind_id(), node.exposure.id(), worst.get(node.id.as_str()).copied()));
-        (node.is_declared(), node.placement, environment, common, closer)
+        (node.is_declared(), node.lane.as_deref(), environment, common, closer)
     });
     let mut colours = numbered(first.collect());
     for _ in 0..likeness.rounds() {

@@ -163,6 +163,9 @@ impl<'a> Boxes<'a> {
                 (id.to_owned(), likeness.common(kind), environment)
             }
         };
+        // It stands in the file of what it stands for.
+        let root = |scope| Scope::Root(self.blueprint.file_of(scope));
+        let scope = environment.map(Scope::Environment).or_else(|| node.scope.map(root));
         let made = self.made.entry(id.clone()).or_insert_with(|| NetNode {
             id: id.clone(),
             kind: NodeKind::Folded { members: 0, public: 0, data: 0, common },
@@ -172,7 +175,7 @@ impl<'a> Boxes<'a> {
             },
             placement: node.placement,
             lane: node.lane.clone(),
-            scope: environment.map(Scope::Environment),
+            scope,
             environment,
             resource: None,
             exposure: Exposure::Unknown,

@@ -101,6 +101,19 @@ fn another_region_is_another_place() {
 }
 
 #[test]
+fn environments_count_from_those_that_hold_something() {
+    let shop = |isolation: &str| {
+        Analysis::new(&format!(
+            "projects:\n  - name: shop\n    environments:\n      - {{name: a}}\n      - {{name: b}}\n      - name: c\n        networking: {{isolation: {isolation}}}\n        services: [{{type: pserv, name: api, runtime: docker}}]\n"
+        ))
+    };
+    let versions = [shop("enabled"), shop("disabled")];
+    let scenes = pictures(&versions);
+    assert!(scenes[0].groups[0].isolated && !scenes[1].groups[0].isolated);
+    assert_eq!(place(&scenes[0].nodes[0]), place(&scenes[1].nodes[0]));
+}
+
+#[test]
 fn boxes_of_real_changes_stay_put() {
     let mut jumps = Vec::new();
     // A third of them is many enough, and quick.

@@ -6,10 +6,11 @@ use std::fmt::Write as _;
 
 use blueprint_lens_core::analysis::{Analysis, Options, SourceText};
 use blueprint_lens_core::diagnostics::Diagnostic;
+use blueprint_lens_core::diff::{diff, picture};
 use blueprint_lens_core::graph::{Answer, EdgeClass, Verdict};
 use blueprint_lens_core::layout::{layout, verify};
 use blueprint_lens_core::reach::{pair, resolve_name};
-use blueprint_lens_core::scene::{Room, View, ViewFilter, layout_input};
+use blueprint_lens_core::scene::{Room, SceneNode, View, ViewFilter, layout_input};
 use blueprint_lens_core::text::{Decoded, FileId, apply, decode};
 use blueprint_lens_core::what_if::{choices, what_if};
 
@@ -91,9 +92,9 @@ fn the_lane_of_each_file_is_a_box_of_its_own() {
         let folded = Some([folded.to_owned()].into());
         let filter = ViewFilter { folded, ..ViewFilter::default() };
         let (part, scene) = analysis.subgraph(&filter, View::default()).unwrap();
-        // Which lanes there are; a box may stand before or behind the other.
-        let mut lanes: Vec<String> = scene.lanes.iter().map(|lane| lane.id.clone()).collect();
-        lanes.sort_unstable();
+        let frames: Vec<&str> = scene.frames.iter().map(|frame| frame.path.as_str()).collect();
+        assert_eq!(frames, ["data.yaml", "jobs.yaml"], "a box stands in the frame of its file");
+        let lanes: Vec<String> = scene.lanes.iter().map(|lane| lane.id.clone()).collect();
         let ids = part.network.nodes().map(|(_, node)| node.id.clone());
         let ids = ids.filter(|id| id != "internet");
         (ids.collect::<Vec<String>>(), lanes)
@@ -105,6 +106,52 @@ fn the_lane_of_each_file_is_a_box_of_its_own() {
     let (nodes, drawn) = view(&lanes[0]);
     assert_eq!(nodes, [lanes[0].as_str(), "worker:mail"]);
     assert_eq!(drawn, lanes);
+}
+
+#[test]
+fn resources_alike_are_a_box_in_each_file() {
+    let workers = |file: &str| {
+        let worker =
+            |at: usize| format!("  - {{type: worker, name: {file}-{at}, runtime: node}}\n");
+        (0..25).map(worker).fold("services:\n".to_owned(), |text, one| text + &one)
+    };
+    let (one, two) = (workers("one"), workers("two"));
+    let analysis = together(&[("one.yaml", &one), ("two.yaml", &two)]);
+    let (part, scene) = analysis.subgraph(&ViewFilter::default(), View::default()).unwrap();
+    let boxes: Vec<&str> = part.network.nodes().map(|(_, node)| node.id.as_str()).collect();
+    assert_eq!(boxes, ["alike:wiring:worker:one-0", "alike:wiring:worker:two-0"]);
+    for (frame, node) in scene.frames.iter().zip(&scene.nodes) {
+        assert!(frame.rect.contains(node.rect), "{} in {}", node.id, frame.path);
+    }
+    assert_eq!(scene.frames.len(), 2);
+}
+
+#[test]
+fn what_is_gone_with_its_file_is_drawn_in_the_frame_of_that_file() {
+    let service = |name: &str| format!("services: [{{type: pserv, name: {name}, runtime: node}}]\n");
+    let nested = "projects: [{name: p, environments: [{name: e, services: [{type: pserv, name: d, runtime: node}]}]}]\n";
+    let (a, b, c) = (service("a"), service("b"), service("c"));
+    let base = together(&[("a.yaml", &a), ("b.yaml", &b), ("c.yaml", &c), ("d.yaml", nested)]);
+    let frames = |head: &Analysis| {
+        let scene = picture(&base, head, &diff(&base, head), Room::default());
+        let lanes: BTreeSet<&str> = scene.lanes.iter().map(|lane| lane.id.as_str()).collect();
+        assert_eq!(lanes.len(), scene.lanes.len(), "every lane has an id of its own");
+        let around = |node: &&SceneNode| {
+            let frames = scene.frames.iter().filter(|frame| frame.rect.contains(node.rect));
+            (node.name.clone(), frames.map(|frame| frame.path.clone()).collect::<String>())
+        };
+        let declared = scene.nodes.iter().filter(|node| node.declared);
+        let mut out: Vec<_> = declared.map(|node| around(&node)).collect();
+        out.sort_unstable();
+        out
+    };
+    let placed = |paths: [&str; 4]| -> Vec<(String, String)> {
+        ["a", "b", "c", "d"].map(str::to_owned).into_iter().zip(paths.map(str::to_owned)).collect()
+    };
+    let of_their_own = placed(["a.yaml", "b.yaml", "c.yaml", "d.yaml"]);
+    assert_eq!(frames(&together(&[("a.yaml", &a), ("b.yaml", &b)])), of_their_own);
+    assert_eq!(frames(&together(&[("b.yaml", &b), ("c.yaml", &c)])), of_their_own);
+    assert_eq!(frames(&together(&[("b.yaml", &b)])), placed([""; 4]), "one file has no frame");
 }
 
 #[test]

@@ -73,11 +73,11 @@ pub(crate) fn place_rows(
     for (index, &lane) in grid.lanes.iter().enumerate() {
         let file = input.lanes[lane].file;
         let neighbour = |other: Option<&usize>| other.map(|&lane| input.lanes[lane].file);
-        let begins = neighbour(index.checked_sub(1).and_then(|above| grid.lanes.get(above)));
+        let file_above = neighbour(index.checked_sub(1).and_then(|above| grid.lanes.get(above)));
         if index > 0 {
-            at += if begins == Some(file) { gaps.lane } else { FILE_GAP };
+            at += if file_above == Some(file) { gaps.lane } else { FILE_GAP };
         }
-        if let Some(file) = file.filter(|_| begins != Some(file)) {
+        if let Some(file) = file.filter(|_| file_above != Some(file)) {
             y.files[file].0 = at;
             at += FILE_HEAD;
         }

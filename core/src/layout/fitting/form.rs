@@ -96,7 +96,7 @@ pub(crate) struct Sides {
 impl Form {
     /// Width of the internet's bar; the tracks of public detours come on top.
     pub fn internet_bar(self) -> f64 {
-        if self.is_narrow() || self.density == Density::Close { 26.0 } else { 36.0 }
+        if self.is_tight() { 26.0 } else { 36.0 }
     }
 
     /// What stands between nodes, and how high they are.
@@ -123,36 +123,25 @@ impl Form {
 
     /// What stands beside the columns.
     pub(crate) fn sides(self) -> Sides {
-        if self.is_narrow() {
-            Sides {
-                corridor: 14.0,
-                lane_pad: 30.0,
-                lane_end: 14.0,
-                narrowest_lane: 240.0,
-                widest_column: if self.flow == Flow::Down { 352.0 } else { 288.0 },
-            }
-        } else if self.density == Density::Close {
-            Sides {
-                corridor: 14.0,
-                lane_pad: 30.0,
-                lane_end: 14.0,
-                narrowest_lane: 460.0,
-                widest_column: 288.0,
-            }
-        } else {
-            Sides {
-                corridor: 16.0,
-                lane_pad: 36.0,
-                lane_end: 20.0,
-                narrowest_lane: 460.0,
-                widest_column: 288.0,
-            }
+        let (corridor, lane_pad, lane_end) =
+            if self.is_tight() { (14.0, 30.0, 14.0) } else { (16.0, 36.0, 20.0) };
+        Sides {
+            corridor,
+            lane_pad,
+            lane_end,
+            narrowest_lane: if self.is_narrow() { 240.0 } else { 460.0 },
+            widest_column: if self.flow == Flow::Down { 352.0 } else { 288.0 },
         }
     }
 
     /// Whether roles share columns because there is little room.
     fn is_narrow(self) -> bool {
         self.flow != Flow::Across
+    }
+
+    /// Whether what stands beside the columns takes as little as it can.
+    fn is_tight(self) -> bool {
+        self.is_narrow() || self.density == Density::Close
     }
 }
 

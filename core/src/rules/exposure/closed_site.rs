@@ -55,7 +55,7 @@ rule! {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for resource in context.resources {
-        let public = matches!(resource.kind.kind(), Some(Kind::Web | Kind::Static));
+        let public = resource.kind.kind().is_some_and(Kind::has_public_name);
         let Some(list) =
             resource.ip_allow_list.present().filter(|list| public && list.value.is_empty())
         else {

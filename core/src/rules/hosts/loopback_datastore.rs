@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::conventions::{DATASTORE_PORTS, DATASTORE_SCHEMES, is_datastore_variable, is_loopback};
 use crate::diagnostics::{Safety, Severity};
 use crate::graph::{LiteralHost, hosts_in};
-use crate::lint::{Context, Finding, as_only_datastore, group_links, variable};
+use crate::lint::{Context, Finding, as_only_datastore, taken_over};
 use crate::model::{EnvVar, Resource};
 use crate::platform::{DEFAULT_PORT, Kind};
 
@@ -83,15 +83,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     // Of a group, each variable once, for the first service that takes it over.
     let mut seen = BTreeSet::new();
     for consumer in context.resources {
-        for group in group_links(context, consumer).filter_map(|link| link.group) {
-            let own = |key| variable(&consumer.env_vars, key).is_some();
-            let taken = group.env_vars.iter().filter(|var| !var.key.text().is_some_and(own));
-            for var in taken {
-                if let Some(finding) = finding(context, consumer, var, false)
-                    && seen.insert(var.span)
-                {
-                    findings.push(finding);
-                }
+        for var in taken_over(context, consumer) {
+            if let Some(finding) = finding(context, consumer, var, false)
+                && seen.insert(var.span)
+            {
+                findings.push(finding);
             }
         }
     }

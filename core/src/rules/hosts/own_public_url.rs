@@ -71,7 +71,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         else {
             continue;
         };
-        let public = matches!(service.kind.kind(), Some(Kind::Web | Kind::Static));
+        let public = service.kind.kind().is_some_and(Kind::has_public_name);
         // Labels before the name make it another domain, not this service.
         let plain = found
             .literal

@@ -74,7 +74,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         if edge.class != EdgeClass::Public || edge.verdict != Verdict::Ok || !target.is_declared() {
             continue;
         }
-        let public = matches!(target.resource_kind(), Some(Kind::Web | Kind::Static));
+        let public = target.resource_kind().is_some_and(Kind::has_public_name);
         let routes = edge.causes.iter().filter(|cause| cause.kind == CauseKind::Route && public);
         for cause in routes {
             let message = format!("the public address of `{}` is written by hand", target.name);

@@ -1,13 +1,10 @@
 //! N02, N03, N04, N06, W35: a private reference to a worker, a cron job, a workflow or a static site.
 
-use std::collections::BTreeMap;
-
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding, Via, declared_here};
-use crate::model::{Present, ResourceId, ServiceReference};
+use crate::model::{Present, ServiceReference};
 use crate::platform::{DISCOVERY_VARIABLE, Kind, Property};
-use crate::sort;
-use crate::text::{Span, TextEdit};
+use crate::text::TextEdit;
 
 rule! {
     /// ## What it does
@@ -88,24 +85,7 @@ fn discovers(reference: &Present<ServiceReference>) -> bool {
 /// Most references to one service that a fix changes with its type.
 const MOST_REFERENCES: usize = 12;
 
-/// Where references state the type of their target, once each place.
-fn stated_types(context: &Context<'_>) -> BTreeMap<ResourceId, Vec<Span>> {
-    let mut out: BTreeMap<ResourceId, Vec<Span>> = BTreeMap::new();
-    for reference in context.references() {
-        let (Via::Service(service), Some(target)) = (reference.via, reference.declared()) else {
-            continue;
-        };
-        out.entry(target.id).or_default().extend(service.value.kind.span());
-    }
-    for places in out.values_mut() {
-        sort::ascending(places);
-        places.dedup();
-    }
-    out
-}
-
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let stated = stated_types(context);
     for reference in context.references() {
         let (Via::Service(service), Some(target), Some(name)) =
             (reference.via, reference.declared(), reference.name())
@@ -136,7 +116,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 _ => continue,
             };
         let kind = target.kind.kind().map_or("something", Kind::a_words);
-        let stated = stated.get(&target.id).map_or(&[][..], Vec::as_slice);
+        let stated = context.stated_types(target);
         let mut edits = Vec::new();
         if target.kind.kind() == Some(Kind::Worker)
             && let Some(written) = target.type_field.span()

@@ -70,7 +70,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         if resource.plan.text() != Some("free") {
             edits.push(TextEdit::replace(written.span, "pserv"));
             edits.extend(
-                context.stated_types(resource).map(|span| TextEdit::replace(span, "pserv")),
+                context.stated_types(resource).iter().map(|span| TextEdit::replace(*span, "pserv")),
             );
         }
         findings.push(

@@ -118,9 +118,7 @@ fn obstacle(context: &Context<'_>, to: NodeRef, class: EdgeClass) -> Option<Stri
             "a route leads to an internal address of `{}`, which neither a browser nor Render's edge can reach",
             node.name
         )),
-        EdgeClass::Public
-            if node.is_declared() && !matches!(kind, Some(Kind::Web | Kind::Static)) =>
-        {
+        EdgeClass::Public if node.is_declared() && !kind.is_some_and(Kind::has_public_name) => {
             let kind = kind.map_or("something of unknown kind", Kind::a_words);
             Some(format!("`{}` is {kind}, which has no public address", node.name))
         }

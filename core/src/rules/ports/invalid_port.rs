@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostics::Severity;
-use crate::lint::{Context, Finding, group_links, variable};
+use crate::lint::{Context, Finding, taken_over};
 use crate::model::{EnvVar, Literal, LiteralForm, Present};
 use crate::platform::{Kind, LEAST_OPEN_PORT, RESERVED_PORTS};
 
@@ -64,12 +64,8 @@ rule! {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let mut seen = BTreeSet::new();
     for resource in context.of_kinds(&[Kind::Web, Kind::PrivateService]) {
-        let own = || resource.env_vars.iter().filter(|var| var.key.text() == Some("PORT"));
-        // A service's own variable wins over that of a group.
-        let of_groups = group_links(context, resource)
-            .filter(|_| own().next().is_none())
-            .filter_map(|link| variable(&link.group?.env_vars, "PORT"));
-        for var in own().chain(of_groups) {
+        let all = resource.env_vars.iter().chain(taken_over(context, resource));
+        for var in all.filter(|var| var.key.text() == Some("PORT")) {
             let Some(value) = var.value.present() else { continue };
             if let Some(finding) = finding(var, value).filter(|_| seen.insert(value.span)) {
                 findings.push(finding.on(context, resource.id));
