@@ -22,9 +22,7 @@ impl SourceText {
     pub fn new(path: String, decoded: Decoded) -> Self {
         Self { path, decoded, repository: None }
     }
-}
 
-impl SourceText {
     /// Reads it as a part of a longer text, in which `file` is its place.
     pub(super) fn read(&self, file: &SourceFile) -> SyntaxTree {
         let mut tree = parse(&self.decoded.text);

@@ -40,9 +40,10 @@ pub(super) fn steps(stage: &Stage<'_>) -> Vec<Step> {
 fn entered(stage: &Stage<'_>) -> Vec<Step> {
     let mut by_node: Vec<(&Consequence, Vec<String>, Vec<Span>)> = Vec::new();
     for one in &stage.consequences {
-        let key = one.field.as_deref().and_then(|field| field.strip_prefix("envVars."));
         let is_entered = matches!(one.class, Class::Prompt | Class::SetByHand);
-        let Some(key) = key.filter(|key| is_entered && holds_address(key)) else { continue };
+        let Some(key) = one.variable().filter(|key| is_entered && holds_address(key)) else {
+            continue;
+        };
         if by_node.last().is_none_or(|(last, ..)| last.part != one.part) {
             by_node.push((one, Vec::new(), Vec::new()));
         }

@@ -29,7 +29,8 @@ pub(super) fn steps(stage: &Stage<'_>) -> Vec<Step> {
         };
         let mut names: Vec<String> = users.iter().map(|(node, _)| format!("`{node}`")).collect();
         names.dedup();
-        let text = format!("{what} must exist in the workspace: {} uses it", names.join(", "));
+        let use_it = if names.len() == 1 { "uses it" } else { "use it" };
+        let text = format!("{what} must exist in the workspace: {} {use_it}", names.join(", "));
         steps
             .push(Step::new(Phase::Before, node.clone(), text).at(users.iter().map(|(_, at)| *at)));
     }

@@ -5,7 +5,8 @@ use super::step::{Phase, Step};
 use crate::plan::{Class, Consequence};
 
 pub(super) fn steps(stage: &Stage<'_>) -> Vec<Step> {
-    let mut steps: Vec<Step> = stage.consequences.iter().filter_map(step).collect();
+    let mut steps: Vec<Step> =
+        stage.consequences.iter().filter_map(|one| step(stage, one)).collect();
     for (id, resource) in stage.resources().filter(|(id, _)| stage.is_created(id)) {
         if let Some(disk) = resource.settings.filled("disk") {
             let text = format!(
@@ -18,7 +19,7 @@ pub(super) fn steps(stage: &Stage<'_>) -> Vec<Step> {
     steps
 }
 
-fn step(one: &Consequence) -> Option<Step> {
+fn step(stage: &Stage<'_>, one: &Consequence) -> Option<Step> {
     let (node, name) = (&one.part.id, &one.part.name);
     let is_database = one.part.kind == "postgres";
     let is_store = one.part.kind == "keyvalue";
@@ -42,9 +43,9 @@ fn step(one: &Consequence) -> Option<Step> {
         (Class::DataLoss, Some(_)) => {
             format!("`{name}` loses its contents: save first what must not be lost")
         }
-        (Class::Orphan, _) => return Some(delete(one)),
-        (Class::Kept, Some(field)) if one.id == "Z29" => {
-            let key = field.strip_prefix("envVars.")?;
+        (Class::Orphan, _) => return Some(delete(stage, one)),
+        (Class::Kept, Some(_)) if one.id == "Z29" => {
+            let key = one.variable()?;
             let text =
                 format!("delete `{key}` of `{name}` in the Dashboard: it wins over the group");
             let step = Step::new(Phase::Delete, node.clone(), text);
@@ -55,16 +56,27 @@ fn step(one: &Consequence) -> Option<Step> {
     Some(Step::new(Phase::Empty, node.clone(), text).at(one.head))
 }
 
-fn delete(one: &Consequence) -> Step {
+fn delete(stage: &Stage<'_>, one: &Consequence) -> Step {
     let name = &one.part.name;
-    let text = match one.part.kind {
-        "postgres" | "keyvalue" => {
-            format!(
-                "delete `{name}` in the Dashboard when its data is saved: it bills on until then"
-            )
+    let text = match (one.part.kind, is_billed(stage, one)) {
+        ("postgres" | "keyvalue", true) => format!(
+            "delete `{name}` in the Dashboard when its data is saved: it bills on until then"
+        ),
+        ("postgres" | "keyvalue", false) => {
+            format!("delete `{name}` in the Dashboard when its data is saved")
         }
-        "group" => format!("delete the group `{name}` in the Dashboard when nothing links it"),
-        _ => format!("delete `{name}` in the Dashboard: it runs and bills on until then"),
+        ("group", _) => format!("delete the group `{name}` in the Dashboard when nothing links it"),
+        (_, true) => {
+            format!("delete `{name}` in the Dashboard: it runs and bills on until then")
+        }
+        (_, false) => format!("delete `{name}` in the Dashboard: it runs on until then"),
     };
     Step::new(Phase::Delete, one.part.id.clone(), text)
+}
+
+/// Whether what the sync leaves behind costs something.
+fn is_billed(stage: &Stage<'_>, one: &Consequence) -> bool {
+    let (network, blueprint) = (stage.base.network(), stage.base.blueprint());
+    let resource = network.find(&one.part.id).and_then(|node| network.node(node).resource);
+    resource.is_none_or(|resource| !blueprint.resource(resource).costs_nothing())
 }

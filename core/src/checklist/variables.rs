@@ -6,6 +6,7 @@ use super::comments::Comments;
 use super::stage::Stage;
 use super::step::{Phase, Step};
 use crate::conventions::{is_browser_facing, names_origin, names_secret, purpose_of_key};
+use crate::diff::group_id;
 use crate::graph::{Names, Resolution};
 use crate::model::Blueprint;
 use crate::plan::{Class, Consequence};
@@ -47,7 +48,7 @@ fn step(one: &Consequence, copies: &Copies, links: &Links, words: Option<&str>) 
         Class::SetByHand => Phase::ByHand,
         _ => return None,
     };
-    let key = one.field.as_deref()?.strip_prefix("envVars.")?;
+    let key = one.variable()?;
     let (node, name) = (&one.part.id, &one.part.name);
     let is_group = one.part.kind == "group";
     let mut text = match (phase, is_group) {
@@ -107,9 +108,8 @@ fn links(stage: &Stage<'_>) -> Links {
         for var in &resource.env_vars {
             let name = var.from_group.text();
             let group = name.and_then(|name| blueprint.find_group(name, resource.scope));
-            let name = group.and_then(|group| blueprint.groups[group.0].name.text());
-            if let Some(name) = name {
-                let id = format!("group:{}", crate::graph::encode_name(name));
+            if let Some(group) = group {
+                let id = group_id(&blueprint.groups[group.0]);
                 links.entry(id).or_default().push(format!("`{}`", resource.label()));
             }
         }

@@ -39,6 +39,18 @@ pub struct Part {
     pub scope: Option<String>,
 }
 
+impl Part {
+    /// The file itself.
+    pub(crate) fn file() -> Self {
+        Self {
+            kind: "blueprint",
+            id: "blueprint".to_owned(),
+            name: "Blueprint".to_owned(),
+            scope: None,
+        }
+    }
+}
+
 /// A part that changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PartChange {

@@ -1,6 +1,8 @@
 //! What became of something on a picture of both sides, and how that is shown.
 
-use crate::scene::{Anchor, Point, Rect, SceneItem, Shape};
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::scene::{Anchor, Point, Rect, Scene, SceneItem, SceneItemKind, Shape};
 use crate::text::{Weight, measure};
 
 /// Size of the words on a tag.
@@ -56,8 +58,34 @@ impl Mark {
     }
 }
 
+/// What became of the edges of each line, by its id; `None` for one that is as it was.
+pub(super) type MarksOfLines = BTreeMap<String, BTreeSet<Option<Mark>>>;
+
+/// Shows the marks of nodes, by their ids, and of lines.
+pub(super) fn write(scene: &mut Scene, nodes: &BTreeMap<&str, Mark>, lines: &MarksOfLines) {
+    for item in &mut scene.items {
+        let mark = match item.kind {
+            SceneItemKind::Node => nodes.get(item.id.as_str()).copied(),
+            SceneItemKind::Edge | SceneItemKind::EdgeLabel => lines.get(&item.id).and_then(common),
+            _ => None,
+        };
+        if let Some(mark) = mark {
+            let node = item.index.filter(|_| item.kind == SceneItemKind::Node);
+            write_on(item, mark, node.map(|index| scene.nodes[index].rect.width));
+        }
+    }
+}
+
+/// The mark of a line: that of its edges where all have the same, otherwise that of a change.
+fn common(marks: &BTreeSet<Option<Mark>>) -> Option<Mark> {
+    match marks.iter().collect::<Vec<_>>()[..] {
+        [only] => *only,
+        _ => Some(Mark::Changed),
+    }
+}
+
 /// Shows a mark; a node of that width gets a tag.
-pub(super) fn write(item: &mut SceneItem, mark: Mark, width: Option<f64>) {
+fn write_on(item: &mut SceneItem, mark: Mark, width: Option<f64>) {
     item.class = format!("{} {}", item.class, mark.class());
     if !item.name.is_empty() {
         item.name = format!("{}: {}", mark.word(), item.name);

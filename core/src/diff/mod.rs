@@ -35,7 +35,7 @@ pub use union::{Union, picture};
 
 pub(crate) use fields::fields;
 pub(crate) use pairing::Pairing;
-pub(crate) use part::{Item, PartKind, Side, entries};
+pub(crate) use part::{Item, PartKind, Side, entries, group_id};
 pub(crate) use parts::{differing, is_told_by_parts};
 pub(crate) use secret::shown;
 pub(crate) use value::{FieldValue, Fields, one_line};

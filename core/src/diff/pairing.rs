@@ -17,7 +17,7 @@ pub(crate) struct Pairing {
 
 /// A scope by the head's environments.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum PairedScope {
+pub(super) enum PairedScope {
     Root,
     Ungrouped,
     /// An environment of the head, by its item.
@@ -68,7 +68,7 @@ impl Pairing {
     }
 
     /// A scope of the base, by the head's environments.
-    pub(crate) fn scope_in_base(&self, base: &Side<'_>, scope: Scope) -> PairedScope {
+    pub(super) fn scope_in_base(&self, base: &Side<'_>, scope: Scope) -> PairedScope {
         match environment_item(base, scope) {
             Some(item) => self.base[item].map_or(PairedScope::Gone(item), PairedScope::Environment),
             None => bare(scope),
@@ -182,7 +182,7 @@ impl Pairing {
 }
 
 /// A scope of the head.
-pub(crate) fn scope_in_head(head: &Side<'_>, scope: Scope) -> PairedScope {
+pub(super) fn scope_in_head(head: &Side<'_>, scope: Scope) -> PairedScope {
     environment_item(head, scope).map_or_else(|| bare(scope), PairedScope::Environment)
 }
 

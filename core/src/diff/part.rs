@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::difference::Part;
 use crate::analysis::Analysis;
 use crate::graph::{Names, NetNode, encode_name};
-use crate::model::{Blueprint, Declaration, Field, ResourceId, Scope};
+use crate::model::{Blueprint, Declaration, EnvironmentGroup, Field, ResourceId, Scope};
 use crate::platform::Kind;
 use crate::syntax::{Entry, Node, Value};
 use crate::text::{FileId, Span};
@@ -80,7 +80,7 @@ impl<'a> Side<'a> {
             scope: Scope::Root(FileId::default()),
             path: "",
             node: analysis.syntax().root.as_ref(),
-            part: part("blueprint", "blueprint".to_owned(), "Blueprint", None),
+            part: Part::file(),
         }];
         items.extend(blueprint.projects.iter().enumerate().map(|(index, project)| {
             let name = project.name.text().unwrap_or_default();
@@ -119,7 +119,7 @@ impl<'a> Side<'a> {
                 scope: group.scope,
                 path: &group.path,
                 node: tree.find(group.span, &group.path),
-                part: part("group", id("group", name, &group.path), name, scope),
+                part: part("group", group_id(group), name, scope),
             }
         }));
         items.extend(blueprint.resources.iter().map(|resource| {
@@ -175,7 +175,7 @@ impl<'a> Side<'a> {
     }
 
     /// The node of a resource.
-    pub(crate) fn node(&self, resource: ResourceId) -> Option<&'a NetNode> {
+    pub(super) fn node(&self, resource: ResourceId) -> Option<&'a NetNode> {
         node_of(self.analysis, resource)
     }
 }
@@ -188,6 +188,11 @@ fn node_of(analysis: &Analysis, resource: ResourceId) -> Option<&NetNode> {
 fn part(kind: &'static str, id: String, name: &str, scope: Option<String>) -> Part {
     let name = if name.is_empty() { "(no name)" } else { name };
     Part { kind, id, name: name.to_owned(), scope }
+}
+
+/// The id of the part that a group is.
+pub(crate) fn group_id(group: &EnvironmentGroup) -> String {
+    id("group", group.name.text().unwrap_or_default(), &group.path)
 }
 
 /// `kind:name`; without a name, its place in the file.
@@ -251,6 +256,6 @@ pub(crate) fn entries(node: &Node) -> Vec<(&str, &Node)> {
 }
 
 /// The text of a field of the model for comparing, whatever is wrong with it.
-pub(crate) fn text_of(field: &Field<String>) -> &str {
+pub(super) fn text_of(field: &Field<String>) -> &str {
     field.text().unwrap_or_default()
 }

@@ -5,7 +5,7 @@ use super::value::FieldValue;
 use crate::conventions::{looks_secret, names_secret, secrets_within};
 
 /// What is shown instead of something hidden.
-pub(crate) const HIDDEN: &str = "***";
+pub(super) const HIDDEN: &str = "***";
 
 /// What `field` holds as it may be shown: nothing of it when the field's name says that it is secret, and without
 /// the passwords and keys inside it otherwise. Where a value comes from is no secret.
@@ -29,7 +29,7 @@ fn is_url_of_another(field: &str, value: &str) -> bool {
 }
 
 /// `text` with everything hidden in it that looks like a secret.
-pub(crate) fn mask(text: &str) -> String {
+pub(super) fn mask(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut at = 0;
     for secret in secrets_within(text) {

@@ -4,14 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::difference::{Difference, PartChangeKind};
 use super::edges::{Identity, in_base, in_head};
-use super::mark::{Mark, write};
+use super::mark::{Mark, MarksOfLines, write};
 use super::pairing::{PairedScope, Pairing};
 use super::part::Side;
 use crate::analysis::Analysis;
 use crate::diagnostics::Diagnostic;
 use crate::graph::{EdgeClass, LaneIds, NetNode, Network, NodeRef, Verdict};
 use crate::model::{Blueprint, Declaration, EnvironmentId, ResourceId, Root, Scope};
-use crate::scene::{self, Room, Scene, SceneItemKind, Subgraph, View, ViewFilter};
+use crate::scene::{self, Room, Scene, Subgraph, View, ViewFilter};
 use crate::text::FileId;
 
 /// The picture of both sides for a room; see [`Union`].
@@ -106,7 +106,7 @@ impl Union {
             // A box that stands for several is there on both sides, as far as anybody can see.
             nodes.insert(drawn, if drawn == id { *mark } else { Mark::Changed });
         }
-        let mut lines: BTreeMap<String, BTreeSet<Option<Mark>>> = BTreeMap::new();
+        let mut lines = MarksOfLines::new();
         let line_of: BTreeMap<String, String> =
             scene.edges.iter().map(|edge| (edge.id.clone(), edge.line().to_owned())).collect();
         for (.., edge) in self.network.edges() {
@@ -124,27 +124,7 @@ impl Union {
                 edge.spans.clear();
             }
         }
-        for item in &mut scene.items {
-            let mark = match item.kind {
-                SceneItemKind::Node => nodes.get(item.id.as_str()).copied(),
-                SceneItemKind::Edge | SceneItemKind::EdgeLabel => {
-                    lines.get(&item.id).and_then(common)
-                }
-                _ => None,
-            };
-            if let Some(mark) = mark {
-                let node = item.index.filter(|_| item.kind == SceneItemKind::Node);
-                write(item, mark, node.map(|index| scene.nodes[index].rect.width));
-            }
-        }
-    }
-}
-
-/// The mark of a line: that of its edges where all have the same, otherwise that of a change.
-fn common(marks: &BTreeSet<Option<Mark>>) -> Option<Mark> {
-    match marks.iter().collect::<Vec<_>>()[..] {
-        [only] => *only,
-        _ => Some(Mark::Changed),
+        write(scene, &nodes, &lines);
     }
 }
 
@@ -326,16 +306,7 @@ impl Joining<'_> {
         if let PairedScope::Environment(item) = pairing.scope_in_base(base, scope) {
             return Scope::Environment(EnvironmentId(self.head.items[item].index));
         }
-        if let Some(done) = self.environments.get(&id) {
-            return Scope::Environment(*done);
-        }
-        let mut environment = base.blueprint().environments[id.0].clone();
-        self.union.blueprint.projects.push(base.blueprint().projects[environment.project].clone());
-        environment.project = self.union.blueprint.projects.len() - 1;
-        let new = EnvironmentId(self.union.blueprint.environments.len());
-        environment.first = new;
-        self.union.blueprint.environments.push(environment);
-        self.environments.insert(id, new);
-        Scope::Environment(new)
+        let adopt = || self.union.blueprint.adopt_environment(base.blueprint(), id);
+        Scope::Environment(*self.environments.entry(id).or_insert_with(adopt))
     }
 }

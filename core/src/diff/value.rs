@@ -23,21 +23,21 @@ pub(crate) struct FieldValue {
 
 impl FieldValue {
     /// The file's own words.
-    pub(crate) fn literal(text: impl Into<String>) -> Self {
+    pub(super) fn literal(text: impl Into<String>) -> Self {
         Self { text: text.into(), literal: true }
     }
 
     /// Our words for where a value comes from.
-    pub(crate) fn described(text: impl Into<String>) -> Self {
+    pub(super) fn described(text: impl Into<String>) -> Self {
         Self { text: text.into(), literal: false }
     }
 }
 
 /// What a value that is missing reads as.
-pub(crate) const NOTHING: &str = "(nothing)";
+pub(super) const NOTHING: &str = "(nothing)";
 
 /// Adds `node` to `out` under `path`: mappings field by field, everything else as one text.
-pub(crate) fn flatten(out: &mut Fields, path: &str, node: &Node) {
+pub(super) fn flatten(out: &mut Fields, path: &str, node: &Node) {
     match &node.value {
         Value::Mapping(_) if !entries(node).is_empty() => {
             for (name, value) in entries(node) {
@@ -72,7 +72,7 @@ pub(crate) fn flatten(out: &mut Fields, path: &str, node: &Node) {
 }
 
 /// `path.name`, or the name alone at the top.
-pub(crate) fn join(path: &str, name: &str) -> String {
+pub(super) fn join(path: &str, name: &str) -> String {
     if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") }
 }
 

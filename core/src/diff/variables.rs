@@ -11,10 +11,10 @@ use crate::platform::renamed_kind;
 use crate::syntax::Node;
 
 /// The name that an item of this side goes by on the other, when it goes by another.
-pub(crate) type Names<'n> = &'n dyn Fn(usize) -> Option<String>;
+pub(super) type Names<'n> = &'n dyn Fn(usize) -> Option<String>;
 
 /// Adds the variables of `item` to `out`: `vars` as the model read them, `lists` as they are in the tree.
-pub(crate) fn add(
+pub(super) fn add(
     out: &mut Fields,
     side: &Side<'_>,
     item: &Item<'_>,

@@ -115,16 +115,9 @@ impl Union {
     fn scope(&mut self, version: &Analysis, scope: Scope) -> Scope {
         let Scope::Environment(id) = scope else { return scope };
         let blueprint = version.blueprint();
-        let mut environment = blueprint.environment(id).clone();
-        let key = (blueprint.environment_label(id), environment.twin);
-        let known = self.environments.get(&key).copied();
-        Scope::Environment(known.unwrap_or_else(|| {
-            self.blueprint.projects.push(blueprint.projects[environment.project].clone());
-            environment.project = self.blueprint.projects.len() - 1;
-            self.blueprint.environments.push(environment);
-            let added = EnvironmentId(self.blueprint.environments.len() - 1);
-            self.environments.insert(key, added);
-            added
-        }))
+        let key = (blueprint.environment_label(id), blueprint.environment(id).twin);
+        let known = self.environments.entry(key);
+        let adopt = || self.blueprint.adopt_environment(blueprint, id);
+        Scope::Environment(*known.or_insert_with(adopt))
     }
 }

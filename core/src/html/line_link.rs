@@ -39,7 +39,7 @@ impl<'a> Places<'a> {
     /// "line 3", with the file before it where there are several.
     pub fn words(self, span: Span) -> String {
         let Some(files) = self.files else { return format!("line {}", self.line(span)) };
-        let file = files.get(files.of(span.start()));
+        let file = files.of_span(span);
         let line = file.lines.line_of(file.local(span).start()) + 1;
         format!("{} line {line}", file.path)
     }

@@ -93,6 +93,17 @@ impl Blueprint {
         &self.environments[id.0]
     }
 
+    /// Takes over an environment of another Blueprint with its project, as one that no other file declares.
+    pub(crate) fn adopt_environment(&mut self, other: &Self, id: EnvironmentId) -> EnvironmentId {
+        let mut environment = other.environment(id).clone();
+        self.projects.push(other.projects[environment.project].clone());
+        environment.project = self.projects.len() - 1;
+        let adopted = EnvironmentId(self.environments.len());
+        environment.first = adopted;
+        self.environments.push(environment);
+        adopted
+    }
+
     /// The root of a file.
     pub fn root(&self, file: FileId) -> &Root {
         &self.roots[file.0]

@@ -117,6 +117,11 @@ impl Resource {
         self.plan.present().filter(|plan| plan.value == FREE_PLAN)
     }
 
+    /// Whether it costs nothing: it has the free plan or is a static site (DOC:free).
+    pub fn costs_nothing(&self) -> bool {
+        self.free_plan().is_some() || self.kind.kind() == Some(Kind::Static)
+    }
+
     /// The port the file states for it: the literal of its variable `PORT`, when it is a number from 1 to 65535.
     pub fn stated_port(&self) -> Option<u16> {
         self.env_vars

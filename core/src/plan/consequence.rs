@@ -119,6 +119,18 @@ impl Plan {
     }
 }
 
+impl Consequence {
+    /// The key of the variable that it is about; `fromGroup NAME` for a link to a group.
+    pub fn variable(&self) -> Option<&str> {
+        self.field.as_deref()?.strip_prefix("envVars.")
+    }
+
+    /// The field for people: a variable by its key.
+    pub(super) fn field_name(&self) -> Option<&str> {
+        self.variable().or(self.field.as_deref())
+    }
+}
+
 impl Mode {
     /// The word used in machine output.
     pub fn id(self) -> &'static str {

@@ -74,10 +74,7 @@ fn entry(consequences: Vec<&Consequence>) -> Entry<'_> {
 
 /// The fields of several; variables by their keys, without what would end their backticks.
 fn names(consequences: &[&Consequence]) -> Vec<String> {
-    let name = |one: &&Consequence| {
-        let field = one.field.as_deref()?;
-        Some(field.strip_prefix("envVars.").unwrap_or(field).replace('`', "'"))
-    };
+    let name = |one: &&Consequence| Some(one.field_name()?.replace('`', "'"));
     consequences.iter().filter_map(name).collect()
 }
 

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::consequence::Mode;
-use super::free::Likeness;
 use super::sides::Sides;
+use super::unmatched::Likeness;
 use crate::diff::{FieldValue, Item, PartKind, Shown, shown};
 use crate::model::{EnvVar, Resource};
-use crate::platform::{FREE_PLAN, Kind};
+use crate::platform::Kind;
 
 /// A difference.
 pub(super) struct Event<'a> {
@@ -121,8 +121,7 @@ impl<'a> Event<'a> {
     /// Whether the part costs something: static sites and what has the free plan do not.
     pub(super) fn is_billed(&self) -> bool {
         let resource = self.new_resource().or_else(|| self.old_resource());
-        let is_free = resource.is_some_and(|resource| resource.plan.text() == Some(FREE_PLAN));
-        self.is_resource() && !is_free && self.kind() != Some(Kind::Static)
+        self.is_resource() && !resource.is_some_and(Resource::costs_nothing)
     }
 
     /// Whether a service keeps data on a disk of its own.

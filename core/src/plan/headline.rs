@@ -49,8 +49,7 @@ fn is_told(worst: &Consequence, other: &Consequence) -> bool {
 
 fn words(plan: &Plan, worst: &Consequence) -> String {
     let name = &worst.part.name;
-    let key = worst.field.as_deref().unwrap_or_default();
-    let key = key.strip_prefix("envVars.").unwrap_or(key);
+    let field = worst.field_name().unwrap_or_default();
     let former = worst.before.as_ref().map_or("", |shown| shown.text.as_str());
     match worst.class {
         Class::DataLoss if worst.field.is_none() => {
@@ -66,7 +65,7 @@ fn words(plan: &Plan, worst: &Consequence) -> String {
         Class::Refused => {
             let sure = worst.certainty != Certainty::Inferred && !plan.base_refused;
             let refuses = if sure { "Render refuses" } else { "Render most likely refuses" };
-            format!("{refuses} this merge because of `{key}` of `{name}`")
+            format!("{refuses} this merge because of `{field}` of `{name}`")
         }
         Class::Orphan if worst.severity == Severity::Error => {
             format!("This merge leaves `{name}` behind with its data, and no file manages it")
@@ -76,14 +75,16 @@ fn words(plan: &Plan, worst: &Consequence) -> String {
         }
         Class::Orphan => format!("This merge leaves `{name}` running, and no file manages it"),
         Class::Replace => format!("This merge creates `{name}` beside `{former}`, which stays"),
-        Class::SetByHand => format!("Render does not ask for `{key}` of `{name}`: set it by hand"),
-        Class::Reset => format!("This merge resets `{key}` of `{name}`"),
-        Class::Rotate => format!("This merge changes the secret `{key}` of `{name}`"),
+        Class::SetByHand => {
+            format!("Render does not ask for `{field}` of `{name}`: set it by hand")
+        }
+        Class::Reset => format!("This merge resets `{field}` of `{name}`"),
+        Class::Rotate => format!("This merge changes the secret `{field}` of `{name}`"),
         Class::Kept
         | Class::Prompt
         | Class::Adopt
         | Class::Create
         | Class::InPlace
-        | Class::Unknown => format!("`{key}` of `{name}` stays as it was on Render"),
+        | Class::Unknown => format!("`{field}` of `{name}` stays as it was on Render"),
     }
 }

@@ -3,37 +3,38 @@
 
 use std::collections::BTreeMap;
 
-use super::free::{Free, Keys, Likeness};
+use super::unmatched::{Keys, Likeness, Unmatched};
 use crate::diff::{Fields, Item, PartKind, Side, fields};
 use crate::platform::Kind;
 
 /// The likenesses of what only one side has, surest first: by who refers to it, by all its fields, by what it runs,
 /// by being the only one of its kind.
-pub(super) fn likenesses(free: &mut Free<'_>) -> Vec<Likeness> {
-    let mut found = by_wiring(free);
-    found.extend(by_content(free));
-    found.extend(by_program(free));
-    found.extend(by_being_alone(free));
+pub(super) fn likenesses(unmatched: &mut Unmatched<'_>) -> Vec<Likeness> {
+    let mut found = by_wiring(unmatched);
+    found.extend(by_content(unmatched));
+    found.extend(by_program(unmatched));
+    found.extend(by_being_alone(unmatched));
     found
 }
 
 /// What a variable of a caller referred to before, and refers to now.
-fn by_wiring(free: &mut Free<'_>) -> Vec<Likeness> {
+fn by_wiring(unmatched: &mut Unmatched<'_>) -> Vec<Likeness> {
     /// A caller by its item in the head, and its variable.
     type Caller = (usize, String);
     let mut before: BTreeMap<Caller, usize> = BTreeMap::new();
-    for (caller, variable, target) in references(free.base) {
-        if let (Some(caller), true) = (free.of_base(caller), free.is_free_in_base(target)) {
+    for (caller, variable, target) in references(unmatched.base) {
+        if let (Some(caller), true) = (unmatched.of_base(caller), unmatched.is_open_in_base(target))
+        {
             before.insert((caller, variable), target);
         }
     }
     let mut votes: BTreeMap<(usize, usize), Vec<Caller>> = BTreeMap::new();
-    for (caller, variable, target) in references(free.head) {
-        if !free.is_free_in_head(target) {
+    for (caller, variable, target) in references(unmatched.head) {
+        if !unmatched.is_open_in_head(target) {
             continue;
         }
         if let Some(old) = before.get(&(caller, variable.clone()))
-            && same_kind(&free.base.items[*old], &free.head.items[target])
+            && same_kind(&unmatched.base.items[*old], &unmatched.head.items[target])
         {
             votes.entry((*old, target)).or_default().push((caller, variable));
         }
@@ -42,18 +43,18 @@ fn by_wiring(free: &mut Free<'_>) -> Vec<Likeness> {
     crate::sort::by_key(&mut ranked, |(_, callers)| std::cmp::Reverse(callers.len()));
     let mut found = Vec::new();
     for ((base, head), callers) in ranked {
-        if !free.is_free_in_base(base) || !free.is_free_in_head(head) {
+        if !unmatched.is_open_in_base(base) || !unmatched.is_open_in_head(head) {
             continue;
         }
         let Some((caller, variable)) = callers.first() else { continue };
-        let name = &free.head.items[*caller].part.name;
+        let name = &unmatched.head.items[*caller].part.name;
         let reason = match callers.len() - 1 {
             0 => format!("`{variable}` of `{name}` refers to it now"),
             more => {
                 format!("`{variable}` of `{name}` refers to it now, and so {}", others(more))
             }
         };
-        found.push(free.take(base, head, reason));
+        found.push(unmatched.take(base, head, reason));
     }
     found
 }
@@ -77,21 +78,21 @@ fn references(side: &Side<'_>) -> Vec<(usize, String, usize)> {
 }
 
 /// What has the same fields. A new name of a target changes no field, so this goes on until nothing more is found.
-fn by_content(free: &mut Free<'_>) -> Vec<Likeness> {
+fn by_content(unmatched: &mut Unmatched<'_>) -> Vec<Likeness> {
     let mut all = Vec::new();
     loop {
         let content = |side: &Side<'_>, item: usize, names: &dyn Fn(usize) -> Option<String>| {
             let found = fields(side, &side.items[item], names);
             (!found.is_empty()).then(|| (found, String::new()))
         };
-        let keys = |free: &Free<'_>| {
-            let names = |target: usize| free.new_name(target);
-            let old = free.keys_of_base(&|item| content(free.base, item, &names));
-            let new = free.keys_of_head(&|item| content(free.head, item, &|_| None));
+        let keys = |unmatched: &Unmatched<'_>| {
+            let names = |target: usize| unmatched.new_name(target);
+            let old = unmatched.keys_of_base(&|item| content(unmatched.base, item, &names));
+            let new = unmatched.keys_of_head(&|item| content(unmatched.head, item, &|_| None));
             (old, new)
         };
-        let (old, new) = keys(free);
-        let found = free.pair::<Fields>(old, new, "all its fields are the same");
+        let (old, new) = keys(unmatched);
+        let found = unmatched.pair::<Fields>(old, new, "all its fields are the same");
         if found.is_empty() {
             return all;
         }
@@ -114,7 +115,7 @@ const PROGRAM: [&str; 10] = [
 ];
 
 /// What runs the same program, or holds the same database.
-fn by_program(free: &mut Free<'_>) -> Vec<Likeness> {
+fn by_program(unmatched: &mut Unmatched<'_>) -> Vec<Likeness> {
     let program = |side: &Side<'_>, item: usize| {
         let item = &side.items[item];
         let names: &[&str] = match item.sort {
@@ -128,26 +129,27 @@ fn by_program(free: &mut Free<'_>) -> Vec<Likeness> {
         let enough = if item.sort == PartKind::Database { 2 } else { 1 };
         (found.len() >= enough).then(|| (found, told.join(", ")))
     };
-    let old = free.keys_of_base(&|item| program(free.base, item));
-    let new = free.keys_of_head(&|item| program(free.head, item));
-    free.pair::<Fields>(old, new, "the same ")
+    let old = unmatched.keys_of_base(&|item| program(unmatched.base, item));
+    let new = unmatched.keys_of_head(&|item| program(unmatched.head, item));
+    unmatched.pair::<Fields>(old, new, "the same ")
 }
 
 /// The only one of a kind that is gone, and the only one that is new, when at least half of their settings are the same.
-fn by_being_alone(free: &mut Free<'_>) -> Vec<Likeness> {
+fn by_being_alone(unmatched: &mut Unmatched<'_>) -> Vec<Likeness> {
     let named = |_: usize| Some(((), String::new()));
-    let (old, new) = (only_ones(free.keys_of_base(&named)), only_ones(free.keys_of_head(&named)));
+    let (old, new) =
+        (only_ones(unmatched.keys_of_base(&named)), only_ones(unmatched.keys_of_head(&named)));
     let mut found = Vec::new();
     for (kind, base) in old {
         let Some(head) = new.get(&kind) else { continue };
-        let before = settings(free.base, base);
-        let after = settings(free.head, *head);
+        let before = settings(unmatched.base, base);
+        let after = settings(unmatched.head, *head);
         let same = before.iter().filter(|(name, value)| after.get(*name) == Some(value)).count();
         let all = before.len() + after.len() - same_names(&before, &after);
         if same >= 2 && 2 * same >= all {
             let reason =
                 format!("the only one of its kind, and {same} of {all} settings are the same");
-            found.push(free.take(base, *head, reason));
+            found.push(unmatched.take(base, *head, reason));
         }
     }
     found

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use super::free::{Free, Likeness};
 use super::likeness::likenesses;
+use super::unmatched::{Likeness, Unmatched};
 use crate::diff::{Item, Pairing, Side};
 use crate::model::DeclaredKind;
 
@@ -35,8 +35,9 @@ impl Matching {
         }
         let is_open_in_base =
             |item: usize| of_base[item].is_none() && was_created(base, &base.items[item]);
-        let mut free = Free::new((base, head), pairing, &of_base, &is_open_in_base, &of_head);
-        let likenesses = likenesses(&mut free);
+        let mut unmatched =
+            Unmatched::new((base, head), pairing, &of_base, &is_open_in_base, &of_head);
+        let likenesses = likenesses(&mut unmatched);
         let like_base = likenesses.iter().enumerate().map(|(at, one)| (one.base, at)).collect();
         let like_head = likenesses.iter().enumerate().map(|(at, one)| (one.head, at)).collect();
         Self { of_base, of_head, likenesses, like_base, like_head }

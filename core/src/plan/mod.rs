@@ -2,14 +2,13 @@
 //! weight, what to do instead, and how sure it is.
 //!
 //! [`matching`] says which part of the base is which part of the head, [`events`] lists what differs, and the first of
-//! the ordered [`rules`] that knows an event says what comes of it. There is one rule for each row of the ledger's family
-//! Z. Secrets are hidden here already, as in a difference.
+//! the ordered [`rules`] that knows an event says what comes of it. Each row of the ledger's family Z has its rule, a few
+//! have several, and a rule is as sure as its row. Secrets are hidden here already, as in a difference.
 
 mod consequence;
 mod entry;
 mod event;
 mod events;
-mod free;
 mod headline;
 mod likeness;
 mod matching;
@@ -19,6 +18,7 @@ mod rule;
 mod rules;
 mod sides;
 mod source;
+mod unmatched;
 
 pub use consequence::{Class, Consequence, Mode, Plan};
 pub use entry::Entry;

@@ -4,10 +4,11 @@ use super::consequence::{Class, Consequence};
 use crate::analysis::Analysis;
 use crate::diagnostics::{Category, Diagnostic, Severity};
 use crate::diff::{Difference, Part};
-use crate::platform::{Certainty, assert_facts};
+use crate::platform::{Certainty, assert_facts, certainty_of_fact};
 
 const FACTS: &[&str] = &["Z38"];
 const _: () = assert_facts(FACTS);
+const STATED: Certainty = certainty_of_fact(FACTS[0]);
 
 /// The findings for which Render refuses a file.
 pub fn refusals(analysis: &Analysis) -> impl Iterator<Item = &Diagnostic> {
@@ -42,18 +43,13 @@ pub(super) fn consequence(
         id: FACTS[0],
         class: Class::Refused,
         severity: Severity::Error,
-        part: Part {
-            kind: "blueprint",
-            id: "blueprint".to_owned(),
-            name: "Blueprint".to_owned(),
-            scope: None,
-        },
+        part: Part::file(),
         field: None,
         before: None,
         after: None,
         text,
         advice: Some(format!("correct the error first (rule `{}`)", first.rule)),
-        certainty: if base_refused { Certainty::Inferred } else { Certainty::Documented },
+        certainty: if base_refused { Certainty::Inferred } else { STATED },
         facts: FACTS,
         base: None,
         head: Some(first.span),

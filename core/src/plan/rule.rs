@@ -2,7 +2,7 @@
 
 use super::consequence::Class;
 use super::event::Event;
-use crate::platform::{Certainty, assert_facts};
+use crate::platform::{Certainty, assert_facts, certainty_of_fact};
 
 /// What one row of the ledger does with the events that it is about.
 pub(super) struct PlanRule {
@@ -28,38 +28,14 @@ pub(super) struct Effect {
 }
 
 impl PlanRule {
-    /// A rule about a row that documentation states.
-    pub(super) const fn documented(
+    /// The first of `facts` is the row, which says how sure the rule is. An id that the ledger does not have does not
+    /// compile.
+    pub(super) const fn new(
         facts: &'static [&'static str],
-        decide: fn(&Event<'_>) -> Option<Effect>,
-    ) -> Self {
-        Self::new(facts, Certainty::Documented, decide)
-    }
-
-    /// A rule about a row that was seen.
-    pub(super) const fn seen(
-        facts: &'static [&'static str],
-        decide: fn(&Event<'_>) -> Option<Effect>,
-    ) -> Self {
-        Self::new(facts, Certainty::Observed, decide)
-    }
-
-    /// A rule about a row that was inferred.
-    pub(super) const fn inferred(
-        facts: &'static [&'static str],
-        decide: fn(&Event<'_>) -> Option<Effect>,
-    ) -> Self {
-        Self::new(facts, Certainty::Inferred, decide)
-    }
-
-    /// The first of `facts` is the row. An id that the ledger does not have does not compile.
-    const fn new(
-        facts: &'static [&'static str],
-        certainty: Certainty,
         decide: fn(&Event<'_>) -> Option<Effect>,
     ) -> Self {
         assert_facts(facts);
-        Self { id: facts[0], facts, certainty, decide }
+        Self { id: facts[0], facts, certainty: certainty_of_fact(facts[0]), decide }
     }
 }
 

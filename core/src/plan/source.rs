@@ -5,20 +5,20 @@ use crate::model::EnvVar;
 /// The source of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Source {
-    /// The file.
-    Value,
-    /// Another resource.
-    Reference,
     /// Render, which makes a secret once.
     Generated,
     /// Somebody who enters it in the Dashboard.
     Dashboard,
+    /// Another resource.
+    Reference,
+    /// The file.
+    Value,
     /// Nothing that can be read.
     Nothing,
 }
 
 impl Source {
-    /// The source of a variable; of several, which Render refuses, the first of this list.
+    /// The source of a variable; of several, which Render refuses, the first in the order above.
     pub(super) fn of(var: &EnvVar) -> Self {
         if var.generate_value.value() == Some(&true) {
             Self::Generated

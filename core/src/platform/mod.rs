@@ -23,6 +23,7 @@ mod plans;
 mod properties;
 mod regions;
 mod schedule;
+mod sync;
 mod unchecked;
 mod workspace;
 
@@ -45,7 +46,8 @@ pub use hosts::{
 pub use kind_reading::{KindReading, read_kind, read_reference_kind};
 pub use kinds::{KEY_VALUE_FIELDS, Kind, REFERENCE_TYPES, Receiving, SERVICE_TYPES};
 pub use ledger::{
-    Certainty, Evidence, FACT_FAMILIES, Fact, FactFamily, Subject, assert_facts, find_fact,
+    Certainty, Evidence, FACT_FAMILIES, Fact, FactFamily, Subject, assert_facts, certainty_of_fact,
+    find_fact,
 };
 pub use limits::{
     BLOCKED_MAIL_PORTS, FORBIDDEN_MOUNT_PATHS, FREE_DATABASE_DAYS, FREE_WEB_MINUTES,
@@ -65,6 +67,7 @@ pub use properties::{
 };
 pub use regions::{DEFAULT_REGION, REGION_IDS, Region};
 pub use schedule::{schedule_problem, spelled_out};
+pub use sync::{ADDITIVE_LISTS, SET_ONCE, USED_BY_NEXT_DEPLOY};
 pub use unchecked::{UNCHECKED_FACTS, UncheckedFact, WhyUnchecked};
 pub use workspace::WorkspacePlan;
 

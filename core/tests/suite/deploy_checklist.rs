@@ -202,6 +202,38 @@ fn a_change_has_only_what_is_new() {
 }
 
 #[test]
+fn what_is_left_behind_bills_on_only_if_it_costs_something() {
+    let base = "\
+services:
+  - {type: web, name: paid, runtime: docker, plan: starter}
+  - {type: web, name: free, runtime: docker, plan: free}
+  - {type: web, name: site, runtime: static, buildCommand: make, staticPublishPath: dist}
+databases:
+  - {name: db, plan: free, ipAllowList: []}
+";
+    let found = steps(base, "services: []\n");
+    let bills: Vec<(&str, bool)> =
+        found.iter().map(|step| (step.node.as_str(), step.text.contains("bills on"))).collect();
+    assert_eq!(
+        bills,
+        [("web:paid", true), ("web:free", false), ("static:site", false), ("postgres:db", false)]
+    );
+}
+
+#[test]
+fn what_several_need_they_need_together() {
+    let worker = |name: &str| {
+        format!(
+            "  - {{type: worker, name: {name}, runtime: docker, envVars: [{{fromGroup: mails}}]}}\n"
+        )
+    };
+    let alone = steps("", &format!("services:\n{}", worker("a")));
+    assert!(alone[0].text.ends_with("`worker:a` uses it"), "{alone:?}");
+    let both = steps("", &format!("services:\n{}{}", worker("a"), worker("b")));
+    assert!(both[0].text.ends_with("`worker:a`, `worker:b` use it"), "{both:?}");
+}
+
+#[test]
 fn a_file_that_render_refuses_is_to_be_corrected_first() {
     let found = steps("", &SHOP.replace("runtime: docker", "runtme: docker"));
     assert_eq!((found[0].phase, found[0].node.as_str()), (Phase::Before, "blueprint"));

@@ -7,6 +7,6 @@ mod tokens;
 mod within;
 
 pub use names::{is_own_secret, is_server_only, looks_secret, names_secret, wants_fixed_key};
-pub use placeholders::{REDACTED, is_placeholder, is_stand_in};
+pub use placeholders::{REDACTED, is_placeholder, is_stand_in, is_to_be_replaced};
 pub use tokens::known_token;
 pub use within::secrets_within;

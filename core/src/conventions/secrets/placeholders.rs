@@ -54,6 +54,17 @@ pub fn is_stand_in(value: &str) -> bool {
         || (!value.contains(['$', '<', '{', '*', '[', '%']) && is_placeholder(value))
 }
 
+/// Whether one of the words of a value, which has no blanks, says that somebody is to replace it, whatever it holds.
+pub fn is_to_be_replaced(value: &str) -> bool {
+    let words = value.to_ascii_lowercase().replace('_', "-");
+    let begins_word =
+        |at: usize| !words[..at].ends_with(|c: char| c.is_ascii_alphanumeric() || c == '-');
+    !value.contains(char::is_whitespace)
+        && ["your-", "replace-with", "replace-me", "replaceme", "changeme", "change-me"]
+            .iter()
+            .any(|start| words.match_indices(start).any(|(at, _)| begins_word(at)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -86,6 +97,16 @@ mod tests {
         }
         for value in ["p%40ss", "$tr0ng-pass", "a*b*c*d", "pa[ss", "hunter22"] {
             assert!(!is_stand_in(value), "{value}");
+        }
+    }
+
+    #[test]
+    fn what_is_to_be_replaced_says_so_at_the_beginning_of_a_word() {
+        for value in ["https://your_name.onrender.com", "changeme", "replace-with-a-bucket"] {
+            assert!(is_to_be_replaced(value), "{value}");
+        }
+        for value in ["", "find-your-way", "your shop", "https://example.com", "exchangemeister"] {
+            assert!(!is_to_be_replaced(value), "{value}");
         }
     }
 }

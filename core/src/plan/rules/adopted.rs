@@ -4,7 +4,7 @@ use crate::plan::consequence::Class;
 use crate::plan::event::What;
 use crate::plan::rule::{Effect, PlanRule};
 
-pub(super) const Z25: PlanRule = PlanRule::documented(&["Z25"], |event| {
+pub(super) const Z25: PlanRule = PlanRule::new(&["Z25"], |event| {
     let What::TakenOver = event.what else { return None };
     let name = event.name();
     let text = format!("{name} exists; the sync takes it over and configures it as the file says");

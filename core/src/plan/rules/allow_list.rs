@@ -3,7 +3,7 @@
 use crate::plan::consequence::Class;
 use crate::plan::rule::{Effect, PlanRule};
 
-pub(super) const Z20: PlanRule = PlanRule::documented(&["Z20"], |event| {
+pub(super) const Z20: PlanRule = PlanRule::new(&["Z20"], |event| {
     let field = event.field_named("ipAllowList")?;
     let name = event.name();
     if !field.is_gone() {

@@ -3,7 +3,7 @@
 use crate::plan::consequence::Class;
 use crate::plan::rule::{Effect, PlanRule};
 
-pub(super) const Z10: PlanRule = PlanRule::documented(&["Z10"], |event| {
+pub(super) const Z10: PlanRule = PlanRule::new(&["Z10"], |event| {
     let field =
         event.field().filter(|field| field.name.starts_with("buildFilter") && field.is_gone())?;
     let name = event.name();

@@ -7,7 +7,7 @@ use crate::plan::event::{Event, What, quoted};
 use crate::plan::rule::{Effect, PlanRule};
 use crate::platform::is_builtin_variable;
 
-pub(super) const Z23: PlanRule = PlanRule::seen(&["Z23", "W21"], |event| {
+pub(super) const Z23: PlanRule = PlanRule::new(&["Z23", "W21"], |event| {
     let copied = copied(event)?;
     let sides = event.sides;
     let existing = sides.matching.of_head(copied.target)?;
@@ -32,7 +32,7 @@ pub(super) const Z23: PlanRule = PlanRule::seen(&["Z23", "W21"], |event| {
 });
 
 /// The same where the sync creates the other service, so that the Dashboard cannot have the variable.
-pub(super) const W21: PlanRule = PlanRule::seen(&["Z23", "W21"], |event| {
+pub(super) const W21: PlanRule = PlanRule::new(&["Z23", "W21"], |event| {
     let copied = copied(event)?;
     let sides = event.sides;
     if sides.matching.of_head(copied.target).is_some()

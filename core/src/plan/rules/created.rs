@@ -5,7 +5,7 @@ use crate::plan::consequence::Class;
 use crate::plan::event::What;
 use crate::plan::rule::{Effect, PlanRule};
 
-pub(super) const Z01: PlanRule = PlanRule::documented(&["Z01", "Z25"], |event| {
+pub(super) const Z01: PlanRule = PlanRule::new(&["Z01", "Z25"], |event| {
     let What::Created(_) = event.what else { return None };
     let name = event.name();
     let text = match event.sort() {

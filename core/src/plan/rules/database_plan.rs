@@ -6,7 +6,7 @@ use crate::plan::event::Event;
 use crate::plan::rule::{Effect, PlanRule};
 use crate::platform::{FREE_PLAN, Kind, cheapest_paid_plan, is_smaller_plan, successor_of};
 
-pub(super) const Z07: PlanRule = PlanRule::seen(&["Z07"], |event| {
+pub(super) const Z07: PlanRule = PlanRule::new(&["Z07"], |event| {
     let (before, after) = plans(event)?;
     let to_free = after == FREE_PLAN && before != Some(FREE_PLAN);
     let to_legacy = successor_of(after).is_some() && before.and_then(successor_of).is_none();
@@ -25,7 +25,7 @@ pub(super) const Z07: PlanRule = PlanRule::seen(&["Z07"], |event| {
     Some(if before.is_none() { effect.inferred() } else { effect })
 });
 
-pub(super) const Z07B: PlanRule = PlanRule::inferred(&["Z07b"], |event| {
+pub(super) const Z07B: PlanRule = PlanRule::new(&["Z07b"], |event| {
     let (before, after) = plans(event)?;
     let before = before.or_else(|| cheapest_paid_plan(Kind::Postgres))?;
     if is_smaller_plan(Kind::Postgres, before, after) == Some(false) {

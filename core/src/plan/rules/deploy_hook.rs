@@ -3,7 +3,7 @@
 use crate::plan::consequence::Class;
 use crate::plan::rule::{Effect, PlanRule};
 
-pub(super) const Z34: PlanRule = PlanRule::documented(&["Z34"], |event| {
+pub(super) const Z34: PlanRule = PlanRule::new(&["Z34"], |event| {
     event.field_named("initialDeployHook")?;
     let text = format!(
         "`initialDeployHook` of {} runs at the first deploy only, and that is over",

@@ -4,8 +4,9 @@ use crate::model::Resource;
 use crate::plan::consequence::Class;
 use crate::plan::event::{Event, FieldEvent};
 use crate::plan::rule::{Effect, PlanRule};
+use crate::platform::{SchemaNode, default_beside};
 
-pub(super) const Z18: PlanRule = PlanRule::documented(&["Z18"], |event| {
+pub(super) const Z18: PlanRule = PlanRule::new(&["Z18"], |event| {
     let field = disk_field(event)?;
     let (had, has) = (has_disk(event.old_resource()), has_disk(event.new_resource()));
     let name = event.name();
@@ -16,7 +17,8 @@ pub(super) const Z18: PlanRule = PlanRule::documented(&["Z18"], |event| {
         return Some(Effect::new(Class::Kept, text).advice(advice).inferred());
     }
     let size = |text: &str| text.parse::<u64>().ok();
-    let before = size(field.before.unwrap_or(DEFAULT_SIZE))?;
+    let default = || default_beside(SchemaNode::Disk, "sizeGB", &|_| None);
+    let before = size(field.before.or_else(default)?)?;
     if !had || field.name != "disk.sizeGB" || size(field.after?)? >= before {
         return None;
     }
@@ -28,7 +30,7 @@ pub(super) const Z18: PlanRule = PlanRule::documented(&["Z18"], |event| {
     )
 });
 
-pub(super) const Z19: PlanRule = PlanRule::documented(&["Z19"], |event| {
+pub(super) const Z19: PlanRule = PlanRule::new(&["Z19"], |event| {
     disk_field(event)?;
     if has_disk(event.old_resource()) || !has_disk(event.new_resource()) {
         return None;
@@ -45,9 +47,6 @@ pub(super) const Z19: PlanRule = PlanRule::documented(&["Z19"], |event| {
     let text = format!("{name} gets a disk; from then on each deploy interrupts it");
     Some(Effect::new(Class::InPlace, text))
 });
-
-/// The size of a disk whose size the file leaves out, in GB (SPEC).
-const DEFAULT_SIZE: &str = "10";
 
 fn disk_field<'e>(event: &'e Event<'_>) -> Option<FieldEvent<'e>> {
     let is_disk = |name: &str| name == "disk" || name.starts_with("disk.");

@@ -3,7 +3,7 @@
 use crate::plan::consequence::Class;
 use crate::plan::rule::{Effect, PlanRule};
 
-pub(super) const Z32: PlanRule = PlanRule::documented(&["Z32"], |event| {
+pub(super) const Z32: PlanRule = PlanRule::new(&["Z32"], |event| {
     let field = event.field_named("diskSizeGB")?;
     let size = |text: &str| text.parse::<u64>().ok();
     if size(field.after?)? >= size(field.before?)? {

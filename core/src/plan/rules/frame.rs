@@ -5,7 +5,7 @@ use crate::plan::consequence::Class;
 use crate::plan::event::What;
 use crate::plan::rule::{Effect, PlanRule};
 
-pub(super) const Z02: PlanRule = PlanRule::inferred(&["Z02", "Z22"], |event| {
+pub(super) const Z02: PlanRule = PlanRule::new(&["Z02", "Z22"], |event| {
     let What::Left(_) = event.what else { return None };
     let what = match event.sort() {
         PartKind::Project => "project",
@@ -15,6 +15,7 @@ pub(super) const Z02: PlanRule = PlanRule::inferred(&["Z02", "Z22"], |event| {
     let name = event.name();
     Some(
         Effect::new(Class::Kept, format!("the {what} {name} stays, and no file manages it"))
-            .advice(format!("delete the {what} {name} in the Dashboard when it is empty")),
+            .advice(format!("delete the {what} {name} in the Dashboard when it is empty"))
+            .inferred(),
     )
 });

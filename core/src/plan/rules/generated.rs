@@ -5,7 +5,7 @@ use crate::plan::rule::{Effect, PlanRule};
 use crate::plan::source::Source;
 
 pub(super) const Z27: PlanRule =
-    PlanRule::inferred(&["Z27"], |event| {
+    PlanRule::new(&["Z27"], |event| {
         let change = event.variable()?;
         let (old, new) = (change.old?, change.new?);
         if Source::of(old) != Source::Generated
@@ -20,7 +20,7 @@ pub(super) const Z27: PlanRule =
         ))
     });
 
-pub(super) const Z28: PlanRule = PlanRule::documented(&["Z28", "S08"], |event| {
+pub(super) const Z28: PlanRule = PlanRule::new(&["Z28", "S08"], |event| {
     let change = event.variable()?;
     let (old, new) = (change.old?, change.new?);
     if Source::of(new) != Source::Generated || Source::of(old) == Source::Generated {

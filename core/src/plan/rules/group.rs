@@ -5,7 +5,7 @@ use crate::plan::consequence::Class;
 use crate::plan::event::{What, quoted};
 use crate::plan::rule::{Effect, PlanRule};
 
-pub(super) const Z21: PlanRule = PlanRule::inferred(&["Z21"], |event| {
+pub(super) const Z21: PlanRule = PlanRule::new(&["Z21"], |event| {
     if event.sort() != PartKind::Group {
         return None;
     }

@@ -5,15 +5,12 @@ use std::collections::BTreeSet;
 use crate::diff::{Item, entries, one_line};
 use crate::plan::consequence::Class;
 use crate::plan::rule::{Effect, PlanRule};
+use crate::platform::ADDITIVE_LISTS;
 use crate::syntax::Node;
 
-pub(super) const Z09: PlanRule = PlanRule::documented(&["Z09"], |event| {
+pub(super) const Z09: PlanRule = PlanRule::new(&["Z09"], |event| {
     let field = event.field()?;
-    let names: &[&str] = match field.name {
-        "headers" => &["path", "name"],
-        "routes" => &["source"],
-        _ => return None,
-    };
+    let (_, names) = ADDITIVE_LISTS.iter().find(|(list, _)| *list == field.name)?;
     let (before, after) =
         (rules_of(event.old?, field.name, names), rules_of(event.new?, field.name, names));
     let gone = before.difference(&after).count();

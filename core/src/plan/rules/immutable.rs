@@ -3,12 +3,9 @@
 use crate::diff::PartKind;
 use crate::plan::consequence::Class;
 use crate::plan::rule::{Effect, PlanRule};
-use crate::platform::Kind;
+use crate::platform::{Kind, SET_ONCE};
 
-/// Fields of a database that are set once.
-pub(super) const SET_ONCE: [&str; 3] = ["databaseName", "user", "postgresMajorVersion"];
-
-pub(super) const Z06: PlanRule = PlanRule::documented(&["Z06"], |event| {
+pub(super) const Z06: PlanRule = PlanRule::new(&["Z06"], |event| {
     let field = event.field().filter(|field| !field.is_gone())?;
     let (old, new) = (event.old?, event.new?);
     let to_or_from_static = (old.kind == Some(Kind::Static)) != (new.kind == Some(Kind::Static));

@@ -3,15 +3,15 @@
 use crate::plan::consequence::Class;
 use crate::plan::event::Event;
 use crate::plan::rule::{Effect, PlanRule};
-use crate::platform::{FREE_PLAN, Kind};
+use crate::platform::{FREE_PLAN, Kind, SchemaNode, default_beside};
 
-pub(super) const Z31: PlanRule = PlanRule::seen(&["Z31"], |event| {
+pub(super) const Z31: PlanRule = PlanRule::new(&["Z31"], |event| {
     let field = event.field().filter(|_| event.kind() == Some(Kind::KeyValue))?;
     let after = field.after?;
     let name = event.name();
     let what = match field.name {
         "plan" if field.before == Some(FREE_PLAN) && after != FREE_PLAN => "leaves the free plan",
-        "persistenceMode" if (before(event, field.before) == OFF) != (after == OFF) => {
+        "persistenceMode" if (before(event, field.before) == Some(OFF)) != (after == OFF) => {
             "changes `persistenceMode` to or from `off`"
         }
         _ => return None,
@@ -26,7 +26,11 @@ pub(super) const Z31: PlanRule = PlanRule::seen(&["Z31"], |event| {
 const OFF: &str = "off";
 
 /// The persistence of a Key Value in the base: without the field, that of its plan.
-fn before<'e>(event: &Event<'_>, stated: Option<&'e str>) -> &'e str {
+fn before<'e>(event: &Event<'_>, stated: Option<&'e str>) -> Option<&'e str> {
     let plan = event.old_resource().and_then(|resource| resource.plan.text());
-    stated.unwrap_or(if plan == Some(FREE_PLAN) { OFF } else { "journal-snapshot" })
+    let default = || {
+        let node = SchemaNode::Service(Kind::KeyValue);
+        default_beside(node, "persistenceMode", &|name| plan.filter(|_| name == "plan"))
+    };
+    stated.or_else(default)
 }

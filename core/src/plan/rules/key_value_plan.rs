@@ -4,7 +4,7 @@ use crate::plan::consequence::Class;
 use crate::plan::rule::{Effect, PlanRule};
 use crate::platform::{Kind, cheapest_paid_plan, is_smaller_plan};
 
-pub(super) const Z30: PlanRule = PlanRule::seen(&["Z30"], |event| {
+pub(super) const Z30: PlanRule = PlanRule::new(&["Z30"], |event| {
     let field = event.field_named("plan").filter(|_| event.kind() == Some(Kind::KeyValue))?;
     let before = field.before.or_else(|| cheapest_paid_plan(Kind::KeyValue))?;
     if is_smaller_plan(Kind::KeyValue, before, field.after?) != Some(true) {

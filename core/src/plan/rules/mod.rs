@@ -40,8 +40,9 @@ use super::event::{Event, What};
 use super::place;
 use super::rule::{Effect, PlanRule};
 use crate::diagnostics::Severity;
-use crate::diff::{Shown, shown};
+use crate::diff::{Item, Shown, Side, shown};
 use crate::platform::{Certainty, Kind};
+use crate::text::Span;
 
 /// Every rule, in the order in which they are asked.
 const RULES: &[&PlanRule] = &[
@@ -146,7 +147,7 @@ fn field(event: &Event<'_>) -> Option<String> {
 /// What was, and what is.
 fn values(event: &Event<'_>) -> (Option<Shown>, Option<Shown>) {
     let open = |text: String| Some(Shown { text, hidden: false });
-    let name = |item: &crate::diff::Item<'_>| open(item.part.name.clone());
+    let name = |item: &Item<'_>| open(item.part.name.clone());
     match &event.what {
         What::Created(like) => {
             let former = like.and_then(|like| name(&event.sides.base.items[like.base]));
@@ -156,9 +157,8 @@ fn values(event: &Event<'_>) -> (Option<Shown>, Option<Shown>) {
         What::NewVariable { name, value, .. } => (None, Some(shown(name, value))),
         What::Field { .. } => event.shown(),
         What::Scope => {
-            let label = |side: &crate::diff::Side<'_>, item: &crate::diff::Item<'_>| {
-                open(side.blueprint().scope_label(item.scope))
-            };
+            let label =
+                |side: &Side<'_>, item: &Item<'_>| open(side.blueprint().scope_label(item.scope));
             (
                 event.old.and_then(|old| label(&event.sides.base, old)),
                 event.new.and_then(|new| label(&event.sides.head, new)),
@@ -168,7 +168,7 @@ fn values(event: &Event<'_>) -> (Option<Shown>, Option<Shown>) {
 }
 
 /// Where it is in the base: of a part with a new name, its former self.
-fn base_span(event: &Event<'_>, field: Option<&str>) -> Option<crate::text::Span> {
+fn base_span(event: &Event<'_>, field: Option<&str>) -> Option<Span> {
     let side = &event.sides.base;
     if let What::Created(Some(like)) = event.what {
         return place::of_part(side, &side.items[like.base]);
@@ -177,15 +177,11 @@ fn base_span(event: &Event<'_>, field: Option<&str>) -> Option<crate::text::Span
 }
 
 /// Where it is in the head.
-fn head_span(event: &Event<'_>, field: Option<&str>) -> Option<crate::text::Span> {
+fn head_span(event: &Event<'_>, field: Option<&str>) -> Option<Span> {
     place_of(&event.sides.head, event.new?, field)
 }
 
-fn place_of(
-    side: &crate::diff::Side<'_>,
-    item: &crate::diff::Item<'_>,
-    field: Option<&str>,
-) -> Option<crate::text::Span> {
+fn place_of(side: &Side<'_>, item: &Item<'_>, field: Option<&str>) -> Option<Span> {
     match field {
         None | Some("scope") => place::of_part(side, item),
         Some(field) => place::of_field(side, item, field),

@@ -5,7 +5,7 @@ use crate::plan::consequence::Class;
 use crate::plan::event::What;
 use crate::plan::rule::{Effect, PlanRule};
 
-pub(super) const Z22: PlanRule = PlanRule::inferred(&["Z22"], |event| {
+pub(super) const Z22: PlanRule = PlanRule::new(&["Z22"], |event| {
     let (What::Scope, Some(old), Some(new)) = (&event.what, event.old, event.new) else {
         return None;
     };

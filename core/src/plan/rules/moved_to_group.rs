@@ -3,7 +3,7 @@
 use crate::plan::consequence::Class;
 use crate::plan::rule::{Effect, PlanRule};
 
-pub(super) const Z29: PlanRule = PlanRule::documented(&["Z29"], |event| {
+pub(super) const Z29: PlanRule = PlanRule::new(&["Z29"], |event| {
     let change = event.variable().filter(|change| change.new.is_none())?;
     let item = event.sides.head.item_of_resource(event.new?.resource()?);
     let group = event.sides.head_keys.group_with(item, change.key)?;

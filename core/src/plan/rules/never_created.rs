@@ -6,7 +6,7 @@ use crate::plan::event::What;
 use crate::plan::matching::was_created;
 use crate::plan::rule::{Effect, PlanRule};
 
-pub(super) const Z02: PlanRule = PlanRule::inferred(&["Z02", "Z06"], |event| {
+pub(super) const Z02: PlanRule = PlanRule::new(&["Z02", "Z06"], |event| {
     let (What::Left(_), Some(old)) = (&event.what, event.old) else { return None };
     if was_created(&event.sides.base, old) {
         return None;
@@ -17,6 +17,7 @@ pub(super) const Z02: PlanRule = PlanRule::inferred(&["Z02", "Z06"], |event| {
     );
     Some(
         Effect::new(Class::Unknown, text)
-            .advice(format!("look in the Dashboard whether {name} exists")),
+            .advice(format!("look in the Dashboard whether {name} exists"))
+            .inferred(),
     )
 });

@@ -3,7 +3,7 @@
 use crate::plan::consequence::Class;
 use crate::plan::rule::{Effect, PlanRule};
 
-pub(super) const Z35: PlanRule = PlanRule::documented(&["Z35"], |event| {
+pub(super) const Z35: PlanRule = PlanRule::new(&["Z35"], |event| {
     let field = event.field()?;
     let text = format!("`{}` of {} changes in place", field.name, event.name());
     Some(Effect::new(Class::InPlace, text))

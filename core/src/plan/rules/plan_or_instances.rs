@@ -3,7 +3,7 @@
 use crate::plan::consequence::Class;
 use crate::plan::rule::{Effect, PlanRule};
 
-pub(super) const Z17: PlanRule = PlanRule::documented(&["Z17"], |event| {
+pub(super) const Z17: PlanRule = PlanRule::new(&["Z17"], |event| {
     let field = event.field().filter(|field| !field.is_gone() && event.is_resource())?;
     let what = match field.name {
         "plan" => "the plan",

@@ -6,7 +6,7 @@ use crate::plan::event::What;
 use crate::plan::rule::{Effect, PlanRule};
 use crate::plan::source::Source;
 
-pub(super) const Z14: PlanRule = PlanRule::documented(&["Z14"], |event| {
+pub(super) const Z14: PlanRule = PlanRule::new(&["Z14"], |event| {
     let What::NewVariable { var, .. } = event.what else { return None };
     if Source::of(var) != Source::Dashboard || event.sort() == PartKind::Group {
         return None;
@@ -15,7 +15,7 @@ pub(super) const Z14: PlanRule = PlanRule::documented(&["Z14"], |event| {
     Some(Effect::new(Class::Prompt, text).advice("have the value at hand"))
 });
 
-pub(super) const Z13: PlanRule = PlanRule::documented(&["Z13"], |event| {
+pub(super) const Z13: PlanRule = PlanRule::new(&["Z13"], |event| {
     let var = match &event.what {
         What::NewVariable { var, .. } => *var,
         _ => event.variable().filter(|change| change.old.is_none())?.new?,

@@ -4,7 +4,7 @@ use crate::plan::consequence::Class;
 use crate::plan::event::{What, quoted};
 use crate::plan::rule::{Effect, PlanRule};
 
-pub(super) const Z03: PlanRule = PlanRule::documented(&["Z03"], |event| {
+pub(super) const Z03: PlanRule = PlanRule::new(&["Z03"], |event| {
     let What::Left(like) = event.what else { return None };
     if !event.is_datastore() {
         return None;

@@ -1,13 +1,12 @@
 //! Z12: any other field that leaves the file.
 
-use super::immutable::SET_ONCE;
 use crate::diff::PartKind;
 use crate::plan::consequence::Class;
 use crate::plan::event::{Event, FieldEvent};
 use crate::plan::rule::{Effect, PlanRule};
-use crate::platform::{SchemaNode, field as known_field};
+use crate::platform::{SET_ONCE, SchemaNode, field as known_field};
 
-pub(super) const Z12: PlanRule = PlanRule::documented(&["Z12"], |event| {
+pub(super) const Z12: PlanRule = PlanRule::new(&["Z12"], |event| {
     let field = event.field().filter(FieldEvent::is_gone)?;
     let (name, what) = (event.name(), field.name);
     // What is set once cannot go back to a default.

@@ -4,7 +4,7 @@ use crate::plan::consequence::Class;
 use crate::plan::event::What;
 use crate::plan::rule::{Effect, PlanRule};
 
-pub(super) const Z02: PlanRule = PlanRule::documented(&["Z02"], |event| {
+pub(super) const Z02: PlanRule = PlanRule::new(&["Z02"], |event| {
     let What::Left(_) = event.what else { return None };
     let name = event.name();
     let runs = match (event.is_billed(), event.has_disk()) {

@@ -3,7 +3,7 @@
 use crate::plan::consequence::Class;
 use crate::plan::rule::{Effect, PlanRule};
 
-pub(super) const Z08: PlanRule = PlanRule::documented(&["Z08"], |event| {
+pub(super) const Z08: PlanRule = PlanRule::new(&["Z08"], |event| {
     let name = event.name();
     if let Some(group) = event.linked_group() {
         if !event.field()?.is_gone() {

@@ -4,7 +4,7 @@ use crate::plan::consequence::Class;
 use crate::plan::event::{What, quoted};
 use crate::plan::rule::{Effect, PlanRule};
 
-pub(super) const Z05: PlanRule = PlanRule::inferred(&["Z05"], |event| {
+pub(super) const Z05: PlanRule = PlanRule::new(&["Z05"], |event| {
     let What::Created(Some(like)) = event.what else { return None };
     if !event.is_datastore() {
         return None;

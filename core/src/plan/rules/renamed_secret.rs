@@ -3,7 +3,7 @@
 use crate::plan::consequence::Class;
 use crate::plan::rule::{Effect, PlanRule};
 
-pub(super) const Z16: PlanRule = PlanRule::documented(&["Z16"], |event| {
+pub(super) const Z16: PlanRule = PlanRule::new(&["Z16"], |event| {
     let change = event.variable()?;
     let (old, new) = change.all.renamed_secret?;
     if new != change.key {

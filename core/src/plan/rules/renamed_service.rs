@@ -4,7 +4,7 @@ use crate::plan::consequence::Class;
 use crate::plan::event::{What, quoted};
 use crate::plan::rule::{Effect, PlanRule};
 
-pub(super) const Z04: PlanRule = PlanRule::inferred(&["Z04"], |event| {
+pub(super) const Z04: PlanRule = PlanRule::new(&["Z04"], |event| {
     let What::Created(Some(like)) = event.what else { return None };
     let (new, old) = (event.name(), quoted(&event.sides.base.items[like.base]));
     let text = format!(

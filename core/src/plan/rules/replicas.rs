@@ -6,7 +6,7 @@ use crate::plan::consequence::Class;
 use crate::plan::event::{Event, What};
 use crate::plan::rule::{Effect, PlanRule};
 
-pub(super) const Z11: PlanRule = PlanRule::documented(&["Z11"], |event| match &event.what {
+pub(super) const Z11: PlanRule = PlanRule::new(&["Z11"], |event| match &event.what {
     What::Left(_) if event.sort() == PartKind::Replica => gone(event),
     What::Field { name, before: None, .. } if name == "readReplicas" => Some(emptied(event)),
     What::Field { name, after: None, .. } if name == "readReplicas" => {

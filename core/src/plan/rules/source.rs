@@ -2,26 +2,13 @@
 
 use crate::plan::consequence::Class;
 use crate::plan::rule::{Effect, PlanRule};
+use crate::platform::USED_BY_NEXT_DEPLOY;
 
-/// What the next deploy uses.
-const SOURCE: [&str; 13] = [
-    "branch",
-    "repo",
-    "rootDir",
-    "runtime",
-    "buildCommand",
-    "startCommand",
-    "preDeployCommand",
-    "dockerCommand",
-    "dockerfilePath",
-    "dockerContext",
-    "staticPublishPath",
-    "schedule",
-    "image.url",
-];
-
-pub(super) const Z24: PlanRule = PlanRule::documented(&["Z24"], |event| {
-    let field = event.field().filter(|field| !field.is_gone() && SOURCE.contains(&field.name))?;
+pub(super) const Z24: PlanRule = PlanRule::new(&["Z24"], |event| {
+    let field = event.field().filter(|field| !field.is_gone())?;
+    if !USED_BY_NEXT_DEPLOY.contains(&field.name) {
+        return None;
+    }
     let text = format!("`{}` of {} changes; the next deploy uses it", field.name, event.name());
     Some(Effect::new(Class::InPlace, text))
 });

@@ -4,7 +4,7 @@ use crate::plan::consequence::Class;
 use crate::plan::rule::{Effect, PlanRule};
 use crate::plan::source::Source;
 
-pub(super) const Z15: PlanRule = PlanRule::documented(&["Z15"], |event| {
+pub(super) const Z15: PlanRule = PlanRule::new(&["Z15"], |event| {
     let change = event.variable()?;
     let (old, new) = (change.old?, change.new?);
     if Source::of(new) != Source::Dashboard || Source::of(old) == Source::Dashboard {

@@ -4,7 +4,7 @@ use crate::plan::consequence::Class;
 use crate::plan::rule::{Effect, PlanRule};
 use crate::plan::source::Source;
 
-pub(super) const Z26: PlanRule = PlanRule::documented(&["Z26"], |event| {
+pub(super) const Z26: PlanRule = PlanRule::new(&["Z26"], |event| {
     let name = event.name();
     if let Some(group) = event.linked_group() {
         let text = format!("{name} gets the variables of the group `{group}` with the next deploy");

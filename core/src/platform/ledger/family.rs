@@ -31,7 +31,7 @@ impl Subject {
         match self {
             Self::Mistakes => None,
             Self::Sync => Some(
-                "What a sync does with a change: one file alone shows no change, so no rule looks for it.",
+                "What a sync does with a change: one file alone shows no change, so no rule of `check` looks for it. The plan of a change has a rule of the same id for each: `blueprint-lens plan BASE HEAD`.",
             ),
             Self::Background => Some(
                 "What reachability, tables and rules rest on: no mistake, so no rule looks for it.",

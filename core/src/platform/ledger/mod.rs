@@ -40,31 +40,42 @@ pub fn find_fact(id: &str) -> Option<(&'static FactFamily, &'static Fact)> {
 pub const fn assert_facts(ids: &[&str]) {
     let mut at = 0;
     while at < ids.len() {
-        assert!(has_fact(ids[at]), "the ledger has no fact of one of these ids");
+        assert!(row(ids[at]).is_some(), "the ledger has no fact of one of these ids");
         at += 1;
     }
 }
 
-/// Whether the ledger has a fact of that id, in every build.
-const fn has_fact(id: &str) -> bool {
+/// How sure the fact of that id is, in every build.
+///
+/// # Panics
+/// When the ledger has no such fact; in a constant, it does not compile then.
+pub const fn certainty_of_fact(id: &str) -> Certainty {
+    match row(id) {
+        Some(fact) => fact.certainty,
+        None => panic!("the ledger has no fact of this id"),
+    }
+}
+
+/// The fact of that id, in every build.
+const fn row(id: &str) -> Option<&'static Fact> {
     let mut family = 0;
     while family < rows::FAMILIES.len() {
         let parts = rows::FAMILIES[family].parts;
         let mut part = 0;
         while rows::FAMILIES[family].letter as u32 == id.as_bytes()[0] as u32 && part < parts.len()
         {
-            let mut row = 0;
-            while row < parts[part].len() {
-                if same(parts[part][row].id, id) {
-                    return true;
+            let mut at = 0;
+            while at < parts[part].len() {
+                if same(parts[part][at].id, id) {
+                    return Some(&parts[part][at]);
                 }
-                row += 1;
+                at += 1;
             }
             part += 1;
         }
         family += 1;
     }
-    false
+    None
 }
 
 const fn same(one: &str, other: &str) -> bool {
@@ -139,6 +150,6 @@ mod tests {
         let (family, fact) = find_fact("Z07b").expect("it is there");
         assert_eq!((family.letter, fact.id), ('Z', "Z07b"));
         assert_eq!(find_fact("W00"), None);
-        assert!(facts().all(|fact| has_fact(fact.id)));
+        assert!(facts().all(|fact| row(fact.id) == Some(fact)));
     }
 }

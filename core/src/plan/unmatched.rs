@@ -1,4 +1,4 @@
-//! What only one side has, for whoever looks for likenesses: what is taken once is free no more.
+//! What only one side has, for whoever looks for likenesses: what was taken once is matched.
 
 use std::collections::BTreeMap;
 
@@ -12,16 +12,17 @@ pub(super) struct Likeness {
     pub(super) base: usize,
     /// The item of the head.
     pub(super) head: usize,
-    /// Why, in words to follow "it looks renamed: ".
+    /// Why, in words for the parentheses behind "it looks renamed from X".
     pub(super) reason: String,
 }
 
 /// What only one side has and nothing looks like yet.
-pub(super) struct Free<'a> {
+pub(super) struct Unmatched<'a> {
     pub(super) base: &'a Side<'a>,
     pub(super) head: &'a Side<'a>,
     pairing: &'a Pairing,
     of_base: &'a [Option<usize>],
+    /// By items: whether it is unmatched still.
     open_base: Vec<bool>,
     open_head: Vec<bool>,
 }
@@ -29,7 +30,7 @@ pub(super) struct Free<'a> {
 /// Keys of items, each with its item and the words for it.
 pub(super) type Keys<K> = Vec<((PartKind, Option<Kind>, K), (usize, String))>;
 
-impl<'a> Free<'a> {
+impl<'a> Unmatched<'a> {
     /// Of both sides, what has no partner and may look like something.
     pub(super) fn new(
         (base, head): (&'a Side<'a>, &'a Side<'a>),
@@ -48,11 +49,11 @@ impl<'a> Free<'a> {
         self.of_base[item]
     }
 
-    pub(super) fn is_free_in_base(&self, item: usize) -> bool {
+    pub(super) fn is_open_in_base(&self, item: usize) -> bool {
         self.open_base[item]
     }
 
-    pub(super) fn is_free_in_head(&self, item: usize) -> bool {
+    pub(super) fn is_open_in_head(&self, item: usize) -> bool {
         self.open_head[item]
     }
 
