@@ -89,12 +89,16 @@ test("a fix is made in the file that it is about", async () => {
   await lens.close();
 });
 
-test("a reload and a link keep all files", async () => {
+test("a reload keeps all files and the one that is shown, and a link all files", async () => {
   const lens = await opened(FILES);
+  await tabs(lens).nth(1).click();
   await lens.page.reload();
   await lens.ready();
   assert.deepEqual(await tabs(lens).allInnerTexts(), ["api.yaml", "auth.yaml"]);
+  assert.equal(await shown(lens), "auth.yaml");
+  assert.match(await lens.text(), /name: auth/);
   assert.equal(await lens.node("pserv:auth").count(), 1);
+  await tabs(lens).first().click();
   await lens.page.getByRole("button", { name: "Share", exact: true }).click();
   const field = lens.page.getByLabel("Link", { exact: true });
   await lens.page.waitForFunction((input) => input.value.includes("#v1="), await field.elementHandle());

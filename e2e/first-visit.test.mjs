@@ -11,12 +11,12 @@ const dist = fileURLToPath(new URL("../dist/", import.meta.url));
 
 /**
  * Everything that the first visit requests for picture and editor, compressed, in bytes. The goal is 300,000, which
- * CodeMirror (115,000) and the engine with all of its rules exceed by themselves (280,000 as small code without any page,
- * 350,000 as the fast code that the page uses); this keeps the sum from growing unseen.
+ * CodeMirror and the engine with all of its rules exceed by themselves (docs/speed.md); this keeps the sum from growing
+ * unseen.
  */
 const BUDGET = 776_000;
 
-/** The secondary module, which comes after the picture. */
+/** The secondary module, which comes after the picture: it is not to grow unseen either. */
 const LATER_BUDGET = 326_000;
 
 const isLater = ({ name }) => name.includes("-secondary-");

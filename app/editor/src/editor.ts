@@ -56,10 +56,11 @@ export class Editor {
   readonly view: EditorView;
   private readonly listener: Listener;
   private files: OpenFile[];
-  private shown = 0;
+  private shown: number;
   private findings: readonly Finding[] = [];
 
-  constructor(host: HTMLElement, text: string, listener: Listener) {
+  /** An editor in `host` that shows the file of the index `shown`, else the first. */
+  constructor(host: HTMLElement, text: string, shown: number, listener: Listener) {
     this.listener = listener;
     // Inside a shadow root, CodeMirror's styles become constructed style sheets, which `style-src 'self'` allows.
     const root = host.attachShadow({ mode: "open" });
@@ -68,7 +69,9 @@ export class Editor {
     sheet.replaceSync(":host, .mount { display: block; height: 100%; }");
     root.adoptedStyleSheets = [sheet];
     this.files = split(text).map((part) => this.opened(part));
-    this.view = new EditorView({ root, parent, ...(this.files[0] && { state: this.files[0].state }) });
+    this.shown = this.files[shown] ? shown : 0;
+    const file = this.files[this.shown];
+    this.view = new EditorView({ root, parent, ...(file && { state: file.state }) });
     this.tell();
   }
 
@@ -90,6 +93,7 @@ export class Editor {
       this.open(parts.map((part) => this.opened(part)), 0);
       return;
     }
+    only.name = "";
     only.lineBreak = lineBreakOf(text);
     this.view.dispatch({
       changes: { from: 0, to: this.view.state.doc.length, insert: text },

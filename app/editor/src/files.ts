@@ -67,16 +67,14 @@ export function save(name: string, file: Blob): void {
 /** Reads files as one text, in the order of their names; what cannot be read is left out, and said. */
 async function read(files: FileList | null | undefined, opened: (file: Opened) => void): Promise<void> {
   const all = await Promise.all(Array.from(files ?? [], readText));
-  const [only] = all;
-  if (all.length === 1 && only !== undefined) opened(only);
-  if (all.length < 2) return;
+  if (all.length === 0) return;
   const readable = all.flatMap(({ name, text }) => (text === null ? [] : [{ name, text }]));
   readable.sort((a, b) => (a.name < b.name ? -1 : 1));
-  const notices = all.flatMap(({ notice }) => notice ?? []);
+  const [first] = readable;
   opened({
-    name: `${readable.length} files`,
-    text: readable.length === 0 ? null : join(named(readable)),
-    notice: notices.length === 0 ? null : notices.join(" "),
+    name: first !== undefined && readable.length === 1 ? first.name : `${readable.length} files`,
+    text: first === undefined ? null : join(named(readable)),
+    notice: all.flatMap(({ notice }) => notice ?? []).join(" ") || null,
   });
 }
 

@@ -13,6 +13,7 @@ import type { Finding } from "./findings";
 import * as history from "./history";
 import * as link from "./link";
 import * as remote from "./remote";
+import { keepShown, shownLast } from "./shown";
 import { KEY, ofTab, read, readOfTab, write, writeOfTab } from "./storage";
 import * as trouble from "./trouble";
 import { Watch } from "./watch";
@@ -77,7 +78,7 @@ const bridge = {
   mount(host: HTMLElement, text: string, suspicious: boolean, ...handlers: Handlers): void {
     const engine = named(handlers);
     if (arrival.text === null) drafts.showsExample(text);
-    const created = new Editor(host, text, {
+    const created = new Editor(host, text, shownLast(), {
       changed(typed) {
         trouble.dismiss();
         forgetLink();
@@ -89,7 +90,10 @@ const bridge = {
         if (watched.pending) watched.flush();
         else engine.fix(finding, fix);
       },
-      files: (names, shown) => engine.files(names.join("\n"), shown),
+      files(names, shown) {
+        keepShown(shown);
+        engine.files(names.join("\n"), shown);
+      },
       complete: engine.complete,
       explain: engine.explain,
     });

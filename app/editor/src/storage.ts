@@ -10,6 +10,8 @@ export const KEY = {
   draft: `${PREFIX}draft:`,
   /** The id of this tab's draft; of the tab alone. */
   tab: `${PREFIX}tab`,
+  /** The draft of this tab and the index of the file of it that is shown; of the tab alone. */
+  shown: `${PREFIX}shown`,
   /** Present while the kept draft is being analysed and drawn. */
   analysing: `${PREFIX}analysing`,
 } as const;

@@ -1,5 +1,6 @@
 //! Walking the picture by keyboard: `core` knows where a step leads, this moves the focus there and says where that is.
 
+use blueprint_lens_core::html::Places;
 use blueprint_lens_core::markup::Html;
 use blueprint_lens_core::scene::outline::{Item, Outline, Place, Step, Walk};
 use blueprint_lens_core::scene::{Point, Rect, Scene};
@@ -105,16 +106,10 @@ impl Walker {
             targets
                 .any(|target| platform::focus_inside(&root, &selector_of(&picture.drawn(target))));
         }
-        let analysis = &picture.snapshot.analysis;
-        let (files, text) = (analysis.files(), analysis.text());
-        let line = files.position(row.span.start(), text).line;
-        let file = match files.count() {
-            1 => String::new(),
-            _ => format!("{}, ", files.of_span(row.span).path),
-        };
         self.state.announcer.announce(format!(
-            "{}, {file}line {line}. {} {} {} of {}.",
+            "{}, {}. {} {} {} of {}.",
             capitalised(row.severity.id()),
+            Places::among(picture.snapshot.analysis.files()).words(row.span),
             sentence(&row.message),
             if row.help.is_empty() { String::new() } else { sentence(&row.help) },
             next + 1,

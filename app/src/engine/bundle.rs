@@ -37,16 +37,23 @@ fn parts(text: &str) -> Option<Vec<(String, &str)>> {
     Some(parts)
 }
 
-/// The text that holds these files, of which `text` is the whole.
-pub(crate) fn join(files: &Files, text: &str) -> String {
-    if files.count() == 1 {
-        return text.to_owned();
+/// The text that holds these files, given as path and text.
+pub(crate) fn join<T: AsRef<str>>(parts: &[(&str, T)]) -> String {
+    if let [(_, only)] = parts {
+        return only.as_ref().to_owned();
     }
-    let part = |path: &str, text: &str| {
+    let part = |(path, text): &(&str, T)| {
+        let text = text.as_ref();
         let lines = text.matches('\n').count() + 1;
         format!("{HEAD}{lines} {path}\n{text}\n")
     };
-    files.iter().map(|(_, file)| part(&file.path, file.span.slice(text))).collect()
+    parts.iter().map(part).collect()
+}
+
+/// The text that holds the files of a whole text.
+pub(crate) fn of(files: &Files, text: &str) -> String {
+    let parts = files.iter().map(|(_, file)| (file.path.as_str(), file.span.slice(text)));
+    join(&parts.collect::<Vec<_>>())
 }
 
 /// Where a span of the whole text lies: the index of the file, and the offsets in it in UTF-16 units.
@@ -73,7 +80,7 @@ mod tests {
     fn files_come_back_as_they_went() {
         let parts = [("a.yaml".to_owned(), "a: 1\n"), ("b c.yaml".to_owned(), "# é\r\nb: 2")];
         let (whole, files) = Files::join(&parts);
-        let bundle = join(&files, &whole);
+        let bundle = of(&files, &whole);
         assert_eq!(
             bundle,
             "# blueprint-lens-file: 2 a.yaml\na: 1\n\n# blueprint-lens-file: 2 b c.yaml\n# é\r\nb: 2\n"

@@ -45,7 +45,7 @@ fn outcome(question: Question, last: &mut Option<Last>) -> Outcome {
         previous = Some(last.scene);
     }
     let mut analysed = |text: &str| {
-        let is_that = |known: &Analysis| bundle::join(known.files(), known.text()) == text;
+        let is_that = |known: &Analysis| bundle::of(known.files(), known.text()) == text;
         let found = known.iter().position(is_that);
         found.map_or_else(|| bundle::analyse(text), |at| known.swap_remove(at))
     };

@@ -63,7 +63,7 @@ pub(crate) fn show_former(state: AppState, id: &str) -> bool {
     // A node that is gone does not take the id of another that has come.
     let node = network.find(id.strip_prefix(Union::GONE).unwrap_or(id));
     let Some(span) = node.and_then(|node| network.node(node).span) else { return false };
-    state.comparing.excerpt.set(Some((span.start(), span.end())));
+    state.comparing.excerpt.set(Some(span));
     state.view.view.set(View::Compare);
     platform::next_frame(|| {
         platform::focus(".former");

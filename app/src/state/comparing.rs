@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use blueprint_lens_core::text::Span;
 use leptos::prelude::*;
 
 use super::former::Former;
@@ -23,8 +24,8 @@ pub(crate) struct Comparing {
     pub(crate) first: RwSignal<bool>,
     /// Whether the hand work around a deploy is wanted.
     steps: Memo<bool>,
-    /// The lines of the former version that are shown, in bytes.
-    pub(crate) excerpt: RwSignal<Option<(usize, usize)>>,
+    /// What is shown of the former version.
+    pub(crate) excerpt: RwSignal<Option<Span>>,
 }
 
 impl Comparing {

@@ -5,7 +5,7 @@ use std::ops::Deref;
 use std::sync::OnceLock;
 
 use blueprint_lens_core::analysis::Analysis;
-use blueprint_lens_core::text::{Files, LineIndex};
+use blueprint_lens_core::text::Files;
 
 use crate::engine::bundle;
 
@@ -33,14 +33,9 @@ impl LazyAnalysis {
         self.made.get().map_or_else(|| &self.joined().1, Analysis::files)
     }
 
-    /// The lines of that text, without the rest.
-    pub(crate) fn lines(&self) -> &LineIndex {
-        self.files().lines()
-    }
-
     /// The text, or the bundle of several files.
     pub(crate) fn bundle(&self) -> String {
-        bundle::join(self.files(), self.text())
+        bundle::of(self.files(), self.text())
     }
 
     /// The analysis, if it has been made.

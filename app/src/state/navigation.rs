@@ -1,6 +1,8 @@
 //! Going from one pane to another.
 
-use blueprint_lens_core::text::Span;
+use blueprint_lens_core::html::Places;
+use blueprint_lens_core::text::{Files, Span};
+use blueprint_lens_core::wording::sentence::capitalised;
 use leptos::prelude::Set as _;
 
 use super::app_state::AppState;
@@ -20,11 +22,7 @@ pub(crate) fn go_to(state: AppState, span: Span, what: &str, focus: bool) {
     let (text, files) = (snapshot.analysis.text(), snapshot.analysis.files());
     let (file, [offset, _]) = bundle::locate(files, text, span);
     editor::reveal(file, offset, focus);
-    let line = files.position(span.start(), text).line;
-    state.announcer.announce(match files.count() {
-        1 => format!("Line {line}, {what}"),
-        _ => format!("{}, line {line}, {what}", files.of_span(span).path),
-    });
+    announce_lines(state, files, Span::at(span.start()), what);
 }
 
 /// Selects the lines of `span` in the editor, and says which they are.
@@ -34,18 +32,20 @@ pub(crate) fn select_lines(state: AppState, span: Span, what: &str) {
     }
     let snapshot = state.document.now();
     let (whole, files) = (snapshot.analysis.text(), snapshot.analysis.files());
-    let (file, place) = (files.of(span.start()), files.of_span(span));
-    let (local, text, lines) = (place.local(span), place.span.slice(whole), &place.lines);
-    let [first, last] = [local.start(), local.end()].map(|at| lines.line_of(at));
-    let start = lines.line_range(first, text).start;
-    let end = lines.line_range(last, text).end;
+    let (file, place, meant) = (files.of(span.start()), files.of_span(span), files.lines_of(span));
+    let (text, lines) = (place.span.slice(whole), &place.lines);
+    let start = lines.line_range(*meant.start(), text).start;
+    let end = lines.line_range(*meant.end(), text).end;
     editor::select(file.0, lines.utf16(start, text) as u32, lines.utf16(end, text) as u32);
-    let (first, last) = (first + 1, last + 1);
-    state.announcer.announce(if first == last {
-        format!("Line {first}, {what}")
-    } else {
-        format!("Lines {first} to {last}, {what}")
-    });
+    announce_lines(state, files, span, what);
+}
+
+/// Says on which lines a span is, and what is there.
+fn announce_lines(state: AppState, files: &Files, span: Span, what: &str) {
+    let words = Places::among(files).all_words(span);
+    // Of several files, the name of one comes first, as it is.
+    let words = if files.count() == 1 { capitalised(&words) } else { words };
+    state.announcer.announce(format!("{words}, {what}"));
 }
 
 /// Opens the explanation of a pair: the ids of caller and callee.

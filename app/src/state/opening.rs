@@ -46,23 +46,23 @@ pub(crate) fn open_clipboard(state: AppState) {
 
 /// Opens a file that was chosen or dropped, and says so.
 pub(crate) fn open_file(state: AppState, file: OpenedFile) {
-    let OpenedFile { name, text, notice } = file;
-    if let Some(text) = text {
-        open_text(state, &text);
-        state.announcer.notify(notice.unwrap_or_else(|| format!("Opened {name}")));
-    } else if let Some(notice) = notice {
-        state.announcer.notify(notice);
-    }
+    receive(state, file, "Opened", |_, text| open_text(state, text));
 }
 
 /// Opens files beside those that are open, and says so.
 pub(crate) fn add_files(state: AppState, file: OpenedFile) {
+    receive(state, file, "Added", editor::add_files);
+}
+
+/// Hands the name and the text of a file on and says that this is done, or says why there is no text.
+fn receive(state: AppState, file: OpenedFile, done: &str, take: impl FnOnce(&str, &str)) {
     let OpenedFile { name, text, notice } = file;
+    let is_there = text.is_some();
     if let Some(text) = text {
-        editor::add_files(&name, &text);
-        state.announcer.notify(notice.unwrap_or_else(|| format!("Added {name}")));
-    } else if let Some(notice) = notice {
-        state.announcer.notify(notice);
+        take(&name, &text);
+    }
+    if let Some(words) = notice.or_else(|| is_there.then(|| format!("{done} {name}"))) {
+        state.announcer.notify(words);
     }
 }
 

@@ -6,7 +6,6 @@ use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::html::Places;
 use blueprint_lens_core::redact::{SecretValue, redact, secret_values};
 use blueprint_lens_core::report::markdown;
-use blueprint_lens_core::text::Files;
 
 use crate::engine::bundle;
 
@@ -62,13 +61,9 @@ impl OutgoingText {
             let local =
                 left.map(|secret| SecretValue { span: file.local(secret.span), ..secret.clone() });
             let own: Vec<SecretValue> = local.collect();
-            (file.path.clone(), redact(file.span.slice(text), &own, |_| false))
+            (file.path.as_str(), redact(file.span.slice(text), &own, |_| false))
         });
-        let parts: Vec<(String, String)> = parts.collect();
-        let parts: Vec<(String, &str)> =
-            parts.iter().map(|(path, text)| (path.clone(), text.as_str())).collect();
-        let (text, files) = Files::join(&parts);
-        bundle::join(&files, &text)
+        bundle::join(&parts.collect::<Vec<_>>())
     }
 
     /// What was found in the text, in Markdown; and how many secrets would be replaced in it.
@@ -106,5 +101,19 @@ mod tests {
         assert_eq!(outgoing.toggled(kept.clone(), secret), nothing);
         let changed = TEXT.replace("hunter22", "hunter23");
         assert!(!OutgoingText::new(&changed).text(&kept).contains("hunter23"));
+    }
+
+    #[test]
+    fn of_several_files_each_leaves_without_its_secrets() {
+        let own = TEXT.replace("name: api", "name: web").replace("hunter22", "hunter23");
+        let outgoing = OutgoingText::new(&bundle::join(&[("a.yaml", TEXT), ("b.yaml", &own)]));
+        let [first, second] = outgoing.secrets() else { panic!("{:?}", outgoing.secrets()) };
+        assert_eq!(outgoing.line(second), "b.yaml line 6");
+        let kept = outgoing.toggled(KeptSecrets::default(), first);
+        let left = outgoing.text(&kept);
+        let [(_, a), (_, b)] = &bundle::split(&left)[..] else { panic!("{left}") };
+        assert_eq!(*a, TEXT);
+        assert_eq!(*b, redact(&own, &secret_values(&bundle::analyse(&own)), |_| false));
+        assert!(!b.contains("hunter23"));
     }
 }

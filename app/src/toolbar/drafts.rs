@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::platform::drafts::{self, Draft};
 use crate::state::{AppState, Keeping, Panel, describe_draft, open_draft, other_drafts};
-use crate::ui::Dialog;
+use crate::ui::{Dialog, TextRow};
 
 /// The dialog with the list.
 #[component]
@@ -33,14 +33,10 @@ fn Content() -> impl IntoView {
             kept.set(other_drafts());
         };
         view! {
-            <li class="draft">
-                <div>
-                    <p class="item-title">{title}</p>
-                    <p class="item-text">{details}</p>
-                </div>
+            <TextRow title=title details=details>
                 <button type="button" class="button" on:click=open>"Open"</button>
                 <button type="button" class="button" on:click=remove>"Delete"</button>
-            </li>
+            </TextRow>
         }
     };
     let promise = move || match state.drafts.keeping.get() {

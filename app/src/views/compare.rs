@@ -1,7 +1,7 @@
 //! The plan of the next sync, beside the picture of both versions; before that, the choice of a version.
 
 use blueprint_lens_core::diff::masked_lines;
-use blueprint_lens_core::html::excerpt;
+use blueprint_lens_core::html::{Places, excerpt};
 use blueprint_lens_core::text::Span;
 use leptos::ev::MouseEvent;
 use leptos::html;
@@ -62,10 +62,11 @@ fn PlanList() -> impl IntoView {
         let number = |name: &str| {
             platform::closest_attribute(&event, name).and_then(|text| text.parse::<usize>().ok())
         };
-        if let (Some(start), Some(end)) = (number("data-start"), number("data-end")) {
-            select_lines(state, Span::new(start, end), "named by the plan");
-        } else if let Some(range) = number("data-former-start").zip(number("data-former-end")) {
-            state.comparing.excerpt.set(Some(range));
+        let span = |from: &str, to: &str| Some(Span::new(number(from)?, number(to)?));
+        if let Some(span) = span("data-start", "data-end") {
+            select_lines(state, span, "named by the plan");
+        } else if let Some(span) = span("data-former-start", "data-former-end") {
+            state.comparing.excerpt.set(Some(span));
             platform::next_frame(|| {
                 platform::focus(".former");
             });
@@ -86,19 +87,17 @@ fn PlanList() -> impl IntoView {
 fn Excerpt() -> impl IntoView {
     let state = AppState::here();
     let content = Memo::new(move |_| {
-        let (former, range) = (state.comparing.get()?, state.comparing.excerpt.get()?);
-        let lines = former.analysis.lines();
-        let meant = lines.line_of(range.0)..=lines.line_of(range.1);
-        let title = if meant.start() == meant.end() {
-            format!("Before: {}, line {}", former.name, meant.start() + 1)
-        } else {
-            format!("Before: {}, lines {} to {}", former.name, meant.start() + 1, meant.end() + 1)
-        };
-        Some((title, excerpt(&masked_lines(&former.analysis), &meant).into_string()))
+        let (former, span) = (state.comparing.get()?, state.comparing.excerpt.get()?);
+        let files = former.analysis.files();
+        let title = format!("Before: {}, {}", former.name, Places::among(files).all_words(span));
+        let (all, file) = (masked_lines(&former.analysis), files.of_span(span).span);
+        let [first, last] = [file.start(), file.end()].map(|at| files.lines().line_of(at));
+        let own = all.get(first..=last).unwrap_or_default();
+        Some((title, excerpt(own, &files.lines_of(span)).into_string()))
     });
     let title = move || content.get().map(|(title, _)| title);
     let close = move || {
-        let from = state.comparing.excerpt.get_untracked().map(|(start, _)| start.to_string());
+        let from = state.comparing.excerpt.get_untracked().map(|span| span.start().to_string());
         state.comparing.excerpt.set(None);
         let link = from.map(|start| platform::selector("data-former-start", &start));
         platform::focus(&link.unwrap_or_else(|| View::Compare.entrance().to_owned()));

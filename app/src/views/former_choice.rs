@@ -7,6 +7,7 @@ use crate::platform::{self, editor, files};
 use crate::state::{
     AppState, compare_with, compare_with_clipboard, compare_with_file, describe_draft, other_drafts,
 };
+use crate::ui::TextRow;
 
 /// What the version is called that the visitor began with.
 const OPENED: &str = "the text as you opened it";
@@ -33,13 +34,9 @@ pub(super) fn FormerChoice() -> impl IntoView {
         let name = format!("the draft {title}");
         let compare = move |_| compare_with(state, &name, draft.text.clone());
         view! {
-            <li class="draft">
-                <div>
-                    <p class="item-title">{title}</p>
-                    <p class="item-text">{details}</p>
-                </div>
+            <TextRow title=title details=details>
                 <button type="button" class="button" on:click=compare>"Compare"</button>
-            </li>
+            </TextRow>
         }
     };
     view! {

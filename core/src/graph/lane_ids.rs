@@ -24,6 +24,10 @@ impl LaneIds {
         let file = blueprint.file_of(scope);
         let is_first = *self.first_file.entry(placement).or_insert(file) == file;
         let id = placement.lane_id()?;
-        Some(if is_first { id } else { format!("{id}@{}", encode_path(&blueprint.root(file).path)) })
+        Some(if is_first {
+            id
+        } else {
+            format!("{id}@{}", encode_path(&blueprint.root(file).path))
+        })
     }
 }

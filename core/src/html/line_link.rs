@@ -2,7 +2,7 @@
 
 use crate::analysis::Analysis;
 use crate::markup::Html;
-use crate::text::{Files, LineIndex, Span};
+use crate::text::{Files, Span};
 
 /// Where a fragment is going to be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,8 +16,7 @@ pub enum Medium {
 /// Where lines are said to be: in the only file, or in one of several.
 #[derive(Clone, Copy)]
 pub struct Places<'a> {
-    lines: &'a LineIndex,
-    files: Option<&'a Files>,
+    files: &'a Files,
 }
 
 impl<'a> Places<'a> {
@@ -28,20 +27,32 @@ impl<'a> Places<'a> {
 
     /// Those of a text that these files make.
     pub fn among(files: &'a Files) -> Self {
-        Self { lines: files.lines(), files: Some(files).filter(|files| files.count() > 1) }
+        Self { files }
     }
 
     /// The 1-based line of the whole text in which a span begins.
     fn line(self, span: Span) -> usize {
-        self.lines.line_of(span.start()) + 1
+        self.files.lines().line_of(span.start()) + 1
     }
 
-    /// "line 3", with the file before it where there are several.
+    /// "line 3", where a span begins, with the file before it where there are several.
     pub fn words(self, span: Span) -> String {
-        let Some(files) = self.files else { return format!("line {}", self.line(span)) };
-        let file = files.of_span(span);
-        let line = file.lines.line_of(file.local(span).start()) + 1;
-        format!("{} line {line}", file.path)
+        self.all_words(Span::at(span.start()))
+    }
+
+    /// The same of every line of a span: "lines 3 to 5".
+    pub fn all_words(self, span: Span) -> String {
+        let lines = self.files.lines_of(span);
+        let (first, last) = (lines.start() + 1, lines.end() + 1);
+        let lines = if first == last {
+            format!("line {first}")
+        } else {
+            format!("lines {first} to {last}")
+        };
+        match self.files.count() {
+            1 => lines,
+            _ => format!("{} {lines}", self.files.of_span(span).path),
+        }
     }
 }
 

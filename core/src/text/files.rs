@@ -1,6 +1,8 @@
 //! Several files as one text, so that one span says both where and in which file: the files one behind the other, each
 //! with a line break of nobody's behind it.
 
+use std::ops::RangeInclusive;
+
 use super::line_index::{LineIndex, Position};
 use super::span::Span;
 
@@ -85,6 +87,13 @@ impl Files {
         self.get(self.of(span.start()))
     }
 
+    /// The lines of its file that a span of the whole text is on, counted from zero.
+    pub fn lines_of(&self, span: Span) -> RangeInclusive<usize> {
+        let file = self.of_span(span);
+        let local = file.local(span);
+        file.lines.line_of(local.start())..=file.lines.line_of(local.end())
+    }
+
     /// Line, column and offset of a byte `offset` of the whole text, counted from the start of its file.
     pub fn position(&self, offset: usize, whole: &str) -> Position {
         let file = self.get(self.of(offset));
@@ -117,6 +126,7 @@ mod tests {
         assert_eq!(files.of(5), FileId(0), "the end of a file is its own");
         assert_eq!(files.position(5, &whole), Position { line: 2, column: 1, offset: 5 });
         assert_eq!(files.get(FileId(1)).local(Span::new(c, c + 1)), Span::new(5, 6));
+        assert_eq!(files.lines_of(Span::new(c - 5, c + 1)), 0..=1);
         assert_eq!(files.get(FileId(0)).local(Span::new(2, 6)), Span::new(2, 5));
     }
 

@@ -128,7 +128,8 @@ fn resources_alike_are_a_box_in_each_file() {
 
 #[test]
 fn what_is_gone_with_its_file_is_drawn_in_the_frame_of_that_file() {
-    let service = |name: &str| format!("services: [{{type: pserv, name: {name}, runtime: node}}]\n");
+    let service =
+        |name: &str| format!("services: [{{type: pserv, name: {name}, runtime: node}}]\n");
     let nested = "projects: [{name: p, environments: [{name: e, services: [{type: pserv, name: d, runtime: node}]}]}]\n";
     let (a, b, c) = (service("a"), service("b"), service("c"));
     let base = together(&[("a.yaml", &a), ("b.yaml", &b), ("c.yaml", &c), ("d.yaml", nested)]);

@@ -91,7 +91,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let mut edits = vec![TextEdit::replace(written.span, "pserv")];
-        edits.extend(context.stated_types(resource).iter().map(|span| TextEdit::replace(*span, "pserv")));
+        edits.extend(
+            context.stated_types(resource).iter().map(|span| TextEdit::replace(*span, "pserv")),
+        );
         findings.push(
             Finding::new(
                 written.span,

@@ -77,7 +77,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let mut edits = vec![TextEdit::replace(type_field.span, "pserv")];
-        edits.extend(context.stated_types(worker).iter().map(|span| TextEdit::replace(*span, "pserv")));
+        edits.extend(
+            context.stated_types(worker).iter().map(|span| TextEdit::replace(*span, "pserv")),
+        );
         // Render checks the health of web services only.
         edits.extend(context.editor().remove_entry(&worker.keys, "healthCheckPath"));
         findings.push(
