@@ -4,6 +4,7 @@ mod diff;
 mod embed;
 mod list;
 mod room;
+mod watch;
 
 use std::path::PathBuf;
 
@@ -21,6 +22,7 @@ use crate::workspace::Grouping;
 pub(crate) use diff::{BisectArguments, CompareOptions, DiffArguments, PlanArguments};
 pub(crate) use embed::EmbedArguments;
 pub(crate) use list::FactsArguments;
+pub(crate) use watch::WatchArguments;
 
 /// Version with the date of the facts, as printed by `--version`.
 const LONG_VERSION: &str = concat!(
@@ -94,6 +96,11 @@ pub(crate) enum Command {
         after_help = "With FILE, all of it; with BASE and HEAD, which are as for diff, what a change brings.\n\nExamples:\n  blueprint-lens checklist render.yaml\n  blueprint-lens checklist main render.yaml --format markdown"
     )]
     Checklist(ChecklistArguments),
+    /// Show the picture beside your own editor, redrawn whenever a file changes on disk
+    #[command(
+        after_help = "The page is served to this machine only, at an address that nobody else knows.\n\nExamples:\n  blueprint-lens watch\n  blueprint-lens watch render.yaml --diff main\n  blueprint-lens watch infra/ --editor 'code --goto'"
+    )]
+    Watch(WatchArguments),
     /// Apply fixes that keep the author's intent
     #[command(
         after_help = "Examples:\n  blueprint-lens fix render.yaml\n  blueprint-lens fix render.yaml --write"
