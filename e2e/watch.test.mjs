@@ -145,6 +145,16 @@ test("focus, what is pinned, what is unfolded and the place on the page outlive 
   await lens.close();
 });
 
+test("the picture is laid out for the window, so a narrow one beside an editor reads well", async () => {
+  const lens = await opened((await watch(folder({ "render.yaml": WITH_AUTH }))).url, { viewport: { width: 480, height: 900 } });
+  const drawn = () => lens.page.locator("#picture svg").evaluate((svg) => svg.getBoundingClientRect().width / svg.viewBox.baseVal.width);
+  await lens.page.waitForFunction(() => document.querySelector("#picture svg").viewBox.baseVal.width <= 440);
+  assert.ok((await drawn()) > 0.99);
+  await lens.page.setViewportSize({ width: 1280, height: 900 });
+  await lens.page.waitForFunction(() => document.querySelector("#picture svg").viewBox.baseVal.width > 440);
+  await lens.close();
+});
+
 test("several files are one picture, and a new one joins it", async () => {
   const caller = "services: [{type: worker, name: jobs, runtime: node, envVars: [{key: A, fromService: {type: web, name: api, property: host}}]}]\n";
   const cwd = folder({ "render.yaml": SHOP, "render.jobs.yaml": caller });

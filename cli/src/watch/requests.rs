@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::places::Thing;
 use super::service::Service;
@@ -41,6 +41,21 @@ pub(super) async fn press(
 ) -> Result<Json<Answer>, StatusCode> {
     let answer = walking::press(&mut service.shown.drawn(), &key);
     answer.map(Json).ok_or(StatusCode::NOT_FOUND)
+}
+
+/// The width that there is for a picture, in CSS pixels.
+#[derive(Deserialize)]
+pub(super) struct Width {
+    width: f64,
+}
+
+/// Draws the picture for the window.
+pub(super) async fn fit(
+    State(service): State<Arc<Service>>,
+    Json(Width { width }): Json<Width>,
+) -> StatusCode {
+    service.shown.fit(width);
+    StatusCode::NO_CONTENT
 }
 
 /// Draws the picture as if nothing had been drawn before.

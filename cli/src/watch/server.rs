@@ -18,7 +18,7 @@ use super::address::Address;
 use super::editor::Editor;
 use super::frame::Told;
 use super::page;
-use super::requests::{open, press, tidy};
+use super::requests::{fit, open, press, tidy};
 use super::service::Service;
 use super::shown::Shown;
 
@@ -50,6 +50,7 @@ pub(super) fn serve(
         .route(&path("events"), get(events))
         .route(&path("open"), post(open))
         .route(&path("press"), post(press))
+        .route(&path("fit"), post(fit))
         .route(&path("tidy"), post(tidy));
     let service = Arc::new(Service { address, shown, editor });
     let routes = routes

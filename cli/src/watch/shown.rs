@@ -6,7 +6,7 @@ use std::time::Duration;
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::diff::Union;
 use blueprint_lens_core::scene::outline::Walk;
-use blueprint_lens_core::scene::{Scene, View};
+use blueprint_lens_core::scene::{Room, Scene, View};
 use tokio::sync::watch;
 
 use super::frame::Frame;
@@ -16,6 +16,11 @@ use crate::html::ROOM;
 
 /// How long a file may be missing before that is said: many editors save by putting a new file in place of the old one.
 const GRACE: Duration = Duration::from_millis(120);
+
+/// The narrowest and the widest room for a picture, and by how much a window changes before that matters, in CSS pixels.
+const NARROWEST: f64 = 320.0;
+const WIDEST: f64 = 2400.0;
+const RESIZED: f64 = 24.0;
 
 /// What the page shows.
 pub(super) struct Shown {
@@ -31,6 +36,8 @@ pub(super) struct Drawn {
     scene: Scene,
     /// The last drawing of files without a syntax error: half a file must not move what comes back with the other half.
     whole: Scene,
+    /// What it is drawn for.
+    room: Room,
     /// Somebody's walk through it.
     walk: Walk,
 }
@@ -43,9 +50,10 @@ impl Shown {
     pub(super) fn new(subject: Subject) -> anyhow::Result<Self> {
         let texts = subject.read()?;
         let content = subject.analyse(&texts);
-        let scene = draw(&content, None);
+        let scene = draw(&content, View { room: ROOM, previous: None });
         let (frames, _) = watch::channel(Arc::new(page::frame(&subject, &content, &scene)));
-        let drawn = Drawn { texts, content, whole: scene.clone(), scene, walk: Walk::default() };
+        let (whole, walk) = (scene.clone(), Walk::default());
+        let drawn = Drawn { texts, content, scene, whole, room: ROOM, walk };
         Ok(Self { subject, drawn: Mutex::new(drawn), frames })
     }
 
@@ -88,10 +96,21 @@ impl Shown {
         }
     }
 
+    /// Draws the files for windows in which a picture is so wide, in CSS pixels.
+    pub(super) fn fit(&self, width: f64) {
+        let room = Room { width: width.clamp(NARROWEST, WIDEST), height: Room::OPEN };
+        // A window that is resized a little is not worth a picture in which everything has moved.
+        if (room.width - self.drawn().room.width).abs() > RESIZED {
+            self.drawn().room = room;
+            self.draw_anew();
+        }
+    }
+
     fn draw(&self, texts: Texts, keeps_places: bool) {
         let content = self.subject.analyse(&texts);
         let mut drawn = self.drawn();
-        let scene = draw(&content, keeps_places.then_some(&drawn.whole));
+        let previous = keeps_places.then_some(&drawn.whole);
+        let scene = draw(&content, View { room: drawn.room, previous });
         self.frames.send_replace(Arc::new(page::frame(&self.subject, &content, &scene)));
         if content.analysis().trees().iter().all(|tree| tree.errors.is_empty()) {
             drawn.whole = scene.clone();
@@ -112,12 +131,11 @@ impl Drawn {
     }
 }
 
-fn draw(content: &Content, previous: Option<&Scene>) -> Scene {
-    let view = View { room: ROOM, previous };
+fn draw(content: &Content, view: View<'_>) -> Scene {
     match content {
-        Content::Alone(analysis) => match previous {
-            Some(previous) => analysis.scene_with_previous(ROOM, previous),
-            None => analysis.scene_in(ROOM),
+        Content::Alone(analysis) => match view.previous {
+            Some(previous) => analysis.scene_with_previous(view.room, previous),
+            None => analysis.scene_in(view.room),
         },
         Content::Compared(compared) => {
             let union = Union::new(&compared.base, &compared.head, &compared.difference);

@@ -128,6 +128,15 @@
     if (answer) say(`${answer.place}, ${answer.opened ? "opened in the editor" : "printed where the program runs"}`);
   }
 
+  // The picture is laid out for the window, which is often a narrow one beside an editor.
+  let resizing;
+  const fit = () => void ask("fit", { width: main.clientWidth - 2 * parseFloat(getComputedStyle(main).paddingLeft) - 2 });
+  addEventListener("resize", () => {
+    clearTimeout(resizing);
+    resizing = setTimeout(fit, 200);
+  });
+  fit();
+
   tidy.addEventListener("click", () => void ask("tidy", {}));
 
   main.addEventListener("click", (event) => {
