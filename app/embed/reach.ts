@@ -3,6 +3,15 @@
 /** The page of the table that `panel` is asked to show. */
 export const pageOf = (panel: HTMLElement): number => Number(panel.dataset.page ?? 0);
 
+/** Has a table scroll by itself, so that the rest stays in sight. */
+export function wide(table: HTMLTableElement | null): void {
+  if (!table) return;
+  const room = document.createElement("div");
+  room.className = "wide";
+  table.replaceWith(room);
+  room.append(table);
+}
+
 /** Where an arrow key leads, in rows and columns. */
 const STEPS: Record<string, [number, number]> = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
 
@@ -44,7 +53,7 @@ export function explained(
     box.className = "why";
     box.setAttribute("role", "status");
     box.replaceChildren(told);
-    cell.closest("table")?.after(box);
+    cell.closest(".wide")?.after(box);
     for (const other of panel.querySelectorAll("td.chosen")) other.classList.remove("chosen");
     cell.classList.add("chosen");
   });

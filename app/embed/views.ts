@@ -5,7 +5,7 @@ import { encode } from "../editor/src/link";
 import { build, buildNow } from "./build";
 import { columnOf, keepingFocus } from "./column";
 import { lightable } from "./light";
-import { explained, pageOf } from "./reach";
+import { explained, pageOf, wide } from "./reach";
 import { isTooLarge } from "./source";
 
 const VIEWS = ["diagram", "reach", "problems"] as const;
@@ -72,6 +72,7 @@ export function views(first: string | null): Views {
     return built;
   };
   const put = (of: Analysis, built: DocumentFragment): void => {
+    wide(built.querySelector("table"));
     panel.replaceChildren(linked(built));
     const cell = panel.querySelector<HTMLButtonElement>("td button");
     if (cell) cell.tabIndex = 0;
