@@ -9,7 +9,7 @@ use crate::text::Span;
 /// taken for one: a fix then waits for something that never comes, and is left out.
 pub(super) struct Aliases<'a> {
     anchors: BTreeMap<&'a str, Vec<usize>>,
-    aliases: BTreeMap<&'a str, Vec<usize>>,
+    uses: BTreeMap<&'a str, Vec<usize>>,
     /// The places of all aliases.
     places: Vec<usize>,
 }
@@ -17,10 +17,9 @@ pub(super) struct Aliases<'a> {
 impl<'a> Aliases<'a> {
     /// Those of a text, in one pass.
     pub(super) fn of(text: &'a str) -> Self {
-        let mut out =
-            Self { anchors: BTreeMap::new(), aliases: BTreeMap::new(), places: Vec::new() };
+        let mut out = Self { anchors: BTreeMap::new(), uses: BTreeMap::new(), places: Vec::new() };
         for (at, sign, name) in marks(text) {
-            let places = if sign == '&' { &mut out.anchors } else { &mut out.aliases };
+            let places = if sign == '&' { &mut out.anchors } else { &mut out.uses };
             places.entry(name).or_default().push(at);
             if sign == '*' {
                 out.places.push(at);
@@ -31,7 +30,7 @@ impl<'a> Aliases<'a> {
 
     /// The places of the aliases that mean the anchor `name` at `anchor`: those before the next anchor of that name.
     pub(super) fn of_anchor(&self, name: &str, anchor: usize) -> &[usize] {
-        let Some(aliases) = self.aliases.get(name) else { return &[] };
+        let Some(aliases) = self.uses.get(name) else { return &[] };
         let anchors = self.anchors.get(name).map_or(&[][..], Vec::as_slice);
         let next = anchors.get(anchors.partition_point(|at| *at <= anchor));
         let from = aliases.partition_point(|at| *at < anchor);

@@ -3,6 +3,7 @@
 
 mod decode;
 mod edit;
+mod edit_set;
 mod files;
 mod line_index;
 mod measure;
@@ -12,6 +13,7 @@ mod span;
 
 pub use decode::{Decoded, decode};
 pub use edit::{EditError, TextEdit, apply};
+pub use edit_set::EditSet;
 pub use files::{FileId, Files, SourceFile};
 pub use line_index::{LineIndex, Position};
 pub use measure::{Weight, is_covered, measure};
