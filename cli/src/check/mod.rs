@@ -1,6 +1,7 @@
 //! `check`: find what is wrong in one file or in many.
 
 mod checked;
+mod excerpt;
 mod github;
 mod sarif;
 mod text;

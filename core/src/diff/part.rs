@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::difference::Part;
 use crate::analysis::Analysis;
-use crate::graph::{Names, NetNode, encode_name};
+use crate::graph::{NetNode, encode_name};
 use crate::model::{Blueprint, Declaration, EnvironmentGroup, Field, ResourceId, Scope};
 use crate::platform::Kind;
 use crate::syntax::{Entry, Node, Value};
@@ -63,8 +63,6 @@ pub(crate) struct Side<'a> {
     pub(crate) analysis: &'a Analysis,
     /// The file, projects, environments, then groups and resources, each in source order.
     pub(crate) items: Vec<Item<'a>>,
-    /// Its resources by their names.
-    pub(crate) names: Names<'a>,
 }
 
 impl<'a> Side<'a> {
@@ -144,7 +142,7 @@ impl<'a> Side<'a> {
                 ),
             }
         }));
-        Self { analysis, items, names: Names::of(blueprint) }
+        Self { analysis, items }
     }
 
     /// What the side declares.

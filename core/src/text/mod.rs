@@ -10,6 +10,7 @@ mod measure;
 mod metrics;
 mod shorten;
 mod span;
+mod span_index;
 
 pub use decode::{Decoded, decode};
 pub use edit::{EditError, TextEdit, apply};
@@ -19,3 +20,4 @@ pub use line_index::{LineIndex, Position};
 pub use measure::{Weight, is_covered, measure};
 pub use shorten::{distinct_from, shorten, shorten_middle};
 pub use span::Span;
+pub(crate) use span_index::SpanIndex;
