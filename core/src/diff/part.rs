@@ -69,7 +69,7 @@ impl<'a> Side<'a> {
     /// Cuts a Blueprint into its parts.
     pub(crate) fn new(analysis: &'a Analysis) -> Self {
         let blueprint = analysis.blueprint();
-        let tree = Mappings::of(analysis.syntax().root.as_ref());
+        let tree = Mappings::of(analysis.trees().iter().filter_map(|tree| tree.root.as_ref()));
         let mut items = vec![Item {
             sort: PartKind::File,
             index: 0,
@@ -207,11 +207,9 @@ struct Mappings<'a> {
 }
 
 impl<'a> Mappings<'a> {
-    fn of(root: Option<&'a Node>) -> Self {
+    fn of(roots: impl Iterator<Item = &'a Node>) -> Self {
         let mut found = Self { values: BTreeMap::new(), entries: BTreeMap::new() };
-        if let Some(root) = root {
-            found.walk(root);
-        }
+        roots.for_each(|root| found.walk(root));
         found
     }
 

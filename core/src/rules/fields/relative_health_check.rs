@@ -80,6 +80,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             let quote = usize::from(written.starts_with(['"', '\'']));
             Some(TextEdit::insert(span.start() + quote, "/"))
         };
+        let finding = finding.category(context.refused_by(span));
         findings.push(finding.fix(
             format!("write `/{path}`"),
             Safety::Safe,
