@@ -2,6 +2,7 @@
 
 mod diff;
 mod embed;
+mod fix;
 mod list;
 mod room;
 mod watch;
@@ -21,6 +22,7 @@ use crate::workspace::Grouping;
 
 pub(crate) use diff::{BisectArguments, CompareOptions, DiffArguments, PlanArguments};
 pub(crate) use embed::EmbedArguments;
+pub(crate) use fix::FixArguments;
 pub(crate) use list::FactsArguments;
 pub(crate) use watch::WatchArguments;
 
@@ -103,7 +105,7 @@ pub(crate) enum Command {
     Watch(WatchArguments),
     /// Apply fixes that keep the author's intent
     #[command(
-        after_help = "Examples:\n  blueprint-lens fix render.yaml\n  blueprint-lens fix render.yaml --write"
+        after_help = "Examples:\n  blueprint-lens fix render.yaml\n  blueprint-lens fix render.yaml --write\n  blueprint-lens fix --check infra/ staging/render.yaml"
     )]
     Fix(FixArguments),
     /// Write the effective Blueprint: aliases and groups resolved, defaults written out, old spellings replaced
@@ -187,9 +189,6 @@ pub(crate) struct CheckArguments {
     /// How the files are read
     #[command(flatten)]
     pub(crate) grouping: GroupingArguments,
-    /// Read every other Blueprint of the git work tree along, and report on PATHS alone: for hooks, which name only what changed
-    #[arg(long, conflicts_with = "separate")]
-    pub(crate) whole_tree: bool,
     /// Name of standard input in the report
     #[arg(long, value_name = "NAME", default_value = "<stdin>")]
     pub(crate) stdin_filename: String,
@@ -204,6 +203,9 @@ pub(crate) struct GroupingArguments {
     /// Read every file by itself
     #[arg(long)]
     separate: bool,
+    /// Read every other Blueprint of the git work tree along, and look at PATHS alone: for hooks, which name only what changed
+    #[arg(long, conflicts_with = "separate")]
+    pub(crate) whole_tree: bool,
 }
 
 impl GroupingArguments {
@@ -269,20 +271,4 @@ pub(crate) struct ChecklistArguments {
     /// Format of the list
     #[arg(long, value_enum, default_value_t = ChecklistFormat::Text)]
     pub(crate) format: ChecklistFormat,
-}
-
-/// Arguments of `fix`.
-#[derive(Args, Debug)]
-pub(crate) struct FixArguments {
-    /// The Blueprint, or `-` for standard input
-    pub(crate) path: PathBuf,
-    /// Print the changes (the default without --write)
-    #[arg(long, conflicts_with = "write")]
-    pub(crate) diff: bool,
-    /// Write the file
-    #[arg(long)]
-    pub(crate) write: bool,
-    /// Also apply fixes that change what is deployed: look at the changes first
-    #[arg(long = "unsafe")]
-    pub(crate) unsafe_fixes: bool,
 }

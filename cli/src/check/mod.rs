@@ -1,6 +1,7 @@
 //! `check`: find what is wrong in one file or in many.
 
 mod checked;
+mod excerpt;
 mod github;
 mod sarif;
 mod text;
@@ -20,7 +21,7 @@ use checked::Checked;
 use crate::args::{CheckArguments, CheckFormat, FailOn};
 use crate::config::Config;
 use crate::git::WorkTrees;
-use crate::workspace::{Workspace, reported, source, workspaces};
+use crate::workspace::{Grouping, Readout, Workspace, reported, workspaces};
 use crate::{find, input, json};
 
 /// From this number of files on, a terminal shows a progress bar.
@@ -41,7 +42,8 @@ pub(crate) fn run(arguments: &CheckArguments, config: &Config) -> anyhow::Result
         );
     }
     let options = Options { all_advice: arguments.all_advice, ..config.options() };
-    let groups = workspaces(&paths, arguments.grouping.grouping(), arguments.whole_tree, config)?;
+    let groups =
+        workspaces(&paths, arguments.grouping.grouping(), arguments.grouping.whole_tree, config)?;
     let trees =
         WorkTrees::around(groups.iter().flat_map(|group| &group.files).map(|(path, _)| &**path));
     let bar = progress(paths.len());
@@ -89,21 +91,8 @@ fn check(
     arguments: &CheckArguments,
     options: &Options,
 ) -> Vec<(usize, anyhow::Result<(Summary, FileReport)>)> {
-    let mut out = Vec::new();
-    let (mut sources, mut asked) = (Vec::new(), Vec::new());
-    for (path, place) in &group.files {
-        match (source(path, named(path, arguments), trees), place) {
-            (Ok(source), place) => {
-                sources.push(source);
-                asked.push(*place);
-            }
-            (Err(error), Some(place)) => out.push((*place, Err(error))),
-            // What is only read along is not what somebody asked about, so the run does not fail for it.
-            (Err(error), None) => {
-                eprintln!("blueprint-lens: {error:#}; the others are read without it");
-            }
-        }
-    }
+    let Readout { sources, asked, unread } = group.read(trees, |path| named(path, arguments));
+    let mut out: Vec<_> = unread.into_iter().map(|(place, error)| (place, Err(error))).collect();
     let analysis = Analysis::together(sources, options.clone());
     let files = analysis.files().iter().zip(asked);
     out.extend(files.filter_map(|((file, source), place)| {
@@ -111,6 +100,36 @@ fn check(
         Some((place?, Ok((checked.view.summary, FileReport::of(&checked, arguments.format)))))
     }));
     out
+}
+
+/// The report on these files as JSON, read as the command reads them.
+///
+/// # Errors
+/// If there is no file, or one cannot be read.
+pub(crate) fn json_report(
+    paths: &[PathBuf],
+    config: &Config,
+) -> anyhow::Result<json::check::Report> {
+    if paths.is_empty() {
+        anyhow::bail!("no Blueprint found");
+    }
+    let groups = workspaces(paths, Grouping::ByTree, false, config)?;
+    let files = groups.iter().flat_map(|group| &group.files);
+    let trees = WorkTrees::around(files.map(|(path, _)| &**path));
+    let mut reports = Vec::new();
+    for group in &groups {
+        let Readout { sources, asked, unread } = group.read(&trees, reported);
+        if let Some((_, error)) = unread.into_iter().next() {
+            return Err(error);
+        }
+        let analysis = Analysis::together(sources, config.options());
+        let files = analysis.files().iter().zip(asked);
+        reports.extend(files.filter_map(|((file, source), place)| {
+            Some((place?, json::check::file(&source.path, &analysis, file)))
+        }));
+    }
+    reports.sort_by_key(|(place, _)| *place);
+    Ok(json::check::report(reports.into_iter().map(|(_, report)| report).collect()))
 }
 
 /// What the report says about one file.

@@ -3,13 +3,13 @@
 use std::fmt::Write as _;
 use std::io::Write as _;
 
-use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use annotate_snippets::{Group, Level, Renderer};
 use blueprint_lens_core::analysis::Summary;
 use blueprint_lens_core::diagnostics::{Diagnostic, Related, Severity};
-use blueprint_lens_core::text::Span;
 use blueprint_lens_core::wording::count::count;
 
 use super::checked::Checked;
+use super::excerpt::{Mark, excerpts, visible};
 
 /// Prints the reports; colour only where the terminal takes it and `NO_COLOR` is not set.
 pub(super) fn write(reports: &[String], files: usize, total: Summary) -> anyhow::Result<()> {
@@ -61,22 +61,22 @@ fn snippet<'a>(file: &'a Checked<'_>, found: &'a Diagnostic, renderer: &Renderer
         Severity::Warning => Level::WARNING,
         Severity::Info => Level::INFO,
     };
+    let title = level.primary_title(found.message.as_str()).id(found.rule);
+    let mut group = Group::with_title(title);
     let text = file.view.source.text;
-    let primary = AnnotationKind::Primary.span(visible(text, found.span));
     let (here, elsewhere): (Vec<&Related>, Vec<&Related>) =
         found.related.iter().partition(|related| related.file.is_none());
-    let context = |text: &str, related: &'a Related| {
-        AnnotationKind::Context.span(visible(text, related.span)).label(related.message.as_str())
-    };
-    let source = Snippet::source(text)
-        .path(file.path.as_str())
-        .annotation(primary)
-        .annotations(here.into_iter().map(|related| context(text, related)));
-    let mut group = level.primary_title(found.message.as_str()).id(found.rule).element(source);
+    let primary = Mark { span: visible(text, found.span), related: None };
+    let related = here.into_iter().map(|related| Mark::of(text, related));
+    let marks = std::iter::once(primary).chain(related).collect();
+    for excerpt in excerpts(file.view.source, marks) {
+        group = group.element(excerpt.snippet(&file.path));
+    }
     for related in elsewhere {
         let (path, other) = file.holder(related);
-        let snippet = Snippet::source(other.text).path(path);
-        group = group.element(snippet.annotation(context(other.text, related)));
+        for excerpt in excerpts(other, vec![Mark::of(other.text, related)]) {
+            group = group.element(excerpt.snippet(path));
+        }
     }
     if !found.help.is_empty() {
         group = group.element(Level::HELP.message(found.help.as_str()));
@@ -86,22 +86,6 @@ fn snippet<'a>(file: &'a Checked<'_>, found: &'a Diagnostic, renderer: &Renderer
         return renderer.render(&[group.element(Level::NOTE.message(note))]);
     }
     renderer.render(&[group])
-}
-
-/// A span with something to underline: an empty one covers the character behind it, else the one before it.
-fn visible(text: &str, span: Span) -> std::ops::Range<usize> {
-    if !span.is_empty() {
-        return span.range();
-    }
-    let at = span.start();
-    match text[at..].chars().next() {
-        Some(c) if c != '\n' && c != '\r' => at..at + c.len_utf8(),
-        _ => text[..at]
-            .chars()
-            .next_back()
-            .filter(|c| *c != '\n')
-            .map_or(at..at, |c| at - c.len_utf8()..at),
-    }
 }
 
 /// The last line: what was found in all.

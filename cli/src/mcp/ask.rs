@@ -1,12 +1,13 @@
 //! The arguments of the tools, with a description of each.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use blueprint_lens_core::text::Decoded;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::input;
+use crate::config::Config;
+use crate::{find, input};
 
 /// A Blueprint, as text or as a file.
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -35,18 +36,61 @@ impl Source {
     }
 }
 
-/// For `check` and `expand`.
+/// For `expand`.
 #[derive(Debug, Deserialize, JsonSchema)]
 pub(super) struct Blueprint {
     #[serde(flatten)]
     pub(super) source: Source,
 }
 
+/// Several Blueprints, of which those in one git work tree are read together.
+#[derive(Debug, Deserialize, JsonSchema)]
+pub(super) struct Sources {
+    #[serde(flatten)]
+    source: Source,
+    /// Several files, or directories to search for Blueprints, relative to the directory in which the server runs. Those of
+    /// one git work tree are one workspace. Pass this instead of `text` and `path`.
+    #[serde(default)]
+    paths: Vec<PathBuf>,
+}
+
+/// What a tool is asked about.
+pub(super) enum Asked {
+    /// One Blueprint: its name, and its text.
+    One(String, Decoded),
+    /// Files, in order.
+    Files(Vec<PathBuf>),
+}
+
+impl Sources {
+    /// What is meant.
+    ///
+    /// # Errors
+    /// If nothing or too much is given, or no file can be found or read.
+    pub(super) fn asked(&self, config: &Config) -> anyhow::Result<Asked> {
+        if self.paths.is_empty() {
+            return self.source.read().map(|(name, decoded)| Asked::One(name, decoded));
+        }
+        let is_single = self.source.text.is_some() || self.source.path.is_some();
+        if is_single || self.paths.iter().any(|path| input::is_stdin(path)) {
+            anyhow::bail!("pass the `paths` of files alone");
+        }
+        Ok(Asked::Files(find::blueprints(&self.paths, config)?))
+    }
+}
+
+/// For `check`.
+#[derive(Debug, Deserialize, JsonSchema)]
+pub(super) struct Check {
+    #[serde(flatten)]
+    pub(super) sources: Sources,
+}
+
 /// For `fix`.
 #[derive(Debug, Deserialize, JsonSchema)]
 pub(super) struct Fix {
     #[serde(flatten)]
-    pub(super) source: Source,
+    pub(super) sources: Sources,
     /// Also apply fixes that may change what the Blueprint does. Without it, only safe ones are applied.
     #[serde(default)]
     pub(super) r#unsafe: bool,

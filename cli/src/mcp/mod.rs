@@ -21,8 +21,9 @@ use rmcp::{ServerHandler, ServiceExt as _, tool, tool_handler, tool_router};
 use serde::Serialize;
 
 use crate::config::Config;
-use crate::{diff, fix, json, reach, rules};
-use ask::{Blueprint, Diff, Drawing, Explain, Fix, Plan, Reach, Render, Source};
+use crate::workspace::Grouping;
+use crate::{check, diff, fix, json, reach, rules};
+use ask::{Asked, Blueprint, Check, Diff, Drawing, Explain, Fix, Plan, Reach, Render, Source};
 
 /// Runs `mcp` until the client closes the connection.
 ///
@@ -77,24 +78,34 @@ impl Server {
 impl Server {
     /// What is wrong with a Blueprint.
     #[tool(
-        description = "Check a Render Blueprint (render.yaml): everything that Render would reject, traffic that cannot flow on the private network, and settings that work but are dangerous. Returns findings with rule, message, help, position in the text, and fixes."
+        description = "Check a Render Blueprint (render.yaml), or several files of a workspace: everything that Render would reject, traffic that cannot flow on the private network, and settings that work but are dangerous. Returns findings with rule, message, help, position in the text, and fixes."
     )]
-    fn check(&self, Parameters(ask): Parameters<Blueprint>) -> CallToolResult {
-        answer(self.analyse(&ask.source).map(|(name, analysis)| {
-            json::check::report(vec![json::check::file(&name, &analysis, FileId::default())])
+    fn check(&self, Parameters(ask): Parameters<Check>) -> CallToolResult {
+        answer(ask.sources.asked(&self.config).and_then(|asked| match asked {
+            Asked::One(name, decoded) => {
+                let analysis = Analysis::with(decoded, self.config.options());
+                Ok(json::check::report(vec![json::check::file(&name, &analysis, FileId(0))]))
+            }
+            Asked::Files(paths) => check::json_report(&paths, &self.config),
         }))
     }
 
     /// The text with fixes applied.
     #[tool(
-        description = "Apply fixes to a Render Blueprint. Returns the whole new text and the number of fixes applied. Writes no file."
+        description = "Apply fixes to a Render Blueprint, or to several files of a workspace. Returns the whole new text, of each file with `paths`, and the number of fixes applied. Writes no file."
     )]
     fn fix(&self, Parameters(ask): Parameters<Fix>) -> CallToolResult {
-        answer(ask.source.read().and_then(|(name, decoded)| {
-            fix::refuse_other_encodings(&name, &decoded)?;
-            let (text, applied) = fix::fixed(&decoded.text, ask.r#unsafe, &self.config);
-            Ok(json::fix::Fixed::new(text, applied))
-        }))
+        match ask.sources.asked(&self.config) {
+            Ok(Asked::One(name, decoded)) => answer(
+                fix::fixed_text(&name, decoded, ask.r#unsafe, &self.config)
+                    .map(json::fix::FixedText::new),
+            ),
+            Ok(Asked::Files(paths)) => answer(
+                fix::all_fixed(&paths, Grouping::ByTree, false, ask.r#unsafe, &self.config)
+                    .map(json::fix::FixedFiles::new),
+            ),
+            Err(error) => refusal(&error),
+        }
     }
 
     /// Who can reach whom.

@@ -10,6 +10,7 @@ mod contract;
 mod diff;
 mod docs;
 mod embed;
+mod fix;
 mod folder;
 mod generate;
 mod help;

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::folder::folder;
 use crate::program::program;
+use crate::repository::Repository;
 use rmcp::model::{CallToolRequestParams, CallToolResult};
 use rmcp::service::{RoleClient, RunningService};
 use rmcp::transport::TokioChildProcess;
@@ -147,6 +148,33 @@ async fn the_answers_are_those_of_the_command_line() {
     assert!(fixed["applied"].as_u64().is_some_and(|count| count > 0), "{fixed}");
     let kept = std::fs::read_to_string(path.join("render.yaml")).expect("it is there");
     assert_eq!(kept, BLUEPRINT, "a tool has written to the file");
+    client.cancel().await.expect("the server ends");
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn several_files_are_checked_and_fixed_as_a_workspace() {
+    let repository = Repository::new();
+    let caller = "services:\n  - type: worker\n    name: mail\n    runtime: docker\n    envVars:\n      - key: AUTH\n        fromService: {name: auth, property: hostport}\n";
+    for (name, text) in [("render.yaml", BLUEPRINT), ("mail/render.yaml", caller)] {
+        repository.write(name, text);
+    }
+    let path = repository.path();
+    let client = connect(path).await;
+    let files = json!({ "paths": ["mail/render.yaml", "render.yaml"] });
+    assert_eq!(
+        asked(&client, "check", files.clone()).await,
+        printed_json(path, &["check", "mail/render.yaml", "render.yaml", "--format", "json"])
+    );
+    let fixed = asked(&client, "fix", files).await;
+    assert_eq!(fixed["files"][0]["path"], "mail/render.yaml");
+    let text = fixed["files"][0]["text"].as_str().expect("a text");
+    assert!(text.contains("{name: auth, type: pserv, property: hostport}"), "{text}");
+    assert_eq!(fixed["files"][0]["applied"], 1);
+    assert_eq!(fixed["files"][1]["path"], "render.yaml");
+    for both in [json!({ "text": "", "paths": ["a"] }), json!({ "paths": ["-"] })] {
+        let (text, refused) = said(&client, "check", both).await;
+        assert!(refused && text.contains("pass the `paths` of files alone"), "{text}");
+    }
     client.cancel().await.expect("the server ends");
 }
 
