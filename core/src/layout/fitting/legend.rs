@@ -1,6 +1,10 @@
-//! The legend's lines: where its entries stand in a width, for those who draw it and for those who need its height.
+//! The legend: how wide it is in a room, and where its entries stand in a width, for those who draw it and for those who
+//! need its size.
 
-use crate::geometry::Point;
+use super::room::Room;
+use crate::geometry::{Point, Size};
+use crate::layout::input::LayoutInput;
+use crate::layout::spacing::MARGIN;
 
 /// Between two entries.
 const BETWEEN: f64 = 24.0;
@@ -28,6 +32,29 @@ pub fn legend_height(entries: impl IntoIterator<Item = f64>, width: f64) -> f64 
     legend_places(entries, width).last().map_or(0.0, |last| last.y + LINE / 2.0 + FOOT)
 }
 
+/// The size of a drawing with its legend, which explains these numbers.
+pub(super) fn size_with_legend(input: &LayoutInput, drawing: Size, numbers: &[usize]) -> Size {
+    let numbers = numbers.iter().map(|&number| input.numbers[number]);
+    let entries: Vec<f64> = input.legend.iter().copied().chain(numbers).collect();
+    let width = width_with_legend(&entries, drawing, input.room);
+    let height = drawing.height + legend_height(entries, width - 2.0 * MARGIN);
+    Size { width, height }
+}
+
+/// The width of a drawing with its legend: that of the drawing, or more where the room has it, so that the legend takes
+/// fewer lines. The drawing does not become smaller for it.
+fn width_with_legend(entries: &[f64], drawing: Size, room: Room) -> f64 {
+    let available = if room.height < Room::OPEN {
+        room.width * (drawing.height + LINE + FOOT) / room.height
+    } else {
+        room.width
+    };
+    let width = available.floor().max(drawing.width) - 2.0 * MARGIN;
+    let places = legend_places(entries.iter().copied(), width);
+    let ends = places.iter().zip(entries).map(|(place, entry)| place.x + entry);
+    drawing.width.max((ends.fold(0.0, f64::max) + 2.0 * MARGIN).ceil())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -38,5 +65,21 @@ mod tests {
         assert_eq!(legend_height([40.0, 36.0], 100.0), LINE + FOOT);
         assert_eq!(legend_height([40.0, 37.0], 100.0), 2.0 * LINE + FOOT);
         assert_eq!(legend_places([300.0, 300.0], 100.0)[1], Point::new(0.0, 1.5 * LINE));
+    }
+
+    #[test]
+    fn a_legend_is_wider_than_the_drawing_only_where_the_room_is() {
+        let entries = [100.0; 5];
+        let line = 5.0 * 100.0 + 4.0 * BETWEEN + 2.0 * MARGIN;
+        let width = |width, height, room| width_with_legend(&entries, Size { width, height }, room);
+        let room = |width, height| Room { width, height };
+        assert_eq!(width(300.0, 600.0, room(1280.0, 800.0)), line);
+        assert_eq!(width(300.0, 600.0, room(400.0, 800.0)), 300.0);
+        assert_eq!(width(800.0, 600.0, room(1280.0, 800.0)), 800.0);
+        // Where the page scrolls, the room is as wide as it is at full size.
+        let scrolling = |width| room(width, Room::OPEN);
+        assert_eq!(width(200.0, 600.0, scrolling(700.0)), line);
+        let two = 2.0 * 100.0 + BETWEEN + 2.0 * MARGIN;
+        assert_eq!(width(200.0, 600.0, scrolling(336.0)), two);
     }
 }
