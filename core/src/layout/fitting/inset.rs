@@ -48,3 +48,45 @@ pub(crate) fn inset(mut layout: Layout, inset: u16) -> Layout {
     }
     layout
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::layout::{
+        LaneInput, LayoutInput, NodeInput, PreviousLayout, Role, Room, Tier, layout,
+        layout_with_previous,
+    };
+
+    /// One node, with a legend of such entries, in a wide room.
+    fn input(legend: &[f64]) -> LayoutInput {
+        LayoutInput {
+            lanes: vec![LaneInput::new(Tier::Region, vec![60.0])],
+            nodes: vec![NodeInput::new(0, Role::Private, 120.0)],
+            legend: legend.to_vec(),
+            room: Room { width: 2400.0, height: 400.0 },
+            ..LayoutInput::default()
+        }
+    }
+
+    #[test]
+    fn the_drawing_stands_in_the_middle_above_a_wider_legend() {
+        let (alone, above) = (layout(&input(&[100.0])), layout(&input(&[300.0; 2])));
+        assert_eq!(alone.form.inset, 0);
+        let by = f64::from(above.form.inset);
+        assert!(by > 0.0);
+        assert_eq!(above.size.width, alone.size.width + 2.0 * by);
+        assert_eq!(above.nodes[0].x, alone.nodes[0].x + by);
+        assert_eq!(above.lanes[0].rect.x, alone.lanes[0].rect.x + by);
+        assert_eq!(above.lanes[0].heading.x, alone.lanes[0].heading.x + by);
+    }
+
+    #[test]
+    fn what_is_shown_stays_where_it_is_though_the_legend_changes() {
+        let before = layout(&input(&[300.0; 2]));
+        let previous = PreviousLayout {
+            nodes: before.nodes.iter().copied().map(Some).collect(),
+            lanes: before.lanes.iter().map(|lane| Some(lane.rect)).collect(),
+            form: before.form,
+        };
+        assert_eq!(layout_with_previous(&input(&[100.0]), &previous), before);
+    }
+}
