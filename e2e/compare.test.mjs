@@ -219,10 +219,10 @@ test("the picture shows both versions, by words and lines, and nothing that stay
   const card = lens.page.locator("#picture-card:not([hidden])");
   await card.getByText("Private service, gone").waitFor();
   const said = await card.innerText();
-  assert.match(said, /Next sync\s+left behind: /, "what becomes of it");
-  assert.match(said, /Called by\s+api/, "what it was");
+  assert.match(said, /Next sync\s+:\s+left behind: /, "what becomes of it");
+  assert.match(said, /Called by\s+:\s+api/, "what it was");
   const first = lineIn(BEFORE, "type: pserv");
-  assert.match(said, new RegExp(`Before\\s+lines ${first} to ${first + 3}`), "where it was");
+  assert.match(said, new RegExp(`Before\\s+:\\s+lines ${first} to ${first + 3}`), "where it was");
   assert.equal(await card.getByRole("button", { name: "Its lines before" }).count(), 1);
   await lens.page.keyboard.press("Enter");
   const excerpt = lens.page.getByRole("region", { name: /Before: main\.yaml/ });
@@ -252,7 +252,7 @@ test("the card of what is gone leads to its lines, and a line that is gone has a
   await lens.settled();
   await lens.diagram.locator('.is-gone[data-edge*="auth"]').first().focus();
   await card.getByText("Private network, works, gone").waitFor();
-  assert.match(await card.innerText(), /Variable\s+AUTH/);
+  assert.match(await card.innerText(), /Variable\s+:\s+AUTH/);
   assert.deepEqual(lens.complaints, []);
   await lens.close();
 });
