@@ -46,7 +46,7 @@ pub(crate) fn is_decimal(text: &str) -> bool {
     let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
     let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
     let exponent = unsigned(exponent);
-    !(whole.is_empty() && fraction.is_empty())
+    whole.len() + fraction.len() > 0
         && !exponent.is_empty()
         && [whole, fraction, exponent].into_iter().all(is_digits)
 }
