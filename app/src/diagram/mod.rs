@@ -11,6 +11,7 @@ mod elements;
 mod empty;
 mod far_legend;
 mod find;
+mod former_content;
 mod gestures;
 mod items;
 mod keys;
