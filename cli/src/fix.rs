@@ -29,12 +29,12 @@ pub(crate) fn run(arguments: &FixArguments, config: &Config) -> anyhow::Result<E
         if fixed != decoded.text {
             output::write(Some(&arguments.path), fixed.as_bytes())?;
         }
-        eprintln!("{} applied", count_of(count, "fix", "fixes"));
+        output::note(&format!("{} applied", count_of(count, "fix", "fixes")));
     } else {
         let name = if input::is_stdin(&arguments.path) {
             "render.yaml".to_owned()
         } else {
-            arguments.path.display().to_string()
+            output::readable_all(&arguments.path.display().to_string())
         };
         let diff = TextDiff::from_lines(&decoded.text, &fixed);
         let diff =

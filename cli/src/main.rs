@@ -1,7 +1,6 @@
 //! The command line of Blueprint Lens: the engine of `blueprint-lens-core` for terminals and CI.
 //!
 //! Output goes to standard output, messages about the run to standard error. Nothing is sent anywhere.
-#![expect(clippy::print_stderr, reason = "messages about the run go to standard error")]
 
 mod args;
 mod bisect;
@@ -24,7 +23,6 @@ mod json;
 mod mcp;
 mod output;
 mod reach;
-mod readable;
 mod render;
 mod rules;
 mod workspace;
@@ -64,7 +62,7 @@ fn main() -> ExitCode {
         Ok(code) => code,
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("blueprint-lens: {error:#}");
+            output::note(&format!("{error:#}"));
             ExitCode::from(2)
         }
     }

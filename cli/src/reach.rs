@@ -12,6 +12,7 @@ use blueprint_lens_core::reach::{
 
 use crate::args::{ReachArguments, ReachFormat};
 use crate::config::Config;
+use crate::output::{Form, secrets_of};
 use crate::{json, output, workspace};
 
 /// Runs `reach`.
@@ -24,6 +25,10 @@ pub(crate) fn run(arguments: &ReachArguments, config: &Config) -> anyhow::Result
     let wanted = arguments.from.as_deref().zip(arguments.to.as_deref());
     let Asked { pairs: chosen, entry_points } = ask(&analysis, wanted)?;
     let asked = wanted.is_some();
+    let form = match arguments.format {
+        ReachFormat::Json => Form::Json,
+        ReachFormat::Csv | ReachFormat::Table => Form::Lines,
+    };
     let text = match arguments.format {
         ReachFormat::Json => {
             serde_json::to_string_pretty(&json::reach::answer(
@@ -36,7 +41,7 @@ pub(crate) fn run(arguments: &ReachArguments, config: &Config) -> anyhow::Result
         ReachFormat::Csv => csv(&analysis, &chosen),
         ReachFormat::Table => table(&analysis, &chosen, &entry_points, asked),
     };
-    output::print(&text)?;
+    output::report(None, &text, form, &secrets_of([&analysis]))?;
     Ok(ExitCode::SUCCESS)
 }
 

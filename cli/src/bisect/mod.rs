@@ -16,7 +16,7 @@ use blueprint_lens_core::directive;
 use crate::args::BisectArguments;
 use crate::config::Config;
 use crate::git::DEFAULT_PATH;
-use crate::output;
+use crate::output::{self, Form};
 use search::{Verdict, search};
 use timeline::Timeline;
 
@@ -47,6 +47,6 @@ pub(crate) fn run(arguments: &BisectArguments, config: &Config) -> anyhow::Resul
             report::found(&arguments.assertion, &timeline, *at, &verdict)?
         }
     };
-    output::print(&report)?;
+    output::report(None, &report, Form::Lines, &timeline.secrets())?;
     Ok(ExitCode::from(u8::from(verdict == Verdict::Never)))
 }

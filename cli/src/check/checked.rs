@@ -14,12 +14,18 @@ pub(super) struct Checked<'a> {
     pub(super) view: FileView<'a>,
     /// All files that were analysed together.
     pub(super) analysis: &'a Analysis,
+    /// Their text as it may be shown, for the format that shows it.
+    pub(super) shown: &'a str,
 }
 
 impl<'a> Checked<'a> {
     /// A file of an analysis.
-    pub(super) fn new(path: String, analysis: &'a Analysis, file: FileId) -> Self {
-        Self { path, file, view: analysis.file(file), analysis }
+    pub(super) fn new(
+        path: String,
+        (analysis, shown): (&'a Analysis, &'a str),
+        file: FileId,
+    ) -> Self {
+        Self { path, file, view: analysis.file(file), analysis, shown }
     }
 
     /// The file that a related place is in, with its path as reported.

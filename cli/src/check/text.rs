@@ -6,18 +6,17 @@ use std::io::Write as _;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use blueprint_lens_core::analysis::Summary;
 use blueprint_lens_core::diagnostics::{Diagnostic, Related, Severity};
+use blueprint_lens_core::redact::SecretValue;
 use blueprint_lens_core::text::Span;
 use blueprint_lens_core::wording::count::count;
 
 use super::checked::Checked;
+use crate::output::{is_steering, readable_all};
 
-/// Prints the reports; colour only where the terminal takes it and `NO_COLOR` is not set.
-pub(super) fn write(reports: &[String], files: usize, total: Summary) -> anyhow::Result<()> {
+/// Prints a report; colour only where the terminal takes it and `NO_COLOR` is not set.
+pub(super) fn write(report: &str) -> anyhow::Result<()> {
     let mut out = anstream::AutoStream::auto(std::io::stdout().lock());
-    for report in reports {
-        out.write_all(report.as_bytes())?;
-    }
-    out.write_all(closing(files, total).as_bytes())?;
+    out.write_all(report.as_bytes())?;
     out.flush()?;
     Ok(())
 }
@@ -37,11 +36,11 @@ pub(super) fn report(file: &Checked<'_>) -> String {
         let _ = writeln!(
             out,
             "{}:{}:{}: info[{}]: {}",
-            file.path,
+            readable_all(&file.path),
             place.line,
             place.column,
             found.rule,
-            harmless(&found.message)
+            readable_all(&found.message)
         );
     }
     if !advice.is_empty() {
@@ -50,39 +49,60 @@ pub(super) fn report(file: &Checked<'_>) -> String {
     out
 }
 
-/// Words of the file without anything that steers a terminal.
-fn harmless(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { char::REPLACEMENT_CHARACTER } else { c }).collect()
+/// The text of files as it may be shown, byte for byte as long as it is: stars for secrets, and signs for what turns
+/// the direction of writing.
+pub(super) fn shown(text: &str, secrets: &[SecretValue]) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut secrets = secrets.iter().peekable();
+    for (at, c) in text.char_indices() {
+        while secrets.next_if(|secret| secret.span.end() <= at).is_some() {}
+        let is_secret = secrets.peek().is_some_and(|secret| secret.span.start() <= at);
+        match c {
+            '\n' | '\r' | '\t' => out.push(c),
+            c if is_secret || (c.len_utf8() == 2 && is_steering(c)) => {
+                out.extend(std::iter::repeat_n('*', c.len_utf8()));
+            }
+            c if c.len_utf8() == 3 && is_steering(c) => out.push(char::REPLACEMENT_CHARACTER),
+            c => out.push(c),
+        }
+    }
+    out
 }
 
-fn snippet<'a>(file: &'a Checked<'_>, found: &'a Diagnostic, renderer: &Renderer) -> String {
+/// One finding with the lines that it is about.
+fn snippet(file: &Checked<'_>, found: &Diagnostic, renderer: &Renderer) -> String {
     let level = match found.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
         Severity::Info => Level::INFO,
     };
-    let text = file.view.source.text;
+    let part = |id| file.analysis.files().get(id).span.slice(file.shown);
+    let text = part(file.file);
     let primary = AnnotationKind::Primary.span(visible(text, found.span));
     let (here, elsewhere): (Vec<&Related>, Vec<&Related>) =
         found.related.iter().partition(|related| related.file.is_none());
-    let context = |text: &str, related: &'a Related| {
-        AnnotationKind::Context.span(visible(text, related.span)).label(related.message.as_str())
+    let context = |text: &str, related: &Related| {
+        AnnotationKind::Context
+            .span(visible(text, related.span))
+            .label(readable_all(&related.message))
     };
     let source = Snippet::source(text)
-        .path(file.path.as_str())
+        .path(readable_all(&file.path))
         .annotation(primary)
         .annotations(here.into_iter().map(|related| context(text, related)));
-    let mut group = level.primary_title(found.message.as_str()).id(found.rule).element(source);
+    let mut group =
+        level.primary_title(readable_all(&found.message)).id(found.rule).element(source);
     for related in elsewhere {
-        let (path, other) = file.holder(related);
-        let snippet = Snippet::source(other.text).path(path);
-        group = group.element(snippet.annotation(context(other.text, related)));
+        let (path, _) = file.holder(related);
+        let text = related.file.map_or(text, part);
+        let snippet = Snippet::source(text).path(readable_all(path));
+        group = group.element(snippet.annotation(context(text, related)));
     }
     if !found.help.is_empty() {
-        group = group.element(Level::HELP.message(found.help.as_str()));
+        group = group.element(Level::HELP.message(readable_all(&found.help)));
     }
     if let Some(fix) = found.fixes.first() {
-        let note = format!("fix ({}): {}", fix.safety.id(), fix.title);
+        let note = format!("fix ({}): {}", fix.safety.id(), readable_all(&fix.title));
         return renderer.render(&[group.element(Level::NOTE.message(note))]);
     }
     renderer.render(&[group])
@@ -105,7 +125,7 @@ fn visible(text: &str, span: Span) -> std::ops::Range<usize> {
 }
 
 /// The last line: what was found in all.
-fn closing(files: usize, total: Summary) -> String {
+pub(super) fn closing(files: usize, total: Summary) -> String {
     format!(
         "{}, {}, {} in {}: {}, {}\n",
         count(total.errors, "error"),

@@ -71,9 +71,9 @@ impl Config {
         Ok(Self { options: read.options, ignored, together: read.together, folder })
     }
 
-    /// Which rules run.
+    /// Which rules run. What is printed is read by more people than the file, so findings repeat no secrets.
     pub(crate) fn options(&self) -> Options {
-        self.options.clone()
+        Options { hide_secrets: true, ..self.options.clone() }
     }
 
     /// The files that the settings say are one workspace, as paths from the working directory where they are below it.

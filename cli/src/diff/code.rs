@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 
 use super::changes::Piece;
-use crate::readable::readable_all;
+use crate::output::readable_all;
 
 /// Longest text, in characters; what is longer ends in an ellipsis.
 const LONGEST: usize = 160;

@@ -3,7 +3,7 @@
 use blueprint_lens_core::markup::Html;
 
 use super::changes::{Change, Piece, Section};
-use crate::readable::readable_all;
+use crate::output::readable_all;
 
 /// Adds a section as a list under a heading of that level, which ends after so many rows.
 pub(super) fn list(html: &mut Html, section: &Section, heading: &'static str, rows: usize) {

@@ -32,7 +32,7 @@ use crate::args::{CompareOptions, DiffArguments, PlanArguments};
 use crate::choices::DiffFormat;
 use crate::config::Config;
 use crate::git::Range;
-use crate::output;
+use crate::output::{self, Form, secrets_of};
 
 /// Runs `diff`.
 ///
@@ -45,8 +45,8 @@ pub(crate) fn run(arguments: &DiffArguments, config: &Config) -> anyhow::Result<
             bail!("a history is written as HTML only");
         }
         let range = arguments.base.as_deref().unwrap_or_default();
-        let report = history::report(&Range::read(range)?, arguments.path()?, config)?;
-        output::write(output, report.as_bytes())?;
+        let (report, secrets) = history::report(&Range::read(range)?, arguments.path()?, config)?;
+        output::report(output, &report, Form::Markup, &secrets)?;
         return Ok(ExitCode::SUCCESS);
     }
     let [base, head] = arguments.sides()?;
@@ -95,7 +95,12 @@ fn report(
             serde_json::to_string_pretty(&compared.json_plan())? + "\n"
         }
     };
-    output::write(output, report.as_bytes())?;
+    let form = match options.format.unwrap_or(DiffFormat::Text) {
+        DiffFormat::Text | DiffFormat::Markdown => Form::Lines,
+        DiffFormat::Html => Form::Markup,
+        DiffFormat::Json => Form::Json,
+    };
+    output::report(output, &report, form, &secrets_of([&compared.base, &compared.head]))?;
     let asked = |(alarm, _, applies): &Alarm| *applies && options.fail_on.contains(alarm);
     Ok(ExitCode::from(u8::from(compared.alarms().iter().any(asked))))
 }

@@ -6,7 +6,7 @@ use anyhow::{anyhow, bail};
 use blueprint_lens_core::text::{Decoded, decode};
 
 use crate::git::{DEFAULT_PATH, blob, check_revision};
-use crate::input;
+use crate::{input, output};
 
 /// The form of the argument.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,7 +63,7 @@ fn read(side: &SideArgument, other: &SideArgument) -> anyhow::Result<Decoded> {
             // A Blueprint that is new, or gone, is compared with an empty one.
             blob(&folder, revision, &path)?.map_or_else(
                 || {
-                    eprintln!("blueprint-lens: {path} is not in {revision}; it counts as empty");
+                    output::note(&format!("{path} is not in {revision}; it counts as empty"));
                     Ok(decode(b""))
                 },
                 Ok,

@@ -6,7 +6,7 @@ use super::changes::{Piece, plan_sections, sections};
 use super::compared::Compared;
 use super::extent::Extent;
 use super::headline::{headline, worst};
-use crate::readable::readable_all;
+use crate::output::readable_all;
 
 /// The report, the worst of the plan first; empty when nothing changed.
 pub(super) fn report(compared: &Compared, extent: Extent) -> String {

@@ -10,6 +10,7 @@ use blueprint_lens_core::scene::svg::{self, SvgOptions, SvgTheme};
 
 use crate::args::{RenderArguments, RenderFormat, Theme};
 use crate::config::Config;
+use crate::output::{Form, secrets_of};
 use crate::{html, json, output, workspace};
 
 /// Runs `render`.
@@ -51,7 +52,8 @@ pub(crate) fn run(arguments: &RenderArguments, config: &Config) -> anyhow::Resul
         RenderFormat::Html => html::blueprint(&named(&arguments.paths), &analysis),
         RenderFormat::Mermaid => mermaid::flowchart(analysis.blueprint(), analysis.network()),
     };
-    output::write(arguments.output.as_deref(), picture.as_bytes())?;
+    let form = if format == RenderFormat::Json { Form::Json } else { Form::Markup };
+    output::report(arguments.output.as_deref(), &picture, form, &secrets_of([&analysis]))?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -28,16 +28,16 @@ services:
     region: ohio
 ";
 
-type Client = RunningService<RoleClient, ()>;
+pub(crate) type Client = RunningService<RoleClient, ()>;
 
-async fn connect(folder: &Path) -> Client {
+pub(crate) async fn connect(folder: &Path) -> Client {
     let mut command = tokio::process::Command::new(program().get_program());
     command.current_dir(folder).arg("mcp");
     let transport = TokioChildProcess::new(command).expect("the program starts");
     ().serve(transport).await.map_err(RmcpError::from).expect("the server answers")
 }
 
-async fn call(client: &Client, tool: &'static str, arguments: Value) -> CallToolResult {
+pub(crate) async fn call(client: &Client, tool: &'static str, arguments: Value) -> CallToolResult {
     let arguments = arguments.as_object().cloned().unwrap_or_default();
     let request = CallToolRequestParams::new(tool).with_arguments(arguments);
     client.call_tool(request).await.expect("the tool answers")

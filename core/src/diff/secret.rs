@@ -1,13 +1,8 @@
 //! Hiding what looks like a secret: a difference is read by more people than the file. When in doubt it is hidden.
 
-use std::ops::Range;
-
 use super::difference::Shown;
 use super::value::FieldValue;
-use crate::conventions::{looks_secret, names_secret, secrets_in, secrets_within};
-
-/// What is shown instead of something hidden.
-pub(super) const HIDDEN: &str = "***";
+use crate::conventions::{HIDDEN, looks_secret, names_secret, secrets_in, secrets_within, without};
 
 /// What `field` holds as it may be shown: nothing of it when the field's name says that it is secret, and without
 /// the passwords and keys inside it otherwise. Where a value comes from is no secret.
@@ -36,18 +31,6 @@ fn is_url_of_another(field: &str, value: &str) -> bool {
 /// `text` with everything hidden in it that looks like a secret.
 pub(super) fn mask(text: &str) -> String {
     without(text, secrets_within(text))
-}
-
-fn without(text: &str, secrets: Vec<Range<usize>>) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut at = 0;
-    for secret in secrets {
-        out.push_str(&text[at..secret.start]);
-        out.push_str(HIDDEN);
-        at = secret.end;
-    }
-    out.push_str(&text[at..]);
-    out
 }
 
 #[cfg(test)]

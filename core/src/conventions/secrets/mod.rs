@@ -5,6 +5,7 @@ mod apart;
 mod held;
 mod logins;
 mod names;
+mod names_shown;
 mod pairs;
 mod placeholders;
 mod tokens;
@@ -15,6 +16,7 @@ mod words;
 
 pub use held::secrets_in;
 pub use names::{is_own_secret, is_server_only, looks_secret, names_secret, wants_fixed_key};
+pub use names_shown::{HIDDEN, without, without_addresses, without_logins};
 pub use placeholders::{REDACTED, is_placeholder, is_stand_in, is_to_be_replaced};
 pub use tokens::known_token;
 pub use values::is_secret_text;

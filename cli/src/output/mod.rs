@@ -1,0 +1,66 @@
+//! The one way out: all that the program says about Blueprints goes through here, to standard output, a file or standard
+//! error, and nobody's words act on whoever reads it.
+
+mod form;
+mod readable;
+
+use std::io::Write as _;
+use std::path::Path;
+
+use anyhow::Context as _;
+use blueprint_lens_core::analysis::Analysis;
+use blueprint_lens_core::redact::KnownSecrets;
+
+pub(crate) use form::Form;
+pub(crate) use readable::{is_steering, readable_all};
+
+/// The secrets of Blueprints, which nothing that is said about them repeats.
+pub(crate) fn secrets_of<'a>(blueprints: impl IntoIterator<Item = &'a Analysis>) -> KnownSecrets {
+    blueprints
+        .into_iter()
+        .map(|analysis| KnownSecrets::of(analysis.text(), &analysis.secret_values()))
+        .fold(KnownSecrets::default(), KnownSecrets::and)
+}
+
+/// Writes what is said about Blueprints, to a file, or to standard output without one or for `-`.
+///
+/// # Errors
+/// When it cannot be written.
+pub(crate) fn report(
+    path: Option<&Path>,
+    text: &str,
+    form: Form,
+    secrets: &KnownSecrets,
+) -> anyhow::Result<()> {
+    write(path, form.harmless(&secrets.hide(text)).as_bytes())
+}
+
+/// Writes to a file, or to standard output without one or for `-`.
+///
+/// # Errors
+/// When it cannot be written.
+pub(crate) fn write(path: Option<&Path>, bytes: &[u8]) -> anyhow::Result<()> {
+    match path {
+        Some(path) if path.as_os_str() != "-" => std::fs::write(path, bytes)
+            .with_context(|| format!("{} cannot be written", path.display())),
+        _ => {
+            let mut out = std::io::stdout().lock();
+            out.write_all(bytes)?;
+            Ok(out.flush()?)
+        }
+    }
+}
+
+/// Writes a text of our own, or somebody's own text, to standard output.
+///
+/// # Errors
+/// When it cannot be written.
+pub(crate) fn print(text: &str) -> anyhow::Result<()> {
+    write(None, text.as_bytes())
+}
+
+/// Says something about the run on standard error; whether anybody listens makes no difference to the run.
+pub(crate) fn note(words: &str) {
+    let text = Form::Lines.harmless(&KnownSecrets::default().hide(words));
+    let _ = writeln!(std::io::stderr().lock(), "blueprint-lens: {text}");
+}
