@@ -32,7 +32,7 @@ use crate::args::{CompareOptions, DiffArguments, PlanArguments};
 use crate::choices::DiffFormat;
 use crate::config::Config;
 use crate::git::Range;
-use crate::output::{self, Form, secrets_of};
+use crate::output::{self, Form};
 
 /// Runs `diff`.
 ///
@@ -100,7 +100,7 @@ fn report(
         DiffFormat::Html => Form::Markup,
         DiffFormat::Json => Form::Json,
     };
-    output::report(output, &report, form, &secrets_of([&compared.base, &compared.head]))?;
+    output::report(output, &report, form, &compared.secrets())?;
     let asked = |(alarm, _, applies): &Alarm| *applies && options.fail_on.contains(alarm);
     Ok(ExitCode::from(u8::from(compared.alarms().iter().any(asked))))
 }

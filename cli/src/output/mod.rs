@@ -14,6 +14,16 @@ use blueprint_lens_core::redact::KnownSecrets;
 pub(crate) use form::Form;
 pub(crate) use readable::{is_steering, readable_all};
 
+/// What a text is fitted to where nothing says how wide the terminal is.
+const USUAL_WIDTH: usize = 100;
+
+/// How many characters fit into a line of the terminal.
+pub(crate) fn width() -> usize {
+    let said = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    let asked = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+    said.or_else(asked).unwrap_or(USUAL_WIDTH)
+}
+
 /// The secrets of Blueprints, which nothing that is said about them repeats.
 pub(crate) fn secrets_of<'a>(blueprints: impl IntoIterator<Item = &'a Analysis>) -> KnownSecrets {
     blueprints

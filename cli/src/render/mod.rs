@@ -8,6 +8,8 @@ use std::process::ExitCode;
 use blueprint_lens_core::mermaid;
 use blueprint_lens_core::scene::svg::{self, SvgOptions, SvgTheme};
 
+pub(crate) use png::picture_for_models;
+
 use crate::args::{RenderArguments, RenderFormat, Theme};
 use crate::config::Config;
 use crate::output::{Form, secrets_of};

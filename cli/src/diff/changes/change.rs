@@ -1,5 +1,7 @@
 //! One change in words.
 
+use crate::output::readable_all;
+
 /// A piece of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Piece {
@@ -57,6 +59,16 @@ pub(crate) fn message(text: &str) -> Vec<Piece> {
     }
     let pieces = split.iter().enumerate().filter(|(_, piece)| !piece.is_empty());
     pieces.map(|(at, piece)| if at % 2 == 0 { ours(piece) } else { theirs(piece) }).collect()
+}
+
+/// A sentence without marks between our words and the Blueprint's, on one line.
+pub(crate) fn plain(pieces: &[Piece]) -> String {
+    pieces
+        .iter()
+        .map(|piece| match piece {
+            Piece::Ours(text) | Piece::Theirs(text) => readable_all(text),
+        })
+        .collect()
 }
 
 #[cfg(test)]

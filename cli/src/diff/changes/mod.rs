@@ -12,6 +12,6 @@ mod sections;
 
 pub(super) use change::Change;
 pub(super) use change::Piece;
-pub(crate) use change::message;
+pub(crate) use change::{message, plain};
 pub(super) use entry_points::entry_point_move;
 pub(super) use sections::{Section, plan_sections, sections};

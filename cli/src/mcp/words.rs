@@ -1,0 +1,60 @@
+//! Answers in a few words, for clients that show their model no more.
+
+use blueprint_lens_core::analysis::Analysis;
+use blueprint_lens_core::diagnostics::Severity;
+use blueprint_lens_core::graph::Answer;
+use blueprint_lens_core::reach::Pair;
+use blueprint_lens_core::wording::count::{count, count_of};
+
+use crate::output::readable_all;
+use crate::reach::Asked;
+
+/// Most findings in words.
+const MOST: usize = 10;
+
+/// How many findings there are, and the worst of them.
+pub(super) fn of_findings(analysis: &Analysis) -> String {
+    let summary = analysis.summary();
+    let mut out = format!(
+        "{}, {}, {}",
+        count(summary.errors, "error"),
+        count(summary.warnings, "warning"),
+        count(summary.infos, "note")
+    );
+    let mut worst: Vec<_> = analysis.diagnostics().iter().collect();
+    worst.retain(|found| found.severity > Severity::Info);
+    worst.sort_by_key(|found| std::cmp::Reverse(found.severity));
+    for found in worst.into_iter().take(MOST) {
+        let line = analysis.lines().line_of(found.span.start()) + 1;
+        out.push_str(&format!(
+            "\nline {line}: {}[{}]: {}",
+            found.severity.id(),
+            found.rule,
+            readable_all(&found.message)
+        ));
+    }
+    out
+}
+
+/// How many fixes apply, and how they get into the file.
+pub(super) fn of_fixes(applied: usize, name: &str, is_given: bool) -> String {
+    let applied = count_of(applied, "fix applies", "fixes apply");
+    let how = format!("; `blueprint-lens fix {} --write` writes the file", readable_all(name));
+    if is_given { applied } else { applied + &how }
+}
+
+/// How many pairs there are of each sort, and how many of them are shown.
+pub(super) fn of_pairs(all: &[Pair], asked: &Asked) -> String {
+    let answered = |answer| all.iter().filter(|pair| pair.answer == answer).count();
+    let blocked = all.iter().filter(|pair| pair.wired && pair.answer == Answer::No).count();
+    format!(
+        "{}: {} can, {} cannot, {} cannot be told; {} wired, of which {blocked} cannot. The answer is about {} and {}.",
+        count(all.len(), "pair"),
+        answered(Answer::Yes),
+        answered(Answer::No),
+        answered(Answer::Unknown),
+        all.iter().filter(|pair| pair.wired).count(),
+        count(asked.pairs.len(), "pair"),
+        count_of(asked.entry_points.len(), "entry point", "entry points"),
+    )
+}
