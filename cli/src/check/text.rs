@@ -62,6 +62,8 @@ pub(super) fn shown(text: &str, secrets: &[SecretValue]) -> String {
             c if is_secret || (c.len_utf8() == 2 && is_steering(c)) => {
                 out.extend(std::iter::repeat_n('*', c.len_utf8()));
             }
+            // A command to the runner of a workflow, in its older form.
+            '[' if out.ends_with("##") => out.push('?'),
             c if c.len_utf8() == 3 && is_steering(c) => out.push(char::REPLACEMENT_CHARACTER),
             c => out.push(c),
         }

@@ -15,11 +15,17 @@
 
 mod read;
 
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
 use blueprint_lens_core::analysis::Options;
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
+
+use crate::output::readable_all;
+
+/// Largest file of settings, in bytes.
+const MAX_BYTES: u64 = 256 * 1024;
 
 /// Name of the file.
 const NAME: &str = ".blueprint-lens.yaml";
@@ -53,7 +59,15 @@ impl Config {
             });
         };
         let shown = path.strip_prefix(&folder).unwrap_or(&path).display().to_string();
-        let bytes = std::fs::read(&path).with_context(|| format!("{shown} cannot be read"))?;
+        let shown = readable_all(&shown);
+        let file = std::fs::File::open(&path).with_context(|| format!("{shown} cannot be read"))?;
+        let mut bytes = Vec::new();
+        file.take(MAX_BYTES + 1)
+            .read_to_end(&mut bytes)
+            .with_context(|| format!("{shown} cannot be read"))?;
+        if bytes.len() as u64 > MAX_BYTES {
+            bail!("{shown} is larger than 256 KiB, so it is most likely not a file of settings");
+        }
         let Ok(text) = String::from_utf8(bytes) else {
             bail!("{shown} is not UTF-8; save it as UTF-8");
         };

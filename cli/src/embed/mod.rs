@@ -22,7 +22,7 @@ use blueprint_lens_core::text::decode;
 use crate::args::{EmbedArguments, EmbedForm, Theme};
 use crate::config::Config;
 use crate::html::named;
-use crate::output::{self, readable_all};
+use crate::output::{self, Form, readable_all};
 
 /// What a picture has in a column of text; the page scrolls.
 const COLUMN: Room = Room { width: 720.0, height: Room::OPEN };
@@ -80,7 +80,7 @@ impl Pictures<'_> {
                 }
             }
             self.drawn += 1;
-            match self.arguments.form {
+            let filled = match self.arguments.form {
                 // A page needs the script only once.
                 // The text goes into somebody's page.
                 EmbedForm::Element => {
@@ -89,7 +89,8 @@ impl Pictures<'_> {
                 }
                 EmbedForm::Svg => self.figure(&analysis.scene_in(COLUMN)),
                 EmbedForm::Image => self.image(&analysis.scene_in(COLUMN)),
-            }
+            };
+            Form::Markup.harmless(&filled)
         })
     }
 

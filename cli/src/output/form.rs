@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::readable::{is_steering, turns};
+use super::readable::{breaks, is_steering, turns};
 
 /// The form of an output.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,7 +30,9 @@ impl Form {
                         out.push(char::REPLACEMENT_CHARACTER);
                     }
                     // What joins letters stays in words of a picture.
-                    Self::Markup if c != '\n' && c != '\t' && (c.is_control() || turns(c)) => {
+                    Self::Markup
+                        if c != '\n' && c != '\t' && (c.is_control() || turns(c) || breaks(c)) =>
+                    {
                         out.push(char::REPLACEMENT_CHARACTER);
                     }
                     Self::Json if is_steering(c) => push_number(&mut out, c),

@@ -4,15 +4,18 @@ use blueprint_lens_core::mermaid::is_invisible;
 
 /// The text on one line: breaks as a sign, characters without a shape as the sign for unreadable ones.
 pub(crate) fn readable_all(text: &str) -> String {
-    text.trim_end_matches('\n')
-        .chars()
-        .map(|c| match c {
-            '\n' => '\u{23ce}',
-            '\t' => ' ',
-            c if is_steering(c) => char::REPLACEMENT_CHARACTER,
-            c => c,
-        })
-        .collect()
+    let mut out = String::with_capacity(text.len());
+    for c in text.trim_end_matches('\n').chars() {
+        match c {
+            '\n' => out.push('\u{23ce}'),
+            '\t' => out.push(' '),
+            c if is_steering(c) => out.push(char::REPLACEMENT_CHARACTER),
+            // The older form of a command to the runner of a workflow, which counts wherever it is in a line.
+            '[' if out.ends_with("##") => out.push_str("\u{fffd}["),
+            c => out.push(c),
+        }
+    }
+    out
 }
 
 /// Whether a character does something where it is shown: to a terminal, to the direction of writing, to lines. Tabs and
@@ -20,9 +23,13 @@ pub(crate) fn readable_all(text: &str) -> String {
 pub(crate) fn is_steering(c: char) -> bool {
     match c {
         '\n' | '\t' => false,
-        '\u{2028}' | '\u{2029}' => true,
-        c => c.is_control() || is_invisible(c) || turns(c),
+        c => c.is_control() || breaks(c) || is_invisible(c) || turns(c),
     }
+}
+
+/// Whether a character breaks lines for some readers.
+pub(super) fn breaks(c: char) -> bool {
+    matches!(c, '\u{2028}' | '\u{2029}')
 }
 
 /// Whether a character turns the direction of writing.

@@ -24,6 +24,7 @@ mod progress;
 mod repository;
 mod sarif;
 mod secrets;
+mod steering;
 mod text;
 mod twin;
 mod workspace;
