@@ -20,11 +20,7 @@ pub(crate) fn run(path: &Path, config: &Config) -> anyhow::Result<ExitCode> {
     if !analysis.syntax().errors.is_empty() {
         output::note(&format!(
             "{} cannot be read completely; broken parts are left out, and `check` shows where",
-            if input::is_stdin(path) {
-                "standard input".to_owned()
-            } else {
-                path.display().to_string()
-            }
+            if input::is_stdin(path) { "standard input".to_owned() } else { output::shown(path) }
         ));
     }
     let secrets = analysis.secret_values();

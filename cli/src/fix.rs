@@ -21,7 +21,7 @@ const ROUNDS: usize = 10;
 /// When the file cannot be read or written, or is not UTF-8.
 pub(crate) fn run(arguments: &FixArguments, config: &Config) -> anyhow::Result<ExitCode> {
     let decoded = input::read(&arguments.path)?;
-    refuse_other_encodings(&arguments.path.display().to_string(), &decoded)?;
+    refuse_other_encodings(&output::shown(&arguments.path), &decoded)?;
     let (fixed, count) = fixed(&decoded.text, arguments.unsafe_fixes, config);
     if arguments.write && input::is_stdin(&arguments.path) {
         output::print(&fixed)?;
@@ -34,7 +34,7 @@ pub(crate) fn run(arguments: &FixArguments, config: &Config) -> anyhow::Result<E
         let name = if input::is_stdin(&arguments.path) {
             "render.yaml".to_owned()
         } else {
-            output::readable_all(&arguments.path.display().to_string())
+            output::shown(&arguments.path)
         };
         let diff = TextDiff::from_lines(&decoded.text, &fixed);
         let diff =

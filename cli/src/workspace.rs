@@ -8,6 +8,7 @@ use blueprint_lens_core::analysis::{Analysis, SourceText};
 
 use crate::config::Config;
 use crate::git::{WorkTrees, root_of};
+use crate::output::shown;
 use crate::{find, input};
 
 /// More files than this are a collection rather than a workspace: they are read one by one.
@@ -140,7 +141,7 @@ pub(crate) fn read(paths: &[PathBuf], config: &Config) -> anyhow::Result<Analysi
     let mut files = find::blueprints(paths, config)?;
     files.retain(|path| seen.insert(real(path)));
     if files.is_empty() {
-        let below: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
+        let below: Vec<String> = paths.iter().map(|path| shown(path)).collect();
         anyhow::bail!("no Blueprint found below {}", below.join(", "));
     }
     let trees = WorkTrees::around(files.iter().map(PathBuf::as_path));

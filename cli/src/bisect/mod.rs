@@ -32,7 +32,7 @@ pub(crate) fn run(arguments: &BisectArguments, config: &Config) -> anyhow::Resul
     let (good, bad) = (arguments.good.as_deref(), arguments.bad.as_deref());
     let timeline = Timeline::read(&assertion, (good, bad), path, config)?;
     if timeline.len() == 0 {
-        bail!("{} is in no commit up to {}", path.display(), bad.unwrap_or("HEAD"));
+        bail!("{} is in no commit up to {}", output::shown(path), bad.unwrap_or("HEAD"));
     }
     let verdict = search(timeline.len(), |at| timeline.is_broken(at));
     let report = match &verdict {

@@ -39,7 +39,7 @@ pub(crate) fn run(arguments: &CheckArguments, config: &Config) -> anyhow::Result
     if paths.is_empty() {
         anyhow::bail!(
             "no Blueprint found: looked for render.yaml, render.yml and render.*.yaml below {}",
-            given.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(", ")
+            given.iter().map(|path| output::shown(path)).collect::<Vec<_>>().join(", ")
         );
     }
     let options = Options { all_advice: arguments.all_advice, ..config.options() };

@@ -22,7 +22,7 @@ use anyhow::{Context as _, bail};
 use blueprint_lens_core::analysis::Options;
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 
-use crate::output::readable_all;
+use crate::output::shown;
 
 /// Largest file of settings, in bytes.
 const MAX_BYTES: u64 = 256 * 1024;
@@ -58,8 +58,7 @@ impl Config {
                 folder,
             });
         };
-        let shown = path.strip_prefix(&folder).unwrap_or(&path).display().to_string();
-        let shown = readable_all(&shown);
+        let shown = shown(path.strip_prefix(&folder).unwrap_or(&path));
         let file = std::fs::File::open(&path).with_context(|| format!("{shown} cannot be read"))?;
         let mut bytes = Vec::new();
         file.take(MAX_BYTES + 1)

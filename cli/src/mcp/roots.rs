@@ -6,6 +6,8 @@ use std::time::Duration;
 use anyhow::{Context as _, bail};
 use rmcp::service::{Peer, RoleServer};
 
+use crate::output::shown;
+
 /// How long a client may take to name its roots.
 const PATIENCE: Duration = Duration::from_secs(2);
 
@@ -78,7 +80,7 @@ impl Roots {
     }
 
     fn refusal(&self, path: &str) -> anyhow::Error {
-        let folders: Vec<String> = self.0.iter().map(|root| root.display().to_string()).collect();
+        let folders: Vec<String> = self.0.iter().map(|root| shown(root)).collect();
         anyhow::anyhow!(
             "`{path}` is not read: the server reads only files below {}",
             folders.join(" and ")

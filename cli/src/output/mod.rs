@@ -12,7 +12,7 @@ use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::redact::KnownSecrets;
 
 pub(crate) use form::Form;
-pub(crate) use readable::{is_steering, readable_all};
+pub(crate) use readable::{is_steering, readable_all, shown};
 
 /// What a text is fitted to where nothing says how wide the terminal is.
 const USUAL_WIDTH: usize = 100;
@@ -52,7 +52,7 @@ pub(crate) fn report(
 pub(crate) fn write(path: Option<&Path>, bytes: &[u8]) -> anyhow::Result<()> {
     match path {
         Some(path) if path.as_os_str() != "-" => std::fs::write(path, bytes)
-            .with_context(|| format!("{} cannot be written", path.display())),
+            .with_context(|| format!("{} cannot be written", shown(path))),
         _ => {
             let mut out = std::io::stdout().lock();
             out.write_all(bytes)?;

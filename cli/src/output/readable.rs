@@ -1,6 +1,13 @@
 //! Texts of others where a sign might act: on a terminal, or in a list of lines.
 
+use std::path::Path;
+
 use blueprint_lens_core::mermaid::is_invisible;
+
+/// A path as it may be shown.
+pub(crate) fn shown(path: &Path) -> String {
+    readable_all(&path.display().to_string())
+}
 
 /// The text on one line: breaks as a sign, characters without a shape as the sign for unreadable ones.
 pub(crate) fn readable_all(text: &str) -> String {

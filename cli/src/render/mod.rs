@@ -61,7 +61,7 @@ pub(crate) fn run(arguments: &RenderArguments, config: &Config) -> anyhow::Resul
 
 /// What the picture is of.
 fn named(paths: &[PathBuf]) -> String {
-    paths.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(", ")
+    paths.iter().map(|path| output::shown(path)).collect::<Vec<_>>().join(", ")
 }
 
 /// The format that was asked for, or the one that the extension of the output means.

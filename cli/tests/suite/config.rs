@@ -201,7 +201,7 @@ fn mistakes_in_settings_are_texts_wherever_they_are_shown() {
     for settings in [
         format!("\"{acts}\": 1\n"),
         format!("rules:\n  \"{acts}\": off\n"),
-        format!("ignore: [\"[{acts}\"]\n"),
+        format!("ignore: [\"a[z-b]{acts}\"]\n"),
         format!("together: [\"{acts}\"]\nrules: off\n"),
     ] {
         let said = complaint(&settings);
