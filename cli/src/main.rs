@@ -29,13 +29,14 @@ mod workspace;
 
 use std::process::ExitCode;
 
-use clap::Parser as _;
-
-use args::{Arguments, Command};
+use args::Command;
 use config::Config;
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = match args::read() {
+        Ok(arguments) => arguments,
+        Err(code) => return code,
+    };
     let config = || Config::load(arguments.config.as_deref());
     let done = match &arguments.command {
         Command::Check(arguments) => config().and_then(|config| check::run(arguments, &config)),
@@ -60,17 +61,9 @@ fn main() -> ExitCode {
     };
     match done {
         Ok(code) => code,
-        Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             output::note(&format!("{error:#}"));
             ExitCode::from(2)
         }
     }
-}
-
-/// Whether the reader of our output went away, as `head` does.
-fn is_closed_pipe(error: &anyhow::Error) -> bool {
-    error
-        .downcast_ref::<std::io::Error>()
-        .is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
 }

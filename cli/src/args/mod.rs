@@ -1,5 +1,6 @@
 //! The arguments of the command line.
 
+mod color;
 mod diff;
 mod embed;
 mod list;
@@ -11,14 +12,15 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 pub(crate) use crate::choices::{
-    CheckFormat, ChecklistFormat, EmbedForm, FailOn, ListFormat, Only, ReachFormat, RenderFormat,
-    Shell, Theme,
+    CheckFormat, ChecklistFormat, Color, EmbedForm, FailOn, ListFormat, Only, ReachFormat,
+    RenderFormat, Shell, Theme,
 };
 
 use blueprint_lens_core::scene::Room;
 
 use crate::workspace::Grouping;
 
+pub(crate) use color::read;
 pub(crate) use diff::{BisectArguments, CompareOptions, DiffArguments, PlanArguments};
 pub(crate) use embed::EmbedArguments;
 pub(crate) use list::FactsArguments;
@@ -41,6 +43,9 @@ pub(crate) struct Arguments {
     /// Settings to use instead of the nearest `.blueprint-lens.yaml`
     #[arg(long, global = true, value_name = "FILE")]
     pub(crate) config: Option<PathBuf>,
+    /// Colours: on a terminal unless `NO_COLOR` is set, always or never
+    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
+    pub(crate) color: Color,
     /// What to do.
     #[command(subcommand)]
     pub(crate) command: Command,

@@ -196,7 +196,7 @@ fn written(
 /// Writes the report. The forms with signs that act make what is the file's harmless themselves.
 fn write(report: &str, arguments: &CheckArguments, secrets: &KnownSecrets) -> anyhow::Result<()> {
     match arguments.format {
-        CheckFormat::Text => text::write(&secrets.hide(report)),
+        CheckFormat::Text => output::print_styled(&secrets.hide(report)),
         CheckFormat::Github => output::print(&secrets.hide(report)),
         CheckFormat::Json | CheckFormat::Sarif | CheckFormat::Render => {
             output::report(None, report, Form::Json, secrets)

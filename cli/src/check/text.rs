@@ -1,7 +1,6 @@
 //! `check --format text`: the text with the findings underlined, as compilers do; advice in one line each.
 
 use std::fmt::Write as _;
-use std::io::Write as _;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use blueprint_lens_core::analysis::Summary;
@@ -12,14 +11,6 @@ use blueprint_lens_core::wording::count::count;
 
 use super::checked::Checked;
 use crate::output::{is_steering, readable_all};
-
-/// Prints a report; colour only where the terminal takes it and `NO_COLOR` is not set.
-pub(super) fn write(report: &str) -> anyhow::Result<()> {
-    let mut out = anstream::AutoStream::auto(std::io::stdout().lock());
-    out.write_all(report.as_bytes())?;
-    out.flush()?;
-    Ok(())
-}
 
 /// What is said about one file, with colours.
 pub(super) fn report(file: &Checked<'_>) -> String {

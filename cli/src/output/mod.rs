@@ -53,11 +53,28 @@ pub(crate) fn write(path: Option<&Path>, bytes: &[u8]) -> anyhow::Result<()> {
     match path {
         Some(path) if path.as_os_str() != "-" => std::fs::write(path, bytes)
             .with_context(|| format!("{} cannot be written", shown(path))),
-        _ => {
-            let mut out = std::io::stdout().lock();
-            out.write_all(bytes)?;
-            Ok(out.flush()?)
-        }
+        _ => heard(into(&mut std::io::stdout().lock(), bytes)),
+    }
+}
+
+/// Writes a text with colours to standard output, and without them where they are not wanted.
+///
+/// # Errors
+/// When it cannot be written.
+pub(crate) fn print_styled(text: &str) -> anyhow::Result<()> {
+    heard(into(&mut anstream::AutoStream::auto(std::io::stdout().lock()), text.as_bytes()))
+}
+
+fn into(out: &mut impl std::io::Write, bytes: &[u8]) -> std::io::Result<()> {
+    out.write_all(bytes)?;
+    out.flush()
+}
+
+/// A reader that goes away, as `head` does, has what it wants, and what the run comes to stays the same.
+fn heard(written: std::io::Result<()>) -> anyhow::Result<()> {
+    match written {
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        written => Ok(written?),
     }
 }
 

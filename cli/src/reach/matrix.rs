@@ -14,7 +14,7 @@ use crate::output::readable_all;
 const NARROWEST: usize = 40;
 
 /// What stands for each answer, and what it means.
-const LEGEND: &str = "# wired   + can, not wired   . cannot   ! wired, but cannot   ? cannot tell";
+const LEGEND: &str = "# wired, + can, . cannot\n! wired, but cannot, ? cannot tell";
 
 /// The matrix for a terminal of so many columns, what is wired and cannot, and how to ask for more; empty without a pair.
 pub(super) fn matrix(analysis: &Analysis, pairs: &[Pair], width: usize) -> String {
@@ -35,8 +35,7 @@ pub(super) fn matrix(analysis: &Analysis, pairs: &[Pair], width: usize) -> Strin
     // A cell takes its sign and the space before it; without the spaces, twice as many fit.
     let room = width - digits - 1 - label - 1;
     let cell = if callees.len() * 2 <= room { 2 } else { 1 };
-    let mut out =
-        format!("Who can open a private connection: rows call, columns are called\n{LEGEND}\n");
+    let mut out = format!("Rows call, columns are called\n{LEGEND}\n");
     for (block, columns) in callees.chunks(room / cell).enumerate() {
         let first = block * (room / cell);
         out.push('\n');
@@ -62,7 +61,7 @@ pub(super) fn matrix(analysis: &Analysis, pairs: &[Pair], width: usize) -> Strin
     if !blocked.is_empty() {
         let _ = write!(out, "\nWired, but cannot\n{}", list::pairs(analysis, &blocked, false));
     }
-    out.push_str("\nEvery pair with its reasons: --details; one resource: reach FILE NAME\n");
+    out.push_str("\nEvery pair and why: --details\nOne resource: reach FILE NAME\n");
     out
 }
 

@@ -69,16 +69,19 @@ fn format(arguments: &RenderArguments) -> anyhow::Result<RenderFormat> {
     if let Some(format) = arguments.format {
         return Ok(format);
     }
-    let ending =
-        arguments.output.as_deref().and_then(Path::extension).and_then(|ending| ending.to_str());
-    match ending {
+    let ending = arguments.output.as_deref().and_then(Path::extension);
+    let ending = ending.map(|ending| ending.to_string_lossy().to_ascii_lowercase());
+    match ending.as_deref() {
         None | Some("svg") => Ok(RenderFormat::Svg),
         Some("html" | "htm") => Ok(RenderFormat::Html),
         Some("json") => Ok(RenderFormat::Json),
         Some("png") => Ok(RenderFormat::Png),
         Some("mmd" | "mermaid") => Ok(RenderFormat::Mermaid),
         Some(other) => {
-            anyhow::bail!("no picture format has the extension `.{other}`; use --format")
+            anyhow::bail!(
+                "no picture format has the extension `.{}`; use --format",
+                output::readable_all(other)
+            )
         }
     }
 }

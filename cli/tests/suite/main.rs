@@ -25,6 +25,7 @@ mod repository;
 mod sarif;
 mod secrets;
 mod steering;
+mod terminal;
 mod text;
 mod twin;
 mod workspace;
