@@ -19,7 +19,7 @@ pub(crate) struct Fixed {
 
 impl Fixed {
     /// The text, and how many fixes were applied.
-    pub(crate) fn whole(text: String, applied: usize) -> Self {
+    pub(crate) fn new(text: String, applied: usize) -> Self {
         Self { version: 1, applied, text: Some(text), diff: None }
     }
 

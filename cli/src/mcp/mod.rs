@@ -5,6 +5,7 @@
 
 mod answer;
 mod ask;
+mod links;
 mod read;
 mod roots;
 mod tools;

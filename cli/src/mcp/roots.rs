@@ -6,6 +6,7 @@ use std::time::Duration;
 use anyhow::{Context as _, bail};
 use rmcp::service::{Peer, RoleServer};
 
+use super::links::resolved;
 use crate::output::shown;
 
 /// How long a client may take to name its roots.
@@ -35,11 +36,11 @@ impl Roots {
     pub(super) async fn of(client: &Peer<RoleServer>) -> anyhow::Result<Self> {
         let named = named_by(client).await;
         let folders: Vec<PathBuf> =
-            named.iter().filter_map(|folder| folder.canonicalize().ok()).collect();
+            named.iter().filter_map(|folder| resolved(folder).ok()).collect();
         if !folders.is_empty() {
             return Ok(Self(folders));
         }
-        let here = std::env::current_dir().and_then(|folder| folder.canonicalize());
+        let here = std::env::current_dir().and_then(|folder| resolved(&folder));
         Ok(Self(vec![here.context("the folder in which the server runs cannot be read")?]))
     }
 
@@ -69,7 +70,7 @@ impl Roots {
     /// # Errors
     /// If there is no file, or a link leads out of every root.
     pub(super) fn resolved(&self, place: &Place, path: &str) -> anyhow::Result<PathBuf> {
-        let file = place.file().canonicalize().with_context(|| format!("{path} cannot be read"))?;
+        let file = resolved(&place.file()).with_context(|| format!("{path} cannot be read"))?;
         if !self.0.iter().any(|root| file.starts_with(root)) {
             return Err(self.refusal(path));
         }
@@ -152,14 +153,20 @@ mod tests {
     fn a_path_stays_below_a_root_by_its_words() {
         let roots = Roots(vec!["/shop".into(), "/other".into()]);
         let place = |path| roots.place(path).map(|place| place.file());
-        assert_eq!(place("infra/render.yaml").unwrap(), Path::new("/shop/infra/render.yaml"));
-        assert_eq!(place("a/../render.yml").unwrap(), Path::new("/shop/render.yml"));
-        assert_eq!(place("/other/render.yaml").unwrap(), Path::new("/other/render.yaml"));
+        assert_eq!(
+            place("infra/render.yaml").expect("it is there"),
+            Path::new("/shop/infra/render.yaml")
+        );
+        assert_eq!(place("a/../render.yml").expect("it is there"), Path::new("/shop/render.yml"));
+        assert_eq!(
+            place("/other/render.yaml").expect("it is there"),
+            Path::new("/other/render.yaml")
+        );
         for path in ["../x.yaml", "/etc/x.yaml", "/shopping/x.yaml", "a/../../x.yaml"] {
-            let said = place(path).unwrap_err().to_string();
+            let said = place(path).expect_err("it is refused").to_string();
             assert!(said.contains("only files below /shop and /other"), "{said}");
         }
-        let said = place("/etc/passwd").unwrap_err().to_string();
+        let said = place("/etc/passwd").expect_err("it is refused").to_string();
         assert!(said.contains(".yaml or .yml"), "{said}");
     }
 

@@ -92,7 +92,7 @@ impl Server {
         let secrets = secrets_of([&before, &after]);
         let is_given = ask.source.text.is_some();
         let fixed = if is_given && after.secret_values().is_empty() {
-            Fixed::whole(text, applied)
+            Fixed::new(text, applied)
         } else {
             let [before, after] = [before, after].map(|side| masked_lines(&side).join("\n"));
             let changes = TextDiff::from_lines(&before, &after);

@@ -69,7 +69,7 @@ mod tests {
         );
         let json = Form::Json.harmless("{\"a\": \"\u{202e}\u{9b}##[x]\"}");
         assert_eq!(json, "{\"a\": \"\\u202e\\u009b##\\u005bx]\"}");
-        let read: serde_json::Value = serde_json::from_str(&json).unwrap();
+        let read: serde_json::Value = serde_json::from_str(&json).expect("it is there");
         assert_eq!(read["a"], "\u{202e}\u{9b}##[x]");
     }
 }

@@ -116,9 +116,9 @@ mod tests {
         let mut text = String::from("services:\n");
         for number in 0..resources {
             let region = if number % 2 == 0 { "oregon" } else { "ohio" };
-            let _ = write!(
+            let _ = writeln!(
                 text,
-                "  - {{type: pserv, name: service-{number}, runtime: docker, region: {region}}}\n"
+                "  - {{type: pserv, name: service-{number}, runtime: docker, region: {region}}}"
             );
         }
         let analysis = Analysis::new(&text);
@@ -133,7 +133,7 @@ mod tests {
             let table = out.split("\n\n").skip(1);
             let rows: Vec<&str> =
                 table.flat_map(str::lines).filter(|line| line.contains("pserv:")).collect();
-            let widest = rows.iter().map(|line| line.chars().count()).max().unwrap();
+            let widest = rows.iter().map(|line| line.chars().count()).max().expect("it is there");
             assert!(widest <= width.max(NARROWEST), "{resources} in {width}: {widest}\n{out}");
             let count =
                 |sign: char| rows.iter().map(|row| row.matches(sign).count()).sum::<usize>();

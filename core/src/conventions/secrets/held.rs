@@ -16,7 +16,7 @@ pub fn secrets_in(name: &str, value: &str) -> Vec<Range<usize>> {
     match value.split_once("://") {
         None if names_secret(name) => {
             let is_secret = is_secret_text(value.trim());
-            return if is_secret { vec![0..value.len()] } else { Vec::new() };
+            return std::iter::once(0..value.len()).filter(|_| is_secret).collect();
         }
         None => found.extend(logins::of_name(name, value)),
         // `DATABASE_URL` names a database, and the name is no secret; a secret web address is one by its path.
