@@ -409,3 +409,71 @@ fn a_blueprint_is_drawn_in_every_form() {
     let flowchart = text(&flowchart);
     assert!(flowchart.starts_with("flowchart LR\n") && flowchart.contains("orders"), "{flowchart}");
 }
+
+/// A repository whose second commit moves, deletes and keeps a Blueprint each.
+fn moving() -> Repository {
+    let mut repository = Repository::new();
+    repository.write("render.yaml", BASE);
+    repository.write("old/render.yaml", &BASE.replace("name: api", "name: web"));
+    repository.write("gone.yaml", "services:\n  - {type: web, name: api, runtime: docker}\n");
+    repository.commit("first");
+    repository.git(&["mv", "render.yaml", "infra.yaml"]);
+    repository.git(&["mv", "old", "new"]);
+    repository.git(&["rm", "--quiet", "gone.yaml"]);
+    repository.write(
+        "new/render.yaml",
+        &BASE.replace("name: api", "name: web").replace("npm ci", "npm i"),
+    );
+    repository.commit("second");
+    repository
+}
+
+fn compared(repository: &Repository, folder: &str, arguments: &[&str]) -> Output {
+    let mut command = program();
+    command.current_dir(repository.path().join(folder)).arg("diff").args(arguments);
+    command.output().expect("it runs")
+}
+
+#[test]
+fn a_moved_file_is_no_new_entry_point() {
+    let repository = moving();
+    for (folder, sides, was) in [
+        ("", ["HEAD~1", "infra.yaml"], "infra.yaml is render.yaml in HEAD~1, so it was moved"),
+        ("", ["HEAD~1", "HEAD:infra.yaml"], "infra.yaml is render.yaml in HEAD~1"),
+        ("", ["HEAD~1:render.yaml", "HEAD"], "render.yaml is infra.yaml in HEAD"),
+    ] {
+        let output = compared(&repository, folder, &sides);
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(said.contains(was), "{sides:?}: {said}");
+        assert_eq!((output.status.code(), text(&output)), (Some(0), String::new()), "{sides:?}");
+    }
+    let output = compared(&repository, "new", &["HEAD~1", "render.yaml", "--format", "json"]);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("render.yaml is old/render.yaml in HEAD~1"), "{said}");
+    let answer: Value = serde_json::from_slice(&output.stdout).expect("it is JSON");
+    assert_eq!(answer["doors"], serde_json::json!([]));
+    assert_eq!(answer["parts"][0]["fields"][0]["field"], "buildCommand");
+}
+
+#[test]
+fn a_named_file_that_is_deleted_is_told_as_removed() {
+    let repository = moving();
+    for sides in [["HEAD~1", "gone.yaml"], ["HEAD~1:gone.yaml", "HEAD"]] {
+        let output = compared(&repository, "", &sides);
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(said.contains("gone.yaml is not in "), "{sides:?}: {said}");
+        assert!(text(&output).contains("- removed: web:api"), "{sides:?}: {}", text(&output));
+    }
+    for sides in [["HEAD~1", "never.yaml"], ["HEAD", "gone.yaml"], ["HEAD~1", "no/gone.yaml"]] {
+        assert_eq!(compared(&repository, "", &sides).status.code(), Some(2), "{sides:?}");
+    }
+}
+
+#[test]
+fn what_is_on_neither_side_is_an_error() {
+    let repository = moving();
+    let output = compared(&repository, "", &["HEAD", "main"]);
+    assert_eq!((output.status.code(), text(&output)), (Some(2), String::new()));
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("render.yaml is neither in HEAD nor in main"), "{said}");
+}
