@@ -8,6 +8,7 @@ mod extent;
 mod headline;
 mod history;
 mod html;
+mod links;
 mod list;
 mod markdown;
 mod picture;
@@ -25,6 +26,7 @@ use blueprint_lens_core::plan::Mode;
 pub(crate) use alarm::Alarm;
 pub(crate) use compared::{Compared, compare};
 use extent::Extent;
+use links::Links;
 pub(crate) use side::read_both;
 pub(crate) use twin_names::TwinNames;
 
@@ -88,7 +90,10 @@ fn report(
 ) -> anyhow::Result<ExitCode> {
     let report = match (options.format.unwrap_or(DiffFormat::Text), extent) {
         (DiffFormat::Text, _) => text::report(compared, extent),
-        (DiffFormat::Markdown, _) => markdown::comment(compared, extent),
+        (DiffFormat::Markdown, _) => {
+            let links = Links::of_run(&compared.base_name, &compared.head_name);
+            markdown::comment(compared, extent, &links)
+        }
         (DiffFormat::Html, _) => html::report(compared, extent),
         (DiffFormat::Json, Extent::All) => serde_json::to_string_pretty(&compared.json())? + "\n",
         (DiffFormat::Json, Extent::Plan) => {

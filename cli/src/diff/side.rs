@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{anyhow, bail};
 use blueprint_lens_core::text::{Decoded, decode};
 
-use crate::git::{DEFAULT_PATH, Direction, blob, check_revision, moved};
+use crate::git::{DEFAULT_PATH, Direction, blob, check_revision, moved, root_of};
 use crate::{input, output};
 
 /// The form of the argument.
@@ -136,6 +136,23 @@ fn is_gone(path: &Path, other: &SideArgument) -> anyhow::Result<bool> {
     }
     check_revision(&folder, revision)?;
     Ok(blob(&folder, revision, &name)?.is_some())
+}
+
+/// The path of a side from the root of its repository, where that can be told; `other` is the other side.
+pub(super) fn path_in_repository(argument: &str, other: &str) -> Option<PathBuf> {
+    let file = match side(argument) {
+        SideArgument::File(path) if input::is_stdin(&path) => return None,
+        SideArgument::File(path) => path,
+        SideArgument::Blob { path, .. } if !path.starts_with('.') => return Some(path.into()),
+        SideArgument::Blob { path, .. } => path.into(),
+        SideArgument::Revision(_) => {
+            let (folder, path) = path_of(&side(other));
+            folder.join(path)
+        }
+    };
+    let root = root_of(&file)?;
+    let folder = std::path::absolute(&file).ok()?.parent()?.canonicalize().ok()?;
+    Some(folder.strip_prefix(root).ok()?.join(file.file_name()?))
 }
 
 /// The directory in which to run git, and the path for git, that the other side means.

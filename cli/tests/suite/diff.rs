@@ -477,3 +477,80 @@ fn what_is_on_neither_side_is_an_error() {
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(said.contains("render.yaml is neither in HEAD nor in main"), "{said}");
 }
+
+const SEVERAL: &str = "\
+services:
+  - {type: web, name: api, runtime: docker, envVars: [{key: A, fromService: {type: pserv, name: auth, property: hostport}}]}
+  - {type: pserv, name: auth, runtime: docker}
+  - {type: worker, name: mail, runtime: docker}
+  - {type: pserv, name: search, runtime: docker}
+";
+
+#[test]
+fn causes_come_before_their_effects_which_are_folded_under_them() {
+    let moved =
+        SEVERAL.replace("name: auth, runtime: docker", "name: auth, runtime: docker, region: ohio");
+    let report = text(&diff(SEVERAL, &moved, &[]));
+    let at = |part: &str| report.find(part).unwrap_or_else(|| panic!("no `{part}` in\n{report}"));
+    let cause = "moved: pserv:auth moves from oregon to ohio: 1 connection blocked, 5 pairs can no longer reach each other";
+    assert!(at(cause) < at("web:api can no longer reach pserv:auth"), "{report}");
+    assert!(at(cause) < at("New findings"), "{report}");
+    for title in ["\nConnections\n", "\nPrivate reachability\n"] {
+        assert!(!report.contains(title), "all of it has its cause:\n{report}");
+    }
+    let comment = markdown(SEVERAL, &moved);
+    let table: Vec<&str> = comment.lines().filter(|line| line.starts_with("| ")).collect();
+    let rows = table.iter().filter(|row| row.contains("no longer reach"));
+    assert_eq!(rows.count(), 1, "one row for cause and effects:\n{comment}");
+    let page = text(&diff(SEVERAL, &moved, &["--format", "html"]));
+    assert!(page.contains("<details data-print><summary>6 effects</summary><ul>"), "folded");
+}
+
+#[test]
+fn a_verdict_counts_warnings_too() {
+    let secret =
+        SEVERAL.replace("envVars: [", "envVars: [{key: JWT_SECRET, value: correct-horse-1}, ");
+    let comment = markdown(SEVERAL, &secret);
+    let verdict = comment.lines().nth(1).unwrap_or_default();
+    assert!(verdict.starts_with("### \u{26a0}\u{fe0f} New warnings: 1 new warning"), "{comment}");
+    assert!(
+        !comment.contains('\u{2705}'),
+        "a secret that is added is nothing to praise:\n{comment}"
+    );
+    let harmless = SEVERAL.replace("runtime: docker}", "runtime: docker, autoDeploy: false}");
+    let comment = markdown(SEVERAL, &harmless);
+    assert!(comment.contains("### \u{2705} No new exposure, error or warning"), "{comment}");
+}
+
+#[test]
+fn a_comment_links_to_lines_rules_run_and_report_where_the_environment_has_them() {
+    let mut repository = Repository::new();
+    repository.write("infra/render.yaml", SEVERAL);
+    repository.commit("first");
+    let broken =
+        SEVERAL.replace("name: auth, runtime: docker", "name: auth, runtime: docker, region: ohio");
+    repository.write("infra/render.yaml", &broken);
+    let comment = |variables: &[(&str, &str)]| {
+        let mut command = program();
+        command.current_dir(repository.path()).envs(variables.iter().copied());
+        let arguments = ["diff", "HEAD", "infra/render.yaml", "--format", "markdown"];
+        text(&command.args(arguments).output().expect("it runs"))
+    };
+    let rule = "[cross-region-reference](https://github.com/blueprint-lens/blueprint-lens/blob/main/docs/rules/cross-region-reference.md)";
+    let without = comment(&[]);
+    assert!(without.contains(&format!("({rule}, line 2)")), "{without}");
+    let with = comment(&[
+        ("GITHUB_SERVER_URL", "https://github.example.com"),
+        ("GITHUB_REPOSITORY", "shop/infra"),
+        ("GITHUB_SHA", "0123abc"),
+        ("GITHUB_RUN_ID", "7"),
+        ("BLUEPRINT_LENS_REPORT_URL", "https://reports.example.com/7"),
+    ]);
+    for link in [
+        "[line 2](https://github.example.com/shop/infra/blob/0123abc/infra/render.yaml#L2)",
+        "[This run](https://github.example.com/shop/infra/actions/runs/7)",
+        "[The report](https://reports.example.com/7)",
+    ] {
+        assert!(with.contains(link), "{link}\n{with}");
+    }
+}

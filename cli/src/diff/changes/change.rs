@@ -9,6 +9,15 @@ pub(crate) enum Piece {
     Ours(String),
     /// Words of the Blueprint: names, values.
     Theirs(String),
+    /// The code of a rule.
+    Rule(&'static str),
+    /// A line of the text after the change, or before it.
+    Line {
+        /// Counted from 1.
+        number: usize,
+        /// Whether it is one after the change.
+        is_of_head: bool,
+    },
 }
 
 /// A change with its details.
@@ -22,12 +31,14 @@ pub(crate) struct Change {
     pub(crate) sentence: Vec<Piece>,
     /// Details, each a sentence.
     pub(crate) details: Vec<Vec<Piece>>,
+    /// Whether the sentence says what the details say in full.
+    pub(crate) is_folded: bool,
 }
 
 impl Change {
     /// A change without details.
     pub(super) fn plain(mark: char, what: &'static str, sentence: Vec<Piece>) -> Self {
-        Self { mark, what, sentence, details: Vec::new() }
+        Self { mark, what, sentence, details: Vec::new(), is_folded: false }
     }
 }
 
@@ -67,6 +78,8 @@ pub(crate) fn plain(pieces: &[Piece]) -> String {
         .iter()
         .map(|piece| match piece {
             Piece::Ours(text) | Piece::Theirs(text) => readable_all(text),
+            Piece::Rule(code) => (*code).to_owned(),
+            Piece::Line { number, .. } => format!("line {number}"),
         })
         .collect()
 }

@@ -1,6 +1,7 @@
 //! The difference in words: sections of changes, made of our words and the Blueprint's. How the two are set apart is
 //! decided by the form of the report.
 
+mod causes;
 mod change;
 mod connections;
 mod entry_points;
