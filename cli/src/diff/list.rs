@@ -4,7 +4,6 @@ use blueprint_lens_core::markup::Html;
 use blueprint_lens_core::wording::count::count;
 
 use super::changes::{Change, Piece, Section};
-use super::links::Links;
 use crate::output::readable_all;
 
 /// Most effects that are shown under their cause without a fold.
@@ -60,7 +59,7 @@ pub(super) fn sentence(html: &mut Html, pieces: &[Piece]) {
             }
             Piece::Theirs(text) => html.element("code").text(&readable_all(text)),
             Piece::Rule(code) => {
-                html.element("a").attribute("href", &Links::rule(code)).text(code);
+                html.text(code);
             }
             Piece::Line { number, .. } => {
                 html.text(&format!("line {number}"));

@@ -174,7 +174,16 @@ fn assert_safe(comment: &str, case: &str) {
         let tag = piece.split('>').next().unwrap_or_default();
         assert!(OURS.contains(&tag), "a raw `<` before {tag:?} in\n{comment}\nof\n{case}");
     }
+    const RULES: &str = "https://github.com/blueprint-lens/blueprint-lens/blob/main/docs/rules/";
     for event in Parser::new_ext(comment, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH) {
+        if let Event::Start(Tag::Link { dest_url, title, .. }) = &event
+            && let Some(page) = dest_url.strip_prefix(RULES)
+        {
+            let is_code = |c: char| c.is_ascii_lowercase() || matches!(c, '-' | '.');
+            assert!(page.ends_with(".md") && page.chars().all(is_code), "{page} in\n{comment}");
+            assert!(title.is_empty(), "{title} in\n{comment}");
+            continue;
+        }
         if let Event::Start(
             tag @ (Tag::Link { .. } | Tag::Image { .. } | Tag::Strong | Tag::Strikethrough),
         ) = &event
