@@ -271,6 +271,15 @@ test("with a revision, the plan of the change is shown while it is made", async 
   await lens.close();
 });
 
+test("what looks like a secret stays out of the page", async () => {
+  const text = SHOP.replace("databases:", "  - {type: worker, name: jobs, runtime: docker, envVars: [{key: STRIPE_SECRET_KEY, value: hunter22-canary}]}\ndatabases:");
+  const lens = await opened((await watch(folder({ "render.yaml": text }))).url);
+  await lens.node("worker:jobs").waitFor();
+  await lens.page.locator("#reach").waitFor();
+  assert.ok(!(await lens.page.content()).includes("hunter22-canary"));
+  await lens.close();
+});
+
 test("no violation for axe, in light and dark, with trouble and without", async () => {
   const cwd = folder({ "render.yaml": OPEN });
   const { url } = await watch(cwd, "render.yaml");

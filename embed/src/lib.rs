@@ -6,7 +6,7 @@
 
 use blueprint_lens_core::analysis;
 use blueprint_lens_core::html::{self, Filter, Medium};
-use blueprint_lens_core::redact::{redact, secret_values};
+use blueprint_lens_core::redact::redact;
 use blueprint_lens_core::scene::{self, Room};
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -30,7 +30,7 @@ impl Analysis {
 
     /// The text with a stand-in for whatever looks like a secret.
     pub fn redacted(&self) -> String {
-        redact(self.0.text(), &secret_values(&self.0), |_| false)
+        redact(self.0.text(), &self.0.secret_values(), |_| false)
     }
 
     /// What joins what in the picture: a line for each edge, its id and those of its two ends between tabs.

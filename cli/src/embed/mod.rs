@@ -16,6 +16,7 @@ use base64::engine::general_purpose::STANDARD;
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::diagnostics::Severity;
 use blueprint_lens_core::markup::Html;
+use blueprint_lens_core::redact::redact;
 use blueprint_lens_core::scene::svg::{self, SvgOptions, SvgTheme};
 use blueprint_lens_core::scene::{Room, Scene};
 use blueprint_lens_core::text::decode;
@@ -23,7 +24,7 @@ use blueprint_lens_core::text::decode;
 use crate::args::{EmbedArguments, EmbedForm, Theme};
 use crate::config::Config;
 use crate::html::named;
-use crate::output;
+use crate::output::{self, Form, readable_all};
 
 /// What a picture has in a column of text; the page scrolls.
 const COLUMN: Room = Room { width: 720.0, height: Room::OPEN };
@@ -95,16 +96,26 @@ impl Pictures<'_> {
             for found in analysis.diagnostics() {
                 if found.severity == Severity::Error {
                     let at = analysis.lines().position(found.span.start as usize, analysis.text());
-                    eprintln!("{}: error[{}]: {}", place(at.line), found.rule, found.message);
+                    output::note(&format!(
+                        "{}: error[{}]: {}",
+                        place(at.line),
+                        found.rule,
+                        readable_all(&found.message)
+                    ));
                 }
             }
             self.drawn += 1;
-            match self.arguments.form {
+            let filled = match self.arguments.form {
                 // A page needs the script only once.
-                EmbedForm::Element => element::element(blueprint, self.theme(), script.take()),
+                // The text goes into somebody's page.
+                EmbedForm::Element => {
+                    let text = redact(blueprint, &analysis.secret_values(), |_| false);
+                    element::element(&text, self.theme(), script.take())
+                }
                 EmbedForm::Svg => self.figure(&analysis.scene_in(COLUMN)),
                 EmbedForm::Image => self.image(&analysis.scene_in(COLUMN)),
-            }
+            };
+            Form::Markup.harmless(&filled)
         })
     }
 

@@ -15,6 +15,7 @@ use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 use super::shown::Shown;
 use super::subject::Subject;
 use crate::git::root_of;
+use crate::output;
 
 /// After the first sign of a change, more is waited for so long: a save is several steps.
 const PAUSE: Duration = Duration::from_millis(8);
@@ -54,7 +55,7 @@ impl Changes {
                 folders_changed |= concerns_folders(&event);
             }
             if folders_changed && let Err(error) = self.watch(shown.subject()) {
-                eprintln!("blueprint-lens: {error:#}");
+                output::note(&format!("{error:#}"));
             }
             shown.refresh();
         }

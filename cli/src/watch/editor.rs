@@ -4,6 +4,8 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context as _, bail};
 
+use crate::output;
+
 /// An editor, by its command.
 pub(super) struct Editor {
     program: String,
@@ -33,7 +35,7 @@ impl Editor {
         match started {
             // Somebody has to wait for it in the end, or the system keeps it on its books.
             Ok(mut child) => drop(std::thread::spawn(move || child.wait())),
-            Err(error) => eprintln!("blueprint-lens: {} does not start: {error}", self.program),
+            Err(error) => output::note(&format!("{} does not start: {error}", self.program)),
         }
     }
 }

@@ -53,7 +53,7 @@ pub(crate) fn run(arguments: &WatchArguments, config: Config) -> anyhow::Result<
     if !arguments.no_open
         && let Err(error) = opener::open_browser(address.page())
     {
-        eprintln!("blueprint-lens: the browser does not open by itself: {error}");
+        output::note(&format!("the browser does not open by itself: {error}"));
     }
     let drawn = Arc::clone(&shown);
     std::thread::spawn(move || changes.follow(&drawn));

@@ -9,6 +9,7 @@ use super::frame::Frame;
 use super::subject::{Content, Subject};
 use crate::diff::for_a_page;
 use crate::html::{Report, ReportSection, figure, lead, marks, table};
+use crate::output::secrets_of;
 
 const STYLE: &str = include_str!("watch.css");
 const SCRIPT: &str = include_str!("watch.js");
@@ -66,7 +67,13 @@ pub(super) fn frame(subject: &Subject, content: &Content, scene: &Scene) -> Fram
         "" => "Render Blueprint".to_owned(),
         title => format!("Render Blueprint: {title}"),
     };
-    Frame { title, trouble: None, parts: report(heading, lead, sections, note).parts() }
+    let secrets = match content {
+        Content::Alone(analysis) => secrets_of([&**analysis]),
+        Content::Compared(compared) => compared.secrets(),
+    };
+    let parts = report(heading, lead, sections, note).parts().into_iter();
+    let parts = parts.map(|(id, html)| (id, secrets.hide(html.as_str()))).collect();
+    Frame { title, trouble: None, parts }
 }
 
 fn report(title: String, lead: Html, sections: Vec<ReportSection>, note: &'static str) -> Report {

@@ -10,8 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::places::Thing;
 use super::service::Service;
 use super::walking::{self, Answer, Key};
-use crate::output;
-use crate::readable::readable_all;
+use crate::output::{self, readable_all};
 
 /// Where something is, and whether an editor was asked to open it.
 #[derive(Serialize)]

@@ -11,7 +11,7 @@ use crate::diff::headline::of_versions;
 use crate::diff::list::{list, sentence};
 use crate::git::{FileVersion, Range};
 use crate::html::{Report, ReportSection, ends, shortest_needed};
-use crate::readable::readable_all;
+use crate::output::readable_all;
 
 const STYLE: &str = include_str!("history.css");
 const SCRIPT: &str = include_str!("history.js");
