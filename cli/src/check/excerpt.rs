@@ -32,6 +32,9 @@ pub(super) struct Excerpt<'a> {
     marks: Vec<Mark<'a>>,
 }
 
+/// A mark with its number among those of the finding.
+type Numbered<'a> = (usize, Mark<'a>);
+
 /// The excerpts that show these marks, the one of the first mark before the others, those in source order.
 pub(super) fn excerpts<'a>(source: SourceView<'a>, marks: Vec<Mark<'a>>) -> Vec<Excerpt<'a>> {
     let lines_of = |mark: &Mark<'_>| {
@@ -39,7 +42,7 @@ pub(super) fn excerpts<'a>(source: SourceView<'a>, marks: Vec<Mark<'a>>) -> Vec<
     };
     let mut numbered: Vec<_> = marks.into_iter().enumerate().collect();
     numbered.sort_by_key(|(number, mark)| (mark.span.start, *number));
-    let mut parts: Vec<(Range<usize>, Vec<(usize, Mark<'a>)>)> = Vec::new();
+    let mut parts: Vec<(Range<usize>, Vec<Numbered<'a>>)> = Vec::new();
     for (number, mark) in numbered {
         let lines = lines_of(&mark);
         match parts.last_mut() {
@@ -57,14 +60,14 @@ pub(super) fn excerpts<'a>(source: SourceView<'a>, marks: Vec<Mark<'a>>) -> Vec<
 fn excerpt<'a>(
     source: SourceView<'a>,
     lines: &Range<usize>,
-    mut marks: Vec<(usize, Mark<'a>)>,
+    mut marks: Vec<Numbered<'a>>,
 ) -> Excerpt<'a> {
     let start = source.lines.line_range(lines.start, source.text).start;
     // A mark may reach over the line break.
     let marked = marks.iter().map(|(_, mark)| mark.span.end).max().unwrap_or_default();
     let end = source.lines.line_range(lines.end, source.text).end.max(marked);
     marks.sort_by_key(|(number, _)| *number);
-    let local = |(_, mark): (usize, Mark<'a>)| {
+    let local = |(_, mark): Numbered<'a>| {
         let span = mark.span.start - start..mark.span.end - start;
         Mark { span, ..mark }
     };
