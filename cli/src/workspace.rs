@@ -8,7 +8,8 @@ use blueprint_lens_core::analysis::{Analysis, SourceText};
 
 use crate::config::Config;
 use crate::git::{WorkTrees, root_of};
-use crate::{find, input};
+use crate::output::shown;
+use crate::{find, input, output};
 
 /// More files than this are a collection rather than a workspace: they are read one by one.
 const MOST_TOGETHER: usize = 500;
@@ -45,7 +46,7 @@ impl Workspace {
                 }
                 (Err(error), Some(place)) => out.unread.push((*place, error)),
                 (Err(error), None) => {
-                    eprintln!("blueprint-lens: {error:#}; the others are read without it");
+                    output::note(&format!("{error:#}; the others are read without it"));
                 }
             }
         }
@@ -172,7 +173,7 @@ pub(crate) fn read(paths: &[PathBuf], config: &Config) -> anyhow::Result<Analysi
     let mut files = find::blueprints(paths, config)?;
     files.retain(|path| seen.insert(real(path)));
     if files.is_empty() {
-        let below: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
+        let below: Vec<String> = paths.iter().map(|path| shown(path)).collect();
         anyhow::bail!("no Blueprint found below {}", below.join(", "));
     }
     let trees = WorkTrees::around(files.iter().map(PathBuf::as_path));

@@ -7,19 +7,21 @@ use blueprint_lens_core::analysis::SourceView;
 use blueprint_lens_core::diagnostics::Related;
 use blueprint_lens_core::text::Span;
 
+use crate::output::readable_all;
+
 /// Marks further apart than this, in lines, are shown as two excerpts.
 const FARTHEST: usize = 100;
 
 /// A place to underline, with what is said about it unless the title says it.
-pub(super) struct Mark<'a> {
+pub(super) struct Mark {
     pub(super) span: Range<usize>,
-    pub(super) related: Option<&'a str>,
+    pub(super) related: Option<String>,
 }
 
-impl<'a> Mark<'a> {
+impl Mark {
     /// A second place that explains a finding in `text`.
-    pub(super) fn of(text: &str, related: &'a Related) -> Self {
-        Self { span: visible(text, related.span), related: Some(&related.message) }
+    pub(super) fn of(text: &str, related: &Related) -> Self {
+        Self { span: visible(text, related.span), related: Some(readable_all(&related.message)) }
     }
 }
 
@@ -29,20 +31,16 @@ pub(super) struct Excerpt<'a> {
     /// The number of the first line, from 1 on.
     first: usize,
     /// With offsets of the excerpt.
-    marks: Vec<Mark<'a>>,
+    marks: Vec<Mark>,
 }
 
-/// A mark with its number among those of the finding.
-type Numbered<'a> = (usize, Mark<'a>);
-
 /// The excerpts that show these marks, the one of the first mark before the others, those in source order.
-pub(super) fn excerpts<'a>(source: SourceView<'a>, marks: Vec<Mark<'a>>) -> Vec<Excerpt<'a>> {
-    let lines_of = |mark: &Mark<'_>| {
-        source.lines.line_of(mark.span.start)..=source.lines.line_of(mark.span.end)
-    };
+pub(super) fn excerpts<'a>(source: SourceView<'a>, marks: Vec<Mark>) -> Vec<Excerpt<'a>> {
+    let lines_of =
+        |mark: &Mark| source.lines.line_of(mark.span.start)..=source.lines.line_of(mark.span.end);
     let mut numbered: Vec<_> = marks.into_iter().enumerate().collect();
     numbered.sort_by_key(|(number, mark)| (mark.span.start, *number));
-    let mut parts: Vec<(Range<usize>, Vec<Numbered<'a>>)> = Vec::new();
+    let mut parts: Vec<(Range<usize>, Vec<(usize, Mark)>)> = Vec::new();
     for (number, mark) in numbered {
         let lines = lines_of(&mark);
         match parts.last_mut() {
@@ -60,14 +58,14 @@ pub(super) fn excerpts<'a>(source: SourceView<'a>, marks: Vec<Mark<'a>>) -> Vec<
 fn excerpt<'a>(
     source: SourceView<'a>,
     lines: &Range<usize>,
-    mut marks: Vec<Numbered<'a>>,
+    mut marks: Vec<(usize, Mark)>,
 ) -> Excerpt<'a> {
     let start = source.lines.line_range(lines.start, source.text).start;
     // A mark may reach over the line break.
     let marked = marks.iter().map(|(_, mark)| mark.span.end).max().unwrap_or_default();
     let end = source.lines.line_range(lines.end, source.text).end.max(marked);
     marks.sort_by_key(|(number, _)| *number);
-    let local = |(_, mark): Numbered<'a>| {
+    let local = |(_, mark): (usize, Mark)| {
         let span = mark.span.start - start..mark.span.end - start;
         Mark { span, ..mark }
     };
@@ -80,12 +78,15 @@ fn excerpt<'a>(
 
 impl<'a> Excerpt<'a> {
     /// The excerpt for the renderer, as lines of the file at `path`.
-    pub(super) fn snippet(self, path: &'a str) -> Snippet<'a, Annotation<'a>> {
+    pub(super) fn snippet(self, path: &str) -> Snippet<'a, Annotation<'a>> {
         let marks = self.marks.into_iter().map(|mark| match mark.related {
             None => AnnotationKind::Primary.span(mark.span),
             Some(words) => AnnotationKind::Context.span(mark.span).label(words),
         });
-        Snippet::source(self.text).path(path).line_start(self.first).annotations(marks)
+        Snippet::source(self.text)
+            .path(readable_all(path))
+            .line_start(self.first)
+            .annotations(marks)
     }
 }
 
@@ -119,7 +120,7 @@ mod tests {
         let mark = |line: &usize| Mark { span: 10 * line + 2..10 * line + 4, related: None };
         let excerpts = excerpts(source, marks.iter().map(mark).collect());
         let shape = |one: &Excerpt<'_>| {
-            let marked = |mark: &Mark<'_>| &one.text[mark.span.clone()] == "34";
+            let marked = |mark: &Mark| &one.text[mark.span.clone()] == "34";
             assert!(one.marks.iter().all(marked), "{}", one.text);
             (one.first, one.text.lines().count(), one.marks.len())
         };

@@ -41,7 +41,7 @@ pub(crate) fn run(arguments: &FixArguments, config: &Config) -> anyhow::Result<E
     }
     output::print(&diffs)?;
     if arguments.outcome.write {
-        eprintln!("{}", applied(&all));
+        output::note(&applied(&all));
     }
     let would_change = all.iter().any(|file| file.after.text != file.before);
     Ok(ExitCode::from(u8::from(arguments.outcome.check && would_change)))

@@ -1,46 +1,50 @@
-//! The answers of `fix` to programs.
+//! The answer of `fix` to programs.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::fix::{Fixed, FixedFile, named};
-
-/// A text after its fixes.
-#[derive(Serialize)]
-pub(crate) struct FixedText {
+/// What fixes do to a text.
+#[derive(JsonSchema, Serialize)]
+pub(crate) struct Fixed {
     version: u32,
-    text: String,
+    /// How many fixes were applied.
     applied: usize,
+    /// The text after them; left out for a file, and where the text holds something that looks like a secret.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<String>,
+    /// What they change, with secrets hidden, where the text is left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    diff: Option<String>,
+    /// The same of each of several files.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    files: Vec<FileChanges>,
 }
 
-impl FixedText {
+/// What fixes change in a file.
+#[derive(JsonSchema, Serialize)]
+pub(crate) struct FileChanges {
+    /// Where it is.
+    pub(crate) path: String,
+    /// How many fixes were applied.
+    pub(crate) applied: usize,
+    /// What they change, with secrets hidden.
+    pub(crate) diff: String,
+}
+
+impl Fixed {
     /// The text, and how many fixes were applied.
-    pub(crate) fn new(fixed: Fixed) -> Self {
-        Self { version: 1, text: fixed.text, applied: fixed.applied }
+    pub(crate) fn new(text: String, applied: usize) -> Self {
+        Self { version: 1, applied, text: Some(text), diff: None, files: Vec::new() }
     }
-}
 
-/// Files after their fixes.
-#[derive(Serialize)]
-pub(crate) struct FixedFiles {
-    version: u32,
-    files: Vec<JsonFile>,
-}
+    /// The changes of several files.
+    pub(crate) fn of_files(files: Vec<FileChanges>) -> Self {
+        let applied = files.iter().map(|file| file.applied).sum();
+        Self { version: 1, applied, text: None, diff: None, files }
+    }
 
-#[derive(Serialize)]
-struct JsonFile {
-    path: String,
-    text: String,
-    applied: usize,
-}
-
-impl FixedFiles {
-    /// The files in the order in which they were asked for.
-    pub(crate) fn new(all: Vec<FixedFile>) -> Self {
-        let file = |FixedFile { path, after, .. }: FixedFile| JsonFile {
-            path: named(&path),
-            text: after.text,
-            applied: after.applied,
-        };
-        Self { version: 1, files: all.into_iter().map(file).collect() }
+    /// The changes alone, and how many fixes were applied.
+    pub(crate) fn changes(diff: String, applied: usize) -> Self {
+        Self { version: 1, applied, text: None, diff: Some(diff), files: Vec::new() }
     }
 }
