@@ -51,7 +51,7 @@ fn parts(path: &Path) -> Vec<OsString> {
 mod tests {
     #[cfg(unix)]
     #[test]
-    fn is_what_the_system_says() -> io::Result<()> {
+    fn is_what_the_system_says() -> std::io::Result<()> {
         use std::os::unix::fs::symlink;
 
         use super::*;
