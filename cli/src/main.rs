@@ -25,6 +25,8 @@ mod output;
 mod reach;
 mod render;
 mod rules;
+#[cfg(not(target_family = "wasm"))]
+mod watch;
 mod workspace;
 
 use std::process::ExitCode;
@@ -48,6 +50,12 @@ fn main() -> ExitCode {
         Command::Checklist(arguments) => {
             config().and_then(|config| checklist::run(arguments, &config))
         }
+        #[cfg(not(target_family = "wasm"))]
+        Command::Watch(arguments) => config().and_then(|config| watch::run(arguments, config)),
+        #[cfg(target_family = "wasm")]
+        Command::Watch(_) => Err(anyhow::anyhow!(
+            "watch is not in this package, which cannot listen: install the program from PyPI or a release"
+        )),
         Command::Fix(arguments) => config().and_then(|config| fix::run(arguments, &config)),
         Command::Embed(arguments) => config().and_then(|config| embed::run(arguments, &config)),
         Command::Expand { path } => config().and_then(|config| expand::run(path, &config)),

@@ -3,9 +3,11 @@
 mod color;
 mod diff;
 mod embed;
+mod fix;
 mod list;
 mod reach;
 mod room;
+mod watch;
 
 use std::path::PathBuf;
 
@@ -23,8 +25,10 @@ use crate::workspace::Grouping;
 pub(crate) use color::read;
 pub(crate) use diff::{BisectArguments, CompareOptions, DiffArguments, PlanArguments};
 pub(crate) use embed::EmbedArguments;
+pub(crate) use fix::FixArguments;
 pub(crate) use list::FactsArguments;
 pub(crate) use reach::ReachArguments;
+pub(crate) use watch::WatchArguments;
 
 /// Version with the date of the facts, as printed by `--version`.
 const LONG_VERSION: &str = concat!(
@@ -101,9 +105,14 @@ pub(crate) enum Command {
         after_help = "With FILE, all of it; with BASE and HEAD, which are as for diff, what a change brings.\n\nExamples:\n  blueprint-lens checklist render.yaml\n  blueprint-lens checklist main render.yaml --format markdown"
     )]
     Checklist(ChecklistArguments),
+    /// Show the picture beside your own editor, redrawn whenever a file changes on disk
+    #[command(
+        after_help = "The page is served to this machine only, at an address that nobody else knows.\n\nExamples:\n  blueprint-lens watch\n  blueprint-lens watch render.yaml --diff main\n  blueprint-lens watch infra/ --editor 'code --goto'"
+    )]
+    Watch(WatchArguments),
     /// Apply fixes that keep the author's intent
     #[command(
-        after_help = "Examples:\n  blueprint-lens fix render.yaml\n  blueprint-lens fix render.yaml --write"
+        after_help = "Examples:\n  blueprint-lens fix render.yaml\n  blueprint-lens fix render.yaml --write\n  blueprint-lens fix --check infra/ staging/render.yaml"
     )]
     Fix(FixArguments),
     /// Write the effective Blueprint: aliases and groups resolved, defaults written out, old spellings replaced
@@ -187,9 +196,6 @@ pub(crate) struct CheckArguments {
     /// How the files are read
     #[command(flatten)]
     pub(crate) grouping: GroupingArguments,
-    /// Read every other Blueprint of the git work tree along, and report on PATHS alone: for hooks, which name only what changed
-    #[arg(long, conflicts_with = "separate")]
-    pub(crate) whole_tree: bool,
     /// Name of standard input in the report
     #[arg(long, value_name = "NAME", default_value = "<stdin>")]
     pub(crate) stdin_filename: String,
@@ -204,6 +210,9 @@ pub(crate) struct GroupingArguments {
     /// Read every file by itself
     #[arg(long)]
     separate: bool,
+    /// Read every other Blueprint of the git work tree along, and look at PATHS alone: for hooks, which name only what changed
+    #[arg(long, conflicts_with = "separate")]
+    pub(crate) whole_tree: bool,
 }
 
 impl GroupingArguments {
@@ -251,20 +260,4 @@ pub(crate) struct ChecklistArguments {
     /// Format of the list
     #[arg(long, value_enum, default_value_t = ChecklistFormat::Text)]
     pub(crate) format: ChecklistFormat,
-}
-
-/// Arguments of `fix`.
-#[derive(Args, Debug)]
-pub(crate) struct FixArguments {
-    /// The Blueprint, or `-` for standard input
-    pub(crate) path: PathBuf,
-    /// Print the changes (the default without --write)
-    #[arg(long, conflicts_with = "write")]
-    pub(crate) diff: bool,
-    /// Write the file
-    #[arg(long)]
-    pub(crate) write: bool,
-    /// Also apply fixes that change what is deployed: look at the changes first
-    #[arg(long = "unsafe")]
-    pub(crate) unsafe_fixes: bool,
 }

@@ -28,6 +28,12 @@ impl<'a> Checked<'a> {
         Self { path, file, view: analysis.file(file), analysis, shown }
     }
 
+    /// One of the files that were analysed together, with its text as it may be shown.
+    pub(super) fn shown(&self, file: FileId) -> SourceView<'a> {
+        let span = self.analysis.files().get(file).span;
+        SourceView { text: span.slice(self.shown), ..self.analysis.source(file) }
+    }
+
     /// The file that a related place is in, with its path as reported.
     pub(super) fn holder(&self, related: &Related) -> (&str, SourceView<'a>) {
         match related.file {

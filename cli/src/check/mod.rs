@@ -1,6 +1,7 @@
 //! `check`: find what is wrong in one file or in many.
 
 mod checked;
+mod excerpt;
 mod github;
 mod sarif;
 mod text;
@@ -22,7 +23,7 @@ use crate::args::{CheckArguments, CheckFormat, FailOn};
 use crate::config::Config;
 use crate::git::WorkTrees;
 use crate::output::Form;
-use crate::workspace::{Workspace, reported, source, workspaces};
+use crate::workspace::{Grouping, Readout, Workspace, reported, workspaces};
 use crate::{find, input, json, output};
 
 /// From this number of files on, a terminal shows a progress bar.
@@ -43,7 +44,8 @@ pub(crate) fn run(arguments: &CheckArguments, config: &Config) -> anyhow::Result
         );
     }
     let options = Options { all_advice: arguments.all_advice, ..config.options() };
-    let groups = workspaces(&paths, arguments.grouping.grouping(), arguments.whole_tree, config)?;
+    let groups =
+        workspaces(&paths, arguments.grouping.grouping(), arguments.grouping.whole_tree, config)?;
     let trees =
         WorkTrees::around(groups.iter().flat_map(|group| &group.files).map(|(path, _)| &**path));
     let bar = progress(paths.len());
@@ -95,21 +97,9 @@ fn check(
     arguments: &CheckArguments,
     options: &Options,
 ) -> (Reports, KnownSecrets) {
-    let mut out = Vec::new();
-    let (mut sources, mut asked) = (Vec::new(), Vec::new());
-    for (path, place) in &group.files {
-        match (source(path, named(path, arguments), trees), place) {
-            (Ok(source), place) => {
-                sources.push(source);
-                asked.push(*place);
-            }
-            (Err(error), Some(place)) => out.push((*place, Err(format!("{error:#}")))),
-            // What is only read along is not what somebody asked about, so the run does not fail for it.
-            (Err(error), None) => {
-                output::note(&format!("{error:#}; the others are read without it"));
-            }
-        }
-    }
+    let Readout { sources, asked, unread } = group.read(trees, |path| named(path, arguments));
+    let mut out: Reports =
+        unread.into_iter().map(|(place, error)| (place, Err(format!("{error:#}")))).collect();
     let analysis = Analysis::together(sources, options.clone());
     let secrets = analysis.secret_values();
     let shown = match arguments.format {
@@ -122,6 +112,38 @@ fn check(
         Some((place?, Ok((checked.view.summary, FileReport::of(&checked, arguments.format)))))
     }));
     (out, KnownSecrets::of(analysis.text(), &secrets))
+}
+
+/// The report on these files as JSON, read as the command reads them, and what it is made from.
+///
+/// # Errors
+/// If there is no file, or one cannot be read.
+pub(crate) fn json_report(
+    paths: &[PathBuf],
+    config: &Config,
+) -> anyhow::Result<(json::check::Report, Vec<Analysis>)> {
+    if paths.is_empty() {
+        anyhow::bail!("no Blueprint found");
+    }
+    let groups = workspaces(paths, Grouping::ByTree, false, config)?;
+    let files = groups.iter().flat_map(|group| &group.files);
+    let trees = WorkTrees::around(files.map(|(path, _)| &**path));
+    let (mut reports, mut analyses) = (Vec::new(), Vec::new());
+    for group in &groups {
+        let Readout { sources, asked, unread } = group.read(&trees, reported);
+        if let Some((_, error)) = unread.into_iter().next() {
+            return Err(error);
+        }
+        let analysis = Analysis::together(sources, config.options());
+        let files = analysis.files().iter().zip(asked);
+        reports.extend(files.filter_map(|((file, source), place)| {
+            Some((place?, json::check::file(&source.path, &analysis, file)))
+        }));
+        analyses.push(analysis);
+    }
+    reports.sort_by_key(|(place, _)| *place);
+    let files = reports.into_iter().map(|(_, report)| report).collect();
+    Ok((json::check::report(files), analyses))
 }
 
 /// What was found in files, or why one cannot be read, each with its place among what was asked for.

@@ -2,14 +2,14 @@
 
 use std::fmt::Write as _;
 
-use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use annotate_snippets::{Group, Level, Renderer};
 use blueprint_lens_core::analysis::Summary;
 use blueprint_lens_core::diagnostics::{Diagnostic, Related, Severity};
 use blueprint_lens_core::redact::SecretValue;
-use blueprint_lens_core::text::Span;
 use blueprint_lens_core::wording::count::count;
 
 use super::checked::Checked;
+use super::excerpt::{Mark, excerpts, visible};
 use crate::output::{is_steering, readable_all};
 
 /// What is said about one file, with colours.
@@ -69,27 +69,22 @@ fn snippet(file: &Checked<'_>, found: &Diagnostic, renderer: &Renderer) -> Strin
         Severity::Warning => Level::WARNING,
         Severity::Info => Level::INFO,
     };
-    let part = |id| file.analysis.files().get(id).span.slice(file.shown);
-    let text = part(file.file);
-    let primary = AnnotationKind::Primary.span(visible(text, found.span));
+    let mut group =
+        Group::with_title(level.primary_title(readable_all(&found.message)).id(found.rule));
+    let source = file.shown(file.file);
     let (here, elsewhere): (Vec<&Related>, Vec<&Related>) =
         found.related.iter().partition(|related| related.file.is_none());
-    let context = |text: &str, related: &Related| {
-        AnnotationKind::Context
-            .span(visible(text, related.span))
-            .label(readable_all(&related.message))
-    };
-    let source = Snippet::source(text)
-        .path(readable_all(&file.path))
-        .annotation(primary)
-        .annotations(here.into_iter().map(|related| context(text, related)));
-    let mut group =
-        level.primary_title(readable_all(&found.message)).id(found.rule).element(source);
+    let primary = Mark { span: visible(source.text, found.span), related: None };
+    let related = here.into_iter().map(|related| Mark::of(source.text, related));
+    let marks = std::iter::once(primary).chain(related).collect();
+    for excerpt in excerpts(source, marks) {
+        group = group.element(excerpt.snippet(&file.path));
+    }
     for related in elsewhere {
-        let (path, _) = file.holder(related);
-        let text = related.file.map_or(text, part);
-        let snippet = Snippet::source(text).path(readable_all(path));
-        group = group.element(snippet.annotation(context(text, related)));
+        let other = related.file.map_or(source, |other| file.shown(other));
+        for excerpt in excerpts(other, vec![Mark::of(other.text, related)]) {
+            group = group.element(excerpt.snippet(other.path));
+        }
     }
     if !found.help.is_empty() {
         group = group.element(Level::HELP.message(readable_all(&found.help)));
@@ -99,22 +94,6 @@ fn snippet(file: &Checked<'_>, found: &Diagnostic, renderer: &Renderer) -> Strin
         return renderer.render(&[group.element(Level::NOTE.message(note))]);
     }
     renderer.render(&[group])
-}
-
-/// A span with something to underline: an empty one covers the character behind it, else the one before it.
-fn visible(text: &str, span: Span) -> std::ops::Range<usize> {
-    if !span.is_empty() {
-        return span.range();
-    }
-    let at = span.start();
-    match text[at..].chars().next() {
-        Some(c) if c != '\n' && c != '\r' => at..at + c.len_utf8(),
-        _ => text[..at]
-            .chars()
-            .next_back()
-            .filter(|c| *c != '\n')
-            .map_or(at..at, |c| at - c.len_utf8()..at),
-    }
 }
 
 /// The last line: what was found in all.

@@ -27,6 +27,7 @@ use blueprint_lens_core::plan::Mode;
 pub(crate) use alarm::Alarm;
 pub(crate) use compared::{Compared, compare};
 use extent::Extent;
+pub(crate) use html::for_a_page;
 use links::Links;
 pub(crate) use side::read_both;
 pub(crate) use twin_names::TwinNames;

@@ -4,8 +4,10 @@
 mod book;
 mod element;
 mod fences;
+mod named_file;
 
 use std::io::Read as _;
+use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::Context as _;
@@ -45,12 +47,18 @@ pub(crate) fn run(arguments: &EmbedArguments, config: &Config) -> anyhow::Result
     );
     let mut text = String::new();
     std::io::stdin().lock().read_to_string(&mut text).context("standard input is not UTF-8")?;
-    let mut pictures = Pictures { arguments, config, drawn: 0 };
+    let mut pictures = Pictures { arguments, config, drawn: 0, failed: None };
     let out = if arguments.mdbook {
-        book::filtered(&text, &mut |chapter, name| pictures.fill(chapter, name))?
+        book::filtered(&text, &mut |chapter, name, folder| {
+            let folder = folder.join(name);
+            pictures.fill(chapter, name, folder.parent().unwrap_or(Path::new(".")))
+        })?
     } else {
-        pictures.fill(&text, "standard input")
+        pictures.fill(&text, "standard input", Path::new("."))
     };
+    if let Some(error) = pictures.failed {
+        return Err(error);
+    }
     output::print(&out)?;
     Ok(ExitCode::SUCCESS)
 }
@@ -60,20 +68,37 @@ struct Pictures<'a> {
     arguments: &'a EmbedArguments,
     config: &'a Config,
     drawn: usize,
+    /// The first file that a fence names and that cannot be read.
+    failed: Option<anyhow::Error>,
 }
 
 impl Pictures<'_> {
-    /// `markdown` with pictures for its fences; errors in a Blueprint go to standard error.
-    fn fill(&mut self, markdown: &str, name: &str) -> String {
+    /// `markdown` with pictures for its fences, which may name files as seen from `folder`; errors in a Blueprint go to
+    /// standard error.
+    fn fill(&mut self, markdown: &str, name: &str, folder: &Path) -> String {
         let mut script = self.arguments.script.as_deref();
-        fences::replaced(markdown, |blueprint, line| {
-            let analysis = Analysis::with(decode(blueprint.as_bytes()), self.config.options());
+        fences::replaced(markdown, |words, content, line| {
+            let file = named_file::name(words);
+            let decoded = match file.map(|file| named_file::read(folder, file)) {
+                Some(Ok(decoded)) => decoded,
+                Some(Err(error)) => {
+                    self.failed.get_or_insert(error.context(format!("{name}:{line}")));
+                    decode(b"")
+                }
+                None => decode(content.as_bytes()),
+            };
+            let blueprint = &decoded.text.clone();
+            let analysis = Analysis::with(decoded, self.config.options());
+            let place = |found: usize| match file {
+                Some(file) => format!("{file}:{found}"),
+                None => format!("{name}:{}", line + found),
+            };
             for found in analysis.diagnostics() {
                 if found.severity == Severity::Error {
                     let at = analysis.lines().position(found.span.start as usize, analysis.text());
                     output::note(&format!(
-                        "{name}:{}: error[{}]: {}",
-                        line + at.line,
+                        "{}: error[{}]: {}",
+                        place(at.line),
                         found.rule,
                         readable_all(&found.message)
                     ));

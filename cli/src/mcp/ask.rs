@@ -14,18 +14,36 @@ pub(super) struct Source {
     pub(super) revision: Option<String>,
 }
 
-/// For `check` and `expand`.
+/// For `expand`.
 #[derive(Debug, Deserialize, JsonSchema)]
 pub(super) struct Blueprint {
     #[serde(flatten)]
     pub(super) source: Source,
 }
 
+/// One Blueprint, or several.
+#[derive(Debug, Deserialize, JsonSchema)]
+pub(super) struct Sources {
+    #[serde(flatten)]
+    pub(super) source: Source,
+    /// Several files, in or below the folder that is open. Those of one git work tree are read as one workspace. Pass this
+    /// instead of `text` and `path`.
+    #[serde(default)]
+    pub(super) paths: Vec<String>,
+}
+
+/// For `check`.
+#[derive(Debug, Deserialize, JsonSchema)]
+pub(super) struct Check {
+    #[serde(flatten)]
+    pub(super) sources: Sources,
+}
+
 /// For `fix`.
 #[derive(Debug, Deserialize, JsonSchema)]
 pub(super) struct Fix {
     #[serde(flatten)]
-    pub(super) source: Source,
+    pub(super) sources: Sources,
     /// Also apply fixes that may change what the Blueprint does. Without it, only safe ones are applied.
     #[serde(default)]
     pub(super) r#unsafe: bool,

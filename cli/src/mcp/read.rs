@@ -1,8 +1,10 @@
 //! Reading what a tool is asked about.
 
+use std::path::PathBuf;
+
 use blueprint_lens_core::text::Decoded;
 
-use super::ask::Source;
+use super::ask::{Source, Sources};
 use super::roots::Roots;
 use crate::{git, input};
 
@@ -31,6 +33,37 @@ impl Source {
                 "pass the Blueprint either as `text` or as the `path` of a file, which may be one of a `revision`"
             ),
         }
+    }
+}
+
+/// What a tool is asked about.
+pub(super) enum Asked {
+    /// One Blueprint: its name, and its text.
+    One(String, Decoded),
+    /// Files, in order.
+    Files(Vec<PathBuf>),
+}
+
+impl Sources {
+    /// What is meant.
+    ///
+    /// # Errors
+    /// If nothing or too much is given, or a file cannot be read or is not below a root.
+    pub(super) fn asked(&self, roots: &Roots) -> anyhow::Result<Asked> {
+        if self.paths.is_empty() {
+            return self.source.read(roots).map(|(name, decoded)| Asked::One(name, decoded));
+        }
+        let Source { text, path, revision } = &self.source;
+        if text.is_some() || path.is_some() || revision.is_some() {
+            anyhow::bail!("pass the `paths` of files alone");
+        }
+        let here = std::env::current_dir().and_then(|here| here.canonicalize()).ok();
+        let files = self.paths.iter().map(|path| {
+            let file = roots.resolved(&roots.place(path)?, path)?;
+            let below = here.as_ref().and_then(|here| file.strip_prefix(here).ok());
+            Ok(below.unwrap_or(&file).to_owned())
+        });
+        Ok(Asked::Files(files.collect::<anyhow::Result<_>>()?))
     }
 }
 

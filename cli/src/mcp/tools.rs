@@ -1,5 +1,7 @@
 //! The tools.
 
+use std::path::PathBuf;
+
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::diff::masked_lines;
 use blueprint_lens_core::expand::expand;
@@ -8,7 +10,7 @@ use blueprint_lens_core::plan::Mode;
 use blueprint_lens_core::redact::{KnownSecrets, redact};
 use blueprint_lens_core::scene::Room;
 use blueprint_lens_core::scene::svg::{self, SvgOptions};
-use blueprint_lens_core::text::FileId;
+use blueprint_lens_core::text::{Decoded, FileId};
 use rmcp::handler::server::router::tool::ToolRouter;
 use rmcp::handler::server::tool::schema_for_output;
 use rmcp::handler::server::wrapper::Parameters;
@@ -18,20 +20,24 @@ use rmcp::{tool, tool_router};
 use similar::TextDiff;
 
 use super::answer::{Answer, result};
-use super::ask::{Blueprint, Diff, Drawing, Explain, Fix, Pairs, Plan, Reach, Render, Source};
+use super::ask::{
+    Blueprint, Check, Diff, Drawing, Explain, Fix, Pairs, Plan, Reach, Render, Source,
+};
+use super::read::Asked;
 use super::roots::Roots;
 use super::words;
 use crate::args::Only;
 use crate::config::Config;
 use crate::json::check::Report;
 use crate::json::diff::JsonDifference;
-use crate::json::fix::Fixed;
+use crate::json::fix::{FileChanges, Fixed};
 use crate::json::plan::JsonPlanAnswer;
 use crate::json::reach::{JsonAnswer, answer_in_short};
 use crate::output::secrets_of;
 use crate::reach::{Question, ask};
 use crate::render::picture_for_models;
-use crate::{diff, fix, json, rules};
+use crate::workspace::Grouping;
+use crate::{check, diff, fix, json, rules};
 
 /// Most pairs and entry points of an answer.
 const MOST: (usize, usize) = (40, 40);
@@ -76,29 +82,61 @@ impl Server {
         Ok(diff::compare(base.read(&roots)?, head.read(&roots)?, mode, &self.config))
     }
 
-    async fn checked(&self, ask: &Blueprint, caller: &Caller) -> Answered {
-        let (name, analysis) = self.analyse(&ask.source, caller).await?;
-        let file = json::check::file(&name, &analysis, FileId::default());
-        let answer =
-            Answer::structured(words::of_findings(&analysis), &json::check::report(vec![file]))?;
-        Ok((answer, secrets_of([&analysis])))
+    async fn checked(&self, ask: &Check, caller: &Caller) -> Answered {
+        match ask.sources.asked(&Roots::of(&caller.peer).await?)? {
+            Asked::One(name, decoded) => {
+                let analysis = Analysis::with(decoded, self.config.options());
+                let file = json::check::file(&name, &analysis, FileId::default());
+                let words = words::of_findings(&[&analysis]);
+                let answer = Answer::structured(words, &json::check::report(vec![file]))?;
+                Ok((answer, secrets_of([&analysis])))
+            }
+            Asked::Files(paths) => {
+                let (report, analyses) = check::json_report(&paths, &self.config)?;
+                let all: Vec<&Analysis> = analyses.iter().collect();
+                let answer = Answer::structured(words::of_findings(&all), &report)?;
+                Ok((answer, secrets_of(all)))
+            }
+        }
     }
 
     async fn fixed(&self, ask: &Fix, caller: &Caller) -> Answered {
-        let (name, decoded) = ask.source.read(&Roots::of(&caller.peer).await?)?;
-        fix::refuse_other_encodings(&name, &decoded)?;
-        let (text, applied) = fix::fixed(&decoded.text, ask.r#unsafe, &self.config);
-        let [before, after] = [&decoded.text, &text].map(|text| Analysis::new(text));
+        match ask.sources.asked(&Roots::of(&caller.peer).await?)? {
+            Asked::One(name, decoded) => self.fixed_text(ask, &name, decoded),
+            Asked::Files(paths) => self.fixed_files(ask, &paths),
+        }
+    }
+
+    fn fixed_text(&self, ask: &Fix, name: &str, decoded: Decoded) -> Answered {
+        let before = Analysis::new(&decoded.text);
+        let fix::Fixed { text, applied } =
+            fix::fixed_text(name, decoded, ask.r#unsafe, &self.config)?;
+        let after = Analysis::new(&text);
         let secrets = secrets_of([&before, &after]);
-        let is_given = ask.source.text.is_some();
+        let is_given = ask.sources.source.text.is_some();
         let fixed = if is_given && after.secret_values().is_empty() {
             Fixed::new(text, applied)
         } else {
-            let [before, after] = [before, after].map(|side| masked_lines(&side).join("\n"));
-            let changes = TextDiff::from_lines(&before, &after);
-            Fixed::changes(changes.unified_diff().to_string(), applied)
+            Fixed::changes(changes(&before, &after), applied)
         };
-        Ok((Answer::structured(words::of_fixes(applied, &name, is_given), &fixed)?, secrets))
+        Ok((Answer::structured(words::of_fixes(applied, name, is_given), &fixed)?, secrets))
+    }
+
+    fn fixed_files(&self, ask: &Fix, paths: &[PathBuf]) -> Answered {
+        let (mut files, mut secrets) = (Vec::new(), KnownSecrets::default());
+        for file in fix::all_fixed(paths, Grouping::ByTree, false, ask.r#unsafe, &self.config)? {
+            let [before, after] = [&file.before, &file.after.text].map(|text| Analysis::new(text));
+            secrets = secrets.and(secrets_of([&before, &after]));
+            files.push(FileChanges {
+                path: fix::named(&file.path),
+                applied: file.after.applied,
+                diff: changes(&before, &after),
+            });
+        }
+        let applied = files.iter().map(|file| file.applied).sum();
+        let names: Vec<&str> = files.iter().map(|file| file.path.as_str()).collect();
+        let words = words::of_fixes(applied, &names.join(" "), false);
+        Ok((Answer::structured(words, &Fixed::of_files(files))?, secrets))
     }
 
     async fn reached(&self, asked: &Reach, caller: &Caller) -> Answered {
@@ -149,27 +187,29 @@ impl Server {
     }
 }
 
+/// What differs between two texts, with secrets hidden.
+fn changes(before: &Analysis, after: &Analysis) -> String {
+    let [before, after] = [before, after].map(|side| masked_lines(side).join("\n"));
+    TextDiff::from_lines(&before, &after).unified_diff().to_string()
+}
+
 #[tool_router(vis = "pub(super)")]
 impl Server {
     /// What is wrong with a Blueprint.
     #[tool(
         title = "Check a Blueprint",
-        description = "Check a Render Blueprint (render.yaml): everything that Render would reject, traffic that cannot flow on the private network, and settings that work but are dangerous. Returns findings with rule, message, help, position in the text, and fixes.",
+        description = "Check a Render Blueprint (render.yaml), or several files of a workspace: everything that Render would reject, traffic that cannot flow on the private network, and settings that work but are dangerous. Returns findings with rule, message, help, position in the text, and fixes.",
         output_schema = schema_for_output::<Report>(),
         annotations(read_only_hint = true, destructive_hint = false, idempotent_hint = true, open_world_hint = false)
     )]
-    async fn check(
-        &self,
-        Parameters(ask): Parameters<Blueprint>,
-        caller: Caller,
-    ) -> CallToolResult {
+    async fn check(&self, Parameters(ask): Parameters<Check>, caller: Caller) -> CallToolResult {
         result(self.checked(&ask, &caller).await)
     }
 
     /// What fixes do.
     #[tool(
         title = "Fix a Blueprint",
-        description = "Apply fixes to a Render Blueprint. Returns how many apply, and the new text; of a file, what they change. Writes no file: `blueprint-lens fix FILE --write` does.",
+        description = "Apply fixes to a Render Blueprint, or to several files of a workspace. Returns how many apply, and the new text; of files, what they change. Writes no file: `blueprint-lens fix FILE --write` does.",
         output_schema = schema_for_output::<Fixed>(),
         annotations(read_only_hint = true, destructive_hint = false, idempotent_hint = true, open_world_hint = false)
     )]

@@ -1,8 +1,9 @@
 //! Answers in a few words, for clients that show their model no more.
 
-use blueprint_lens_core::analysis::Analysis;
+use blueprint_lens_core::analysis::{Analysis, Summary};
 use blueprint_lens_core::diagnostics::Severity;
 use blueprint_lens_core::graph::Answer;
+use blueprint_lens_core::html::Places;
 use blueprint_lens_core::reach::Pair;
 use blueprint_lens_core::wording::count::{count, count_of};
 
@@ -13,21 +14,23 @@ use crate::reach::Asked;
 const MOST: usize = 10;
 
 /// How many findings there are, and the worst of them.
-pub(super) fn of_findings(analysis: &Analysis) -> String {
-    let summary = analysis.summary();
+pub(super) fn of_findings(analyses: &[&Analysis]) -> String {
+    let summaries = analyses.iter().map(|analysis| analysis.summary());
+    let summary = summaries.reduce(Summary::and).unwrap_or_default();
     let mut out = format!(
         "{}, {}, {}",
         count(summary.errors, "error"),
         count(summary.warnings, "warning"),
         count(summary.infos, "note")
     );
-    let mut worst: Vec<_> = analysis.diagnostics().iter().collect();
-    worst.retain(|found| found.severity > Severity::Info);
-    worst.sort_by_key(|found| std::cmp::Reverse(found.severity));
-    for found in worst.into_iter().take(MOST) {
-        let line = analysis.lines().line_of(found.span.start()) + 1;
+    let found = analyses.iter().map(|one| one.diagnostics().iter().map(|found| (*one, found)));
+    let mut worst: Vec<_> = found.flatten().collect();
+    worst.retain(|(_, found)| found.severity > Severity::Info);
+    worst.sort_by_key(|(_, found)| std::cmp::Reverse(found.severity));
+    for (analysis, found) in worst.into_iter().take(MOST) {
+        let place = Places::of(analysis).words(found.span);
         out.push_str(&format!(
-            "\nline {line}: {}[{}]: {}",
+            "\n{place}: {}[{}]: {}",
             found.severity.id(),
             found.rule,
             readable_all(&found.message)

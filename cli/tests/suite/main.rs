@@ -11,6 +11,7 @@ mod diff;
 mod docs;
 mod embed;
 mod everywhere;
+mod fix;
 mod folder;
 mod generate;
 mod help;

@@ -166,6 +166,35 @@ async fn the_answers_are_those_of_the_command_line() {
 }
 
 #[tokio::test(flavor = "current_thread")]
+async fn several_files_are_checked_and_fixed_as_a_workspace() {
+    let repository = Repository::new();
+    let caller = "services:\n  - type: worker\n    name: mail\n    runtime: docker\n    envVars:\n      - key: AUTH\n        fromService: {name: auth, property: hostport}\n";
+    for (name, text) in [("render.yaml", BLUEPRINT), ("mail/render.yaml", caller)] {
+        repository.write(name, text);
+    }
+    let path = repository.path();
+    let client = connect(path).await;
+    let files = json!({ "paths": ["mail/render.yaml", "render.yaml"] });
+    assert_eq!(
+        asked(&client, "check", files.clone()).await,
+        printed_json(path, &["check", "mail/render.yaml", "render.yaml", "--format", "json"])
+    );
+    let fixed = asked(&client, "fix", files).await;
+    assert_eq!(fixed["files"][0]["path"], "mail/render.yaml");
+    let changes = fixed["files"][0]["diff"].as_str().expect("changes");
+    assert!(changes.contains("+") && changes.contains("type: pserv"), "{changes}");
+    assert_eq!(fixed["files"][0]["applied"], 1);
+    assert_eq!(fixed["files"][1]["path"], "render.yaml");
+    let (text, refused) = said(&client, "check", json!({ "text": "", "paths": ["a.yaml"] })).await;
+    assert!(refused && text.contains("pass the `paths` of files alone"), "{text}");
+    for outside in ["-", "../render.yaml", "/etc/passwd"] {
+        let (text, refused) = said(&client, "fix", json!({ "paths": [outside] })).await;
+        assert!(refused && text.contains("is not read"), "{outside}: {text}");
+    }
+    client.cancel().await.expect("the server ends");
+}
+
+#[tokio::test(flavor = "current_thread")]
 async fn a_broken_blueprint_is_an_answer_and_a_broken_question_is_not() {
     let folder = folder(&[]);
     let client = connect(folder.path()).await;

@@ -3,6 +3,7 @@
 
 mod hosts;
 mod images;
+mod logins;
 mod purposes;
 mod ranges;
 mod secrets;
@@ -12,6 +13,7 @@ mod variables;
 
 pub use hosts::{DATASTORE_PORTS, DATASTORE_SCHEMES, foreign_platform, is_loopback};
 pub use images::{tcp_server_of_image, tcp_server_of_name};
+pub use logins::is_for_person;
 pub use purposes::purpose_of_key;
 pub use ranges::{NARROWEST_WIDE_PREFIX, is_private_range};
 pub use secrets::{

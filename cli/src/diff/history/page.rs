@@ -82,7 +82,15 @@ pub(super) fn document(
             sections.push(ReportSection { id: "versions", title: "Versions", html });
             let title = format!("History of {}", readable_all(name));
             let lead = lead(range, is_cut, steps);
-            Report { title, lead, sections, note: level.note, style: STYLE, script: SCRIPT }
+            Report {
+                title,
+                lead,
+                sections,
+                note: level.note,
+                style: STYLE,
+                script: SCRIPT,
+                is_served: false,
+            }
         },
     )
 }
