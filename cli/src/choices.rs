@@ -93,6 +93,28 @@ pub(crate) enum ReachFormat {
     Csv,
 }
 
+/// When there are colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    /// On a terminal, unless `NO_COLOR` is set
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// Which pairs of `reach`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Only {
+    /// Pairs that cannot
+    No,
+    /// Pairs that are joined by a reference or an address
+    Wired,
+    /// What the internet can reach
+    Public,
+}
+
 /// Formats of the changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum DiffFormat {

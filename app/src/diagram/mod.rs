@@ -22,7 +22,6 @@ mod path;
 mod reach_answers;
 mod reach_highlight;
 mod reach_note;
-mod reach_spoken;
 mod stage;
 mod view_filter;
 mod view_filter_bar;

@@ -3,6 +3,7 @@
 mod content;
 mod log;
 mod merge;
+mod moved;
 mod objects;
 mod range;
 mod versions;
@@ -17,6 +18,7 @@ use blueprint_lens_core::text::Decoded;
 pub(crate) use content::Content;
 pub(crate) use log::Commit;
 pub(crate) use merge::merged_branches;
+pub(crate) use moved::{Direction, moved};
 pub(crate) use range::Range;
 pub(crate) use versions::{FileHistory, FileVersion, file_history};
 pub(crate) use work_tree::{WorkTrees, root_of};
