@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::GroupingArguments;
+use super::grouping::GroupingArguments;
 
 /// Arguments of `fix`.
 #[derive(Args, Debug)]
