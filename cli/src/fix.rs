@@ -8,9 +8,9 @@ use blueprint_lens_core::text::{Decoded, TextEdit, apply};
 use blueprint_lens_core::wording::count::count_of;
 use similar::TextDiff;
 
-use crate::args::FixArguments;
+use crate::args::{FixArguments, FixFormat};
 use crate::config::Config;
-use crate::{input, output};
+use crate::{input, json, output};
 
 /// Maximum number of rounds: each round may reveal further fixes. Real files need two or three.
 const ROUNDS: usize = 10;
@@ -23,6 +23,11 @@ pub(crate) fn run(arguments: &FixArguments, config: &Config) -> anyhow::Result<E
     let decoded = input::read(&arguments.path)?;
     refuse_other_encodings(&arguments.path.display().to_string(), &decoded)?;
     let (fixed, count) = fixed(&decoded.text, arguments.unsafe_fixes, config);
+    if arguments.format == FixFormat::Json {
+        let answer = json::fix::Fixed::new(fixed, count);
+        output::print(&(serde_json::to_string_pretty(&answer)? + "\n"))?;
+        return Ok(ExitCode::SUCCESS);
+    }
     if arguments.write && input::is_stdin(&arguments.path) {
         output::print(&fixed)?;
     } else if arguments.write {

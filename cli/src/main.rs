@@ -18,6 +18,7 @@ mod find;
 mod fix;
 mod generate;
 mod git;
+mod host;
 mod html;
 mod input;
 mod json;
@@ -37,6 +38,7 @@ use args::{Arguments, Command};
 use config::Config;
 
 fn main() -> ExitCode {
+    host::enter();
     let arguments = Arguments::parse();
     let config = || Config::load(arguments.config.as_deref());
     let done = match &arguments.command {

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 pub(crate) use crate::choices::{
-    CheckFormat, ChecklistFormat, EmbedForm, FailOn, ListFormat, ReachFormat, RenderFormat, Shell,
+    CheckFormat, ChecklistFormat, EmbedForm, FailOn, FixFormat, ListFormat, ReachFormat, RenderFormat, Shell,
     Theme,
 };
 
@@ -278,4 +278,7 @@ pub(crate) struct FixArguments {
     /// Also apply fixes that change what is deployed: look at the changes first
     #[arg(long = "unsafe")]
     pub(crate) unsafe_fixes: bool,
+    /// Format of what is printed
+    #[arg(long, value_enum, default_value_t = FixFormat::Text, conflicts_with = "write")]
+    pub(crate) format: FixFormat,
 }

@@ -4,7 +4,8 @@ use std::path::Path;
 
 use super::log::Commit;
 use super::versions::seen_from;
-use super::{Range, git, said};
+use super::command::git;
+use super::{Range, said};
 
 /// The branches that a commit merged into its first parent, in the repository around `path`, each from where it left that
 /// one; none when the commit is no merge.

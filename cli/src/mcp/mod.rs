@@ -4,6 +4,7 @@
 //! Mistakes in a Blueprint are a normal result; a tool returns an error only if it cannot answer.
 
 mod ask;
+mod stdio;
 
 use std::process::ExitCode;
 
@@ -29,10 +30,15 @@ use ask::{Blueprint, Diff, Drawing, Explain, Fix, Plan, Reach, Render, Source};
 /// # Errors
 /// If the connection breaks.
 pub(crate) fn run(config: Config) -> anyhow::Result<ExitCode> {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build()?;
+    let input = stdio::Input::default();
+    let lines = input.clone();
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_time()
+        .on_thread_park(move || lines.read_line())
+        .build()?;
     runtime.block_on(async {
         let server = Server { config, tool_router: Server::tool_router() };
-        server.serve(rmcp::transport::stdio()).await?.waiting().await?;
+        server.serve((input, stdio::Output)).await?.waiting().await?;
         Ok(ExitCode::SUCCESS)
     })
 }
