@@ -11,7 +11,7 @@ import { pack } from "./pack.mjs";
 import { shrunk } from "./shrink.mjs";
 import { version } from "./version.mjs";
 
-const LARGEST = 1_200_000;
+const LARGEST = 1_600_000;
 const source = join(root, "cli", "node");
 const folder = contents("npm");
 
@@ -30,7 +30,7 @@ await build({
 });
 chmodSync(join(folder, "command.mjs"), 0o755);
 
-const wasm = shrunk(process.argv[2]);
+const wasm = process.env.SHRUNK ? readFileSync(process.env.SHRUNK) : shrunk(process.argv[2]);
 const { BROTLI_PARAM_LGWIN, BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants;
 const params = { [BROTLI_PARAM_QUALITY]: 11, [BROTLI_PARAM_LGWIN]: 24, [BROTLI_PARAM_SIZE_HINT]: wasm.length };
 writeFileSync(join(folder, "blueprint-lens.wasm.br"), brotliCompressSync(wasm, { params }));

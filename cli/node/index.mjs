@@ -43,7 +43,8 @@ export function reach(text) {
 
 /** What changed: what `diff --format json` writes. */
 export function diff(base, head) {
-  return json(asked(["diff", "--format", "json", "--", "base.yaml", "-"], head, { "base.yaml": base }));
+  const files = { "base.yaml": base, "head.yaml": head };
+  return json(asked(["diff", "--format", "json", "--", ...Object.keys(files)], "", files));
 }
 
 /** The text with fixes applied, and how many. */

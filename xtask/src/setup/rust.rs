@@ -5,16 +5,19 @@ use std::path::Path;
 use crate::repository::Repository;
 use crate::{Result, command, say};
 
-const TARGET: &str = "wasm32-unknown-unknown";
+/// What the page is compiled for.
+pub(super) const BROWSER: &str = "wasm32-unknown-unknown";
+/// What the command line of the npm package is compiled for.
+pub(super) const NODE: &str = "wasm32-wasip1";
 
-/// Makes sure that the toolchain can compile for the browser.
-pub(super) fn target(repository: &Repository) -> Result<()> {
+/// Makes sure that the toolchain can compile for a target.
+pub(super) fn target(repository: &Repository, target: &str) -> Result<()> {
     let sysroot = command::output(repository.command("rustc").args(["--print", "sysroot"]))?;
-    if Path::new(sysroot.trim()).join("lib/rustlib").join(TARGET).is_dir() {
+    if Path::new(sysroot.trim()).join("lib/rustlib").join(target).is_dir() {
         return Ok(());
     }
-    say::timed(&format!("adding the Rust target {TARGET}, which the page is compiled for"), || {
-        rustup(repository, &["target", "add", TARGET])
+    say::timed(&format!("adding the Rust target {target}"), || {
+        rustup(repository, &["target", "add", target])
     })
 }
 

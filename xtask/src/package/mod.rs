@@ -1,0 +1,40 @@
+//! `cargo xtask package`: every package that this machine can make, into `target/packages/`, each installed from its file
+//! into an empty place and run. `packaging/` lays them out.
+
+mod native;
+mod node;
+mod tests;
+
+use crate::repository::Repository;
+use crate::{Result, say, setup};
+
+pub(crate) use node::npm;
+
+/// Where packages are, below the target folder.
+const FOLDER: &str = "packages";
+
+/// Makes all of them and tests them.
+pub(crate) fn package(repository: &Repository) -> Result<()> {
+    make(repository)?;
+    say::timed("trying the packages, each in an empty place", || tests::run(repository))
+}
+
+/// Makes all of them.
+fn make(repository: &Repository) -> Result<()> {
+    setup::packaging(repository)?;
+    clear(repository)?;
+    node::npm(repository)?;
+    node::element(repository)?;
+    native::make(repository)
+}
+
+/// Empties the folder, so that no package of another version is in it.
+fn clear(repository: &Repository) -> Result<()> {
+    let folder = repository.target().join(FOLDER);
+    match std::fs::remove_dir_all(&folder) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            Err(format!("{} cannot be removed: {error}", folder.display()))
+        }
+        _ => Ok(()),
+    }
+}
