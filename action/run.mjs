@@ -1,14 +1,16 @@
 // The action on a runner: checks with annotations, compares with the base, writes the job summary, the
-// reports and SARIF, and keeps one comment on the pull request up to date. Needs Node, git and the
-// program, but no packages.
+// reports and SARIF, and keeps one comment on the pull request up to date. Needs Node and git, but no
+// packages.
 
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { isBlueprint, lens, revision, git } from "./tools.mjs";
+import { git, isBlueprint, isKubernetes, lens, revision } from "./tools.mjs";
 import { joined, MARKER, NO_CHANGE } from "./comment.mjs";
 import { keepComment, sendSarif } from "./github.mjs";
 
 const env = process.env;
+/** What was not done, by the reason. */
+const skipped = new Map();
 const notice = (kind, text) =>
   console.log(`::${kind} title=Blueprint Lens::${text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A")}`);
 
@@ -20,7 +22,7 @@ try {
 }
 
 async function main() {
-  const program = env.LENS_BINARY || env.LENS_BUILT;
+  const program = await lens(env.LENS_BINARY);
   const event = env.GITHUB_EVENT_PATH ? JSON.parse(readFileSync(env.GITHUB_EVENT_PATH, "utf8")) : {};
   const pull = event.pull_request;
   const paths = (env.LENS_PATHS || ".").split(/\s+/).filter(Boolean);
@@ -29,9 +31,10 @@ async function main() {
   output("reports", reports);
 
   // `--` ends the options, so that no path is read as one.
-  const check = (...options) => lens(program, ["check", "--whole-tree", ...options, "--", ...paths]);
+  const check = (...options) => program(["check", "--whole-tree", ...options, "--", ...paths]);
   const annotated = check("--format", "github", "--fail-on", env.LENS_FAIL_ON || "error");
-  process.stdout.write(annotated.stdout);
+  process.stdout.write(once(annotated.stdout));
+  for (const [, what] of annotated.stderr.matchAll(/^blueprint-lens: (.* is skipped)$/gm)) notice("notice", what);
   // A pull request may remove the last one.
   const none = annotated.stderr.includes("no Blueprint found");
   if (annotated.status > 1 && !none) throw new Error(annotated.stderr.trim() || "the check failed to run");
@@ -56,14 +59,15 @@ async function main() {
     const body = changed ? joined(compared) : `${MARKER}\n${NO_CHANGE}\n`;
     summary(`\n${changed ? body : `${NO_CHANGE}\n`}`);
     if (pull && env.LENS_COMMENT !== "false") {
-      await tried("The comment", () => keepComment(pull.number, body, changed));
+      await tried("the comment", () => keepComment(pull.number, body, changed));
     }
   } else if (pull) {
     throw new Error("the base of the pull request is not in the checkout: use `fetch-depth: 2`");
   }
   if (env.LENS_SARIF !== "false" && !none) {
-    await tried("Code scanning", () => sendSarif(sarif));
+    await tried("code scanning", () => sendSarif(sarif));
   }
+  sayWhatWasSkipped();
   return failed ? 1 : 0;
 }
 
@@ -71,7 +75,7 @@ async function main() {
 function compare(program, base, present, paths, reports) {
   const gone = git(["diff", "--name-only", "--no-renames", "--diff-filter=D", "-z", base, "--", ...paths])
     .split("\0")
-    .filter(isBlueprint);
+    .filter((path) => isBlueprint(path) && !isKubernetes(git(["show", `${base}:${path}`])));
   const sides = [
     ...present.map((path) => ({ path, before: base, after: path })),
     // A deleted Blueprint counts as empty after the change.
@@ -79,7 +83,7 @@ function compare(program, base, present, paths, reports) {
   ];
   return sides.map(({ path, before, after }, index) => {
     const run = (...options) => {
-      const done = lens(program, ["diff", ...options, "--", before, after]);
+      const done = program(["diff", ...options, "--", before, after]);
       if (done.status > 1) throw new Error(`${path}: ${done.stderr.trim()}`);
       return done;
     };
@@ -93,13 +97,25 @@ function compare(program, base, present, paths, reports) {
   });
 }
 
-/** Runs an action that a read-only token, such as that of a fork, does not allow: that is no failure, and the summary has the text. */
+/** Does what a read-only token, such as that of a fork, does not allow: that is no failure, and the summary has the text. */
 async function tried(what, action) {
   try {
     await action();
   } catch (error) {
-    notice("notice", `${what} was skipped (${error.message}). The job summary has the same text.`);
+    skipped.set(error.message, [...(skipped.get(error.message) ?? []), what]);
   }
+}
+
+/** One notice for each reason. */
+function sayWhatWasSkipped() {
+  for (const [reason, what] of skipped) {
+    notice("notice", `Skipped: ${what.join(" and ")} (${reason}). The job summary has the same text.`);
+  }
+}
+
+/** The lines of a text, each only the first time. */
+function once(text) {
+  return [...new Set(text.split("\n"))].join("\n");
 }
 
 function summary(text) {

@@ -2,7 +2,7 @@
 //
 // The same files are what the Action runs (action/dist/).
 
-import { chmodSync, copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { build } from "esbuild";
@@ -12,28 +12,32 @@ import { shrunk } from "./shrink.mjs";
 import { version } from "./version.mjs";
 
 const LARGEST = 1_600_000;
+const ENGINE = "blueprint-lens.wasm.br";
 const source = join(root, "cli", "node");
 const folder = contents("npm");
 
-await build({
-  absWorkingDir: source,
-  entryPoints: ["command.mjs", "index.mjs"],
-  outdir: folder,
-  outExtension: { ".js": ".mjs" },
-  bundle: true,
-  platform: "node",
-  target: "node20",
-  format: "esm",
-  minifySyntax: true,
-  legalComments: "none",
-  logLevel: "warning",
-});
+const bundled = (entryPoints, outdir) =>
+  build({
+    absWorkingDir: source,
+    entryPoints,
+    outdir,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    platform: "node",
+    target: "node20",
+    format: "esm",
+    minifySyntax: true,
+    legalComments: "none",
+    logLevel: "warning",
+  });
+
+await bundled(["command.mjs", "index.mjs"], folder);
 chmodSync(join(folder, "command.mjs"), 0o755);
 
 const wasm = process.env.SHRUNK ? readFileSync(process.env.SHRUNK) : shrunk(process.argv[2]);
 const { BROTLI_PARAM_LGWIN, BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants;
 const params = { [BROTLI_PARAM_QUALITY]: 11, [BROTLI_PARAM_LGWIN]: 24, [BROTLI_PARAM_SIZE_HINT]: wasm.length };
-writeFileSync(join(folder, "blueprint-lens.wasm.br"), brotliCompressSync(wasm, { params }));
+writeFileSync(join(folder, ENGINE), brotliCompressSync(wasm, { params }));
 
 for (const name of ["index.d.ts", "README.md"]) copyFileSync(join(source, name), join(folder, name));
 licences(folder);
@@ -48,6 +52,6 @@ if (size > LARGEST) throw new Error(`the npm package has ${size} bytes, more tha
 const action = join(root, "action", "dist");
 rmSync(action, { recursive: true, force: true });
 mkdirSync(action, { recursive: true });
-for (const name of ["command.mjs", "blueprint-lens.wasm.br", "LICENSE-APACHE", "LICENSE-MIT"]) {
-  cpSync(join(folder, name), join(action, name));
-}
+await bundled(["program.mjs"], action);
+copyFileSync(join(folder, ENGINE), join(action, ENGINE));
+licences(action);

@@ -12,6 +12,11 @@ pub(crate) fn is_stdin(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
 
+/// A path as it is reported.
+pub(crate) fn reported(path: &Path) -> String {
+    path.strip_prefix(".").unwrap_or(path).display().to_string()
+}
+
 /// Reads a Blueprint. A byte that is not UTF-8 does not stop the reading, and a rule reports it.
 ///
 /// # Errors

@@ -22,6 +22,7 @@ mod host;
 mod html;
 mod input;
 mod json;
+mod kubernetes;
 mod mcp;
 mod output;
 mod reach;

@@ -10,8 +10,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 pub(crate) use crate::choices::{
-    CheckFormat, ChecklistFormat, EmbedForm, FailOn, FixFormat, ListFormat, ReachFormat, RenderFormat, Shell,
-    Theme,
+    CheckFormat, ChecklistFormat, EmbedForm, FailOn, FixFormat, ListFormat, ReachFormat,
+    RenderFormat, Shell, Theme,
 };
 
 use blueprint_lens_core::scene::Room;

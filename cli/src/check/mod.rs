@@ -20,7 +20,8 @@ use checked::Checked;
 use crate::args::{CheckArguments, CheckFormat, FailOn};
 use crate::config::Config;
 use crate::git::WorkTrees;
-use crate::workspace::{Workspace, reported, source, workspaces};
+use crate::input::reported;
+use crate::workspace::{Workspace, source, workspaces};
 use crate::{find, input, json};
 
 /// From this number of files on, a terminal shows a progress bar.

@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
+use super::command::git;
 use super::log::Commit;
 use super::versions::seen_from;
-use super::command::git;
 use super::{Range, said};
 
 /// The branches that a commit merged into its first parent, in the repository around `path`, each from where it left that

@@ -54,8 +54,11 @@ fn asked(folder: &Path, way: &str, ids: &[String]) -> anyhow::Result<Vec<u8>> {
         return Ok(Vec::new());
     }
     let questions = ids.iter().fold(String::new(), |text, id| text + id + "\n");
-    let output =
-        git(folder).args(["cat-file", way]).input(questions.into_bytes()).output().context(NEEDED)?;
+    let output = git(folder)
+        .args(["cat-file", way])
+        .input(questions.into_bytes())
+        .output()
+        .context(NEEDED)?;
     if !output.success {
         bail!("git says: {}", words(&output.stderr));
     }

@@ -4,10 +4,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::bail;
 
+use super::command::git;
 use super::content::Content;
 use super::log::{Commit, touches};
 use super::objects::contents;
-use super::command::git;
 use super::{Range, commit_id, said};
 
 /// A file over time.
@@ -69,7 +69,11 @@ pub(crate) fn file_history(range: &Range, path: &Path) -> anyhow::Result<FileHis
         });
     }
     let shallow = said(git(folder).args(["rev-parse", "--is-shallow-repository"]))?;
-    Ok(FileHistory { is_cut: shallow == "true" && after.is_none(), before: content(before), versions })
+    Ok(FileHistory {
+        is_cut: shallow == "true" && after.is_none(),
+        before: content(before),
+        versions,
+    })
 }
 
 /// The folder in which to run git, and the path from there. A folder that is gone is no place to run it in.

@@ -19,8 +19,7 @@ pub(crate) fn git(run: &GitRun<'_>) -> io::Result<Output> {
         command.env_remove(name);
     }
     let stdin = if run.input.is_empty() { Stdio::null() } else { Stdio::piped() };
-    let mut child =
-        command.stdin(stdin).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
+    let mut child = command.stdin(stdin).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
     let stdin = child.stdin.take();
     // What it answers may fill its pipe before it has read all questions.
     let output = std::thread::scope(|scope| {

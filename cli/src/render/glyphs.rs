@@ -17,10 +17,7 @@ const SEMIBOLD: &[u8] = include_bytes!("../../../style/fonts/inter-600.ttf");
 ///
 /// # Errors
 /// If a bundled font cannot be read.
-pub(super) fn outlined(
-    scene: &Scene,
-    fonts: &Fonts,
-) -> anyhow::Result<(Scene, Vec<&'static str>)> {
+pub(super) fn outlined(scene: &Scene, fonts: &Fonts) -> anyhow::Result<(Scene, Vec<&'static str>)> {
     let face = |bytes| Face::parse(bytes, 0).context("the bundled font cannot be read");
     let faces = Faces { regular: face(REGULAR)?, semibold: face(SEMIBOLD)? };
     let mut scene = scene.clone();

@@ -31,8 +31,7 @@ pub(super) fn picture(scene: &Scene, options: SvgOptions<'_>) -> anyhow::Result<
     let fonts = Fonts::read(&styles(&svg::document(scene, &options)));
     let (scene, classes) = outlined(scene, &fonts)?;
     let text = coloured(svg::document(&scene, &options), &classes);
-    let tree =
-        Tree::from_str(&text, &Options::default()).context("the picture cannot be drawn")?;
+    let tree = Tree::from_str(&text, &Options::default()).context("the picture cannot be drawn")?;
     let size = tree.size();
     let [width, height] = [size.width(), size.height()].map(|side| (side * SCALE).ceil() as u32);
     if u64::from(width) * u64::from(height) > MOST_PIXELS {
@@ -46,7 +45,8 @@ pub(super) fn picture(scene: &Scene, options: SvgOptions<'_>) -> anyhow::Result<
 /// The picture in which the outlines of these classes have the colour of texts.
 fn coloured(svg: String, classes: &[&'static str]) -> String {
     OF_TEXTS.iter().fold(svg, |svg, rule| {
-        let selector = |class: &&str| rule.replace("text{", &format!(".{},", class.replace(' ', ".")));
+        let selector =
+            |class: &&str| rule.replace("text{", &format!(".{},", class.replace(' ', ".")));
         let selectors: String = classes.iter().map(selector).collect();
         svg.replacen(rule, &(selectors + rule), 1)
     })

@@ -1,6 +1,7 @@
 //! `cargo xtask package`: every package that this machine can make, into `target/packages/`, each installed from its file
 //! into an empty place and run. `packaging/` lays them out.
 
+mod compiler;
 mod native;
 mod node;
 mod tests;

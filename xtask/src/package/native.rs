@@ -1,12 +1,13 @@
 //! What holds the native program: the archive for this platform, the wheel, and the files for others to build from.
 
+use super::compiler::with_flags;
 use crate::repository::Repository;
 use crate::{Result, command, say, setup};
 
 /// Builds the program once and packs it.
 pub(super) fn make(repository: &Repository) -> Result<()> {
     let mut build = repository.cargo();
-    build.args(["build", "--release", "--locked", "--bin", "blueprint-lens"]);
+    with_flags(build.args(["build", "--release", "--locked", "--bin", "blueprint-lens"]), &[]);
     say::timed("building the native program", || command::run(&mut build))?;
     wheel(repository)?;
     let program = format!("blueprint-lens{}", std::env::consts::EXE_SUFFIX);
@@ -24,6 +25,6 @@ fn wheel(repository: &Repository) -> Result<()> {
     };
     let mut build = repository.command(&maturin.to_string_lossy());
     build.args(["build", "--release", "--locked", "--manifest-path", "cli/Cargo.toml", "--out"]);
-    build.arg(repository.target().join(super::FOLDER));
+    with_flags(build.arg(repository.target().join(super::FOLDER)), &[]);
     say::timed("building the wheel", || command::run(&mut build))
 }
