@@ -12,6 +12,7 @@ mod facts;
 mod new_rule;
 mod package;
 mod page;
+mod release;
 mod repository;
 mod say;
 mod serve;
@@ -35,7 +36,10 @@ cargo xtask <command>
   build          build the release page into dist/
   record         note which functions of the page a first visit needs, for its two modules
   package        make every package that this machine can make into target/packages/ and try each;
-                 `package npm` makes that one and the engine of the Action alone
+                 `package npm` makes that one and the engine of the Action alone, `package native TARGET`
+                 the archive and the wheel for another system
+  release VERSION [DATE]
+                 move version, changelog and date of the facts, commit and tag
   test           run every check; --fast leaves out release builds and the browser
   structure      look for circles between files, and for what is too large
   styles         look for custom properties that no style sheet sets
@@ -73,6 +77,9 @@ fn run(repository: &Repository, command: &str, rest: &[String]) -> Result<()> {
         ("package", [only]) if only == "npm" => {
             setup::packaging(repository).and_then(|()| package::npm(repository))
         }
+        ("package", [only, target]) if only == "native" => package::native(repository, target),
+        ("release", [version]) => release::release(repository, version, None),
+        ("release", [version, facts]) => release::release(repository, version, Some(facts)),
         ("test", []) => test::test(repository, false),
         ("test", [flag]) if flag == "--fast" => test::test(repository, true),
         ("structure", []) => structure::structure(repository).map(drop),

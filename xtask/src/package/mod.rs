@@ -9,6 +9,7 @@ mod tests;
 use crate::repository::Repository;
 use crate::{Result, say, setup};
 
+pub(crate) use native::for_target as native;
 pub(crate) use node::npm;
 
 /// Where packages are, below the target folder.
@@ -26,7 +27,7 @@ fn make(repository: &Repository) -> Result<()> {
     clear(repository)?;
     node::npm(repository)?;
     node::element(repository)?;
-    native::make(repository)
+    native::make(repository, None)
 }
 
 /// Empties the folder, so that no package of another version is in it.

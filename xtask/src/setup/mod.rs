@@ -20,6 +20,7 @@ use crate::repository::Repository;
 pub(crate) use chromium::Chromium;
 pub(crate) use mdbook::mdbook;
 pub(crate) use python::{maturin, pre_commit, python, zizmor};
+pub(crate) use rust::host;
 
 /// Everything that building and serving the page takes.
 pub(crate) fn page(repository: &Repository) -> Result<()> {
@@ -31,6 +32,12 @@ pub(crate) fn page(repository: &Repository) -> Result<()> {
 
 /// The npm packages alone: for what runs in Node.
 pub(crate) fn packages(repository: &Repository) -> Result<()> {
+    npm::packages(repository)
+}
+
+/// What a native program for another system takes.
+pub(crate) fn native(repository: &Repository, target: &str) -> Result<()> {
+    rust::target(repository, target)?;
     npm::packages(repository)
 }
 

@@ -21,6 +21,13 @@ pub(super) fn target(repository: &Repository, target: &str) -> Result<()> {
     })
 }
 
+/// The system that this toolchain runs on, as Rust calls it.
+pub(crate) fn host(repository: &Repository) -> Result<String> {
+    let answer = command::output(repository.command("rustc").arg("-vV"))?;
+    let host = answer.lines().find_map(|line| line.strip_prefix("host: "));
+    host.map(str::to_owned).ok_or_else(|| "rustc does not say what it runs on".to_owned())
+}
+
 /// Makes sure that `cargo fmt` and `cargo clippy` are there.
 pub(super) fn components(repository: &Repository) -> Result<()> {
     for (component, subcommand) in [("rustfmt", "fmt"), ("clippy", "clippy")] {
