@@ -7,6 +7,7 @@ mod node;
 mod tests;
 
 use crate::repository::Repository;
+use crate::setup::Chromium;
 use crate::{Result, say, setup};
 
 pub(crate) use native::for_target as native;
@@ -17,8 +18,14 @@ const FOLDER: &str = "packages";
 
 /// Makes all of them and tests them.
 pub(crate) fn package(repository: &Repository) -> Result<()> {
+    let chromium = setup::everything(repository)?;
+    package_with(repository, &chromium)
+}
+
+/// The same with a browser that is there already.
+pub(crate) fn package_with(repository: &Repository, chromium: &Chromium) -> Result<()> {
     make(repository)?;
-    say::timed("trying the packages, each in an empty place", || tests::run(repository))
+    say::timed("trying the packages, each in an empty place", || tests::run(repository, chromium))
 }
 
 /// Makes all of them.

@@ -3,10 +3,11 @@
 use std::fs;
 
 use crate::repository::Repository;
+use crate::setup::Chromium;
 use crate::{Result, command, setup};
 
 /// Runs them on what is in the folder of packages, beside the native program that the other tests use.
-pub(super) fn run(repository: &Repository) -> Result<()> {
+pub(super) fn run(repository: &Repository, chromium: &Chromium) -> Result<()> {
     let program = repository.build_program("blueprint-lens")?;
     let mut node = repository.command("node");
     node.arg("--test").args(files(repository)?).env("BLUEPRINT_LENS", program);
@@ -16,7 +17,14 @@ pub(super) fn run(repository: &Repository) -> Result<()> {
     if let Some(hooks) = setup::pre_commit(repository) {
         node.env("BLUEPRINT_LENS_PRE_COMMIT", hooks);
     }
-    command::run(&mut node)
+    if let Chromium::System(path) = chromium {
+        node.env("CHROMIUM", path);
+    }
+    command::run(&mut node)?;
+    // With the packed engine, too, now that there is one.
+    let mut action = repository.command("node");
+    action.args(["--test", "action/run.test.mjs"]).env("BLUEPRINT_LENS_PACKED", "1");
+    command::run(action.env("BLUEPRINT_LENS", repository.program("blueprint-lens")))
 }
 
 fn files(repository: &Repository) -> Result<Vec<String>> {
