@@ -1,18 +1,22 @@
 // Paths of the machine and paths of the program, which knows those of POSIX only.
 
-/** A path of the machine as the program sees it: `C:\a\b` is `/C:/a/b`. */
-export function inside(path) {
-  const slashes = path.replaceAll("\\", "/");
-  return process.platform === "win32" ? windowsInside(slashes) : path;
-}
+const isWindows = process.platform === "win32";
+
+/** A path of the machine as the program sees it. */
+export const inside = (path) => (isWindows ? windowsInside(path) : path);
 
 /** A path of the program as the machine sees it. */
-export const outside = (path) => (process.platform === "win32" ? windowsOutside(path) : path);
+export const outside = (path) => (isWindows ? windowsOutside(path) : path);
 
-const windowsInside = (path) => (/^[A-Za-z]:/.test(path) ? `/${path}` : path);
+/** `C:\a\b` is `/C:/a/b` in the program. */
+export function windowsInside(path) {
+  const slashes = path.replaceAll("\\", "/");
+  return /^[A-Za-z]:/.test(slashes) ? `/${slashes}` : slashes;
+}
 
 /** The last drive in a path is where it begins: the program takes `C:\a` for a name in the working directory. */
 export function windowsOutside(path) {
-  const drive = /^(?:.*\/)?([A-Za-z]:)(?:[\\/]|$)(.*)$/s.exec(path);
-  return drive === null ? path : `${drive[1]}/${drive[2].replaceAll("\\", "/")}`;
+  const slashes = path.replaceAll("\\", "/");
+  const drive = /^(?:.*\/)?([A-Za-z]:)(?:\/|$)(.*)$/s.exec(slashes);
+  return drive === null ? slashes : `${drive[1]}/${drive[2]}`;
 }
