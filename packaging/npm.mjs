@@ -11,7 +11,6 @@ import { pack } from "./pack.mjs";
 import { shrunk } from "./shrink.mjs";
 import { version } from "./version.mjs";
 
-const LARGEST = 1_600_000;
 const ENGINE = "blueprint-lens.wasm.br";
 const source = join(root, "cli", "node");
 const folder = contents("npm");
@@ -34,7 +33,7 @@ const bundled = (entryPoints, outdir) =>
 await bundled(["command.mjs", "index.mjs"], folder);
 chmodSync(join(folder, "command.mjs"), 0o755);
 
-const wasm = process.env.SHRUNK ? readFileSync(process.env.SHRUNK) : shrunk(process.argv[2]);
+const wasm = shrunk(process.argv[2]);
 const { BROTLI_PARAM_LGWIN, BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants;
 const params = { [BROTLI_PARAM_QUALITY]: 11, [BROTLI_PARAM_LGWIN]: 24, [BROTLI_PARAM_SIZE_HINT]: wasm.length };
 writeFileSync(join(folder, ENGINE), brotliCompressSync(wasm, { params }));
@@ -45,9 +44,7 @@ const described = JSON.parse(readFileSync(join(source, "package.json"), "utf8"))
 writeFileSync(join(folder, "package.json"), `${JSON.stringify({ ...described, version }, null, 2)}\n`);
 
 const packed = pack(folder, packages);
-const { size } = statSync(packed);
-console.log(`${packed}: ${size} bytes`);
-if (size > LARGEST) throw new Error(`the npm package has ${size} bytes, more than ${LARGEST}`);
+console.log(`${packed}: ${statSync(packed).size} bytes`);
 
 const action = join(root, "action", "dist");
 rmSync(action, { recursive: true, force: true });

@@ -6,6 +6,7 @@ import { compiled, run } from "./engine.mjs";
 import { machine } from "./files.mjs";
 import { inside } from "./paths.mjs";
 import { ofProcess } from "./streams.mjs";
+import { optimiseLate } from "./tiering.mjs";
 
 const NATIVE_ONLY = ["watch", "lsp"];
 
@@ -19,6 +20,7 @@ function main(args) {
   // The program cannot ask a terminal how wide it is.
   if (isatty(1)) env.COLUMNS ??= String(process.stdout.columns);
   const streams = [0, 1, 2].map(ofProcess);
+  optimiseLate();
   return run(compiled(), { args: ["blueprint-lens", ...args], env, files: machine, streams });
 }
 

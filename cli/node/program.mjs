@@ -4,9 +4,11 @@ import { compiled, run } from "./engine.mjs";
 import { machine } from "./files.mjs";
 import { inside } from "./paths.mjs";
 import { giving, keeping } from "./streams.mjs";
+import { optimiseLate } from "./tiering.mjs";
 
 /** Compiles the command, and gives what runs it in the working directory: its status, output and messages. */
 export function program() {
+  optimiseLate();
   const module = compiled();
   return (args) => {
     const [out, said] = [keeping(), keeping()];
