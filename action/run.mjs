@@ -2,9 +2,9 @@
 // reports and SARIF, and keeps one comment on the pull request up to date. Needs Node and git, but no
 // packages.
 
-import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { git, isBlueprint, isKubernetes, lens, revision } from "./tools.mjs";
+import { git, isBlueprint, isIn, isKubernetes, lens, revision } from "./tools.mjs";
 import { joined, MARKER, NO_CHANGE } from "./comment.mjs";
 import { keepComment, sendSarif } from "./github.mjs";
 
@@ -30,8 +30,13 @@ async function main() {
   mkdirSync(reports, { recursive: true });
   output("reports", reports);
 
+  // A file that is named and that the change deletes is told as removed, not as one that cannot be read.
+  const left = paths.filter((path) => existsSync(path) || !isIn(revision(env.LENS_BASE, pull), path));
   // `--` ends the options, so that no path is read as one.
-  const check = (...options) => program(["check", "--whole-tree", ...options, "--", ...paths]);
+  const check = (...options) =>
+    left.length === 0
+      ? { status: 2, stdout: "", stderr: "no Blueprint found: all that are named are deleted" }
+      : program(["check", "--whole-tree", ...options, "--", ...left]);
   const annotated = check("--format", "github", "--fail-on", env.LENS_FAIL_ON || "error");
   process.stdout.write(once(annotated.stdout));
   for (const [, what] of annotated.stderr.matchAll(/^blueprint-lens: (.* is skipped)$/gm)) notice("notice", what);
@@ -73,9 +78,12 @@ async function main() {
 
 /** Compares every Blueprint, including deleted ones, and writes their HTML reports. */
 function compare(program, base, present, paths, reports) {
-  const gone = git(["diff", "--name-only", "--no-renames", "--diff-filter=D", "-z", base, "--", ...paths])
+  // A file that was moved is not gone: the program finds its former path.
+  const gone = git(["diff", "--name-only", "--find-renames", "--diff-filter=D", "-z", base])
     .split("\0")
-    .filter((path) => isBlueprint(path) && !isKubernetes(git(["show", `${base}:${path}`])));
+    .filter((path) => isBlueprint(path) || paths.includes(path))
+    .filter((path) => paths.some((asked) => isBelow(path, asked)))
+    .filter((path) => !isKubernetes(git(["show", `${base}:${path}`])));
   const sides = [
     ...present.map((path) => ({ path, before: base, after: path })),
     // A deleted Blueprint counts as empty after the change.
@@ -88,13 +96,19 @@ function compare(program, base, present, paths, reports) {
       return done;
     };
     const markdown = run("--format", "markdown").stdout;
-    const { status } = run("--format", "json", "--fail-on", env.LENS_DIFF_FAIL_ON || "never");
+    const { status, stdout } = run("--format", "json", "--fail-on", env.LENS_DIFF_FAIL_ON || "never");
     if (markdown !== "") {
       const name = path.replace(/^\.\//, "").replace(/[^\w.-]+/g, "-");
       writeFileSync(join(reports, `${index + 1}-${name}.html`), run("--format", "html").stdout);
     }
-    return { path, markdown, failed: status === 1 };
+    return { path, markdown, difference: JSON.parse(stdout), failed: status === 1 };
   });
+}
+
+/** Whether a path of git is a path that was asked for, or below it. */
+function isBelow(path, asked) {
+  const folder = asked.replace(/^\.\//, "").replace(/\/+$/, "");
+  return folder === "." || folder === "" || path === folder || path.startsWith(`${folder}/`);
 }
 
 /** Does what a read-only token, such as that of a fork, does not allow: that is no failure, and the summary has the text. */

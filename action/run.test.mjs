@@ -148,7 +148,7 @@ async function play(binary, { at, sha }, api, inputs = {}, event = { pull_reques
   const status = await new Promise((ended) => child.once("close", ended));
   assert.equal(stderr, "");
   const reports = readdirSync(files.LENS_REPORTS);
-  const read = (name) => readFileSync(name, "utf8");
+  const read = (name) => (existsSync(name) ? readFileSync(name, "utf8") : "");
   return { status, stdout, reports, summary: read(files.GITHUB_STEP_SUMMARY), output: read(files.GITHUB_OUTPUT) };
 }
 
@@ -222,13 +222,14 @@ each("many Blueprints share one comment, new and gone ones included", async (pla
   const api = await github({ comments });
   const change = repository(
     { "a/render.yaml": BASE, "b/render.yaml": BASE, "gone/render.yaml": BASE },
-    { "a/render.yaml": OPEN, "new <b>/render.yaml": BASE, "gone/render.yaml": null },
+    { "a/render.yaml": OPEN, "new <b>/render.yaml": "services:\n  - {type: web, name: mail, runtime: docker}\n", "gone/render.yaml": null },
   );
   const run = await play(change, api);
   assert.equal(run.status, 0, run.stdout);
   assert.equal(comments.length, 130);
   const { body } = comments[120];
   assert.equal(body.split(MARKER).length, 2, "one marker");
+  assert.match(body.split("\n")[1], /^# .+ 3 Blueprints changed: .*1 entry point opened or widened/, "one verdict on top");
   assert.match(body, /## <code>a&#47;render&#46;yaml<\/code>/);
   assert.match(body, /## <code>new &#60;b&#62;&#47;render&#46;yaml<\/code>/);
   assert.match(body, /## <code>gone&#47;render&#46;yaml<\/code>/);
@@ -243,6 +244,27 @@ each("the last Blueprint is removed", async (play) => {
   assert.equal(run.status, 0, run.stdout);
   assert.match(api.comments[0].body, /removed/);
   assert.deepEqual(run.reports, ["1-render.yaml.html"]);
+});
+
+each("a Blueprint that was moved is no new one, and is told once", async (play) => {
+  const api = await github();
+  const moved = repository({ "render.yaml": BASE }, { "render.yaml": null, "infra/render.yaml": BASE });
+  const run = await play(moved, api);
+  assert.equal(run.status, 0, run.stdout);
+  assert.match(run.output, /^changed=false$/m);
+  assert.deepEqual(api.written(), []);
+});
+
+each("a named Blueprint that the pull request deletes is told as removed", async (play) => {
+  for (const paths of ["infra.yaml", "infra.yaml other/render.yaml"]) {
+    const api = await github();
+    const files = { "infra.yaml": BASE, "other/render.yaml": BASE.replace("auth", "mail") };
+    const run = await play(repository(files, { "infra.yaml": null }), api, { LENS_PATHS: paths });
+    assert.equal(run.status, 0, run.stdout);
+    assert.match(api.comments[0].body, /removed/);
+  }
+  const run = await play(repository({ "render.yaml": BASE }, {}), await github(), { LENS_PATHS: "nothing.yaml" });
+  assert.equal(run.status, 2, "what was never there is a mistake");
 });
 
 each("a push is checked without a comparison", async (play) => {

@@ -55,6 +55,13 @@ export function isKubernetes(text) {
   return keys.has("apiVersion") && keys.has("kind") && !["services", "databases", "envVarGroups", "projects"].some((key) => keys.has(key));
 }
 
+/** Whether a commit, if there is one, has a file or a folder of this path. */
+export function isIn(commit, path) {
+  if (!commit) return false;
+  const object = `${commit}:./${path.replace(/^\.\//, "")}`;
+  return spawnSync("git", ["cat-file", "-e", object], options).status === 0;
+}
+
 /** Whether a path is that of a Blueprint, by the rule by which the program searches directories. */
 export function isBlueprint(path) {
   const name = path.split("/").at(-1);

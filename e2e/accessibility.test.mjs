@@ -3,24 +3,19 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { after, test } from "node:test";
 import { blueprint } from "../bench/blueprints.mjs";
+import { violations } from "./axe.mjs";
 import { closeBrowser, openPage } from "./page.mjs";
 
-const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const everything = await readFile(new URL("../core/tests/suite/fixture/everything.yaml", import.meta.url), "utf8");
+/** Two versions that Render takes: one service goes, one comes, one gets another plan, and one value is asked for. */
+const service = (type, name, plan) => `  - {type: ${type}, name: ${name}, runtime: docker, plan: ${plan}}\n`;
+const former = `services:\n${service("web", "api", "starter")}${service("pserv", "ledger", "starter")}`;
+const head = `services:\n${service("web", "api", "standard")}${service("worker", "mail", "starter")}
+envVarGroups:\n  - {name: mail, envVars: [{key: STRIPE_KEY, sync: false}]}\n`;
 
 after(closeBrowser);
-
-/** One line per violation: rule, how bad, where. */
-async function violations(lens) {
-  await lens.page.evaluate(axe);
-  // Menus and cards come without a fade, but the picture glides; what is on its way has the colours of its way.
-  await lens.page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
-  const found = await lens.page.evaluate(async () => (await window.axe.run(document)).violations);
-  return found.map(({ id, impact, nodes }) => `${id} (${impact}): ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-}
 
 const button = (lens, name) => lens.page.getByRole("button", { name, exact: true }).first();
 const press = (name) => (lens) => button(lens, name).click();
@@ -34,6 +29,30 @@ const onNode = (key) => async (lens) => {
 };
 
 const view = (name) => (lens) => lens.page.getByRole("group", { name: "View", exact: true }).getByRole("button", { name }).click();
+
+/** Drops files on the page, as from a file manager. */
+const drop = (lens, files) =>
+  lens.page.evaluate((given) => {
+    const dataTransfer = new DataTransfer();
+    for (const [name, text] of Object.entries(given)) dataTransfer.items.add(new File([text], name));
+    window.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+  }, files);
+
+/** Compares with the version before. */
+async function compare(lens) {
+  await view("Compare")(lens);
+  await lens.page.getByRole("heading", { name: "Compare with another version" }).waitFor();
+  await drop(lens, { "main.yaml": former });
+  await lens.page.getByTestId("plan").locator("[data-consequence]").first().waitFor();
+}
+
+/** The card of a node in the comparison, beside the picture. */
+const comparedCard = (node) => async (lens) => {
+  await compare(lens);
+  await view("Picture")(lens);
+  await lens.node(node).focus();
+  await lens.page.locator("#picture-card:not([hidden])").waitFor();
+};
 
 /** How each state is reached from the page as it opens; it is left by Escape, or by going back to the picture. */
 const STATES = {
@@ -77,11 +96,35 @@ const STATES = {
   },
 };
 
+/** The same of a text that is compared with a version before. */
+const COMPARED = {
+  "the steps of a deploy": async (lens) => {
+    await view("Deploy")(lens);
+    await lens.page.getByTestId("deploy").locator("[data-phase]").first().waitFor();
+  },
+  "the choice of a version to compare with": view("Compare"),
+  "a comparison with its plan": compare,
+  "lines of the version before": async (lens) => {
+    await compare(lens);
+    await lens.page.getByTestId("plan").getByRole("button", { name: /before/ }).first().click();
+    await lens.page.getByRole("region", { name: /Before/ }).waitFor();
+  },
+  "the steps of a deploy since the version before": async (lens) => {
+    await compare(lens);
+    await view("Deploy")(lens);
+    await lens.page.getByTestId("deploy").waitFor();
+  },
+  "the card of what is gone": comparedCard("pserv:ledger"),
+  "the card of what has changed": comparedCard("web:api"),
+};
+
 /** Goes back to the page as it opens. */
 async function leave(lens) {
   await lens.page.keyboard.press("Escape");
   const discard = lens.page.getByRole("button", { name: "Discard" });
   if (await discard.isVisible()) await discard.click();
+  const stop = lens.page.getByRole("button", { name: "Stop comparing" });
+  if (await stop.isVisible()) await stop.click();
   await view("Picture")(lens);
   await lens.page.getByRole("textbox", { name: "Search the picture" }).fill("");
   await lens.editor.focus();
@@ -96,22 +139,33 @@ const views = [
 ];
 
 for (const { name, options } of views) {
-  test(`axe finds nothing in any state, ${name}`, async () => {
-    const lens = await openPage({ ...options, text: everything, reducedMotion: "reduce", bypassCSP: true });
-    await lens.ready();
-    const found = [];
-    for (const [state, reach] of Object.entries(STATES)) {
-      await reach(lens);
-      for (const violation of await violations(lens)) found.push(`${state}: ${violation}`);
-      await leave(lens);
-    }
-    assert.deepEqual(found, []);
-    await lens.close();
-  });
+  for (const [what, text, states] of [["", everything, STATES], [" of a comparison", head, COMPARED]]) {
+    test(`axe finds nothing in any state${what}, ${name}`, async () => {
+      const lens = await openPage({ ...options, text, reducedMotion: "reduce", bypassCSP: true });
+      await lens.ready();
+      const found = [];
+      for (const [state, reach] of Object.entries(states)) {
+        await reach(lens);
+        for (const violation of await violations(lens)) found.push(`${state}: ${violation}`);
+        await leave(lens);
+      }
+      assert.deepEqual(found, []);
+      await lens.close();
+    });
+  }
 
   test(`axe finds nothing in a large picture, ${name}`, async () => {
     const lens = await openPage({ ...options, text: blueprint(100).text, reducedMotion: "reduce", bypassCSP: true });
     await lens.ready();
+    assert.deepEqual(await violations(lens), []);
+    await lens.close();
+  });
+
+  test(`axe finds nothing while several files are open, ${name}`, async () => {
+    const lens = await openPage({ ...options, reducedMotion: "reduce", bypassCSP: true });
+    await lens.ready();
+    await lens.redraw(() => drop(lens, { "shop.yaml": everything, "main.yaml": former }));
+    await lens.page.getByRole("tablist", { name: "Files" }).getByRole("tab").first().focus();
     assert.deepEqual(await violations(lens), []);
     await lens.close();
   });

@@ -214,8 +214,16 @@ test("the picture shows both versions, by words and lines, and nothing that stay
   assert.ok((await lens.diagram.locator(".is-gone[data-edge]").count()) > 0, "wires that are lost");
   assert.ok((await lens.diagram.locator(".is-new[data-edge]").count()) > 0, "wires that are gained");
   for (const word of ["new", "gone", "changed", "moved"]) await bar(lens).getByText(word, { exact: true }).waitFor();
-  // What is gone can be walked to, and leads to its lines in the version before.
+  // What is gone can be walked to, has a card, and leads to its lines in the version before.
   await lens.node("pserv:auth").focus();
+  const card = lens.page.locator("#picture-card:not([hidden])");
+  await card.getByText("Private service, gone").waitFor();
+  const said = await card.innerText();
+  assert.match(said, /Next sync\s+:\s+left behind: /, "what becomes of it");
+  assert.match(said, /Called by\s+:\s+api/, "what it was");
+  const first = lineIn(BEFORE, "type: pserv");
+  assert.match(said, new RegExp(`Before\\s+:\\s+lines ${first} to ${first + 3}`), "where it was");
+  assert.equal(await card.getByRole("button", { name: "Its lines before" }).count(), 1);
   await lens.page.keyboard.press("Enter");
   const excerpt = lens.page.getByRole("region", { name: /Before: main\.yaml/ });
   await excerpt.waitFor();
@@ -224,6 +232,27 @@ test("the picture shows both versions, by words and lines, and nothing that stay
   await lens.diagram.locator(".is-gone").first().waitFor({ state: "detached" });
   assert.deepEqual(Object.keys(await places(lens)).sort(), Object.keys(before).sort());
   assert.equal(await tab(lens, "Picture").getAttribute("aria-pressed"), "true");
+  assert.deepEqual(lens.complaints, []);
+  await lens.close();
+});
+
+test("the card of what is gone leads to its lines, and a line that is gone has a card", async () => {
+  const lens = await compared();
+  await tab(lens, "Picture").click();
+  await lens.settled();
+  await lens.node("pserv:auth").click();
+  await lens.page.getByRole("region", { name: /Before: main\.yaml/ }).waitFor();
+  await tab(lens, "Picture").click();
+  await lens.settled();
+  const card = lens.page.locator("#picture-card:not([hidden])");
+  await lens.node("pserv:auth").hover();
+  await card.getByRole("button", { name: "Its lines before" }).click();
+  await lens.page.getByRole("region", { name: /Before: main\.yaml/ }).waitFor();
+  await tab(lens, "Picture").click();
+  await lens.settled();
+  await lens.diagram.locator('.is-gone[data-edge*="auth"]').first().focus();
+  await card.getByText("Private network, works, gone").waitFor();
+  assert.match(await card.innerText(), /Variable\s+:\s+AUTH/);
   assert.deepEqual(lens.complaints, []);
   await lens.close();
 });

@@ -8,7 +8,7 @@ import { connect } from "./browser.mjs";
 
 const ours = process.env.E2E_URL;
 const { origin } = new URL(ours);
-const policy = `default-src 'none'; script-src ${origin} 'wasm-unsafe-eval'; connect-src 'self' ${origin}; style-src 'none'`;
+const policy = `default-src 'none'; script-src ${origin} 'wasm-unsafe-eval'; connect-src 'self' ${origin}; style-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
 
 /** A page of the site with `body` in it, which loads the element's script. */
 export const hostPage = (body) => `<!doctype html><html lang="en"><meta charset="utf-8">

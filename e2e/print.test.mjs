@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { blueprint } from "../bench/blueprints.mjs";
 import { closeBrowser, openPage } from "./page.mjs";
 
 after(closeBrowser);
@@ -82,6 +83,28 @@ for (const [text, viewport] of [[CALLS, { width: 1440, height: 900 }], [SHOP, { 
     await lens.close();
   });
 }
+
+test("what the worker has drawn is laid out for the sheet, and is the worker's again after that", async () => {
+  const lens = await openPage({ text: blueprint(240).text });
+  await lens.ready();
+  const room = () => lens.diagram.getAttribute("data-room");
+  const [before, nodes] = [await room(), await lens.ids("node")];
+  await onPaper(lens);
+  await lens.page.locator(".paper-head h1").waitFor();
+  await lens.page.waitForFunction((before) => document.querySelector("[data-testid=diagram]").dataset.room !== before, before);
+  const [width, height] = (await room()).split("x").map(Number);
+  assert.ok(width <= (width > height ? SHEET_ACROSS : SHEET), `${width} x ${height}`);
+  const rows = await lens.problem().evaluateAll((all) => all.filter((row) => row.getBoundingClientRect().height > 0).length);
+  assert.ok(rows > 0, "its problems are printed, too");
+  await lens.page.emulateMedia({ media: "screen" });
+  await lens.page.waitForFunction((before) => document.querySelector("[data-testid=diagram]").dataset.room === before, before);
+  await lens.settled();
+  assert.deepEqual(await lens.ids("node"), nodes);
+  await lens.goToLine(2);
+  await lens.redraw(() => lens.type("#"));
+  assert.deepEqual(lens.complaints, []);
+  await lens.close();
+});
 
 test("every problem is printed, though the list folds them and a filter hides some", async () => {
   const lens = await openPage({ text: REPEATED });

@@ -137,3 +137,20 @@ test("axe finds nothing, in light and in dark", async () => {
     }
   }
 });
+
+test("changed lines take the width of the page, on a phone, too", async () => {
+  for (const [width, least] of [[390, 0.7], [1280, 0.85]]) {
+    const { page, close } = await open(difference, { viewport: { width, height: 800 } });
+    const measured = await page.evaluate(() => {
+      const wide = (element) => element.getBoundingClientRect().width;
+      const table = document.querySelector("#lines table");
+      const texts = [...table.querySelectorAll("tbody tr:not(.gap) td:last-child")].map(wide);
+      return { table: wide(table), section: wide(document.querySelector("#lines")), texts, all: document.documentElement.scrollWidth };
+    });
+    assert.ok(measured.texts.length > 5, `${measured.texts.length} lines`);
+    assert.equal(measured.table, measured.section, "the table is as wide as its section");
+    for (const text of measured.texts) assert.ok(text > least * measured.table, `${width}: ${text} of ${measured.table}`);
+    assert.ok(measured.all <= width, `${width}: the page scrolls sideways to ${measured.all}`);
+    await close();
+  }
+});

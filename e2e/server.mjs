@@ -6,7 +6,7 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { createServer } from "node:http";
-import { extname, join, resolve, sep } from "node:path";
+import { basename, extname, join, resolve, sep } from "node:path";
 
 const types = {
   ".html": "text/html; charset=utf-8",
@@ -59,8 +59,11 @@ export async function serve(folder, base = "/") {
       response.writeHead(404, { ...headers, "content-type": "text/plain" }).end("not found");
       return;
     }
+    // One page is for frames.
+    const { "content-security-policy": unframed, ...open } = headers;
     response.writeHead(200, {
-      ...headers,
+      ...open,
+      ...(basename(file) !== "embed.html" && { "content-security-policy": unframed }),
       "content-type": types[extname(file)] ?? "application/octet-stream",
       "content-length": chosen.size,
       "cache-control": hashed.test(file) ? "public, max-age=31536000, immutable" : "no-cache",

@@ -2,11 +2,11 @@
 // the author put inside stays on show until the element is scrolled near and its picture is drawn; where that fails, it
 // stays for good.
 
-import start from "blueprint-lens-engine";
-import wasm from "blueprint-lens-engine-address";
 import css from "blueprint-lens-styles";
 import { field, linesLeadTo } from "./edit";
-import { source } from "./source";
+import { loadNow, loaded } from "./engine";
+import { source, sourceNow } from "./source";
+import { onTheme, systemTheme, themeAround } from "./theme";
 import { type Views, views } from "./views";
 
 /** How far below the window an element begins to load. */
@@ -15,15 +15,11 @@ const NEAR = "400px";
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
 
-let engine: Promise<unknown> | undefined;
-const loaded = (): Promise<unknown> =>
-  (engine ??= start({ module_or_path: new URL(wasm, import.meta.url) }).catch((error: unknown) => {
-    engine = undefined;
-    throw error;
-  }));
+/** The elements of the page that show nothing yet. */
+const waiting = new Set<BlueprintLens>();
 
 class BlueprintLens extends HTMLElement {
-  static readonly observedAttributes = ["theme", "height", "editable"];
+  static readonly observedAttributes = ["theme", "height", "editable", "src", "view"];
 
   readonly #root = this.attachShadow({ mode: "open" });
   readonly #frame = document.createElement("div");
@@ -35,9 +31,14 @@ class BlueprintLens extends HTMLElement {
     },
     { rootMargin: NEAR },
   );
-  readonly #system = matchMedia("(prefers-color-scheme: dark)");
+  /** Tells of what the author, or a script of the page, writes inside. */
+  readonly #content = new MutationObserver(() => this.#changed());
+  #deaf: (() => void) | undefined;
+  /** Counts what is to be shown: an answer that comes late must not take the place of a later one. */
+  #turn = 0;
   /** What is shown, once something is. */
   #text: string | undefined;
+  #views: Views | undefined;
 
   constructor() {
     super();
@@ -49,55 +50,88 @@ class BlueprintLens extends HTMLElement {
 
   connectedCallback(): void {
     this.#dress();
-    this.#system.addEventListener("change", this.#dress);
-    if (this.#text === undefined) this.#near.observe(this);
+    this.#deaf = onTheme(this.#dress);
+    this.#content.observe(this, { childList: true, characterData: true, subtree: true });
+    if (this.#text !== undefined) return;
+    waiting.add(this);
+    this.#near.observe(this);
   }
 
   disconnectedCallback(): void {
+    waiting.delete(this);
     this.#near.disconnect();
-    this.#system.removeEventListener("change", this.#dress);
+    this.#content.disconnect();
+    this.#deaf?.();
   }
 
   attributeChangedCallback(name: string): void {
-    if (name !== "editable") this.#dress();
+    if (name === "src") this.#changed();
+    else if (name === "view") this.#views?.show(this.getAttribute("view"));
+    else if (name !== "editable") this.#dress();
     else if (this.#text !== undefined) void this.#fill(this.#text);
   }
 
-  /** Takes over theme and height: the attribute's, else the colour scheme of the page, else the system's. */
+  /** Shows before anything else happens what would have been shown later: the page is about to be printed. */
+  showNow(): void {
+    this.#near.disconnect();
+    try {
+      loadNow();
+      this.#turn += 1;
+      const [text, parts] = [sourceNow(this), views(this.getAttribute("view"))];
+      parts.drawNow(text, () => this.#hold(text, parts));
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /** What is shown may not be what is asked for any more. */
+  #changed(): void {
+    if (this.#turn > 0) void this.#show();
+  }
+
+  /** Takes over theme and height: the attribute's, else the theme of the page, else the system's. */
   readonly #dress = (): void => {
     const asked = this.getAttribute("theme");
-    const page = getComputedStyle(this).colorScheme;
-    const theme = [asked, page].find((name) => name === "light" || name === "dark");
-    this.#frame.dataset.theme = theme ?? (this.#system.matches ? "dark" : "light");
+    const own = asked === "light" || asked === "dark" ? asked : undefined;
+    this.#frame.dataset.theme = own ?? themeAround(this) ?? systemTheme();
     this.#frame.style.height = this.getAttribute("height") ?? "";
   };
 
   async #show(): Promise<void> {
+    const mine = ++this.#turn;
+    waiting.delete(this);
     try {
       const [text] = await Promise.all([source(this), loaded()]);
-      await this.#fill(text);
+      if (this.#turn === mine) await this.#fill(text);
     } catch (error) {
-      console.error(error);
-      const sentence = document.createElement("p");
-      sentence.setAttribute("role", "status");
-      sentence.textContent = `The picture could not be drawn: ${error instanceof Error ? error.message : String(error)}.`;
-      this.#frame.replaceChildren(document.createElement("slot"), sentence);
+      if (this.#turn === mine) this.#fail(error);
     }
   }
 
+  #fail(error: unknown): void {
+    console.error(error);
+    const sentence = document.createElement("p");
+    sentence.setAttribute("role", "status");
+    sentence.textContent = `The picture could not be drawn: ${error instanceof Error ? error.message : String(error)}.`;
+    this.#frame.replaceChildren(document.createElement("slot"), sentence);
+  }
+
   async #fill(text: string): Promise<void> {
-    const { bar, panel, draw } = views(this.getAttribute("view"));
+    const parts = views(this.getAttribute("view"));
     // A picture is laid out for its column, so the panel takes its place before it is filled.
-    await draw(text, () => this.#hold(text, bar, panel, draw));
+    await parts.draw(text, () => this.#hold(text, parts));
   }
 
   /** Shows the parts instead of what the author put inside. */
-  #hold(text: string, bar: HTMLElement, panel: HTMLElement, draw: Views["draw"]): void {
+  #hold(text: string, parts: Views): void {
+    waiting.delete(this);
     this.#text = text;
+    this.#views = parts;
+    const { bar, panel } = parts;
     this.#frame.replaceChildren(bar, panel);
     if (!this.hasAttribute("editable")) return;
     const box = field(text, async (typed) => {
-      await draw((this.#text = typed));
+      await parts.draw((this.#text = typed));
       this.dispatchEvent(new CustomEvent("blueprint-change", { bubbles: true, detail: { text: typed } }));
     });
     linesLeadTo(box, panel);
@@ -107,5 +141,7 @@ class BlueprintLens extends HTMLElement {
     this.#frame.append(sides);
   }
 }
+
+addEventListener("beforeprint", () => waiting.forEach((element) => element.showNow()));
 
 if (!customElements.get("blueprint-lens")) customElements.define("blueprint-lens", BlueprintLens);

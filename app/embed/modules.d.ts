@@ -1,7 +1,7 @@
 // What the bundler (xtask/page/embed.mjs) puts in place of these names.
 
 declare module "blueprint-lens-engine" {
-  export default function start(input: { module_or_path: URL }): Promise<unknown>;
+  export function initSync(input: { module: WebAssembly.Module }): unknown;
   /** The analysis of one text; `free` gives its memory back. */
   export class Analysis {
     constructor(text: string);
@@ -9,7 +9,9 @@ declare module "blueprint-lens-engine" {
     picture(width: number): string;
     redacted(): string;
     ends(): string;
-    reach(): string;
+    reach(page: number): string;
+    exposure(): string;
+    explain(from: string, to: string): string;
     problems(): string;
   }
 }

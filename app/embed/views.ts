@@ -2,8 +2,10 @@
 
 import { Analysis } from "blueprint-lens-engine";
 import { encode } from "../editor/src/link";
+import { build, buildNow } from "./build";
 import { columnOf, keepingFocus } from "./column";
 import { lightable } from "./light";
+import { explained, pageOf, wide } from "./reach";
 import { isTooLarge } from "./source";
 
 const VIEWS = ["diagram", "reach", "problems"] as const;
@@ -15,7 +17,13 @@ export interface Views {
   readonly panel: HTMLElement;
   /** Draws a text; `ready` is called just before it is shown, so that the panel can be given its place. */
   draw(text: string, ready?: () => void): Promise<void>;
+  /** Draws a text before anything else happens, without the way to the editor. */
+  drawNow(text: string, ready: () => void): void;
+  /** Shows the view of that name; the picture for any other one. */
+  show(view: string | null): void;
 }
+
+const viewOf = (name: string | null): View => VIEWS.find((view) => view === name) ?? "diagram";
 
 /** The bar and the panel, empty until a text is drawn; `first` names the view that is shown first. */
 export function views(first: string | null): Views {
@@ -28,28 +36,64 @@ export function views(first: string | null): Views {
   panel.setAttribute("role", "tabpanel");
   const link = document.createElement("a");
   link.textContent = "Open in editor";
-  let shown: View = VIEWS.find((view) => view === first) ?? "diagram";
+  link.target = "_blank";
+  link.rel = "noopener";
+  let shown = viewOf(first);
   let text = "";
+  /** Counts what is shown: what is still being built for an earlier one is not wanted any more. */
+  let turn = 0;
   /** What every view is asked of; nothing while the text is too large to be read. */
   let analysis: Analysis | undefined;
 
-  const choose = (view: View): void => {
+  const select = (view: View): void => {
     shown = view;
     for (const button of buttons) {
-      button.ariaSelected = String(button.id === view);
+      button.setAttribute("aria-selected", String(button.id === view));
       button.tabIndex = button.id === view ? 0 : -1;
     }
     panel.setAttribute("aria-labelledby", view);
-    if (!analysis) return panel.replaceChildren(tooLarge());
-    // Markup of the engine, which escapes every text of the file.
-    panel.innerHTML = markup(analysis, view, column.measured());
-    for (const line of panel.querySelectorAll<HTMLAnchorElement>("a.line-link")) line.href = link.href;
-    const svg = view === "diagram" ? panel.querySelector("svg") : null;
-    if (svg) lightable(svg, analysis.ends());
+  };
+  const markup = (of: Analysis): string => {
+    switch (shown) {
+      case "diagram":
+        return of.picture(column.measured());
+      case "reach":
+        return of.reach(pageOf(panel)) + of.exposure();
+      case "problems":
+        return of.problems();
+    }
+  };
+  /** Has the links to lines lead to the editor. */
+  const linked = (built: DocumentFragment): DocumentFragment => {
+    for (const line of built.querySelectorAll<HTMLAnchorElement>("a.line-link")) {
+      line.href = link.href;
+      line.target = "_blank";
+    }
+    return built;
+  };
+  const put = (of: Analysis, built: DocumentFragment): void => {
+    wide(built.querySelector("table"));
+    panel.replaceChildren(linked(built));
+    const cell = panel.querySelector<HTMLButtonElement>("td button");
+    if (cell) cell.tabIndex = 0;
+    const svg = shown === "diagram" ? panel.querySelector("svg") : null;
+    if (svg) lightable(svg, of.ends());
+  };
+  const fill = async (): Promise<void> => {
+    const mine = ++turn;
+    const of = analysis;
+    if (!of) return panel.replaceChildren(tooLarge());
+    const built = await build(markup(of), () => turn === mine);
+    if (built && turn === mine) put(of, built);
+  };
+  const choose = (view: View): Promise<void> => {
+    select(view);
+    return fill();
   };
   const column = columnOf(panel, () => {
-    if (shown === "diagram") keepingFocus(panel, () => choose(shown));
+    if (shown === "diagram") void keepingFocus(panel, fill);
   });
+  explained(panel, (from, to) => (analysis ? linked(buildNow(analysis.explain(from, to))) : undefined), fill);
   const buttons = VIEWS.map((view, at) => {
     const button = document.createElement("button");
     button.type = "button";
@@ -57,7 +101,7 @@ export function views(first: string | null): Views {
     button.textContent = view;
     button.setAttribute("role", "tab");
     button.setAttribute("aria-controls", "panel");
-    button.addEventListener("click", () => choose(view));
+    button.addEventListener("click", () => void choose(view));
     button.addEventListener("keydown", ({ key }) => {
       const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[key];
       const other = next === undefined ? undefined : buttons.at(next % buttons.length);
@@ -70,6 +114,13 @@ export function views(first: string | null): Views {
   const bar = document.createElement("div");
   bar.className = "bar";
   bar.append(tabs, link);
+
+  /** Takes a text in place of the one before; what was analysed before is given back. */
+  const hold = (analysed: Analysis | undefined): void => {
+    turn += 1;
+    analysis?.free();
+    analysis = analysed;
+  };
   return {
     bar,
     panel,
@@ -82,24 +133,21 @@ export function views(first: string | null): Views {
       // A later text has overtaken this one.
       if (text !== next) return analysed?.free();
       link.href = new URL("./index.html", import.meta.url).href + payload;
-      analysis?.free();
-      analysis = analysed;
+      hold(analysed);
       ready?.();
-      choose(shown);
+      await choose(shown);
     },
+    drawNow(next, ready) {
+      text = next;
+      link.hidden = true;
+      hold(isTooLarge(next) ? undefined : new Analysis(next));
+      ready();
+      select(shown);
+      if (analysis) put(analysis, buildNow(markup(analysis)));
+      else panel.replaceChildren(tooLarge());
+    },
+    show: (view) => void choose(viewOf(view)),
   };
-}
-
-/** A view of an analysed text, for a column of some width. */
-function markup(analysis: Analysis, view: View, width: number): string {
-  switch (view) {
-    case "diagram":
-      return analysis.picture(width);
-    case "reach":
-      return analysis.reach();
-    case "problems":
-      return analysis.problems();
-  }
 }
 
 /** What stands in place of a text that is not read, in the page's words. */

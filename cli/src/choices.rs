@@ -37,7 +37,7 @@ pub(crate) enum CheckFormat {
 pub(crate) enum FixFormat {
     /// For people: the changes
     Text,
-    /// For programs: the text with the fixes, and how many there are
+    /// For programs: the text of one file with the fixes, and how many there are
     Json,
 }
 
@@ -100,6 +100,28 @@ pub(crate) enum ReachFormat {
     Json,
     /// For spreadsheets
     Csv,
+}
+
+/// When there are colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    /// On a terminal, unless `NO_COLOR` is set
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// Which pairs of `reach`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Only {
+    /// Pairs that cannot
+    No,
+    /// Pairs that are joined by a reference or an address
+    Wired,
+    /// What the internet can reach
+    Public,
 }
 
 /// Formats of the changes.

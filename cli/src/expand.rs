@@ -5,8 +5,10 @@ use std::process::ExitCode;
 
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::expand::expand;
+use blueprint_lens_core::redact::redact;
 
 use crate::config::Config;
+use crate::output::{Form, secrets_of};
 use crate::{input, output};
 
 /// Runs `expand`.
@@ -16,15 +18,14 @@ use crate::{input, output};
 pub(crate) fn run(path: &Path, config: &Config) -> anyhow::Result<ExitCode> {
     let analysis = Analysis::with(input::read(path)?, config.options());
     if !analysis.syntax().errors.is_empty() {
-        eprintln!(
-            "blueprint-lens: {} cannot be read completely; broken parts are left out, and `check` shows where",
-            if input::is_stdin(path) {
-                "standard input".to_owned()
-            } else {
-                path.display().to_string()
-            }
-        );
+        output::note(&format!(
+            "{} cannot be read completely; broken parts are left out, and `check` shows where",
+            if input::is_stdin(path) { "standard input".to_owned() } else { output::shown(path) }
+        ));
     }
-    output::print(&expand(&analysis))?;
+    let secrets = analysis.secret_values();
+    let hidden = redact(analysis.text(), &secrets, |_| false);
+    let analysis = if secrets.is_empty() { analysis } else { Analysis::new(&hidden) };
+    output::report(None, &expand(&analysis), Form::Lines, &secrets_of([&analysis]))?;
     Ok(ExitCode::SUCCESS)
 }

@@ -6,8 +6,8 @@ use ignore::WalkBuilder;
 use rayon::prelude::*;
 
 use crate::config::Config;
-use crate::input::reported;
 use crate::kubernetes::is_kubernetes;
+use crate::output::{note, reported};
 
 /// The files that `paths` mean: a file is itself, a directory all Blueprints below it that neither `.gitignore` nor the
 /// settings exclude, ordered by path. Files of Kubernetes in a directory are skipped, and standard error says so.
@@ -16,7 +16,7 @@ use crate::kubernetes::is_kubernetes;
 /// If a directory cannot be searched.
 pub(crate) fn blueprints(paths: &[PathBuf], config: &Config) -> anyhow::Result<Vec<PathBuf>> {
     blueprints_and(paths, config, |path| {
-        eprintln!("blueprint-lens: {} is a file of Kubernetes and is skipped", reported(path));
+        note(&format!("{} is a file of Kubernetes and is skipped", reported(path)));
     })
 }
 
@@ -47,7 +47,9 @@ pub(crate) fn blueprints_and(
             found.sort();
             let (others, found): (Vec<_>, Vec<_>) =
                 found.into_par_iter().partition(|path| is_kubernetes(path));
-            others.iter().for_each(|path| skipped(path));
+            for path in &others {
+                skipped(path);
+            }
             out.extend(found);
         } else {
             out.push(path.clone());

@@ -7,14 +7,11 @@ use anyhow::{Context as _, bail};
 use blueprint_lens_core::analysis::MAX_BYTES;
 use blueprint_lens_core::text::{Decoded, decode};
 
+use crate::output::shown;
+
 /// Whether a path means standard input.
 pub(crate) fn is_stdin(path: &Path) -> bool {
     path.as_os_str() == "-"
-}
-
-/// A path as it is reported.
-pub(crate) fn reported(path: &Path) -> String {
-    path.strip_prefix(".").unwrap_or(path).display().to_string()
 }
 
 /// Reads a Blueprint. A byte that is not UTF-8 does not stop the reading, and a rule reports it.
@@ -25,7 +22,7 @@ pub(crate) fn read(path: &Path) -> anyhow::Result<Decoded> {
     if is_stdin(path) {
         return read_from(std::io::stdin().lock(), "standard input");
     }
-    let name = path.display().to_string();
+    let name = shown(path);
     let file = std::fs::File::open(path).with_context(|| format!("{name} cannot be read"))?;
     read_from(file, &name)
 }

@@ -1,7 +1,6 @@
 //! The command line of Blueprint Lens: the engine of `blueprint-lens-core` for terminals and CI.
 //!
 //! Output goes to standard output, messages about the run to standard error. Nothing is sent anywhere.
-#![expect(clippy::print_stderr, reason = "messages about the run go to standard error")]
 
 mod args;
 mod bisect;
@@ -26,21 +25,23 @@ mod kubernetes;
 mod mcp;
 mod output;
 mod reach;
-mod readable;
 mod render;
 mod rules;
+#[cfg(not(target_family = "wasm"))]
+mod watch;
 mod workspace;
 
 use std::process::ExitCode;
 
-use clap::Parser as _;
-
-use args::{Arguments, Command};
+use args::Command;
 use config::Config;
 
 fn main() -> ExitCode {
     host::enter();
-    let arguments = Arguments::parse();
+    let arguments = match args::read() {
+        Ok(arguments) => arguments,
+        Err(code) => return code,
+    };
     let config = || Config::load(arguments.config.as_deref());
     let done = match &arguments.command {
         Command::Check(arguments) => config().and_then(|config| check::run(arguments, &config)),
@@ -52,6 +53,12 @@ fn main() -> ExitCode {
         Command::Checklist(arguments) => {
             config().and_then(|config| checklist::run(arguments, &config))
         }
+        #[cfg(not(target_family = "wasm"))]
+        Command::Watch(arguments) => config().and_then(|config| watch::run(arguments, config)),
+        #[cfg(target_family = "wasm")]
+        Command::Watch(_) => Err(anyhow::anyhow!(
+            "watch is not in this package, which cannot listen: install the program from PyPI or a release"
+        )),
         Command::Fix(arguments) => config().and_then(|config| fix::run(arguments, &config)),
         Command::Embed(arguments) => config().and_then(|config| embed::run(arguments, &config)),
         Command::Expand { path } => config().and_then(|config| expand::run(path, &config)),
@@ -65,17 +72,9 @@ fn main() -> ExitCode {
     };
     match done {
         Ok(code) => code,
-        Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("blueprint-lens: {error:#}");
+            output::note(&format!("{error:#}"));
             ExitCode::from(2)
         }
     }
-}
-
-/// Whether the reader of our output went away, as `head` does.
-fn is_closed_pipe(error: &anyhow::Error) -> bool {
-    error
-        .downcast_ref::<std::io::Error>()
-        .is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
 }

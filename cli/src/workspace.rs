@@ -8,8 +8,8 @@ use blueprint_lens_core::analysis::{Analysis, SourceText};
 
 use crate::config::Config;
 use crate::git::{WorkTrees, root_of};
-use crate::input::reported;
-use crate::{find, input};
+use crate::output::{reported, shown};
+use crate::{find, input, output};
 
 /// More files than this are a collection rather than a workspace: they are read one by one.
 const MOST_TOGETHER: usize = 500;
@@ -31,6 +31,38 @@ pub(crate) enum Grouping {
 pub(crate) struct Workspace {
     /// Each of them, with its place in the list of what was asked for; `None` for one that is only read along.
     pub(crate) files: Vec<(PathBuf, Option<usize>)>,
+}
+
+impl Workspace {
+    /// Reads the files, to be called as `named` says. One that is only read along and cannot be read is said on standard
+    /// error: it is not what somebody asked about.
+    pub(crate) fn read(&self, trees: &WorkTrees, named: impl Fn(&Path) -> String) -> Readout {
+        let mut out = Readout::default();
+        for (path, place) in &self.files {
+            match (source(path, named(path), trees), place) {
+                (Ok(source), place) => {
+                    out.sources.push(source);
+                    out.asked.push(*place);
+                }
+                (Err(error), Some(place)) => out.unread.push((*place, error)),
+                (Err(error), None) => {
+                    output::note(&format!("{error:#}; the others are read without it"));
+                }
+            }
+        }
+        out
+    }
+}
+
+/// The files of a workspace, as they were read.
+#[derive(Default)]
+pub(crate) struct Readout {
+    /// Those that could be read.
+    pub(crate) sources: Vec<SourceText>,
+    /// The place of each of them in the list of what was asked for; `None` for one that is only read along.
+    pub(crate) asked: Vec<Option<usize>>,
+    /// The places of those that could not be read, and why.
+    pub(crate) unread: Vec<(usize, anyhow::Error)>,
 }
 
 /// What makes files a workspace.
@@ -125,7 +157,7 @@ fn from_here(folder: &Path) -> PathBuf {
 ///
 /// # Errors
 /// If it cannot be read.
-pub(crate) fn source(path: &Path, name: String, trees: &WorkTrees) -> anyhow::Result<SourceText> {
+fn source(path: &Path, name: String, trees: &WorkTrees) -> anyhow::Result<SourceText> {
     let decoded = input::read(path)?;
     Ok(SourceText { path: name, decoded, repository: trees.tracking(path) })
 }
@@ -139,7 +171,7 @@ pub(crate) fn read(paths: &[PathBuf], config: &Config) -> anyhow::Result<Analysi
     let mut files = find::blueprints(paths, config)?;
     files.retain(|path| seen.insert(real(path)));
     if files.is_empty() {
-        let below: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
+        let below: Vec<String> = paths.iter().map(|path| shown(path)).collect();
         anyhow::bail!("no Blueprint found below {}", below.join(", "));
     }
     let trees = WorkTrees::around(files.iter().map(PathBuf::as_path));

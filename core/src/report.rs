@@ -42,7 +42,6 @@ pub fn markdown(analysis: &Analysis, secrets: &[&SecretValue]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::redact::secret_values;
 
     const TEXT: &str = "services:
   - {type: web, name: api, runtime: docker, plan: starter, region: ohio, envVars: [{key: A, fromService: {name: hunter22secret, type: pserv, property: hostport}}]}
@@ -66,7 +65,7 @@ mod tests {
     #[test]
     fn words_that_are_secret_are_replaced() {
         let analysis = Analysis::new(TEXT);
-        let secrets = secret_values(&analysis);
+        let secrets = analysis.secret_values();
         assert!(markdown(&analysis, &[]).contains("hunter22secret"));
         let report = markdown(&analysis, &secrets.iter().collect::<Vec<_>>());
         assert!(report.contains("`redacted`") && !report.contains("hunter22secret"), "{report}");

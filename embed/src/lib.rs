@@ -6,7 +6,7 @@
 
 use blueprint_lens_core::analysis;
 use blueprint_lens_core::html::{self, Filter, Medium};
-use blueprint_lens_core::redact::{redact, secret_values};
+use blueprint_lens_core::redact::redact;
 use blueprint_lens_core::scene::{self, Room};
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -30,7 +30,7 @@ impl Analysis {
 
     /// The text with a stand-in for whatever looks like a secret.
     pub fn redacted(&self) -> String {
-        redact(self.0.text(), &secret_values(&self.0), |_| false)
+        redact(self.0.text(), &self.0.secret_values(), |_| false)
     }
 
     /// What joins what in the picture: a line for each edge, its id and those of its two ends between tabs.
@@ -43,11 +43,22 @@ impl Analysis {
             .collect()
     }
 
-    /// The reachability matrix and the entry points, as HTML without scripts and styles.
-    pub fn reach(&self) -> String {
-        let mut views = html::reach(&self.0, Filter::All, Medium::Document);
-        views.append(&html::exposure(&self.0, Medium::Document));
-        views.into_string()
+    /// One page of the reachability matrix, as HTML without scripts and styles: its cells and the ways to other pages are
+    /// buttons.
+    pub fn reach(&self, page: usize) -> String {
+        html::reach_page(&self.0, Filter::All, page).into_string()
+    }
+
+    /// The entry points, as HTML without scripts and styles.
+    pub fn exposure(&self) -> String {
+        html::exposure(&self.0, Medium::Document).into_string()
+    }
+
+    /// Why one node can reach another one or cannot, as HTML without scripts and styles; nothing for an id that is none.
+    pub fn explain(&self, from: &str, to: &str) -> String {
+        let node = |id| self.0.network().find(id);
+        let (Some(from), Some(to)) = (node(from), node(to)) else { return String::new() };
+        html::explanation(&self.0, from, to, Medium::Document).into_string()
     }
 
     /// The problems, as HTML without scripts and styles.

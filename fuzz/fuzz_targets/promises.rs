@@ -15,6 +15,6 @@ use promise::{Case, broken_promises};
 
 fuzz_target!(|bytes: &[u8]| {
     let case = Case::new("input".to_owned(), &random::text(bytes), Options::default());
-    let broken = broken_promises(&case, 0, usize::MAX).broken;
+    let broken = broken_promises(&case).broken;
     assert!(broken.is_empty(), "{}\n---\n{}", case.text(), broken.join("\n"));
 });

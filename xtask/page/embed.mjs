@@ -1,5 +1,5 @@
 // The element for other pages: `blueprint-lens.js`, under a name that stays, and its engine beside it, under one with a
-// hash.
+// hash; and `embed.html`, a page with one element for places that take an address only.
 
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -10,6 +10,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { build, transform } from "esbuild";
 import { browsers as target, features } from "./browsers.mjs";
+import { FRAME_POLICY } from "./policy.mjs";
 
 const run = promisify(execFile);
 const sheets = ["tokens", "diagram", "diagram-media", "reach", "exposure", "problems", "embed"];
@@ -42,9 +43,42 @@ export async function element(wasm, root, folder) {
       alias: { "blueprint-lens-engine": join(work, "engine.js") },
       plugins: [values(given)],
     });
+    await framePage(root, folder);
   } finally {
     await rm(work, { recursive: true, force: true });
   }
+}
+
+/** Writes the page for frames with its script, which uses that of the element. */
+async function framePage(root, folder) {
+  const { outputFiles } = await build({
+    absWorkingDir: fileURLToPath(root),
+    entryPoints: ["app/embed/frame.ts"],
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target,
+    legalComments: "none",
+    logLevel: "warning",
+    write: false,
+  });
+  const script = outputFiles[0].contents;
+  const name = `embed-${createHash("sha256").update(script).digest("hex").slice(0, 16)}.js`;
+  await writeFile(join(folder, name), script);
+  const page = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+${FRAME_POLICY}
+<title>Blueprint</title>
+<script type="module" src="./blueprint-lens.js"></script>
+<script type="module" src="./${name}"></script>
+</head>
+<body></body>
+</html>
+`;
+  await writeFile(join(folder, "embed.html"), page);
 }
 
 /** Styles for the inside of a shadow: what the page sets on its root, the element sets on its frame. */

@@ -10,6 +10,7 @@ import { promisify } from "node:util";
 import { transform } from "esbuild";
 import { browsers, features } from "./browsers.mjs";
 import { instrument, listening } from "./instrument.mjs";
+import { pieces } from "./pieces.mjs";
 import { idleFunctions } from "./profile.mjs";
 import { split } from "./split.mjs";
 
@@ -17,6 +18,9 @@ const run = promisify(execFile);
 
 /** The names of the functions of a page that is recorded, beside it. */
 export const NAMES = "functions.json";
+
+/** What makes a module small; functions of one crate stand together, which compresses better. */
+const PASSES = ["-Oz", "--reorder-functions-by-name"];
 
 /** The WebAssembly that a page links: its file, and its name without hash and ending. */
 function linked(html) {
@@ -39,9 +43,9 @@ export async function splitModule(html, root, folder) {
   const { file, name } = linked(html);
   const { toText, toBinary, done } = await tools(root);
   try {
-    const modules = split(await toText(join(folder, file)), await idleFunctions());
-    const primary = await toBinary(modules.primary, "-Oz");
-    const secondary = await toBinary(modules.secondary, "-Oz");
+    const modules = split(await toText(join(folder, file)), await idleFunctions(), await pieces(root));
+    const primary = await toBinary(modules.primary, ...PASSES);
+    const secondary = await toBinary(modules.secondary, ...PASSES);
     // One hash for both: each fits only the other.
     const hash = createHash("sha256").update(primary).update(secondary).digest("hex").slice(0, 16);
     const [first, second] = [`${name}-${hash}_bg.wasm`, `${name}-secondary-${hash}.wasm`];

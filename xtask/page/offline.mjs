@@ -44,7 +44,7 @@ export async function release(folder) {
 
 /** The compressed twins are other forms of files that are kept; the element is for other pages. */
 function isKept(name) {
-  return !/\.(br|gz)$/.test(name) && !/^blueprint-lens(\.js$|-engine-)/.test(name) && name !== SERVICE_WORKER;
+  return !/\.(br|gz)$/.test(name) && !/^(blueprint-lens(\.js$|-engine-)|embed(\.html$|-))/.test(name) && name !== SERVICE_WORKER;
 }
 
 function integrity(bytes) {

@@ -20,10 +20,16 @@ const directives = [
 /** Pages that need no WebAssembly and connect to nothing. */
 const reading = ["default-src 'none'", "style-src 'self'", "font-src 'self'", "img-src 'self' data:", "base-uri 'none'", "form-action 'none'"];
 
+/** A page with an element in it, which shows a Blueprint from wherever it is asked to. */
+const frame = ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self' https:", "base-uri 'none'", "form-action 'none'"];
+
 const tag = (list) => `<meta http-equiv="Content-Security-Policy" content="${list.join("; ")}">`;
 
 /** For index.html. */
 export const CONTENT_SECURITY_POLICY = tag(directives);
+
+/** For embed.html. */
+export const FRAME_POLICY = tag(frame);
 
 /** For the pages of the rules. */
 export const READING_POLICY = tag(reading);

@@ -6,6 +6,7 @@
 // then calls through the table, where the secondary module has put its own functions. Whatever calls it waits; nothing
 // in Rust knows of it.
 
+import { divideData } from "./constants.mjs";
 import { called, definitions, expected, moduleOf, names, signature } from "./wat.mjs";
 
 const JOIN = "$split:join";
@@ -14,8 +15,11 @@ const STATE = { kind: "global", name: "$split:joined", text: " (global $split:jo
 /** The export that joins the secondary module. */
 const JOINING = "joinSecondary";
 
-/** The two modules as text, from the text of one; `mayWait` says of a function's name whether it goes to the second. */
-export function split(wat, mayWait) {
+/**
+ * The two modules as text, from the text of one. `mayWait` says of a function's name whether it goes to the second; of the
+ * data, those `pieces` (constants.mjs) go there that no other function needs.
+ */
+export function split(wat, mayWait, pieces = []) {
   const all = definitions(wat);
   const of = (kind) => all.filter((one) => one.kind === kind);
   const functions = new Map(of("func").map((one) => [one.name, one.text]));
@@ -41,10 +45,14 @@ export function split(wat, mayWait) {
     ...of("import").flatMap(({ text }) => imported(text)).filter(({ name }) => needed.has(name)),
   ].map((one, index) => ({ ...one, outside: index.toString(36) }));
 
+  const others = all.filter((one) => stays(one) && one.kind !== "data");
+  const data = divideData(of("data"), others.map(({ text }) => text), pieces);
+
   const stubs = entries.map((name, index) => stub(name, functions.get(name), table.name, Number(size) + index));
   return {
     primary: moduleOf([
-      ...all.filter(stays).map((one) => (one === table ? enlarged : one.text)),
+      ...others.map((one) => (one === table ? enlarged : one.text)),
+      ...data.primary,
       ...shared.map(({ kind, name, outside }) => ` (export "${outside}" (${kind} ${name}))`),
       ...stubs,
       STATE.text,
@@ -54,6 +62,7 @@ export function split(wat, mayWait) {
       ...of("type").map(({ text }) => text),
       ...shared.map((one) => ` (import "" "${one.outside}" ${declaration(one)})`),
       ` (elem ${table.name === undefined ? "" : `(table ${table.name}) `}(i32.const ${size}) func ${entries.join(" ")})`,
+      ...data.secondary,
       ` (func ${JOIN} (global.set ${STATE.name} (i32.const 1)))`,
       ` (start ${JOIN})`,
       ...secondary,

@@ -19,6 +19,8 @@ const WHOLE = `(module
   (import "outside" "join" (func $join))
   (import "outside" "double" (func $double (param i32) (result i32)))
   (memory $memory 1)
+  (data (i32.const 96) "earlyone")
+  (data (i32.const 104) "onlylatepointed.\\70\\00\\00\\00")
   (global $calls (mut i32) (i32.const 0))
   (table $table 3 3 funcref)
   (elem (table $table) (i32.const 1) func $add $"a \\"late\\" one")
@@ -36,12 +38,21 @@ const WHOLE = `(module
   (func $by (param $way i32) (param $a i32) (param $b i32) (result i32)
     (call_indirect $table (param i32 i32) (result i32) (local.get $a) (local.get $b) (local.get $way)))
   (func $mixed (param $a i64) (result f64) (call $late:direct (local.get $a) (f64.const 0.5)))
+  (func $early (result i32) (i32.load8_u (i32.const 97)))
+  (func $late:reads (result i32) (i32.load8_u offset=8 (i32.const 104)))
+  (func $late:word (result i32) (i32.load8_u (i32.const 104)))
   (func $seen (result i32) (global.get $calls))
   (export "joinSecondary" (func $joinSecondary))
   (export "by" (func $by))
   (export "mixed" (func $mixed))
   (export "late" (func $late:inner))
+  (export "early" (func $early))
+  (export "lateWord" (func $late:word))
+  (export "latePointed" (func $late:reads))
   (export "seen" (func $seen)))`;
+
+/** Constants: one that stays is mentioned by a function, one by a pointer; there is none like the last. */
+const PIECES = ["earlyone", "onlylate", "pointed.", "nowhere."].map((text) => ({ begins: Buffer.from(text), length: text.length }));
 
 let primary;
 let secondary;
@@ -56,7 +67,7 @@ before(async () => {
   };
   await writeFile(at("whole.wasm"), await binary(WHOLE));
   await run(tool("wasm-dis"), [...features, at("whole.wasm"), "-o", at("whole.wat")]);
-  const both = split(await readFile(at("whole.wat"), "utf8"), (name) => name.includes("late"));
+  const both = split(await readFile(at("whole.wat"), "utf8"), (name) => name.includes("late"), PIECES);
   primary = await WebAssembly.compile(await binary(both.primary));
   secondary = await WebAssembly.compile(await binary(both.secondary));
   await rm(work, { recursive: true, force: true });
@@ -114,6 +125,17 @@ test("what is moved is not in the primary module, and only it is in the secondar
   // `count` and `double`; nothing else of the primary module is called.
   assert.equal(kinds.filter((kind) => kind === "function").length, 2);
   assert.ok(names(primary).includes("by"));
+});
+
+test("constants that only moved functions read come with them", async () => {
+  const outside = { double: (value) => 2 * value, join: () => assert.fail("it is there") };
+  const { exports } = await WebAssembly.instantiate(primary, { outside });
+  const memory = Object.values(exports).find((one) => one instanceof WebAssembly.Memory);
+  const text = () => Buffer.from(memory.buffer, 96, 24).toString("latin1");
+  assert.equal(text(), `earlyone${"\0".repeat(8)}pointed.`);
+  await WebAssembly.instantiate(secondary, { "": exports });
+  assert.equal(text(), "earlyoneonlylatepointed.");
+  assert.deepEqual([exports.early(), exports.lateWord(), exports.latePointed()], [..."aop"].map((letter) => letter.charCodeAt(0)));
 });
 
 test("a text that is written in another way is refused, and why", () => {

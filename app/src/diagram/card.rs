@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use super::card_actions::{CardActions, run_pressed};
 use super::card_content::{CardContent, card_content};
 use super::card_position::position;
+use super::former_content::former_content;
 use super::gestures::Gestures;
 use super::path::Path;
 use super::stage::Stage;
@@ -39,11 +40,15 @@ pub(super) fn Card(
             return None;
         }
         let rect = walk::bounds(picture.scene(), &picture.drawn(&target))?;
+        let former = state.comparing.get();
+        let content = card_content(&picture, &target);
+        let is_gone = content.is_none();
+        let content = content.or_else(|| former_content(&picture, &*former?, &target))?;
         let actions = match &target {
-            Target::Node(id) => Some(CardActions::of(&picture, id)),
+            Target::Node(id) => Some(CardActions::of(&picture, id, is_gone)),
             Target::Edge(_) => None,
         };
-        Some((card_content(&picture, &target)?, Bounds(rect), actions))
+        Some((content, Bounds(rect), actions))
     });
     let position = Memo::new(move |_| {
         let shown = shown.read();

@@ -6,7 +6,7 @@ use leptos::ev::MouseEvent;
 use super::reach_highlight::highlight_reach;
 use super::view_filter;
 use crate::platform;
-use crate::state::{AppState, Picture, ReachHighlight, ask_what_if};
+use crate::state::{AppState, Picture, ReachHighlight, ask_what_if, show_former};
 
 /// What the card of a node offers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +23,7 @@ enum CardAction {
     Focus,
     Unfold,
     WhatIf,
+    Former,
 }
 
 const DECLARED: &[(CardAction, &str)] = &[
@@ -34,10 +35,11 @@ const DECLARED: &[(CardAction, &str)] = &[
 const NAMED: &[(CardAction, &str)] = &[(CardAction::Focus, "Only its neighbours")];
 const FOLDED: &[(CardAction, &str)] =
     &[(CardAction::Unfold, "Expand"), (CardAction::Focus, "Only its neighbours")];
+const GONE: &[(CardAction, &str)] = &[(CardAction::Former, "Its lines before")];
 
 impl CardAction {
-    const ALL: [Self; 5] =
-        [Self::ReachFrom, Self::ReachTo, Self::Focus, Self::Unfold, Self::WhatIf];
+    const ALL: [Self; 6] =
+        [Self::ReachFrom, Self::ReachTo, Self::Focus, Self::Unfold, Self::WhatIf, Self::Former];
 
     /// The word of the attribute `data-way`.
     fn id(self) -> &'static str {
@@ -47,6 +49,7 @@ impl CardAction {
             Self::Focus => "focus",
             Self::Unfold => "fold",
             Self::WhatIf => "what-if",
+            Self::Former => "former",
         }
     }
 
@@ -57,15 +60,19 @@ impl CardAction {
             Self::Focus => view_filter::focus_on(state, node),
             Self::Unfold => view_filter::fold(state, &node),
             Self::WhatIf => ask_what_if(state, node),
+            Self::Former => {
+                show_former(state, &node);
+            }
         }
     }
 }
 
 impl CardActions {
-    /// What the card of a node offers.
-    pub(super) fn of(picture: &Picture, id: &str) -> Self {
+    /// What the card of a node offers; `is_gone` says whether only the former version has it.
+    pub(super) fn of(picture: &Picture, id: &str, is_gone: bool) -> Self {
         let all = picture.snapshot.analysis.network();
         let buttons = match all.find(id).map(|node| all.node(node)) {
+            None if is_gone => GONE,
             Some(node) if node.is_declared() => DECLARED,
             Some(_) => NAMED,
             None => FOLDED,

@@ -6,12 +6,13 @@ use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::graph::{
     EdgeClass, EdgeRef, NetEdge, NetNode, Network, NodeKind, NodeRef, Placement,
 };
+use blueprint_lens_core::model::Blueprint;
 use blueprint_lens_core::platform::Kind;
 use blueprint_lens_core::reach::dependents;
 use blueprint_lens_core::wording::count::count;
 use blueprint_lens_core::wording::{exposure, verdict};
 
-use crate::state::{Picture, Row, Snapshot, Target};
+use crate::state::{Picture, Row, Target};
 
 /// A card of many resources names no more problems than these.
 const MOST_PROBLEMS: usize = 12;
@@ -29,7 +30,7 @@ pub(super) struct CardContent {
     pub(super) problems: Vec<Arc<Row>>,
 }
 
-/// What there is to say about `target`; `None` when the text no longer holds it.
+/// What there is to say about `target`; `None` when the text does not hold it.
 pub(super) fn card_content(picture: &Picture, target: &Target) -> Option<CardContent> {
     let snapshot = &picture.snapshot;
     let all = snapshot.analysis.network();
@@ -40,7 +41,7 @@ pub(super) fn card_content(picture: &Picture, target: &Target) -> Option<CardCon
     };
     let network = if known { all } else { picture.network() };
     let mut content = match target {
-        Target::Node(id) => of_node(snapshot, network, network.find(id)?),
+        Target::Node(id) => of_node(snapshot.analysis.blueprint(), network, network.find(id)?),
         Target::Edge(id) => {
             let (edge, from, to, weight) = network.edges().find(|(.., edge)| edge.id == *id)?;
             let because = if known { because(&snapshot.analysis, edge) } else { Vec::new() };
@@ -57,8 +58,8 @@ pub(super) fn card_content(picture: &Picture, target: &Target) -> Option<CardCon
     Some(content)
 }
 
-fn of_node(snapshot: &Snapshot, network: &Network, handle: NodeRef) -> CardContent {
-    let blueprint = snapshot.analysis.blueprint();
+/// The content of a node's card, without its problems.
+pub(super) fn of_node(blueprint: &Blueprint, network: &Network, handle: NodeRef) -> CardContent {
     let node = network.node(handle);
     let resource = node.resource.map(|id| blueprint.resource(id));
     let mut facts = Vec::new();
@@ -118,7 +119,8 @@ fn line<'a>(picture: &Picture, network: &'a Network, edge: &'a NetEdge) -> Vec<&
     std::iter::once(edge).chain(others).collect()
 }
 
-fn of_edge(
+/// The content of the card of an edge on a line, without its problems.
+pub(super) fn of_edge(
     ends: (&NetNode, &NetNode),
     line: &[&NetEdge],
     because: Vec<(&'static str, String)>,

@@ -82,7 +82,7 @@ pub(super) fn pressed(state: AppState, stage: Stage, walker: Walker, event: &Key
             None if is_walked(event) => done(|| walker.step(Step::In)),
             None => false,
         },
-        _ => match step_of(&key, event.shift_key()) {
+        _ => match Step::of_key(&key, event.shift_key()) {
             Some(step) if is_walked(event) => done(|| walker.step(step)),
             _ => false,
         },
@@ -118,42 +118,4 @@ fn escape(state: AppState) -> bool {
 /// Whether a key was pressed on something that is walked: a node, an edge, a group.
 fn is_walked(event: &KeyboardEvent) -> bool {
     platform::closest(event, "[data-node], [data-edge], [data-waypoint]").is_some()
-}
-
-fn step_of(key: &str, shift: bool) -> Option<Step> {
-    Some(match (key, shift) {
-        ("ArrowRight" | "ArrowDown", false) => Step::Next,
-        ("ArrowLeft" | "ArrowUp", false) => Step::Previous,
-        ("ArrowUp", true) => Step::Out,
-        ("ArrowDown", true) => Step::In,
-        ("ArrowRight", true) | ("]", _) => Step::Along,
-        ("ArrowLeft", true) | ("[", _) => Step::Back,
-        ("Home", _) => Step::First,
-        ("End", _) => Step::Last,
-        ("PageDown", _) => Step::NextGroup,
-        ("PageUp", _) => Step::PreviousGroup,
-        ("g" | "G", false) => Step::Regroup,
-        ("g" | "G", true) => Step::RegroupBack,
-        ("Backspace", _) => Step::Return,
-        _ => return None,
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn opposite_keys_are_opposite_steps() {
-        let pairs = [("ArrowLeft", "ArrowRight"), ("ArrowUp", "ArrowDown")];
-        for ((one, other), shift) in
-            pairs.into_iter().flat_map(|pair| [(pair, false), (pair, true)])
-        {
-            let (one, other) = (step_of(one, shift).unwrap(), step_of(other, shift).unwrap());
-            assert_eq!(one.inverse(), Some(other));
-        }
-        assert_eq!(step_of("[", false).unwrap().inverse(), step_of("]", false));
-        assert_eq!(step_of("g", false).unwrap().inverse(), step_of("G", true));
-        assert_eq!(step_of("x", false), None);
-    }
 }

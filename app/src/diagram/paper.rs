@@ -1,10 +1,12 @@
 //! The sheet that a printed picture is laid out for.
 
+use std::sync::Arc;
+
 use blueprint_lens_core::scene::{Room, Size};
 use leptos::prelude::*;
 
 use super::stage::Stage;
-use crate::state::AppState;
+use crate::state::{AppState, Snapshot};
 
 /// What a sheet of A4 has for the picture in CSS pixels, upright and across: inside the margins, and four fifths of the
 /// height (`style/print.css`).
@@ -14,18 +16,31 @@ const ACROSS: Room = Room { width: 1030.0, height: 562.0 };
 /// At this zoom, words are large enough.
 const READABLE: f64 = 0.85;
 
-/// Has the picture laid out for a sheet while the page is printed, and for its pane again after that.
+/// Has the picture laid out for a sheet while the page is printed, and for its pane again after that. A picture of very
+/// many resources prints as it is shown: nobody would wait for the page's thread to analyse them.
 pub(super) fn follow_printing(state: AppState, stage: Stage) {
-    Effect::new(move |printed: Option<bool>| {
-        let prints = state.printing.get();
-        // What the worker draws would not be there in time.
-        if prints && state.document.now().drawing().is_none() {
-            state.document.fit_into(better(|room| state.picture.size_in(room)));
-        } else if printed == Some(true) {
+    Effect::new(move |before: Option<Printed>| {
+        let document = state.document;
+        let mut printed = Printed { is_on_paper: state.printing.get(), on_screen: None };
+        if printed.is_on_paper {
+            printed.on_screen = document.draw_here();
+            if document.now().drawing().is_none() {
+                document.fit_into(better(|room| state.picture.size_in(room)));
+            }
+        } else if let Some(Printed { is_on_paper: true, on_screen }) = before {
+            if let Some(on_screen) = on_screen {
+                document.show_again(on_screen);
+            }
             stage.refit();
         }
-        prints
+        printed
     });
+}
+
+/// Whether the page is shown as on paper, and what the worker has drawn for the screen.
+struct Printed {
+    is_on_paper: bool,
+    on_screen: Option<Arc<Snapshot>>,
 }
 
 /// The upright sheet where the picture can be read on it, else the one on which it is larger.

@@ -10,7 +10,6 @@ use blueprint_lens_core::{scene, wording};
 use leptos::prelude::*;
 
 use super::reach_answers::answers;
-use super::reach_spoken::spoken;
 use crate::state::{AppState, Items, Picture, ReachHighlight, Target};
 
 /// The items that light up: the node, what it reaches or what reaches it, and the edges that are wired so.
@@ -93,13 +92,10 @@ pub(super) fn sentence(analysis: &Analysis, highlight: &ReachHighlight) -> Optio
 pub(super) fn highlight_reach(state: AppState, highlight: ReachHighlight) {
     let snapshot = state.document.now();
     let network = snapshot.analysis.network();
-    let declared = |id: &str| network.find(id).is_some_and(|node| network.node(node).is_declared());
-    if !declared(highlight.node()) {
-        return;
-    }
-    if let Some(spoken) = spoken(&snapshot.analysis, &highlight) {
-        state.announcer.announce(spoken);
-    }
+    let node = network.find(highlight.node());
+    let Some(node) = node.filter(|node| network.node(*node).is_declared()) else { return };
+    let question = snapshot.analysis.question();
+    state.announcer.announce(wording::spoken::reach_of(question, node, highlight.direction()));
     state.selection.dismissed.set(true);
     state.reach.highlight.set(Some(highlight));
 }

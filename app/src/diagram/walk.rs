@@ -61,7 +61,7 @@ impl Walker {
         let led = self.walk.try_update_value(|walk| walk.step(scene, step)) == Some(true);
         let walk = self.walk.get_value();
         let Some(place) = walk.place().filter(|_| led) else {
-            return self.state.announcer.announce(leads_nowhere(step));
+            return self.state.announcer.announce(step.leads_nowhere());
         };
         let outline = Outline::new(scene, walk.grouping());
         self.go_to(&outline, place);
@@ -179,20 +179,6 @@ fn item_of(target: &Target) -> Item {
         Target::Node(id) => Item::Node(id.clone()),
         // From which of its ends it is looked at is not known, and does not tell one edge from another.
         Target::Edge(id) => Item::Edge { id: id.clone(), of: String::new() },
-    }
-}
-
-fn leads_nowhere(step: Step) -> &'static str {
-    match step {
-        Step::Next | Step::Last => "The last one",
-        Step::Previous | Step::First => "The first one",
-        Step::Out => "Nothing around it",
-        Step::In => "Nothing inside it",
-        Step::Along => "No connection leads on from here",
-        Step::Back => "No connection leads here",
-        Step::NextGroup => "The last group",
-        Step::PreviousGroup => "The first group",
-        Step::Regroup | Step::RegroupBack | Step::Return => "No step to take back",
     }
 }
 

@@ -8,8 +8,9 @@ use blueprint_lens_core::diff::{Union, diff};
 use blueprint_lens_core::graph::Network;
 use blueprint_lens_core::html::{Medium, deploy, plan as plan_list, plan_sentence};
 use blueprint_lens_core::markup::Html;
-use blueprint_lens_core::plan::{Mode, Plan, plan};
+use blueprint_lens_core::plan::{Class, Entry, Mode, Plan, plan};
 use blueprint_lens_core::scene::{Room, Scene, Subgraph, View, ViewFilter};
+use blueprint_lens_core::text::Span;
 
 use super::wire::{Reader, Wire, Writer, record};
 
@@ -47,6 +48,18 @@ impl Comparison {
             sentence: plan_sentence(&self.plan),
             list: plan_list(&self.plan, former.files(), text.files(), Medium::Page),
         }
+    }
+
+    /// What becomes of a part of the former version, which has it in these lines, the heaviest first; where Render refuses
+    /// the text, that.
+    #[inline(never)]
+    pub(crate) fn becomes_of(&self, id: &str, lines: Span) -> Vec<Entry<'_>> {
+        let is_of = |entry: &Entry<'_>| {
+            let first = entry.first();
+            let is_there = || first.base.is_some_and(|base| lines.contains(base));
+            first.class == Class::Refused || first.part.id == id && is_there()
+        };
+        self.plan.entries().into_iter().filter(is_of).collect()
     }
 
     /// Both as one network.

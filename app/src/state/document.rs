@@ -182,6 +182,25 @@ impl Document {
         }
     }
 
+    /// Draws by the page's own thread what the worker has drawn: paper does not wait for an answer. The snapshot that the
+    /// screen showed; `None` where the worker has drawn nothing, or where there is too much for this thread.
+    pub(crate) fn draw_here(self) -> Option<Arc<Snapshot>> {
+        let shown = self.now();
+        if shown.drawing().is_none() || shown.is_huge() {
+            return None;
+        }
+        self.show(Arc::new(self.compared(shown.drawn_here())), || {});
+        Some(shown)
+    }
+
+    /// Shows again what the worker had drawn, unless something newer is shown.
+    pub(crate) fn show_again(self, before: Arc<Snapshot>) {
+        let shown = self.now();
+        if shown.drawing().is_none() && Arc::ptr_eq(&shown.analysis, &before.analysis) {
+            self.show(before, || {});
+        }
+    }
+
     /// The room that the picture has; a reader is woken by another one.
     pub(super) fn room(self) -> Room {
         self.room.get()

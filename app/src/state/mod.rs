@@ -41,6 +41,7 @@ pub(crate) use document::Document;
 pub(crate) use draft_title::describe_draft;
 pub(crate) use drafts::Keeping;
 pub(crate) use editing::{apply_edits, apply_fix, undo, undo_from_anywhere};
+pub(crate) use former::Former;
 pub(crate) use items::{Item, ItemKey, Items};
 pub(crate) use navigation::{ask_what_if, explain, go_to, select_lines};
 pub(crate) use opening::{

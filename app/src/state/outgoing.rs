@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::html::Places;
-use blueprint_lens_core::redact::{SecretValue, redact, secret_values};
+use blueprint_lens_core::redact::{SecretValue, redact};
 use blueprint_lens_core::report::markdown;
 
 use crate::engine::bundle;
@@ -23,7 +23,7 @@ impl OutgoingText {
     /// Finds what looks like a secret in a text.
     pub(crate) fn new(text: &str) -> Self {
         let analysis = bundle::analyse(text);
-        let secrets = secret_values(&analysis);
+        let secrets = analysis.secret_values();
         Self { analysis, secrets }
     }
 
@@ -113,7 +113,7 @@ mod tests {
         let left = outgoing.text(&kept);
         let [(_, a), (_, b)] = &bundle::split(&left)[..] else { panic!("{left}") };
         assert_eq!(*a, TEXT);
-        assert_eq!(*b, redact(&own, &secret_values(&bundle::analyse(&own)), |_| false));
+        assert_eq!(*b, redact(&own, &bundle::analyse(&own).secret_values(), |_| false));
         assert!(!b.contains("hunter23"));
     }
 }

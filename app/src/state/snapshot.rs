@@ -12,7 +12,7 @@ use super::compared::Compared;
 use super::former::Former;
 use super::lazy_analysis::LazyAnalysis;
 use super::row::Row;
-use crate::engine::{Drawable, Drawing, Outcome, PlanView, Wanted, steps};
+use crate::engine::{Comparison, Drawable, Drawing, Outcome, PlanView, Wanted, steps};
 
 /// With more resources than this, what only the whole analysis knows is not looked up on the page's thread.
 const HUGE: usize = 1000;
@@ -46,6 +46,8 @@ struct Remote {
     wanted: Wanted,
     plan: Option<PlanView>,
     steps: Option<Html>,
+    /// The comparison made once more on this thread, when somebody asks for more of it than the worker has handed over.
+    comparison: OnceLock<Comparison>,
 }
 
 impl Snapshot {
@@ -113,6 +115,13 @@ impl Snapshot {
         Self { room, compared: None, remote: Some(Arc::new(remote)), ..self.clone() }
     }
 
+    /// The same to be drawn by the page's own thread, with all of its problems, whatever the worker has made of it.
+    pub(super) fn drawn_here(&self) -> Self {
+        let rows = Row::all(self.analysis.diagnostics()).into();
+        let pure_scene = Arc::default();
+        Self { rows, pure_scene, stable_scene: None, compared: None, remote: None, ..self.clone() }
+    }
+
     /// The room that its picture is drawn for.
     pub(crate) fn room(&self) -> Room {
         self.room
@@ -163,6 +172,17 @@ impl Snapshot {
             Some(remote) => remote.plan.as_ref(),
             None => self.compared.as_ref().map(|compared| compared.plan(&self.analysis)),
         }
+    }
+
+    /// The comparison with `former`; `None` where it is not the one that is shown.
+    pub(crate) fn comparison_with(&self, former: &Former) -> Option<&Comparison> {
+        if let Some(compared) = &self.compared {
+            return (compared.asked().0 == former.id).then_some(&compared.comparison);
+        }
+        let remote = self.remote.as_ref()?;
+        let is_shown = remote.wanted.former.as_ref() == Some(&former.id);
+        let made = || Comparison::new(&former.analysis, &self.analysis, remote.wanted.first);
+        is_shown.then(|| remote.comparison.get_or_init(made))
     }
 
     /// The hand work around a deploy, as HTML: what is new since `former`, or all of it; `None` while the worker is asked.
@@ -241,7 +261,8 @@ impl Snapshot {
 impl Remote {
     fn new(outcome: Outcome) -> Self {
         let Outcome { diagnostics, declarations, drawing, wanted, plan, steps, .. } = outcome;
-        Self { diagnostics, declarations, drawing, wanted, plan, steps }
+        let comparison = OnceLock::new();
+        Self { diagnostics, declarations, drawing, wanted, plan, steps, comparison }
     }
 }
 

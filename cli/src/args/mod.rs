@@ -1,26 +1,34 @@
 //! The arguments of the command line.
 
+mod color;
 mod diff;
 mod embed;
+mod fix;
 mod list;
+mod reach;
 mod room;
+mod watch;
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
 pub(crate) use crate::choices::{
-    CheckFormat, ChecklistFormat, EmbedForm, FailOn, FixFormat, ListFormat, ReachFormat,
-    RenderFormat, Shell, Theme,
+    CheckFormat, ChecklistFormat, Color, EmbedForm, FailOn, FixFormat, ListFormat, Only,
+    ReachFormat, RenderFormat, Shell, Theme,
 };
 
 use blueprint_lens_core::scene::Room;
 
 use crate::workspace::Grouping;
 
+pub(crate) use color::read;
 pub(crate) use diff::{BisectArguments, CompareOptions, DiffArguments, PlanArguments};
 pub(crate) use embed::EmbedArguments;
+pub(crate) use fix::FixArguments;
 pub(crate) use list::FactsArguments;
+pub(crate) use reach::ReachArguments;
+pub(crate) use watch::WatchArguments;
 
 /// Version with the date of the facts, as printed by `--version`.
 const LONG_VERSION: &str = concat!(
@@ -39,6 +47,9 @@ pub(crate) struct Arguments {
     /// Settings to use instead of the nearest `.blueprint-lens.yaml`
     #[arg(long, global = true, value_name = "FILE")]
     pub(crate) config: Option<PathBuf>,
+    /// Colours: on a terminal unless `NO_COLOR` is set, always or never
+    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = Color::Auto)]
+    pub(crate) color: Color,
     /// What to do.
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -71,7 +82,7 @@ pub(crate) enum Command {
     Render(RenderArguments),
     /// Show who can reach whom on the private network, and why not
     #[command(
-        after_help = "Examples:\n  blueprint-lens reach render.yaml\n  blueprint-lens reach render.yaml api db --format json"
+        after_help = "Examples:\n  blueprint-lens reach render.yaml\n  blueprint-lens reach render.yaml api\n  blueprint-lens reach render.yaml api db\n  blueprint-lens reach render.yaml --to db --only no\n  blueprint-lens reach render.yaml --format json"
     )]
     Reach(ReachArguments),
     /// Show semantic changes: what the sync does, resources, wiring, reachability, entry points, findings
@@ -94,9 +105,14 @@ pub(crate) enum Command {
         after_help = "With FILE, all of it; with BASE and HEAD, which are as for diff, what a change brings.\n\nExamples:\n  blueprint-lens checklist render.yaml\n  blueprint-lens checklist main render.yaml --format markdown"
     )]
     Checklist(ChecklistArguments),
+    /// Show the picture beside your own editor, redrawn whenever a file changes on disk
+    #[command(
+        after_help = "The page is served to this machine only, at an address that nobody else knows.\n\nExamples:\n  blueprint-lens watch\n  blueprint-lens watch render.yaml --diff main\n  blueprint-lens watch infra/ --editor 'code --goto'"
+    )]
+    Watch(WatchArguments),
     /// Apply fixes that keep the author's intent
     #[command(
-        after_help = "Examples:\n  blueprint-lens fix render.yaml\n  blueprint-lens fix render.yaml --write"
+        after_help = "Examples:\n  blueprint-lens fix render.yaml\n  blueprint-lens fix render.yaml --write\n  blueprint-lens fix --check infra/ staging/render.yaml"
     )]
     Fix(FixArguments),
     /// Write the effective Blueprint: aliases and groups resolved, defaults written out, old spellings replaced
@@ -114,7 +130,7 @@ pub(crate) enum Command {
     Embed(EmbedArguments),
     /// Run a Model Context Protocol server for AI assistants, over standard input and output
     #[command(
-        after_help = "Tools: check, fix, reach, explain, diff, plan, render, expand. Each returns the JSON of the command with that name, plan a shorter one.\n\nExample:\n  claude mcp add blueprint-lens -- blueprint-lens mcp"
+        after_help = "Tools: check, fix, reach, explain, diff, plan, render, expand. Each returns what the command with that name does, as short as it can be, with secrets hidden. Only files that end in .yaml or .yml are read, below the folders that the client names, else below this one.\n\nExample:\n  claude mcp add blueprint-lens -- blueprint-lens mcp"
     )]
     Mcp,
     /// Show the page of a rule, or a fact about Render
@@ -180,9 +196,6 @@ pub(crate) struct CheckArguments {
     /// How the files are read
     #[command(flatten)]
     pub(crate) grouping: GroupingArguments,
-    /// Read every other Blueprint of the git work tree along, and report on PATHS alone: for hooks, which name only what changed
-    #[arg(long, conflicts_with = "separate")]
-    pub(crate) whole_tree: bool,
     /// Name of standard input in the report
     #[arg(long, value_name = "NAME", default_value = "<stdin>")]
     pub(crate) stdin_filename: String,
@@ -197,6 +210,9 @@ pub(crate) struct GroupingArguments {
     /// Read every file by itself
     #[arg(long)]
     separate: bool,
+    /// Read every other Blueprint of the git work tree along, and look at PATHS alone: for hooks, which name only what changed
+    #[arg(long, conflicts_with = "separate")]
+    pub(crate) whole_tree: bool,
 }
 
 impl GroupingArguments {
@@ -233,24 +249,6 @@ pub(crate) struct RenderArguments {
     pub(crate) debug: bool,
 }
 
-/// Arguments of `reach`.
-#[derive(Args, Debug)]
-pub(crate) struct ReachArguments {
-    /// The Blueprint, or `-` for standard input; of a directory, all Blueprints in it as one workspace
-    pub(crate) path: PathBuf,
-    /// Another Blueprint of the same workspace, or a directory of some
-    #[arg(long, value_name = "PATH")]
-    pub(crate) with: Vec<PathBuf>,
-    /// The caller: an id, or a name if it is unambiguous
-    #[arg(requires = "to")]
-    pub(crate) from: Option<String>,
-    /// The callee
-    pub(crate) to: Option<String>,
-    /// Format of the answer
-    #[arg(long, value_enum, default_value_t = ReachFormat::Table)]
-    pub(crate) format: ReachFormat,
-}
-
 /// Arguments of `checklist`.
 #[derive(Args, Debug)]
 pub(crate) struct ChecklistArguments {
@@ -262,23 +260,4 @@ pub(crate) struct ChecklistArguments {
     /// Format of the list
     #[arg(long, value_enum, default_value_t = ChecklistFormat::Text)]
     pub(crate) format: ChecklistFormat,
-}
-
-/// Arguments of `fix`.
-#[derive(Args, Debug)]
-pub(crate) struct FixArguments {
-    /// The Blueprint, or `-` for standard input
-    pub(crate) path: PathBuf,
-    /// Print the changes (the default without --write)
-    #[arg(long, conflicts_with = "write")]
-    pub(crate) diff: bool,
-    /// Write the file
-    #[arg(long)]
-    pub(crate) write: bool,
-    /// Also apply fixes that change what is deployed: look at the changes first
-    #[arg(long = "unsafe")]
-    pub(crate) unsafe_fixes: bool,
-    /// Format of what is printed
-    #[arg(long, value_enum, default_value_t = FixFormat::Text, conflicts_with = "write")]
-    pub(crate) format: FixFormat,
 }

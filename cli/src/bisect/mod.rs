@@ -16,7 +16,7 @@ use blueprint_lens_core::directive;
 use crate::args::BisectArguments;
 use crate::config::Config;
 use crate::git::DEFAULT_PATH;
-use crate::output;
+use crate::output::{self, Form};
 use search::{Verdict, search};
 use timeline::Timeline;
 
@@ -32,7 +32,7 @@ pub(crate) fn run(arguments: &BisectArguments, config: &Config) -> anyhow::Resul
     let (good, bad) = (arguments.good.as_deref(), arguments.bad.as_deref());
     let timeline = Timeline::read(&assertion, (good, bad), path, config)?;
     if timeline.len() == 0 {
-        bail!("{} is in no commit up to {}", path.display(), bad.unwrap_or("HEAD"));
+        bail!("{} is in no commit up to {}", output::shown(path), bad.unwrap_or("HEAD"));
     }
     let verdict = search(timeline.len(), |at| timeline.is_broken(at));
     let report = match &verdict {
@@ -47,6 +47,6 @@ pub(crate) fn run(arguments: &BisectArguments, config: &Config) -> anyhow::Resul
             report::found(&arguments.assertion, &timeline, *at, &verdict)?
         }
     };
-    output::print(&report)?;
+    output::report(None, &report, Form::Lines, &timeline.secrets())?;
     Ok(ExitCode::from(u8::from(verdict == Verdict::Never)))
 }

@@ -10,7 +10,7 @@ use super::merge::broken_in_branch;
 use super::search::Verdict;
 use super::state::{State, why_it_holds};
 use super::timeline::{Source, Timeline};
-use crate::readable::readable_all;
+use crate::output::readable_all;
 
 /// Most lines that are shown of a commit that changed none of the lines that decide.
 const SHOWN: usize = 10;

@@ -5,12 +5,14 @@ use std::path::Path;
 
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::directive::Assertion;
+use blueprint_lens_core::redact::KnownSecrets;
 use blueprint_lens_core::text::Decoded;
 
 use super::state::{State, state};
 use crate::config::Config;
 use crate::git::{Commit, Content, Range, file_history};
 use crate::input;
+use crate::output::{self, secrets_of};
 
 /// The versions, the oldest first.
 pub(super) struct Timeline<'a> {
@@ -59,7 +61,7 @@ impl<'a> Timeline<'a> {
         let until = bad.unwrap_or("HEAD").to_owned();
         let found = file_history(&Range { after: good.map(ToOwned::to_owned), until }, path)?;
         if found.is_cut {
-            eprintln!("blueprint-lens: this clone is shallow, so the history is not whole");
+            output::note("this clone is shallow, so the history is not whole");
         }
         let name = path.display().to_string();
         let mut versions = Vec::new();
@@ -96,6 +98,11 @@ impl<'a> Timeline<'a> {
     pub(super) fn analysis(&self, at: usize) -> &Analysis {
         let version = &self.versions[at];
         version.analysis.get_or_init(|| Analysis::with(version.text.clone(), self.config.options()))
+    }
+
+    /// The secrets of the versions that were looked at.
+    pub(super) fn secrets(&self) -> KnownSecrets {
+        secrets_of(self.versions.iter().filter_map(|version| version.analysis.get()))
     }
 
     /// What the assertion comes to in it.

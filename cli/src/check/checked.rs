@@ -14,12 +14,24 @@ pub(super) struct Checked<'a> {
     pub(super) view: FileView<'a>,
     /// All files that were analysed together.
     pub(super) analysis: &'a Analysis,
+    /// Their text as it may be shown, for the format that shows it.
+    pub(super) shown: &'a str,
 }
 
 impl<'a> Checked<'a> {
     /// A file of an analysis.
-    pub(super) fn new(path: String, analysis: &'a Analysis, file: FileId) -> Self {
-        Self { path, file, view: analysis.file(file), analysis }
+    pub(super) fn new(
+        path: String,
+        (analysis, shown): (&'a Analysis, &'a str),
+        file: FileId,
+    ) -> Self {
+        Self { path, file, view: analysis.file(file), analysis, shown }
+    }
+
+    /// One of the files that were analysed together, with its text as it may be shown.
+    pub(super) fn shown(&self, file: FileId) -> SourceView<'a> {
+        let span = self.analysis.files().get(file).span;
+        SourceView { text: span.slice(self.shown), ..self.analysis.source(file) }
     }
 
     /// The file that a related place is in, with its path as reported.

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use blueprint_lens_core::diagnostics::Severity;
 
 use super::checked::Checked;
+use crate::output::readable_all;
 
 /// One line for each finding.
 pub(super) fn annotations(file: &Checked<'_>) -> String {
@@ -17,14 +18,14 @@ pub(super) fn annotations(file: &Checked<'_>) -> String {
             Severity::Warning => "warning",
             Severity::Info => "notice",
         };
-        let mut message = found.message.clone();
+        let mut message = readable_all(&found.message);
         if !found.help.is_empty() {
-            let _ = write!(message, "\n{}", found.help);
+            let _ = write!(message, "\n{}", readable_all(&found.help));
         }
         let _ = write!(
             out,
             "::{command} file={},line={},endLine={}",
-            property(&file.path),
+            property(&readable_all(&file.path)),
             start.line,
             end.line
         );

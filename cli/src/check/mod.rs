@@ -1,16 +1,18 @@
 //! `check`: find what is wrong in one file or in many.
 
 mod checked;
+mod excerpt;
 mod github;
 mod sarif;
 mod text;
 mod validate;
 
-use std::io::{IsTerminal as _, Write as _};
+use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use blueprint_lens_core::analysis::{Analysis, Options, Summary};
+use blueprint_lens_core::redact::KnownSecrets;
 use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 use serde_json::Value;
@@ -20,9 +22,9 @@ use checked::Checked;
 use crate::args::{CheckArguments, CheckFormat, FailOn};
 use crate::config::Config;
 use crate::git::WorkTrees;
-use crate::input::reported;
-use crate::workspace::{Workspace, source, workspaces};
-use crate::{find, input, json};
+use crate::output::{Form, reported};
+use crate::workspace::{Grouping, Readout, Workspace, workspaces};
+use crate::{find, input, json, output};
 
 /// From this number of files on, a terminal shows a progress bar.
 const PROGRESS_FROM: usize = 200;
@@ -38,23 +40,27 @@ pub(crate) fn run(arguments: &CheckArguments, config: &Config) -> anyhow::Result
     if paths.is_empty() {
         anyhow::bail!(
             "no Blueprint found: looked for render.yaml, render.yml and render.*.yaml below {}",
-            given.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(", ")
+            given.iter().map(|path| output::shown(path)).collect::<Vec<_>>().join(", ")
         );
     }
     let options = Options { all_advice: arguments.all_advice, ..config.options() };
-    let groups = workspaces(&paths, arguments.grouping.grouping(), arguments.whole_tree, config)?;
+    let groups =
+        workspaces(&paths, arguments.grouping.grouping(), arguments.grouping.whole_tree, config)?;
     let trees =
         WorkTrees::around(groups.iter().flat_map(|group| &group.files).map(|(path, _)| &**path));
     let bar = progress(paths.len());
-    let mut results: Vec<(usize, anyhow::Result<(Summary, FileReport)>)> = groups
+    let checked: Vec<(Reports, KnownSecrets)> = groups
         .par_iter()
-        .flat_map_iter(|group| {
-            let reports = check(group, &trees, arguments, &options);
-            bar.inc(reports.len() as u64);
-            reports
+        .map(|group| {
+            let checked = check(group, &trees, arguments, &options);
+            bar.inc(checked.0.len() as u64);
+            checked
         })
         .collect();
     bar.finish_and_clear();
+    let (results, secrets): (Vec<Reports>, Vec<KnownSecrets>) = checked.into_iter().unzip();
+    let secrets = secrets.into_iter().fold(KnownSecrets::default(), KnownSecrets::and);
+    let mut results: Reports = results.into_iter().flatten().collect();
     results.sort_by_key(|(place, _)| *place);
 
     let mut files = 0;
@@ -69,12 +75,13 @@ pub(crate) fn run(arguments: &CheckArguments, config: &Config) -> anyhow::Result
                 reports.push(report);
             }
             Err(error) => {
-                eprintln!("blueprint-lens: {error:#}");
+                output::note(&error);
                 unread = true;
             }
         }
     }
-    write(reports, arguments.format, files, total)?;
+    let report = written(reports, arguments.format, files, total)?;
+    write(&report, arguments, &secrets)?;
     Ok(if unread {
         ExitCode::from(2)
     } else {
@@ -89,30 +96,58 @@ fn check(
     trees: &WorkTrees,
     arguments: &CheckArguments,
     options: &Options,
-) -> Vec<(usize, anyhow::Result<(Summary, FileReport)>)> {
-    let mut out = Vec::new();
-    let (mut sources, mut asked) = (Vec::new(), Vec::new());
-    for (path, place) in &group.files {
-        match (source(path, named(path, arguments), trees), place) {
-            (Ok(source), place) => {
-                sources.push(source);
-                asked.push(*place);
-            }
-            (Err(error), Some(place)) => out.push((*place, Err(error))),
-            // What is only read along is not what somebody asked about, so the run does not fail for it.
-            (Err(error), None) => {
-                eprintln!("blueprint-lens: {error:#}; the others are read without it");
-            }
-        }
-    }
+) -> (Reports, KnownSecrets) {
+    let Readout { sources, asked, unread } = group.read(trees, |path| named(path, arguments));
+    let mut out: Reports =
+        unread.into_iter().map(|(place, error)| (place, Err(format!("{error:#}")))).collect();
     let analysis = Analysis::together(sources, options.clone());
+    let secrets = analysis.secret_values();
+    let shown = match arguments.format {
+        CheckFormat::Text => text::shown(analysis.text(), &secrets),
+        _ => String::new(),
+    };
     let files = analysis.files().iter().zip(asked);
     out.extend(files.filter_map(|((file, source), place)| {
-        let checked = Checked::new(source.path.clone(), &analysis, file);
+        let checked = Checked::new(source.path.clone(), (&analysis, &shown), file);
         Some((place?, Ok((checked.view.summary, FileReport::of(&checked, arguments.format)))))
     }));
-    out
+    (out, KnownSecrets::of(analysis.text(), &secrets))
 }
+
+/// The report on these files as JSON, read as the command reads them, and what it is made from.
+///
+/// # Errors
+/// If there is no file, or one cannot be read.
+pub(crate) fn json_report(
+    paths: &[PathBuf],
+    config: &Config,
+) -> anyhow::Result<(json::check::Report, Vec<Analysis>)> {
+    if paths.is_empty() {
+        anyhow::bail!("no Blueprint found");
+    }
+    let groups = workspaces(paths, Grouping::ByTree, false, config)?;
+    let files = groups.iter().flat_map(|group| &group.files);
+    let trees = WorkTrees::around(files.map(|(path, _)| &**path));
+    let (mut reports, mut analyses) = (Vec::new(), Vec::new());
+    for group in &groups {
+        let Readout { sources, asked, unread } = group.read(&trees, reported);
+        if let Some((_, error)) = unread.into_iter().next() {
+            return Err(error);
+        }
+        let analysis = Analysis::together(sources, config.options());
+        let files = analysis.files().iter().zip(asked);
+        reports.extend(files.filter_map(|((file, source), place)| {
+            Some((place?, json::check::file(&source.path, &analysis, file)))
+        }));
+        analyses.push(analysis);
+    }
+    reports.sort_by_key(|(place, _)| *place);
+    let files = reports.into_iter().map(|(_, report)| report).collect();
+    Ok((json::check::report(files), analyses))
+}
+
+/// What was found in files, or why one cannot be read, each with its place among what was asked for.
+type Reports = Vec<(usize, Result<(Summary, FileReport), String>)>;
 
 /// What the report says about one file.
 enum FileReport {
@@ -152,49 +187,43 @@ fn progress(files: usize) -> ProgressBar {
     bar
 }
 
-fn write(
+/// The whole report.
+fn written(
     reports: Vec<FileReport>,
     format: CheckFormat,
     files: usize,
     total: Summary,
-) -> anyhow::Result<()> {
-    let mut plain = Vec::new();
+) -> anyhow::Result<String> {
+    let mut plain = String::new();
     let mut json = Vec::new();
     let mut results = Vec::new();
     let mut validation = validate::Validation::default();
     for report in reports {
         match report {
-            FileReport::Plain(text) => plain.push(text),
+            FileReport::Plain(text) => plain.push_str(&text),
             FileReport::Json(file) => json.push(file),
             FileReport::Sarif(more) => results.extend(more),
             FileReport::Render(more) => validation = validation.and(more),
         }
     }
-    if format == CheckFormat::Text {
-        return text::write(&plain, files, total);
-    }
-    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-    match format {
-        CheckFormat::Text | CheckFormat::Github => {
-            for text in plain {
-                out.write_all(text.as_bytes())?;
-            }
-        }
-        CheckFormat::Json => {
-            serde_json::to_writer_pretty(&mut out, &json::check::report(json))?;
-            writeln!(out)?;
-        }
-        CheckFormat::Sarif => {
-            serde_json::to_writer_pretty(&mut out, &sarif::log(results))?;
-            writeln!(out)?;
-        }
-        CheckFormat::Render => {
-            serde_json::to_writer_pretty(&mut out, &validation)?;
-            writeln!(out)?;
+    Ok(match format {
+        CheckFormat::Text => plain + &text::closing(files, total),
+        CheckFormat::Github => plain,
+        CheckFormat::Json => serde_json::to_string_pretty(&json::check::report(json))? + "\n",
+        CheckFormat::Sarif => serde_json::to_string_pretty(&sarif::log(results))? + "\n",
+        CheckFormat::Render => serde_json::to_string_pretty(&validation)? + "\n",
+    })
+}
+
+/// Writes the report. The forms with signs that act make what is the file's harmless themselves.
+fn write(report: &str, arguments: &CheckArguments, secrets: &KnownSecrets) -> anyhow::Result<()> {
+    match arguments.format {
+        CheckFormat::Text => output::print_styled(&secrets.hide(report)),
+        CheckFormat::Github => output::print(&secrets.hide(report)),
+        CheckFormat::Json | CheckFormat::Sarif | CheckFormat::Render => {
+            output::report(None, report, Form::Json, secrets)
         }
     }
-    out.flush()?;
-    Ok(())
 }
 
 /// Whether a finding reaches the threshold.

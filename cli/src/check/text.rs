@@ -1,26 +1,16 @@
 //! `check --format text`: the text with the findings underlined, as compilers do; advice in one line each.
 
 use std::fmt::Write as _;
-use std::io::Write as _;
 
-use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use annotate_snippets::{Group, Level, Renderer};
 use blueprint_lens_core::analysis::Summary;
 use blueprint_lens_core::diagnostics::{Diagnostic, Related, Severity};
-use blueprint_lens_core::text::Span;
+use blueprint_lens_core::redact::SecretValue;
 use blueprint_lens_core::wording::count::count;
 
 use super::checked::Checked;
-
-/// Prints the reports; colour only where the terminal takes it and `NO_COLOR` is not set.
-pub(super) fn write(reports: &[String], files: usize, total: Summary) -> anyhow::Result<()> {
-    let mut out = anstream::AutoStream::auto(std::io::stdout().lock());
-    for report in reports {
-        out.write_all(report.as_bytes())?;
-    }
-    out.write_all(closing(files, total).as_bytes())?;
-    out.flush()?;
-    Ok(())
-}
+use super::excerpt::{Mark, excerpts, visible};
+use crate::output::{is_steering, readable_all};
 
 /// What is said about one file, with colours.
 pub(super) fn report(file: &Checked<'_>) -> String {
@@ -37,11 +27,11 @@ pub(super) fn report(file: &Checked<'_>) -> String {
         let _ = writeln!(
             out,
             "{}:{}:{}: info[{}]: {}",
-            file.path,
+            readable_all(&file.path),
             place.line,
             place.column,
             found.rule,
-            harmless(&found.message)
+            readable_all(&found.message)
         );
     }
     if !advice.is_empty() {
@@ -50,62 +40,64 @@ pub(super) fn report(file: &Checked<'_>) -> String {
     out
 }
 
-/// Words of the file without anything that steers a terminal.
-fn harmless(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { char::REPLACEMENT_CHARACTER } else { c }).collect()
+/// The text of files as it may be shown, byte for byte as long as it is: stars for secrets, and signs for what turns
+/// the direction of writing.
+pub(super) fn shown(text: &str, secrets: &[SecretValue]) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut secrets = secrets.iter().peekable();
+    for (at, c) in text.char_indices() {
+        while secrets.next_if(|secret| secret.span.end() <= at).is_some() {}
+        let is_secret = secrets.peek().is_some_and(|secret| secret.span.start() <= at);
+        match c {
+            '\n' | '\r' | '\t' => out.push(c),
+            c if is_secret || (c.len_utf8() == 2 && is_steering(c)) => {
+                out.extend(std::iter::repeat_n('*', c.len_utf8()));
+            }
+            // A command to the runner of a workflow, in its older form.
+            '[' if out.ends_with("##") => out.push('?'),
+            c if c.len_utf8() == 3 && is_steering(c) => out.push(char::REPLACEMENT_CHARACTER),
+            c => out.push(c),
+        }
+    }
+    out
 }
 
-fn snippet<'a>(file: &'a Checked<'_>, found: &'a Diagnostic, renderer: &Renderer) -> String {
+/// One finding with the lines that it is about.
+fn snippet(file: &Checked<'_>, found: &Diagnostic, renderer: &Renderer) -> String {
     let level = match found.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
         Severity::Info => Level::INFO,
     };
-    let text = file.view.source.text;
-    let primary = AnnotationKind::Primary.span(visible(text, found.span));
+    let mut group =
+        Group::with_title(level.primary_title(readable_all(&found.message)).id(found.rule));
+    let source = file.shown(file.file);
     let (here, elsewhere): (Vec<&Related>, Vec<&Related>) =
         found.related.iter().partition(|related| related.file.is_none());
-    let context = |text: &str, related: &'a Related| {
-        AnnotationKind::Context.span(visible(text, related.span)).label(related.message.as_str())
-    };
-    let source = Snippet::source(text)
-        .path(file.path.as_str())
-        .annotation(primary)
-        .annotations(here.into_iter().map(|related| context(text, related)));
-    let mut group = level.primary_title(found.message.as_str()).id(found.rule).element(source);
+    let primary = Mark { span: visible(source.text, found.span), related: None };
+    let related = here.into_iter().map(|related| Mark::of(source.text, related));
+    let marks = std::iter::once(primary).chain(related).collect();
+    for excerpt in excerpts(source, marks) {
+        group = group.element(excerpt.snippet(&file.path));
+    }
     for related in elsewhere {
-        let (path, other) = file.holder(related);
-        let snippet = Snippet::source(other.text).path(path);
-        group = group.element(snippet.annotation(context(other.text, related)));
+        let other = related.file.map_or(source, |other| file.shown(other));
+        for excerpt in excerpts(other, vec![Mark::of(other.text, related)]) {
+            group = group.element(excerpt.snippet(other.path));
+        }
     }
     if !found.help.is_empty() {
-        group = group.element(Level::HELP.message(found.help.as_str()));
+        group = group.element(Level::HELP.message(readable_all(&found.help)));
     }
     if let Some(fix) = found.fixes.first() {
-        let note = format!("fix ({}): {}", fix.safety.id(), fix.title);
+        let note = format!("fix ({}): {}", fix.safety.id(), readable_all(&fix.title));
         return renderer.render(&[group.element(Level::NOTE.message(note))]);
     }
     renderer.render(&[group])
 }
 
-/// A span with something to underline: an empty one covers the character behind it, else the one before it.
-fn visible(text: &str, span: Span) -> std::ops::Range<usize> {
-    if !span.is_empty() {
-        return span.range();
-    }
-    let at = span.start();
-    match text[at..].chars().next() {
-        Some(c) if c != '\n' && c != '\r' => at..at + c.len_utf8(),
-        _ => text[..at]
-            .chars()
-            .next_back()
-            .filter(|c| *c != '\n')
-            .map_or(at..at, |c| at - c.len_utf8()..at),
-    }
-}
-
 /// The last line: what was found in all.
-fn closing(files: usize, total: Summary) -> String {
+pub(super) fn closing(files: usize, total: Summary) -> String {
     format!(
         "{}, {}, {} in {}: {}, {}\n",
         count(total.errors, "error"),

@@ -16,6 +16,7 @@ use crate::args::ChecklistArguments;
 use crate::choices::ChecklistFormat;
 use crate::config::Config;
 use crate::diff::read_both;
+use crate::output::{Form, secrets_of};
 use crate::{input, json, output};
 
 /// Runs `checklist`.
@@ -38,6 +39,10 @@ pub(crate) fn run(arguments: &ChecklistArguments, config: &Config) -> anyhow::Re
             serde_json::to_string_pretty(&json::checklist::report(&head, &steps))? + "\n"
         }
     };
-    output::print(&report)?;
+    let form = match arguments.format {
+        ChecklistFormat::Json => Form::Json,
+        ChecklistFormat::Text | ChecklistFormat::Markdown => Form::Lines,
+    };
+    output::report(None, &report, form, &secrets_of([&base, &head]))?;
     Ok(ExitCode::SUCCESS)
 }

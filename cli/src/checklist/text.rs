@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use blueprint_lens_core::checklist::{Step, by_phase};
 
-use crate::readable::readable_all;
+use crate::output::readable_all;
 
 /// The list by phases; empty when there is nothing to do by hand.
 pub(super) fn report(steps: &[Step]) -> String {

@@ -15,11 +15,17 @@
 
 mod read;
 
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
 use blueprint_lens_core::analysis::Options;
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
+
+use crate::output::shown;
+
+/// Largest file of settings, in bytes.
+const MAX_BYTES: u64 = 256 * 1024;
 
 /// Name of the file.
 const NAME: &str = ".blueprint-lens.yaml";
@@ -52,8 +58,15 @@ impl Config {
                 folder,
             });
         };
-        let shown = path.strip_prefix(&folder).unwrap_or(&path).display().to_string();
-        let bytes = std::fs::read(&path).with_context(|| format!("{shown} cannot be read"))?;
+        let shown = shown(path.strip_prefix(&folder).unwrap_or(&path));
+        let file = std::fs::File::open(&path).with_context(|| format!("{shown} cannot be read"))?;
+        let mut bytes = Vec::new();
+        file.take(MAX_BYTES + 1)
+            .read_to_end(&mut bytes)
+            .with_context(|| format!("{shown} cannot be read"))?;
+        if bytes.len() as u64 > MAX_BYTES {
+            bail!("{shown} is larger than 256 KiB, so it is most likely not a file of settings");
+        }
         let Ok(text) = String::from_utf8(bytes) else {
             bail!("{shown} is not UTF-8; save it as UTF-8");
         };
@@ -71,9 +84,9 @@ impl Config {
         Ok(Self { options: read.options, ignored, together: read.together, folder })
     }
 
-    /// Which rules run.
+    /// Which rules run. What is printed is read by more people than the file, so findings repeat no secrets.
     pub(crate) fn options(&self) -> Options {
-        self.options.clone()
+        Options { hide_secrets: true, ..self.options.clone() }
     }
 
     /// The files that the settings say are one workspace, as paths from the working directory where they are below it.

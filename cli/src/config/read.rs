@@ -8,6 +8,8 @@ use blueprint_lens_core::rules;
 use blueprint_lens_core::syntax::{Entry, Node, parse};
 use blueprint_lens_core::text::{LineIndex, Span};
 
+use crate::output::readable_all;
+
 /// The content of the file.
 #[derive(Debug, Default)]
 pub(super) struct Read {
@@ -47,7 +49,7 @@ pub(super) fn list(path: &str, text: &str, problems: &[Problem]) -> String {
         .iter()
         .map(|(span, message)| {
             let place = lines.position(span.start(), text);
-            format!("{path}:{}:{}: {message}", place.line, place.column)
+            format!("{path}:{}:{}: {}", place.line, place.column, readable_all(message))
         })
         .collect();
     listed.join("\n")

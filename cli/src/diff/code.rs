@@ -4,18 +4,31 @@
 use std::fmt::Write as _;
 
 use super::changes::Piece;
-use crate::readable::readable_all;
+use super::links::Links;
+use crate::output::readable_all;
 
 /// Longest text, in characters; what is longer ends in an ellipsis.
 const LONGEST: usize = 160;
 
 /// A sentence: words of a Blueprint as code, ours as plain text.
 pub(crate) fn sentence(pieces: &[Piece]) -> String {
+    linked(pieces, &Links::default())
+}
+
+/// The same with links where there are addresses.
+pub(super) fn linked(pieces: &[Piece], links: &Links) -> String {
     pieces
         .iter()
         .map(|piece| match piece {
             Piece::Ours(text) => plain(text),
             Piece::Theirs(text) => code(text),
+            Piece::Rule(code) => format!("[{code}]({})", Links::rule(code)),
+            Piece::Line { number, is_of_head } => {
+                match links.line(*number).filter(|_| *is_of_head) {
+                    Some(address) => format!("[line {number}]({address})"),
+                    None => format!("line {number}"),
+                }
+            }
         })
         .collect()
 }

@@ -38,13 +38,14 @@ pub(super) fn is_severe(difference: &Difference, plan: &Plan) -> bool {
 }
 
 /// What is said of a change that needs no look.
-const PRAISE: &str = "\u{2705} No new exposure, no new error";
+const PRAISE: &str = "\u{2705} No new exposure, error or warning";
 
 /// How much of what changed.
 fn counts(difference: &Difference) -> String {
-    let errors = |findings: &[FindingChange]| {
-        findings.iter().filter(|finding| finding.severity == Severity::Error).count()
+    let as_severe = |findings: &[FindingChange], severity: Severity| {
+        findings.iter().filter(|finding| finding.severity == severity).count()
     };
+    let errors = |findings: &[FindingChange]| as_severe(findings, Severity::Error);
     let entry_points =
         difference.entry_points.iter().filter(|change| EntryPointChange::is_new_exposure(change));
     let services = difference.entry_points.iter().filter(|change| change.new_public_service);
@@ -52,6 +53,7 @@ fn counts(difference: &Difference) -> String {
         difference.isolation.iter().filter(|change| !matches!(change, IsolationChange::On { .. }));
     let counts = [
         (errors(&difference.introduced), "new error", "new errors"),
+        (as_severe(&difference.introduced, Severity::Warning), "new warning", "new warnings"),
         (entry_points.count(), "entry point opened or widened", "entry points opened or widened"),
         (dropped.count(), "isolation removed", "isolations removed"),
         (
@@ -106,6 +108,8 @@ fn advice(difference: &Difference) -> Option<&'static str> {
         Some("\u{26a0}\u{fe0f} Look closely")
     } else if alarms.new_public_service {
         Some("\u{1f310} A new entry point from the internet")
+    } else if difference.introduced.iter().any(|found| found.severity == Severity::Warning) {
+        Some("\u{26a0}\u{fe0f} New warnings")
     } else {
         None
     }

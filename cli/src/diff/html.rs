@@ -129,6 +129,7 @@ fn plan_report(compared: &Compared) -> String {
                 note: level.note,
                 style: "",
                 script: "",
+                is_served: false,
             }
         },
     )
@@ -141,11 +142,7 @@ fn written(compared: &Compared, changes: &[Section], both: &Html, level: &Detail
         sections.push(ReportSection { id: "picture", title: "Picture", html });
     }
     if !compared.is_empty() {
-        let mut html = Html::new();
-        for section in changes {
-            list(&mut html, section, "h3", level.rows);
-        }
-        sections.push(ReportSection { id: "changes", title: "What changed", html });
+        sections.push(what_changed(changes, level.rows));
     }
     if level.problems {
         let html = problems(&compared.head, Medium::Document);
@@ -166,7 +163,26 @@ fn written(compared: &Compared, changes: &[Section], both: &Html, level: &Detail
     }
     let title = "Blueprint difference".to_owned();
     let lead = lead(compared, Extent::All);
-    Report { title, lead, sections, note: level.note, style: "", script: "" }
+    Report { title, lead, sections, note: level.note, style: "", script: "", is_served: false }
+}
+
+/// The names of both sides, the difference in one line, and what changed, if anything, for a page that shows it while it
+/// changes.
+#[cfg(not(target_family = "wasm"))]
+pub(crate) fn for_a_page(compared: &Compared) -> (Html, Option<ReportSection>) {
+    let changes = (!compared.is_empty()).then(|| {
+        let twins = compared.twin.is_some();
+        what_changed(&sections(&compared.difference, &compared.plan, twins), usize::MAX)
+    });
+    (lead(compared, Extent::All), changes)
+}
+
+fn what_changed(changes: &[Section], rows: usize) -> ReportSection {
+    let mut html = Html::new();
+    for section in changes {
+        list(&mut html, section, "h3", rows);
+    }
+    ReportSection { id: "changes", title: "What changed", html }
 }
 
 /// The names of both sides, and the difference in one line.

@@ -1,9 +1,13 @@
 //! Changes as lists in HTML.
 
 use blueprint_lens_core::markup::Html;
+use blueprint_lens_core::wording::count::count;
 
 use super::changes::{Change, Piece, Section};
-use crate::readable::readable_all;
+use crate::output::readable_all;
+
+/// Most effects that are shown under their cause without a fold.
+const SHOWN: usize = 3;
 
 /// Adds a section as a list under a heading of that level, which ends after so many rows.
 pub(super) fn list(html: &mut Html, section: &Section, heading: &'static str, rows: usize) {
@@ -27,12 +31,21 @@ fn item(html: &mut Html, change: &Change, rows: usize) {
     html.element("li").attribute("data-mark", &change.mark.to_string()).content(|html| {
         html.element("span").class("what").text(change.what);
         sentence(html, &change.sentence);
-        if !change.details.is_empty() {
-            html.element("ul").content(|html| {
-                for detail in change.details.iter().take(rows) {
-                    html.element("li").content(|html| sentence(html, detail));
-                }
+        if change.is_folded && change.details.len() > SHOWN {
+            html.element("details").flag("data-print", true).content(|html| {
+                html.element("summary").text(&count(change.details.len(), "effect"));
+                details(html, change, rows);
             });
+        } else if !change.details.is_empty() {
+            details(html, change, rows);
+        }
+    });
+}
+
+fn details(html: &mut Html, change: &Change, rows: usize) {
+    html.element("ul").content(|html| {
+        for detail in change.details.iter().take(rows) {
+            html.element("li").content(|html| sentence(html, detail));
         }
     });
 }
@@ -45,6 +58,12 @@ pub(super) fn sentence(html: &mut Html, pieces: &[Piece]) {
                 html.text(text);
             }
             Piece::Theirs(text) => html.element("code").text(&readable_all(text)),
+            Piece::Rule(code) => {
+                html.text(code);
+            }
+            Piece::Line { number, .. } => {
+                html.text(&format!("line {number}"));
+            }
         }
     }
 }

@@ -6,10 +6,11 @@ use std::fmt::Write as _;
 use blueprint_lens_core::checklist::{Step, checklist};
 
 use super::changes::{Change, Piece, Section, plan_sections, sections};
-use super::code::{code, sentence};
+use super::code::{code, linked, sentence};
 use super::compared::Compared;
 use super::extent::Extent;
 use super::headline::{headline, worst};
+use super::links::Links;
 use super::picture;
 use crate::checklist::list;
 
@@ -65,7 +66,7 @@ struct DetailLevel {
 }
 
 /// The comment; empty when nothing changed.
-pub(super) fn comment(compared: &Compared, extent: Extent) -> String {
+pub(super) fn comment(compared: &Compared, extent: Extent, links: &Links) -> String {
     if compared.is_empty() {
         return String::new();
     }
@@ -87,18 +88,20 @@ pub(super) fn comment(compared: &Compared, extent: Extent) -> String {
     };
     DETAIL_LEVELS
         .iter()
-        .map(|level| written(compared, &lead, &sections, &steps, picture.as_deref(), level))
+        .map(|level| {
+            let parts = (lead.as_slice(), sections.as_slice(), steps.as_slice());
+            written(compared, parts, picture.as_deref(), level, links)
+        })
         .find(|comment| comment.len() <= LONGEST)
         .unwrap_or_default()
 }
 
 fn written(
     compared: &Compared,
-    lead: &[Vec<Piece>],
-    sections: &[Section],
-    steps: &[Step],
+    (lead, sections, steps): (&[Vec<Piece>], &[Section], &[Step]),
     picture: Option<&str>,
     level: &DetailLevel,
+    links: &Links,
 ) -> String {
     let mut out = format!("{MARKER}\n### ");
     for line in lead {
@@ -106,14 +109,14 @@ fn written(
     }
     let rows: Vec<&Change> = sections.iter().flat_map(|section| &section.changes).collect();
     if level.rows > 0 {
-        table(&mut out, &rows, level.rows);
+        table(&mut out, &rows, level.rows, links);
     }
     if let Some(picture) = picture.filter(|_| level.picture) {
         let _ = write!(out, "\n```mermaid\n{picture}```\n");
     }
     if level.details {
         for section in sections {
-            details(&mut out, section, level.fields);
+            details(&mut out, section, level.fields, links);
         }
     }
     if level.details && !steps.is_empty() {
@@ -129,22 +132,23 @@ fn written(
     }
     let _ = write!(
         out,
-        "\n<sub>{} against {}, semantic comparison by Blueprint Lens {}. Unofficial, not affiliated with Render.</sub>\n",
+        "\n<sub>{} against {}, semantic comparison by Blueprint Lens {}. Unofficial, not affiliated with Render.{}</sub>\n",
         code(&compared.head_name),
         code(&compared.base_name),
         blueprint_lens_core::VERSION,
+        links.footer(),
     );
     out
 }
 
-fn table(out: &mut String, rows: &[&Change], most: usize) {
+fn table(out: &mut String, rows: &[&Change], most: usize, links: &Links) {
     out.push_str("| | What | Change |\n| --- | --- | --- |\n");
     for change in rows.iter().take(most) {
-        let mut text = sentence(&change.sentence);
+        let mut text = linked(&change.sentence, links);
         // One field says at once what changed.
         if let [only] = change.details.as_slice() {
-            let _ = write!(text, "; {}", sentence(only));
-        } else if !change.details.is_empty() {
+            let _ = write!(text, "; {}", linked(only, links));
+        } else if !change.details.is_empty() && !change.is_folded {
             let _ = write!(text, "; {} fields", change.details.len());
         }
         let _ = writeln!(out, "| {} | {} | {text} |", sign(change.mark), change.what);
@@ -154,7 +158,7 @@ fn table(out: &mut String, rows: &[&Change], most: usize) {
     }
 }
 
-fn details(out: &mut String, section: &Section, fields: bool) {
+fn details(out: &mut String, section: &Section, fields: bool, links: &Links) {
     let _ = write!(
         out,
         "\n<details><summary>{} ({})</summary>\n\n",
@@ -167,11 +171,11 @@ fn details(out: &mut String, section: &Section, fields: bool) {
             "- {} {}: {}",
             sign(change.mark),
             change.what,
-            sentence(&change.sentence)
+            linked(&change.sentence, links)
         );
         if fields {
             for detail in &change.details {
-                let _ = writeln!(out, "  - {}", sentence(detail));
+                let _ = writeln!(out, "  - {}", linked(detail, links));
             }
         }
     }

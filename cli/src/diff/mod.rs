@@ -8,6 +8,7 @@ mod extent;
 mod headline;
 mod history;
 mod html;
+mod links;
 mod list;
 mod markdown;
 mod picture;
@@ -25,6 +26,9 @@ use blueprint_lens_core::plan::Mode;
 pub(crate) use alarm::Alarm;
 pub(crate) use compared::{Compared, compare};
 use extent::Extent;
+#[cfg(not(target_family = "wasm"))]
+pub(crate) use html::for_a_page;
+use links::Links;
 pub(crate) use side::read_both;
 pub(crate) use twin_names::TwinNames;
 
@@ -32,7 +36,7 @@ use crate::args::{CompareOptions, DiffArguments, PlanArguments};
 use crate::choices::DiffFormat;
 use crate::config::Config;
 use crate::git::Range;
-use crate::output;
+use crate::output::{self, Form};
 
 /// Runs `diff`.
 ///
@@ -45,8 +49,8 @@ pub(crate) fn run(arguments: &DiffArguments, config: &Config) -> anyhow::Result<
             bail!("a history is written as HTML only");
         }
         let range = arguments.base.as_deref().unwrap_or_default();
-        let report = history::report(&Range::read(range)?, arguments.path()?, config)?;
-        output::write(output, report.as_bytes())?;
+        let (report, secrets) = history::report(&Range::read(range)?, arguments.path()?, config)?;
+        output::report(output, &report, Form::Markup, &secrets)?;
         return Ok(ExitCode::SUCCESS);
     }
     let [base, head] = arguments.sides()?;
@@ -88,14 +92,22 @@ fn report(
 ) -> anyhow::Result<ExitCode> {
     let report = match (options.format.unwrap_or(DiffFormat::Text), extent) {
         (DiffFormat::Text, _) => text::report(compared, extent),
-        (DiffFormat::Markdown, _) => markdown::comment(compared, extent),
+        (DiffFormat::Markdown, _) => {
+            let links = Links::of_run(&compared.base_name, &compared.head_name);
+            markdown::comment(compared, extent, &links)
+        }
         (DiffFormat::Html, _) => html::report(compared, extent),
         (DiffFormat::Json, Extent::All) => serde_json::to_string_pretty(&compared.json())? + "\n",
         (DiffFormat::Json, Extent::Plan) => {
             serde_json::to_string_pretty(&compared.json_plan())? + "\n"
         }
     };
-    output::write(output, report.as_bytes())?;
+    let form = match options.format.unwrap_or(DiffFormat::Text) {
+        DiffFormat::Text | DiffFormat::Markdown => Form::Lines,
+        DiffFormat::Html => Form::Markup,
+        DiffFormat::Json => Form::Json,
+    };
+    output::report(output, &report, form, &compared.secrets())?;
     let asked = |(alarm, _, applies): &Alarm| *applies && options.fail_on.contains(alarm);
     Ok(ExitCode::from(u8::from(compared.alarms().iter().any(asked))))
 }

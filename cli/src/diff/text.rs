@@ -2,11 +2,10 @@
 
 use std::fmt::Write as _;
 
-use super::changes::{Piece, plan_sections, sections};
+use super::changes::{plain, plan_sections, sections};
 use super::compared::Compared;
 use super::extent::Extent;
 use super::headline::{headline, worst};
-use crate::readable::readable_all;
 
 /// The report, the worst of the plan first; empty when nothing changed.
 pub(super) fn report(compared: &Compared, extent: Extent) -> String {
@@ -16,10 +15,10 @@ pub(super) fn report(compared: &Compared, extent: Extent) -> String {
     }
     if compared.twin.is_some() {
         for line in headline(compared) {
-            let _ = writeln!(out, "{}", join(&line));
+            let _ = writeln!(out, "{}", plain(&line));
         }
     } else if let Some(worst) = worst(&compared.plan) {
-        let _ = writeln!(out, "{}", join(&worst));
+        let _ = writeln!(out, "{}", plain(&worst));
     }
     let sections = match extent {
         Extent::All => sections(&compared.difference, &compared.plan, compared.twin.is_some()),
@@ -29,20 +28,11 @@ pub(super) fn report(compared: &Compared, extent: Extent) -> String {
         let gap = if out.is_empty() { "" } else { "\n" };
         let _ = writeln!(out, "{gap}{}", section.title);
         for change in section.changes {
-            let _ = writeln!(out, "  {} {}: {}", change.mark, change.what, join(&change.sentence));
+            let _ = writeln!(out, "  {} {}: {}", change.mark, change.what, plain(&change.sentence));
             for detail in change.details {
-                let _ = writeln!(out, "      {}", join(&detail));
+                let _ = writeln!(out, "      {}", plain(&detail));
             }
         }
     }
     out
-}
-
-fn join(pieces: &[Piece]) -> String {
-    pieces
-        .iter()
-        .map(|piece| match piece {
-            Piece::Ours(text) | Piece::Theirs(text) => readable_all(text),
-        })
-        .collect()
 }

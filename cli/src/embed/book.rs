@@ -2,22 +2,30 @@
 //!
 //! A book is handled as plain JSON, so that fields which a version of mdBook adds are passed through.
 
+use std::path::Path;
+
 use anyhow::Context as _;
 use serde_json::Value;
 
-/// The book of `exchange`, as JSON, with every chapter passed through `fill`, which gets its text and its path.
+/// The book of `exchange`, as JSON, with every chapter passed through `fill`, which gets its text and its path in the book,
+/// and the folder of the book's texts.
 ///
 /// # Errors
 /// When `exchange` is not what mdBook sends.
 pub(super) fn filtered(
     exchange: &str,
-    fill: &mut impl FnMut(&str, &str) -> String,
+    fill: &mut impl FnMut(&str, &str, &Path) -> String,
 ) -> anyhow::Result<String> {
     let exchange: Value = serde_json::from_str(exchange)
         .context("standard input is not what mdBook sends to a preprocessor")?;
     let Value::Array(mut pair) = exchange else { anyhow::bail!("mdBook sends a list of two") };
     anyhow::ensure!(pair.len() == 2, "mdBook sends a list of two: its context and the book");
     let mut book = pair.remove(1);
+    let context = &pair[0];
+    let root = context["root"].as_str().unwrap_or(".");
+    let src = context["config"]["book"]["src"].as_str().unwrap_or("src");
+    let folder = Path::new(root).join(src);
+    let fill = &mut |text: &str, path: &str| fill(text, path, &folder);
     // `sections` up to mdBook 0.4, `items` since.
     for name in ["sections", "items"] {
         chapters(book.get_mut(name), fill);
@@ -50,7 +58,7 @@ mod tests {
         };
         let exchange = format!("[{{\"mdbook_version\":\"0.5.0\"}},{}]", book("a", leaf));
         let mut paths = Vec::new();
-        let out = filtered(&exchange, &mut |text, path| {
+        let out = filtered(&exchange, &mut |text, path, _| {
             paths.push(path.to_owned());
             text.to_uppercase()
         })
@@ -59,6 +67,6 @@ mod tests {
         let parsed = |text: &str| serde_json::from_str::<Value>(text).expect("it is JSON");
         assert_eq!(parsed(&out), parsed(&expected));
         assert_eq!(paths, ["a chapter", "b.md"]);
-        assert!(filtered("{}", &mut |text, _| text.to_owned()).is_err());
+        assert!(filtered("{}", &mut |text, _, _| text.to_owned()).is_err());
     }
 }

@@ -11,14 +11,19 @@ const WORD: &str = "render-blueprint";
 struct Fence {
     /// From its first backtick to its end.
     range: Range<usize>,
+    /// The words behind its first backticks.
+    words: String,
     /// Its content, without the markers of the lists and quotes around it.
     content: String,
 }
 
-/// `markdown` with `block` in place of every fence; `block` gets the content and the number of its first line
-/// (1-based). A block is one line of HTML and stays in its list or quote. Everything else stays the same, byte for
+/// `markdown` with `block` in place of every fence; `block` gets the words behind the first backticks, the content, and the
+/// number of the line of these words (1-based). A block is one line of HTML and stays in its list or quote. Everything else stays the same, byte for
 /// byte.
-pub(super) fn replaced(markdown: &str, mut block: impl FnMut(&str, usize) -> String) -> String {
+pub(super) fn replaced(
+    markdown: &str,
+    mut block: impl FnMut(&str, &str, usize) -> String,
+) -> String {
     let mut out = String::with_capacity(markdown.len());
     let mut done = 0;
     for fence in fences(markdown) {
@@ -26,7 +31,7 @@ pub(super) fn replaced(markdown: &str, mut block: impl FnMut(&str, usize) -> Str
         let end =
             start + markdown[fence.range].trim_end_matches(['\n', '\r', ' ', '\t', '>']).len();
         let line = markdown[..start].matches('\n').count() + 1;
-        let html = block(&fence.content, line);
+        let html = block(&fence.words, &fence.content, line);
         out.push_str(&markdown[done..start]);
         let first = markdown[..start].rfind('\n').map_or(0, |at| at + 1);
         let prefix = &markdown[first..start];
@@ -61,7 +66,7 @@ fn fences(markdown: &str) -> Vec<Fence> {
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info)))
                 if info.split_whitespace().next() == Some(WORD) =>
             {
-                open = Some(Fence { range, content: String::new() });
+                open = Some(Fence { range, words: info.to_string(), content: String::new() });
             }
             Event::Text(text) => {
                 if let Some(fence) = &mut open {
@@ -90,7 +95,7 @@ mod tests {
     use super::*;
 
     fn filled(markdown: &str) -> String {
-        replaced(markdown, |content, line| {
+        replaced(markdown, |_, content, line| {
             format!("<figure>{line}:{}</figure>", content.trim_end().replace('\n', "|"))
         })
     }

@@ -4,8 +4,10 @@
 mod book;
 mod element;
 mod fences;
+mod named_file;
 
 use std::io::Read as _;
+use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::Context as _;
@@ -14,6 +16,7 @@ use base64::engine::general_purpose::STANDARD;
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::diagnostics::Severity;
 use blueprint_lens_core::markup::Html;
+use blueprint_lens_core::redact::redact;
 use blueprint_lens_core::scene::svg::{self, SvgOptions, SvgTheme};
 use blueprint_lens_core::scene::{Room, Scene};
 use blueprint_lens_core::text::decode;
@@ -21,7 +24,7 @@ use blueprint_lens_core::text::decode;
 use crate::args::{EmbedArguments, EmbedForm, Theme};
 use crate::config::Config;
 use crate::html::named;
-use crate::output;
+use crate::output::{self, Form, readable_all};
 
 /// What a picture has in a column of text; the page scrolls.
 const COLUMN: Room = Room { width: 720.0, height: Room::OPEN };
@@ -44,12 +47,18 @@ pub(crate) fn run(arguments: &EmbedArguments, config: &Config) -> anyhow::Result
     );
     let mut text = String::new();
     std::io::stdin().lock().read_to_string(&mut text).context("standard input is not UTF-8")?;
-    let mut pictures = Pictures { arguments, config, drawn: 0 };
+    let mut pictures = Pictures { arguments, config, drawn: 0, failed: None };
     let out = if arguments.mdbook {
-        book::filtered(&text, &mut |chapter, name| pictures.fill(chapter, name))?
+        book::filtered(&text, &mut |chapter, name, folder| {
+            let folder = folder.join(name);
+            pictures.fill(chapter, name, folder.parent().unwrap_or(Path::new(".")))
+        })?
     } else {
-        pictures.fill(&text, "standard input")
+        pictures.fill(&text, "standard input", Path::new("."))
     };
+    if let Some(error) = pictures.failed {
+        return Err(error);
+    }
     output::print(&out)?;
     Ok(ExitCode::SUCCESS)
 }
@@ -59,32 +68,54 @@ struct Pictures<'a> {
     arguments: &'a EmbedArguments,
     config: &'a Config,
     drawn: usize,
+    /// The first file that a fence names and that cannot be read.
+    failed: Option<anyhow::Error>,
 }
 
 impl Pictures<'_> {
-    /// `markdown` with pictures for its fences; errors in a Blueprint go to standard error.
-    fn fill(&mut self, markdown: &str, name: &str) -> String {
+    /// `markdown` with pictures for its fences, which may name files as seen from `folder`; errors in a Blueprint go to
+    /// standard error.
+    fn fill(&mut self, markdown: &str, name: &str, folder: &Path) -> String {
         let mut script = self.arguments.script.as_deref();
-        fences::replaced(markdown, |blueprint, line| {
-            let analysis = Analysis::with(decode(blueprint.as_bytes()), self.config.options());
+        fences::replaced(markdown, |words, content, line| {
+            let file = named_file::name(words);
+            let decoded = match file.map(|file| named_file::read(folder, file)) {
+                Some(Ok(decoded)) => decoded,
+                Some(Err(error)) => {
+                    self.failed.get_or_insert(error.context(format!("{name}:{line}")));
+                    decode(b"")
+                }
+                None => decode(content.as_bytes()),
+            };
+            let blueprint = &decoded.text.clone();
+            let analysis = Analysis::with(decoded, self.config.options());
+            let place = |found: usize| match file {
+                Some(file) => format!("{file}:{found}"),
+                None => format!("{name}:{}", line + found),
+            };
             for found in analysis.diagnostics() {
                 if found.severity == Severity::Error {
                     let at = analysis.lines().position(found.span.start as usize, analysis.text());
-                    eprintln!(
-                        "{name}:{}: error[{}]: {}",
-                        line + at.line,
+                    output::note(&format!(
+                        "{}: error[{}]: {}",
+                        place(at.line),
                         found.rule,
-                        found.message
-                    );
+                        readable_all(&found.message)
+                    ));
                 }
             }
             self.drawn += 1;
-            match self.arguments.form {
+            let filled = match self.arguments.form {
                 // A page needs the script only once.
-                EmbedForm::Element => element::element(blueprint, self.theme(), script.take()),
+                // The text goes into somebody's page.
+                EmbedForm::Element => {
+                    let text = redact(blueprint, &analysis.secret_values(), |_| false);
+                    element::element(&text, self.theme(), script.take())
+                }
                 EmbedForm::Svg => self.figure(&analysis.scene_in(COLUMN)),
                 EmbedForm::Image => self.image(&analysis.scene_in(COLUMN)),
-            }
+            };
+            Form::Markup.harmless(&filled)
         })
     }
 

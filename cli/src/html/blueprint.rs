@@ -93,11 +93,11 @@ fn report(name: &str, analysis: &Analysis, level: &DetailLevel) -> Report {
         title => format!("Render Blueprint: {title}"),
     };
     let lead = lead(name, analysis);
-    Report { title, lead, sections, note: level.note, style: "", script: "" }
+    Report { title, lead, sections, note: level.note, style: "", script: "", is_served: false }
 }
 
 /// The name of the Blueprint, and what was found in it.
-fn lead(name: &str, analysis: &Analysis) -> Html {
+pub(crate) fn lead(name: &str, analysis: &Analysis) -> Html {
     let summary = analysis.summary();
     let mut html = Html::new();
     html.element("p").class("lead").text(name);

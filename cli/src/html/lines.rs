@@ -62,7 +62,13 @@ pub(crate) fn changed(base: &Analysis, head: &Analysis) -> Html {
         html.line_break();
         return html;
     }
-    html.element("table").class("text").content(|html| {
+    html.element("table").class("text changed-lines").content(|html| {
+        // The head is not seen, so it cannot say how wide the columns are.
+        html.element("colgroup").content(|html| {
+            for class in ["number", "number", "sign", "words"] {
+                html.element("col").class(class).void();
+            }
+        });
         html.element("thead").class("unseen").content(|html| {
             html.element("tr").content(|html| {
                 for title in ["Line before", "Line after", "Change", "Text"] {

@@ -9,6 +9,8 @@ mod report;
 mod shorten;
 
 pub(crate) use blueprint::blueprint;
+#[cfg(not(target_family = "wasm"))]
+pub(crate) use blueprint::lead;
 pub(crate) use lines::{changed, whole};
 pub(crate) use matrix::table;
 pub(crate) use picture::{ROOM, ends, figure, marks, named};

@@ -2,13 +2,22 @@
 "use strict";
 document.documentElement.classList.add("has-script");
 
-for (const figure of document.querySelectorAll(".picture")) {
+function enliven(figure) {
   const svg = figure.querySelector("svg");
   const ends = JSON.parse(figure.querySelector("script").textContent);
   const edges = Object.entries(ends).map(([id, [from, to]]) => ({ id, from, to }));
   const items = [...svg.querySelectorAll("[data-node], [data-edge], [data-edge-label]")];
   const idOf = (item) => item.dataset.node ?? item.dataset.edge ?? item.dataset.edgeLabel;
-  let pinned = null;
+  // The live view puts a new picture in place of an old one, and what was pinned stays so.
+  const wasPinned = figure.dataset.pinned;
+  let pinned = items.find((item) => wasPinned && idOf(item) === wasPinned) ?? null;
+
+  function pin(item) {
+    pinned = item;
+    if (item) figure.dataset.pinned = idOf(item);
+    else delete figure.dataset.pinned;
+    light(pinned);
+  }
 
   function light(item) {
     const lit = new Set();
@@ -45,23 +54,23 @@ for (const figure of document.querySelectorAll(".picture")) {
     item.addEventListener("blur", () => light(pinned));
     item.addEventListener("click", (event) => {
       event.stopPropagation();
-      pinned = pinned === item ? null : item;
-      light(pinned);
+      pin(pinned === item ? null : item);
     });
   }
-  figure.addEventListener("click", () => light((pinned = null)));
+  figure.addEventListener("click", () => pin(null));
   figure.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") light((pinned = null));
+    if (event.key === "Escape") pin(null);
     if (event.key === "Enter" || event.key === " ") {
       const item = event.target.closest("[data-node], [data-edge]");
       if (item) {
         event.preventDefault();
-        pinned = pinned === item ? null : item;
-        light(pinned);
+        pin(pinned === item ? null : item);
       }
     }
   });
+  light(pinned);
 }
+for (const figure of document.querySelectorAll(".picture")) enliven(figure);
 
 // A link to a line opens the folded text around it.
 function reveal() {

@@ -7,9 +7,15 @@ use blueprint_lens_core::scene::svg;
 const STYLE: &str = include_str!("report.css");
 const SCRIPT: &str = include_str!("report.js");
 
-/// What the document may load and run: nothing but its own styles and its own script.
+/// What a file may load and run: nothing but its own styles and its own script.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; \
                       base-uri 'none'; form-action 'none'";
+
+/// What a served page may, besides: ask its own server.
+const CONNECTIONS: &str = "; connect-src 'self'";
+
+/// The id of the part above the sections.
+const HEADER: &str = "header";
 
 /// A section of a report.
 pub(crate) struct ReportSection {
@@ -35,6 +41,8 @@ pub(crate) struct Report {
     pub(crate) style: &'static str,
     /// Its own script, which runs after that of all reports.
     pub(crate) script: &'static str,
+    /// Whether it is served by the program that made it, and asks that for what is new.
+    pub(crate) is_served: bool,
 }
 
 impl Report {
@@ -74,7 +82,8 @@ impl Report {
             }
             let meta = html.line_break().element("meta");
             let meta = meta.attribute("http-equiv", "Content-Security-Policy");
-            meta.attribute("content", POLICY).void();
+            let connections = if self.is_served { CONNECTIONS } else { "" };
+            meta.attribute("content", &format!("{POLICY}{connections}")).void();
             html.line_break().element("title").text(&self.title);
             html.line_break().element("style").content(|html| {
                 html.line_break();
@@ -87,38 +96,68 @@ impl Report {
     }
 
     fn main(&self, html: &mut Html) {
-        html.line_break().element("h1").text(&self.title);
-        html.line_break().append(&self.lead);
-        if !self.note.is_empty() {
-            html.element("p").class("note").text(self.note);
-            html.line_break();
+        for (_, part) in self.parts() {
+            html.line_break().append(&part);
         }
-        html.element("nav").attribute("aria-label", "Sections of this report").content(|html| {
-            html.element("ul").content(|html| {
-                for section in &self.sections {
-                    html.element("li").content(|html| {
-                        let link = html.element("a").attribute("href", &format!("#{}", section.id));
-                        link.text(section.title);
-                    });
-                }
-            });
-        });
         html.line_break();
-        for section in &self.sections {
-            html.element("section").attribute("id", section.id).content(|html| {
-                html.element("h2").text(section.title);
-                html.line_break().append(&section.html);
-            });
-            html.line_break();
-        }
         html.element("footer").content(|html| {
+            let rest = if self.is_served {
+                "This page is served by the program on this machine, and nothing is sent anywhere else."
+            } else {
+                "This file loads nothing and sends nothing."
+            };
             html.element("p").text(&format!(
                 "Made by Blueprint Lens {} with facts about Render as of {}. Unofficial, not affiliated with Render. \
-                 Values that look like secrets are hidden. This file loads nothing and sends nothing.",
+                 Values that look like secrets are hidden. {rest}",
                 blueprint_lens_core::VERSION,
                 blueprint_lens_core::platform::FACTS_DATE,
             ));
         });
         html.line_break();
+    }
+
+    /// What it consists of, by the id of each: the header, and the sections.
+    pub(crate) fn parts(&self) -> Vec<(&'static str, Html)> {
+        let sections = self.sections.iter().map(|section| (section.id, section.html()));
+        std::iter::once((HEADER, self.header())).chain(sections).collect()
+    }
+
+    fn header(&self) -> Html {
+        let mut html = Html::new();
+        html.element("header").attribute("id", HEADER).content(|html| {
+            html.line_break().element("h1").text(&self.title);
+            html.line_break().append(&self.lead);
+            if !self.note.is_empty() {
+                html.element("p").class("note").text(self.note);
+                html.line_break();
+            }
+            if self.sections.is_empty() {
+                return;
+            }
+            let nav = html.element("nav");
+            nav.attribute("aria-label", "Sections of this report").content(|html| {
+                html.element("ul").content(|html| {
+                    for section in &self.sections {
+                        html.element("li").content(|html| {
+                            let link = format!("#{}", section.id);
+                            html.element("a").attribute("href", &link).text(section.title);
+                        });
+                    }
+                });
+            });
+            html.line_break();
+        });
+        html
+    }
+}
+
+impl ReportSection {
+    fn html(&self) -> Html {
+        let mut html = Html::new();
+        html.element("section").attribute("id", self.id).content(|html| {
+            html.element("h2").text(self.title);
+            html.line_break().append(&self.html);
+        });
+        html
     }
 }

@@ -3,26 +3,27 @@
 use blueprint_lens_core::analysis::{Analysis, FileView, Summary};
 use blueprint_lens_core::diagnostics::Diagnostic;
 use blueprint_lens_core::text::{FileId, TextEdit};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::span::{JsonEdit, JsonSpan, span_in};
 use super::{Tool, VERSION, tool};
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub(crate) struct Report {
     version: u32,
     tool: Tool,
     files: Vec<File>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub(crate) struct File {
     path: String,
     summary: JsonSummary,
     diagnostics: Vec<JsonDiagnostic>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 struct JsonSummary {
     errors: usize,
     warnings: usize,
@@ -31,7 +32,7 @@ struct JsonSummary {
     edges: usize,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 struct JsonDiagnostic {
     rule: &'static str,
     facts: &'static [&'static str],
@@ -47,13 +48,13 @@ struct JsonDiagnostic {
     edge: Option<String>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 struct JsonRelated {
     message: String,
     span: JsonSpan,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 struct JsonFix {
     title: String,
     safety: &'static str,

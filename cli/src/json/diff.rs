@@ -6,13 +6,14 @@ use blueprint_lens_core::diff::{
     CrossingKind, Difference, EntryPointChange, FindingChange, IsolationChange, Part, PartChange,
     PartChangeKind,
 };
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::plan::JsonPlan;
 use super::{Tool, VERSION, tool};
 use crate::diff::{Alarm, TwinNames};
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub(crate) struct JsonDifference {
     version: u32,
     tool: Tool,
@@ -34,19 +35,19 @@ pub(crate) struct JsonDifference {
     twin: Option<JsonTwin>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 struct JsonTwin {
     base: Vec<JsonName>,
     head: Vec<JsonName>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 struct JsonName {
     from: String,
     to: String,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 struct JsonSubject {
     id: String,
     kind: &'static str,
@@ -54,7 +55,7 @@ struct JsonSubject {
     scope: Option<String>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 struct JsonPart {
     change: &'static str,
     #[serde(flatten)]
@@ -63,7 +64,7 @@ struct JsonPart {
     fields: Vec<JsonField>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 struct JsonField {
     field: String,
     before: Option<String>,
@@ -71,7 +72,7 @@ struct JsonField {
     hidden: bool,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 struct JsonEdge {
     from: String,
     to: String,
@@ -81,7 +82,7 @@ struct JsonEdge {
     variables: Vec<String>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 struct JsonReach {
     from: String,
     to: String,
@@ -91,7 +92,7 @@ struct JsonReach {
     reasons: Vec<String>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 struct JsonEntryPoint {
     change: &'static str,
     node: String,
@@ -103,14 +104,14 @@ struct JsonEntryPoint {
     new_public_service: bool,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 struct JsonIsolation {
     change: &'static str,
     environment: String,
     node: Option<String>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 struct JsonCrossing {
     change: &'static str,
     from_environment: String,
@@ -119,13 +120,13 @@ struct JsonCrossing {
     to: Option<String>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 struct JsonFindings {
     introduced: Vec<JsonFinding>,
     solved: Vec<JsonFinding>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 struct JsonFinding {
     rule: &'static str,
     severity: &'static str,

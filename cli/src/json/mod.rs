@@ -9,13 +9,14 @@ pub(crate) mod reach;
 pub(crate) mod scene;
 pub(crate) mod span;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// Version of every JSON format.
 pub(crate) const VERSION: u32 = 1;
 
 /// Which program made a report, with facts of which date.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub(crate) struct Tool {
     name: &'static str,
     version: &'static str,

@@ -6,13 +6,14 @@ use std::collections::BTreeMap;
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::plan::{Class, Consequence, Plan, headline};
 use blueprint_lens_core::text::Span;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::span::{JsonSpan, span};
 use super::{Tool, VERSION, tool};
 
 /// The plan of a difference.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub(crate) struct JsonPlan {
     mode: &'static str,
     worst: Option<&'static str>,
@@ -21,7 +22,7 @@ pub(crate) struct JsonPlan {
     consequences: Vec<JsonConsequence>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 struct JsonConsequence {
     id: &'static str,
     class: &'static str,
@@ -39,7 +40,7 @@ struct JsonConsequence {
 }
 
 /// `plan --format json`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub(crate) struct JsonPlanReport {
     version: u32,
     tool: Tool,
@@ -49,7 +50,7 @@ pub(crate) struct JsonPlanReport {
 }
 
 /// The answer of the tool: the first line, what needs a look, and how much happens by itself.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub(crate) struct JsonPlanAnswer {
     headline: Option<String>,
     mode: &'static str,
@@ -61,7 +62,7 @@ pub(crate) struct JsonPlanAnswer {
     left_out: usize,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 struct JsonPressing {
     class: &'static str,
     severity: &'static str,

@@ -2,10 +2,11 @@
 
 use blueprint_lens_core::analysis::{Analysis, SourceView};
 use blueprint_lens_core::text::{Position, Span, TextEdit};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// A place.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub(crate) struct JsonPosition {
     pub(crate) line: usize,
     pub(crate) column: usize,
@@ -13,7 +14,7 @@ pub(crate) struct JsonPosition {
 }
 
 /// A range.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub(crate) struct JsonSpan {
     pub(crate) start: JsonPosition,
     pub(crate) end: JsonPosition,
@@ -23,7 +24,7 @@ pub(crate) struct JsonSpan {
 }
 
 /// An edit.
-#[derive(Debug, Serialize)]
+#[derive(Debug, JsonSchema, Serialize)]
 pub(crate) struct JsonEdit {
     pub(crate) span: JsonSpan,
     pub(crate) text: String,

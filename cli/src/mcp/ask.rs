@@ -1,52 +1,49 @@
 //! The arguments of the tools, with a description of each.
 
-use std::path::Path;
-
-use blueprint_lens_core::text::Decoded;
 use schemars::JsonSchema;
 use serde::Deserialize;
-
-use crate::input;
 
 /// A Blueprint, as text or as a file.
 #[derive(Debug, Deserialize, JsonSchema)]
 pub(super) struct Source {
     /// The Blueprint itself, as YAML. Pass this or `path`.
     pub(super) text: Option<String>,
-    /// A file with the Blueprint, relative to the directory in which the server runs. Pass this or `text`.
+    /// A file with the Blueprint, in or below the folder that is open. Pass this or `text`.
     pub(super) path: Option<String>,
+    /// With `path`: the file as it is in this revision of the git repository, such as `main` or `HEAD~1`.
+    pub(super) revision: Option<String>,
 }
 
-impl Source {
-    /// Its name, and its text.
-    ///
-    /// # Errors
-    /// If neither or both are given, or the file cannot be read.
-    pub(super) fn read(&self) -> anyhow::Result<(String, Decoded)> {
-        match (&self.text, &self.path) {
-            (Some(text), None) => {
-                let name = "render.yaml".to_owned();
-                Ok((name, input::read_from(text.as_bytes(), "the text")?))
-            }
-            // Standard input is used by the protocol.
-            (None, Some(path)) if path != "-" => Ok((path.clone(), input::read(Path::new(path))?)),
-            _ => anyhow::bail!("pass the Blueprint either as `text` or as the `path` of a file"),
-        }
-    }
-}
-
-/// For `check` and `expand`.
+/// For `expand`.
 #[derive(Debug, Deserialize, JsonSchema)]
 pub(super) struct Blueprint {
     #[serde(flatten)]
     pub(super) source: Source,
 }
 
+/// One Blueprint, or several.
+#[derive(Debug, Deserialize, JsonSchema)]
+pub(super) struct Sources {
+    #[serde(flatten)]
+    pub(super) source: Source,
+    /// Several files, in or below the folder that is open. Those of one git work tree are read as one workspace. Pass this
+    /// instead of `text` and `path`.
+    #[serde(default)]
+    pub(super) paths: Vec<String>,
+}
+
+/// For `check`.
+#[derive(Debug, Deserialize, JsonSchema)]
+pub(super) struct Check {
+    #[serde(flatten)]
+    pub(super) sources: Sources,
+}
+
 /// For `fix`.
 #[derive(Debug, Deserialize, JsonSchema)]
 pub(super) struct Fix {
     #[serde(flatten)]
-    pub(super) source: Source,
+    pub(super) sources: Sources,
     /// Also apply fixes that may change what the Blueprint does. Without it, only safe ones are applied.
     #[serde(default)]
     pub(super) r#unsafe: bool,
@@ -61,6 +58,22 @@ pub(super) struct Reach {
     pub(super) from: Option<String>,
     /// The callee, in the same way.
     pub(super) to: Option<String>,
+    /// Which pairs. Without it, and without `from` and `to`, the wired ones.
+    pub(super) only: Option<Pairs>,
+}
+
+/// Which pairs of `reach`.
+#[derive(Clone, Copy, Debug, Deserialize, JsonSchema, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Pairs {
+    /// Pairs that cannot reach each other.
+    No,
+    /// Pairs that are joined by a reference or an address.
+    Wired,
+    /// What the internet can reach.
+    Public,
+    /// Every pair.
+    All,
 }
 
 /// For `explain`.
@@ -96,7 +109,8 @@ pub(super) struct Plan {
 pub(super) struct Render {
     #[serde(flatten)]
     pub(super) source: Source,
-    /// What to draw: `json` (the network and all positions), `svg` or `mermaid`.
+    /// The format: `mermaid` (a flowchart as text, short), `png` (a picture to look at), `svg`, or `json` (the network with
+    /// all positions, long).
     #[serde(default)]
     pub(super) format: Drawing,
 }
@@ -105,11 +119,13 @@ pub(super) struct Render {
 #[derive(Clone, Copy, Debug, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub(super) enum Drawing {
-    /// Scene and graph.
+    /// A flowchart for Markdown.
     #[default]
-    Json,
+    Mermaid,
+    /// A picture in pixels.
+    Png,
     /// A self-contained picture.
     Svg,
-    /// A flowchart for Markdown.
-    Mermaid,
+    /// Scene and graph.
+    Json,
 }

@@ -8,6 +8,14 @@ use std::task::{Context, Poll, Waker};
 
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 
+/// Both, for the runtime of `builder`.
+pub(super) fn connection(builder: &mut tokio::runtime::Builder) -> (Input, Output) {
+    let input = Input::default();
+    let lines = input.clone();
+    builder.on_thread_park(move || lines.read_line());
+    (input, Output)
+}
+
 /// Standard input.
 #[derive(Clone, Default)]
 pub(super) struct Input(Arc<Mutex<Lines>>);
@@ -24,7 +32,7 @@ struct Lines {
 
 impl Input {
     /// Reads the next line, if somebody waits for it. To be called when nothing else can be done.
-    pub(super) fn read_line(&self) {
+    fn read_line(&self) {
         let mut lines = self.lines();
         let Some(waiting) = lines.waiting.take() else { return };
         let mut line = Vec::new();

@@ -10,8 +10,11 @@ use std::process::ExitCode;
 use blueprint_lens_core::mermaid;
 use blueprint_lens_core::scene::svg::{self, SvgOptions, SvgTheme};
 
+pub(crate) use png::picture_for_models;
+
 use crate::args::{RenderArguments, RenderFormat, Theme};
 use crate::config::Config;
+use crate::output::{Form, secrets_of};
 use crate::{html, json, output, workspace};
 
 /// Runs `render`.
@@ -53,13 +56,14 @@ pub(crate) fn run(arguments: &RenderArguments, config: &Config) -> anyhow::Resul
         RenderFormat::Html => html::blueprint(&named(&arguments.paths), &analysis),
         RenderFormat::Mermaid => mermaid::flowchart(analysis.blueprint(), analysis.network()),
     };
-    output::write(arguments.output.as_deref(), picture.as_bytes())?;
+    let form = if format == RenderFormat::Json { Form::Json } else { Form::Markup };
+    output::report(arguments.output.as_deref(), &picture, form, &secrets_of([&analysis]))?;
     Ok(ExitCode::SUCCESS)
 }
 
 /// What the picture is of.
 fn named(paths: &[PathBuf]) -> String {
-    paths.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(", ")
+    paths.iter().map(|path| output::shown(path)).collect::<Vec<_>>().join(", ")
 }
 
 /// The format that was asked for, or the one that the extension of the output means.
@@ -67,16 +71,19 @@ fn format(arguments: &RenderArguments) -> anyhow::Result<RenderFormat> {
     if let Some(format) = arguments.format {
         return Ok(format);
     }
-    let ending =
-        arguments.output.as_deref().and_then(Path::extension).and_then(|ending| ending.to_str());
-    match ending {
+    let ending = arguments.output.as_deref().and_then(Path::extension);
+    let ending = ending.map(|ending| ending.to_string_lossy().to_ascii_lowercase());
+    match ending.as_deref() {
         None | Some("svg") => Ok(RenderFormat::Svg),
         Some("html" | "htm") => Ok(RenderFormat::Html),
         Some("json") => Ok(RenderFormat::Json),
         Some("png") => Ok(RenderFormat::Png),
         Some("mmd" | "mermaid") => Ok(RenderFormat::Mermaid),
         Some(other) => {
-            anyhow::bail!("no picture format has the extension `.{other}`; use --format")
+            anyhow::bail!(
+                "no picture format has the extension `.{}`; use --format",
+                output::readable_all(other)
+            )
         }
     }
 }

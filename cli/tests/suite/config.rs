@@ -184,3 +184,30 @@ fn an_empty_file_decides_nothing() {
         assert_eq!(severity_of(folder.path(), "open-database").as_deref(), Some("warning"));
     }
 }
+
+#[test]
+fn a_file_of_settings_has_a_size_that_it_may_have() {
+    let most = 256 * 1024;
+    let long = |bytes: usize| format!("#{}\n", "x".repeat(bytes - 2));
+    let said = complaint(&long(most + 1));
+    assert!(said.contains(".blueprint-lens.yaml is larger than 256 KiB"), "{said}");
+    let folder = folder(&[("render.yaml", OPEN_DATABASE), (".blueprint-lens.yaml", &long(most))]);
+    assert_eq!(run(folder.path(), &["check"]).status.code(), Some(0));
+}
+
+#[test]
+fn mistakes_in_settings_are_texts_wherever_they_are_shown() {
+    let acts = "\\e[31m\\a\\u202E\\n::error::z\\n##[group]z";
+    for settings in [
+        format!("\"{acts}\": 1\n"),
+        format!("rules:\n  \"{acts}\": off\n"),
+        format!("ignore: [\"a[z-b]{acts}\"]\n"),
+        format!("together: [\"{acts}\"]\nrules: off\n"),
+    ] {
+        let said = complaint(&settings);
+        let is_steering = |c: char| c != '\n' && (c.is_control() || c == '\u{202e}');
+        assert!(!said.contains(is_steering), "{said:?}");
+        let commands = said.lines().filter(|line| line.starts_with("::") || line.contains("##["));
+        assert_eq!(commands.collect::<Vec<_>>(), Vec::<&str>::new(), "{said:?}");
+    }
+}

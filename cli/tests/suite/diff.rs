@@ -174,7 +174,16 @@ fn assert_safe(comment: &str, case: &str) {
         let tag = piece.split('>').next().unwrap_or_default();
         assert!(OURS.contains(&tag), "a raw `<` before {tag:?} in\n{comment}\nof\n{case}");
     }
+    const RULES: &str = "https://github.com/blueprint-lens/blueprint-lens/blob/main/docs/rules/";
     for event in Parser::new_ext(comment, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH) {
+        if let Event::Start(Tag::Link { dest_url, title, .. }) = &event
+            && let Some(page) = dest_url.strip_prefix(RULES)
+        {
+            let is_code = |c: char| c.is_ascii_lowercase() || matches!(c, '-' | '.');
+            assert!(page.ends_with(".md") && page.chars().all(is_code), "{page} in\n{comment}");
+            assert!(title.is_empty(), "{title} in\n{comment}");
+            continue;
+        }
         if let Event::Start(
             tag @ (Tag::Link { .. } | Tag::Image { .. } | Tag::Strong | Tag::Strikethrough),
         ) = &event
@@ -408,4 +417,149 @@ fn a_blueprint_is_drawn_in_every_form() {
         .expect("it runs");
     let flowchart = text(&flowchart);
     assert!(flowchart.starts_with("flowchart LR\n") && flowchart.contains("orders"), "{flowchart}");
+}
+
+/// A repository whose second commit moves, deletes and keeps a Blueprint each.
+fn moving() -> Repository {
+    let mut repository = Repository::new();
+    repository.write("render.yaml", BASE);
+    repository.write("old/render.yaml", &BASE.replace("name: api", "name: web"));
+    repository.write("gone.yaml", "services:\n  - {type: web, name: api, runtime: docker}\n");
+    repository.commit("first");
+    repository.git(&["mv", "render.yaml", "infra.yaml"]);
+    repository.git(&["mv", "old", "new"]);
+    repository.git(&["rm", "--quiet", "gone.yaml"]);
+    repository.write(
+        "new/render.yaml",
+        &BASE.replace("name: api", "name: web").replace("npm ci", "npm i"),
+    );
+    repository.commit("second");
+    repository
+}
+
+fn compared(repository: &Repository, folder: &str, arguments: &[&str]) -> Output {
+    let mut command = program();
+    command.current_dir(repository.path().join(folder)).arg("diff").args(arguments);
+    command.output().expect("it runs")
+}
+
+#[test]
+fn a_moved_file_is_no_new_entry_point() {
+    let repository = moving();
+    for (folder, sides, was) in [
+        ("", ["HEAD~1", "infra.yaml"], "infra.yaml is render.yaml in HEAD~1, so it was moved"),
+        ("", ["HEAD~1", "HEAD:infra.yaml"], "infra.yaml is render.yaml in HEAD~1"),
+        ("", ["HEAD~1:render.yaml", "HEAD"], "render.yaml is infra.yaml in HEAD"),
+    ] {
+        let output = compared(&repository, folder, &sides);
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(said.contains(was), "{sides:?}: {said}");
+        assert_eq!((output.status.code(), text(&output)), (Some(0), String::new()), "{sides:?}");
+    }
+    let output = compared(&repository, "new", &["HEAD~1", "render.yaml", "--format", "json"]);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("render.yaml is old/render.yaml in HEAD~1"), "{said}");
+    let answer: Value = serde_json::from_slice(&output.stdout).expect("it is JSON");
+    assert_eq!(answer["doors"], serde_json::json!([]));
+    assert_eq!(answer["parts"][0]["fields"][0]["field"], "buildCommand");
+}
+
+#[test]
+fn a_named_file_that_is_deleted_is_told_as_removed() {
+    let repository = moving();
+    for sides in [["HEAD~1", "gone.yaml"], ["HEAD~1:gone.yaml", "HEAD"]] {
+        let output = compared(&repository, "", &sides);
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(said.contains("gone.yaml is not in "), "{sides:?}: {said}");
+        assert!(text(&output).contains("- removed: web:api"), "{sides:?}: {}", text(&output));
+    }
+    for sides in [["HEAD~1", "never.yaml"], ["HEAD", "gone.yaml"], ["HEAD~1", "no/gone.yaml"]] {
+        assert_eq!(compared(&repository, "", &sides).status.code(), Some(2), "{sides:?}");
+    }
+}
+
+#[test]
+fn what_is_on_neither_side_is_an_error() {
+    let repository = moving();
+    let output = compared(&repository, "", &["HEAD", "main"]);
+    assert_eq!((output.status.code(), text(&output)), (Some(2), String::new()));
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("render.yaml is neither in HEAD nor in main"), "{said}");
+}
+
+const SEVERAL: &str = "\
+services:
+  - {type: web, name: api, runtime: docker, envVars: [{key: A, fromService: {type: pserv, name: auth, property: hostport}}]}
+  - {type: pserv, name: auth, runtime: docker}
+  - {type: worker, name: mail, runtime: docker}
+  - {type: pserv, name: search, runtime: docker}
+";
+
+#[test]
+fn causes_come_before_their_effects_which_are_folded_under_them() {
+    let moved =
+        SEVERAL.replace("name: auth, runtime: docker", "name: auth, runtime: docker, region: ohio");
+    let report = text(&diff(SEVERAL, &moved, &[]));
+    let at = |part: &str| report.find(part).unwrap_or_else(|| panic!("no `{part}` in\n{report}"));
+    let cause = "moved: pserv:auth moves from oregon to ohio: 1 connection blocked, 5 pairs can no longer reach each other";
+    assert!(at(cause) < at("web:api can no longer reach pserv:auth"), "{report}");
+    assert!(at(cause) < at("New findings"), "{report}");
+    for title in ["\nConnections\n", "\nPrivate reachability\n"] {
+        assert!(!report.contains(title), "all of it has its cause:\n{report}");
+    }
+    let comment = markdown(SEVERAL, &moved);
+    let table: Vec<&str> = comment.lines().filter(|line| line.starts_with("| ")).collect();
+    let rows = table.iter().filter(|row| row.contains("no longer reach"));
+    assert_eq!(rows.count(), 1, "one row for cause and effects:\n{comment}");
+    let page = text(&diff(SEVERAL, &moved, &["--format", "html"]));
+    assert!(page.contains("<details data-print><summary>6 effects</summary><ul>"), "folded");
+}
+
+#[test]
+fn a_verdict_counts_warnings_too() {
+    let secret =
+        SEVERAL.replace("envVars: [", "envVars: [{key: JWT_SECRET, value: correct-horse-1}, ");
+    let comment = markdown(SEVERAL, &secret);
+    let verdict = comment.lines().nth(1).unwrap_or_default();
+    assert!(verdict.starts_with("### \u{26a0}\u{fe0f} New warnings: 1 new warning"), "{comment}");
+    assert!(
+        !comment.contains('\u{2705}'),
+        "a secret that is added is nothing to praise:\n{comment}"
+    );
+    let harmless = SEVERAL.replace("runtime: docker}", "runtime: docker, autoDeploy: false}");
+    let comment = markdown(SEVERAL, &harmless);
+    assert!(comment.contains("### \u{2705} No new exposure, error or warning"), "{comment}");
+}
+
+#[test]
+fn a_comment_links_to_lines_rules_run_and_report_where_the_environment_has_them() {
+    let mut repository = Repository::new();
+    repository.write("infra/render.yaml", SEVERAL);
+    repository.commit("first");
+    let broken =
+        SEVERAL.replace("name: auth, runtime: docker", "name: auth, runtime: docker, region: ohio");
+    repository.write("infra/render.yaml", &broken);
+    let comment = |variables: &[(&str, &str)]| {
+        let mut command = program();
+        command.current_dir(repository.path()).envs(variables.iter().copied());
+        let arguments = ["diff", "HEAD", "infra/render.yaml", "--format", "markdown"];
+        text(&command.args(arguments).output().expect("it runs"))
+    };
+    let rule = "[cross-region-reference](https://github.com/blueprint-lens/blueprint-lens/blob/main/docs/rules/cross-region-reference.md)";
+    let without = comment(&[]);
+    assert!(without.contains(&format!("({rule}, line 2)")), "{without}");
+    let with = comment(&[
+        ("GITHUB_SERVER_URL", "https://github.example.com"),
+        ("GITHUB_REPOSITORY", "shop/infra"),
+        ("GITHUB_SHA", "0123abc"),
+        ("GITHUB_RUN_ID", "7"),
+        ("BLUEPRINT_LENS_REPORT_URL", "https://reports.example.com/7"),
+    ]);
+    for link in [
+        "[line 2](https://github.example.com/shop/infra/blob/0123abc/infra/render.yaml#L2)",
+        "[This run](https://github.example.com/shop/infra/actions/runs/7)",
+        "[The report](https://reports.example.com/7)",
+    ] {
+        assert!(with.contains(link), "{link}\n{with}");
+    }
 }

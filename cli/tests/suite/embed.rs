@@ -1,5 +1,6 @@
 //! `embed`, from a Markdown text to a page.
 
+use crate::folder::folder;
 use crate::program::program;
 
 const GUIDE: &str = "# Guide\n\nThe network:\n```render-blueprint\nservices:\n  - type: web\n    name: shop\n    runtime: node\n    plan: starter\n    buildCommand: npm ci\n    startCommand: npm start\n    envVars:\n      - key: API\n        fromService: {type: pserv, name: api, property: hostport}\n```\nand again:\n\n```render-blueprint\nservices: [\n```\n";
@@ -123,4 +124,48 @@ fn a_page_gets_the_script_of_its_elements_once() {
     let mut command = program();
     command.args(["embed", "--script", "x.js"]).write_stdin("");
     assert_eq!(command.output().expect("it runs").status.code(), Some(2), "nothing would use it");
+}
+
+#[test]
+fn a_fence_may_name_a_file_below_the_current_folder() {
+    let files = [
+        ("docs/render.yaml", "services:\n  - {type: pserv, name: auth, runtime: node}\n"),
+        ("outside.yaml", "services: []\n"),
+    ];
+    let made = folder(&files);
+    let run = |cwd: &str, text: &str| {
+        let mut command = program();
+        command.current_dir(made.path().join(cwd)).arg("embed").write_stdin(text.to_owned());
+        let output = command.output().expect("it runs");
+        let word = |bytes: Vec<u8>| String::from_utf8(bytes).expect("it is text");
+        (output.status.code(), word(output.stdout), word(output.stderr))
+    };
+    let fence = |file: &str| format!("```render-blueprint file={file}\n```\n");
+    let (code, out, notes) = run(".", &fence("docs/render.yaml"));
+    assert_eq!(code, Some(0), "{notes}");
+    assert!(out.contains("data-node=\"pserv:auth\""), "{out}");
+    let (code, out, notes) = run("docs", &format!("# A\n\n{}", fence("../outside.yaml")));
+    assert_eq!((code, out.as_str()), (Some(2), ""));
+    assert!(notes.contains("standard input:3: ../outside.yaml is not below"), "{notes}");
+    let (code, _, notes) = run(".", &fence("no.yaml"));
+    assert_eq!(code, Some(2));
+    assert!(notes.contains("no.yaml cannot be read"), "{notes}");
+}
+
+#[test]
+fn in_a_book_a_file_is_named_from_its_chapter() {
+    let made = folder(&[(
+        "text/deep/render.yaml",
+        "services:\n  - {type: pserv, name: auth, runtime: node}\n",
+    )]);
+    let chapter = serde_json::json!({"Chapter": {"name": "A", "path": "deep/a.md", "sub_items": [],
+        "content": "```render-blueprint file=render.yaml\n```\n"}});
+    let context = serde_json::json!({"root": made.path(), "config": {"book": {"src": "text"}}});
+    let book = serde_json::json!([context, {"items": [chapter]}]);
+    let mut command = program();
+    command.current_dir(made.path()).args(["embed", "--mdbook"]).write_stdin(book.to_string());
+    let output = command.output().expect("it runs");
+    let notes = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success(), "{notes}");
+    assert!(String::from_utf8_lossy(&output.stdout).contains("pserv:auth"));
 }

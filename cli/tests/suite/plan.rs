@@ -75,7 +75,7 @@ fn a_change_without_a_plan_to_look_at_is_praised_as_before() {
     let head = changed("plan: starter", "plan: standard");
     let comment = text(&run("diff", BASE, &head, &["--format", "markdown"]));
     assert!(
-        comment.contains("### \u{2705} No new exposure, no new error: 1 part changed"),
+        comment.contains("### \u{2705} No new exposure, error or warning: 1 part changed"),
         "{comment}"
     );
     let comment = text(&run("plan", BASE, &head, &["--format", "markdown"]));

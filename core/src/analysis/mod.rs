@@ -11,6 +11,7 @@ use crate::graph::{EdgeClass, Network};
 use crate::lint::{self, Stages};
 use crate::model::Blueprint;
 use crate::reach::ReachQuery;
+use crate::redact::{SecretValue, hide_in, hide_in_edits, secret_values};
 use crate::scene::{Room, Scene, Subgraph, View, ViewFilter};
 use crate::syntax::SyntaxTree;
 use crate::text::{Decoded, EditError, FileId, Files, LineIndex, Span, TextEdit, apply};
@@ -35,6 +36,8 @@ pub struct Analysis {
     diagnostics: Vec<Diagnostic>,
     /// Where the findings of each file end among all of them.
     ends: Vec<usize>,
+    /// What is hidden in what the findings say; empty when nothing is to be hidden.
+    hidden: Vec<SecretValue>,
     /// Drawn when it is first asked for: a check of many files draws none.
     scene: OnceLock<Scene>,
 }
@@ -93,8 +96,13 @@ impl Analysis {
             Some(*end)
         });
         let ends = ends.collect();
-        let diagnostics = diagnostics.concat();
-        Self { text, files, syntax, blueprint, network, diagnostics, ends, scene: OnceLock::new() }
+        let mut diagnostics = diagnostics.concat();
+        let hidden = if options.hide_secrets { secret_values(&text, &syntax) } else { Vec::new() };
+        if !hidden.is_empty() {
+            hide_in(&mut diagnostics, &text, &hidden);
+        }
+        let scene = OnceLock::new();
+        Self { text, files, syntax, blueprint, network, diagnostics, ends, hidden, scene }
     }
 
     /// What the same files yield after edits, whose offsets count through all of them; what surrounds the files is not
@@ -141,8 +149,12 @@ impl Analysis {
 
     /// What one of its files yields, counted from the start of that file.
     pub fn file(&self, file: FileId) -> FileView<'_> {
-        let found = self.diagnostics_of(file);
-        FileView::new(self.source(file), (&self.files, file), &self.blueprint, &self.network, found)
+        let mut found = self.diagnostics_of(file).to_vec();
+        if !self.hidden.is_empty() {
+            hide_in_edits(&mut found, &self.text, &self.hidden);
+        }
+        let place = (&self.files, file);
+        FileView::new(self.source(file), place, &self.blueprint, &self.network, &found)
     }
 
     /// One of the files, as it came.
@@ -162,6 +174,11 @@ impl Analysis {
     pub(crate) fn diagnostics_of(&self, file: FileId) -> &[Diagnostic] {
         let start = file.0.checked_sub(1).map_or(0, |before| self.ends[before]);
         &self.diagnostics[start..self.ends[file.0]]
+    }
+
+    /// What in its text looks like a secret, in source order; no two overlap. In doubt, something does.
+    pub fn secret_values(&self) -> Vec<SecretValue> {
+        secret_values(&self.text, &self.syntax)
     }
 
     /// What it declares.

@@ -4,7 +4,6 @@
 use std::collections::BTreeMap;
 
 use crate::analysis::Analysis;
-use crate::redact::secret_values;
 use crate::text::Span;
 
 /// Longer ones tell a story rather than what to enter.
@@ -23,7 +22,7 @@ pub(super) struct Comments<'a> {
 
 impl<'a> Comments<'a> {
     pub(super) fn new(analysis: &'a Analysis) -> Self {
-        let secrets = secret_values(analysis);
+        let secrets = analysis.secret_values();
         let mut found = Self { analysis, behind: BTreeMap::new(), own: BTreeMap::new() };
         for comment in analysis.trees().iter().flat_map(|tree| &tree.comments) {
             let (start, end) = (comment.span.start(), comment.span.end());

@@ -8,6 +8,7 @@ mod addresses;
 mod before;
 mod comments;
 mod dns;
+mod generated;
 mod leftovers;
 mod settle;
 mod stage;
@@ -32,6 +33,7 @@ pub fn checklist(base: &Analysis, head: &Analysis) -> Vec<Step> {
     steps.extend(settle::steps(&stage));
     steps.extend(stand_ins::steps(&stage, &comments));
     steps.extend(variables::steps(&stage, &comments));
+    steps.extend(generated::steps(&stage));
     steps.extend(addresses::steps(&stage));
     steps.extend(dns::steps(&stage));
     steps.extend(leftovers::steps(&stage));

@@ -7,7 +7,7 @@ use super::stage::Stage;
 use super::step::{Phase, Step};
 use crate::conventions::{is_browser_facing, names_origin, names_secret, purpose_of_key};
 use crate::diff::group_id;
-use crate::graph::{Names, Resolution};
+use crate::graph::{Resolution, resolve_service};
 use crate::model::Blueprint;
 use crate::plan::{Class, Consequence};
 use crate::text::Span;
@@ -81,7 +81,7 @@ fn step(one: &Consequence, copies: &Copies, links: &Links, words: Option<&str>) 
 
 fn copies(stage: &Stage<'_>) -> Copies {
     let network = stage.head.network();
-    let names = Names::of(stage.head.blueprint());
+    let blueprint = stage.head.blueprint();
     let mut copies = Copies::new();
     for (_, resource) in stage.resources() {
         for var in &resource.env_vars {
@@ -90,7 +90,8 @@ fn copies(stage: &Stage<'_>) -> Copies {
             else {
                 continue;
             };
-            let found = names.service(resource.scope, name, reference.kind.text());
+            let kind = reference.kind.text();
+            let found = resolve_service(blueprint, resource.scope, name, kind);
             let Resolution::Found(target) = found else { continue };
             let Some(node) = network.of_resource(target.resource) else { continue };
             let owner = (network.node(node).id.clone(), key.to_owned());

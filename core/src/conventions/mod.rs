@@ -3,6 +3,7 @@
 
 mod hosts;
 mod images;
+mod logins;
 mod purposes;
 mod ranges;
 mod secrets;
@@ -12,11 +13,13 @@ mod variables;
 
 pub use hosts::{DATASTORE_PORTS, DATASTORE_SCHEMES, foreign_platform, is_loopback};
 pub use images::{tcp_server_of_image, tcp_server_of_name};
+pub use logins::is_for_person;
 pub use purposes::purpose_of_key;
 pub use ranges::{NARROWEST_WIDE_PREFIX, is_private_range};
 pub use secrets::{
-    REDACTED, is_own_secret, is_placeholder, is_server_only, is_stand_in, is_to_be_replaced,
-    known_token, looks_secret, names_secret, secrets_within, wants_fixed_key,
+    HIDDEN, REDACTED, is_own_secret, is_placeholder, is_secret_text, is_server_only, is_stand_in,
+    is_to_be_replaced, known_token, looks_secret, names_secret, secrets_in, secrets_within,
+    wants_fixed_key, without, without_addresses, without_logins,
 };
 pub use stages::is_stage;
 pub use tools::{

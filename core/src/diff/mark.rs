@@ -7,8 +7,9 @@ use crate::text::{Weight, measure};
 
 /// Size of the words on a tag.
 const TAG_SIZE: f64 = 10.0;
-/// Height of a tag, and how far it is above its node's border.
+/// Height of a tag, and how much of it is above its node's border: less than half, for headings stand close above.
 const TAG_HEIGHT: f64 = 15.0;
+const TAG_ABOVE: f64 = 5.5;
 
 /// What became of something on the picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -92,9 +93,9 @@ fn write_on(item: &mut SceneItem, mark: Mark, width: Option<f64>) {
     }
     if width.is_some() {
         let words = measure(mark.word(), TAG_SIZE, Weight::Semibold);
-        let rect = Rect::new(12.0, -TAG_HEIGHT / 2.0, words + 12.0, TAG_HEIGHT);
+        let rect = Rect::new(12.0, -TAG_ABOVE, words + 12.0, TAG_HEIGHT);
         let text = Shape::Text {
-            at: Point::new(18.0, 3.5),
+            at: Point::new(18.0, 11.0 - TAG_ABOVE),
             text: mark.word().to_owned(),
             width: words,
             anchor: Anchor::Start,

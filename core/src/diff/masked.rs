@@ -1,8 +1,7 @@
 //! A whole Blueprint as text that may be shown to anybody: the same lines, with what looks like a secret hidden.
 
-use super::secret::HIDDEN;
 use crate::analysis::Analysis;
-use crate::redact::secret_values;
+use crate::conventions::HIDDEN;
 
 /// The text of a file line by line, without line breaks and with secrets hidden. There are as many lines as the file
 /// has, so that line numbers keep their meaning.
@@ -10,7 +9,7 @@ pub fn masked_lines(analysis: &Analysis) -> Vec<String> {
     let text = analysis.text();
     let mut out = String::with_capacity(text.len());
     let mut at = 0;
-    for secret in secret_values(analysis) {
+    for secret in analysis.secret_values() {
         let span = secret.span;
         out.push_str(text.get(at..span.start()).unwrap_or_default());
         out.push_str(HIDDEN);

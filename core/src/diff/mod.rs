@@ -21,6 +21,7 @@ mod secret;
 mod union;
 mod value;
 mod variables;
+mod wiring;
 
 pub use difference::{
     Alarms, Crossing, CrossingKind, Difference, EdgeChange, EntryPointChange, EntryPointMove,
@@ -39,6 +40,7 @@ pub(crate) use part::{Item, PartKind, Side, entries, group_id};
 pub(crate) use parts::{differing, is_told_by_parts};
 pub(crate) use secret::shown;
 pub(crate) use value::{FieldValue, Fields, one_line};
+pub(crate) use wiring::{moved_references, not_renamed};
 
 use crate::analysis::Analysis;
 

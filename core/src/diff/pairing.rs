@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::fields::fields;
 use super::part::{Item, PartKind, Side};
+use super::wiring::{moved_references, not_renamed};
 use crate::model::{EnvironmentId, Scope};
 use crate::platform::Kind;
 use crate::sort;
@@ -53,7 +54,8 @@ impl Pairing {
     /// The name that an item of the base goes by in the head, when it is another one.
     pub(crate) fn new_name(&self, base: &Side<'_>, head: &Side<'_>, item: usize) -> Option<String> {
         let now = head.items[self.base[item]?].name;
-        (now != base.items[item].name).then(|| now.to_owned())
+        // A name that cannot be read is no new one.
+        (now != base.items[item].name && !now.is_empty()).then(|| now.to_owned())
     }
 
     /// Whether a scope of the base is that scope of the head.
@@ -160,22 +162,44 @@ impl Pairing {
         }
     }
 
-    /// What has the same fields in the same scope. A new name of a target changes no field, so this goes on until
-    /// nothing more is found.
+    /// What has the same fields in the same scope, and is not still named as before. A new name of a target changes no
+    /// field, so this goes on until nothing more is found. Key Values are all alike: of them, only one that took over the
+    /// callers of another has a new name.
     fn renamed(&mut self, base: &Side<'_>, head: &Side<'_>) {
         let content = |item: &Item<'_>, scope: PairedScope, fields: super::value::Fields| {
             is_member(item).then_some((item.sort, item.kind, scope, fields))
         };
+        let kept = not_renamed(base, head);
+        let is_open = (&|old: usize| self.base[old].is_none() && !kept[old], &|new: usize| {
+            self.head[new].is_none()
+        });
+        let moved =
+            moved_references((base, head), &|caller| self.base[caller], (&is_open.0, &is_open.1));
+        let heirs: BTreeMap<usize, usize> =
+            moved.into_keys().filter(|(old, _)| is_key_value(&base.items[*old])).collect();
+        let of_heirs: BTreeMap<usize, usize> =
+            heirs.iter().map(|(old, new)| (*new, *old)).collect();
+        let heir = |item: &Item<'_>, old: Option<usize>| match (is_key_value(item), old) {
+            (true, None) => None,
+            (true, old) => Some(old),
+            (false, _) => Some(None),
+        };
         while self.round(
             &|pairing, index| {
                 let item = &base.items[index];
+                let heir = heir(item, heirs.contains_key(&index).then_some(index))?;
+                if kept[index] && !item.name.is_empty() {
+                    return None;
+                }
                 let names = |target: usize| pairing.new_name(base, head, target);
                 let scope = pairing.scope_in_base(base, item.scope);
-                content(item, scope, fields(base, item, &names))
+                Some((content(item, scope, fields(base, item, &names))?, heir))
             },
             &|_, index| {
                 let item = &head.items[index];
-                content(item, scope_in_head(head, item.scope), fields(head, item, &|_| None))
+                let heir = heir(item, of_heirs.get(&index).copied())?;
+                let scope = scope_in_head(head, item.scope);
+                Some((content(item, scope, fields(head, item, &|_| None))?, heir))
             },
         ) {}
     }
@@ -205,6 +229,10 @@ fn is_member(item: &Item<'_>) -> bool {
         item.sort,
         PartKind::Group | PartKind::Service | PartKind::Database | PartKind::Replica
     )
+}
+
+fn is_key_value(item: &Item<'_>) -> bool {
+    item.kind == Some(Kind::KeyValue)
 }
 
 /// The item of the project of an environment.

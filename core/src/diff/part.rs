@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::difference::Part;
 use crate::analysis::Analysis;
-use crate::graph::{Names, NetNode, encode_name};
+use crate::graph::{NetNode, encode_name};
 use crate::model::{Blueprint, Declaration, EnvironmentGroup, Field, ResourceId, Scope};
 use crate::platform::Kind;
 use crate::syntax::{Entry, Node, Value};
@@ -63,15 +63,13 @@ pub(crate) struct Side<'a> {
     pub(crate) analysis: &'a Analysis,
     /// The file, projects, environments, then groups and resources, each in source order.
     pub(crate) items: Vec<Item<'a>>,
-    /// Its resources by their names.
-    pub(crate) names: Names<'a>,
 }
 
 impl<'a> Side<'a> {
     /// Cuts a Blueprint into its parts.
     pub(crate) fn new(analysis: &'a Analysis) -> Self {
         let blueprint = analysis.blueprint();
-        let tree = Mappings::of(analysis.syntax().root.as_ref());
+        let tree = Mappings::of(analysis.trees().iter().filter_map(|tree| tree.root.as_ref()));
         let mut items = vec![Item {
             sort: PartKind::File,
             index: 0,
@@ -144,7 +142,7 @@ impl<'a> Side<'a> {
                 ),
             }
         }));
-        Self { analysis, items, names: Names::of(blueprint) }
+        Self { analysis, items }
     }
 
     /// What the side declares.
@@ -209,11 +207,9 @@ struct Mappings<'a> {
 }
 
 impl<'a> Mappings<'a> {
-    fn of(root: Option<&'a Node>) -> Self {
+    fn of(roots: impl Iterator<Item = &'a Node>) -> Self {
         let mut found = Self { values: BTreeMap::new(), entries: BTreeMap::new() };
-        if let Some(root) = root {
-            found.walk(root);
-        }
+        roots.for_each(|root| found.walk(root));
         found
     }
 

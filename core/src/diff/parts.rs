@@ -24,7 +24,12 @@ pub(super) fn changes(base: &Side<'_>, head: &Side<'_>, pairing: &Pairing) -> Ve
                 if !pairing.same_scope(base, head, old.scope, item.scope) {
                     changed.push(moved(base, head, old, item));
                 }
-                let kind = if old.name == item.name {
+                // A name that is missing, as while somebody types, is no new name.
+                let is_named = !old.name.is_empty() && !item.name.is_empty();
+                if old.name != item.name && !is_named {
+                    changed.push(name(old, item));
+                }
+                let kind = if old.name == item.name || !is_named {
                     PartChangeKind::Changed
                 } else {
                     PartChangeKind::Renamed { from: old.part.name.clone() }
@@ -53,6 +58,14 @@ fn moved(base: &Side<'_>, head: &Side<'_>, old: &Item<'_>, new: &Item<'_>) -> Fi
         Some(Shown { text: side.blueprint().scope_label(item.scope), hidden: false })
     };
     FieldChange { field: "scope".to_owned(), before: shown(base, old), after: shown(head, new) }
+}
+
+/// A name that is missing on one side, as a field.
+fn name(old: &Item<'_>, new: &Item<'_>) -> FieldChange {
+    let shown = |item: &Item<'_>| {
+        (!item.name.is_empty()).then(|| Shown { text: item.name.to_owned(), hidden: false })
+    };
+    FieldChange { field: "name".to_owned(), before: shown(old), after: shown(new) }
 }
 
 /// Whether a field differs only because parts of their own came or went: an emptied or a filled list of read replicas.

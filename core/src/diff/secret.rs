@@ -2,24 +2,24 @@
 
 use super::difference::Shown;
 use super::value::FieldValue;
-use crate::conventions::{looks_secret, names_secret, secrets_within};
-
-/// What is shown instead of something hidden.
-pub(super) const HIDDEN: &str = "***";
+use crate::conventions::{HIDDEN, looks_secret, names_secret, secrets_in, secrets_within, without};
 
 /// What `field` holds as it may be shown: nothing of it when the field's name says that it is secret, and without
 /// the passwords and keys inside it otherwise. Where a value comes from is no secret.
 pub(crate) fn shown(field: &str, content: &FieldValue) -> Shown {
     let value = content.text.as_str();
     let secret = field.split(['.', '#']).any(names_secret) && !is_url_of_another(field, value);
-    let inner = value
-        .split("key: ")
-        .skip(1)
-        .any(|rest| names_secret(rest.split([',', '}']).next().unwrap_or_default()));
+    let keys = value.split("key: ").skip(1);
+    let inner =
+        keys.map(|rest| rest.split([',', '}']).next().unwrap_or_default()).any(names_secret);
     if content.literal && (secret || inner) {
         return Shown { text: HIDDEN.to_owned(), hidden: true };
     }
-    let text = mask(value);
+    let name = field.rsplit(['.', '#']).find(|name| !["value", "previewValue"].contains(name));
+    let text = match name.filter(|_| content.literal) {
+        Some(name) => without(value, secrets_in(name, value)),
+        None => mask(value),
+    };
     Shown { hidden: text != value, text }
 }
 
@@ -30,15 +30,7 @@ fn is_url_of_another(field: &str, value: &str) -> bool {
 
 /// `text` with everything hidden in it that looks like a secret.
 pub(super) fn mask(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut at = 0;
-    for secret in secrets_within(text) {
-        out.push_str(&text[at..secret.start]);
-        out.push_str(HIDDEN);
-        at = secret.end;
-    }
-    out.push_str(&text[at..]);
-    out
+    without(text, secrets_within(text))
 }
 
 #[cfg(test)]

@@ -275,7 +275,7 @@ impl Joining<'_> {
         resource.scope = self.scope(resource.scope);
         resource.id = ResourceId(self.union.blueprint.resources.len());
         let new = resource.id;
-        self.union.blueprint.resources.push(resource);
+        self.union.blueprint.add_resource(resource);
         self.resources.insert(id, new);
         new
     }

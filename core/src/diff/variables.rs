@@ -3,7 +3,7 @@
 
 use super::part::{Item, PartKind, Side, entries, text_of};
 use super::value::{FieldValue, Fields, NOTHING, flatten, join, one_line};
-use crate::graph::Resolution;
+use crate::graph::{Resolution, resolve_database, resolve_service};
 use crate::model::{
     DatabaseReference, EnvVar, Field, Literal, LiteralForm, ResourceId, ServiceReference,
 };
@@ -126,7 +126,7 @@ impl Reader<'_> {
     fn service(&self, reference: &ServiceReference) -> String {
         let name = text_of(&reference.name);
         let written = reference.kind.text();
-        let found = self.side.names.service(self.item.scope, name, written);
+        let found = resolve_service(self.side.blueprint(), self.item.scope, name, written);
         let kind = written.map_or("service", |kind| {
             let now = renamed_kind(kind).and_then(crate::platform::Kind::blueprint_type);
             match now.unwrap_or(kind) {
@@ -146,7 +146,7 @@ impl Reader<'_> {
 
     fn database(&self, reference: &DatabaseReference) -> String {
         let name = text_of(&reference.name);
-        let found = self.side.names.database(self.item.scope, name);
+        let found = resolve_database(self.side.blueprint(), self.item.scope, name);
         let what = reference.property.text().unwrap_or("nothing");
         format!("{what} of database {}", self.target(found, name))
     }

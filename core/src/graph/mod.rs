@@ -29,5 +29,5 @@ pub use network::{EdgeRef, Network, NodeRef};
 pub use node::{Common, INTERNET, NetNode, NodeKind, Placement};
 pub(crate) use opener::{Opener, opener};
 pub use reach::{Answer, Reach, Reason};
-pub(crate) use resolve::{Names, Sibling, is_label_of, sibling};
 pub use resolve::{Resolution, Target, resolve_database, resolve_service};
+pub(crate) use resolve::{Sibling, is_label_of, sibling};

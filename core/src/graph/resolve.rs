@@ -1,10 +1,8 @@
 //! Names to resources. Order of the scopes (inferred, fits every source): the consumer's own, then the root and
 //! `ungrouped`, then any other environment of the file; then the other files in the same order (our reading, W39).
 
-use std::collections::BTreeMap;
-
 use crate::model::{Blueprint, Distance, Resource, ResourceId, Scope};
-use crate::platform::{Kind, ONRENDER_SUFFIX, read_reference_kind};
+use crate::platform::{Kind, ONRENDER_SUFFIX, read_reference_kind, slug};
 
 use super::literals::LiteralHost;
 
@@ -37,77 +35,31 @@ pub fn resolve_service(
     name: &str,
     kind: Option<&str>,
 ) -> Resolution {
-    service_among(blueprint, named(blueprint, name), scope, kind)
-}
-
-/// What `fromDatabase.name` means for a consumer in `scope`.
-pub fn resolve_database(blueprint: &Blueprint, scope: Scope, name: &str) -> Resolution {
-    find(blueprint, named(blueprint, name), scope, is_database, |_| true)
-}
-
-/// The resources of a Blueprint by their names, for whoever asks for many.
-pub(crate) struct Names<'a> {
-    blueprint: &'a Blueprint,
-    by_name: BTreeMap<&'a str, Vec<&'a Resource>>,
-}
-
-impl<'a> Names<'a> {
-    /// The names of a Blueprint.
-    pub(crate) fn of(blueprint: &'a Blueprint) -> Self {
-        let mut by_name: BTreeMap<&str, Vec<&Resource>> = BTreeMap::new();
-        for resource in &blueprint.resources {
-            if let Some(name) = resource.name.text() {
-                by_name.entry(name).or_default().push(resource);
-            }
-        }
-        Self { blueprint, by_name }
-    }
-
-    /// As [`resolve_service`].
-    pub(crate) fn service(&self, scope: Scope, name: &str, kind: Option<&str>) -> Resolution {
-        service_among(self.blueprint, self.named(name), scope, kind)
-    }
-
-    /// As [`resolve_database`].
-    pub(crate) fn database(&self, scope: Scope, name: &str) -> Resolution {
-        find(self.blueprint, self.named(name), scope, is_database, |_| true)
-    }
-
-    fn named(&self, name: &str) -> impl Iterator<Item = &'a Resource> {
-        self.by_name.get(name).into_iter().flatten().copied()
-    }
-}
-
-/// Every resource of that name.
-fn named<'a>(blueprint: &'a Blueprint, name: &str) -> impl Iterator<Item = &'a Resource> {
-    blueprint.resources.iter().filter(move |resource| resource.name.text() == Some(name))
-}
-
-fn service_among<'a>(
-    blueprint: &Blueprint,
-    named: impl Iterator<Item = &'a Resource>,
-    scope: Scope,
-    kind: Option<&str>,
-) -> Resolution {
     let stated = kind.and_then(|kind| read_reference_kind(kind).kind());
     let fits = |resource: &Resource| {
         let kind = resource.kind.kind();
         stated.is_some()
             && (kind == stated || (stated == Some(Kind::Web) && kind == Some(Kind::Static)))
     };
-    find(blueprint, named, scope, |resource| !is_database(resource), fits)
+    find(blueprint, scope, name, |resource| !is_database(resource), fits)
+}
+
+/// What `fromDatabase.name` means for a consumer in `scope`.
+pub fn resolve_database(blueprint: &Blueprint, scope: Scope, name: &str) -> Resolution {
+    find(blueprint, scope, name, is_database, |_| true)
 }
 
 /// Among resources of one name: of the same file before another one, of the right sort before the wrong one, then the
 /// nearest scope, then the one that `fits`, then source order.
-fn find<'a>(
+fn find(
     blueprint: &Blueprint,
-    named: impl Iterator<Item = &'a Resource>,
     scope: Scope,
+    name: &str,
     right_sort: impl Fn(&Resource) -> bool,
     fits: impl Fn(&Resource) -> bool,
 ) -> Resolution {
-    named
+    blueprint
+        .named(name)
         .min_by_key(|resource| {
             let Distance { other_file, scopes } = blueprint.distance(scope, resource.scope);
             (other_file, !right_sort(resource), scopes, !fits(resource), resource.id)
@@ -163,14 +115,14 @@ fn nearest(
     label: &str,
     test: impl Fn(&Resource) -> bool,
 ) -> Option<ResourceId> {
-    let bare = without_hash(label);
-    let named = blueprint.resources.iter().filter(|one| test(one)).filter_map(|resource| {
-        let slug = slug(resource.name.text()?);
-        let whole = slug == label;
-        let Distance { other_file, scopes } = blueprint.distance(scope, resource.scope);
-        (whole || Some(slug.as_str()) == bare).then_some((other_file, !whole, scopes, resource.id))
+    let whole = blueprint.labelled(label).map(|one| (one, false));
+    let bare = without_hash(label).into_iter().flat_map(|bare| blueprint.labelled(bare));
+    let named = whole.chain(bare.map(|one| (one, true))).filter(|(one, _)| test(one));
+    let near = named.min_by_key(|(one, has_hash)| {
+        let Distance { other_file, scopes } = blueprint.distance(scope, one.scope);
+        (other_file, *has_hash, scopes, one.id)
     });
-    named.min().map(|(.., resource)| resource)
+    near.map(|(one, _)| one.id)
 }
 
 /// Whether `label` is the slug of a service of that name, with or without Render's hash behind it.
@@ -189,13 +141,6 @@ fn without_hash(label: &str) -> Option<&str> {
 
 fn is_datastore(resource: &Resource) -> bool {
     resource.kind.kind().is_some_and(Kind::is_datastore)
-}
-
-/// The slug Render most likely makes of a name (inferred): lower case, everything else a hyphen.
-fn slug(name: &str) -> String {
-    name.chars()
-        .map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' })
-        .collect()
 }
 
 /// Whether a variable's name says that its value is a host.

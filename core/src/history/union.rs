@@ -107,7 +107,7 @@ impl Union {
         resource.scope = self.scope(version, resource.scope);
         resource.id = ResourceId(self.blueprint.resources.len());
         let added = resource.id;
-        self.blueprint.resources.push(resource);
+        self.blueprint.add_resource(resource);
         added
     }
 

@@ -41,6 +41,7 @@ use coordinates::grid_lines::grid_lines;
 use coordinates::trace::trace_routes;
 use coordinates::x::{place_columns, place_turns};
 use coordinates::y::{place_lines, place_rows};
+use fitting::inset::{for_legend, inset};
 use fitting::search::{DrawnForm, Effort, best_form};
 use labels::place::place_labels;
 use labels::segment::choose_label_lines;
@@ -73,13 +74,16 @@ pub fn layout_with_previous(input: &LayoutInput, previous: &PreviousLayout) -> L
     let lanes = stack_lanes(input, previous);
     let standing = Standing::new(input, rank_nodes(input));
     if previous.is_empty() {
-        return best_form(input, &lanes, &standing, |form, columns, effort| {
+        let best = best_form(input, &lanes, &standing, |form, columns, effort| {
             lay_out(input, &lanes, columns, form, effort, previous)
         });
+        let free = for_legend(input, &best);
+        return inset(best, free);
     }
-    let form = previous.form;
+    let (form, previous) = (previous.form, &previous.without_inset());
     let columns = assign_columns(input, &lanes, &standing, form, previous);
-    lay_out(input, &lanes, &columns, form, Effort::Full, previous).layout
+    let layout = lay_out(input, &lanes, &columns, form, Effort::Full, previous).layout;
+    inset(layout, form.inset)
 }
 
 /// Lays out the drawing in one form.

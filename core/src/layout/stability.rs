@@ -31,6 +31,15 @@ impl PreviousLayout {
         self.nodes.get(node).copied().flatten()
     }
 
+    /// The same as it was before its drawing was inset ([`crate::layout::fitting::inset`]).
+    pub(crate) fn without_inset(&self) -> Self {
+        let by = f64::from(self.form.inset);
+        let all = |rects: &[Option<Rect>]| -> Vec<Option<Rect>> {
+            rects.iter().map(|rect| rect.map(|rect| Rect { x: rect.x - by, ..rect })).collect()
+        };
+        Self { nodes: all(&self.nodes), lanes: all(&self.lanes), form: self.form }
+    }
+
     /// The box of a lane.
     pub(crate) fn lane(&self, lane: usize) -> Option<Rect> {
         self.lanes.get(lane).copied().flatten()

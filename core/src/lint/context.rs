@@ -1,6 +1,6 @@
 //! What a rule may see.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Deref;
 
 use super::claimants::{Claimant, Claims};
@@ -62,6 +62,8 @@ pub struct Context<'a> {
     /// The variables of services, by where they stand.
     service_vars: Vec<&'a EnvVar>,
     stated_types: BTreeMap<ResourceId, Vec<Span>>,
+    /// Where the official schema refuses the file.
+    pub(super) refused: BTreeSet<Span>,
     /// For each violation, the rule that reports it.
     pub(super) claimants: Vec<Option<Claimant>>,
 }
@@ -80,6 +82,7 @@ impl<'a> Context<'a> {
         let span = stages.files.get(stages.file).span;
         let own = part(&stages.blueprint.resources, span, |resource| resource.span);
         let claimants = stages.violations.iter().map(|violation| claims.claimant(violation));
+        let refused = stages.violations.iter().filter(|violation| violation.refused);
         let references = references(stages.blueprint, own);
         let mut service_vars: Vec<&EnvVar> =
             own.iter().flat_map(|resource| &resource.env_vars).collect();
@@ -93,6 +96,7 @@ impl<'a> Context<'a> {
             stated_types: stated_types(&references),
             references,
             service_vars,
+            refused: refused.map(|violation| violation.span).collect(),
             claimants: claimants.collect(),
         }
     }

@@ -1,5 +1,7 @@
 //! The groups that a service links, for the rules about variables that come from them.
 
+use std::collections::BTreeSet;
+
 use super::context::Context;
 use crate::model::{EnvVar, EnvironmentGroup, Present, Resource};
 
@@ -31,11 +33,11 @@ pub(crate) fn taken_over<'a>(
     context: &Context<'a>,
     resource: &'a Resource,
 ) -> impl Iterator<Item = &'a EnvVar> + use<'a> {
-    let is_own = |key: &str| variable(&resource.env_vars, key).is_some();
+    let own: BTreeSet<&str> = resource.env_vars.iter().filter_map(|var| var.key.text()).collect();
     group_links(context, resource)
         .filter_map(|link| link.group)
         .flat_map(|group| &group.env_vars)
-        .filter(move |var| !var.key.text().is_some_and(is_own))
+        .filter(move |var| !var.key.text().is_some_and(|key| own.contains(key)))
 }
 
 /// The variable of that key in a list.

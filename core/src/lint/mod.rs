@@ -5,6 +5,7 @@
 
 #[macro_use]
 mod rule;
+mod aliases;
 mod allow_lists;
 mod cascade;
 mod check;

@@ -15,6 +15,8 @@ pub struct Options {
     pub settings: BTreeMap<String, Setting>,
     /// The plan of the workspace that the file is for, where somebody said so.
     pub workspace_plan: Option<WorkspacePlan>,
+    /// Hide what looks like a secret in whatever the findings say: they are read by more people than the file.
+    pub hide_secrets: bool,
 }
 
 /// What somebody decided about one rule.

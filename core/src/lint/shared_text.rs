@@ -3,62 +3,102 @@
 
 use std::collections::BTreeMap;
 
+use super::aliases::{Aliases, anchors_of};
 use super::phrases::SHOWN;
-use crate::diagnostics::{Diagnostic, Related};
+use crate::diagnostics::{Diagnostic, Fix, Related, Safety, Subject};
 use crate::model::{Blueprint, TextUser};
 use crate::text::{Span, TextEdit};
 
 /// Merges findings of one rule about one shared span, and takes away the fixes that edit what others use, too. Takes
-/// n log n for n findings.
+/// n log n for n findings and as many aliases.
 pub(super) fn settle(blueprint: &Blueprint, text: &str, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     if !blueprint.shares_text() {
         return found;
     }
     let mut first: BTreeMap<(&'static str, Span), usize> = BTreeMap::new();
     let mut out: Vec<(Diagnostic, usize)> = Vec::new();
-    for diagnostic in found {
+    for mut diagnostic in found {
         let shared = !blueprint.shared_with(diagnostic.span).is_empty();
         let key = (diagnostic.rule, diagnostic.span);
         if let Some(index) = first.get(&key).filter(|_| shared) {
             let (kept, count) = &mut out[*index];
-            merge(kept, diagnostic);
+            // The worse of the two speaks.
+            if diagnostic.severity > kept.severity {
+                std::mem::swap(kept, &mut diagnostic);
+            }
+            merge(&mut kept.subject, &diagnostic.subject);
             *count += 1;
         } else {
             first.insert(key, out.len());
             out.push((diagnostic, 1));
         }
     }
-    out.into_iter().map(|(diagnostic, count)| finish(blueprint, text, diagnostic, count)).collect()
+    let aliases = Aliases::of(text);
+    let kept = at_aliases(&aliases, &out);
+    out.into_iter()
+        .map(|(diagnostic, count)| {
+            finish(&Shared { blueprint, text, aliases: &aliases, kept: &kept }, diagnostic, count)
+        })
+        .collect()
 }
 
-/// Says of `kept` that it is about the subject of `other`, too; the worse of the two speaks.
-fn merge(kept: &mut Diagnostic, mut other: Diagnostic) {
-    if other.severity > kept.severity {
-        std::mem::swap(kept, &mut other);
-    }
-    let nodes = other.subject.node.into_iter().chain(other.subject.also);
-    for node in nodes {
-        if kept.subject.node.as_ref() != Some(&node) && !kept.subject.also.contains(&node) {
-            kept.subject.also.push(node);
+/// Says that what is about one subject is about another, too.
+fn merge(kept: &mut Subject, other: &Subject) {
+    for node in other.node.iter().chain(&other.also) {
+        if kept.node.as_ref() != Some(node) && !kept.also.contains(node) {
+            kept.also.push(node.clone());
         }
     }
 }
 
+/// What is known of the text when a finding is finished.
+struct Shared<'a> {
+    blueprint: &'a Blueprint,
+    text: &'a str,
+    aliases: &'a Aliases<'a>,
+    kept: &'a BTreeMap<(&'static str, usize), (Fix, Subject)>,
+}
+
+/// The safe fixes that replace or remove an alias, by their rule and the place of the alias.
+fn at_aliases(
+    aliases: &Aliases<'_>,
+    found: &[(Diagnostic, usize)],
+) -> BTreeMap<(&'static str, usize), (Fix, Subject)> {
+    let mut out = BTreeMap::new();
+    for (diagnostic, _) in found {
+        let Some(fix) = diagnostic.fixes.first().filter(|fix| fix.safety == Safety::Safe) else {
+            continue;
+        };
+        for edit in &fix.edits {
+            for place in aliases.inside(edit.span) {
+                let one = (fix.clone(), diagnostic.subject.clone());
+                out.insert((diagnostic.rule, *place), one);
+            }
+        }
+    }
+    out
+}
+
 /// Names the others, and keeps the fixes that are right for everyone: `count` users have the finding. An anchor that a
 /// fix would take may be what an alias somewhere else needs.
-fn finish(
-    blueprint: &Blueprint,
-    text: &str,
-    mut diagnostic: Diagnostic,
-    count: usize,
-) -> Diagnostic {
-    let is_right = |span: Span| blueprint.shared_with(span).len() <= count.max(1);
+fn finish(shared: &Shared<'_>, mut diagnostic: Diagnostic, count: usize) -> Diagnostic {
+    let Shared { blueprint, text, .. } = *shared;
+    let is_right = |edit: &TextEdit| blueprint.shared_with(edit.span).len() <= count.max(1);
     let keeps_anchors = |edit: &TextEdit| {
-        anchors_in(edit.span.slice(text)).all(|name| edit.text.contains(&format!("&{name}")))
+        let mut inside = anchors_of(text, edit.span).into_iter();
+        inside.all(|(name, at)| at < edit.span.start() || edit.text.contains(&format!("&{name}")))
     };
-    diagnostic
-        .fixes
-        .retain(|fix| fix.edits.iter().all(|edit| is_right(edit.span) && keeps_anchors(edit)));
+    let fixes = std::mem::take(&mut diagnostic.fixes);
+    for fix in fixes {
+        if fix.edits.iter().all(|edit| is_right(edit) && keeps_anchors(edit)) {
+            diagnostic.fixes.push(fix);
+        } else if fix.safety == Safety::Safe
+            && let Some((fix, subject)) = with_aliases(shared, diagnostic.rule, fix, count)
+        {
+            merge(&mut diagnostic.subject, &subject);
+            diagnostic.fixes.push(fix);
+        }
+    }
     if count > 1 {
         let users = blueprint.shared_with(diagnostic.span);
         for user in users.iter().skip(1).take(SHOWN) {
@@ -71,7 +111,33 @@ fn finish(
     diagnostic
 }
 
-/// The names of the anchors in a piece of YAML, and of what only looks like one.
-fn anchors_in(text: &str) -> impl Iterator<Item = &str> {
-    text.split([' ', '\n', '[', '{', ',']).filter_map(|word| word.trim_end().strip_prefix('&'))
+/// A fix of what has an anchor, with the fixes that the same rule has for each of its aliases, so that nobody else uses
+/// the text any more; and whom those are about. `None` when something else shares the text.
+fn with_aliases(
+    shared: &Shared<'_>,
+    rule: &'static str,
+    fix: Fix,
+    count: usize,
+) -> Option<(Fix, Subject)> {
+    let mut edits = fix.edits.clone();
+    let mut subject = Subject::default();
+    let mut users = count.max(1);
+    for edit in &fix.edits {
+        for (name, at) in anchors_of(shared.text, edit.span) {
+            for place in shared.aliases.of_anchor(name, at) {
+                let (of_alias, about) = shared.kept.get(&(rule, *place))?;
+                edits.extend(of_alias.edits.iter().cloned());
+                merge(&mut subject, about);
+                users += 1;
+            }
+        }
+    }
+    let mut by_place: Vec<&TextEdit> = edits.iter().collect();
+    by_place.sort_unstable();
+    by_place.dedup();
+    let apart = by_place.windows(2).all(|pair| pair[0].span.end() <= pair[1].span.start());
+    let only_theirs =
+        fix.edits.iter().all(|edit| shared.blueprint.shared_with(edit.span).len() <= users);
+    let edits = by_place.into_iter().cloned().collect();
+    (apart && only_theirs).then_some((Fix { edits, ..fix }, subject))
 }

@@ -4,7 +4,7 @@ use super::context::Context;
 use super::finding::Finding;
 use super::rule::Rule;
 use crate::diagnostics::{Category, Severity};
-use crate::model::Resource;
+use crate::model::{Declaration, Resource};
 use crate::schema::{Violation, ViolationKind};
 use crate::text::Span;
 
@@ -34,16 +34,22 @@ impl<'a> Context<'a> {
 
     /// Who refuses the text at `span`: the official schema, or only Render's validator.
     pub(crate) fn refused_by(&self, span: Span) -> Category {
-        let refused = |violation: &Violation| violation.span == span && violation.refused;
-        if self.violations.iter().any(refused) { Category::Schema } else { Category::Validator }
+        if self.refused.contains(&span) { Category::Schema } else { Category::Validator }
     }
 
     /// The service, database or replica that holds the text at `span`: the innermost one.
     pub(crate) fn resource_at(&self, span: Span) -> Option<&'a Resource> {
-        self.resources
-            .iter()
-            .filter(|resource| resource.span.contains(span))
-            .max_by_key(|resource| resource.span.start)
+        // In source order, only replicas are inside of others, behind their primary.
+        let end = self.resources.partition_point(|resource| resource.span.start <= span.start);
+        let mut before = self.resources[..end].iter().rev();
+        let near = before.next()?;
+        let outer =
+            |resource: &&Resource| !matches!(resource.declaration, Declaration::Replica { .. });
+        let holds = |resource: &&Resource| resource.span.contains(span);
+        Some(near).filter(holds).or_else(|| {
+            let primary = Some(near).filter(outer).or_else(|| before.find(outer));
+            primary.filter(holds)
+        })
     }
 }
 

@@ -59,6 +59,11 @@ impl Html {
     }
 
     /// The HTML as text.
+    pub fn as_str(&self) -> &str {
+        &self.out
+    }
+
+    /// The HTML as text, to keep.
     pub fn into_string(self) -> String {
         self.out
     }

@@ -2,6 +2,7 @@
 
 use super::env::EnvVar;
 use super::field::{Field, Key};
+use super::names::Names;
 use super::resource::{Resource, ResourceId};
 use super::root::Root;
 use super::scope::{EnvironmentId, GroupId, Scope};
@@ -24,6 +25,8 @@ pub struct Blueprint {
     pub roots: Vec<Root>,
     /// Which pieces of the text several resources and groups use.
     pub(crate) shared_spans: SharedSpans,
+    /// What is called what, once all of it is there.
+    pub(crate) names: Names,
 }
 
 /// A project.
@@ -86,6 +89,22 @@ impl Blueprint {
     /// The resource behind an id.
     pub fn resource(&self, id: ResourceId) -> &Resource {
         &self.resources[id.0]
+    }
+
+    /// The resources of a name, in source order.
+    pub fn named(&self, name: &str) -> impl Iterator<Item = &Resource> {
+        self.names.resources(name).iter().map(|id| self.resource(*id))
+    }
+
+    /// The resources whose name makes that label of a host, in source order.
+    pub fn labelled(&self, label: &str) -> impl Iterator<Item = &Resource> {
+        self.names.labelled(label).iter().map(|id| self.resource(*id))
+    }
+
+    /// Adds a resource, whose id is that of the next one.
+    pub(crate) fn add_resource(&mut self, resource: Resource) {
+        self.names.add(&resource);
+        self.resources.push(resource);
     }
 
     /// The environment behind an id.
@@ -201,10 +220,8 @@ impl Blueprint {
 
     /// The group that `name` means for a consumer in `from`: the nearest one.
     pub fn find_group(&self, name: &str, from: Scope) -> Option<GroupId> {
-        let groups = self.groups.iter().enumerate();
-        let named = groups.filter(|(_, group)| group.name.text() == Some(name));
-        let nearest = named.min_by_key(|(index, group)| (self.distance(from, group.scope), *index));
-        nearest.map(|(index, _)| GroupId(index))
+        let named = self.names.groups(name).iter().copied();
+        named.min_by_key(|id| (self.distance(from, self.groups[id.0].scope), *id))
     }
 }
 

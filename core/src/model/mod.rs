@@ -6,6 +6,7 @@ mod env;
 mod field;
 mod ip;
 mod lower;
+mod names;
 mod resource;
 mod root;
 mod scope;

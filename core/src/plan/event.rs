@@ -47,6 +47,8 @@ pub(super) enum What<'a> {
     },
     /// The project and environment of a part of both sides.
     Scope,
+    /// The file of a part of both sides, where both are workspaces.
+    File,
 }
 
 /// The variables of a part by their keys, in the base and in the head.

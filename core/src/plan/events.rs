@@ -56,6 +56,9 @@ pub(super) fn each<'a>(
         if !sides.pairing.same_scope(&sides.base, &sides.head, old.scope, new.scope) {
             event(What::Scope);
         }
+        if sides.mode == Mode::Later && is_moved_between_files(sides, old, new) {
+            event(What::File);
+        }
     }
     let made = names_of_new(sides);
     for (index, old) in sides.base.items.iter().enumerate() {
@@ -68,6 +71,16 @@ pub(super) fn each<'a>(
             tell(Event { sides, old: Some(old), new: None, what: What::Left(like) });
         }
     }
+}
+
+/// Whether a group or a resource is in another file of the workspace. Replicas go with their primary.
+fn is_moved_between_files(sides: &Sides<'_>, old: &Item<'_>, new: &Item<'_>) -> bool {
+    let is_told = matches!(new.sort, PartKind::Group | PartKind::Service | PartKind::Database);
+    let (base, head) = (sides.base.blueprint(), sides.head.blueprint());
+    is_told
+        && base.roots.len() > 1
+        && head.roots.len() > 1
+        && base.root(base.file_of(old.scope)).path != head.root(head.file_of(new.scope)).path
 }
 
 /// The names and scopes of the resources that the head has and the base does not.

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::unmatched::{Keys, Likeness, Unmatched};
-use crate::diff::{Fields, Item, PartKind, Side, fields};
+use crate::diff::{Fields, Item, PartKind, Side, fields, moved_references};
 use crate::platform::Kind;
 
 /// The likenesses of what only one side has, surest first: by who refers to it, by all its fields, by what it runs,
@@ -19,26 +19,14 @@ pub(super) fn likenesses(unmatched: &mut Unmatched<'_>) -> Vec<Likeness> {
 
 /// What a variable of a caller referred to before, and refers to now.
 fn by_wiring(unmatched: &mut Unmatched<'_>) -> Vec<Likeness> {
-    /// A caller by its item in the head, and its variable.
-    type Caller = (usize, String);
-    let mut before: BTreeMap<Caller, usize> = BTreeMap::new();
-    for (caller, variable, target) in references(unmatched.base) {
-        if let (Some(caller), true) = (unmatched.of_base(caller), unmatched.is_open_in_base(target))
-        {
-            before.insert((caller, variable), target);
-        }
-    }
-    let mut votes: BTreeMap<(usize, usize), Vec<Caller>> = BTreeMap::new();
-    for (caller, variable, target) in references(unmatched.head) {
-        if !unmatched.is_open_in_head(target) {
-            continue;
-        }
-        if let Some(old) = before.get(&(caller, variable.clone()))
-            && same_kind(&unmatched.base.items[*old], &unmatched.head.items[target])
-        {
-            votes.entry((*old, target)).or_default().push((caller, variable));
-        }
-    }
+    let mut votes = moved_references(
+        (unmatched.base, unmatched.head),
+        &|caller| unmatched.of_base(caller),
+        (&|old| unmatched.is_open_in_base(old), &|new| unmatched.is_open_in_head(new)),
+    );
+    votes.retain(|(old, new), _| {
+        same_kind(&unmatched.base.items[*old], &unmatched.head.items[*new])
+    });
     let mut ranked: Vec<_> = votes.into_iter().collect();
     crate::sort::by_key(&mut ranked, |(_, callers)| std::cmp::Reverse(callers.len()));
     let mut found = Vec::new();
@@ -63,27 +51,13 @@ fn others(more: usize) -> String {
     if more == 1 { "does another variable".to_owned() } else { format!("do {more} others") }
 }
 
-/// Every variable that refers to a resource: the items of caller and target, and its name.
-fn references(side: &Side<'_>) -> Vec<(usize, String, usize)> {
-    let network = side.analysis.network();
-    let mut out = Vec::new();
-    for (_, _, to, edge) in network.edges() {
-        let Some(target) = network.node(to).resource else { continue };
-        for cause in &edge.causes {
-            let caller = side.item_of_resource(cause.consumer);
-            out.push((caller, cause.variable.clone(), side.item_of_resource(target)));
-        }
-    }
-    out
-}
-
 /// What has the same fields. A new name of a target changes no field, so this goes on until nothing more is found.
 fn by_content(unmatched: &mut Unmatched<'_>) -> Vec<Likeness> {
     let mut all = Vec::new();
     loop {
         let content = |side: &Side<'_>, item: usize, names: &dyn Fn(usize) -> Option<String>| {
             let found = fields(side, &side.items[item], names);
-            (!found.is_empty()).then(|| (found, String::new()))
+            (!found.is_empty() && !is_like_any_other(side, item)).then(|| (found, String::new()))
         };
         let keys = |unmatched: &Unmatched<'_>| {
             let names = |target: usize| unmatched.new_name(target);
@@ -136,9 +110,11 @@ fn by_program(unmatched: &mut Unmatched<'_>) -> Vec<Likeness> {
 
 /// The only one of a kind that is gone, and the only one that is new, when at least half of their settings are the same.
 fn by_being_alone(unmatched: &mut Unmatched<'_>) -> Vec<Likeness> {
-    let named = |_: usize| Some(((), String::new()));
-    let (old, new) =
-        (only_ones(unmatched.keys_of_base(&named)), only_ones(unmatched.keys_of_head(&named)));
+    let named = |side: &Side<'_>, item: usize| {
+        (!is_like_any_other(side, item)).then(|| ((), String::new()))
+    };
+    let old = only_ones(unmatched.keys_of_base(&|item| named(unmatched.base, item)));
+    let new = only_ones(unmatched.keys_of_head(&|item| named(unmatched.head, item)));
     let mut found = Vec::new();
     for (kind, base) in old {
         let Some(head) = new.get(&kind) else { continue };
@@ -173,6 +149,12 @@ fn settings(side: &Side<'_>, item: usize) -> Fields {
     let mut found = fields(side, &side.items[item], &|_| None);
     found.retain(|name, _| !name.starts_with("envVars") && name != "type" && name != "region");
     found
+}
+
+/// Whether the settings of a part say nothing about which one it is: Key Values are all alike, so that only their callers tell
+/// one from another.
+fn is_like_any_other(side: &Side<'_>, item: usize) -> bool {
+    side.items[item].kind == Some(Kind::KeyValue)
 }
 
 fn same_names(one: &Fields, other: &Fields) -> usize {

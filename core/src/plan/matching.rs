@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::likeness::likenesses;
 use super::unmatched::{Likeness, Unmatched};
-use crate::diff::{Item, Pairing, Side};
+use crate::diff::{Item, Pairing, Side, not_renamed};
 use crate::model::DeclaredKind;
 
 /// Who is who.
@@ -33,8 +33,10 @@ impl Matching {
                 of_head[index] = Some(old);
             }
         }
-        let is_open_in_base =
-            |item: usize| of_base[item].is_none() && was_created(base, &base.items[item]);
+        let kept = not_renamed(base, head);
+        let is_open_in_base = |item: usize| {
+            of_base[item].is_none() && was_created(base, &base.items[item]) && !kept[item]
+        };
         let mut unmatched =
             Unmatched::new((base, head), pairing, &of_base, &is_open_in_base, &of_head);
         let likenesses = likenesses(&mut unmatched);

@@ -40,7 +40,10 @@ impl<'a> Unmatched<'a> {
         of_head: &[Option<usize>],
     ) -> Self {
         let open_base = (0..base.items.len()).map(is_open_in_base).collect();
-        let open_head = of_head.iter().map(Option::is_none).collect();
+        // What has no name yet has no new one.
+        let is_named = |item: usize| !head.items[item].name.is_empty();
+        let open_head =
+            of_head.iter().enumerate().map(|(item, old)| old.is_none() && is_named(item)).collect();
         Self { base, head, pairing, of_base, open_base, open_head }
     }
 

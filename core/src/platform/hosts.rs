@@ -34,6 +34,12 @@ pub fn external_datastore_host(host: &str) -> bool {
     })
 }
 
+/// The label that Render most likely makes of a service's name (inferred): lower case, everything else a hyphen.
+pub fn slug(name: &str) -> String {
+    let label = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' };
+    name.chars().map(label).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

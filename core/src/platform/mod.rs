@@ -41,7 +41,7 @@ pub use fields::{
 pub use former::{present_plan, present_root_field, present_service_field};
 pub use hosts::{
     DEFAULT_PORT, KEY_VALUE_PORT, ONRENDER_SUFFIX, POSTGRES_PORT, external_datastore_host,
-    internal_datastore_host,
+    internal_datastore_host, slug,
 };
 pub use kind_reading::{KindReading, read_kind, read_reference_kind};
 pub use kinds::{KEY_VALUE_FIELDS, Kind, REFERENCE_TYPES, Receiving, SERVICE_TYPES};

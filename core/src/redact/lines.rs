@@ -3,8 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::secret_value::SecretValue;
-use super::values::is_secret;
-use crate::conventions::{names_secret, secrets_within};
+use crate::conventions::{is_secret_text, names_secret, secrets_within};
 use crate::text::Span;
 
 /// What begins and ends a key in PEM form.
@@ -73,7 +72,7 @@ fn in_line(
     let at = start + line.len() - value.len() + value.find(written).unwrap_or_default();
     let is_known = known.contains(&at) || at.checked_sub(1).is_some_and(|at| known.contains(&at));
     let is_url = value.contains("://");
-    if names_secret(&holder) && is_secret(written) && !is_known && !is_url {
+    if names_secret(&holder) && is_secret_text(written) && !is_known && !is_url {
         return vec![SecretValue { span: Span::new(at, at + written.len()), name: holder }];
     }
     let within = secrets_within(line).into_iter();

@@ -2,24 +2,27 @@
 //! Whatever leaves a visitor's browser or is shown beside a difference goes through here. What secrets look like is said
 //! in [`crate::conventions`].
 
+mod known;
 mod lines;
+mod messages;
 mod secret_value;
 mod values;
 
+pub use known::KnownSecrets;
+pub(crate) use messages::{hide_in, hide_in_edits};
 pub use secret_value::SecretValue;
 
-use crate::analysis::Analysis;
 use crate::conventions::REDACTED;
 use crate::sort;
+use crate::syntax::SyntaxTree;
 use crate::text::Span;
 
 /// Shorter secrets are not looked for elsewhere in the text, where they may be a word.
 const REPEATED: usize = 8;
 
-/// Everything in a text that looks like a secret, in source order; no two overlap. In doubt, something does.
-pub fn secret_values(analysis: &Analysis) -> Vec<SecretValue> {
-    let text = analysis.text();
-    let trees = analysis.trees();
+/// Everything in a text, whose trees these are, that looks like a secret, in source order; no two overlap. In doubt,
+/// something does.
+pub(crate) fn secret_values(text: &str, trees: &[SyntaxTree]) -> Vec<SecretValue> {
     let mut found: Vec<SecretValue> =
         trees.iter().flat_map(|tree| values::named(tree, text)).collect();
     let starts = trees.iter().flat_map(values::starts).collect();

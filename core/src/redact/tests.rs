@@ -1,6 +1,7 @@
 //! Secrets in every place of a Blueprint, and what is left of it without them.
 
 use super::*;
+use crate::analysis::Analysis;
 use crate::diff::masked_lines;
 use crate::scene::svg::{self, SvgOptions};
 
@@ -48,11 +49,11 @@ services:
 ";
 
 fn redacted(text: &str) -> String {
-    redact(text, &secret_values(&Analysis::new(text)), |_| false)
+    redact(text, &Analysis::new(text).secret_values(), |_| false)
 }
 
 fn names(text: &str) -> Vec<String> {
-    secret_values(&Analysis::new(text)).into_iter().map(|secret| secret.name).collect()
+    Analysis::new(text).secret_values().into_iter().map(|secret| secret.name).collect()
 }
 
 #[test]
@@ -100,7 +101,7 @@ fn nothing_is_left_to_take_out_of_a_redacted_text() {
 #[test]
 fn what_is_kept_stays() {
     let analysis = Analysis::new(TEXT);
-    let secrets = secret_values(&analysis);
+    let secrets = analysis.secret_values();
     let out = redact(TEXT, &secrets, |secret| secret.name == "API_KEY");
     assert!(out.contains("value: hunter02"));
     assert!(!out.contains("hunter03"));

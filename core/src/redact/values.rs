@@ -3,28 +3,28 @@
 use std::collections::BTreeSet;
 
 use super::secret_value::SecretValue;
-use crate::conventions::{is_stand_in, looks_secret, names_secret};
+use crate::conventions::{names_secret, secrets_in};
 use crate::syntax::{Entry, Node, SyntaxTree, Value};
 use crate::text::Span;
 
-/// Shorter values are no secrets.
-const SHORTEST: usize = 3;
-
-/// Values that say yes or no, or how.
-const SWITCHES: [&str; 10] =
-    ["true", "false", "yes", "no", "on", "off", "null", "enabled", "disabled", "required"];
+/// What begins a key in PEM form. Of a text that is not secret as a whole, its lines tell where it ends.
+const ARMOUR: &str = "-----BEGIN";
 
 /// The values of keys, and of the variables that a `key` beside them names.
 pub(super) fn named(tree: &SyntaxTree, text: &str) -> Vec<SecretValue> {
     let mut found: Vec<SecretValue> = Vec::new();
+    let mut seen = BTreeSet::new();
     each_value(tree, &mut |name, value| {
-        if !names_secret(name) {
+        let inside = inside_quotes(value.source, text);
+        if inside.slice(text).contains(ARMOUR) && !names_secret(name) {
             return;
         }
-        let span = secret_part(name, inside_quotes(value.source, text), text);
-        let is_new = span.is_some_and(|span| found.iter().all(|other| other.span != span));
-        if let Some(span) = span.filter(|_| is_new) {
-            found.push(SecretValue { span, name: name.to_owned() });
+        for secret in secrets_in(name, inside.slice(text)) {
+            let span = Span::new(inside.start() + secret.start, inside.start() + secret.end);
+            // The source of an alias is the value behind its anchor.
+            if seen.insert(span.start()) {
+                found.push(SecretValue { span, name: name.to_owned() });
+            }
         }
     });
     found
@@ -48,12 +48,6 @@ pub(super) fn holder(tree: &SyntaxTree, span: Span) -> Option<String> {
         }
     });
     holder
-}
-
-/// Whether a value under a secret name is one, as far as its text tells.
-pub(super) fn is_secret(value: &str) -> bool {
-    let folded = value.to_ascii_lowercase();
-    value.chars().count() >= SHORTEST && !SWITCHES.contains(&folded.as_str()) && !is_stand_in(value)
 }
 
 /// Calls `each` with every scalar of the tree and its name: that of the variable for the value of one.
@@ -103,19 +97,4 @@ fn inside_quotes(span: Span, text: &str) -> Span {
         .any(|quote| written.len() >= 2 && written.starts_with(quote) && written.ends_with(quote));
     let edge = usize::from(quoted);
     Span::new(span.start() + edge, span.start() + written.len() - edge)
-}
-
-/// The part of a value under a secret name that is to go: all of it, but of a URL what follows its host. Passwords in it
-/// are found like those of any URL.
-fn secret_part(name: &str, span: Span, text: &str) -> Option<Span> {
-    let written = span.slice(text);
-    if !is_secret(written.trim()) {
-        return None;
-    }
-    let Some((scheme, rest)) = written.split_once("://") else { return Some(span) };
-    // `DATABASE_URL` names a database, and the name is no secret; a secret web address is one by its path.
-    let path = rest.find('/').filter(|_| looks_secret(name) && scheme.starts_with("http"))?;
-    let start = span.start() + scheme.len() + "://".len() + path + 1;
-    let end = start + rest[path + 1..].find(char::is_whitespace).unwrap_or(rest.len() - path - 1);
-    (start < end).then(|| Span::new(start, end))
 }

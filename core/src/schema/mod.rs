@@ -16,19 +16,15 @@ pub use violation::{FoundValue, Violation, ViolationKind};
 
 use crate::sort;
 use crate::syntax::{SyntaxErrorKind, SyntaxTree};
-use crate::text::Span;
+use crate::text::SpanIndex;
 
 /// Everything in the first document that does not fit the language, in source order.
 pub fn check(tree: &SyntaxTree) -> Vec<Violation> {
     let Some(root) = &tree.root else { return Vec::new() };
     let mut violations = walk::root(root);
     // What the reader had to set aside is not missing.
-    let broken: Vec<Span> = tree
-        .errors
-        .iter()
-        .filter(|error| error.kind != SyntaxErrorKind::DuplicateKey)
-        .map(|error| error.span)
-        .collect();
+    let broken = tree.errors.iter().filter(|error| error.kind != SyntaxErrorKind::DuplicateKey);
+    let broken = SpanIndex::new(broken.map(|error| error.span));
     let nothing_there = |kind: &ViolationKind| match kind {
         ViolationKind::Missing | ViolationKind::MissingOneOf(_) => true,
         ViolationKind::WrongType { found, .. } => *found == FoundValue::Null,
@@ -36,7 +32,7 @@ pub fn check(tree: &SyntaxTree) -> Vec<Violation> {
     };
     violations.retain(|(violation, whole)| {
         !(nothing_there(&violation.kind)
-            && broken.iter().any(|span| whole.contains(*span) || span.contains(*whole)))
+            && (broken.any_inside(*whole) || broken.any_around(*whole)))
     });
     let mut violations: Vec<Violation> =
         violations.into_iter().map(|(violation, _)| violation).collect();

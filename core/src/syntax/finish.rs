@@ -4,14 +4,30 @@ use std::collections::BTreeMap;
 
 use super::tree::{Comment, Entry, Node, SyntaxError, SyntaxErrorKind, Value};
 use crate::sort;
-use crate::text::Span;
+use crate::text::{Span, SpanIndex};
 
 /// Marks keys that occur twice in one mapping, and reports them.
 pub(super) fn duplicates(node: &mut Node, errors: &mut Vec<SyntaxError>) {
+    let unread = errors.iter().filter(|error| {
+        matches!(
+            error.kind,
+            SyntaxErrorKind::Indentation | SyntaxErrorKind::StrayText | SyntaxErrorKind::Other
+        )
+    });
+    let unread = SpanIndex::new(unread.map(|error| error.span));
+    duplicates_in(node, &unread, errors);
+}
+
+/// The same below a node. Between two keys may be text that could not be read: the second may belong to an item that
+/// starts there.
+fn duplicates_in(node: &mut Node, unread: &SpanIndex, errors: &mut Vec<SyntaxError>) {
     match &mut node.value {
         Value::Scalar(_) => {}
         Value::Sequence(items) => {
-            items.iter_mut().filter(|item| !item.alias).for_each(|item| duplicates(item, errors));
+            items
+                .iter_mut()
+                .filter(|item| !item.alias)
+                .for_each(|item| duplicates_in(item, unread, errors));
         }
         Value::Mapping(entries) => {
             let mut seen: BTreeMap<String, Span> = BTreeMap::new();
@@ -19,7 +35,8 @@ pub(super) fn duplicates(node: &mut Node, errors: &mut Vec<SyntaxError>) {
                 if let Some(key) = entry.key.as_scalar() {
                     if let Some(first) = seen.get(&key.text) {
                         entry.duplicate_of = Some(*first);
-                        if hides_between(errors, *first, entry.key.span) {
+                        let between = Span { start: first.end, end: entry.key.span.start };
+                        if unread.any_inside(between) {
                             continue;
                         }
                         errors.push(SyntaxError {
@@ -34,22 +51,11 @@ pub(super) fn duplicates(node: &mut Node, errors: &mut Vec<SyntaxError>) {
                     }
                 }
                 if !entry.value.alias {
-                    duplicates(&mut entry.value, errors);
+                    duplicates_in(&mut entry.value, unread, errors);
                 }
             }
         }
     }
-}
-
-/// Whether text that could not be read is between two keys: the second may belong to an item that starts there.
-fn hides_between(errors: &[SyntaxError], first: Span, second: Span) -> bool {
-    errors.iter().any(|error| {
-        matches!(
-            error.kind,
-            SyntaxErrorKind::Indentation | SyntaxErrorKind::StrayText | SyntaxErrorKind::Other
-        ) && first.end <= error.span.start
-            && error.span.end <= second.start
-    })
 }
 
 /// Adds the entries of a merge key (`<<`). Own keys win over merged ones, and the first of several sources wins.

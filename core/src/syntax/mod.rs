@@ -13,6 +13,7 @@ mod shift;
 mod tree;
 
 pub use scalar::Reading;
+pub(crate) use scalar::is_decimal;
 #[cfg(feature = "writing")]
 pub(crate) use scalar::is_text_when_plain;
 pub use tree::{

@@ -8,4 +8,5 @@ pub mod count;
 pub mod exposure;
 pub mod reach;
 pub mod sentence;
+pub mod spoken;
 pub mod verdict;

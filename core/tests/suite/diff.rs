@@ -449,3 +449,56 @@ fn an_error_that_moves_to_another_part_is_new() {
     assert_eq!(found.introduced.iter().filter(|new| new.severity == Severity::Error).count(), 1);
     assert!(found.alarms().new_error);
 }
+
+/// The names that parts had, as the difference says.
+fn renames(base: &str, head: &str) -> Vec<String> {
+    let found = diff(&Analysis::new(base), &Analysis::new(head));
+    let renamed = found.parts.iter().filter_map(|change| match &change.kind {
+        PartChangeKind::Renamed { from } => Some(format!("{from} is {}", change.part.name)),
+        _ => None,
+    });
+    renamed.collect()
+}
+
+#[test]
+fn renames_are_not_invented() {
+    let with = |services: &[&str]| format!("services:\n{}", services.concat());
+    let api = "  - {type: web, name: api, runtime: docker, envVars: [{key: STORE, fromService: {type: keyvalue, name: cache, property: connectionString}}]}\n";
+    let store = "  - {type: keyvalue, name: cache, plan: starter, ipAllowList: []}\n";
+    let other = store.replace("cache", "queue");
+    // A Key Value of the same shape is another one, unless it took over the callers.
+    assert_eq!(renames(&with(&[store]), &with(&[&other])), [""; 0]);
+    let taken_over = api.replace("name: cache", "name: queue");
+    assert_eq!(renames(&with(&[api, store]), &with(&[&taken_over, &other])), ["cache is queue"]);
+    // The wiring still names the one that is gone.
+    assert_eq!(renames(&with(&[api, store]), &with(&[api, &other])), [""; 0]);
+    let auth = "  - {type: pserv, name: auth, runtime: docker, startCommand: ./auth}\n";
+    let caller = "  - {type: web, name: api, runtime: docker, envVars: [{key: A, fromService: {type: pserv, name: auth, property: host}}]}\n";
+    let mail = auth.replace("name: auth", "name: mail");
+    assert_eq!(renames(&with(&[caller, auth]), &with(&[caller, &mail])), [""; 0]);
+    assert_eq!(renames(&with(&[auth]), &with(&[&mail])), ["auth is mail"]);
+}
+
+#[test]
+fn a_name_that_is_missing_is_neither_a_new_one_nor_a_new_entry_point() {
+    let base = "services:\n  - type: web\n    name: api\n    runtime: docker\n  - {type: web, name: b, runtime: node}\n";
+    for head in [
+        base.replace("    name: api\n", ""),
+        base.replace("name: api", "name:"),
+        base.replace("name: api", "name api"),
+    ] {
+        for (one, two) in [(base, head.as_str()), (head.as_str(), base)] {
+            let found = diff(&Analysis::new(one), &Analysis::new(two));
+            let kinds: Vec<&str> = found.parts.iter().map(|part| part.kind.id()).collect();
+            assert!(kinds.iter().all(|kind| *kind == "changed"), "{kinds:?} in\n{two}");
+            assert_eq!(found.entry_points, [], "{two}");
+            assert!(
+                found
+                    .parts
+                    .iter()
+                    .any(|part| { part.fields.iter().any(|field| field.field == "name") }),
+                "{two}"
+            );
+        }
+    }
+}

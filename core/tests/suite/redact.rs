@@ -2,7 +2,7 @@
 //! `BLUEPRINT_LENS_CORPUS` these tests pass.
 
 use blueprint_lens_core::analysis::Analysis;
-use blueprint_lens_core::redact::{redact, secret_values};
+use blueprint_lens_core::redact::redact;
 use blueprint_lens_core::text::decode;
 
 use crate::real::blueprints;
@@ -11,7 +11,7 @@ use crate::real::blueprints;
 const ABOUT_SECRETS: [&str; 3] = ["credentials-in-value", "secret-in-value", "token-in-value"];
 
 fn redacted(text: &str) -> String {
-    redact(text, &secret_values(&Analysis::new(text)), |_| false)
+    redact(text, &Analysis::new(text).secret_values(), |_| false)
 }
 
 /// What is drawn, and how often the text is no YAML.

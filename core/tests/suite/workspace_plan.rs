@@ -12,7 +12,8 @@ const CODE: &str = "isolation-needs-pro";
 
 fn severity(plan: Option<WorkspacePlan>, setting: Option<Setting>) -> Option<Severity> {
     let settings = setting.into_iter().map(|to| (CODE.to_owned(), to)).collect();
-    let options = Options { all_advice: false, settings, workspace_plan: plan };
+    let options =
+        Options { all_advice: false, settings, workspace_plan: plan, ..Options::default() };
     let decoded = Decoded { text: ISOLATED.to_owned(), invalid: Vec::new() };
     let analysis = Analysis::with(decoded, options);
     let mut found = analysis.diagnostics().iter().filter(|one| one.rule == CODE);

@@ -1,5 +1,7 @@
 //! One change in words.
 
+use crate::output::readable_all;
+
 /// A piece of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Piece {
@@ -7,6 +9,15 @@ pub(crate) enum Piece {
     Ours(String),
     /// Words of the Blueprint: names, values.
     Theirs(String),
+    /// The code of a rule.
+    Rule(&'static str),
+    /// A line of the text after the change, or before it.
+    Line {
+        /// Counted from 1.
+        number: usize,
+        /// Whether it is one after the change.
+        is_of_head: bool,
+    },
 }
 
 /// A change with its details.
@@ -20,12 +31,14 @@ pub(crate) struct Change {
     pub(crate) sentence: Vec<Piece>,
     /// Details, each a sentence.
     pub(crate) details: Vec<Vec<Piece>>,
+    /// Whether the sentence says what the details say in full.
+    pub(crate) is_folded: bool,
 }
 
 impl Change {
     /// A change without details.
     pub(super) fn plain(mark: char, what: &'static str, sentence: Vec<Piece>) -> Self {
-        Self { mark, what, sentence, details: Vec::new() }
+        Self { mark, what, sentence, details: Vec::new(), is_folded: false }
     }
 }
 
@@ -57,6 +70,18 @@ pub(crate) fn message(text: &str) -> Vec<Piece> {
     }
     let pieces = split.iter().enumerate().filter(|(_, piece)| !piece.is_empty());
     pieces.map(|(at, piece)| if at % 2 == 0 { ours(piece) } else { theirs(piece) }).collect()
+}
+
+/// A sentence without marks between our words and the Blueprint's, on one line.
+pub(crate) fn plain(pieces: &[Piece]) -> String {
+    pieces
+        .iter()
+        .map(|piece| match piece {
+            Piece::Ours(text) | Piece::Theirs(text) => readable_all(text),
+            Piece::Rule(code) => (*code).to_owned(),
+            Piece::Line { number, .. } => format!("line {number}"),
+        })
+        .collect()
 }
 
 #[cfg(test)]

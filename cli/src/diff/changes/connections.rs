@@ -49,7 +49,13 @@ pub(super) fn reach(change: &ReachChange) -> Change {
         (false, true) => '!',
         (false, false) => '-',
     };
-    Change { mark, what: if gained { "gained" } else { "lost" }, sentence, details }
+    Change {
+        mark,
+        what: if gained { "gained" } else { "lost" },
+        sentence,
+        details,
+        is_folded: false,
+    }
 }
 
 /// The pairs with a new resource, which are counted only; `None` when there is none.

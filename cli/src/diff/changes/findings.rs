@@ -13,20 +13,21 @@ pub(super) fn introduced(finding: &FindingChange, of_twins: bool) -> Change {
         (Severity::Error, true) => ('!', "error"),
         (severity, true) => ('+', severity.id()),
     };
-    Change::plain(mark, what, sentence(finding))
+    Change::plain(mark, what, sentence(finding, true))
 }
 
 pub(super) fn solved(finding: &FindingChange, of_twins: bool) -> Change {
     let what = if of_twins { finding.severity.id() } else { "fixed" };
-    Change::plain('-', what, sentence(finding))
+    Change::plain('-', what, sentence(finding, false))
 }
 
-fn sentence(finding: &FindingChange) -> Vec<Piece> {
+fn sentence(finding: &FindingChange, is_of_head: bool) -> Vec<Piece> {
     let mut sentence = Vec::new();
     if let Some(part) = &finding.part {
         sentence.extend([theirs(&part.id), ours(": ")]);
     }
     sentence.extend(message(&finding.message));
-    sentence.push(ours(&format!(" ({}, line {})", finding.rule, finding.line)));
+    let line = Piece::Line { number: finding.line, is_of_head };
+    sentence.extend([ours(" ("), Piece::Rule(finding.rule), ours(", "), line, ours(")")]);
     sentence
 }

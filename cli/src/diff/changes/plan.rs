@@ -36,5 +36,5 @@ fn change(entry: &Entry<'_>) -> Change {
         words.extend(message(advice));
         details.push(words);
     }
-    Change { mark, what: first.class.words(), sentence, details }
+    Change { mark, what: first.class.words(), sentence, details, is_folded: true }
 }

@@ -19,7 +19,7 @@ pub(super) fn change(change: &PartChange) -> Change {
     }
     let whole = matches!(change.kind, PartChangeKind::Added | PartChangeKind::Removed);
     let details = change.fields.iter().map(|changed| field(changed, whole)).collect();
-    Change { mark, what: change.kind.id(), sentence, details }
+    Change { mark, what: change.kind.id(), sentence, details, is_folded: false }
 }
 
 /// A field, `whole` when all of its resource came or went with it.

@@ -3,6 +3,7 @@
 use blueprint_lens_core::diff::Difference;
 use blueprint_lens_core::plan::Plan;
 
+use super::causes::causes;
 use super::change::Change;
 use super::{connections, entry_points, environments, findings, plan, resources};
 
@@ -15,7 +16,7 @@ pub(crate) struct Section {
     pub(crate) changes: Vec<Change>,
 }
 
-/// Every section with something in it, the most important first; `of_twins` when nothing was before and nothing after.
+/// Every section with something in it, the most important first, causes before effects; `of_twins` when nothing was before and nothing after.
 pub(crate) fn sections(difference: &Difference, plan: &Plan, of_twins: bool) -> Vec<Section> {
     let (here, there) = if of_twins {
         ("Findings of the second alone", "Findings of the first alone")
@@ -23,10 +24,13 @@ pub(crate) fn sections(difference: &Difference, plan: &Plan, of_twins: bool) -> 
         ("New findings", "Fixed findings")
     };
     let found = difference;
-    let mut reach: Vec<Change> = found.reach.iter().map(connections::reach).collect();
+    let causes = causes(difference);
+    let mut reach: Vec<Change> =
+        causes.reach.iter().map(|change| connections::reach(change)).collect();
     reach.extend(connections::new_paths(found.new_paths));
     let sections = [
         (PRESSING, plan::pressing(plan)),
+        ("Regions", causes.moves),
         ("Exposure", found.entry_points.iter().map(entry_points::change).collect()),
         ("Isolation", found.isolation.iter().map(environments::isolation).collect()),
         (
@@ -37,8 +41,8 @@ pub(crate) fn sections(difference: &Difference, plan: &Plan, of_twins: bool) -> 
             here,
             found.introduced.iter().map(|found| findings::introduced(found, of_twins)).collect(),
         ),
-        ("Connections", found.edges.iter().map(connections::edge).collect()),
         ("Resources and settings", found.parts.iter().map(resources::change).collect()),
+        ("Connections", causes.edges.iter().map(|change| connections::edge(change)).collect()),
         ("Private reachability", reach),
         (there, found.solved.iter().map(|found| findings::solved(found, of_twins)).collect()),
         (QUIET, plan::quiet(plan)),

@@ -11,7 +11,7 @@ use crate::diff::headline::of_versions;
 use crate::diff::list::{list, sentence};
 use crate::git::{FileVersion, Range};
 use crate::html::{Report, ReportSection, ends, shortest_needed};
-use crate::readable::readable_all;
+use crate::output::readable_all;
 
 const STYLE: &str = include_str!("history.css");
 const SCRIPT: &str = include_str!("history.js");
@@ -82,7 +82,15 @@ pub(super) fn document(
             sections.push(ReportSection { id: "versions", title: "Versions", html });
             let title = format!("History of {}", readable_all(name));
             let lead = lead(range, is_cut, steps);
-            Report { title, lead, sections, note: level.note, style: STYLE, script: SCRIPT }
+            Report {
+                title,
+                lead,
+                sections,
+                note: level.note,
+                style: STYLE,
+                script: SCRIPT,
+                is_served: false,
+            }
         },
     )
 }

@@ -6,5 +6,9 @@ use assert_cmd::Command;
 pub(crate) fn program() -> Command {
     let mut command = Command::cargo_bin("blueprint-lens").expect("the program was built");
     command.env("NO_COLOR", "1").env_remove("CLICOLOR_FORCE");
+    // Where the tests themselves run is not what they are about.
+    for name in ["GITHUB_SERVER_URL", "GITHUB_REPOSITORY", "CI_PROJECT_URL", "CI_JOB_URL"] {
+        command.env_remove(name);
+    }
     command
 }

@@ -1,17 +1,36 @@
 //! Names of variables that hold secrets.
 
+use super::words::words;
+
 /// Parts of the names of variables that hold secrets.
 const SECRET_PARTS: &[&str] = &[
     "SECRET",
     "PASSWORD",
     "PASSWD",
+    "PASSPHRASE",
     "TOKEN",
     "API_KEY",
     "APIKEY",
     "PRIVATE_KEY",
     "ACCESS_KEY",
+    "ENCRYPTION_KEY",
+    "SIGNING_KEY",
     "CREDENTIAL",
 ];
+
+/// Last words of such names.
+const SECRET_ENDS: &[&str] = &["PASS"];
+
+/// Last words of names that may hold a secret. A rule does not report them; what is shown to others is without them.
+const LIKELY_ENDS: &[&str] =
+    &["AUTH", "CREDS", "PSW", "PW", "PASSCODE", "SALT", "PEPPER", "HMAC", "JWT", "BEARER", "KEY"];
+
+/// Words before a `KEY` that is none to a lock.
+const HARMLESS_KEYS: &[&str] =
+    &["ENV_VAR", "PUBLIC", "SITE", "CACHE", "PRIMARY", "FOREIGN", "PARTITION", "SORT", "ROUTING"];
+
+/// Words that end like a password and are none.
+const NO_PASSWORDS: &[&str] = &["BYPASS", "COMPASS", "ENCOMPASS", "TRESPASS", "OVERPASS"];
 
 /// Last words of names that speak about a secret rather than hold one: `TOKEN_TTL`, `SECRET_NAME`, `ACCESS_KEY_ID`.
 const ABOUT: &[&str] = &[
@@ -70,26 +89,51 @@ const FOR_BROWSERS: &[&str] = &["PUBLISHABLE", "ANON", "PUBLIC_KEY", "DEMO"];
 
 /// Whether `key` says that its value is secret, and not something about a secret.
 pub fn looks_secret(key: &str) -> bool {
-    let key = key.to_ascii_uppercase();
-    SECRET_PARTS.iter().any(|part| key.contains(part)) && !is_about(&key)
+    let words = words(key);
+    // The shell's own `PWD` is a folder.
+    let is_password = ends_in(&words, "PWD") && key != "PWD";
+    (SECRET_PARTS.iter().any(|part| words.contains(part))
+        || SECRET_ENDS.iter().any(|end| ends_in(&words, end))
+        || is_password)
+        && !is_about(&words)
 }
 
 /// Whether what stands under `key` is to be hidden where a file is shown to others: in doubt it is.
 pub fn names_secret(key: &str) -> bool {
-    looks_secret(key) || is_server_only(key)
+    looks_secret(key) || is_server_only(key) || is_likely(&words(key))
 }
 
-/// Whether a name speaks about a secret. `DATABASE_URL` holds one.
-fn is_about(key: &str) -> bool {
-    let last = key.rsplit('_').next().unwrap_or_default();
-    (ABOUT.contains(&last) && !key.ends_with("DATABASE_URL"))
-        || key.split('_').any(|word| SWITCHES.contains(&word))
+fn is_likely(words: &str) -> bool {
+    let before_key = words.strip_suffix("_KEY_");
+    let is_harmless = before_key.is_some_and(|before| {
+        before.is_empty() || HARMLESS_KEYS.iter().any(|word| before.ends_with(&format!("_{word}")))
+    });
+    let last = words.trim_end_matches('_').rsplit('_').next().unwrap_or_default();
+    let glued = last.ends_with("PASS") && !NO_PASSWORDS.contains(&last);
+    (LIKELY_ENDS.iter().any(|end| ends_in(words, end)) || glued)
+        && !is_harmless
+        && !is_about(words)
+        && !FOR_BROWSERS.iter().any(|part| words.contains(part))
+}
+
+/// Whether `end` is the last word, or the last but a number.
+fn ends_in(words: &str, end: &str) -> bool {
+    let bare = words.trim_end_matches(|c: char| c == '_' || c.is_ascii_digit());
+    bare.strip_suffix(end).is_some_and(|before| before.ends_with('_'))
+}
+
+/// Whether a name, as its words, speaks about a secret. `DATABASE_URL` holds one.
+fn is_about(words: &str) -> bool {
+    let bare = words.trim_end_matches('_');
+    let last = bare.rsplit('_').next().unwrap_or_default();
+    (ABOUT.contains(&last) && !bare.ends_with("DATABASE_URL"))
+        || words.split('_').any(|word| SWITCHES.contains(&word))
 }
 
 /// Whether `key` names what must never be baked into a page. Keys that providers mean for browsers (`ANON_KEY`,
 /// `PUBLISHABLE_KEY`, map and analytics keys) are none.
 pub fn is_server_only(key: &str) -> bool {
-    let key = key.to_ascii_uppercase();
+    let key = words(key);
     let holds_key = ["KEY", "TOKEN"].iter().any(|part| key.contains(part));
     let named = SERVER_ONLY.iter().any(|part| key.contains(part))
         || (holds_key && PAID_BY_USE.iter().any(|company| key.contains(company)));
@@ -131,9 +175,20 @@ mod tests {
 
     #[test]
     fn tells_secrets_by_name() {
-        for key in
-            ["JWT_SECRET", "DB_PASSWORD", "stripe_api_key", "GITHUB_TOKEN", "AWS_SECRET_ACCESS_KEY"]
-        {
+        for key in [
+            "JWT_SECRET",
+            "DB_PASSWORD",
+            "stripe_api_key",
+            "GITHUB_TOKEN",
+            "AWS_SECRET_ACCESS_KEY",
+            "DB_PASS",
+            "SMTP_PASS",
+            "smtpPass",
+            "DB_PASS_2",
+            "MYSQL_PWD",
+            "PASSPHRASE",
+            "ENCRYPTION_KEY",
+        ] {
             assert!(looks_secret(key), "{key}");
         }
         for key in [
@@ -143,8 +198,31 @@ mod tests {
             "JWT_TOKEN_EXPIRES_IN",
             "KEYSTORE",
             "MODE",
+            "PWD",
+            "COMPASS",
+            "PASS_THROUGH",
+            "DB_PASS_FILE",
+            "REDIS_AUTH",
         ] {
             assert!(!looks_secret(key), "{key}");
+        }
+    }
+
+    #[test]
+    fn hides_more_than_it_reports() {
+        for key in [
+            "REDIS_AUTH",
+            "SIGNING_SALT",
+            "APP_KEY",
+            "requirepass",
+            "MAILGUN_KEY",
+            "HTTP_CREDS",
+            "JWT",
+        ] {
+            assert!(names_secret(key) && !looks_secret(key), "{key}");
+        }
+        for key in ["key", "envVarKey", "PUBLIC_KEY", "RECAPTCHA_SITE_KEY", "BYPASS", "AUTH_URL"] {
+            assert!(!names_secret(key), "{key}");
         }
     }
 

@@ -19,6 +19,8 @@ pub struct Form {
     pub density: Density,
     /// How much wider than usual a column may be so that no name in it is cut, in SVG user units.
     pub for_names: u16,
+    /// How much is free on either side of the drawing because its legend is wider, in SVG user units.
+    pub inset: u16,
 }
 
 /// Which roles share columns.
@@ -165,6 +167,7 @@ impl Default for Form {
             labels: LabelRoom::Full,
             density: Density::Airy,
             for_names: 0,
+            inset: 0,
         }
     }
 }

@@ -2,6 +2,7 @@
 
 pub(crate) mod estimate;
 pub(crate) mod form;
+pub(crate) mod inset;
 pub(crate) mod legend;
 pub(crate) mod room;
 pub(crate) mod search;

@@ -7,14 +7,14 @@
 
 use super::estimate::estimate;
 use super::form::{Density, Flow, Form, LabelRoom};
-use super::legend::legend_height;
+use super::legend::size_with_legend;
 use crate::geometry::Size;
 use crate::layout::coordinates::x::stepped;
 use crate::layout::input::{LayoutInput, Role};
 use crate::layout::layering::columns::{Columns, Standing, assign_columns};
 use crate::layout::layering::lanes::LaneStack;
 use crate::layout::output::Layout;
-use crate::layout::spacing::{COLUMN_STEP, MARGIN, NODE_TEXT_SIZE};
+use crate::layout::spacing::{COLUMN_STEP, NODE_TEXT_SIZE};
 use crate::layout::stability::PreviousLayout;
 use crate::sort;
 
@@ -165,7 +165,7 @@ fn promising(
     let mut forms: Vec<Promise> = Vec::new();
     let shapes = shapes(input, stack, standing).into_iter();
     for (flow, columns) in shapes.filter(|(flow, _)| flows.contains(flow)) {
-        let form = Form { flow, columns, labels, density, for_names: 0 };
+        let form = Form { flow, columns, labels, density, ..Form::default() };
         let columns = assign_columns(input, stack, standing, form, &previous);
         if forms.iter().any(|other| other.columns == columns) {
             continue;
@@ -211,8 +211,8 @@ fn with_form(missing: u64, form: Form) -> u64 {
     missing.max((missing + flow + labels + density).min(half_pixels(READABLE)))
 }
 
-fn score(input: &LayoutInput, trial: &DrawnForm) -> Score {
-    let DrawnForm { layout, crossings } = trial;
+/// The numbers that labels show, each once.
+pub(crate) fn numbers_shown(input: &LayoutInput, layout: &Layout) -> Vec<usize> {
     let mut numbers: Vec<usize> = input
         .edges
         .iter()
@@ -224,9 +224,15 @@ fn score(input: &LayoutInput, trial: &DrawnForm) -> Score {
         .collect();
     numbers.sort_unstable();
     numbers.dedup();
+    numbers
+}
+
+fn score(input: &LayoutInput, trial: &DrawnForm) -> Score {
+    let DrawnForm { layout, crossings } = trial;
     let length = layout.edges.iter().flat_map(|edge| edge.route.windows(2));
     let length: f64 = length.map(|p| (p[0].x - p[1].x).abs() + (p[0].y - p[1].y).abs()).sum();
-    let missing = with_form(missing(input, layout.size, &numbers), layout.form);
+    let missing =
+        with_form(missing(input, layout.size, &numbers_shown(input, layout)), layout.form);
     let cost = HALF_PIXEL * missing + *crossings as u64;
     let nameless = missing > half_pixels(NAMES_SHOW);
     Score { nameless, cost, length: length as u64, missing, crossings: *crossings }
@@ -239,10 +245,7 @@ fn missing(input: &LayoutInput, size: Size, numbers: &[usize]) -> u64 {
 
 /// How large text is when a drawing of `size` is fitted into the room with its legend, in CSS pixels.
 fn text_size(input: &LayoutInput, size: Size, numbers: &[usize]) -> f64 {
-    let entries = input.legend.iter().chain(numbers.iter().map(|&number| &input.numbers[number]));
-    let legend = legend_height(entries.copied(), size.width - 2.0 * MARGIN);
-    let whole = Size { height: size.height + legend, ..size };
-    NODE_TEXT_SIZE * input.room.zoom(whole)
+    NODE_TEXT_SIZE * input.room.zoom(size_with_legend(input, size, numbers))
 }
 
 /// How many half CSS pixels text of this size is smaller than full size.

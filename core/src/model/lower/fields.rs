@@ -1,5 +1,6 @@
 //! Reading fields out of a mapping.
 
+use crate::conventions::without_logins;
 use crate::model::field::{Field, Key, Malformed, MalformedValue, Present};
 use crate::syntax::{Entry, Node, Value};
 
@@ -44,10 +45,12 @@ impl<'a> Fields<'a> {
         self.entry(name).and_then(|entry| Self::of(&entry.value))
     }
 
-    /// The text under `name`: any scalar but null.
+    /// The text under `name`: any scalar but null. It is a name or a choice, which messages and pictures repeat, so a
+    /// password that somebody pasted into it stays behind.
     pub(super) fn text(&self, name: &str) -> Field<String> {
         self.read(name, |node| {
-            node.as_scalar().filter(|_| !node.is_null()).map(|scalar| scalar.text.clone())
+            let scalar = node.as_scalar().filter(|_| !node.is_null())?;
+            Some(without_logins(&scalar.text).into_owned())
         })
     }
 

@@ -11,6 +11,7 @@ mod settings;
 mod text_use;
 
 use super::blueprint::Blueprint;
+use super::names::Names;
 use super::root::Root;
 use super::scope::Scope;
 use crate::syntax::SyntaxTree;
@@ -32,7 +33,9 @@ pub fn lower(trees: &[SyntaxTree]) -> Blueprint {
     if trees.iter().filter_map(|tree| tree.root.as_ref()).any(text_use::has_alias) {
         lowering.blueprint.shared_spans = lowering.shared_spans();
     }
-    lowering.blueprint
+    let mut blueprint = lowering.blueprint;
+    blueprint.names = Names::of(&blueprint.resources, &blueprint.groups);
+    blueprint
 }
 
 /// One file, behind those that have been read.

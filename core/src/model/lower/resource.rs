@@ -4,6 +4,7 @@ use super::env::env_vars;
 use super::fields::Fields;
 use super::lowering::Lowering;
 use super::settings::settings;
+use crate::conventions::without_logins;
 use crate::model::field::{Field, Present};
 use crate::model::ip::{IpRule, read_range};
 use crate::model::resource::{Declaration, DeclaredKind, Resource, ResourceId};
@@ -205,7 +206,12 @@ fn ip_rule(node: &Node) -> IpRule {
 
 fn domains(fields: &Fields<'_>) -> Field<Vec<(String, Span)>> {
     let texts = |nodes: &[Node]| {
-        nodes.iter().filter_map(|node| Some((node.as_scalar()?.text.clone(), node.span))).collect()
+        nodes
+            .iter()
+            .filter_map(|node| {
+                Some((without_logins(&node.as_scalar()?.text).into_owned(), node.span))
+            })
+            .collect()
     };
     match fields.read("domains", |node| node.as_sequence().map(texts)) {
         Field::Absent => fields.read("domain", |node| {

@@ -1,7 +1,7 @@
 //! Z23, W21: `envVarKey` of a variable that the other service does not have yet, or not at all.
 
 use crate::diff::PartKind;
-use crate::graph::Resolution;
+use crate::graph::{Resolution, resolve_service};
 use crate::plan::consequence::Class;
 use crate::plan::event::{Event, What, quoted};
 use crate::plan::rule::{Effect, PlanRule};
@@ -70,8 +70,8 @@ fn copied<'e>(event: &'e Event<'_>) -> Option<Copied<'e>> {
     if is_builtin_variable(key) {
         return None;
     }
-    let names = &event.sides.head.names;
-    let found = names.service(event.new?.scope, name, reference.kind.text());
+    let head = event.sides.head.blueprint();
+    let found = resolve_service(head, event.new?.scope, name, reference.kind.text());
     let Resolution::Found(found) = found else { return None };
     let target = event.sides.head.item_of_resource(found.resource);
     let is_service = event.sides.head.items[target].sort == PartKind::Service;

@@ -18,6 +18,7 @@ mod immutable;
 mod key_value;
 mod key_value_plan;
 mod moved;
+mod moved_to_file;
 mod moved_to_group;
 mod never_created;
 mod other_field;
@@ -60,6 +61,7 @@ const RULES: &[&PlanRule] = &[
     // What exists already.
     &adopted::Z25,
     &moved::Z22,
+    &moved_to_file::Z25,
     // Variables.
     &copied_variable::Z23,
     &copied_variable::W21,
@@ -141,6 +143,7 @@ fn field(event: &Event<'_>) -> Option<String> {
         What::Created(_) | What::Left(_) | What::TakenOver => None,
         What::NewVariable { name, .. } | What::Field { name, .. } => Some(name.clone()),
         What::Scope => Some("scope".to_owned()),
+        What::File => Some("file".to_owned()),
     }
 }
 
@@ -156,6 +159,16 @@ fn values(event: &Event<'_>) -> (Option<Shown>, Option<Shown>) {
         What::Left(_) | What::TakenOver => (event.old.and_then(name), event.new.and_then(name)),
         What::NewVariable { name, value, .. } => (None, Some(shown(name, value))),
         What::Field { .. } => event.shown(),
+        What::File => {
+            let path = |side: &Side<'_>, item: &Item<'_>| {
+                let blueprint = side.blueprint();
+                open(blueprint.root(blueprint.file_of(item.scope)).path.clone())
+            };
+            (
+                event.old.and_then(|old| path(&event.sides.base, old)),
+                event.new.and_then(|new| path(&event.sides.head, new)),
+            )
+        }
         What::Scope => {
             let label =
                 |side: &Side<'_>, item: &Item<'_>| open(side.blueprint().scope_label(item.scope));
@@ -183,7 +196,7 @@ fn head_span(event: &Event<'_>, field: Option<&str>) -> Option<Span> {
 
 fn place_of(side: &Side<'_>, item: &Item<'_>, field: Option<&str>) -> Option<Span> {
     match field {
-        None | Some("scope") => place::of_part(side, item),
+        None | Some("scope" | "file") => place::of_part(side, item),
         Some(field) => place::of_field(side, item, field),
     }
 }

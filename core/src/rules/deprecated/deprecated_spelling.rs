@@ -1,8 +1,11 @@
 //! D01–D04, D09, D10, D13, D14: old spellings that Render still reads.
 
+use std::borrow::Cow;
+
 use crate::diagnostics::Safety;
+use crate::edit::quoted;
 use crate::lint::{Context, Finding, Via};
-use crate::model::{Declaration, Key, Present, Resource, ValueKind};
+use crate::model::{Declaration, Key, LiteralForm, Present, Resource, ValueKind};
 use crate::platform::{AUTO_DEPLOY_TRIGGERS, Kind, SchemaNode, renamed_field, renamed_kind};
 use crate::text::{Span, TextEdit};
 
@@ -142,8 +145,9 @@ fn auto_deploy(
     if resource.runtime.text() == Some("image") {
         return None;
     }
-    let written = key.value.slice(context.text);
-    let (_, now) = AUTO_DEPLOY_TRIGGERS.iter().find(|(old, _)| *old == written)?;
+    let written = resource.settings.text("autoDeploy")?.trim();
+    let mut known = AUTO_DEPLOY_TRIGGERS.iter();
+    let (_, now) = known.find(|(old, _)| old.eq_ignore_ascii_case(written))?;
     let (facts, help, edit): (&'static [&'static str], _, _) =
         if resource.written("autoDeployTrigger").is_some() {
             let remove = context.editor().remove_entry(&resource.keys, "autoDeploy");
@@ -168,7 +172,7 @@ fn auto_deploy(
 /// `domain`, which is now a list.
 fn domain(context: &Context<'_>, resource: &Resource, key: &Key, path: String) -> Option<Finding> {
     renamed_field(SchemaNode::Service(resource.kind.kind()?), &key.name)?;
-    let written = key.value.slice(context.text);
+    let written = as_text(context, resource, key);
     let editor = context.editor();
     let is_free = resource.written("domains").is_none() && editor.is_bare(key);
     let edit = (is_free && !written.is_empty()).then(|| {
@@ -191,6 +195,17 @@ fn domain(context: &Context<'_>, resource: &Resource, key: &Key, path: String) -
         .on(context, resource.id)
         .fix("write `domains`", Safety::Safe, edit.into_iter().collect()),
     )
+}
+
+/// The value of a field as it is written where a text belongs: in quotes when it is none.
+fn as_text<'a>(context: &Context<'a>, resource: &Resource, key: &Key) -> Cow<'a, str> {
+    let literal = resource.settings.get(&key.name).and_then(|setting| setting.literal.as_ref());
+    match literal {
+        Some(literal) if matches!(literal.form, LiteralForm::Boolean | LiteralForm::Number) => {
+            Cow::Owned(quoted(&literal.text))
+        }
+        _ => Cow::Borrowed(key.value.slice(context.text)),
+    }
 }
 
 /// The entry from its key to its value.

@@ -146,7 +146,7 @@ fn finding(
     let (safety, edits) = if !formers.iter().all(|former| editor.is_bare(former.key)) {
         // An anchor or a tag would be lost on the way.
         (Safety::Unsafe, Vec::new())
-    } else if holder.keys.iter().any(|key| key.name == "previews") {
+    } else if holder.keys.iter().any(|key| key.name == "previews" && !is_empty(key)) {
         // Which of the two wins is not documented.
         (Safety::Unsafe, beside(editor, holder, former))
     } else if at == 0 {
@@ -190,23 +190,29 @@ fn beside(editor: YamlEditor<'_>, holder: &Holder<'_>, former: &Former<'_>) -> V
     add.into_iter().chain([remove]).collect()
 }
 
-/// Puts a `previews` with all old fields in place of the first one, and removes the others.
+/// Whether a field holds nothing.
+fn is_empty(key: &Key) -> bool {
+    key.value_kind == ValueKind::Null
+}
+
+/// Puts a `previews` with all old fields in place of the first one, and removes the others and a `previews` that holds
+/// nothing; nothing when one of them cannot be removed.
 fn together(editor: YamlEditor<'_>, holder: &Holder<'_>, formers: &[Former<'_>]) -> Vec<TextEdit> {
     let entries: Vec<String> = formers
         .iter()
         .filter_map(|former| Some(format!("{}: {}", former.child, former.value.as_ref()?)))
         .collect();
     let first = formers[0].key;
-    let removed = |former: &Former<'_>| editor.remove_entry(holder.keys, &former.key.name);
-    if entries.is_empty() {
-        return formers.iter().filter_map(removed).collect();
-    }
     let text = if editor.starts_line(first.span) {
         let line = format!("{}{}  ", editor.line_break(), editor.indent_at(first.span.start()));
         format!("previews:{line}{}", entries.join(&line))
     } else {
         format!("previews: {{{}}}", entries.join(", "))
     };
-    let replaced = TextEdit::replace(first.span.cover(first.value), text);
-    std::iter::once(replaced).chain(formers.iter().skip(1).filter_map(removed)).collect()
+    let replaced =
+        (!entries.is_empty()).then(|| TextEdit::replace(first.span.cover(first.value), text));
+    let others = formers.iter().skip(usize::from(replaced.is_some())).map(|former| former.key);
+    let empty = holder.keys.iter().filter(|key| key.name == "previews");
+    let removed = others.chain(empty).map(|key| editor.remove_entry(holder.keys, &key.name));
+    replaced.map(Some).into_iter().chain(removed).collect::<Option<_>>().unwrap_or_default()
 }

@@ -100,7 +100,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn missing(resource: &Resource) -> Vec<&'static str> {
-    let absent = |name: &str| resource.settings.get(name).is_none();
+    let absent = |name: &str| resource.settings.filled(name).is_none();
     let mut out = Vec::new();
     if absent("scaling.minInstances") {
         out.push("`minInstances`");

@@ -153,9 +153,10 @@ fn finding(context: &Context<'_>, violation: &Violation) -> Option<Finding> {
     })
 }
 
-/// Whether a value can be put in brackets as it is.
+/// Whether a value can be put in brackets as it is: behind a tag, it would be what the tag says.
 fn is_one_line(context: &Context<'_>, violation: &Violation) -> bool {
     !violation.span.slice(context.text).contains('\n')
+        && !context.editor().is_tagged(violation.span)
 }
 
 /// The key of the field, when it is there once.

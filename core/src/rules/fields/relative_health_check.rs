@@ -1,8 +1,8 @@
 //! C34: a health check path without a leading slash.
 
 use crate::diagnostics::Safety;
-use crate::lint::{Context, Finding};
-use crate::model::LiteralForm;
+use crate::edit::quoted;
+use crate::lint::{Claim, Context, Finding, NodeSet, Pattern};
 use crate::platform::Kind;
 use crate::rules::yaml::pasted_characters::is_pasted;
 use crate::text::TextEdit;
@@ -51,6 +51,7 @@ rule! {
     facts: ["C34"],
     fixes: true,
     since: "0.1.0",
+    claims: [Claim::fields(NodeSet::Services, &["healthCheckPath"], Pattern::NotAWord)],
     check: check,
 }
 
@@ -59,10 +60,6 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let Some(setting) = resource.settings.filled("healthCheckPath") else { continue };
         let relative = |path: &&str| !path.starts_with('/') && !is_pasted(path);
         let Some(path) = setting.text().filter(relative) else { continue };
-        // A value that is not a string is reported by another rule.
-        if setting.literal.as_ref().is_none_or(|literal| literal.form != LiteralForm::Text) {
-            continue;
-        }
         let finding = Finding::on_setting(
             context,
             resource,
@@ -70,10 +67,20 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             format!("`{path}` does not start with `/`"),
             "write only the path, from the root of the service",
         );
-        // In quotes, the slash goes after the first quote.
-        let quote = usize::from(setting.span().slice(context.text).starts_with(['"', '\'']));
-        let address = path.contains("://");
-        let edit = (!address).then(|| TextEdit::insert(setting.span().start() + quote, "/"));
+        let span = setting.span();
+        let written = span.slice(context.text);
+        let is_address = path.contains("://");
+        let edit = if is_address || context.editor().is_tagged(span) {
+            None
+        } else if written.starts_with('*') {
+            // An alias: its anchor may be right elsewhere.
+            Some(TextEdit::replace(span, quoted(&format!("/{path}"))))
+        } else {
+            // In quotes, the slash goes after the first quote.
+            let quote = usize::from(written.starts_with(['"', '\'']));
+            Some(TextEdit::insert(span.start() + quote, "/"))
+        };
+        let finding = finding.category(context.refused_by(span));
         findings.push(finding.fix(
             format!("write `/{path}`"),
             Safety::Safe,

@@ -2,6 +2,7 @@
 
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding};
+use crate::model::ValueKind;
 use crate::platform::Kind;
 use crate::text::TextEdit;
 
@@ -69,7 +70,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             "use `dockerCommand`, or the command of the image",
         )
         .on(context, resource.id);
-        findings.push(if resource.written("dockerCommand").is_none() {
+        findings.push(if key.value_kind == ValueKind::Null {
+            let drop = context.drop_setting(resource, "startCommand");
+            finding.fix("remove `startCommand`", Safety::Safe, drop)
+        } else if resource.written("dockerCommand").is_none() {
             let edit = TextEdit::replace(key.span, "dockerCommand");
             finding.fix("write `dockerCommand`", Safety::Safe, vec![edit])
         } else {

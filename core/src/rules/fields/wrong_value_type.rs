@@ -267,9 +267,9 @@ fn fix(
             nested(context, violation, "enabled", text)
         }
         (_, FoundValue::Null) if !path.ends_with(']') => {
-            let required = field(violation.node, &violation.field)
-                .is_some_and(|row| row.required == Required::Yes);
-            let remove = (!required)
+            let needed = field(violation.node, &violation.field)
+                .is_some_and(|row| row.required != Required::No);
+            let remove = (!needed)
                 .then(|| context.editor().remove_entry(&violation.siblings, &violation.field))??;
             Some((format!("remove `{}`", violation.field), Safety::Safe, vec![remove]))
         }

@@ -3,7 +3,7 @@
 use crate::diagnostics::{Safety, Severity};
 use crate::lint::{Claim, Context, Finding, NodeSet, Pattern, nearest, some_of};
 use crate::platform::{
-    FACTS_DATE, Kind, RETIRED_PLANS, SchemaNode, cheapest_paid_plan, is_newer_plan,
+    FACTS_DATE, FREE_PLAN, Kind, RETIRED_PLANS, SchemaNode, cheapest_paid_plan, is_newer_plan,
 };
 use crate::schema::{Violation, ViolationKind};
 use crate::text::TextEdit;
@@ -93,7 +93,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         };
         let doubtful = folded.is_some() || RETIRED_PLANS.contains(&written.as_str());
         let severity = if doubtful { Severity::Warning } else { Severity::Error };
-        let safety = if folded.is_some() { Safety::Safe } else { Safety::Unsafe };
+        // Whether Render reads `Free` as the free plan is not documented, and that plan changes what the service can do.
+        let is_sure = folded.is_some_and(|plan| plan != FREE_PLAN);
+        let safety = if is_sure { Safety::Safe } else { Safety::Unsafe };
         let edits =
             meant.map(|meant| TextEdit::replace(violation.span, meant)).into_iter().collect();
         findings.push(

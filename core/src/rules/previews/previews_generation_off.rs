@@ -2,7 +2,8 @@
 
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding};
-use crate::model::Key;
+use crate::model::{Key, Resource};
+use crate::platform::{SchemaNode, renamed_field};
 use crate::sort;
 
 rule! {
@@ -74,6 +75,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         } else {
             context.drop_setting(resource, "previews")
         };
+        // Without it, the former field decides.
+        let is_former = |key: &Key| renamed_preview(resource, &key.name);
+        let safety =
+            if resource.keys.iter().any(is_former) { Safety::Unsafe } else { Safety::Safe };
         findings.push(
             Finding::on_setting(
                 context,
@@ -82,7 +87,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 "Render's reference lists no `off` for previews of a service",
                 "remove it: without it, previews are off",
             )
-            .fix("remove it", Safety::Safe, edit),
+            .fix("remove it", safety, edit),
         );
     }
+}
+
+/// Whether a field of a service is a former name of one in `previews`.
+fn renamed_preview(resource: &Resource, name: &str) -> bool {
+    let kind = resource.kind.kind();
+    let now = kind.and_then(|kind| renamed_field(SchemaNode::Service(kind), name));
+    now.is_some_and(|now| now.starts_with("previews."))
 }

@@ -7,6 +7,7 @@ use crate::diagnostics::Safety;
 use crate::edit::YamlEditor;
 use crate::lint::{Context, Finding, VariableOwner};
 use crate::model::{EnvVar, Literal, LiteralForm, Present};
+use crate::syntax::is_decimal;
 use crate::text::TextEdit;
 
 rule! {
@@ -94,7 +95,7 @@ fn is_secret(literal: &Literal) -> bool {
     let short_measure = text.starts_with(|c: char| c.is_ascii_digit()) && text.len() <= 5;
     literal.form == LiteralForm::Text
         && text.chars().count() >= 3
-        && text.parse::<f64>().is_err()
+        && !is_decimal(text)
         && !switch.contains(&folded.as_str())
         && !short_measure
         && !text.contains("://")

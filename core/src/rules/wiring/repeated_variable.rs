@@ -1,9 +1,12 @@
 //! W27: one key twice in one list of variables.
 
+use std::collections::BTreeMap;
+
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding, VariableOwner};
 use crate::model::EnvVar;
 use crate::sort;
+use crate::text::Span;
 
 rule! {
     /// ## What it does
@@ -74,10 +77,11 @@ fn repeated(
     vars: &[EnvVar],
     findings: &mut Vec<Finding>,
 ) {
-    for (at, var) in vars.iter().enumerate() {
+    let mut known: BTreeMap<&str, (&EnvVar, Span)> = BTreeMap::new();
+    for var in vars {
         let Some(key) = var.key.present() else { continue };
-        let earlier = vars[..at].iter().find(|other| other.key.text() == Some(key.value.as_str()));
-        let Some((earlier, first)) = earlier.and_then(|var| Some((var, var.key.span()?))) else {
+        let Some((earlier, first)) = known.get(key.value.as_str()).copied() else {
+            known.insert(&key.value, (var, key.span));
             continue;
         };
         let same = written(context, earlier) == written(context, var);

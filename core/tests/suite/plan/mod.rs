@@ -8,6 +8,7 @@ mod quiet;
 mod random;
 mod real;
 mod rows;
+mod workspace;
 mod written;
 
 use blueprint_lens_core::analysis::Analysis;

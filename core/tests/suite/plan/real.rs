@@ -8,7 +8,6 @@ use blueprint_lens_core::diagnostics::Severity;
 use blueprint_lens_core::diff::diff;
 use blueprint_lens_core::plan::{Class, Consequence, Mode, headline, plan};
 use blueprint_lens_core::platform::Certainty;
-use blueprint_lens_core::redact::secret_values;
 use blueprint_lens_core::text::decode;
 
 use crate::real::changes;
@@ -55,7 +54,7 @@ fn no_secret_of_a_real_change_is_in_its_plan() {
         let plan = plan(&base, &head, &diff(&base, &head), Mode::Later);
         let told = format!("{plan:?}{:?}", headline(&plan));
         for side in [&base, &head] {
-            for secret in secret_values(side) {
+            for secret in side.secret_values() {
                 let secret = secret.span.slice(side.text());
                 // Short ones are words of other things, too.
                 if secret.len() >= 12 {

@@ -22,27 +22,33 @@ fn misfit(text: &str, fix: &Fix) -> Option<&'static str> {
     }
 }
 
-/// Rules whose mistake hides what stands there: once it is mended, others see it for the first time. One of their
-/// fixes may bring what was hidden, never more of it than one finding for the one that goes.
-pub(crate) const HIDES: [&str; 17] = [
-    "colon-in-value",
-    "conflicting-fields",
-    "image-beside-source",
-    "invalid-yaml",
-    "missing-field",
-    "storage-on-legacy-plan",
-    "tab-indentation",
-    "unclear-assertion",
-    "unknown-allow",
-    "unknown-field",
-    "unknown-plan",
-    "unknown-region",
-    "unknown-runtime",
-    "unknown-type",
-    "unknown-value",
-    "wrong-reference-form",
-    "wrong-value-type",
+/// Rules whose mistake keeps what stands there from being read, and why: once it is mended, others see it for the first
+/// time. One of their fixes may bring what was hidden.
+const HIDES: [(&str, &str); 15] = [
+    ("colon-in-value", "the text behind the colon is no value until it is in quotes"),
+    ("image-beside-source", "the runtime decides which other fields Render takes"),
+    ("invalid-yaml", "what cannot be parsed says nothing"),
+    ("missing-field", "without its type, a service has no fields of its own"),
+    ("tab-indentation", "what cannot be parsed says nothing"),
+    ("unclear-assertion", "an assertion that cannot be read is not checked"),
+    ("unknown-allow", "a comment that allows an unknown rule allows nothing, needed or not"),
+    ("unknown-field", "Render does not read what stands under a name that it does not know"),
+    ("unknown-plan", "what a plan can do shows when it is one"),
+    ("unknown-region", "resources are in several regions when each region is one"),
+    ("unknown-runtime", "the runtime decides which other fields Render needs"),
+    ("unknown-type", "the type decides which fields a service has"),
+    ("unknown-value", "a word that Render does not know switches nothing on"),
+    ("wrong-reference-form", "what is no mapping names no resource"),
+    (
+        "wrong-value-type",
+        "a variable or an image of another form is none until it has the right one",
+    ),
 ];
+
+/// Whether the mistake that a rule finds keeps what stands there from being read.
+pub(super) fn hides(rule: &str) -> bool {
+    HIDES.iter().any(|(one, _)| *one == rule)
+}
 
 /// What is said next once a fix is made, as advice: the rule of the fix, the rule that speaks then, and why.
 const NEXT: [(&str, &str, &str); 4] = [
@@ -67,7 +73,7 @@ const NEXT: [(&str, &str, &str); 4] = [
 /// Whether what a fix brings is as it should be.
 fn is_expected(found: &Diagnostic, brought: &Diagnostic) -> bool {
     let next = NEXT.iter().any(|(rule, next, _)| *rule == found.rule && *next == brought.rule);
-    HIDES.contains(&found.rule) || (next && brought.severity == Severity::Info)
+    hides(found.rule) || (next && brought.severity == Severity::Info)
 }
 
 /// How much is asked of a fix.
@@ -128,7 +134,7 @@ fn brings(found: &Diagnostic, before: &[Diagnostic], after: &[Diagnostic]) -> Ve
             format!("brings {rule} {words:?}")
         })
         .collect();
-    if bad(after) > bad(before) && !HIDES.contains(&found.rule) {
+    if bad(after) > bad(before) && !hides(found.rule) {
         out.push(format!("brings more than it takes: {is:?}"));
     }
     out
@@ -144,17 +150,17 @@ fn brings_error(found: &Diagnostic, before: &[Diagnostic], after: &[Diagnostic])
     let (was, is) = (from(Severity::Warning, before), from(Severity::Error, after));
     let more = |rule: &str, count: usize| count > was.get(rule).copied().unwrap_or_default();
     let new = is.iter().filter(|(rule, count)| more(rule, **count));
-    let is_expected =
-        |rule: &str| HIDES.contains(&found.rule) || REVEALED.contains(&(found.rule, rule));
+    let is_revealed =
+        |rule: &str| REVEALED.iter().any(|(of, next, _)| *of == found.rule && *next == rule);
+    let is_expected = |rule: &str| hides(found.rule) || is_revealed(rule);
     new.filter(|(rule, _)| !is_expected(rule)).map(|(rule, _)| format!("brings {rule}")).collect()
 }
 
-/// What is checked for the first time after a fix: the port of what becomes a server, who may have meant that server by
-/// `localhost`, and a port that was no value before.
-const REVEALED: [(&str, &str); 5] = [
-    ("listening-worker", "invalid-port"),
-    ("listening-worker", "loopback-datastore"),
-    ("target-cannot-receive", "invalid-port"),
-    ("target-cannot-receive", "loopback-datastore"),
-    ("unquoted-boolean", "invalid-port"),
+/// What is checked for the first time after a fix: the rule of the fix, the rule that speaks then, and why.
+const REVEALED: [(&str, &str, &str); 5] = [
+    ("listening-worker", "invalid-port", "a worker binds no port, a private service does"),
+    ("listening-worker", "loopback-datastore", "a server may be who `localhost` meant"),
+    ("target-cannot-receive", "invalid-port", "a worker binds no port, a private service does"),
+    ("target-cannot-receive", "loopback-datastore", "a server may be who `localhost` meant"),
+    ("unquoted-boolean", "invalid-port", "a boolean is no value of a variable, a text is"),
 ];

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::each_fix::HIDES;
+use super::each_fix::hides;
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::diagnostics::{Category, Diagnostic, Fix, Safety};
 use blueprint_lens_core::model::Resource;
@@ -33,7 +33,7 @@ pub(crate) fn lost(
     }
     // Text that could not be read, or that is there twice, says something for the first time once it is mended; a misspelt
     // value that somebody has to confirm, what it means.
-    let confirmed = fix.safety != Safety::Safe && HIDES.contains(&found.rule);
+    let confirmed = fix.safety != Safety::Safe && hides(found.rule);
     let whole = before.syntax().errors.is_empty();
     let mended = found.category == Category::Syntax || confirmed || !whole;
     if let Some(other) = changed_elsewhere(before, after, found, fix).filter(|_| !mended) {

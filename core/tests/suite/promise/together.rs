@@ -3,25 +3,20 @@
 use super::{Case, bad, counts};
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::diagnostics::{Diagnostic, Safety};
-use blueprint_lens_core::text::{TextEdit, apply};
+use blueprint_lens_core::text::{EditSet, apply};
 
 /// The text after the first safe fix of every finding, and how many there were; a fix that touches what an earlier one
 /// touched waits for the next round.
 fn round(analysis: &Analysis) -> (String, usize) {
-    let mut edits: Vec<TextEdit> = Vec::new();
+    let mut edits = EditSet::default();
     let mut made = 0;
     for found in analysis.diagnostics() {
         let Some(fix) = found.fixes.iter().find(|fix| fix.safety == Safety::Safe) else {
             continue;
         };
-        let mut with = edits.clone();
-        with.extend(fix.edits.iter().filter(|edit| !edits.contains(edit)).cloned());
-        if apply(analysis.text(), &with).is_ok() {
-            edits = with;
-            made += 1;
-        }
+        made += usize::from(edits.add(&fix.edits));
     }
-    (apply(analysis.text(), &edits).expect("only edits that fit together were kept"), made)
+    (apply(analysis.text(), edits.edits()).expect("only edits that fit together were kept"), made)
 }
 
 /// Applies safe fixes again and again; returns how many rounds that took, or what is wrong with it.

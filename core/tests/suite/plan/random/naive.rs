@@ -11,7 +11,7 @@ pub(super) fn plan(base: &Value, head: &Value) -> BTreeSet<String> {
     let (base, head) = (parts(base), parts(head));
     let gone: Vec<&Part> = base.iter().filter(|old| same(&head, old).is_none()).collect();
     let new: Vec<&Part> = head.iter().filter(|new| same(&base, new).is_none()).collect();
-    let renamed_by_meaning = exact_renames(&gone, &new);
+    let renamed_by_meaning = exact_renames((&base, &head), &gone, &new);
     let renamed = renames(&base, &head, &gone, &new, &renamed_by_meaning);
     let mut out = BTreeSet::new();
     let mut say = |row: &str, class: &str, part: &Part, field: &str| {
@@ -93,7 +93,12 @@ fn renamed_vars(
 }
 
 /// What has all its fields in common with something new in its place: a new name, and nothing else.
-fn exact_renames(gone: &[&Part], new: &[&Part]) -> BTreeMap<(&'static str, String), String> {
+fn exact_renames(
+    (base, head): (&[Part], &[Part]),
+    gone: &[&Part],
+    new: &[&Part],
+) -> BTreeMap<(&'static str, String), String> {
+    let gone = not_named_any_more(head, gone);
     let mut names: BTreeMap<(&'static str, String), String> = BTreeMap::new();
     loop {
         let mut found = Vec::new();
@@ -108,7 +113,9 @@ fn exact_renames(gone: &[&Part], new: &[&Part]) -> BTreeMap<(&'static str, Strin
                 let former = old.copies.as_ref().map(|primary| {
                     names.get(&("databases", primary.clone())).unwrap_or(primary).clone()
                 });
+                let is_heir = || votes_of(base, head, old, new) > 0;
                 !is_taken
+                    && (old.kind != "keyvalue" || is_heir())
                     && (old.sort, &old.kind, &old.scope, &old.fields)
                         == (new.sort, &new.kind, &new.scope, &new.fields)
                     && former == copies(new)
@@ -134,20 +141,14 @@ fn renames(
     names: &BTreeMap<(&'static str, String), String>,
 ) -> BTreeMap<String, String> {
     let mut found: BTreeMap<String, String> = BTreeMap::new();
+    let gone = not_named_any_more(head, gone);
+    let gone = gone.as_slice();
     let mut votes: Vec<(usize, usize, usize)> = Vec::new();
     for (from, old) in gone.iter().enumerate() {
         for (to, part) in new.iter().enumerate() {
-            let callers = base.iter().filter_map(|caller| Some((caller, same(head, caller)?)));
-            let votes_of = callers
-                .flat_map(|(before, after)| {
-                    before.vars.iter().map(move |(key, var)| (var, after.vars.get(key)))
-                })
-                .filter(|(before, after)| {
-                    refers(before, old) && after.is_some_and(|after| refers(after, part))
-                })
-                .count();
-            if votes_of > 0 && old.kind == part.kind {
-                votes.push((votes_of, from, to));
+            let number = votes_of(base, head, old, part);
+            if number > 0 && old.kind == part.kind {
+                votes.push((number, from, to));
             }
         }
     }
@@ -169,6 +170,7 @@ fn renames(
     pairs.extend(all(&|old, new| {
         let has_content = |part: &Part| !part.fields.is_empty() || !part.vars.is_empty();
         has_content(old)
+            && old.kind != "keyvalue"
             && old.fields == new.fields
             && renamed_vars(old, names) == renamed_vars(new, &BTreeMap::new())
     }));
@@ -208,6 +210,26 @@ fn renames(
     settle(lonely(gone, new, &settled))
 }
 
+/// What is gone, but for what the head still names: that goes by no other name.
+fn not_named_any_more<'p>(head: &[Part], gone: &[&'p Part]) -> Vec<&'p Part> {
+    let is_named =
+        |old: &Part| head.iter().any(|caller| caller.vars.values().any(|var| refers(var, old)));
+    gone.iter().filter(|old| !is_named(old)).copied().collect()
+}
+
+/// How many variables referred to one part and refer to the other.
+fn votes_of(base: &[Part], head: &[Part], old: &Part, new: &Part) -> usize {
+    let callers = base.iter().filter_map(|caller| Some((caller, same(head, caller)?)));
+    callers
+        .flat_map(|(before, after)| {
+            before.vars.iter().map(move |(key, var)| (var, after.vars.get(key)))
+        })
+        .filter(|(before, after)| {
+            refers(before, old) && after.is_some_and(|after| refers(after, new))
+        })
+        .count()
+}
+
 /// The only ones of their kind that are left, when half of their settings are the same.
 fn lonely(gone: &[&Part], new: &[&Part], found: &BTreeMap<String, String>) -> Vec<(usize, usize)> {
     let left_from = |(_, part): &(usize, &&Part)| !found.contains_key(&part.id());
@@ -223,7 +245,8 @@ fn lonely(gone: &[&Part], new: &[&Part], found: &BTreeMap<String, String>) -> Ve
     for (from, old) in gone.iter().enumerate().filter(left_from) {
         for (to, part) in new.iter().enumerate().filter(left_to) {
             let is_alike = |other: &&Part| {
-                old.kind != "replica" && (other.sort, &other.kind) == (old.sort, &old.kind)
+                !["replica", "keyvalue"].contains(&old.kind.as_str())
+                    && (other.sort, &other.kind) == (old.sort, &old.kind)
             };
             let alone = gone
                 .iter()

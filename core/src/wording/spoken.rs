@@ -1,20 +1,16 @@
-//! The reach of a node as it is said: with the names that somebody else sees light up.
+//! The reach of a node, and what stands behind it, as they are said: with the names that somebody else sees light up.
 
-use blueprint_lens_core::analysis::Analysis;
-use blueprint_lens_core::graph::Answer;
-use blueprint_lens_core::reach::Direction;
-use blueprint_lens_core::wording;
-
-use super::reach_answers::answers;
-use crate::state::ReachHighlight;
+use super::reach::between_names;
+use crate::graph::{Answer, NodeRef};
+use crate::reach::{Along, Direction, ReachQuery, around, hops};
 
 /// No more names than these are said in a row.
 const MOST_NAMED: usize = 12;
 
-/// Who is reached, by name, and who is not, each with the reason.
-pub(super) fn spoken(analysis: &Analysis, highlight: &ReachHighlight) -> Option<String> {
-    let (node, answers) = answers(analysis, highlight)?;
-    let network = analysis.network();
+/// Who can reach a node, or whom it can reach: by name, and who is left out, each with the reason.
+pub fn reach_of(question: ReachQuery<'_>, node: NodeRef, direction: Direction) -> String {
+    let network = question.network;
+    let answers = around(question.blueprint, network, node, direction);
     let name = &network.node(node).name;
     let (mut reached, mut out_of_reach) = (Vec::new(), Vec::new());
     for (other, reach) in &answers {
@@ -26,9 +22,9 @@ pub(super) fn spoken(analysis: &Analysis, highlight: &ReachHighlight) -> Option<
             out_of_reach.push(why.map_or_else(|| other.clone(), |why| format!("{other} ({why})")));
         }
     }
-    let can_reach = wording::reach::between_names(Answer::Yes);
+    let can_reach = between_names(Answer::Yes);
     let (count, all) = (reached.len(), answers.len());
-    let mut said = match highlight.direction() {
+    let mut said = match direction {
         Direction::From => format!("{name} {can_reach} {count} of {all} others"),
         Direction::To => format!("{count} of {all} others {can_reach} {name}"),
     };
@@ -39,7 +35,19 @@ pub(super) fn spoken(analysis: &Analysis, highlight: &ReachHighlight) -> Option<
         }
     }
     said.push('.');
-    Some(said)
+    said
+}
+
+/// What stands behind a node by what is wired: first what it calls, then what that calls, and so on.
+pub fn behind(question: ReachQuery<'_>, node: NodeRef) -> String {
+    let levels = hops(question, node, Along::Wired);
+    if levels.is_empty() {
+        return "Nothing stands behind it.".to_owned();
+    }
+    let name = |node| question.network.node(node).name.as_str();
+    let names = |level: Vec<NodeRef>| level.into_iter().map(name).collect::<Vec<_>>().join(", ");
+    let levels: Vec<String> = levels.into_iter().map(names).collect();
+    format!("Behind it: {}.", levels.join("; then "))
 }
 
 fn listed(names: &[String]) -> String {
@@ -56,6 +64,7 @@ fn listed(names: &[String]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analysis::Analysis;
 
     const TEXT: &str = "services:
   - {type: web, name: api, runtime: node}
@@ -66,14 +75,16 @@ mod tests {
     #[test]
     fn names_are_said_and_reasons_with_those_out_of_reach() {
         let analysis = Analysis::new(TEXT);
-        let said = |highlight| spoken(&analysis, &highlight).unwrap();
+        let said = |id, direction| {
+            reach_of(analysis.question(), analysis.network().find(id).unwrap(), direction)
+        };
         assert_eq!(
-            said(ReachHighlight::From("web:api".to_owned())),
+            said("web:api", Direction::From),
             "api can open a private connection to 1 of 2 others: auth. \
              Out of reach: jobs (receives no private traffic)."
         );
         assert_eq!(
-            said(ReachHighlight::To("pserv:auth".to_owned())),
+            said("pserv:auth", Direction::To),
             "1 of 2 others can open a private connection to auth: api. \
              Out of reach: jobs (another region)."
         );

@@ -1,0 +1,123 @@
+//! The secrets of texts, to be found again in whatever is said about those texts.
+
+use std::collections::BTreeMap;
+
+use super::secret_value::SecretValue;
+use crate::conventions::{HIDDEN, without_addresses};
+
+/// How many bytes a secret begins with here. Shorter ones are not looked for, because they may be a word.
+const START: usize = 8;
+
+/// Secrets by how they begin.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct KnownSecrets {
+    by_start: BTreeMap<[u8; START], Vec<String>>,
+}
+
+impl KnownSecrets {
+    /// The secrets of `text`, as they are written there and as JSON and HTML write them. A secret that is made of small
+    /// letters only might be any word, and stays where nothing else tells that it is one.
+    pub fn of(text: &str, secrets: &[SecretValue]) -> Self {
+        let mut known = Self::default();
+        for secret in secrets {
+            for line in secret.span.slice(text).lines().map(str::trim) {
+                known.add(line);
+                known.add(&escaped_in_json(line));
+                known.add(&escaped_in_html(line));
+            }
+        }
+        known
+    }
+
+    /// The secrets of both.
+    #[must_use]
+    pub fn and(mut self, more: Self) -> Self {
+        for secret in more.by_start.into_values().flatten() {
+            self.add(&secret);
+        }
+        self
+    }
+
+    fn add(&mut self, secret: &str) {
+        let is_word =
+            secret.chars().all(|c| c.is_ascii_lowercase() || matches!(c, '-' | '_' | ' '));
+        let start = secret.as_bytes().first_chunk::<START>().filter(|_| !is_word);
+        let Some(start) = start else { return };
+        let same = self.by_start.entry(*start).or_default();
+        // The longest first: one may begin with another.
+        if let Err(at) = same.binary_search_by(|other| {
+            secret.len().cmp(&other.len()).then_with(|| other.as_str().cmp(secret))
+        }) {
+            same.insert(at, secret.to_owned());
+        }
+    }
+
+    /// What was said, without the secrets, and without the passwords of any address.
+    pub fn hide(&self, said: &str) -> String {
+        let mut out = String::with_capacity(said.len());
+        let mut kept = 0;
+        let mut at = 0;
+        while let Some(start) = said.as_bytes()[at..].first_chunk::<START>() {
+            match self.by_start.get(start).and_then(|same| longest(same, &said.as_bytes()[at..])) {
+                Some(length) => {
+                    out.push_str(&said[kept..at]);
+                    out.push_str(HIDDEN);
+                    at += length;
+                    kept = at;
+                }
+                None => at += 1,
+            }
+        }
+        out.push_str(&said[kept..]);
+        without_addresses(&out)
+    }
+}
+
+/// The length of the longest secret that `bytes` begin with. Secrets are whole characters, so their ends are boundaries.
+fn longest(secrets: &[String], bytes: &[u8]) -> Option<usize> {
+    secrets.iter().map(String::as_bytes).find(|secret| bytes.starts_with(secret)).map(<[u8]>::len)
+}
+
+fn escaped_in_json(text: &str) -> String {
+    text.replace('\\', "\\\\").replace('"', "\\\"")
+}
+
+fn escaped_in_html(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Span;
+
+    fn known(secrets: &[&str]) -> KnownSecrets {
+        secrets.iter().fold(KnownSecrets::default(), |known, secret| {
+            let whole = SecretValue { span: Span::new(0, secret.len()), name: String::new() };
+            known.and(KnownSecrets::of(secret, &[whole]))
+        })
+    }
+
+    #[test]
+    fn hides_each_secret_however_it_is_written() {
+        let known =
+            known(&["hunter2-and-more", "hunter2-and", "say \"h1\" <b>", "|\n  first9line"]);
+        for (said, shown) in [
+            ("`hunter2-and-more` and hunter2-and.", "`***` and ***."),
+            ("\\nhunter2-and", "\\n***"),
+            (r#"{"x":"say \"h1\" <b>"}"#, r#"{"x":"***"}"#),
+            ("<p>say &quot;h1&quot; &lt;b&gt;</p>", "<p>***</p>"),
+            ("first9line \u{e4}", "*** \u{e4}"),
+            ("https://shop:pw1@c.test", "https://shop:***@c.test"),
+        ] {
+            assert_eq!(known.hide(said), shown);
+        }
+    }
+
+    #[test]
+    fn words_stay() {
+        let known = known(&["services", "correct-horse", "short1"]);
+        let said = "services correct-horse short1";
+        assert_eq!(known.hide(said), said);
+    }
+}
