@@ -1,6 +1,6 @@
 // The npm package `@blueprint-lens/element`, from what Cargo made of its engine: node packaging/element.mjs ENGINE.wasm
 
-import { copyFileSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { element } from "../xtask/page/embed.mjs";
@@ -12,6 +12,8 @@ const source = join(root, "packaging", "element");
 const folder = contents("element");
 
 await element(process.argv[2], pathToFileURL(root), folder);
+// The page for frames is part of the site, not of the package.
+for (const name of readdirSync(folder).filter((each) => /^embed[.-]/.test(each))) rmSync(join(folder, name));
 
 // Bundlers find a file beside a module by an address that is written out where it is used.
 const script = join(folder, "blueprint-lens.js");
