@@ -221,7 +221,7 @@ test("the picture shows both versions, by words and lines, and nothing that stay
   const said = await card.innerText();
   assert.match(said, /Next sync\s+:\s+left behind: /, "what becomes of it");
   assert.match(said, /Called by\s+:\s+api/, "what it was");
-  const first = lineIn(BEFORE, "type: pserv");
+  const first = lineIn(BEFORE, "- type: pserv");
   assert.match(said, new RegExp(`Before\\s+:\\s+lines ${first} to ${first + 3}`), "where it was");
   assert.equal(await card.getByRole("button", { name: "Its lines before" }).count(), 1);
   await lens.page.keyboard.press("Enter");

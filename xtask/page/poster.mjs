@@ -20,7 +20,7 @@ const FIT = { margin: 4, foot: 46, most: 1.15, least: 0.44, readable: 0.75 };
  */
 const ROOMS = [
   { from: 800, width: 960, height: 576 },
-  { from: 540, width: 624, height: 384 },
+  { from: 540, width: 624, height: 432 },
   { from: 0, width: 336, height: 0 },
 ];
 

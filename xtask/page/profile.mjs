@@ -18,15 +18,18 @@ function short(name) {
   return createHash("sha256").update(stable).digest("hex").slice(0, 10);
 }
 
+/** Whether a name says which function it is: one without a name goes by its number, which is another in the next build. */
+const isName = (name) => !/^\$\d+$/.test(name);
+
 /** Whether a function did not run while the page was recorded, by its name. */
 export async function idleFunctions() {
   const hashes = new Set((await readFile(file, "utf8")).split("\n").filter((line) => /^[0-9a-f]/.test(line)));
-  return (name) => hashes.has(short(name));
+  return (name) => isName(name) && hashes.has(short(name));
 }
 
 /** Writes the profile: `all` names, and those of the functions that `ran`. */
 export async function writeProfile(all, ran) {
   const busy = new Set(ran.map(short));
-  const idle = new Set(all.map(short).filter((hash) => !busy.has(hash)));
+  const idle = new Set(all.filter(isName).map(short).filter((hash) => !busy.has(hash)));
   await writeFile(file, HEAD + [...idle].sort().map((hash) => `${hash}\n`).join(""));
 }

@@ -72,8 +72,9 @@ export function split(wat, mayWait, pieces = []) {
 
 /** Names of the functions to move: those that may wait, but none that joining the secondary module itself needs. */
 function movable(functions, exports, mayWait) {
-  // What JavaScript needs to pass values has an export with such a name.
-  const roots = exports.filter(({ text }) => text.includes(`"${JOINING}"`) || text.includes('(export "__'));
+  // What JavaScript needs to pass values has an export with such a name; so has the start, which may wait as all else.
+  const isRoot = (text) => text.includes(`"${JOINING}"`) || (text.includes('(export "__') && !text.includes('"__wbindgen_start"'));
+  const roots = exports.filter(({ text }) => isRoot(text));
   const needed = new Set();
   const visit = (name) => {
     if (needed.has(name) || !functions.has(name)) return;

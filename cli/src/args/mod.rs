@@ -117,7 +117,7 @@ pub(crate) enum Command {
     Fix(FixArguments),
     /// Write the effective Blueprint: aliases and groups resolved, defaults written out, old spellings replaced
     #[command(
-        after_help = "Comments are omitted, and defaults are those of new resources. Use the result for reading and comparing: as a Blueprint, it would generate a value of a group again for each service.\n\nExamples:\n  blueprint-lens expand render.yaml\n  git diff --no-index <(blueprint-lens expand old.yaml) <(blueprint-lens expand new.yaml)"
+        after_help = "Comments are omitted, secrets are hidden, and defaults are those of new resources. Use the result for reading and comparing: as a Blueprint, it would generate a value of a group again for each service.\n\nExamples:\n  blueprint-lens expand render.yaml\n  git diff --no-index <(blueprint-lens expand old.yaml) <(blueprint-lens expand new.yaml)"
     )]
     Expand {
         /// The Blueprint, or `-` for standard input

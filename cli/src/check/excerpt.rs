@@ -35,7 +35,7 @@ pub(super) struct Excerpt<'a> {
 }
 
 /// The excerpts that show these marks, the one of the first mark before the others, those in source order.
-pub(super) fn excerpts<'a>(source: SourceView<'a>, marks: Vec<Mark>) -> Vec<Excerpt<'a>> {
+pub(super) fn excerpts(source: SourceView<'_>, marks: Vec<Mark>) -> Vec<Excerpt<'_>> {
     let lines_of =
         |mark: &Mark| source.lines.line_of(mark.span.start)..=source.lines.line_of(mark.span.end);
     let mut numbered: Vec<_> = marks.into_iter().enumerate().collect();

@@ -7,8 +7,6 @@ use blueprint_lens_core::redact::KnownSecrets;
 use blueprint_lens_core::text::Decoded;
 
 use super::alarm::{Alarm, alarms};
-use super::changes::plain;
-use super::headline::{headline, worst};
 use super::twin_names::TwinNames;
 use crate::config::Config;
 use crate::json::diff::{JsonDifference, difference};
@@ -64,19 +62,6 @@ impl Compared {
     /// The plan alone for assistants.
     pub(crate) fn plan_answer(&self) -> JsonPlanAnswer {
         plan::answer(&self.base, &self.head, &self.plan)
-    }
-
-    /// The difference in a line or two.
-    pub(crate) fn words(&self) -> String {
-        if self.is_empty() {
-            return "Nothing changed".to_owned();
-        }
-        headline(self).iter().map(|line| plain(line)).collect::<Vec<_>>().join("\n")
-    }
-
-    /// The worst of the plan in a line.
-    pub(crate) fn plan_words(&self) -> String {
-        worst(&self.plan).map_or_else(|| "The sync needs no look".to_owned(), |line| plain(&line))
     }
 
     /// The secrets of both sides.

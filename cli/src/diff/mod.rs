@@ -16,6 +16,7 @@ mod side;
 mod text;
 mod twin;
 mod twin_names;
+mod words;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -31,6 +32,7 @@ pub(crate) use html::for_a_page;
 use links::Links;
 pub(crate) use side::read_both;
 pub(crate) use twin_names::TwinNames;
+pub(crate) use words::{difference_words, plan_words};
 
 use crate::args::{CompareOptions, DiffArguments, PlanArguments};
 use crate::choices::DiffFormat;

@@ -47,14 +47,14 @@ fn parts(path: &Path) -> Vec<OsString> {
     path.components().rev().map(|part| part.as_os_str().to_owned()).collect()
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod tests {
-    use std::os::unix::fs::symlink;
-
-    use super::*;
-
+    #[cfg(unix)]
     #[test]
-    fn is_what_the_system_says() -> io::Result<()> {
+    fn is_what_the_system_says() -> std::io::Result<()> {
+        use std::os::unix::fs::symlink;
+
+        use super::*;
         let folder = tempfile::tempdir()?;
         let inner = folder.path().join("inner");
         std::fs::create_dir(&inner)?;

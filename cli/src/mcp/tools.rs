@@ -255,7 +255,7 @@ impl Server {
     async fn diff(&self, Parameters(ask): Parameters<Diff>, caller: Caller) -> CallToolResult {
         let compared = self.compare((&ask.base, &ask.head), Mode::Later, &caller).await;
         result(compared.and_then(|compared| {
-            let answer = Answer::structured(compared.words(), &compared.json())?;
+            let answer = Answer::structured(diff::difference_words(&compared), &compared.json())?;
             Ok((answer, compared.secrets()))
         }))
     }
@@ -271,7 +271,7 @@ impl Server {
         let mode = if ask.first { Mode::First } else { Mode::Later };
         let compared = self.compare((&ask.base, &ask.head), mode, &caller).await;
         result(compared.and_then(|compared| {
-            let answer = Answer::structured(compared.plan_words(), &compared.plan_answer())?;
+            let answer = Answer::structured(diff::plan_words(&compared), &compared.plan_answer())?;
             Ok((answer, compared.secrets()))
         }))
     }

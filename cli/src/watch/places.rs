@@ -59,7 +59,7 @@ mod tests {
         let private = |edge: &NetEdge| edge.class == EdgeClass::Private;
         let (.., edge) =
             analysis.network().edges().find(|(.., edge)| private(edge)).expect("an edge");
-        assert_eq!(place(Thing::Edge(edge.id.clone())).as_deref(), Some(":5:55"));
+        assert_eq!(place(Thing::Edge(edge.id.clone())).as_deref(), Some(":5:51"));
         assert_eq!(place(Thing::Node("web:api".to_owned())).as_deref(), Some(":3:11"));
         assert_eq!(place(Thing::Line(6)).as_deref(), Some(":6:1"));
         assert_eq!(place(Thing::Line(0)), None);

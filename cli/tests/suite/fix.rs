@@ -69,7 +69,7 @@ fn written_files_have_nothing_left_to_fix() {
     assert_eq!(fix(path, &check).status.code(), Some(1));
     let written = fix(path, &["--write", "--together", "."]);
     assert!(written.status.success() && written.stdout.is_empty(), "{written:?}");
-    assert_eq!(text(&written.stderr), "2 fixes applied in 2 files\n");
+    assert_eq!(text(&written.stderr), "blueprint-lens: 2 fixes applied in 2 files\n");
     let [search, mail] = texts(path);
     assert_eq!(search, SEARCH.replace("env: node", "runtime: node"));
     assert!(mail.contains("{name: search, type: pserv, property: hostport}"), "{mail}");
@@ -86,7 +86,7 @@ fn the_rest_of_the_tree_is_read_along_and_stays_as_it_is() {
     }
     let path = repository.path();
     let written = fix(path, &["--write", "--whole-tree", "jobs/render.yaml"]);
-    assert_eq!(text(&written.stderr), "1 fix applied\n");
+    assert_eq!(text(&written.stderr), "blueprint-lens: 1 fix applied\n");
     let [search, mail] = texts(path);
     assert_eq!(search, SEARCH);
     assert!(mail.contains("type: pserv"), "{mail}");

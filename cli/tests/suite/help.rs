@@ -1,5 +1,7 @@
 //! What `--help` says: every command has an example, and the examples work as they stand.
 
+use std::time::Duration;
+
 use crate::commands::commands;
 use crate::folder::folder;
 use crate::program::program;
@@ -53,6 +55,18 @@ fn examples_work_as_they_stand() {
         let folder = folder(&files);
         let mut command = program();
         command.current_dir(folder.path()).args(line.split_whitespace().skip(1));
+        if line.starts_with("blueprint-lens watch") {
+            // It goes on until somebody ends it, and would open a browser.
+            command.arg("--no-open").timeout(Duration::from_secs(3));
+            let output = command.unwrap_err();
+            let output = output.as_output().expect("it ran");
+            assert!(
+                String::from_utf8_lossy(&output.stdout).contains("http://127.0.0.1:"),
+                "{line}"
+            );
+            tried += 1;
+            continue;
+        }
         let output = command.output().expect("it runs");
         assert_ne!(
             output.status.code(),

@@ -18,6 +18,7 @@ mod history;
 mod html;
 mod layout;
 mod mistakes;
+mod names;
 mod network;
 mod opening;
 mod outline;

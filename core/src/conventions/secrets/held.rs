@@ -66,6 +66,7 @@ mod tests {
             ("APP", "main:app"),
             ("REDIS", "cache:6379"),
             ("IMAGE", "redis:7-alpine"),
+            ("IMAGE", "postgres:16-alpine"),
             ("DATABASE_URL", "sqlite:///data/shop.db"),
         ] {
             assert_eq!(within(name, value), Vec::<&str>::new(), "{name}: {value}");

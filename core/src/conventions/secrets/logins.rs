@@ -14,9 +14,8 @@ const NO_USERS: [&str; 8] = ["mailto", "npm", "jsr", "sip", "xmpp", "acct", "wor
 /// What is behind an `@` and is no host: digests of images.
 const NO_HOSTS: [&str; 2] = ["sha256:", "sha512:"];
 
-/// Users that are ones in any value.
-const WELL_KNOWN_USERS: [&str; 7] =
-    ["admin", "administrator", "root", "user", "username", "postgres", "guest"];
+/// Users that are ones in any value. `postgres` is not among them: it is an image, too.
+const WELL_KNOWN_USERS: [&str; 6] = ["admin", "administrator", "root", "user", "username", "guest"];
 
 /// Words of names of variables with a user and a password.
 const LOGIN_WORDS: [&str; 7] = ["AUTH", "LOGIN", "USER", "USERS", "ADMIN", "ACCOUNT", "BASIC"];

@@ -100,9 +100,10 @@ fn is_datastore_here(
     key: &str,
     host: &LiteralHost,
 ) -> bool {
-    let own_port = consumer.stated_port().unwrap_or(DEFAULT_PORT);
+    let is_own = |port: u16| port == consumer.stated_port().unwrap_or(DEFAULT_PORT);
+    // The own port is looked for last: that takes a look at every variable.
     if !is_loopback(&host.host.name)
-        || host.port == Some(own_port)
+        || host.port.is_some_and(is_own)
         || key.to_ascii_uppercase().contains("SIDECAR")
     {
         return false;

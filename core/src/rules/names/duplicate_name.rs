@@ -1,8 +1,10 @@
 //! U01, U02, U03: one name used twice.
 
+use std::collections::BTreeMap;
+
 use crate::diagnostics::Severity;
 use crate::lint::{Context, Finding};
-use crate::model::{Declaration, Present, ResourceId, Scope};
+use crate::model::{Declaration, Environment, Present, ResourceId, Scope};
 
 rule! {
     /// ## What it does
@@ -70,7 +72,6 @@ struct Named<'a> {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let blueprint = context.blueprint;
     let mut things: Vec<Named<'_>> = Vec::new();
     things.extend(context.resources.iter().filter_map(|resource| {
         let what = match resource.declaration {
@@ -97,10 +98,10 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             resource: None,
         })
     }));
-    for (at, thing) in things.iter().enumerate() {
-        let same =
-            |other: &&Named<'_>| other.what == thing.what && other.name.value == thing.name.value;
-        if let Some(first) = things[..at].iter().find(same) {
+    let mut firsts: BTreeMap<(&str, &str), &Named<'_>> = BTreeMap::new();
+    for thing in &things {
+        let first = *firsts.entry((thing.what, &thing.name.value)).or_insert(thing);
+        if !std::ptr::eq(first, thing) {
             let found = finding(thing, first);
             findings.push(match (thing.resource, first.resource) {
                 (Some(second), Some(first)) => found.on(context, second).also_on(context, first),
@@ -108,12 +109,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             });
         }
     }
-    for (id, environment) in context.environments() {
+    let mut firsts: BTreeMap<(usize, &str), &Environment> = BTreeMap::new();
+    for (_, environment) in context.environments() {
         let Some(name) = environment.name.present() else { continue };
-        let first = blueprint.environments[..id.0].iter().find(|other| {
-            other.project == environment.project && other.name.text() == Some(name.value.as_str())
-        });
-        if let Some(first) = first {
+        let first = *firsts.entry((environment.project, &name.value)).or_insert(environment);
+        if !std::ptr::eq(first, environment) {
             let message = format!("this project has two environments called `{}`", name.value);
             findings.push(
                 Finding::new(

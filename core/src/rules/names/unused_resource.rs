@@ -1,8 +1,10 @@
 //! U09: a datastore or an environment group that nothing refers to.
 
+use std::collections::BTreeSet;
+
 use crate::graph::EdgeClass;
 use crate::lint::{Context, Finding, ReferenceTarget, nearest};
-use crate::model::Declaration;
+use crate::model::{Declaration, ResourceId};
 use crate::platform::Kind;
 use crate::rules::fields::{unknown_field, wrong_value_type};
 use crate::rules::wiring::reference_in_group;
@@ -70,24 +72,25 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     if !context.resources.iter().any(|resource| code(resource.kind.kind())) {
         return;
     }
+    let is_used = |id| {
+        context.node(id).is_some_and(|node| {
+            let mut incoming = context.network.incoming(node);
+            incoming.any(|(edge, _)| context.network.edge(edge).class != EdgeClass::Ingress)
+        })
+    };
+    let by_replicas = context.resources.iter().filter_map(|replica| match replica.declaration {
+        Declaration::Replica { primary } if is_used(replica.id) => Some(primary),
+        _ => None,
+    });
+    let by_replicas: BTreeSet<ResourceId> = by_replicas.collect();
     for resource in context.of_kinds(&[Kind::Postgres, Kind::KeyValue]) {
-        let is_used = |id| {
-            context.node(id).is_some_and(|node| {
-                context
-                    .network
-                    .incoming(node)
-                    .any(|(edge, _)| context.network.edge(edge).class != EdgeClass::Ingress)
-            })
-        };
-        let by_replica = context.resources.iter().any(|replica| {
-            replica.declaration == Declaration::Replica { primary: resource.id }
-                && is_used(replica.id)
-        });
-        let twin = blueprint.resources.iter().any(|other| {
-            other.kind == resource.kind && other.label() == resource.label() && is_used(other.id)
-        });
         let name = resource.label();
-        if !twin && !by_replica && !meant_elsewhere(context, name) {
+        let twin = || {
+            let mut same = blueprint.named(name).filter(|other| other.kind == resource.kind);
+            same.any(|other| is_used(other.id))
+        };
+        let used = is_used(resource.id) || by_replicas.contains(&resource.id) || twin();
+        if !used && !meant_elsewhere(context, name) {
             findings.push(Finding::on_head(
                 context,
                 resource,
@@ -96,19 +99,17 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             ));
         }
     }
+    let links = blueprint.resources.iter().flat_map(|resource| &resource.env_vars);
+    let links: BTreeSet<&str> = links.filter_map(|var| var.from_group.text()).collect();
+    let own: BTreeSet<&str> =
+        context.variables().filter_map(|(_, var)| var.from_group.text()).collect();
     for group in context.groups {
         let Some(name) = group.name.present() else { continue };
-        let linked = context
-            .blueprint
-            .resources
-            .iter()
-            .flat_map(|resource| &resource.env_vars)
-            .any(|var| var.from_group.text() == Some(name.value.as_str()));
-        let slip = context
-            .variables()
-            .filter_map(|(_, var)| var.from_group.text())
-            .any(|written| nearest(written, [name.value.as_str()]).is_some());
-        if !linked && !slip && !in_unread_field(context, &name.value) {
+        if links.contains(name.value.as_str()) {
+            continue;
+        }
+        let slip = own.iter().any(|written| nearest(written, [name.value.as_str()]).is_some());
+        if !slip && !in_unread_field(context, &name.value) {
             findings.push(Finding::new(
                 name.span,
                 format!("{}.name", group.path),

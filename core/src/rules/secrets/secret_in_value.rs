@@ -13,8 +13,8 @@ use crate::text::TextEdit;
 rule! {
     /// ## What it does
     ///
-    /// Finds literals in variables whose name shows that they are secret: `…SECRET…`, `…PASSWORD…`, `…TOKEN…`,
-    /// `…API_KEY…`. It is silent for placeholders, numbers, switches, addresses and paths.
+    /// Finds literals in variables whose name shows that they are secret: `…SECRET…`, `…PASSWORD…`, `…_PASS`, `…TOKEN…`,
+    /// `…API_KEY…`, `…ENCRYPTION_KEY…` and similar ones. It is silent for placeholders, numbers, switches, addresses and paths.
     ///
     /// ## Why it matters
     ///

@@ -8,7 +8,8 @@ use crate::text::TextEdit;
 rule! {
     /// ## What it does
     ///
-    /// Finds keys and tokens of well-known companies, and private keys in PEM form, in any `value` or `previewValue`.
+    /// Finds keys and tokens of well-known companies, addresses of webhooks that work, and private keys in PEM form, in any
+    /// `value` or `previewValue`.
     ///
     /// ## Why it matters
     ///
