@@ -7,6 +7,9 @@ use super::compiler::with_flags;
 use crate::repository::{Repository, make_folder};
 use crate::{Result, command, say, setup};
 
+/// Without names of functions, which take a quarter of the program; a panic names its file and line all the same.
+const STRIPPED: &[&str] = &["-Cstrip=symbols"];
+
 /// Builds the program for another system, and packs it.
 pub(crate) fn for_target(repository: &Repository, target: &str) -> Result<()> {
     setup::native(repository, target)?;
@@ -21,7 +24,7 @@ pub(super) fn make(repository: &Repository, target: Option<&str>) -> Result<()> 
     };
     let mut build = repository.cargo();
     build.args(["build", "--release", "--locked", "--bin", "blueprint-lens"]);
-    for_target(with_flags(&mut build, &[]));
+    for_target(with_flags(&mut build, STRIPPED));
     say::timed("building the native program", || command::run(&mut build))?;
     wheel(repository, for_target)?;
 
@@ -44,6 +47,6 @@ fn wheel(repository: &Repository, for_target: impl Fn(&mut Command)) -> Result<(
     };
     let mut build = repository.command(&maturin.to_string_lossy());
     build.args(["build", "--release", "--locked", "--manifest-path", "cli/Cargo.toml", "--out"]);
-    for_target(with_flags(build.arg(repository.target().join(super::FOLDER)), &[]));
+    for_target(with_flags(build.arg(repository.target().join(super::FOLDER)), STRIPPED));
     say::timed("building the wheel", || command::run(&mut build))
 }
