@@ -147,7 +147,7 @@ async function play(binary, { at, sha }, api, inputs = {}, event = { pull_reques
   child.stderr.setEncoding("utf8").on("data", (text) => (stderr += text));
   const status = await new Promise((ended) => child.once("close", ended));
   assert.equal(stderr, "");
-  const reports = readdirSync(files.LENS_REPORTS);
+  const reports = existsSync(files.LENS_REPORTS) ? readdirSync(files.LENS_REPORTS) : [];
   const read = (name) => (existsSync(name) ? readFileSync(name, "utf8") : "");
   return { status, stdout, reports, summary: read(files.GITHUB_STEP_SUMMARY), output: read(files.GITHUB_OUTPUT) };
 }
