@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::GroupingArguments;
+use super::grouping::GroupingArguments;
 use crate::choices::FixFormat;
 
 /// Arguments of `fix`.

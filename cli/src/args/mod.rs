@@ -4,6 +4,7 @@ mod color;
 mod diff;
 mod embed;
 mod fix;
+mod grouping;
 mod list;
 mod reach;
 mod room;
@@ -20,12 +21,11 @@ pub(crate) use crate::choices::{
 
 use blueprint_lens_core::scene::Room;
 
-use crate::workspace::Grouping;
-
 pub(crate) use color::read;
 pub(crate) use diff::{BisectArguments, CompareOptions, DiffArguments, PlanArguments};
 pub(crate) use embed::EmbedArguments;
 pub(crate) use fix::FixArguments;
+pub(crate) use grouping::GroupingArguments;
 pub(crate) use list::FactsArguments;
 pub(crate) use reach::ReachArguments;
 pub(crate) use watch::WatchArguments;
@@ -199,31 +199,6 @@ pub(crate) struct CheckArguments {
     /// Name of standard input in the report
     #[arg(long, value_name = "NAME", default_value = "<stdin>")]
     pub(crate) stdin_filename: String,
-}
-
-/// Which files are read as one workspace.
-#[derive(Args, Clone, Copy, Debug)]
-pub(crate) struct GroupingArguments {
-    /// Read all files as one workspace [default: those of one git work tree, and those that the settings list]
-    #[arg(long, conflicts_with = "separate")]
-    together: bool,
-    /// Read every file by itself
-    #[arg(long)]
-    separate: bool,
-    /// Read every other Blueprint of the git work tree along, and look at PATHS alone: for hooks, which name only what changed
-    #[arg(long, conflicts_with = "separate")]
-    pub(crate) whole_tree: bool,
-}
-
-impl GroupingArguments {
-    /// What was decided.
-    pub(crate) fn grouping(self) -> Grouping {
-        match (self.together, self.separate) {
-            (true, _) => Grouping::Together,
-            (_, true) => Grouping::Separate,
-            _ => Grouping::ByTree,
-        }
-    }
 }
 
 /// Arguments of `render`.

@@ -1,7 +1,7 @@
 //! Everything that is declared: resources, groups, projects and environments, of one file or of several.
 
-use super::env::EnvVar;
 use super::field::{Field, Key};
+use super::group::EnvironmentGroup;
 use super::names::Names;
 use super::resource::{Resource, ResourceId};
 use super::root::Root;
@@ -60,23 +60,6 @@ pub struct Environment {
     pub isolation: Field<String>,
     /// `permissions.protection`, as written.
     pub protection: Field<String>,
-    /// The whole entry.
-    pub span: Span,
-    /// Its place in the file's structure.
-    pub path: String,
-    /// Every key as written.
-    pub keys: Vec<Key>,
-}
-
-/// An environment group.
-#[derive(Clone, Debug, PartialEq)]
-pub struct EnvironmentGroup {
-    /// `name`
-    pub name: Field<String>,
-    /// The scope it is in.
-    pub scope: Scope,
-    /// Its variables, in source order.
-    pub env_vars: Vec<EnvVar>,
     /// The whole entry.
     pub span: Span,
     /// Its place in the file's structure.

@@ -4,6 +4,7 @@
 mod blueprint;
 mod env;
 mod field;
+mod group;
 mod ip;
 mod lower;
 mod names;
@@ -13,9 +14,10 @@ mod scope;
 mod settings;
 mod shared_spans;
 
-pub use blueprint::{Blueprint, Distance, Environment, EnvironmentGroup, Project};
+pub use blueprint::{Blueprint, Distance, Environment, Project};
 pub use env::{DatabaseReference, EnvVar, Literal, LiteralForm, ServiceReference};
 pub use field::{Field, Key, Malformed, MalformedValue, Present, ValueKind};
+pub use group::EnvironmentGroup;
 pub use ip::IpRule;
 pub(crate) use ip::read_range;
 pub use lower::lower;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::blueprint::EnvironmentGroup;
+use super::group::EnvironmentGroup;
 use super::resource::{Resource, ResourceId};
 use super::scope::GroupId;
 use crate::platform::slug;
