@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { after, before, test } from "node:test";
 import { build } from "vite";
@@ -42,8 +42,9 @@ test("a page that Vite built draws a Blueprint", async () => {
   const dist = join(folder, "dist");
   const server = createServer(({ url }, response) => {
     const path = url === "/" ? "/index.html" : url;
-    response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "text/plain" });
-    response.end(readFileSync(join(dist, path)));
+    const isThere = existsSync(join(dist, path));
+    response.writeHead(isThere ? 200 : 404, { "content-type": TYPES[extname(path)] ?? "text/plain" });
+    response.end(isThere ? readFileSync(join(dist, path)) : "");
   });
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
   const browser = await launch();

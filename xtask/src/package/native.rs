@@ -23,7 +23,7 @@ pub(super) fn make(repository: &Repository, target: Option<&str>) -> Result<()> 
         build.args(target.iter().flat_map(|target| ["--target", target]));
     };
     let mut build = repository.cargo();
-    build.args(["build", "--release", "--locked", "--bin", "blueprint-lens"]);
+    build.args(["build", "--release", "--locked", "--package", "blueprint-lens"]);
     for_target(with_flags(&mut build, STRIPPED));
     say::timed("building the native program", || command::run(&mut build))?;
     wheel(repository, for_target)?;

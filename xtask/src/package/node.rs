@@ -10,7 +10,7 @@ const SMALL: &[&str] = &["-Cllvm-args=-inline-threshold=4"];
 /// The npm package `blueprint-lens`, and `action/dist/`.
 pub(crate) fn npm(repository: &Repository) -> Result<()> {
     let mut build = repository.cargo();
-    build.args(["build", "--bin", "blueprint-lens", "--target", "wasm32-wasip1"]);
+    build.args(["build", "--package", "blueprint-lens", "--target", "wasm32-wasip1"]);
     with_flags(build.args(["--profile", "node"]), SMALL);
     say::timed("building the command line as WebAssembly", || command::run(&mut build))?;
     let wasm = repository.target().join("wasm32-wasip1/node/blueprint-lens.wasm");
