@@ -15,8 +15,9 @@ const ENGINE = "blueprint-lens.wasm.br";
 const source = join(root, "cli", "node");
 const folder = contents("npm");
 
-const bundled = (entryPoints, outdir) =>
+const bundled = (entryPoints, outdir, external = []) =>
   build({
+    external,
     absWorkingDir: source,
     entryPoints,
     outdir,
@@ -31,6 +32,7 @@ const bundled = (entryPoints, outdir) =>
   });
 
 await bundled(["command.mjs", "index.mjs"], folder);
+await bundled(["remark.mjs"], folder, ["./index.mjs"]);
 chmodSync(join(folder, "command.mjs"), 0o755);
 
 const wasm = shrunk(process.argv[2]);
@@ -38,7 +40,7 @@ const { BROTLI_PARAM_LGWIN, BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = con
 const params = { [BROTLI_PARAM_QUALITY]: 11, [BROTLI_PARAM_LGWIN]: 24, [BROTLI_PARAM_SIZE_HINT]: wasm.length };
 writeFileSync(join(folder, ENGINE), brotliCompressSync(wasm, { params }));
 
-for (const name of ["index.d.ts", "README.md"]) copyFileSync(join(source, name), join(folder, name));
+for (const name of ["index.d.ts", "remark.d.ts", "README.md"]) copyFileSync(join(source, name), join(folder, name));
 licences(folder);
 const described = JSON.parse(readFileSync(join(source, "package.json"), "utf8"));
 writeFileSync(join(folder, "package.json"), `${JSON.stringify({ ...described, version }, null, 2)}\n`);

@@ -65,6 +65,35 @@ test("git is asked for revisions, histories and what a tree holds", () => {
   assert.equal(alike("diff", "no-such-revision", "render.yaml").status, 2);
 });
 
+test("the plugin for remark puts pictures in place of fences, of texts and of files below the folder", () => {
+  const cwd = empty();
+  writeFileSync(join(cwd, "render.yaml"), BLUEPRINT);
+  const plugin = pathToFileURL(join(folder, "node_modules", "blueprint-lens", "remark.mjs")).href;
+  const script = `
+    import plugin from ${JSON.stringify(plugin)};
+    const fence = (meta, value) => ({ type: "code", lang: "render-blueprint", meta, value });
+    const other = { type: "code", lang: "yaml", meta: null, value: "a: 1" };
+    const tree = { type: "root", children: [other, { type: "blockquote", children: [fence(null, "services: [{type: pserv, name: auth, runtime: node}]")] }, fence("file=render.yaml", "")] };
+    const said = [];
+    const file = { path: "page.md", fail: (words) => said.push(words) };
+    await plugin()(tree, file);
+    const outside = { type: "root", children: [fence("file=/etc/hostname", ""), fence("file=no.yaml", "")] };
+    await plugin()(outside, file);
+    console.log(JSON.stringify({ tree, said }));
+  `;
+  const { tree, said } = JSON.parse(succeeded([process.execPath], ["--input-type=module", "--eval", script], { cwd }));
+  const [other, quote, named] = tree.children;
+  assert.equal(other.lang, "yaml");
+  for (const [paragraph, id] of [[quote.children[0], "pserv:auth"], [named, "web:api"]]) {
+    const [{ type, url, alt }] = paragraph.children;
+    assert.equal(type, "image");
+    assert.match(alt, /resource/);
+    assert.ok(Buffer.from(url.split(",")[1], "base64").toString().includes(id), id);
+  }
+  assert.equal(said.length, 2);
+  assert.match(said[0], /not below the current folder|no such file/);
+});
+
 test("files are written, and only where asked", () => {
   const cwd = empty();
   const file = join(cwd, "render.yaml");
