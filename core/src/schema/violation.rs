@@ -1,5 +1,7 @@
 //! What can be wrong with a field.
 
+use std::sync::Arc;
+
 use crate::model::Key;
 use crate::platform::{FieldType, Kind, SchemaNode};
 use crate::text::Span;
@@ -19,8 +21,8 @@ pub struct Violation {
     pub path: String,
     /// Whether the official schema refuses it. Where it does not, Render's validator or the reference does.
     pub refused: bool,
-    /// The fields beside it as written, itself included.
-    pub siblings: Vec<Key>,
+    /// The fields beside it as written, itself included: one list for all findings in a mapping.
+    pub siblings: Arc<[Key]>,
 }
 
 /// What is wrong with a field.

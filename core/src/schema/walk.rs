@@ -1,5 +1,8 @@
 //! The walk down the tree, guided by the tables.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use super::violation::{FoundValue, Violation, ViolationKind};
 use crate::model::Key;
 use crate::platform::{FieldFacts, FieldType, Required, SchemaNode, field, fields_of};
@@ -22,6 +25,8 @@ pub(super) fn root(node: &Node) -> Vec<(Violation, Span)> {
 pub(super) struct Walk<'a> {
     path: Vec<PathSegment<'a>>,
     pub(super) findings: Vec<(Violation, Span)>,
+    /// The keys of mappings in which something was found.
+    keys: BTreeMap<Span, Arc<[Key]>>,
 }
 
 /// A segment of a path.
@@ -58,7 +63,7 @@ impl<'a> Fields<'a> {
         self.entries.iter().find(|entry| is_named(entry, name))
     }
 
-    fn keys(&self) -> Vec<Key> {
+    fn keys(&self) -> Arc<[Key]> {
         self.entries.iter().filter(|entry| !entry.merged).filter_map(Key::of).collect()
     }
 }
@@ -241,7 +246,7 @@ impl<'a> Walk<'a> {
             span,
             path: self.path_text(),
             refused: true,
-            siblings: Vec::new(),
+            siblings: Arc::default(),
         };
         self.findings.push((finding, holder.key.cover(node.span)));
     }
@@ -255,18 +260,26 @@ impl<'a> Walk<'a> {
             span,
             path: self.path_text(),
             refused: true,
-            siblings: fields.keys(),
+            siblings: self.keys(fields),
         };
         self.findings.push((finding, fields.whole));
     }
 
     /// Gives findings on values of a mapping the mapping's keys.
     fn lend_siblings(&mut self, from: usize, fields: Fields<'_>) {
-        for (finding, _) in &mut self.findings[from..] {
-            if finding.node == fields.schema_node && finding.siblings.is_empty() {
-                finding.siblings = fields.keys();
+        let lacks =
+            |found: &Violation| found.node == fields.schema_node && found.siblings.is_empty();
+        if self.findings[from..].iter().any(|(finding, _)| lacks(finding)) {
+            let keys = self.keys(fields);
+            for (finding, _) in self.findings[from..].iter_mut().filter(|(found, _)| lacks(found)) {
+                finding.siblings = Arc::clone(&keys);
             }
         }
+    }
+
+    /// The keys of a mapping, which its findings share.
+    fn keys(&mut self, fields: Fields<'_>) -> Arc<[Key]> {
+        Arc::clone(self.keys.entry(fields.whole).or_insert_with(|| fields.keys()))
     }
 
     fn path_text(&self) -> String {

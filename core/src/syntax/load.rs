@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use saphyr_parser::{Event, Parser, ScalarStyle as Style, Tag};
 
+use super::open::{Open, Place};
 use super::scalar;
 use super::tree::{Entry, Node, Scalar, ScalarStyle, Value};
 use crate::text::Span;
@@ -23,16 +24,6 @@ pub(super) struct Loaded {
     pub(super) error: Option<(usize, String)>,
     /// The first place where nesting or aliases went over the limit.
     pub(super) too_much: Option<(Span, &'static str)>,
-}
-
-/// A collection that is still open.
-struct Open {
-    /// `None` in a sequence; the key that waits for its value in a mapping.
-    entries: Option<(Vec<Entry>, Option<Node>)>,
-    items: Vec<Node>,
-    start: usize,
-    anchor: usize,
-    tag: Option<String>,
 }
 
 /// Reads as much of `text` as the reader accepts.
@@ -81,7 +72,8 @@ struct Loader<'a> {
     offsets: Option<Vec<u32>>,
     out: Loaded,
     open: Vec<Open>,
-    anchors: BTreeMap<usize, (Node, usize)>,
+    /// Where the value of each anchor is, and how many nodes it has.
+    anchors: BTreeMap<usize, (Place, usize)>,
     aliased: usize,
     /// Collections open below the deepest level that is kept.
     skipped: usize,
@@ -197,7 +189,7 @@ impl Loader<'_> {
     /// Hands a finished value to what holds it.
     fn finish(&mut self, node: Node, anchor: usize, size: usize) {
         if anchor > 0 {
-            self.anchors.insert(anchor, (node.clone(), size));
+            self.anchors.insert(anchor, (Place::next(self.out.documents.len(), &self.open), size));
         }
         match self.open.last_mut() {
             None => self.out.documents.push(node),
@@ -212,17 +204,21 @@ impl Loader<'_> {
     }
 
     fn alias(&mut self, anchor: usize, span: Span) -> Node {
-        let Some((node, size)) = self.anchors.get(&anchor) else {
-            return Node { alias: true, ..null(span) };
-        };
-        self.aliased += size;
-        if self.aliased > MAX_ALIASED_NODES {
+        let found = self.anchors.get(&anchor);
+        // An alias inside of the value that it names leads nowhere.
+        let found = found
+            .and_then(|(place, size)| Some((place.value(&self.out.documents, &self.open)?, *size)));
+        let Some((node, size)) = found else { return Node { alias: true, ..null(span) } };
+        if self.aliased + size > MAX_ALIASED_NODES {
+            self.aliased = MAX_ALIASED_NODES;
             self.out
                 .too_much
                 .get_or_insert((span, "aliases expand to more than any Blueprint holds"));
             return Node { alias: true, ..null(span) };
         }
-        Node { span, alias: true, anchored: false, ..node.clone() }
+        let node = Node { span, alias: true, anchored: false, ..node.clone() };
+        self.aliased += size;
+        node
     }
 
     fn scalar(

@@ -5,6 +5,7 @@ mod finish;
 mod line;
 mod load;
 mod lost_lines;
+mod open;
 mod proposal;
 mod propose;
 mod recover;

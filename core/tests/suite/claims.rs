@@ -4,6 +4,7 @@
 
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::Arc;
 
 use crate::fixture::{blocks, strip};
 use crate::schema::mutate::{Pool, Random, mutate};
@@ -47,7 +48,7 @@ fn violation(node: SchemaNode, field: &str, kind: ViolationKind) -> Violation {
         span: Span::at(0),
         path: String::new(),
         refused: true,
-        siblings: Vec::new(),
+        siblings: Arc::default(),
     }
 }
 

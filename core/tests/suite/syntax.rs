@@ -75,6 +75,39 @@ fn anchors_aliases_and_merge_keys() {
 }
 
 #[test]
+fn aliases_find_their_values_wherever_those_are() {
+    let text = "a: &x {b: &y [1, &z 2], c: *y}\nd: [*x, *z, *y]\n? &k name\n: *k\n&w e: *w\nf: &open\n- &g one\n- *g\n";
+    let tree = parse(text);
+    let entries = tree.root.as_ref().and_then(Node::as_mapping).unwrap();
+    let shown = |at: usize| entries[at].value.source.slice(text);
+    let items = |at: usize| entries[at].value.as_sequence().unwrap();
+    let inner = entries[0].value.as_mapping().unwrap();
+    assert_eq!(inner[1].value.source.slice(text), "[1, &z 2]");
+    let sources: Vec<&str> = items(1).iter().map(|item| item.source.slice(text)).collect();
+    assert_eq!(sources, ["{b: &y [1, &z 2], c: *y}", "2", "[1, &z 2]"]);
+    assert_eq!((shown(2), shown(3)), ("name", "e"));
+    assert_eq!(items(4)[1].source.slice(text), "one");
+}
+
+#[test]
+fn values_with_anchors_inside_of_each_other_are_not_copied() {
+    let depth = 100;
+    let text = format!(
+        "{}{}1{}\n",
+        "x: ",
+        (0..depth).map(|at| format!("&a{at} [")).collect::<String>(),
+        "]".repeat(depth)
+    );
+    let tree = parse(&text);
+    assert!(tree.errors.is_empty(), "{:?}", tree.errors);
+    let mut node = &tree.root.as_ref().and_then(Node::as_mapping).unwrap()[0].value;
+    for _ in 0..depth {
+        assert!(node.anchored && !node.alias);
+        node = &node.as_sequence().unwrap()[0];
+    }
+}
+
+#[test]
 fn line_ends_marks_and_wide_characters() {
     let wide = |line_break: &str| {
         let text = format!("\u{feff}a: é😀{line_break}b: 2{line_break}");

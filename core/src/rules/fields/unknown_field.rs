@@ -1,5 +1,7 @@
 //! C01–C03, C15–C17, C21, C22, C42, C44, C48, C55, C58, R07, V02, W33, Y10: a field that does not belong there.
 
+use std::sync::Arc;
+
 use crate::diagnostics::{Category, Safety, Severity};
 use crate::edit::{YamlEditor, quoted};
 use crate::emit::reads_differently;
@@ -114,8 +116,9 @@ fn finding(context: &Context<'_>, violation: &Violation) -> Finding {
         || (node == SchemaNode::Project && name == "envVarGroups");
     // A misspelt required field is also missing: this finding reports both, with the higher severity.
     let missing = meant.and_then(|meant| {
-        let same =
-            |other: &&Violation| other.field == meant.name && other.siblings == violation.siblings;
+        let same = |other: &&Violation| {
+            other.field == meant.name && Arc::ptr_eq(&other.siblings, &violation.siblings)
+        };
         let about = |other: &&Violation| other.kind == ViolationKind::Missing;
         context.violations.iter().filter(about).find(same)
     });
@@ -160,7 +163,7 @@ fn minimum(node: SchemaNode) -> usize {
 /// Whether a finding is about the only entry of a variable, as in `- NODE_ENV: production`.
 pub(crate) fn is_shorthand(violation: &Violation) -> bool {
     matches!(violation.node, SchemaNode::Variable | SchemaNode::GroupVariable)
-        && matches!(violation.siblings.as_slice(), [key] if key.value_kind == ValueKind::Scalar)
+        && matches!(violation.siblings.as_ref(), [key] if key.value_kind == ValueKind::Scalar)
         && meant_field(violation.node, &violation.siblings[0].name).is_none()
         && field(violation.node, &violation.siblings[0].name).is_none()
 }

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 use std::fmt;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use blueprint_lens_core::lint::Claims;
 use blueprint_lens_core::platform::{FACT_FAMILIES, Fact, FieldType};
@@ -146,7 +147,7 @@ fn reporting(change: &Change) -> &'static str {
         span: Span::default(),
         path: String::new(),
         refused: true,
-        siblings: Vec::new(),
+        siblings: Arc::default(),
     };
     let claims = Claims::new(rules::all().iter().map(|rule| (rule.code, rule.claims)));
     claims.claimant(&violation).map_or("", |claimant| claimant.code)
