@@ -187,6 +187,18 @@ impl YamlEditor<'_> {
         out
     }
 
+    /// A span with the comment that ends its last line, if there is one.
+    pub(crate) fn with_remark(self, span: Span) -> Span {
+        let line = self.lines.line_range(self.lines.line_of(span.end()), self.text);
+        let tail = self.text.get(span.end()..line.end).unwrap_or_default();
+        match comment_of(tail) {
+            Some(comment) if tail.trim_start() == comment => {
+                Span::new(span.start(), span.end() + tail.trim_end().len())
+            }
+            _ => span,
+        }
+    }
+
     /// The comments within text that goes, each on a line of its own at the column of `offset`, from a line break on.
     pub(crate) fn remarks_of(self, gone: Span, offset: usize) -> String {
         let indent = self.indent_at(offset);
@@ -194,10 +206,11 @@ impl YamlEditor<'_> {
         comments.map(|one| format!("{}{indent}{}", self.line_break(), one.trim_end())).collect()
     }
 
-    /// Whether a value stands behind its key and nothing else: no anchor and no tag that an edit of the two would lose.
+    /// Whether a value can be written in another place as it is: no anchor and no tag stands before it, which an edit of
+    /// key and value would lose, and it has no further lines, which would have to be moved, too.
     pub(crate) fn is_bare(self, key: &Key) -> bool {
         let between = self.text.get(key.span.end()..key.value.start()).unwrap_or_default();
-        !between.contains(['&', '!'])
+        !between.contains(['&', '!']) && !key.value.slice(self.text).contains('\n')
     }
 
     /// Whether a tag stands before a value, so that it is read as the tag says, whatever is written.

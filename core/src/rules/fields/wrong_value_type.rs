@@ -271,7 +271,9 @@ fn fix(
                 .is_some_and(|row| row.required != Required::No);
             let remove = (!needed)
                 .then(|| context.editor().remove_entry(&violation.siblings, &violation.field))??;
-            Some((format!("remove `{}`", violation.field), Safety::Safe, vec![remove]))
+            // Without a region, it is in the default one, for good.
+            let safety = if violation.field == "region" { Safety::Unsafe } else { Safety::Safe };
+            Some((format!("remove `{}`", violation.field), safety, vec![remove]))
         }
         _ => None,
     }

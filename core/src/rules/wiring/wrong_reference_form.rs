@@ -144,12 +144,17 @@ fn edits(
                 }
                 _ => return None,
             };
-            let name = database.value.keys.iter().find(|key| key.name == "name")?;
-            let line = format!("type: {}", kind.blueprint_type()?);
-            let mut edits = vec![
-                TextEdit::replace(database.key, "fromService"),
-                context.editor().add_entry(name, &line)?,
-            ];
+            let keys = &database.value.keys;
+            let mut edits = vec![TextEdit::replace(database.key, "fromService")];
+            match keys.iter().find(|key| key.name == "type") {
+                None => {
+                    let name = keys.iter().find(|key| key.name == "name")?;
+                    let line = format!("type: {}", kind.blueprint_type()?);
+                    edits.push(context.editor().add_entry(name, &line)?);
+                }
+                Some(key) if key.value.slice(context.text) == kind.blueprint_type()? => {}
+                Some(_) => return None,
+            }
             edits.extend(property_edit);
             Some(edits)
         }
