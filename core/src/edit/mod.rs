@@ -223,6 +223,13 @@ impl YamlEditor<'_> {
             .is_some_and(|word| word.starts_with('!'))
     }
 
+    /// Whether an anchor stands before a value, so that what is added to it is added where its aliases are, too.
+    pub(crate) fn is_anchored(self, value: Span) -> bool {
+        let before = self.text.get(..value.start()).unwrap_or_default();
+        let word = before.trim_end().rsplit(char::is_whitespace).next();
+        word.is_some_and(|word| word.trim_start_matches(['[', '{']).starts_with('&'))
+    }
+
     /// Whether a key starts its line, list dashes aside.
     pub(crate) fn starts_line(self, key: Span) -> bool {
         let range = self.lines.line_range(self.lines.line_of(key.start()), self.text);
@@ -230,6 +237,14 @@ impl YamlEditor<'_> {
             .get(range.start..key.start())
             .is_some_and(|head| head.chars().all(|c| matches!(c, ' ' | '\t' | '-')))
     }
+}
+
+/// Where the entry ends that is before `offset` on its line: before the comment and the blanks behind it.
+pub(crate) fn end_of_entry(text: &str, offset: usize) -> usize {
+    let before = text.get(..offset).unwrap_or_default();
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    let comment = comment_of(line).map_or(0, str::len);
+    before.get(..offset - comment).unwrap_or_default().trim_end_matches([' ', '\t', '\r']).len()
 }
 
 /// The comment at the end of a line of YAML: behind a blank, and not within quotes.

@@ -85,9 +85,10 @@ pub(super) fn expanded(own: Vec<Yaml>, groups: &[(String, Vec<Yaml>)]) -> Vec<Ya
         .iter()
         .filter(|(name, variables)| !disputed(name, variables) && !unread(variables))
         .collect();
-    let mut brought: Vec<String> = Vec::new();
+    // What a group sets twice stays there twice; what another group set before is not said again.
+    let mut brought: Vec<(String, usize)> = Vec::new();
     let mut out = Vec::new();
-    for variable in own {
+    for (at, variable) in own.into_iter().enumerate() {
         let Some((_, variables)) =
             link(&variable).and_then(|name| open.iter().find(|(known, _)| known == name))
         else {
@@ -96,8 +97,8 @@ pub(super) fn expanded(own: Vec<Yaml>, groups: &[(String, Vec<Yaml>)]) -> Vec<Ya
         };
         for variable in variables.iter().filter(|variable| free(variable)) {
             let key = key(variable).unwrap_or_default();
-            if !brought.iter().any(|known| known == key) {
-                brought.push(key.to_owned());
+            if !brought.iter().any(|(known, link)| known == key && *link != at) {
+                brought.push((key.to_owned(), at));
                 out.push(variable.clone());
             }
         }

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::aliases::{Aliases, anchors_of};
 use super::phrases::SHOWN;
 use crate::diagnostics::{Diagnostic, Fix, Related, Safety, Subject};
+use crate::edit::end_of_entry;
 use crate::model::{Blueprint, TextUser};
 use crate::text::{Span, TextEdit};
 
@@ -83,7 +84,13 @@ fn at_aliases(
 /// fix would take may be what an alias somewhere else needs.
 fn finish(shared: &Shared<'_>, mut diagnostic: Diagnostic, count: usize) -> Diagnostic {
     let Shared { blueprint, text, .. } = *shared;
-    let is_right = |edit: &TextEdit| blueprint.shared_with(edit.span).len() <= count.max(1);
+    // A line that comes behind the comment of an entry comes behind the entry.
+    let place = |edit: &TextEdit| match edit.text.starts_with(['\n', '\r']) && edit.span.is_empty()
+    {
+        true => Span::at(end_of_entry(text, edit.span.start())),
+        false => edit.span,
+    };
+    let is_right = |edit: &TextEdit| blueprint.shared_with(place(edit)).len() <= count.max(1);
     let keeps_anchors = |edit: &TextEdit| {
         let mut inside = anchors_of(text, edit.span).into_iter();
         inside.all(|(name, at)| at < edit.span.start() || edit.text.contains(&format!("&{name}")))

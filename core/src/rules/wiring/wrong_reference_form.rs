@@ -133,6 +133,13 @@ fn edits(
     target: &Resource,
 ) -> Option<Vec<TextEdit>> {
     let property = reference.property()?;
+    // Which of two references is meant is for somebody to say.
+    if [reference.var.written("fromService"), reference.var.written("fromDatabase")]
+        .iter()
+        .all(Option::is_some)
+    {
+        return None;
+    }
     match reference.via {
         Via::Database(database) => {
             let kind = target.kind.kind()?;
