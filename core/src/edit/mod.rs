@@ -220,14 +220,14 @@ impl YamlEditor<'_> {
             .trim_end()
             .rsplit(char::is_whitespace)
             .next()
-            .is_some_and(|word| word.starts_with('!'))
+            .is_some_and(|word| word.trim_start_matches(['[', '{', ',']).starts_with('!'))
     }
 
     /// Whether an anchor stands before a value, so that what is added to it is added where its aliases are, too.
     pub(crate) fn is_anchored(self, value: Span) -> bool {
         let before = self.text.get(..value.start()).unwrap_or_default();
         let word = before.trim_end().rsplit(char::is_whitespace).next();
-        word.is_some_and(|word| word.trim_start_matches(['[', '{']).starts_with('&'))
+        word.is_some_and(|word| word.trim_start_matches(['[', '{', ',']).starts_with('&'))
     }
 
     /// Whether a key starts its line, list dashes aside.

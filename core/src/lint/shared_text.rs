@@ -57,23 +57,23 @@ struct Shared<'a> {
     blueprint: &'a Blueprint,
     text: &'a str,
     aliases: &'a Aliases<'a>,
-    kept: &'a BTreeMap<(&'static str, usize), (Fix, Subject)>,
+    kept: &'a AtAliases,
 }
 
-/// The safe fixes that replace or remove an alias, by their rule and the place of the alias.
-fn at_aliases(
-    aliases: &Aliases<'_>,
-    found: &[(Diagnostic, usize)],
-) -> BTreeMap<(&'static str, usize), (Fix, Subject)> {
-    let mut out = BTreeMap::new();
+/// The safe fixes that replace or remove an alias, by the place of the alias: the rule, the fix, and whom it is about.
+type AtAliases = BTreeMap<usize, Vec<(&'static str, Fix, Subject)>>;
+
+/// The safe fixes that replace or remove an alias, by the place of the alias, each with its rule.
+fn at_aliases(aliases: &Aliases<'_>, found: &[(Diagnostic, usize)]) -> AtAliases {
+    let mut out = AtAliases::new();
     for (diagnostic, _) in found {
         let Some(fix) = diagnostic.fixes.first().filter(|fix| fix.safety == Safety::Safe) else {
             continue;
         };
         for edit in &fix.edits {
             for place in aliases.inside(edit.span) {
-                let one = (fix.clone(), diagnostic.subject.clone());
-                out.insert((diagnostic.rule, *place), one);
+                let one = (diagnostic.rule, fix.clone(), diagnostic.subject.clone());
+                out.entry(*place).or_default().push(one);
             }
         }
     }
@@ -118,8 +118,8 @@ fn finish(shared: &Shared<'_>, mut diagnostic: Diagnostic, count: usize) -> Diag
     diagnostic
 }
 
-/// A fix of what has an anchor, with the fixes that the same rule has for each of its aliases, so that nobody else uses
-/// the text any more; and whom those are about. `None` when something else shares the text.
+/// A fix of what has an anchor, with a fix for each of its aliases, of the same rule where it has one, so that nobody
+/// else uses the text any more; and whom those are about. `None` when something else shares the text.
 fn with_aliases(
     shared: &Shared<'_>,
     rule: &'static str,
@@ -132,7 +132,9 @@ fn with_aliases(
     for edit in &fix.edits {
         for (name, at) in anchors_of(shared.text, edit.span) {
             for place in shared.aliases.of_anchor(name, at) {
-                let (of_alias, about) = shared.kept.get(&(rule, *place))?;
+                let there = shared.kept.get(place)?;
+                let same_rule = there.iter().find(|(other, ..)| *other == rule);
+                let (_, of_alias, about) = same_rule.or_else(|| there.first())?;
                 edits.extend(of_alias.edits.iter().cloned());
                 merge(&mut subject, about);
                 users += 1;

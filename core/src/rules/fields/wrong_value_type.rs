@@ -218,7 +218,10 @@ fn fix(
                 exact.or(newer).or(word).or_else(|| nearest(text, known.iter().copied()))?;
             let plain = exact.or(newer).is_none() && meant != "off";
             let text = if plain { meant.to_owned() } else { quoted(meant) };
-            Some((format!("write `{text}`"), Safety::Safe, replace(text)))
+            // Of a service, Render's reference lists no `off`.
+            let doubtful = violation.node == SchemaNode::ServicePreviews && meant == "off";
+            let safety = if doubtful { Safety::Unsafe } else { Safety::Safe };
+            Some((format!("write `{text}`"), safety, replace(text)))
         }
         (FieldType::Text, FoundValue::Boolean(text) | FoundValue::Number(text)) => {
             Some(("put it in quotes".to_owned(), Safety::Safe, replace(quoted(text))))

@@ -134,10 +134,7 @@ fn edits(
 ) -> Option<Vec<TextEdit>> {
     let property = reference.property()?;
     // Which of two references is meant is for somebody to say.
-    if [reference.var.written("fromService"), reference.var.written("fromDatabase")]
-        .iter()
-        .all(Option::is_some)
-    {
+    if !reference.var.from_service.is_absent() && !reference.var.from_database.is_absent() {
         return None;
     }
     match reference.via {
