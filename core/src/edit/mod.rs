@@ -107,7 +107,9 @@ impl YamlEditor<'_> {
         let at = keys.iter().position(|key| key.name == name)?;
         let key = &keys[at];
         let is_twice = keys[at + 1..].iter().any(|other| other.name == name);
-        if keys.len() == 1 || is_twice {
+        // A mapping that is merged in may bring it back.
+        let is_merged = keys.iter().any(|other| other.name == "<<");
+        if keys.len() == 1 || is_twice || is_merged {
             return None;
         }
         let end = key.value.end().max(key.span.end());

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::diagnostics::Safety;
 use crate::edit::quoted;
 use crate::lint::{Context, Finding, Via};
-use crate::model::{Declaration, Field, Key, LiteralForm, Present, Resource, ValueKind};
+use crate::model::{Declaration, Key, LiteralForm, Present, Resource, ValueKind};
 use crate::platform::{AUTO_DEPLOY_TRIGGERS, Kind, SchemaNode, renamed_field, renamed_kind};
 use crate::text::{Span, TextEdit};
 
@@ -118,7 +118,10 @@ fn field(context: &Context<'_>, resource: &Resource, key: &Key) -> Option<Findin
     let (help, edits) = if key.name == "env" && is_present(resource, "buildSource") {
         // Neither name goes together with it.
         ("leave it out: `buildSource` says it".to_owned(), Vec::new())
-    } else if key.name == "env" && both && matches!(resource.runtime, Field::Malformed(_)) {
+    } else if key.name == "env"
+        && resource.written(now).is_some()
+        && resource.runtime.text().is_none()
+    {
         // As long as nobody knows what the present field says, the former one may be all that counts.
         (format!("write `{now}`"), Vec::new())
     } else if both {

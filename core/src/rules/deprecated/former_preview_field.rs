@@ -3,7 +3,7 @@
 use crate::diagnostics::Safety;
 use crate::edit::YamlEditor;
 use crate::lint::{Context, Finding};
-use crate::model::{Declaration, Key, Resource, Settings, ValueKind};
+use crate::model::{Declaration, DeclaredKind, Key, Resource, Settings, ValueKind};
 use crate::platform::{SchemaNode, present_root_field, present_service_field, renamed_field};
 use crate::text::TextEdit;
 
@@ -88,7 +88,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         prefix: "",
     };
     let services = context.resources.iter().filter_map(|resource| {
-        let kind = resource.kind.kind().filter(|_| resource.declaration == Declaration::Service)?;
+        // Of a type that Render does not know, nothing is known.
+        let DeclaredKind::Stated(kind) = resource.kind else { return None };
+        if resource.declaration != Declaration::Service {
+            return None;
+        }
         Some(Holder {
             node: SchemaNode::Service(kind),
             resource: Some(resource),

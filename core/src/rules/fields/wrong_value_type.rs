@@ -219,7 +219,9 @@ fn fix(
             let plain = exact.or(newer).is_none() && meant != "off";
             let text = if plain { meant.to_owned() } else { quoted(meant) };
             // Of a service, Render's reference lists no `off`.
-            let doubtful = violation.node == SchemaNode::ServicePreviews && meant == "off";
+            let of_service =
+                matches!(violation.node, SchemaNode::ServicePreviews | SchemaNode::StaticPreviews);
+            let doubtful = of_service && meant == "off";
             let safety = if doubtful { Safety::Unsafe } else { Safety::Safe };
             Some((format!("write `{text}`"), safety, replace(text)))
         }

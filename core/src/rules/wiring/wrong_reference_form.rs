@@ -133,6 +133,10 @@ fn edits(
     target: &Resource,
 ) -> Option<Vec<TextEdit>> {
     let property = reference.property()?;
+    // What is merged in may bring the form back that is rewritten here.
+    if reference.var.span.slice(context.text).contains("<<:") {
+        return None;
+    }
     // Which of two references is meant is for somebody to say.
     if !reference.var.from_service.is_absent() && !reference.var.from_database.is_absent() {
         return None;

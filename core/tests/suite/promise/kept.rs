@@ -120,8 +120,12 @@ fn said(resource: &Resource) -> BTreeSet<(String, String)> {
 
 /// The field of a resource that a finding is about, and what it is called now.
 fn fields_of_finding(found: &Diagnostic) -> Vec<String> {
-    let lists = ["services[", "databases["];
-    let inside = lists.iter().filter_map(|list| found.path.rsplit_once(list)).map(|(_, path)| path);
+    let lists = ["services", "databases"];
+    let inside = lists.iter().filter_map(|list| {
+        let mut tails =
+            found.path.rmatch_indices(list).map(|(at, _)| &found.path[at + list.len()..]);
+        tails.find(|tail| tail.starts_with(['[', '.']))
+    });
     let path = inside.min_by_key(|path| path.len()).and_then(|path| path.split_once('.'));
     let field = path.and_then(|(_, path)| path.split(['.', '[']).next());
     let now = SchemaNode::all().find_map(|node| renamed_field(node, field?));
@@ -133,7 +137,8 @@ fn fields_of_finding(found: &Diagnostic) -> Vec<String> {
 /// line, which may be another one.
 fn meaning(analysis: &Analysis, own: &[&String]) -> (Vec<String>, Vec<String>) {
     let network = analysis.network();
-    let is_own = |id: &String| own.contains(&id);
+    let own: Vec<String> = own.iter().map(|id| without_line(id)).collect();
+    let is_own = |id: &String| own.contains(&without_line(id));
     // A host that only the resource of the finding calls is part of what it says.
     let called: BTreeSet<&String> = network
         .edges()
