@@ -1,7 +1,12 @@
 //! Small edits of YAML that keep the form of what is around them: indentation, line breaks, comments.
 
+mod remarks;
+
 use crate::model::{Key, ValueKind};
 use crate::text::{LineIndex, Span, TextEdit};
+use remarks::comment_of;
+
+pub(crate) use remarks::end_of_entry;
 
 /// The text that edits are made for.
 #[derive(Clone, Copy)]
@@ -239,24 +244,6 @@ impl YamlEditor<'_> {
             .get(range.start..key.start())
             .is_some_and(|head| head.chars().all(|c| matches!(c, ' ' | '\t' | '-')))
     }
-}
-
-/// Where the entry ends that is before `offset` on its line: before the comment and the blanks behind it.
-pub(crate) fn end_of_entry(text: &str, offset: usize) -> usize {
-    let before = text.get(..offset).unwrap_or_default();
-    let line = before.rsplit('\n').next().unwrap_or_default();
-    let comment = comment_of(line).map_or(0, str::len);
-    before.get(..offset - comment).unwrap_or_default().trim_end_matches([' ', '\t', '\r']).len()
-}
-
-/// The comment at the end of a line of YAML: behind a blank, and not within quotes.
-fn comment_of(line: &str) -> Option<&str> {
-    line.match_indices('#').map(|(at, _)| at).find_map(|at| {
-        let before = &line[..at];
-        let is_open = before.is_empty() || before.ends_with([' ', '\t']);
-        let even = |quote: char| before.matches(quote).count().is_multiple_of(2);
-        (is_open && even('"') && even('\'')).then(|| &line[at..])
-    })
 }
 
 /// `text` as a YAML scalar in double quotes.

@@ -73,10 +73,12 @@ pub(super) fn expanded(own: Vec<Yaml>, groups: &[(String, Vec<Yaml>)]) -> Vec<Ya
             })
         })
     };
-    // Render refuses references in a group; in a service they would be references.
+    // Render refuses references and links in a group; in a service they would be some.
     let refused = |variable: &Yaml| {
         let Yaml::Mapping(fields) = variable else { return false };
-        fields.iter().any(|(name, _)| matches!(name.as_str(), "fromService" | "fromDatabase"))
+        fields
+            .iter()
+            .any(|(name, _)| matches!(name.as_str(), "fromService" | "fromDatabase" | "fromGroup"))
     };
     let unread = |variables: &[Yaml]| {
         variables.iter().any(|variable| key(variable).is_none() || refused(variable))

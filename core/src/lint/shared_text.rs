@@ -85,10 +85,9 @@ fn at_aliases(aliases: &Aliases<'_>, found: &[(Diagnostic, usize)]) -> AtAliases
 fn finish(shared: &Shared<'_>, mut diagnostic: Diagnostic, count: usize) -> Diagnostic {
     let Shared { blueprint, text, .. } = *shared;
     // A line that comes behind the comment of an entry comes behind the entry.
-    let place = |edit: &TextEdit| match edit.text.starts_with(['\n', '\r']) && edit.span.is_empty()
-    {
-        true => Span::at(end_of_entry(text, edit.span.start())),
-        false => edit.span,
+    let place = |edit: &TextEdit| {
+        let is_line = edit.span.is_empty() && edit.text.starts_with(['\n', '\r']);
+        if is_line { Span::at(end_of_entry(text, edit.span.start())) } else { edit.span }
     };
     let is_right = |edit: &TextEdit| blueprint.shared_with(place(edit)).len() <= count.max(1);
     let keeps_anchors = |edit: &TextEdit| {

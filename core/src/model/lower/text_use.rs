@@ -55,7 +55,9 @@ impl TextUse {
     /// What projects and environments hold beside resources and groups.
     fn beside_members(&mut self, node: &Node) {
         if let Value::Sequence(items) = &node.value {
-            items.iter().for_each(|item| self.beside_members(item));
+            for item in items {
+                self.beside_members(item);
+            }
             return;
         }
         for entry in node.as_mapping().unwrap_or_default() {

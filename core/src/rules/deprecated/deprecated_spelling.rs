@@ -192,13 +192,11 @@ fn in_place_of_nothing(
     name: &str,
     edit: TextEdit,
 ) -> Vec<TextEdit> {
-    match resource.written(name) {
-        None => vec![edit],
-        Some(_) => {
-            let remove = context.editor().remove_entry(&resource.keys, name);
-            remove.map(|remove| vec![remove, edit]).unwrap_or_default()
-        }
+    if resource.written(name).is_none() {
+        return vec![edit];
     }
+    let remove = context.editor().remove_entry(&resource.keys, name);
+    remove.map(|remove| vec![remove, edit]).unwrap_or_default()
 }
 
 /// `domain`, which is now a list.

@@ -88,11 +88,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         prefix: "",
     };
     let services = context.resources.iter().filter_map(|resource| {
-        // Of a type that Render does not know, nothing is known.
-        let DeclaredKind::Stated(kind) = resource.kind else { return None };
-        if resource.declaration != Declaration::Service {
-            return None;
-        }
+        let kind = resource.kind.kind().filter(|_| resource.declaration == Declaration::Service)?;
         Some(Holder {
             node: SchemaNode::Service(kind),
             resource: Some(resource),
@@ -147,7 +143,12 @@ fn finding(
         None => "remove it: that means the same".to_owned(),
     };
     let editor = context.editor();
-    let (safety, edits) = if !formers.iter().all(|former| editor.is_bare(former.key)) {
+    // Which plans there are depends on a type that nobody states.
+    let is_assumed =
+        holder.resource.is_some_and(|one| matches!(one.kind, DeclaredKind::Assumed(_)));
+    let has_plan = formers.iter().any(|former| former.child == "plan");
+    let is_movable = formers.iter().all(|former| editor.is_bare(former.key));
+    let (safety, edits) = if !is_movable || (is_assumed && has_plan) {
         // An anchor or a tag would be lost on the way.
         (Safety::Unsafe, Vec::new())
     } else if holder.keys.iter().any(|key| key.name == "previews" && !is_empty(key)) {
