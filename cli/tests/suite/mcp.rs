@@ -182,7 +182,7 @@ async fn several_files_are_checked_and_fixed_as_a_workspace() {
     let fixed = asked(&client, "fix", files).await;
     assert_eq!(fixed["files"][0]["path"], "mail/render.yaml");
     let changes = fixed["files"][0]["diff"].as_str().expect("changes");
-    assert!(changes.contains("+") && changes.contains("type: pserv"), "{changes}");
+    assert!(changes.contains('+') && changes.contains("type: pserv"), "{changes}");
     assert_eq!(fixed["files"][0]["applied"], 1);
     assert_eq!(fixed["files"][1]["path"], "render.yaml");
     let (text, refused) = said(&client, "check", json!({ "text": "", "paths": ["a.yaml"] })).await;
