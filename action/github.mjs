@@ -18,7 +18,7 @@ async function request(method, path, body) {
     },
     body: body === undefined ? undefined : JSON.stringify(body),
   });
-  if (!answer.ok) throw new Error(`GitHub answered ${answer.status} to ${method}`);
+  if (!answer.ok) throw new Error(`GitHub answered ${answer.status}`);
   return answer.json();
 }
 

@@ -1,14 +1,16 @@
 // The action on a runner: checks with annotations, compares with the base, writes the job summary, the
-// reports and SARIF, and keeps one comment on the pull request up to date. Needs Node, git and the
-// program, but no packages.
+// reports and SARIF, and keeps one comment on the pull request up to date. Needs Node and git, but no
+// packages.
 
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { isBlueprint, isIn, lens, revision, git } from "./tools.mjs";
+import { git, isBlueprint, isIn, isKubernetes, lens, revision } from "./tools.mjs";
 import { joined, MARKER, NO_CHANGE } from "./comment.mjs";
 import { keepComment, sendSarif } from "./github.mjs";
 
 const env = process.env;
+/** What was not done, by the reason. */
+const skipped = new Map();
 const notice = (kind, text) =>
   console.log(`::${kind} title=Blueprint Lens::${text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A")}`);
 
@@ -20,7 +22,7 @@ try {
 }
 
 async function main() {
-  const program = env.LENS_BINARY || env.LENS_BUILT;
+  const program = await lens(env.LENS_BINARY);
   const event = env.GITHUB_EVENT_PATH ? JSON.parse(readFileSync(env.GITHUB_EVENT_PATH, "utf8")) : {};
   const pull = event.pull_request;
   const paths = (env.LENS_PATHS || ".").split(/\s+/).filter(Boolean);
@@ -34,9 +36,10 @@ async function main() {
   const check = (...options) =>
     left.length === 0
       ? { status: 2, stdout: "", stderr: "no Blueprint found: all that are named are deleted" }
-      : lens(program, ["check", "--whole-tree", ...options, "--", ...left]);
+      : program(["check", "--whole-tree", ...options, "--", ...left]);
   const annotated = check("--format", "github", "--fail-on", env.LENS_FAIL_ON || "error");
-  process.stdout.write(annotated.stdout);
+  process.stdout.write(once(annotated.stdout));
+  for (const [, what] of annotated.stderr.matchAll(/^blueprint-lens: (.* is skipped)$/gm)) notice("notice", what);
   // A pull request may remove the last one.
   const none = annotated.stderr.includes("no Blueprint found");
   if (annotated.status > 1 && !none) throw new Error(annotated.stderr.trim() || "the check failed to run");
@@ -61,14 +64,15 @@ async function main() {
     const body = changed ? joined(compared) : `${MARKER}\n${NO_CHANGE}\n`;
     summary(`\n${changed ? body : `${NO_CHANGE}\n`}`);
     if (pull && env.LENS_COMMENT !== "false") {
-      await tried("The comment", () => keepComment(pull.number, body, changed));
+      await tried("the comment", () => keepComment(pull.number, body, changed));
     }
   } else if (pull) {
     throw new Error("the base of the pull request is not in the checkout: use `fetch-depth: 2`");
   }
   if (env.LENS_SARIF !== "false" && !none) {
-    await tried("Code scanning", () => sendSarif(sarif));
+    await tried("code scanning", () => sendSarif(sarif));
   }
+  sayWhatWasSkipped();
   return failed ? 1 : 0;
 }
 
@@ -78,7 +82,8 @@ function compare(program, base, present, paths, reports) {
   const gone = git(["diff", "--name-only", "--find-renames", "--diff-filter=D", "-z", base])
     .split("\0")
     .filter((path) => isBlueprint(path) || paths.includes(path))
-    .filter((path) => paths.some((asked) => isBelow(path, asked)));
+    .filter((path) => paths.some((asked) => isBelow(path, asked)))
+    .filter((path) => !isKubernetes(git(["show", `${base}:${path}`])));
   const sides = [
     ...present.map((path) => ({ path, before: base, after: path })),
     // A deleted Blueprint counts as empty after the change.
@@ -86,7 +91,7 @@ function compare(program, base, present, paths, reports) {
   ];
   return sides.map(({ path, before, after }, index) => {
     const run = (...options) => {
-      const done = lens(program, ["diff", ...options, "--", before, after]);
+      const done = program(["diff", ...options, "--", before, after]);
       if (done.status > 1) throw new Error(`${path}: ${done.stderr.trim()}`);
       return done;
     };
@@ -106,13 +111,25 @@ function isBelow(path, asked) {
   return folder === "." || folder === "" || path === folder || path.startsWith(`${folder}/`);
 }
 
-/** Runs an action that a read-only token, such as that of a fork, does not allow: that is no failure, and the summary has the text. */
+/** Does what a read-only token, such as that of a fork, does not allow: that is no failure, and the summary has the text. */
 async function tried(what, action) {
   try {
     await action();
   } catch (error) {
-    notice("notice", `${what} was skipped (${error.message}). The job summary has the same text.`);
+    skipped.set(error.message, [...(skipped.get(error.message) ?? []), what]);
   }
+}
+
+/** One notice for each reason. */
+function sayWhatWasSkipped() {
+  for (const [reason, what] of skipped) {
+    notice("notice", `Skipped: ${what.join(" and ")} (${reason}). The job summary has the same text.`);
+  }
+}
+
+/** The lines of a text, each only the first time. */
+function once(text) {
+  return [...new Set(text.split("\n"))].join("\n");
 }
 
 function summary(text) {

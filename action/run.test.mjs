@@ -1,5 +1,6 @@
 // Plays pull requests: a real git repository with two branches, and a stand-in for GitHub's API on
-// this machine. `BLUEPRINT_LENS` names the program, else the debug build is taken.
+// this machine. Both engines are run: the native program, which `BLUEPRINT_LENS` names, else the debug
+// build, and the packed one where `cargo xtask package npm` has made it.
 
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
@@ -15,6 +16,9 @@ const script = fileURLToPath(new URL("run.mjs", import.meta.url));
 const root = fileURLToPath(new URL("..", import.meta.url));
 const program =
   process.env.BLUEPRINT_LENS ?? join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "debug", "blueprint-lens");
+const PACKED = existsSync(new URL("dist/program.mjs", import.meta.url)) || "BLUEPRINT_LENS_PACKED" in process.env;
+/** From the start of a run over ten Blueprints to its end, in milliseconds. */
+const SLOWEST = 10_000;
 const MARKER = "<!-- blueprint-lens:diff -->";
 
 const BASE = `databases:
@@ -113,8 +117,14 @@ async function github({ comments = [], readOnly = false } = {}) {
   };
 }
 
+/** A test with each engine; it gets what plays a pull request with that one. */
+function each(name, body) {
+  test(`${name}, by the native program`, () => body((...given) => play(program, ...given)));
+  test(`${name}, by the packed engine`, { skip: !PACKED && "it is not made yet" }, () => body((...given) => play("", ...given)));
+}
+
 /** Plays the event of a pull request. */
-async function play({ at, sha }, api, inputs = {}, event = { pull_request: { number: 7, base: { sha } } }) {
+async function play(binary, { at, sha }, api, inputs = {}, event = { pull_request: { number: 7, base: { sha } } }) {
   const runner = folder();
   writeFileSync(join(runner, "event.json"), JSON.stringify(event));
   const names = { GITHUB_OUTPUT: "output", GITHUB_STEP_SUMMARY: "summary", GITHUB_EVENT_PATH: "event.json", LENS_REPORTS: "reports" };
@@ -125,7 +135,7 @@ async function play({ at, sha }, api, inputs = {}, event = { pull_request: { num
     GITHUB_REPOSITORY: "shop/infra",
     GITHUB_SHA: "0".repeat(40),
     GITHUB_REF: "refs/pull/7/merge",
-    LENS_BINARY: program,
+    LENS_BINARY: binary,
     LENS_TOKEN: "token-of-the-run",
     ...files,
     ...inputs,
@@ -137,12 +147,12 @@ async function play({ at, sha }, api, inputs = {}, event = { pull_request: { num
   child.stderr.setEncoding("utf8").on("data", (text) => (stderr += text));
   const status = await new Promise((ended) => child.once("close", ended));
   assert.equal(stderr, "");
-  const reports = readdirSync(files.LENS_REPORTS);
+  const reports = existsSync(files.LENS_REPORTS) ? readdirSync(files.LENS_REPORTS) : [];
   const read = (name) => (existsSync(name) ? readFileSync(name, "utf8") : "");
   return { status, stdout, reports, summary: read(files.GITHUB_STEP_SUMMARY), output: read(files.GITHUB_OUTPUT) };
 }
 
-test("a change is told once, and the comment follows it", async () => {
+each("a change is told once, and the comment follows it", async (play) => {
   const api = await github({ comments: [{ id: 1, user: { type: "User" }, body: `${MARKER}\nnot ours` }] });
   const change = repository({ "render.yaml": BASE }, { "render.yaml": OPEN });
   const first = await play(change, api);
@@ -167,14 +177,14 @@ test("a change is told once, and the comment follows it", async () => {
   assert.equal(api.comments[0].body, `${MARKER}\nnot ours`, "comments of people are left alone");
 });
 
-test("no change and no comment: nothing is written", async () => {
+each("no change and no comment: nothing is written", async (play) => {
   const api = await github();
   const { status } = await play(repository({ "render.yaml": BASE }, { "README.md": "Other\n" }), api);
   assert.equal(status, 0);
   assert.deepEqual(api.written(), []);
 });
 
-test("findings go to code scanning", async () => {
+each("findings go to code scanning", async (play) => {
   const api = await github();
   await play(repository({ "render.yaml": BASE }, { "render.yaml": OPEN }), api);
   const sent = api.seen.find((one) => one.path.endsWith("/code-scanning/sarifs")).body;
@@ -184,17 +194,17 @@ test("findings go to code scanning", async () => {
   assert.ok(sarif.runs[0].results.some((result) => result.ruleId === "open-database"));
 });
 
-test("a read-only token falls back to the summary", async () => {
+each("a read-only token falls back to the summary", async (play) => {
   const api = await github({ readOnly: true });
   const run = await play(repository({ "render.yaml": BASE }, { "render.yaml": OPEN }), api);
   assert.equal(run.status, 0, run.stdout);
   assert.equal(api.comments.length, 0);
-  assert.match(run.stdout, /::notice .*The comment was skipped/);
-  assert.match(run.stdout, /::notice .*Code scanning was skipped/);
+  assert.equal(run.stdout.match(/^::notice title=Blueprint Lens::/gm).length, 1, "one reason, one notice");
+  assert.match(run.stdout, /::notice .*Skipped: the comment and code scanning \(GitHub answered 403\)/);
   assert.match(run.summary, /1 entry point opened or widened/);
 });
 
-test("the run fails on what it is asked to", async () => {
+each("the run fails on what it is asked to", async (play) => {
   const api = await github();
   const change = repository({ "render.yaml": BASE }, { "render.yaml": OPEN });
   const status = async (inputs) => (await play(change, api, inputs)).status;
@@ -205,7 +215,7 @@ test("the run fails on what it is asked to", async () => {
   assert.equal(await status({ LENS_DIFF_FAIL_ON: "nonsense" }), 2);
 });
 
-test("many Blueprints share one comment, new and gone ones included", async () => {
+each("many Blueprints share one comment, new and gone ones included", async (play) => {
   // The former comment stands on the second page.
   const comments = Array.from({ length: 130 }, (_, id) => ({ id, user: { type: "User" }, body: "Hello" }));
   comments[120] = { id: 120, user: { type: "Bot" }, body: `${MARKER}\nold` };
@@ -228,7 +238,7 @@ test("many Blueprints share one comment, new and gone ones included", async () =
   assert.equal(run.reports.filter((name) => name.endsWith(".html")).length, 3);
 });
 
-test("the last Blueprint is removed", async () => {
+each("the last Blueprint is removed", async (play) => {
   const api = await github();
   const run = await play(repository({ "render.yaml": BASE }, { "render.yaml": null }), api);
   assert.equal(run.status, 0, run.stdout);
@@ -236,7 +246,7 @@ test("the last Blueprint is removed", async () => {
   assert.deepEqual(run.reports, ["1-render.yaml.html"]);
 });
 
-test("a Blueprint that was moved is no new one, and is told once", async () => {
+each("a Blueprint that was moved is no new one, and is told once", async (play) => {
   const api = await github();
   const moved = repository({ "render.yaml": BASE }, { "render.yaml": null, "infra/render.yaml": BASE });
   const run = await play(moved, api);
@@ -245,7 +255,7 @@ test("a Blueprint that was moved is no new one, and is told once", async () => {
   assert.deepEqual(api.written(), []);
 });
 
-test("a named Blueprint that the pull request deletes is told as removed", async () => {
+each("a named Blueprint that the pull request deletes is told as removed", async (play) => {
   for (const paths of ["infra.yaml", "infra.yaml other/render.yaml"]) {
     const api = await github();
     const files = { "infra.yaml": BASE, "other/render.yaml": BASE.replace("auth", "mail") };
@@ -257,10 +267,56 @@ test("a named Blueprint that the pull request deletes is told as removed", async
   assert.equal(run.status, 2, "what was never there is a mistake");
 });
 
-test("a push is checked without a comparison", async () => {
+each("a push is checked without a comparison", async (play) => {
   const api = await github();
   const run = await play(repository({ "render.yaml": BASE }, { "render.yaml": OPEN }), api, {}, {});
   assert.equal(run.status, 0);
   assert.doesNotMatch(run.output, /changed=/);
   assert.deepEqual(api.written(), []);
+});
+
+each("what belongs to Kubernetes is left alone, and the run says so once", async (play) => {
+  const api = await github();
+  const kubernetes = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n";
+  const change = repository(
+    { "render.yaml": BASE, "k8s/render.yaml": kubernetes, "old/render.yaml": kubernetes },
+    { "k8s/render.yaml": `${kubernetes}data: {}\n`, "old/render.yaml": null },
+  );
+  const run = await play(change, api);
+  assert.equal(run.status, 0, run.stdout);
+  const said = run.stdout.match(/^::notice title=Blueprint Lens::k8s\/render\.yaml is a file of Kubernetes and is skipped$/gm);
+  assert.equal(said?.length, 1, run.stdout);
+  assert.doesNotMatch(run.stdout, /^::error/m);
+  assert.deepEqual(api.written(), []);
+});
+
+each("the settings of a caller's toolchain do not matter", async (play) => {
+  const api = await github();
+  const change = repository(
+    { "render.yaml": BASE },
+    { "render.yaml": OPEN, "rust-toolchain.toml": '[toolchain]\nchannel = "no-such"\n', ".node-version": "1\n" },
+  );
+  assert.equal((await play(change, api)).status, 0);
+  assert.equal(api.comments.length, 1);
+});
+
+each("ten Blueprints take seconds", async (play) => {
+  const api = await github();
+  const all = (text) => Object.fromEntries(Array.from({ length: 10 }, (_, index) => [`${index}/render.yaml`, text.replaceAll("orders", `orders-${index}`)]));
+  const change = repository(all(BASE), all(OPEN));
+  const start = performance.now();
+  const run = await play(change, api);
+  const took = performance.now() - start;
+  assert.equal(run.status, 0, run.stdout);
+  assert.equal(api.comments.length, 1);
+  assert.equal(run.reports.length, 11);
+  assert.ok(took <= SLOWEST, `${took} ms`);
+  console.log(`# ten Blueprints: ${(took / 1000).toFixed(1)} s`);
+});
+
+test("a revision that carries no engine says what to do", { skip: PACKED && "this one has been packed" }, async () => {
+  const api = await github();
+  const run = await play("", repository({ "render.yaml": BASE }, { "render.yaml": OPEN }), api);
+  assert.equal(run.status, 2);
+  assert.match(run.stdout, /::error .*use a release/);
 });

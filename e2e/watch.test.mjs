@@ -275,7 +275,8 @@ test("what looks like a secret stays out of the page", async () => {
   const text = SHOP.replace("databases:", "  - {type: worker, name: jobs, runtime: docker, envVars: [{key: STRIPE_SECRET_KEY, value: hunter22-canary}]}\ndatabases:");
   const lens = await opened((await watch(folder({ "render.yaml": text }))).url);
   await lens.node("worker:jobs").waitFor();
-  await lens.page.locator("#reach").waitFor();
+  await lens.page.locator("#reach").scrollIntoViewIfNeeded();
+  await lens.page.locator("#reach table").waitFor();
   assert.ok(!(await lens.page.content()).includes("hunter22-canary"));
   await lens.close();
 });

@@ -32,6 +32,15 @@ pub(crate) enum CheckFormat {
     Render,
 }
 
+/// Formats of the report of `fix`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FixFormat {
+    /// For people: the changes
+    Text,
+    /// For programs: the text of one file with the fixes, and how many there are
+    Json,
+}
+
 /// Lowest severity that fails `check`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum FailOn {

@@ -3,15 +3,32 @@
 use std::path::{Path, PathBuf};
 
 use ignore::WalkBuilder;
+use rayon::prelude::*;
 
 use crate::config::Config;
+use crate::kubernetes::is_kubernetes;
+use crate::output::{note, reported};
 
 /// The files that `paths` mean: a file is itself, a directory all Blueprints below it that neither `.gitignore` nor the
-/// settings exclude, ordered by path.
+/// settings exclude, ordered by path. Files of Kubernetes in a directory are skipped, and standard error says so.
 ///
 /// # Errors
 /// If a directory cannot be searched.
 pub(crate) fn blueprints(paths: &[PathBuf], config: &Config) -> anyhow::Result<Vec<PathBuf>> {
+    blueprints_and(paths, config, |path| {
+        note(&format!("{} is a file of Kubernetes and is skipped", reported(path)));
+    })
+}
+
+/// The same, with `skipped` called for each file of Kubernetes.
+///
+/// # Errors
+/// If a directory cannot be searched.
+pub(crate) fn blueprints_and(
+    paths: &[PathBuf],
+    config: &Config,
+    skipped: impl Fn(&Path),
+) -> anyhow::Result<Vec<PathBuf>> {
     let mut out = Vec::new();
     for path in paths {
         if path.is_dir() {
@@ -28,6 +45,11 @@ pub(crate) fn blueprints(paths: &[PathBuf], config: &Config) -> anyhow::Result<V
                 }
             }
             found.sort();
+            let (others, found): (Vec<_>, Vec<_>) =
+                found.into_par_iter().partition(|path| is_kubernetes(path));
+            for path in &others {
+                skipped(path);
+            }
             out.extend(found);
         } else {
             out.push(path.clone());

@@ -37,8 +37,17 @@ pub(crate) fn read_from(source: impl Read, name: &str) -> anyhow::Result<Decoded
         .take(MAX_BYTES as u64 + 1)
         .read_to_end(&mut bytes)
         .with_context(|| format!("{name} cannot be read"))?;
-    if bytes.len() > MAX_BYTES {
+    refuse_too_large(bytes.len() as u64, name)?;
+    Ok(decode(&bytes))
+}
+
+/// Refuses what has more bytes than [`MAX_BYTES`].
+///
+/// # Errors
+/// When it is that large.
+pub(crate) fn refuse_too_large(bytes: u64, name: &str) -> anyhow::Result<()> {
+    if bytes > MAX_BYTES as u64 {
         bail!("{name} is larger than 4 MiB, so it is most likely not a Blueprint");
     }
-    Ok(decode(&bytes))
+    Ok(())
 }

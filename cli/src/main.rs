@@ -17,9 +17,11 @@ mod find;
 mod fix;
 mod generate;
 mod git;
+mod host;
 mod html;
 mod input;
 mod json;
+mod kubernetes;
 mod mcp;
 mod output;
 mod reach;
@@ -35,6 +37,7 @@ use args::Command;
 use config::Config;
 
 fn main() -> ExitCode {
+    host::enter();
     let arguments = match args::read() {
         Ok(arguments) => arguments,
         Err(code) => return code,

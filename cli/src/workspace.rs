@@ -8,7 +8,7 @@ use blueprint_lens_core::analysis::{Analysis, SourceText};
 
 use crate::config::Config;
 use crate::git::{WorkTrees, root_of};
-use crate::output::shown;
+use crate::output::{reported, shown};
 use crate::{find, input, output};
 
 /// More files than this are a collection rather than a workspace: they are read one by one.
@@ -114,7 +114,10 @@ pub(crate) fn workspaces(
     for (at, (bond, mut group)) in groups.into_iter().enumerate() {
         let more = match &bond {
             Bond::Listed => config.together().collect(),
-            Bond::Tree(root) if whole_tree => find::blueprints(&[from_here(root)], config)?,
+            // What is skipped there, nobody asked about.
+            Bond::Tree(root) if whole_tree => {
+                find::blueprints_and(&[from_here(root)], config, |_| {})?
+            }
             _ => Vec::new(),
         };
         // They come first, so that what two files declare is asked about where somebody asked.
@@ -148,11 +151,6 @@ fn from_here(folder: &Path) -> PathBuf {
         Ok(below) => below.iter().map(|_| "..").collect(),
         Err(_) => folder.to_owned(),
     }
-}
-
-/// A path as it is reported.
-pub(crate) fn reported(path: &Path) -> String {
-    path.strip_prefix(".").unwrap_or(path).display().to_string()
 }
 
 /// Reads a file of a workspace, to be called `name`.

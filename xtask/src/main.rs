@@ -10,7 +10,9 @@ mod docs;
 mod examples;
 mod facts;
 mod new_rule;
+mod package;
 mod page;
+mod release;
 mod repository;
 mod say;
 mod serve;
@@ -33,6 +35,11 @@ cargo xtask <command>
   serve [ARGS]   serve the page while you work on it; ARGS go to `trunk serve`
   build          build the release page into dist/
   record         note which functions of the page a first visit needs, for its two modules
+  package        make every package that this machine can make into target/packages/ and try each;
+                 `package npm` makes that one and the engine of the Action alone, `package native TARGET`
+                 the archive and the wheel for another system
+  release VERSION [DATE]
+                 move version, changelog and date of the facts, commit and tag
   test           run every check; --fast leaves out release builds and the browser
   structure      look for circles between files, and for what is too large
   styles         look for custom properties that no style sheet sets
@@ -66,6 +73,13 @@ fn run(repository: &Repository, command: &str, rest: &[String]) -> Result<()> {
         ("serve", _) => serve::serve(repository, rest),
         ("build", []) => page::build(repository),
         ("record", []) => page::record(repository),
+        ("package", []) => package::package(repository),
+        ("package", [only]) if only == "npm" => {
+            setup::packaging(repository).and_then(|()| package::npm(repository))
+        }
+        ("package", [only, target]) if only == "native" => package::native(repository, target),
+        ("release", [version]) => release::release(repository, version, None),
+        ("release", [version, facts]) => release::release(repository, version, Some(facts)),
         ("test", []) => test::test(repository, false),
         ("test", [flag]) if flag == "--fast" => test::test(repository, true),
         ("structure", []) => structure::structure(repository).map(drop),

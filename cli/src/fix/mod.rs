@@ -11,11 +11,12 @@ use blueprint_lens_core::text::Decoded;
 use blueprint_lens_core::wording::count::count_of;
 use similar::TextDiff;
 
-use crate::args::FixArguments;
+use crate::args::{FixArguments, FixFormat};
 use crate::config::Config;
 use crate::git::WorkTrees;
-use crate::workspace::{Grouping, Readout, Workspace, reported, workspaces};
-use crate::{find, input, output};
+use crate::output::reported;
+use crate::workspace::{Grouping, Readout, Workspace, workspaces};
+use crate::{find, input, json, output};
 
 pub(crate) use rounds::Fixed;
 
@@ -29,6 +30,12 @@ pub(crate) fn run(arguments: &FixArguments, config: &Config) -> anyhow::Result<E
     let (grouping, whole_tree) = (arguments.grouping.grouping(), arguments.grouping.whole_tree);
     let paths = find::blueprints(&arguments.paths, config)?;
     let all = all_fixed(&paths, grouping, whole_tree, arguments.unsafe_fixes, config)?;
+    if arguments.format == FixFormat::Json {
+        let [file] = all.as_slice() else { anyhow::bail!("--format json is for one file") };
+        let answer = json::fix::Fixed::new(file.after.text.clone(), file.after.applied);
+        output::print(&(serde_json::to_string_pretty(&answer)? + "\n"))?;
+        return Ok(status(arguments, &all));
+    }
     let mut diffs = String::new();
     for FixedFile { path, before, after } in &all {
         if arguments.outcome.write && input::is_stdin(path) {
@@ -43,8 +50,13 @@ pub(crate) fn run(arguments: &FixArguments, config: &Config) -> anyhow::Result<E
     if arguments.outcome.write {
         output::note(&applied(&all));
     }
+    Ok(status(arguments, &all))
+}
+
+/// 1 when there are changes, for those who ask whether there are.
+fn status(arguments: &FixArguments, all: &[FixedFile]) -> ExitCode {
     let would_change = all.iter().any(|file| file.after.text != file.before);
-    Ok(ExitCode::from(u8::from(arguments.outcome.check && would_change)))
+    ExitCode::from(u8::from(arguments.outcome.check && would_change))
 }
 
 /// A file, and what became of it.

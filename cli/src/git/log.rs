@@ -6,7 +6,8 @@ use std::str::Split;
 
 use anyhow::bail;
 
-use super::{git, said};
+use super::command::git;
+use super::said;
 
 /// A commit.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,9 +2,10 @@
 
 use std::path::Path;
 
+use super::command::git;
 use super::log::Commit;
 use super::versions::seen_from;
-use super::{Range, git, said};
+use super::{Range, said};
 
 /// The branches that a commit merged into its first parent, in the repository around `path`, each from where it left that
 /// one; none when the commit is no merge.

@@ -1,5 +1,6 @@
 //! What the surrounding git repository holds: revisions, histories and the work tree, read by the `git` executable.
 
+mod command;
 mod content;
 mod log;
 mod merge;
@@ -10,7 +11,6 @@ mod versions;
 mod work_tree;
 
 use std::path::Path;
-use std::process::{Command, Stdio};
 
 use anyhow::{Context as _, bail};
 use blueprint_lens_core::text::Decoded;
@@ -24,21 +24,13 @@ pub(crate) use versions::{FileHistory, FileVersion, file_history};
 pub(crate) use work_tree::{WorkTrees, root_of};
 
 use crate::input;
+use command::{Git, git};
 
 /// Where the Blueprint of a revision is when nothing says otherwise.
 pub(crate) const DEFAULT_PATH: &str = "render.yaml";
 
 /// What is said when there is no git.
 const NEEDED: &str = "git cannot be run, but is needed to read revisions";
-
-/// Runs `git` in a directory. Nothing is fetched, even if the repository would fetch on demand, nothing is written, and the
-/// program that a repository may name in `core.fsmonitor` is not run.
-fn git(folder: &Path) -> Command {
-    let mut command = Command::new("git");
-    command.args(["-c", "core.fsmonitor=false", "-C"]).arg(folder).stdin(Stdio::null());
-    command.env("GIT_NO_LAZY_FETCH", "1").env("GIT_OPTIONAL_LOCKS", "0");
-    command
-}
 
 /// Whether a revision is there.
 ///
@@ -53,11 +45,10 @@ pub(crate) fn check_revision(folder: &Path, revision: &str) -> anyhow::Result<()
         .arg(format!("{revision}^{{tree}}"))
         .output()
         .context(NEEDED)?;
-    if output.status.success() {
+    if output.success {
         return Ok(());
     }
-    let said = String::from_utf8_lossy(&output.stderr);
-    let said = said.trim().trim_start_matches("fatal: ");
+    let said = words(&output.stderr);
     if said.is_empty() {
         bail!("`{revision}` is neither a file nor a revision of this git repository");
     }
@@ -70,31 +61,18 @@ pub(crate) fn check_revision(folder: &Path, revision: &str) -> anyhow::Result<()
 /// If git cannot be run, or what is there is no file that can be read.
 pub(crate) fn blob(folder: &Path, revision: &str, path: &str) -> anyhow::Result<Option<Decoded>> {
     let object = format!("{revision}:{path}");
-    let there = git(folder)
-        .args(["cat-file", "-e"])
-        .arg(&object)
-        .stderr(Stdio::null())
-        .status()
-        .context(NEEDED)?;
-    if !there.success() {
+    let size = git(folder).args(["cat-file", "-s"]).arg(&object).output().context(NEEDED)?;
+    if !size.success {
         return Ok(None);
     }
-    let mut child = git(folder)
-        .args(["cat-file", "blob"])
-        .arg(&object)
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .context(NEEDED)?;
-    let output = child.stdout.take().context("git gives no output")?;
-    let read = input::read_from(output, &object);
-    // Reading stops at the limit; the rest of git's output is discarded.
-    let status = child.wait().with_context(|| format!("{object} cannot be read"))?;
-    let decoded = read?;
-    if !status.success() {
+    // What is too large is not even read.
+    let size: u64 = String::from_utf8_lossy(&size.stdout).trim().parse()?;
+    input::refuse_too_large(size, &object)?;
+    let content = git(folder).args(["cat-file", "blob"]).arg(&object).output().context(NEEDED)?;
+    if !content.success {
         bail!("{object} is not a file");
     }
-    Ok(Some(decoded))
+    input::read_from(content.stdout.as_slice(), &object).map(Some)
 }
 
 /// The id of the commit that a revision means.
@@ -114,11 +92,15 @@ fn commit_id(folder: &Path, revision: &str) -> anyhow::Result<String> {
 ///
 /// # Errors
 /// If it cannot be run, or fails; in git's own words.
-fn said(command: &mut Command) -> anyhow::Result<String> {
+fn said(command: &Git) -> anyhow::Result<String> {
     let output = command.output().context(NEEDED)?;
-    if !output.status.success() {
-        let said = String::from_utf8_lossy(&output.stderr);
-        bail!("git says: {}", said.trim().trim_start_matches("fatal: "));
+    if !output.success {
+        bail!("git says: {}", words(&output.stderr));
     }
     Ok(String::from_utf8_lossy(&output.stdout).trim_end_matches('\n').to_owned())
+}
+
+/// What git says on standard error, as a sentence of ours goes on with it.
+fn words(stderr: &[u8]) -> String {
+    String::from_utf8_lossy(stderr).trim().trim_start_matches("fatal: ").to_owned()
 }

@@ -29,7 +29,7 @@ pub(crate) fn moved(
     let mut command = git(folder);
     command.args(["diff", "--name-status", "-z", "--find-renames", "--diff-filter=R"]);
     command.args(["--no-ext-diff", "--end-of-options", older]).args(newer);
-    let rows = said(&mut command)?;
+    let rows = said(&command)?;
     let mut fields = rows.split('\0');
     while let (Some(_), Some(before), Some(after)) = (fields.next(), fields.next(), fields.next()) {
         let (here, there) = match direction {

@@ -4,10 +4,11 @@ use std::path::{Path, PathBuf};
 
 use anyhow::bail;
 
+use super::command::git;
 use super::content::Content;
 use super::log::{Commit, touches};
-use super::objects::Objects;
-use super::{Range, commit_id, git, said};
+use super::objects::contents;
+use super::{Range, commit_id, said};
 
 /// A file over time.
 #[derive(Clone, Debug)]
@@ -45,30 +46,34 @@ pub(crate) fn file_history(range: &Range, path: &Path) -> anyhow::Result<FileHis
     if let Some(after) = &after {
         let mut command = git(folder);
         command.args(["merge-base", "--is-ancestor", after, &until]);
-        if !command.status()?.success() {
+        if !command.output()?.success {
             let (one, other) = (range.after.as_deref().unwrap_or_default(), &range.until);
             bail!("`{one}` is not in the history of `{other}`");
         }
     }
     let touches = touches(folder, after.as_deref(), &until, path)?;
-    let mut objects = Objects::open(folder)?;
-    let mut read = |id: &Option<String>| id.as_ref().map(|id| objects.read(id)).transpose();
     let before = match touches.first() {
-        Some(first) => read(&first.before)?,
-        None => read(&object_at(folder, &until, path))?,
+        Some(first) => first.before.clone(),
+        None => object_at(folder, &until, path),
     };
+    let ids = touches.iter().filter_map(|touch| touch.after.clone()).chain(before.clone());
+    let objects = contents(folder, ids)?;
+    let content = |id: Option<String>| id.and_then(|id| objects.get(&id).cloned());
     let mut versions = Vec::with_capacity(touches.len());
     for touch in touches {
         versions.push(FileVersion {
             commit: Some(touch.commit),
             path: touch.path,
             moved_from: touch.moved_from,
-            content: read(&touch.after)?.unwrap_or(Content::Gone),
+            content: content(touch.after).unwrap_or(Content::Gone),
         });
     }
-    objects.close()?;
     let shallow = said(git(folder).args(["rev-parse", "--is-shallow-repository"]))?;
-    Ok(FileHistory { is_cut: shallow == "true" && after.is_none(), before, versions })
+    Ok(FileHistory {
+        is_cut: shallow == "true" && after.is_none(),
+        before: content(before),
+        versions,
+    })
 }
 
 /// The folder in which to run git, and the path from there. A folder that is gone is no place to run it in.

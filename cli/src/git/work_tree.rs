@@ -3,12 +3,11 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::process::Stdio;
 use std::sync::Arc;
 
 use blueprint_lens_core::repository::Repository;
 
-use super::git;
+use super::command::git;
 use crate::input;
 
 /// The root of the work tree that holds `path`, by the folders above it; `None` outside of one. No `git` is run.
@@ -91,12 +90,8 @@ impl WorkTree {
 /// What git prints in a folder; `None` when it fails.
 fn printed(folder: &Path, arguments: &[&str]) -> Option<Vec<u8>> {
     let mut command = git(folder);
-    // Of the tree around the file, not of the one that a hook runs in.
-    for name in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"] {
-        command.env_remove(name);
-    }
-    let output = command.args(arguments).stderr(Stdio::null()).output().ok()?;
-    output.status.success().then_some(output.stdout)
+    let output = command.of_its_directory().args(arguments).output().ok()?;
+    output.success.then_some(output.stdout)
 }
 
 /// Texts that end with a zero byte each; those that are not UTF-8 are left out.

@@ -8,7 +8,9 @@ mod picture;
 mod report;
 mod shorten;
 
-pub(crate) use blueprint::{blueprint, lead};
+pub(crate) use blueprint::blueprint;
+#[cfg(not(target_family = "wasm"))]
+pub(crate) use blueprint::lead;
 pub(crate) use lines::{changed, whole};
 pub(crate) use matrix::table;
 pub(crate) use picture::{ROOM, ends, figure, marks, named};

@@ -8,6 +8,8 @@ mod ask;
 mod links;
 mod read;
 mod roots;
+#[cfg(target_os = "wasi")]
+mod stdio;
 mod tools;
 mod words;
 
@@ -25,10 +27,15 @@ use tools::Server;
 /// # Errors
 /// If the connection breaks.
 pub(crate) fn run(config: Config) -> anyhow::Result<ExitCode> {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build()?;
+    let mut builder = tokio::runtime::Builder::new_current_thread();
+    #[cfg(target_os = "wasi")]
+    let connection = stdio::connection(&mut builder);
+    #[cfg(not(target_os = "wasi"))]
+    let connection = rmcp::transport::stdio();
+    let runtime = builder.enable_time().build()?;
     runtime.block_on(async {
         let server = Server::new(config);
-        server.serve(rmcp::transport::stdio()).await?.waiting().await?;
+        server.serve(connection).await?.waiting().await?;
         Ok(ExitCode::SUCCESS)
     })
 }

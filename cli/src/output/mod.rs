@@ -14,6 +14,11 @@ use blueprint_lens_core::redact::KnownSecrets;
 pub(crate) use form::Form;
 pub(crate) use readable::{is_steering, readable_all, shown};
 
+/// A path as it is reported.
+pub(crate) fn reported(path: &Path) -> String {
+    path.strip_prefix(".").unwrap_or(path).display().to_string()
+}
+
 /// What a text is fitted to where nothing says how wide the terminal is.
 const USUAL_WIDTH: usize = 100;
 

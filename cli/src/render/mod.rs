@@ -1,5 +1,7 @@
 //! `render`: draw the network.
 
+mod fonts;
+mod glyphs;
 mod png;
 
 use std::path::{Path, PathBuf};

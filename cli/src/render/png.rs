@@ -1,13 +1,14 @@
-//! `render --format png`: the SVG of the same scene, drawn only with the bundled font, so that every machine gives the
-//! same pixels. Characters that the font does not have stay blank.
-
-use std::sync::Arc;
+//! `render --format png`: the SVG of the same scene, with texts as outlines of the bundled font, so that every machine
+//! gives the same pixels.
 
 use anyhow::{Context as _, bail};
 use blueprint_lens_core::scene::Scene;
 use blueprint_lens_core::scene::svg::{self, SvgOptions, SvgTheme};
 use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::{Options, Tree, fontdb};
+use resvg::usvg::{Options, Tree};
+
+use super::fonts::Fonts;
+use super::glyphs::outlined;
 
 /// Pixels for each unit of the drawing.
 const SCALE: f32 = 2.0;
@@ -18,10 +19,8 @@ const LONGEST_FOR_MODELS: f32 = 1568.0;
 /// Maximum number of pixels: 400 MB while the picture is drawn.
 const MOST_PIXELS: u64 = 100_000_000;
 
-const FONTS: [&[u8]; 2] = [
-    include_bytes!("../../../style/fonts/inter-400.ttf"),
-    include_bytes!("../../../style/fonts/inter-600.ttf"),
-];
+/// How the rules of the style sheet begin that all texts follow, those of the picture and those of the layout's overlay.
+const OF_TEXTS: [&str; 2] = [".diagram .overlay text{", ".diagram text{"];
 
 /// The picture of a scene as PNG. Without a theme it is light.
 ///
@@ -48,14 +47,11 @@ fn drawn(
     // The SVG switches colours with CSS rules that only browsers understand.
     let dark = options.theme == SvgTheme::Dark;
     let theme = if dark { SvgTheme::Dark } else { SvgTheme::Light };
-    let text = svg::document(scene, &SvgOptions { theme, ..options });
-    let mut fonts = fontdb::Database::new();
-    for font in FONTS {
-        fonts.load_font_data(font.to_vec());
-    }
-    let options =
-        Options { font_family: "Inter".to_owned(), fontdb: Arc::new(fonts), ..Options::default() };
-    let tree = Tree::from_str(&text, &options).context("the picture cannot be drawn")?;
+    let options = SvgOptions { theme, ..options };
+    let fonts = Fonts::read(&styles(&svg::document(scene, &options)));
+    let (scene, classes) = outlined(scene, &fonts)?;
+    let text = coloured(svg::document(&scene, &options), &classes);
+    let tree = Tree::from_str(&text, &Options::default()).context("the picture cannot be drawn")?;
     let size = tree.size();
     let scale = scale(size.width().max(size.height()));
     let [width, height] = [size.width(), size.height()].map(|side| (side * scale).ceil() as u32);
@@ -65,6 +61,21 @@ fn drawn(
     let mut pixels = Pixmap::new(width, height).context("the picture has no pixels")?;
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
     pixels.encode_png().context("the picture cannot be encoded")
+}
+
+/// The picture in which the outlines of these classes have the colour of texts.
+fn coloured(svg: String, classes: &[&'static str]) -> String {
+    OF_TEXTS.iter().fold(svg, |svg, rule| {
+        let selector =
+            |class: &&str| rule.replace("text{", &format!(".{},", class.replace(' ', ".")));
+        let selectors: String = classes.iter().map(selector).collect();
+        svg.replacen(rule, &(selectors + rule), 1)
+    })
+}
+
+/// The style sheets of a picture.
+fn styles(svg: &str) -> String {
+    svg.split("<style>").skip(1).filter_map(|rest| Some(rest.split_once("</style>")?.0)).collect()
 }
 
 #[cfg(test)]

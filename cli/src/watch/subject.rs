@@ -9,7 +9,7 @@ use blueprint_lens_core::text::Decoded;
 
 use crate::config::Config;
 use crate::diff::{Compared, compare, read_both};
-use crate::{find, input, workspace};
+use crate::{find, input, output};
 
 /// What is watched.
 pub(super) struct Subject {
@@ -71,7 +71,7 @@ impl Subject {
 
     /// What was named, in words.
     pub(super) fn names(&self) -> String {
-        let names = self.paths.iter().map(|path| workspace::reported(path));
+        let names = self.paths.iter().map(|path| output::reported(path));
         names
             .map(|name| if name.is_empty() { ".".to_owned() } else { name })
             .collect::<Vec<_>>()
@@ -139,5 +139,5 @@ impl Subject {
 
 /// What a file is called on the page.
 fn name(path: &Path) -> String {
-    workspace::reported(path)
+    output::reported(path)
 }

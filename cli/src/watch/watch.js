@@ -62,6 +62,34 @@
     if (active) fresh.querySelector(active)?.focus({ preventScroll: true });
   }
 
+  /** Large parts that came and are out of sight, by their ids: they are put when somebody scrolls near. */
+  const waiting = new Map();
+  const near = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        const html = waiting.get(target.id);
+        if (!isIntersecting || html === undefined) continue;
+        waiting.delete(target.id);
+        near.unobserve(target);
+        put(target.id, html);
+      }
+    },
+    { rootMargin: "600px" },
+  );
+
+  /** Puts a large part when it is near; a stand-in keeps its place until then. */
+  function putLater(id, html) {
+    let part = document.getElementById(id);
+    if (!part) {
+      part = document.createElement("section");
+      part.id = id;
+      main.insertBefore(part, footer);
+    }
+    waiting.set(id, html);
+    near.unobserve(part);
+    near.observe(part);
+  }
+
   /** Does something that moves what is on the screen, and keeps that where it was. */
   function inPlace(act) {
     const parts = [...main.children];
@@ -78,11 +106,12 @@
     trouble.textContent = wrong ?? "";
     root.classList.toggle("is-old", wrong !== null);
     inPlace(() => {
-      for (const [id, html] of Object.entries(parts)) put(id, html);
+      for (const [id, html] of Object.entries(parts)) (id === "reach" ? putLater : put)(id, html);
       for (const part of [...main.children]) {
         if (part !== footer && !order.includes(part.id)) {
           part.remove();
           shown.delete(part.id);
+          waiting.delete(part.id);
         }
       }
       const present = order.map((id) => document.getElementById(id)).filter(Boolean);

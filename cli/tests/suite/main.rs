@@ -16,6 +16,7 @@ mod folder;
 mod generate;
 mod help;
 mod history;
+mod kubernetes;
 mod mcp;
 mod missing_path;
 mod own_blueprint;

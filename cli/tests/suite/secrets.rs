@@ -161,3 +161,33 @@ fn no_secret_comes_out_of_any_command_in_any_format() {
     }
     assert!(leaks.is_empty(), "\n{}", leaks.join("\n"));
 }
+
+#[test]
+fn a_fix_that_would_write_a_secret_is_only_shown() {
+    let text = "services:\n  - type: web\n    name: api\n    runtime: docker\n    envVars:\n      - key: DB_PASS\n        value: pw9 #1\n      - key: MODE\n        value: fast #1\n";
+    let folder = crate::folder::folder(&[("render.yaml", text)]);
+    let said = |format: &str| {
+        let mut command = crate::program::program();
+        command.current_dir(folder.path()).args(["check", "--format", format]);
+        String::from_utf8(command.output().expect("it runs").stdout).expect("it is text")
+    };
+    let report: serde_json::Value = serde_json::from_str(&said("json")).expect("it is JSON");
+    let found = report["files"][0]["diagnostics"].as_array().expect("a list").iter();
+    let fixes: Vec<(String, String)> = found
+        .filter(|found| found["rule"] == "hash-cuts-value")
+        .map(|found| {
+            let fix = &found["fixes"][0];
+            let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
+            (text(&fix["safety"]), text(&fix["edits"][0]["text"]))
+        })
+        .collect();
+    let fix = |safety: &str, text: &str| (safety.to_owned(), text.to_owned());
+    let [hidden, whole] = fixes.as_slice() else { panic!("two fixes: {fixes:?}") };
+    assert_eq!(*hidden, fix("display", "\"*** #1\""), "short as it is");
+    assert!(whole.0 != "display" && whole.1 == "\"fast #1\"", "{whole:?}");
+    let sarif = said("sarif");
+    assert!(!sarif.contains("pw9") && !sarif.contains("*** #1"), "SARIF has no word for it");
+    assert!(sarif.contains("fast #1"), "other fixes are there");
+    let kept = std::fs::read_to_string(folder.path().join("render.yaml")).expect("it is there");
+    assert_eq!(kept, text);
+}

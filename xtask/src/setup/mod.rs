@@ -8,9 +8,9 @@ mod chromium;
 mod install;
 mod mdbook;
 mod npm;
+mod python;
 mod rust;
 mod trunk;
-mod zizmor;
 
 use std::path::PathBuf;
 
@@ -19,11 +19,12 @@ use crate::repository::Repository;
 
 pub(crate) use chromium::Chromium;
 pub(crate) use mdbook::mdbook;
-pub(crate) use zizmor::zizmor;
+pub(crate) use python::{maturin, pre_commit, python, zizmor};
+pub(crate) use rust::host;
 
 /// Everything that building and serving the page takes.
 pub(crate) fn page(repository: &Repository) -> Result<()> {
-    rust::target(repository)?;
+    rust::target(repository, rust::BROWSER)?;
     npm::packages(repository)?;
     trunk::trunk(repository)?;
     bindgen::wasm_bindgen(repository)
@@ -34,10 +35,22 @@ pub(crate) fn packages(repository: &Repository) -> Result<()> {
     npm::packages(repository)
 }
 
+/// What a native program for another system takes.
+pub(crate) fn native(repository: &Repository, target: &str) -> Result<()> {
+    rust::target(repository, target)?;
+    npm::packages(repository)
+}
+
+/// What the packages take beside a page's tools.
+pub(crate) fn packaging(repository: &Repository) -> Result<()> {
+    rust::target(repository, rust::NODE)?;
+    page(repository)
+}
+
 /// What the checks take that need no page: `cargo xtask test --fast`.
 pub(crate) fn checks(repository: &Repository) -> Result<()> {
     rust::components(repository)?;
-    rust::target(repository)?;
+    rust::target(repository, rust::BROWSER)?;
     npm::packages(repository)
 }
 

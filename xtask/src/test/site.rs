@@ -2,12 +2,18 @@
 
 use super::{Outcome, Run};
 use crate::setup::Chromium;
-use crate::{Result, command, examples, page, setup};
+use crate::{Result, command, examples, package, page, setup};
 
 /// With the command line that the tests have built.
 pub(super) fn examples(run: &Run<'_>) -> Result<Outcome> {
     let program = run.repository.program("blueprint-lens");
     examples::examples(run.repository, &program).map(|()| Outcome::Passed)
+}
+
+/// Makes every package and tries it.
+pub(super) fn packages(run: &Run<'_>) -> Result<Outcome> {
+    let Some(chromium) = &run.chromium else { return Err("there is no browser".to_owned()) };
+    package::package_with(run.repository, chromium).map(|()| Outcome::Passed)
 }
 
 /// With the `prerender` that the tests have built.

@@ -1,0 +1,27 @@
+#!/usr/bin/env node
+// The command `blueprint-lens`.
+
+import { isatty } from "node:tty";
+import { compiled, run } from "./engine.mjs";
+import { machine } from "./files.mjs";
+import { inside } from "./paths.mjs";
+import { ofProcess } from "./streams.mjs";
+import { optimiseLate } from "./tiering.mjs";
+
+const NATIVE_ONLY = ["watch", "lsp"];
+
+function main(args) {
+  if (NATIVE_ONLY.includes(args[0])) {
+    const how = "pipx run blueprint-lens, brew, or cargo install";
+    console.error(`blueprint-lens: \`${args[0]}\` is not part of the npm package; it is in the native program (${how})`);
+    return 2;
+  }
+  const env = { ...process.env, PWD: inside(process.cwd()) };
+  // The program cannot ask a terminal how wide it is.
+  if (isatty(1)) env.COLUMNS ??= String(process.stdout.columns);
+  const streams = [0, 1, 2].map(ofProcess);
+  optimiseLate();
+  return run(compiled(), { args: ["blueprint-lens", ...args], env, files: machine, streams });
+}
+
+process.exitCode = main(process.argv.slice(2));
