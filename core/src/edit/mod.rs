@@ -1,7 +1,12 @@
 //! Small edits of YAML that keep the form of what is around them: indentation, line breaks, comments.
 
+mod remarks;
+
 use crate::model::{Key, ValueKind};
 use crate::text::{LineIndex, Span, TextEdit};
+use remarks::comment_of;
+
+pub(crate) use remarks::end_of_entry;
 
 /// The text that edits are made for.
 #[derive(Clone, Copy)]
@@ -107,7 +112,9 @@ impl YamlEditor<'_> {
         let at = keys.iter().position(|key| key.name == name)?;
         let key = &keys[at];
         let is_twice = keys[at + 1..].iter().any(|other| other.name == name);
-        if keys.len() == 1 || is_twice {
+        // A mapping that is merged in may bring it back.
+        let is_merged = keys.iter().any(|other| other.name == "<<");
+        if keys.len() == 1 || is_twice || is_merged {
             return None;
         }
         let end = key.value.end().max(key.span.end());
@@ -187,6 +194,18 @@ impl YamlEditor<'_> {
         out
     }
 
+    /// A span with the comment that ends its last line, if there is one.
+    pub(crate) fn with_remark(self, span: Span) -> Span {
+        let line = self.lines.line_range(self.lines.line_of(span.end()), self.text);
+        let tail = self.text.get(span.end()..line.end).unwrap_or_default();
+        match comment_of(tail) {
+            Some(comment) if tail.trim_start() == comment => {
+                Span::new(span.start(), span.end() + tail.trim_end().len())
+            }
+            _ => span,
+        }
+    }
+
     /// The comments within text that goes, each on a line of its own at the column of `offset`, from a line break on.
     pub(crate) fn remarks_of(self, gone: Span, offset: usize) -> String {
         let indent = self.indent_at(offset);
@@ -194,10 +213,11 @@ impl YamlEditor<'_> {
         comments.map(|one| format!("{}{indent}{}", self.line_break(), one.trim_end())).collect()
     }
 
-    /// Whether a value stands behind its key and nothing else: no anchor and no tag that an edit of the two would lose.
+    /// Whether a value can be written in another place as it is: no anchor and no tag stands before it, which an edit of
+    /// key and value would lose, and it has no further lines, which would have to be moved, too.
     pub(crate) fn is_bare(self, key: &Key) -> bool {
         let between = self.text.get(key.span.end()..key.value.start()).unwrap_or_default();
-        !between.contains(['&', '!'])
+        !between.contains(['&', '!']) && !key.value.slice(self.text).contains('\n')
     }
 
     /// Whether a tag stands before a value, so that it is read as the tag says, whatever is written.
@@ -207,7 +227,14 @@ impl YamlEditor<'_> {
             .trim_end()
             .rsplit(char::is_whitespace)
             .next()
-            .is_some_and(|word| word.starts_with('!'))
+            .is_some_and(|word| word.trim_start_matches(['[', '{', ',']).starts_with('!'))
+    }
+
+    /// Whether an anchor stands before a value, so that what is added to it is added where its aliases are, too.
+    pub(crate) fn is_anchored(self, value: Span) -> bool {
+        let before = self.text.get(..value.start()).unwrap_or_default();
+        let word = before.trim_end().rsplit(char::is_whitespace).next();
+        word.is_some_and(|word| word.trim_start_matches(['[', '{', ',']).starts_with('&'))
     }
 
     /// Whether a key starts its line, list dashes aside.
@@ -217,16 +244,6 @@ impl YamlEditor<'_> {
             .get(range.start..key.start())
             .is_some_and(|head| head.chars().all(|c| matches!(c, ' ' | '\t' | '-')))
     }
-}
-
-/// The comment at the end of a line of YAML: behind a blank, and not within quotes.
-fn comment_of(line: &str) -> Option<&str> {
-    line.match_indices('#').map(|(at, _)| at).find_map(|at| {
-        let before = &line[..at];
-        let is_open = before.is_empty() || before.ends_with([' ', '\t']);
-        let even = |quote: char| before.matches(quote).count().is_multiple_of(2);
-        (is_open && even('"') && even('\'')).then(|| &line[at..])
-    })
 }
 
 /// `text` as a YAML scalar in double quotes.

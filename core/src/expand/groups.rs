@@ -73,10 +73,12 @@ pub(super) fn expanded(own: Vec<Yaml>, groups: &[(String, Vec<Yaml>)]) -> Vec<Ya
             })
         })
     };
-    // Render refuses references in a group; in a service they would be references.
+    // Render refuses references and links in a group; in a service they would be some.
     let refused = |variable: &Yaml| {
         let Yaml::Mapping(fields) = variable else { return false };
-        fields.iter().any(|(name, _)| matches!(name.as_str(), "fromService" | "fromDatabase"))
+        fields
+            .iter()
+            .any(|(name, _)| matches!(name.as_str(), "fromService" | "fromDatabase" | "fromGroup"))
     };
     let unread = |variables: &[Yaml]| {
         variables.iter().any(|variable| key(variable).is_none() || refused(variable))
@@ -85,9 +87,10 @@ pub(super) fn expanded(own: Vec<Yaml>, groups: &[(String, Vec<Yaml>)]) -> Vec<Ya
         .iter()
         .filter(|(name, variables)| !disputed(name, variables) && !unread(variables))
         .collect();
-    let mut brought: Vec<String> = Vec::new();
+    // What a group sets twice stays there twice; what another group set before is not said again.
+    let mut brought: Vec<(String, usize)> = Vec::new();
     let mut out = Vec::new();
-    for variable in own {
+    for (at, variable) in own.into_iter().enumerate() {
         let Some((_, variables)) =
             link(&variable).and_then(|name| open.iter().find(|(known, _)| known == name))
         else {
@@ -96,8 +99,8 @@ pub(super) fn expanded(own: Vec<Yaml>, groups: &[(String, Vec<Yaml>)]) -> Vec<Ya
         };
         for variable in variables.iter().filter(|variable| free(variable)) {
             let key = key(variable).unwrap_or_default();
-            if !brought.iter().any(|known| known == key) {
-                brought.push(key.to_owned());
+            if !brought.iter().any(|(known, link)| known == key && *link != at) {
+                brought.push((key.to_owned(), at));
                 out.push(variable.clone());
             }
         }

@@ -14,6 +14,8 @@ pub(super) fn spell(node: SchemaNode, fields: &mut Vec<(String, Yaml)>) {
             Some(Now::Gone) => {
                 fields.remove(at);
             }
+            // A present field that cannot be read says nothing in place of it.
+            Some(Now::Is(path, _)) if is_unreadable(fields, path) => at += 1,
             Some(Now::Is(path, value)) => {
                 fields.remove(at);
                 put(fields, at, path, value);
@@ -28,6 +30,12 @@ pub(super) fn spell(node: SchemaNode, fields: &mut Vec<(String, Yaml)>) {
             now.clone_into(text);
         }
     }
+}
+
+/// Whether a field that takes a word holds a list or a mapping.
+fn is_unreadable(fields: &[(String, Yaml)], name: &str) -> bool {
+    let value = fields.iter().find(|(field, _)| name == "runtime" && field == name);
+    value.is_some_and(|(_, value)| matches!(value, Yaml::List(_) | Yaml::Mapping(_)))
 }
 
 /// What a former field is now.

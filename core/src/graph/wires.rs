@@ -1,5 +1,7 @@
 //! Variables and routes to wires, in the order of the text.
 
+use std::collections::BTreeSet;
+
 use super::copies::Copies;
 use super::read_variable::Reader;
 use super::routes::routes;
@@ -13,6 +15,8 @@ pub(super) fn wires(blueprint: &Blueprint, text: &str) -> Vec<Wire> {
     let copies = Copies::new(blueprint, text);
     for consumer in &blueprint.resources {
         let scope = consumer.scope;
+        let own: BTreeSet<&str> =
+            consumer.env_vars.iter().filter_map(|var| var.key.text()).collect();
         for var in &consumer.env_vars {
             let reader = Reader { blueprint, text, consumer, scope, var };
             reader.references(&mut out);
@@ -20,7 +24,9 @@ pub(super) fn wires(blueprint: &Blueprint, text: &str) -> Vec<Wire> {
             reader.literals(&mut out);
             let group = var.from_group.text().and_then(|name| blueprint.find_group(name, scope));
             if let Some(group) = group {
-                for var in &blueprint.groups[group.0].env_vars {
+                // A service's own variable wins over a group's (DOC:environment-variables).
+                let vars = blueprint.groups[group.0].env_vars.iter();
+                for var in vars.filter(|var| var.key.text().is_none_or(|key| !own.contains(key))) {
                     Reader { blueprint, text, consumer, scope, var }.literals(&mut out);
                 }
             }

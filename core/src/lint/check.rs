@@ -9,6 +9,7 @@ use super::rule::{Check, Rule};
 use super::shared_text;
 use super::subject::mark_declarations;
 use super::suppression;
+use super::written_twice;
 use crate::diagnostics::Diagnostic;
 use crate::sort;
 use crate::text::Span;
@@ -34,6 +35,7 @@ pub fn check(
         out.extend(findings.drain(..).map(|finding| diagnostic(rule, finding, weight)));
     }
     let mut out = shared_text::settle(context.blueprint, context.text, out);
+    written_twice::have_confirmed(context, &mut out);
     mark_declarations(context, &mut out);
     keep_to_own_file(context, &mut out);
     let mut out = suppression::apply(context, rules, options, out);

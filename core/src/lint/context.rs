@@ -62,6 +62,8 @@ pub struct Context<'a> {
     /// The variables of services, by where they stand.
     service_vars: Vec<&'a EnvVar>,
     stated_types: BTreeMap<ResourceId, Vec<Span>>,
+    /// The resources by their paths, where text is shared, so that a resource may hold none of its own.
+    pub(super) by_path: BTreeMap<&'a str, ResourceId>,
     /// Where the official schema refuses the file.
     pub(super) refused: BTreeSet<Span>,
     /// For each violation, the rule that reports it.
@@ -96,6 +98,11 @@ impl<'a> Context<'a> {
             stated_types: stated_types(&references),
             references,
             service_vars,
+            by_path: own
+                .iter()
+                .filter(|_| stages.blueprint.shares_text())
+                .map(|resource| (resource.path.as_str(), resource.id))
+                .collect(),
             refused: refused.map(|violation| violation.span).collect(),
             claimants: claimants.collect(),
         }
@@ -223,7 +230,9 @@ fn stated_types(references: &[Reference<'_>]) -> BTreeMap<ResourceId, Vec<Span>>
     let mut out: BTreeMap<ResourceId, Vec<Span>> = BTreeMap::new();
     for reference in references {
         if let (Via::Service(service), Some(target)) = (reference.via, reference.declared()) {
-            out.entry(target.id).or_default().extend(service.value.kind.span());
+            out.entry(target.id)
+                .or_default()
+                .extend(service.value.kind.present().map(|kind| kind.span));
         }
     }
     for places in out.values_mut() {

@@ -32,6 +32,7 @@ mod suggest;
 mod suppression;
 mod syntax_errors;
 mod violations;
+mod written_twice;
 
 pub use check::check;
 pub use claimants::{Claimant, Claims};

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::aliases::{Aliases, anchors_of};
 use super::phrases::SHOWN;
 use crate::diagnostics::{Diagnostic, Fix, Related, Safety, Subject};
+use crate::edit::end_of_entry;
 use crate::model::{Blueprint, TextUser};
 use crate::text::{Span, TextEdit};
 
@@ -56,23 +57,23 @@ struct Shared<'a> {
     blueprint: &'a Blueprint,
     text: &'a str,
     aliases: &'a Aliases<'a>,
-    kept: &'a BTreeMap<(&'static str, usize), (Fix, Subject)>,
+    kept: &'a AtAliases,
 }
 
-/// The safe fixes that replace or remove an alias, by their rule and the place of the alias.
-fn at_aliases(
-    aliases: &Aliases<'_>,
-    found: &[(Diagnostic, usize)],
-) -> BTreeMap<(&'static str, usize), (Fix, Subject)> {
-    let mut out = BTreeMap::new();
+/// The safe fixes that replace or remove an alias, by the place of the alias: the rule, the fix, and whom it is about.
+type AtAliases = BTreeMap<usize, Vec<(&'static str, Fix, Subject)>>;
+
+/// The safe fixes that replace or remove an alias, by the place of the alias, each with its rule.
+fn at_aliases(aliases: &Aliases<'_>, found: &[(Diagnostic, usize)]) -> AtAliases {
+    let mut out = AtAliases::new();
     for (diagnostic, _) in found {
         let Some(fix) = diagnostic.fixes.first().filter(|fix| fix.safety == Safety::Safe) else {
             continue;
         };
         for edit in &fix.edits {
             for place in aliases.inside(edit.span) {
-                let one = (fix.clone(), diagnostic.subject.clone());
-                out.insert((diagnostic.rule, *place), one);
+                let one = (diagnostic.rule, fix.clone(), diagnostic.subject.clone());
+                out.entry(*place).or_default().push(one);
             }
         }
     }
@@ -83,7 +84,12 @@ fn at_aliases(
 /// fix would take may be what an alias somewhere else needs.
 fn finish(shared: &Shared<'_>, mut diagnostic: Diagnostic, count: usize) -> Diagnostic {
     let Shared { blueprint, text, .. } = *shared;
-    let is_right = |edit: &TextEdit| blueprint.shared_with(edit.span).len() <= count.max(1);
+    // A line that comes behind the comment of an entry comes behind the entry.
+    let place = |edit: &TextEdit| {
+        let is_line = edit.span.is_empty() && edit.text.starts_with(['\n', '\r']);
+        if is_line { Span::at(end_of_entry(text, edit.span.start())) } else { edit.span }
+    };
+    let is_right = |edit: &TextEdit| blueprint.shared_with(place(edit)).len() <= count.max(1);
     let keeps_anchors = |edit: &TextEdit| {
         let mut inside = anchors_of(text, edit.span).into_iter();
         inside.all(|(name, at)| at < edit.span.start() || edit.text.contains(&format!("&{name}")))
@@ -111,8 +117,8 @@ fn finish(shared: &Shared<'_>, mut diagnostic: Diagnostic, count: usize) -> Diag
     diagnostic
 }
 
-/// A fix of what has an anchor, with the fixes that the same rule has for each of its aliases, so that nobody else uses
-/// the text any more; and whom those are about. `None` when something else shares the text.
+/// A fix of what has an anchor, with a fix for each of its aliases, of the same rule where it has one, so that nobody
+/// else uses the text any more; and whom those are about. `None` when something else shares the text.
 fn with_aliases(
     shared: &Shared<'_>,
     rule: &'static str,
@@ -125,7 +131,9 @@ fn with_aliases(
     for edit in &fix.edits {
         for (name, at) in anchors_of(shared.text, edit.span) {
             for place in shared.aliases.of_anchor(name, at) {
-                let (of_alias, about) = shared.kept.get(&(rule, *place))?;
+                let there = shared.kept.get(place)?;
+                let same_rule = there.iter().find(|(other, ..)| *other == rule);
+                let (_, of_alias, about) = same_rule.or_else(|| there.first())?;
                 edits.extend(of_alias.edits.iter().cloned());
                 merge(&mut subject, about);
                 users += 1;

@@ -37,6 +37,15 @@ impl<'a> Context<'a> {
         if self.refused.contains(&span) { Category::Schema } else { Category::Validator }
     }
 
+    /// The resource that a violation is in, wherever its text is written.
+    fn resource_of(&self, violation: &Violation) -> Option<&'a Resource> {
+        let path = &violation.path;
+        let ends = path.match_indices(']').map(|(at, _)| at + 1).rev();
+        let mut holders = ends.filter_map(|end| self.by_path.get(&path[..end]));
+        let holder = holders.next().map(|id| self.blueprint.resource(*id));
+        holder.or_else(|| self.resource_at(violation.span))
+    }
+
     /// The service, database or replica that holds the text at `span`: the innermost one.
     pub(crate) fn resource_at(&self, span: Span) -> Option<&'a Resource> {
         // In source order, only replicas are inside of others, behind their primary.
@@ -66,7 +75,7 @@ impl Finding {
         let finding = Self::new(violation.span, violation.path.clone(), message, help)
             .severity(severity)
             .category(category);
-        match context.resource_at(violation.span) {
+        match context.resource_of(violation) {
             Some(resource) => finding.on(context, resource.id),
             None => finding,
         }

@@ -8,13 +8,15 @@ use super::scope::GroupId;
 use crate::sort;
 use crate::text::Span;
 
-/// A service, database, read replica or environment group that uses a piece of the text.
+/// Who uses a piece of the text: a service, database, read replica or environment group, or what is set beside them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum TextUser {
     /// A resource.
     Resource(ResourceId),
     /// A group.
     Group(GroupId),
+    /// A setting of a file, a project or an environment.
+    Setting,
 }
 
 /// The users of every piece of the text; empty for a file without aliases, in which nothing can be shared.

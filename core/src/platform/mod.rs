@@ -36,7 +36,7 @@ pub use deprecated::{AUTO_DEPLOY_TRIGGERS, RENAMED_KINDS, renamed_kind};
 pub use fields::{
     BUILD_SOURCE_REPLACES, Choice, Condition, FieldFacts, FieldType, Required, SchemaNode, Source,
     field, field_at, fields_of, is_native_runtime, kinds_with_field, makes_previews, meant_field,
-    renamed_field, runtimes_of, way_instead,
+    renamed_field, runtimes_of, way_instead, word_of_boolean,
 };
 pub use former::{present_plan, present_root_field, present_service_field};
 pub use hosts::{

@@ -1,5 +1,5 @@
 //! What fixes and the effective Blueprint promise, over 5,000 random Blueprints with more than 20,000 fixes, in four parts
-//! that run side by side.
+//! that run side by side, and over those of a wide run that once broke one.
 
 use crate::promise::{Broken, Case, broken_promises};
 use crate::random::{seeded, text};
@@ -9,6 +9,23 @@ use blueprint_lens_core::analysis::Options;
 const CASES: u64 = 1_250;
 /// How many decisions a Blueprint is made from at most.
 const DECISIONS: usize = 220;
+
+/// Seeds from wide runs whose Blueprints broke a promise once.
+const BROKEN_ONCE: [u64; 134] = [
+    20_645, 26_400, 27_254, 27_314, 29_162, 29_463, 30_424, 31_251, 34_375, 35_309, 36_444, 36_536,
+    38_200, 43_706, 43_784, 45_250, 45_584, 46_463, 46_677, 50_124, 50_843, 50_921, 54_547, 55_352,
+    55_667, 59_068, 60_477, 60_641, 62_115, 63_289, 65_555, 65_558, 65_865, 66_803, 69_387, 73_077,
+    74_828, 76_332, 77_816, 81_018, 81_358, 83_253, 85_946, 86_227, 86_278, 88_387, 88_929, 89_234,
+    93_608, 96_215, 98_482, 100_733, 101_821, 102_965, 107_193, 108_345, 108_796, 109_718, 110_326,
+    112_269, 114_540, 114_955, 115_188, 117_940, 119_135, 121_465, 121_514, 124_829, 128_652,
+    131_122, 131_173, 131_597, 131_866, 132_164, 132_721, 134_505, 135_311, 135_992, 138_009,
+    138_271, 138_399, 138_987, 139_535, 140_332, 140_474, 144_291, 146_185, 147_523, 147_821,
+    150_248, 150_580, 150_859, 151_482, 151_968, 154_293, 154_678, 155_882, 156_062, 156_322,
+    156_413, 156_753, 157_844, 159_012, 162_707, 162_717, 164_530, 167_350, 168_698, 169_669,
+    169_935, 172_743, 173_066, 176_589, 181_072, 182_845, 184_606, 186_729, 187_202, 187_979,
+    189_189, 190_465, 191_152, 191_593, 192_395, 194_960, 195_335, 195_588, 195_696, 196_073,
+    196_239, 196_933, 197_419, 197_631, 198_818,
+];
 
 /// Checks the Blueprint of a seed; returns how many fixes were tried.
 fn check(seed: u64, failures: &mut Vec<String>) -> usize {
@@ -46,4 +63,29 @@ fn the_third_part_keeps_every_promise() {
 #[test]
 fn the_fourth_part_keeps_every_promise() {
     check_part(3);
+}
+
+#[test]
+fn what_broke_a_promise_once_keeps_it() {
+    let mut failures = Vec::new();
+    let tried: usize = BROKEN_ONCE.iter().map(|seed| check(*seed, &mut failures)).sum();
+    assert!(failures.is_empty(), "{} failures\n{}", failures.len(), failures.join("\n\n"));
+    assert!(tried > 100, "only {tried} fixes were tried");
+}
+
+/// Checks the seeds `FIRST..LAST` that `BLUEPRINT_LENS_SEEDS` names; without it, this test passes and says so.
+#[test]
+#[expect(clippy::print_stderr, reason = "somebody asks for the seeds")]
+fn the_seeds_of_a_wide_run_keep_every_promise() {
+    let Some(range) = std::env::var_os("BLUEPRINT_LENS_SEEDS") else {
+        eprintln!("skipped: BLUEPRINT_LENS_SEEDS names no seeds");
+        return;
+    };
+    let ends = range.to_str().and_then(|range| range.split_once(".."));
+    let ends = ends.and_then(|(first, last)| Some((first.parse().ok()?, last.parse().ok()?)));
+    let (first, last): (u64, u64) = ends.expect("BLUEPRINT_LENS_SEEDS is FIRST..LAST");
+    let mut failures = Vec::new();
+    let tried: usize = (first..last).map(|seed| check(seed, &mut failures)).sum();
+    eprintln!("{} seeds, {tried} fixes, {} complaints", last - first, failures.len());
+    assert!(failures.is_empty(), "{} failures\n{}", failures.len(), failures.join("\n\n"));
 }

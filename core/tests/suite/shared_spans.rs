@@ -20,6 +20,7 @@ fn names(blueprint: &Blueprint, span: Span) -> Vec<String> {
         TextUser::Group(id) => {
             format!("group {}", blueprint.groups[id.0].name.text().unwrap_or("(no name)"))
         }
+        TextUser::Setting => "a setting".to_owned(),
     };
     blueprint.shared_with(span).into_iter().map(name).collect()
 }
@@ -444,4 +445,15 @@ fn a_file_without_aliases_shares_nothing() {
 fn windows_line_ends_and_other_scripts_move_nothing() {
     let text = "services:\r\n- type: web\r\n  name: größe\r\n  envVars: &v\r\n  - key: Ä\r\n    value: «x»\r\n- type: web\r\n  name: kopie\r\n  envVars: *v\r\n";
     assert_eq!(shared(text), ["größe", "kopie"]);
+}
+
+#[test]
+fn what_is_set_beside_resources_uses_text_too() {
+    let root =
+        "previews: «&p {generation: manual}»\nservices: [{type: web, name: a, previews: *p}]\n";
+    assert_eq!(shared(root), ["a", "a setting"]);
+    let project = "projects: [{name: p, environments: [{name: e, permissions: «&p {}», services: [{type: web, name: a, x: *p}]}]}]\n";
+    assert_eq!(shared(project), ["a", "a setting"]);
+    let unread = "x-all: «&p {}»\nservices: [{type: web, name: a, x: *p}]\n";
+    assert_eq!(shared(unread), NOBODY);
 }

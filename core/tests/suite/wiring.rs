@@ -171,7 +171,10 @@ impl World<'_> {
             out.extend(self.edges_of(*owner, *given));
         }
         for owner in (0..self.made.len()).filter(|owner| self.links[*owner]) {
-            for given in self.group.iter().filter(|_| has_variables(&self.made[owner])) {
+            // A service's own variable wins over a group's.
+            let is_own = |number: usize| self.variables.contains_key(&(owner, number));
+            let group = self.group.iter().enumerate().filter(|(number, _)| !is_own(*number));
+            for (_, given) in group.filter(|_| has_variables(&self.made[owner])) {
                 out.extend(self.edges_of(owner, *given));
             }
         }

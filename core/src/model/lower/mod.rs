@@ -31,7 +31,7 @@ pub fn lower(trees: &[SyntaxTree]) -> Blueprint {
     }
     lowering.sort_by_source();
     if trees.iter().filter_map(|tree| tree.root.as_ref()).any(text_use::has_alias) {
-        lowering.blueprint.shared_spans = lowering.shared_spans();
+        lowering.blueprint.shared_spans = lowering.shared_spans(trees);
     }
     let mut blueprint = lowering.blueprint;
     blueprint.names = Names::of(&blueprint.resources, &blueprint.groups);

@@ -6,6 +6,7 @@ use crate::model::resource::{Declaration, ResourceId};
 use crate::model::scope::GroupId;
 use crate::model::shared_spans::{SharedSpans, TextUser};
 use crate::sort;
+use crate::syntax::SyntaxTree;
 
 impl Lowering<'_> {
     /// Puts resources and groups into source order, whatever the order in which scopes were read.
@@ -32,8 +33,11 @@ impl Lowering<'_> {
     }
 
     /// Who uses which text, once resources and groups are in their final order.
-    pub(super) fn shared_spans(&self) -> SharedSpans {
+    pub(super) fn shared_spans(&self, trees: &[SyntaxTree]) -> SharedSpans {
         let mut text_use = TextUse::default();
+        for root in trees.iter().filter_map(|tree| tree.root.as_ref()) {
+            text_use.settings(root);
+        }
         for (index, node) in self.resource_nodes.iter().enumerate() {
             text_use.item(node, TextUser::Resource(ResourceId(index)));
         }

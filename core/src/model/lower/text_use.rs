@@ -1,4 +1,4 @@
-//! Which pieces of the text a resource or group is made of, wherever they are written.
+//! Which pieces of the text a resource, a group or a setting beside them is made of, wherever they are written.
 
 use crate::model::shared_spans::TextUser;
 use crate::syntax::{Entry, Node, Value};
@@ -35,6 +35,36 @@ impl TextUse {
                 self.spans_of(&entry.value, user);
             } else {
                 self.entry(entry, user);
+            }
+        }
+    }
+
+    /// The pieces of what the root of a file sets beside resources and groups, in projects and environments, too. Fields
+    /// that Render does not read hold text for others.
+    pub(super) fn settings(&mut self, root: &Node) {
+        for entry in root.as_mapping().unwrap_or_default() {
+            let name = entry.key.as_scalar().map_or("", |key| key.text.as_str());
+            if name == "projects" {
+                self.beside_members(&entry.value);
+            } else if name.starts_with("previews") {
+                self.entry(entry, TextUser::Setting);
+            }
+        }
+    }
+
+    /// What projects and environments hold beside resources and groups.
+    fn beside_members(&mut self, node: &Node) {
+        if let Value::Sequence(items) = &node.value {
+            for item in items {
+                self.beside_members(item);
+            }
+            return;
+        }
+        for entry in node.as_mapping().unwrap_or_default() {
+            match entry.key.as_scalar().map_or("", |key| key.text.as_str()) {
+                "environments" => self.beside_members(&entry.value),
+                "services" | "databases" | "envVarGroups" => {}
+                _ => self.entry(entry, TextUser::Setting),
             }
         }
     }

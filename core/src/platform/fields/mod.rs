@@ -13,6 +13,7 @@ mod runtime;
 mod schema_node;
 mod service;
 mod variable;
+mod words;
 
 pub use build::BUILD_SOURCE_REPLACES;
 pub use condition::Condition;
@@ -21,6 +22,7 @@ pub use root::makes_previews;
 pub use row::{FieldFacts, FieldType, Required, Source};
 pub use runtime::is_native_runtime;
 pub use schema_node::{Choice, SchemaNode};
+pub use words::word_of_boolean;
 
 use super::Kind;
 

@@ -110,21 +110,28 @@ fn field(context: &Context<'_>, resource: &Resource, key: &Key) -> Option<Findin
     let now = renamed_field(SchemaNode::Service(resource.kind.kind()?), &key.name)
         .filter(|_| matches!(key.name.as_str(), "env" | "afterFirstDeployCommand"))?;
     let (facts, both): (&'static [&'static str], _) =
-        match (key.name.as_str(), resource.written(now)) {
-            ("env", Some(_)) => (&["D14"], true),
-            ("env", None) => (&["D01"], false),
-            _ => (&["D10"], resource.written(now).is_some()),
+        match (key.name.as_str(), is_present(resource, now)) {
+            ("env", true) => (&["D14"], true),
+            ("env", false) => (&["D01"], false),
+            (_, both) => (&["D10"], both),
         };
-    let (help, edits) = if key.name == "env" && resource.written("buildSource").is_some() {
+    let (help, edits) = if key.name == "env" && is_present(resource, "buildSource") {
         // Neither name goes together with it.
         ("leave it out: `buildSource` says it".to_owned(), Vec::new())
+    } else if key.name == "env"
+        && resource.written(now).is_some()
+        && resource.runtime.text().is_none()
+    {
+        // As long as nobody knows what the present field says, the former one may be all that counts.
+        (format!("write `{now}`"), Vec::new())
     } else if both {
         (
             "remove it".to_owned(),
             context.editor().remove_entry(&resource.keys, &key.name).into_iter().collect(),
         )
     } else {
-        (format!("write `{now}`"), vec![TextEdit::replace(key.span, now)])
+        let edit = TextEdit::replace(key.span, now);
+        (format!("write `{now}`"), in_place_of_nothing(context, resource, now, edit))
     };
     Some(
         Finding::new(key.span, path, format!("`{}` is now called `{now}`", key.name), help.clone())
@@ -148,14 +155,17 @@ fn auto_deploy(
     let written = resource.settings.text("autoDeploy")?.trim();
     let mut known = AUTO_DEPLOY_TRIGGERS.iter();
     let (_, now) = known.find(|(old, _)| old.eq_ignore_ascii_case(written))?;
-    let (facts, help, edit): (&'static [&'static str], _, _) =
-        if resource.written("autoDeployTrigger").is_some() {
-            let remove = context.editor().remove_entry(&resource.keys, "autoDeploy");
-            (&["D04"], "remove it: `autoDeployTrigger` wins".to_owned(), remove)
-        } else {
-            let text = format!("autoDeployTrigger: {now}");
-            (&["D03"], format!("write `{text}`"), Some(TextEdit::replace(whole(key), text)))
-        };
+    let present = "autoDeployTrigger";
+    let (facts, help, edits): (&'static [&'static str], _, _) = if is_present(resource, present) {
+        let remove = context.editor().remove_entry(&resource.keys, "autoDeploy");
+        let remove = remove.into_iter().collect();
+        (&["D04"], format!("remove it: `{present}` wins"), remove)
+    } else {
+        let text = format!("{present}: {now}");
+        let edit = TextEdit::replace(whole(key), text.clone());
+        let edits = in_place_of_nothing(context, resource, present, edit);
+        (&["D03"], format!("write `{text}`"), edits)
+    };
     Some(
         Finding::new(
             key.span,
@@ -165,8 +175,28 @@ fn auto_deploy(
         )
         .facts(facts)
         .on(context, resource.id)
-        .fix(help, Safety::Safe, edit.into_iter().collect()),
+        .fix(help, Safety::Safe, edits),
     )
+}
+
+/// Whether a field is there and holds something.
+fn is_present(resource: &Resource, name: &str) -> bool {
+    resource.written(name).is_some_and(|key| key.value_kind != ValueKind::Null)
+}
+
+/// The edit that writes a field, with the one that takes the field away where it holds nothing; none when that is not
+/// possible.
+fn in_place_of_nothing(
+    context: &Context<'_>,
+    resource: &Resource,
+    name: &str,
+    edit: TextEdit,
+) -> Vec<TextEdit> {
+    if resource.written(name).is_none() {
+        return vec![edit];
+    }
+    let remove = context.editor().remove_entry(&resource.keys, name);
+    remove.map(|remove| vec![remove, edit]).unwrap_or_default()
 }
 
 /// `domain`, which is now a list.
@@ -174,15 +204,15 @@ fn domain(context: &Context<'_>, resource: &Resource, key: &Key, path: String) -
     renamed_field(SchemaNode::Service(resource.kind.kind()?), &key.name)?;
     let written = as_text(context, resource, key);
     let editor = context.editor();
-    let is_free = resource.written("domains").is_none() && editor.is_bare(key);
-    let edit = (is_free && !written.is_empty()).then(|| {
+    let is_free = !is_present(resource, "domains") && editor.is_bare(key);
+    let edits = (is_free && !written.is_empty()).then(|| {
         let text = if editor.starts_line(key.span) {
             let line = format!("{}{}  ", editor.line_break(), editor.indent_at(key.span.start()));
             format!("domains:{line}- {written}")
         } else {
             format!("domains: [{written}]")
         };
-        TextEdit::replace(whole(key), text)
+        in_place_of_nothing(context, resource, "domains", TextEdit::replace(whole(key), text))
     });
     Some(
         Finding::new(
@@ -193,7 +223,7 @@ fn domain(context: &Context<'_>, resource: &Resource, key: &Key, path: String) -
         )
         .facts(&["D09"])
         .on(context, resource.id)
-        .fix("write `domains`", Safety::Safe, edit.into_iter().collect()),
+        .fix("write `domains`", Safety::Safe, edits.unwrap_or_default()),
     )
 }
 

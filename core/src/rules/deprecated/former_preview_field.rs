@@ -3,7 +3,7 @@
 use crate::diagnostics::Safety;
 use crate::edit::YamlEditor;
 use crate::lint::{Context, Finding};
-use crate::model::{Declaration, Key, Resource, Settings, ValueKind};
+use crate::model::{Declaration, DeclaredKind, Key, Resource, Settings, ValueKind};
 use crate::platform::{SchemaNode, present_root_field, present_service_field, renamed_field};
 use crate::text::TextEdit;
 
@@ -143,7 +143,12 @@ fn finding(
         None => "remove it: that means the same".to_owned(),
     };
     let editor = context.editor();
-    let (safety, edits) = if !formers.iter().all(|former| editor.is_bare(former.key)) {
+    // Which plans there are depends on a type that nobody states.
+    let is_assumed =
+        holder.resource.is_some_and(|one| matches!(one.kind, DeclaredKind::Assumed(_)));
+    let has_plan = formers.iter().any(|former| former.child == "plan");
+    let is_movable = formers.iter().all(|former| editor.is_bare(former.key));
+    let (safety, edits) = if !is_movable || (is_assumed && has_plan) {
         // An anchor or a tag would be lost on the way.
         (Safety::Unsafe, Vec::new())
     } else if holder.keys.iter().any(|key| key.name == "previews" && !is_empty(key)) {

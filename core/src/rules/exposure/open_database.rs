@@ -84,10 +84,16 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 let finding = finding(context, resource, span, message, &["X02"]);
                 let only = list.value.len() == 1;
                 let edits = if only {
+                    let editor = context.editor();
                     let gone = Span::new(list.key.end(), list.span.end());
-                    let remarks = context.editor().remarks_of(gone, list.span.start());
+                    let gone = if gone.slice(context.text).contains('\n') {
+                        editor.with_remark(gone)
+                    } else {
+                        gone
+                    };
+                    let remarks = editor.remarks_of(gone, list.span.start());
                     let text = format!("ipAllowList: []{remarks}");
-                    vec![TextEdit::replace(list.key.cover(list.span), text)]
+                    vec![TextEdit::replace(list.key.cover(gone), text)]
                 } else {
                     Vec::new()
                 };

@@ -70,7 +70,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let span = setting.span();
         let written = span.slice(context.text);
         let is_address = path.contains("://");
-        let edit = if is_address || context.editor().is_tagged(span) {
+        // A slash before `|` or `>` would make the lines below it something else.
+        let is_block = written.starts_with(['|', '>']);
+        let edit = if is_address || is_block || context.editor().is_tagged(span) {
             None
         } else if written.starts_with('*') {
             // An alias: its anchor may be right elsewhere.

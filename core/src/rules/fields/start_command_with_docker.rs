@@ -73,9 +73,18 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         findings.push(if key.value_kind == ValueKind::Null {
             let drop = context.drop_setting(resource, "startCommand");
             finding.fix("remove `startCommand`", Safety::Safe, drop)
-        } else if resource.written("dockerCommand").is_none() {
-            let edit = TextEdit::replace(key.span, "dockerCommand");
-            finding.fix("write `dockerCommand`", Safety::Safe, vec![edit])
+        } else if resource
+            .written("dockerCommand")
+            .is_none_or(|docker| docker.value_kind == ValueKind::Null)
+        {
+            // One that holds nothing makes room.
+            let empty = resource.written("dockerCommand");
+            let mut edits =
+                empty.map_or_else(Vec::new, |_| context.drop_setting(resource, "dockerCommand"));
+            if empty.is_none() || !edits.is_empty() {
+                edits.push(TextEdit::replace(key.span, "dockerCommand"));
+            }
+            finding.fix("write `dockerCommand`", Safety::Safe, edits)
         } else {
             let drop = context.drop_setting(resource, "startCommand");
             finding.fix("remove `startCommand`", Safety::Unsafe, drop)

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::diagnostics::{Category, Safety, Severity};
 use crate::edit::{YamlEditor, quoted};
 use crate::emit::reads_differently;
-use crate::lint::{Claim, Context, Finding, Pattern, meant_field_of};
+use crate::lint::{Claim, Context, Finding, Pattern, meant_field_of, nearest};
 use crate::model::{Key, ValueKind};
 use crate::platform::{
     FieldFacts, FieldType, Kind, SchemaNode, field, fields_of, kinds_with_field, meant_field,
@@ -165,7 +165,14 @@ pub(crate) fn is_shorthand(violation: &Violation) -> bool {
     matches!(violation.node, SchemaNode::Variable | SchemaNode::GroupVariable)
         && matches!(violation.siblings.as_ref(), [key] if key.value_kind == ValueKind::Scalar)
         && meant_field(violation.node, &violation.siblings[0].name).is_none()
+        && !is_misspelt_field(&violation.siblings[0].name)
         && field(violation.node, &violation.siblings[0].name).is_none()
+}
+
+/// Whether a name is nearly that of a field of variables; names of variables are in capitals.
+fn is_misspelt_field(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_lowercase())
+        && nearest(name, fields_of(SchemaNode::Variable).map(|row| row.name)).is_some()
 }
 
 /// A variable written as `NAME: value`.

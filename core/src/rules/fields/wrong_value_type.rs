@@ -4,7 +4,9 @@ use crate::diagnostics::{Safety, Severity};
 use crate::edit::quoted;
 use crate::emit::reads_differently;
 use crate::lint::{Claim, Context, Finding, Pattern, nearest, some_of};
-use crate::platform::{FACTS_DATE, FieldType, Required, SchemaNode, field, is_newer_number};
+use crate::platform::{
+    FACTS_DATE, FieldType, Required, SchemaNode, field, is_newer_number, word_of_boolean,
+};
 use crate::schema::{FoundValue, Violation, ViolationKind};
 use crate::text::TextEdit;
 
@@ -210,7 +212,7 @@ fn fix(
         }
         (FieldType::OneOf(known), FoundValue::Boolean(text) | FoundValue::Number(text)) => {
             let boolean = matches!(found, FoundValue::Boolean(_));
-            let word = boolean.then(|| word(&violation.field, text)).flatten();
+            let word = boolean.then(|| word_of_boolean(&violation.field, text)).flatten();
             let word = word.filter(|word| known.contains(word));
             let exact = known.iter().copied().find(|known| *known == text);
             let newer = is_newer_number(known, text).then_some(text.as_str());
@@ -218,7 +220,7 @@ fn fix(
                 exact.or(newer).or(word).or_else(|| nearest(text, known.iter().copied()))?;
             let plain = exact.or(newer).is_none() && meant != "off";
             let text = if plain { meant.to_owned() } else { quoted(meant) };
-            Some((format!("write `{text}`"), Safety::Safe, replace(text)))
+            Some((format!("write `{text}`"), word_safety(violation, meant), replace(text)))
         }
         (FieldType::Text, FoundValue::Boolean(text) | FoundValue::Number(text)) => {
             Some(("put it in quotes".to_owned(), Safety::Safe, replace(quoted(text))))
@@ -271,10 +273,22 @@ fn fix(
                 .is_some_and(|row| row.required != Required::No);
             let remove = (!needed)
                 .then(|| context.editor().remove_entry(&violation.siblings, &violation.field))??;
-            Some((format!("remove `{}`", violation.field), Safety::Safe, vec![remove]))
+            Some((
+                format!("remove `{}`", violation.field),
+                word_safety(violation, ""),
+                vec![remove],
+            ))
         }
         _ => None,
     }
+}
+
+/// How safe it is to write a word, or to remove a field that holds none: without a region, a resource is in the default
+/// one, for good; of previews of a service, Render's reference lists no `off`.
+fn word_safety(violation: &Violation, word: &str) -> Safety {
+    let for_good = violation.field == "region" && word.is_empty();
+    let doubtful = word == "off" && violation.path.ends_with(".previews.generation");
+    if for_good || doubtful { Safety::Unsafe } else { Safety::Safe }
 }
 
 /// Whether a value means the same without quotes to every reader.
@@ -315,21 +329,6 @@ fn nested(
         Safety::Safe,
         vec![TextEdit::replace(from, text)],
     ))
-}
-
-/// The word for a boolean.
-fn word(field: &str, text: &str) -> Option<&'static str> {
-    let on = text.eq_ignore_ascii_case("true");
-    Some(match (field, on) {
-        ("isolation" | "protection" | "renderSubdomainPolicy", true) => "enabled",
-        ("isolation" | "protection" | "renderSubdomainPolicy", false) => "disabled",
-        ("generation", true) => "automatic",
-        ("autoDeployTrigger", true) => "commit",
-        ("connectionPool", true) => "pgbouncer",
-        ("connectionPool", false) => "none",
-        (_, false) => "off",
-        (_, true) => return None,
-    })
 }
 
 fn facts(violation: &Violation) -> &'static [&'static str] {

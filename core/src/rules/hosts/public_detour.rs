@@ -4,7 +4,7 @@ use crate::diagnostics::{Safety, Severity};
 use crate::graph::{Answer, Cause, CauseKind, EdgeClass, NetEdge, NodeRef, Reach, Verdict};
 use crate::lint::{Context, Finding, as_reference, declared_here};
 use crate::model::EnvVar;
-use crate::platform::Kind;
+use crate::platform::{Kind, is_public_address_variable};
 use crate::text::TextEdit;
 
 rule! {
@@ -137,7 +137,11 @@ fn edits(
     reachable: bool,
 ) -> Option<Vec<TextEdit>> {
     if let Some(service) = var.from_service.present() {
+        // A variable that is copied may hold the address of somebody else.
         let variable = service.value.env_var_key.present()?;
+        if !is_public_address_variable(&variable.value) {
+            return None;
+        }
         let property =
             if variable.value == "RENDER_EXTERNAL_HOSTNAME" { "host" } else { "hostport" };
         return Some(vec![

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostics::Safety;
-use crate::lint::{Context, Finding, VariableOwner};
-use crate::model::EnvVar;
+use crate::lint::{Context, Finding, Reference, VariableOwner};
+use crate::model::{EnvVar, Key, LiteralForm, ResourceId};
 use crate::sort;
 use crate::text::Span;
 
@@ -63,16 +63,24 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let declared = |reference: Reference<'_>| Some((reference.var.span, reference.declared()?.id));
+    let targets: Targets = context.references().filter_map(declared).collect();
     for resource in context.resources {
-        repeated(context, VariableOwner::Resource(resource), &resource.env_vars, findings);
+        let owner = VariableOwner::Resource(resource);
+        repeated(context, &targets, owner, &resource.env_vars, findings);
     }
     for group in context.groups {
-        repeated(context, VariableOwner::Group(group.scope), &group.env_vars, findings);
+        let owner = VariableOwner::Group(group.scope);
+        repeated(context, &targets, owner, &group.env_vars, findings);
     }
 }
 
+/// What the reference of a variable means, by the entry of the variable.
+type Targets = BTreeMap<Span, ResourceId>;
+
 fn repeated(
     context: &Context<'_>,
+    targets: &Targets,
     owner: VariableOwner<'_>,
     vars: &[EnvVar],
     findings: &mut Vec<Finding>,
@@ -84,7 +92,7 @@ fn repeated(
             known.insert(&key.value, (var, key.span));
             continue;
         };
-        let same = written(context, earlier) == written(context, var);
+        let same = said(context, targets, earlier) == said(context, targets, var);
         let edit = context.editor().remove_item(&var.keys).filter(|_| same);
         findings.push(
             Finding::new(
@@ -100,14 +108,33 @@ fn repeated(
     }
 }
 
-/// The whole text of an entry.
-fn written<'a>(context: &Context<'a>, var: &EnvVar) -> Vec<(String, Vec<&'a str>)> {
-    let text = context.text;
-    let mut entries: Vec<_> = var
-        .keys
-        .iter()
-        .map(|key| (key.name.clone(), key.value.slice(text).split_whitespace().collect()))
-        .collect();
-    sort::ascending(&mut entries);
-    entries
+/// What an entry says, whatever else is to be mended in it: a reference means the same with another type when its target
+/// is the same, and nothing is an empty text.
+fn said<'a>(
+    context: &Context<'a>,
+    targets: &Targets,
+    var: &'a EnvVar,
+) -> (Option<ResourceId>, Vec<(&'a str, Vec<&'a str>)>) {
+    let target = targets.get(&var.span).copied();
+    let words = |key: &Key| key.value.slice(context.text).split_whitespace().collect::<Vec<_>>();
+    let mut out = Vec::new();
+    for key in &var.keys {
+        let name = key.name.as_str();
+        let literal = match name {
+            "value" => var.value.value(),
+            "previewValue" => var.preview_value.value(),
+            _ => None,
+        };
+        match (literal, var.from_service.value()) {
+            (Some(literal), _) if literal.form == LiteralForm::Null => out.push((name, vec![""])),
+            (Some(literal), _) => out.push((name, vec![literal.text.as_str()])),
+            (None, Some(service)) if name == "fromService" && target.is_some() => {
+                let inside = service.keys.iter().filter(|key| key.name != "type");
+                out.extend(inside.map(|key| (key.name.as_str(), words(key))));
+            }
+            (None, _) => out.push((name, words(key))),
+        }
+    }
+    sort::ascending(&mut out);
+    (target, out)
 }

@@ -78,7 +78,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         // Render asks for no values in a group.
         let edit = var
             .written("key")
-            .filter(|_| service)
+            .filter(|_| service && !context.editor().is_anchored(var.span))
             .and_then(|key| context.editor().add_entry(key, "sync: false"));
         findings.push(
             Finding::new(

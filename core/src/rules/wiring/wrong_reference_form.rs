@@ -133,6 +133,14 @@ fn edits(
     target: &Resource,
 ) -> Option<Vec<TextEdit>> {
     let property = reference.property()?;
+    // What is merged in may bring the form back that is rewritten here.
+    if reference.var.span.slice(context.text).contains("<<:") {
+        return None;
+    }
+    // Which of two references is meant is for somebody to say.
+    if !reference.var.from_service.is_absent() && !reference.var.from_database.is_absent() {
+        return None;
+    }
     match reference.via {
         Via::Database(database) => {
             let kind = target.kind.kind()?;
@@ -144,12 +152,17 @@ fn edits(
                 }
                 _ => return None,
             };
-            let name = database.value.keys.iter().find(|key| key.name == "name")?;
-            let line = format!("type: {}", kind.blueprint_type()?);
-            let mut edits = vec![
-                TextEdit::replace(database.key, "fromService"),
-                context.editor().add_entry(name, &line)?,
-            ];
+            let keys = &database.value.keys;
+            let mut edits = vec![TextEdit::replace(database.key, "fromService")];
+            match keys.iter().find(|key| key.name == "type") {
+                None => {
+                    let name = keys.iter().find(|key| key.name == "name")?;
+                    let line = format!("type: {}", kind.blueprint_type()?);
+                    edits.push(context.editor().add_entry(name, &line)?);
+                }
+                Some(key) if key.value.slice(context.text) == kind.blueprint_type()? => {}
+                Some(_) => return None,
+            }
             edits.extend(property_edit);
             Some(edits)
         }

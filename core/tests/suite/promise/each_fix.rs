@@ -157,7 +157,16 @@ fn brings_error(found: &Diagnostic, before: &[Diagnostic], after: &[Diagnostic])
 }
 
 /// What is checked for the first time after a fix: the rule of the fix, the rule that speaks then, and why.
-const REVEALED: [(&str, &str, &str); 5] = [
+const REVEALED: [(&str, &str, &str); 10] = [
+    ("conflicting-fields", "image-beside-source", "a former field decides the runtime then"),
+    ("conflicting-fields", "start-command-with-docker", "a former field decides the runtime then"),
+    ("empty-public-address", "cross-region-reference", "who copies the address has it, too"),
+    ("empty-public-address", "crosses-isolation", "who copies the address has it, too"),
+    (
+        "target-cannot-receive",
+        "cross-region-reference",
+        "of two with one name, another may be meant",
+    ),
     ("listening-worker", "invalid-port", "a worker binds no port, a private service does"),
     ("listening-worker", "loopback-datastore", "a server may be who `localhost` meant"),
     ("target-cannot-receive", "invalid-port", "a worker binds no port, a private service does"),

@@ -121,7 +121,11 @@ fn said(resource: &Resource) -> BTreeSet<(String, String)> {
 /// The field of a resource that a finding is about, and what it is called now.
 fn fields_of_finding(found: &Diagnostic) -> Vec<String> {
     let lists = ["services", "databases"];
-    let inside = lists.iter().filter_map(|list| found.path.rsplit_once(list)).map(|(_, path)| path);
+    let inside = lists.iter().filter_map(|list| {
+        let mut tails =
+            found.path.rmatch_indices(list).map(|(at, _)| &found.path[at + list.len()..]);
+        tails.find(|tail| tail.starts_with(['[', '.']))
+    });
     let path = inside.min_by_key(|path| path.len()).and_then(|path| path.split_once('.'));
     let field = path.and_then(|(_, path)| path.split(['.', '[']).next());
     let now = SchemaNode::all().find_map(|node| renamed_field(node, field?));
@@ -133,8 +137,17 @@ fn fields_of_finding(found: &Diagnostic) -> Vec<String> {
 /// line, which may be another one.
 fn meaning(analysis: &Analysis, own: &[&String]) -> (Vec<String>, Vec<String>) {
     let network = analysis.network();
-    let is_own = |id: &String| own.contains(&id);
-    let nodes = network.nodes().map(|(_, node)| node).filter(|node| !is_own(&node.id));
+    let own: Vec<String> = own.iter().map(|id| without_line(id)).collect();
+    let is_own = |id: &String| own.contains(&without_line(id));
+    // A host that only the resource of the finding calls is part of what it says.
+    let called: BTreeSet<&String> = network
+        .edges()
+        .filter(|(_, from, ..)| !is_own(&network.node(*from).id))
+        .map(|(_, _, to, _)| &network.node(to).id)
+        .collect();
+    let is_theirs = |id: &String| !id.starts_with("external:") || called.contains(id);
+    let nodes = network.nodes().map(|(_, node)| node);
+    let nodes = nodes.filter(|node| !is_own(&node.id) && is_theirs(&node.id));
     let nodes = nodes.map(|node| {
         let id = without_line(&node.id);
         format!("{id} {:?} {:?}", node.exposure, node.placement)
