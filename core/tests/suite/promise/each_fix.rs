@@ -157,7 +157,12 @@ fn brings_error(found: &Diagnostic, before: &[Diagnostic], after: &[Diagnostic])
 }
 
 /// What is checked for the first time after a fix: the rule of the fix, the rule that speaks then, and why.
-const REVEALED: [(&str, &str, &str); 10] = [
+const REVEALED: [(&str, &str, &str); 11] = [
+    (
+        "conflicting-fields",
+        "docker-field-without-docker",
+        "a former field decides the runtime then",
+    ),
     ("conflicting-fields", "image-beside-source", "a former field decides the runtime then"),
     ("conflicting-fields", "start-command-with-docker", "a former field decides the runtime then"),
     ("empty-public-address", "cross-region-reference", "who copies the address has it, too"),
