@@ -1,8 +1,8 @@
 //! What the next sync does with a change: the plan. From two analyses to a list of consequences, each with its class, its
 //! weight, what to do instead, and how sure it is.
 //!
-//! [`matching`] says which part of the base is which part of the head, [`events`] lists what differs, and the first of
-//! the ordered [`rules`] that knows an event says what comes of it. Each row of the ledger's family Z has its rule, a few
+//! `matching` says which part of the base is which part of the head, `events` lists what differs, and the first of
+//! the ordered `rules` that knows an event says what comes of it. Each row of the ledger's family Z has its rule, a few
 //! have several, and a rule is as sure as its row. Secrets are hidden here already, as in a difference.
 
 mod consequence;
