@@ -14,10 +14,10 @@ const dist = fileURLToPath(new URL("../dist/", import.meta.url));
  * CodeMirror and the engine with all of its rules exceed by themselves (docs/speed.md); this keeps the sum from growing
  * unseen.
  */
-const BUDGET = 742_400;
+const BUDGET = 748_400;
 
 /** The secondary module, which comes after the picture: it is not to grow unseen either. */
-const LATER_BUDGET = 384_100;
+const LATER_BUDGET = 385_000;
 
 const isLater = ({ name }) => name.includes("-secondary-");
 const sum = (files) => files.reduce((total, { bytes }) => total + bytes, 0);
