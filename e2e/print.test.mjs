@@ -37,7 +37,7 @@ for (const view of ["diagram", "reach", "doors", "problems"]) {
       assert.equal(ink, "rgb(23, 32, 51)", "dark ink, also for a visitor with the dark theme");
       await lens.page.emulateMedia({ media: "screen" });
       await lens.page.locator(".toolbar").waitFor();
-      assert.equal(await lens.reach.count(), view === "reach" ? 1 : 0);
+      await lens.reach.waitFor({ state: view === "reach" ? "visible" : "detached" });
       await lens.close();
     });
   }
