@@ -72,11 +72,17 @@ fn in_line(
     let at = start + line.len() - value.len() + value.find(written).unwrap_or_default();
     let is_known = known.contains(&at) || at.checked_sub(1).is_some_and(|at| known.contains(&at));
     let is_url = value.contains("://");
-    if names_secret(&holder) && is_secret_text(written) && !is_known && !is_url {
+    if names_secret(&holder) && is_secret_text(written) && !is_known && !is_url && !is_port(value) {
         return vec![SecretValue { span: Span::new(at, at + written.len()), name: holder }];
     }
     let within = secrets_within(line).into_iter();
     within.map(|at| unnamed(Span::new(start + at.start, start + at.end))).collect()
+}
+
+/// Whether what follows a colon is a port, as in `auth:10000`: the name before it is one of a host.
+fn is_port(value: &str) -> bool {
+    let digits = value.trim_end_matches(|c: char| c.is_whitespace() || c.is_ascii_punctuation());
+    matches!(digits.len(), 1..=5) && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The name before a colon. In a sentence, only a word in the form of a variable is one.

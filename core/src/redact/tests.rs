@@ -10,6 +10,7 @@ const TEXT: &str = "\
 # staging used DB_PASSWORD: hunter00-x
 # about the token: it is explained here
 # API_KEY: the key of the mail service
+# the internal address of the service, for example `auth:10000`.
 services:
   - type: web
     name: api
