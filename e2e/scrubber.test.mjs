@@ -11,19 +11,10 @@ import { after, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { connect } from "./browser.mjs";
 import { program } from "./program.mjs";
+import { SHOP } from "./shop.mjs";
 
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
-const SHOP = `services:
-  - type: web
-    name: api
-    runtime: docker
-    plan: starter
-    envVars:
-      - {key: DATABASE_URL, fromDatabase: {name: orders, property: connectionString}}
-databases:
-  - {name: orders, plan: basic-256mb, ipAllowList: []}
-`;
 const SIGN_IN = SHOP.replace("databases:", "  - {type: pserv, name: auth, runtime: docker, plan: starter}\ndatabases:").replace(
   "databases:",
   "  - {type: worker, name: jobs, runtime: docker, plan: starter, envVars: [{key: AUTH, fromService: {type: pserv, name: auth, property: hostport}}]}\ndatabases:",

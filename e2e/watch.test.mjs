@@ -10,19 +10,10 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { connect } from "./browser.mjs";
 import { program } from "./program.mjs";
+import { SHOP } from "./shop.mjs";
 
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
-const SHOP = `services:
-  - type: web
-    name: api
-    runtime: docker
-    plan: starter
-    envVars:
-      - {key: DATABASE_URL, fromDatabase: {name: orders, property: connectionString}}
-databases:
-  - {name: orders, plan: basic-256mb, ipAllowList: []}
-`;
 const AUTH = "  - {type: pserv, name: auth, runtime: docker, plan: starter}\n";
 const WITH_AUTH = SHOP.replace("databases:", `${AUTH}databases:`);
 const OPEN = SHOP.replace("ipAllowList: []", "ipAllowList: [{source: 0.0.0.0/0}]");

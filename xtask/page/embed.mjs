@@ -13,7 +13,7 @@ import { browsers as target, features } from "./browsers.mjs";
 import { FRAME_POLICY } from "./policy.mjs";
 
 const run = promisify(execFile);
-const sheets = ["tokens", "diagram", "diagram-media", "reach", "exposure", "problems", "embed"];
+const sheets = ["tokens", "unseen", "diagram", "diagram-media", "reach", "exposure", "problems", "embed"];
 
 /** Writes both files into `folder`; `wasm` is what cargo made of the package blueprint-lens-embed. */
 export async function element(wasm, root, folder) {
@@ -31,15 +31,8 @@ export async function element(wasm, root, folder) {
       "blueprint-lens-styles": JSON.stringify(await styles(root)),
     };
     await build({
-      absWorkingDir: fileURLToPath(root),
-      entryPoints: ["app/embed/main.ts"],
+      ...script(root, "app/embed/main.ts"),
       outfile: join(folder, "blueprint-lens.js"),
-      bundle: true,
-      minify: true,
-      format: "esm",
-      target,
-      legalComments: "none",
-      logLevel: "warning",
       alias: { "blueprint-lens-engine": join(work, "engine.js") },
       plugins: [values(given)],
     });
@@ -49,22 +42,24 @@ export async function element(wasm, root, folder) {
   }
 }
 
+/** How a script for the pages of others is made of one file. */
+const script = (root, file) => ({
+  absWorkingDir: fileURLToPath(root),
+  entryPoints: [file],
+  bundle: true,
+  minify: true,
+  format: "esm",
+  target,
+  legalComments: "none",
+  logLevel: "warning",
+});
+
 /** Writes the page for frames with its script, which uses that of the element. */
 async function framePage(root, folder) {
-  const { outputFiles } = await build({
-    absWorkingDir: fileURLToPath(root),
-    entryPoints: ["app/embed/frame.ts"],
-    bundle: true,
-    minify: true,
-    format: "esm",
-    target,
-    legalComments: "none",
-    logLevel: "warning",
-    write: false,
-  });
-  const script = outputFiles[0].contents;
-  const name = `embed-${createHash("sha256").update(script).digest("hex").slice(0, 16)}.js`;
-  await writeFile(join(folder, name), script);
+  const { outputFiles } = await build({ ...script(root, "app/embed/frame.ts"), write: false });
+  const { contents } = outputFiles[0];
+  const name = `embed-${createHash("sha256").update(contents).digest("hex").slice(0, 16)}.js`;
+  await writeFile(join(folder, name), contents);
   const page = `<!doctype html>
 <html lang="en">
 <head>

@@ -49,7 +49,8 @@ pub(crate) fn run(arguments: &WatchArguments, config: Config) -> anyhow::Result<
     // What changes between the first reading and the first drawing must not be missed.
     let changes = Changes::of(&subject)?;
     let shown = Arc::new(Shown::new(subject)?);
-    output::print(&format!("Watching {}\n{}\n", shown.subject().names(), address.page()))?;
+    let names = output::readable_all(&shown.subject().names());
+    output::print(&format!("Watching {names}\n{}\n", address.page()))?;
     if !arguments.no_open
         && let Err(error) = opener::open_browser(address.page())
     {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::unmatched::{Keys, Likeness, Unmatched};
 use crate::diff::{Fields, Item, PartKind, Side, fields, moved_references};
-use crate::platform::Kind;
+use crate::platform::{BESIDE_THE_PROGRAM, Kind, USED_BY_NEXT_DEPLOY};
 
 /// The likenesses of what only one side has, surest first: by who refers to it, by all its fields, by what it runs,
 /// by being the only one of its kind.
@@ -74,31 +74,22 @@ fn by_content(unmatched: &mut Unmatched<'_>) -> Vec<Likeness> {
     }
 }
 
-/// Fields that say which program a service runs.
-const PROGRAM: [&str; 10] = [
-    "repo",
-    "rootDir",
-    "buildCommand",
-    "startCommand",
-    "dockerCommand",
-    "dockerfilePath",
-    "dockerContext",
-    "staticPublishPath",
-    "schedule",
-    "image.url",
-];
+/// Whether a field says which program a service runs.
+fn tells_program(name: &str) -> bool {
+    USED_BY_NEXT_DEPLOY.contains(&name) && !BESIDE_THE_PROGRAM.contains(&name)
+}
 
 /// What runs the same program, or holds the same database.
 fn by_program(unmatched: &mut Unmatched<'_>) -> Vec<Likeness> {
     let program = |side: &Side<'_>, item: usize| {
         let item = &side.items[item];
-        let names: &[&str] = match item.sort {
-            PartKind::Service => &PROGRAM,
-            PartKind::Database => &["databaseName", "user"],
+        let tells = match item.sort {
+            PartKind::Service => tells_program,
+            PartKind::Database => |name: &str| matches!(name, "databaseName" | "user"),
             _ => return None,
         };
         let mut found = fields(side, item, &|_| None);
-        found.retain(|name, _| names.contains(&name.as_str()));
+        found.retain(|name, _| tells(name));
         let told: Vec<String> = found.keys().map(|name| format!("`{name}`")).collect();
         let enough = if item.sort == PartKind::Database { 2 } else { 1 };
         (found.len() >= enough).then(|| (found, told.join(", ")))

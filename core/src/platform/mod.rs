@@ -67,7 +67,7 @@ pub use properties::{
 };
 pub use regions::{DEFAULT_REGION, REGION_IDS, Region};
 pub use schedule::{schedule_problem, spelled_out};
-pub use sync::{ADDITIVE_LISTS, SET_ONCE, USED_BY_NEXT_DEPLOY};
+pub use sync::{ADDITIVE_LISTS, BESIDE_THE_PROGRAM, SET_ONCE, USED_BY_NEXT_DEPLOY};
 pub use unchecked::{UNCHECKED_FACTS, UncheckedFact, WhyUnchecked};
 pub use workspace::WorkspacePlan;
 

@@ -20,6 +20,9 @@ pub const USED_BY_NEXT_DEPLOY: [&str; 13] = [
     "image.url",
 ];
 
+/// Those of them that say how a program is run rather than which one it is.
+pub const BESIDE_THE_PROGRAM: [&str; 3] = ["branch", "runtime", "preDeployCommand"];
+
 /// Lists of which no entry goes when it leaves the file, each with the fields that tell its entries apart.
 pub const ADDITIVE_LISTS: [(&str, &[&str]); 2] =
     [("headers", &["path", "name"]), ("routes", &["source"])];
