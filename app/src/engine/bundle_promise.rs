@@ -7,7 +7,8 @@ pub(crate) fn broken(bytes: &[u8]) -> Vec<String> {
     let text = String::from_utf8_lossy(bytes);
     let mut out = Vec::new();
     let parts = split(&text);
-    let names: Vec<(&str, &str)> = parts.iter().map(|(path, text)| (path.as_str(), *text)).collect();
+    let names: Vec<(&str, &str)> =
+        parts.iter().map(|(path, text)| (path.as_str(), *text)).collect();
     if parts.len() > 1 && split(&join(&names)) != parts {
         out.push("its files do not come back".to_owned());
     }
@@ -36,8 +37,19 @@ mod tests {
     #[test]
     fn any_text_comes_back_as_it_went() {
         let parts = [
-            "# blueprint-lens-file: ", "1 a.yaml\n", "2 b\n", "3 数\n", "0 x\n", "services:\n", "  - name: a\n", "\n", "\r\n",
-            "🙂", "plan: x\n", "# ", "99999999999999999999 y\n",
+            "# blueprint-lens-file: ",
+            "1 a.yaml\n",
+            "2 b\n",
+            "3 数\n",
+            "0 x\n",
+            "services:\n",
+            "  - name: a\n",
+            "\n",
+            "\r\n",
+            "🙂",
+            "plan: x\n",
+            "# ",
+            "99999999999999999999 y\n",
         ];
         let mut state: u64 = 7;
         for _ in 0..500 {

@@ -41,8 +41,33 @@ mod tests {
     #[test]
     fn any_settings_are_read_or_refused_with_reasons() {
         let parts = [
-            "rules:", "ignore:", "together:", "workspacePlan:", " open-database", ": off", ": error", " pro", "\n", "\n  ",
-            "\n  - ", "- ", "{", "}", "[", "]", "&a ", "*a", "\"", "'", "|\n", "# ", "<<: ", "数\u{2028}", "---\n", "\t", "~",
+            "rules:",
+            "ignore:",
+            "together:",
+            "workspacePlan:",
+            " open-database",
+            ": off",
+            ": error",
+            " pro",
+            "\n",
+            "\n  ",
+            "\n  - ",
+            "- ",
+            "{",
+            "}",
+            "[",
+            "]",
+            "&a ",
+            "*a",
+            "\"",
+            "'",
+            "|\n",
+            "# ",
+            "<<: ",
+            "数\u{2028}",
+            "---\n",
+            "\t",
+            "~",
         ];
         let mut state: u64 = 7;
         let mut taken = 0;

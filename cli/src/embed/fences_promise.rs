@@ -14,7 +14,8 @@ pub(crate) fn broken(bytes: &[u8]) -> Vec<String> {
     let lines = markdown.lines().count();
     let filled = replaced(&markdown, |words, _, line| {
         fences += 1;
-        if words.split_whitespace().next() != Some("render-blueprint") || line == 0 || line > lines {
+        if words.split_whitespace().next() != Some("render-blueprint") || line == 0 || line > lines
+        {
             out.push(format!("a fence `{words}` in line {line} of {lines}"));
         }
         BLOCK.to_owned()
@@ -35,8 +36,27 @@ mod tests {
     #[test]
     fn any_markdown_keeps_what_is_no_fence() {
         let parts = [
-            "```render-blueprint wide\n", "```\n", "~~~~render-blueprint\n", "~~~~\n", "a: 1\n", "> ", "- ", "1. ", "   ",
-            "\n", "\r\n", "\t", "text", "<!--", "-->", "---\n", "# ", "数", "`", "[a](b)", "    ",
+            "```render-blueprint wide\n",
+            "```\n",
+            "~~~~render-blueprint\n",
+            "~~~~\n",
+            "a: 1\n",
+            "> ",
+            "- ",
+            "1. ",
+            "   ",
+            "\n",
+            "\r\n",
+            "\t",
+            "text",
+            "<!--",
+            "-->",
+            "---\n",
+            "# ",
+            "数",
+            "`",
+            "[a](b)",
+            "    ",
         ];
         let mut state: u64 = 7;
         for _ in 0..2_000 {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::well_formed::complaint;
+use super::well_formed::complaint_of_svg;
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::scene::Scene;
 use blueprint_lens_core::scene::svg::{SvgOptions, document, inline};
@@ -62,6 +62,6 @@ pub(super) fn unsound(scene: &Scene) -> Vec<String> {
         out.extend(others.map(|other| format!("`{}` covers `{}`", node.id, other.id)));
     }
     let pictures = [document(scene, &SvgOptions::default()), inline(scene)];
-    out.extend(pictures.iter().filter_map(|svg| complaint(svg)));
+    out.extend(pictures.iter().filter_map(|svg| complaint_of_svg(svg)));
     out
 }

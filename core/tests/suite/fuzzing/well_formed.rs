@@ -81,7 +81,14 @@ fn are_attributes(text: &str) -> bool {
     true
 }
 
-/// Whether every ampersand begins an entity, and every character may stand in XML.
+/// What is wrong with an SVG document, if anything. It is XML, which knows fewer characters than HTML.
+pub(super) fn complaint_of_svg(svg: &str) -> Option<String> {
+    let is_known = |c: char| !c.is_control() || matches!(c, '\t' | '\n' | '\r' | '\u{80}'..);
+    let unknown = svg.chars().find(|c| !is_known(*c));
+    unknown.map(|c| format!("{c:?} is in a document")).or_else(|| complaint(svg))
+}
+
+/// Whether every ampersand begins an entity, and every character may stand in a document.
 fn is_escaped(text: &str) -> bool {
     let is_entity = |rest: &str| {
         rest.split_once(';').is_some_and(|(name, _)| {
@@ -89,10 +96,7 @@ fn is_escaped(text: &str) -> bool {
             !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric())
         })
     };
-    let is_character = |c: char| !c.is_control() || matches!(c, '\t' | '\n' | '\r' | '\u{80}'..);
-    text.split('&').skip(1).all(is_entity)
-        && !text.contains(['\u{fffe}', '\u{ffff}'])
-        && text.chars().all(is_character)
+    text.split('&').skip(1).all(is_entity) && !text.contains(['\0', '\u{fffe}', '\u{ffff}'])
 }
 
 fn is_name(name: &str) -> bool {
@@ -105,16 +109,10 @@ fn what_is_wrong_with_markup_is_found() {
     for good in ["", "a &amp; b", "<a b=\"1\" c=\"&lt;\"><br>x<i/></a>", "<style>a>b</style>"] {
         assert_eq!(complaint(good), None, "{good}");
     }
-    for bad in [
-        "a & b",
-        "<a>",
-        "<a></b>",
-        "</a>",
-        "<a b='1'></a>",
-        "<a b=\"1\" b=\"2\"></a>",
-        "<a",
-        "\u{1}",
-    ] {
+    for bad in
+        ["a & b", "<a>", "<a></b>", "</a>", "<a b='1'></a>", "<a b=\"1\" b=\"2\"></a>", "<a", "\0"]
+    {
         assert!(complaint(bad).is_some(), "{bad}");
     }
+    assert!(complaint_of_svg("\u{1}").is_some() && complaint_of_svg("<g/>").is_none());
 }
