@@ -39,7 +39,7 @@ const COVERAGE: [&str; 7] = [
 
 /// Seconds after which one input counts as a hang: the counting makes the engine several times slower.
 const HANG: u64 = 20;
-/// Most bytes of an input. A few of them make up to 64 KiB of text.
+/// Most bytes of an input. Most of them make a text of a few times their length.
 const MOST_BYTES: u64 = 4096;
 
 /// What is missing for it here, if anything, in words for whoever reads the terminal.

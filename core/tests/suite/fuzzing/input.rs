@@ -56,8 +56,8 @@ const WORDS: [&str; 48] = [
     "# blueprint-lens: assert ",
 ];
 
-/// Most bytes of one text.
-const MOST: usize = 64 * 1024;
+/// How many bytes a text of one piece again and again has: what is slow for a long text is slow here, too.
+const REPEATED: usize = 4096;
 
 /// The text of these bytes. The first one says how they are read.
 pub(crate) fn text(bytes: &[u8]) -> Decoded {
@@ -74,8 +74,7 @@ pub(crate) fn text(bytes: &[u8]) -> Decoded {
         }
         9 => {
             let piece = words(rest);
-            let most = if *form == 9 { MOST } else { MOST / 16 };
-            whole(piece.repeat(most / piece.len().max(1)))
+            whole(piece.repeat(REPEATED / piece.len().max(1)))
         }
         _ => whole(blueprint(rest)),
     }
