@@ -12,8 +12,10 @@ mod fences_promise;
 #[path = "../../core/tests/suite/fuzzing/mod.rs"]
 mod fuzzing;
 mod output;
+#[allow(dead_code, unused_imports, reason = "the tests of curated files ask for more")]
 #[path = "../../core/tests/suite/promise/mod.rs"]
 mod promise;
+#[allow(dead_code, unused_imports, reason = "the tests make the bytes from seeds")]
 #[path = "../../core/tests/suite/random/mod.rs"]
 mod random;
 #[path = "../../cli/src/config/read.rs"]
