@@ -78,14 +78,10 @@ pub(crate) fn as_only_datastore(
     let (only, None) = (candidates.next()?, candidates.next()) else { return None };
     let name = only.name.text().filter(|_| context.connects(consumer, only))?;
     let ends = (consumer.id, only.id);
-    match kind.blueprint_type() {
-        Some(stated) => {
-            let entries = [("name", name), ("type", stated), ("property", property)];
-            as_reference(context, value, ends, "fromService", &entries)
-        }
-        None => {
-            let entries = [("name", name), ("property", property)];
-            as_reference(context, value, ends, "fromDatabase", &entries)
-        }
-    }
+    let mut entries = vec![("name", name), ("property", property)];
+    let Some(stated) = kind.blueprint_type() else {
+        return as_reference(context, value, ends, "fromDatabase", &entries);
+    };
+    entries.insert(1, ("type", stated));
+    as_reference(context, value, ends, "fromService", &entries)
 }
