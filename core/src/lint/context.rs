@@ -18,7 +18,7 @@ use crate::repository::Repository;
 use crate::schema::Violation;
 use crate::sort;
 use crate::syntax::SyntaxError;
-use crate::text::{FileId, Files, LineIndex, Span};
+use crate::text::{FileId, Files, LineIndex, Span, TextEdit};
 
 /// What the stages before the rules made of a file, and of those that are read together with it.
 #[derive(Clone, Copy)]
@@ -62,7 +62,7 @@ pub struct Context<'a> {
     references: Vec<Reference<'a>>,
     /// The variables of services, by where they stand.
     service_vars: Vec<&'a EnvVar>,
-    pub(super) type_words: TypeWords,
+    type_words: TypeWords,
     /// The resources by their paths, where text is shared, so that a resource may hold none of its own.
     pub(super) by_path: BTreeMap<&'a str, ResourceId>,
     /// Where the official schema refuses the file.
@@ -184,6 +184,16 @@ impl<'a> Context<'a> {
     pub fn service_var_at(&self, span: Span) -> Option<&'a EnvVar> {
         let at = self.service_vars.partition_point(|var| var.span < span);
         self.service_vars.get(at).copied().filter(|var| var.span == span)
+    }
+
+    /// Where references to `target` state its type, each place once.
+    pub fn stated_types(&self, target: &Resource) -> &[Span] {
+        self.type_words.stated(target.id)
+    }
+
+    /// The edits that give a resource another type, wherever that is said; none when they would give it to something else.
+    pub fn retyped(&self, resource: &Resource, to: &str) -> Vec<TextEdit> {
+        self.type_words.retyped(resource, to)
     }
 
     /// The node of a resource.

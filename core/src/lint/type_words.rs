@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::context::Context;
 use super::references::{Reference, Via};
 use crate::model::{Resource, ResourceId};
 use crate::sort;
@@ -40,25 +39,20 @@ impl TypeWords {
         out
     }
 
-    /// Whether the word at a place is the type of nothing else.
-    fn is_only(&self, place: Span, target: ResourceId) -> bool {
-        self.meant.get(&place).is_none_or(|meant| *meant == Some(target))
-    }
-}
-
-impl Context<'_> {
-    /// Where references to `target` state its type, each place once.
-    pub fn stated_types(&self, target: &Resource) -> &[Span] {
-        self.type_words.places.get(&target.id).map_or(&[], Vec::as_slice)
+    /// Where references to a resource state its type, each place once.
+    pub(super) fn stated(&self, target: ResourceId) -> &[Span] {
+        self.places.get(&target).map_or(&[], Vec::as_slice)
     }
 
     /// The edits that give a resource another type, in its own field and in every reference that states it. None when it
     /// states no type, or when one of these words is the type of something else, too.
-    pub fn retyped(&self, resource: &Resource, to: &str) -> Vec<TextEdit> {
+    pub(super) fn retyped(&self, resource: &Resource, to: &str) -> Vec<TextEdit> {
         let Some(written) = resource.type_field.span() else { return Vec::new() };
-        let stated = self.stated_types(resource);
+        let stated = self.stated(resource.id);
         let places = std::iter::once(written).chain(stated.iter().copied());
-        if !places.clone().all(|place| self.type_words.is_only(place, resource.id)) {
+        let is_only =
+            |place: &Span| self.meant.get(place).is_none_or(|meant| *meant == Some(resource.id));
+        if !places.clone().all(|place| is_only(&place)) {
             return Vec::new();
         }
         places.map(|place| TextEdit::replace(place, to)).collect()
