@@ -148,24 +148,18 @@ impl World {
 
     /// Whether a connection works.
     fn verdict(&self, by: Reader, class: &str, end: &End) -> &'static str {
-        let Ok(to) = end else {
-            return if end.as_ref().is_err_and(|id| id.starts_with("external")) {
-                "ok"
-            } else {
-                "unknown"
-            };
+        let to = match end {
+            Ok(to) => *to,
+            Err(id) => return if id.starts_with("external") { "ok" } else { "unknown" },
         };
-        let (caller, called) = (&self.rows[by.row], &self.rows[*to]);
+        let (caller, called) = (&self.rows[by.row], &self.rows[to]);
         let has_way = SENDS.contains(&caller.kind) && RECEIVES.contains(&called.kind);
+        let has_name = ["web", "static"].contains(&called.kind);
         match class {
             "private" if !self.may(caller, called) => "blocked",
             "public" if by.is_server && has_way => "detour",
             // The name may be that of somebody else's service.
-            "public"
-                if RUNS.contains(&called.kind) && !["web", "static"].contains(&called.kind) =>
-            {
-                "unknown"
-            }
+            "public" if RUNS.contains(&called.kind) && !has_name => "unknown",
             _ => "ok",
         }
     }
