@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_yaml::Value;
 
+use super::identities;
 use super::world::{Host, Place, Row, World, hosts, word};
 
 /// Who opens private connections: M09, M10, M11.
@@ -181,20 +182,22 @@ impl World {
     /// Everything that there is to say of the network, a line each.
     pub(super) fn answers(&self) -> BTreeSet<String> {
         let mut out = BTreeSet::new();
+        let ids = identities(self.rows.iter().map(|row| (row.kind, &*row.name, row.place)));
         for (at, row) in self.rows.iter().enumerate() {
-            out.insert(format!("{at} {} {} is {}", row.kind, row.name, Self::exposure(row)));
+            let own = &ids[at];
+            out.insert(format!("{own} is {}", Self::exposure(row)));
             for (to, called) in self.rows.iter().enumerate().filter(|(to, _)| *to != at) {
                 let answer = if self.may(row, called) { "yes" } else { "no" };
-                out.insert(format!("{at} reaches {to}: {answer}"));
+                out.insert(format!("{own} reaches {}: {answer}", ids[to]));
             }
             let mut wire = |by: Reader, given: Vec<(&str, End)>| {
                 for (class, end) in given.into_iter().filter(|(_, end)| *end != Ok(at)) {
                     let verdict = self.verdict(by, class, &end);
-                    let id = end.map_or_else(|id| id, |to| to.to_string());
+                    let id = end.map_or_else(|id| id, |to| ids[to].clone());
                     if id.starts_with("unknown") {
-                        out.insert(format!("{at} reaches {id}: unknown"));
+                        out.insert(format!("{own} reaches {id}: unknown"));
                     }
-                    out.insert(format!("{at} to {id}: {class} {verdict}"));
+                    out.insert(format!("{own} to {id}: {class} {verdict}"));
                 }
             };
             for held in self.held(row) {

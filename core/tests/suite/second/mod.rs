@@ -6,14 +6,15 @@ mod answers;
 mod blueprints;
 mod world;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::diagnostics::{Category, Severity};
+use blueprint_lens_core::model::Scope;
 use blueprint_lens_core::reach::pairs;
 
 use crate::random::{asked_for, seeded};
-use world::World;
+use world::{Place, World};
 
 /// How many decisions a Blueprint is made from at most.
 const DECISIONS: usize = 220;
@@ -31,17 +32,32 @@ fn is_malformed(analysis: &Analysis) -> bool {
     })
 }
 
+/// What tells resources of one kind, name and place apart: their order. Readers differ in that of lists that are shared.
+fn identities<'a>(of: impl Iterator<Item = (&'a str, &'a str, Place)>) -> Vec<String> {
+    let mut met: BTreeMap<_, usize> = BTreeMap::new();
+    let id = |one @ (kind, name, place)| {
+        let number = met.entry(one).or_default();
+        *number += 1;
+        format!("{kind}:{name}@{place}#{number}")
+    };
+    of.map(id).collect()
+}
+
 /// Everything that the engine says of the network, a line each.
 fn said(analysis: &Analysis) -> BTreeSet<String> {
     let network = analysis.network();
     let declared: Vec<_> = network.nodes().filter(|(_, node)| node.is_declared()).collect();
-    // The place among the declared ones: names may meet.
-    let number = |of| declared.iter().position(|(node, _)| *node == of);
-    let end =
-        |node| number(node).map_or_else(|| network.node(node).id.clone(), |at| at.to_string());
+    let place = |scope| match scope {
+        Some(Scope::Environment(environment)) => environment.0 + 2,
+        Some(Scope::Ungrouped(_)) => 1,
+        _ => 0,
+    };
+    let all = declared.iter().map(|(_, node)| (node.kind_id(), &*node.name, place(node.scope)));
+    let ids: BTreeMap<_, _> = declared.iter().map(|(node, _)| *node).zip(identities(all)).collect();
+    let end = |node| ids.get(&node).unwrap_or_else(|| &network.node(node).id);
     let mut out = BTreeSet::new();
-    for (at, (_, node)) in declared.iter().enumerate() {
-        out.insert(format!("{at} {} {} is {}", node.kind_id(), node.name, node.exposure.id()));
+    for (node, data) in &declared {
+        out.insert(format!("{} is {}", end(*node), data.exposure.id()));
     }
     for pair in pairs(analysis.question()) {
         out.insert(format!("{} reaches {}: {}", end(pair.from), end(pair.to), pair.answer.id()));
