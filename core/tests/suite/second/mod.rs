@@ -28,7 +28,9 @@ fn is_malformed(analysis: &Analysis) -> bool {
     analysis.diagnostics().iter().any(|finding| {
         let law = [Category::Syntax, Category::Schema, Category::Validator];
         let is_law = law.contains(&finding.category);
-        finding.severity == Severity::Error && is_law && !UNDERSTOOD.contains(&finding.rule)
+        let is_error = finding.severity == Severity::Error && is_law;
+        // The other reader keeps `1.10` as a number, not as it is written.
+        (is_error && !UNDERSTOOD.contains(&finding.rule)) || finding.rule == "wrong-value-type"
     })
 }
 
@@ -54,7 +56,11 @@ fn said(analysis: &Analysis) -> BTreeSet<String> {
     };
     let all = declared.iter().map(|(_, node)| (node.kind_id(), &*node.name, place(node.scope)));
     let ids: BTreeMap<_, _> = declared.iter().map(|(node, _)| *node).zip(identities(all)).collect();
-    let end = |node| ids.get(&node).unwrap_or_else(|| &network.node(node).id);
+    let outside = |node| {
+        let node = network.node(node);
+        format!("{}:{}", node.id.split(':').next().unwrap_or_default(), node.name)
+    };
+    let end = |node| ids.get(&node).cloned().unwrap_or_else(|| outside(node));
     let mut out = BTreeSet::new();
     for (node, data) in &declared {
         out.insert(format!("{} is {}", end(*node), data.exposure.id()));

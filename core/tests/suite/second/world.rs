@@ -135,7 +135,7 @@ fn allowed(list: &Value) -> &'static str {
         address.parse::<Ipv4Addr>().is_ok() && bits.parse::<u8>().is_ok()
     };
     match ranges.as_slice() {
-        [] => "shut",
+        [] => ["odd", "shut"][usize::from(list.is_sequence())],
         all if all.iter().any(|one| one == "0.0.0.0/0") => "all",
         all if all.iter().all(is_range) => "some",
         _ => "odd",
@@ -148,7 +148,7 @@ fn kind(item: &Value) -> &'static str {
     match word(&item["type"]).as_str() {
         "web" if is_static => "static",
         "redis" => "keyvalue",
-        stated => kinds.into_iter().find(|kind| *kind == stated).expect("Render takes it"),
+        stated => kinds.into_iter().find(|kind| *kind == stated).unwrap_or("unknown"),
     }
 }
 
