@@ -276,10 +276,17 @@ fn html(base: &str, head: &str) -> String {
     text(&diff(base, head, &["--format", "html"]))
 }
 
-/// Panics on anything that a browser would load, and on markup that is none of ours.
+/// How every link to the page of a rule begins.
+const RULE_LINK: &str =
+    "<a href=\"https://github.com/blueprint-lens/blueprint-lens/blob/main/docs/rules/";
+
+/// Panics on anything that a browser would load, on a link that leads elsewhere than to a rule, and on markup that is none
+/// of ours.
 fn assert_self_contained(html: &str, scripts: usize) {
     assert!(html.starts_with("<!doctype html>") && html.ends_with("</html>\n"));
     assert!(html.len() <= 1_500_000, "{} bytes", html.len());
+    let findings = "<a class=\"problem-rule\" href=\"https://github.com/blueprint-lens/blueprint-lens/blob/main/docs/rules/";
+    let html = html.replace(RULE_LINK, "<a ").replace(findings, "<a ");
     for forbidden in
         ["src=\"", "<link", "@import", "url(", "<iframe", "<img", "href=\"http", "fetch("]
     {
@@ -535,7 +542,7 @@ projects:
 #[test]
 fn isolation_is_a_cause_too_whichever_way_it_is_switched() {
     let closed = ISOLATED.replace("disabled", "enabled");
-    let on = "isolated: shop/production is closed to what is outside it: 1 connection blocked, 2 pairs can no longer reach each other";
+    let on = "isolated: shop/production is closed to what is outside it: 1 connection blocked, 3 pairs can no longer reach each other";
     let off = "isolation off: shop/production is open to its region's private network: 3 pairs can reach each other now";
     for (base, head, cause, effect) in [
         (ISOLATED, closed.as_str(), on, "web:api can no longer reach pserv:auth"),
@@ -543,7 +550,7 @@ fn isolation_is_a_cause_too_whichever_way_it_is_switched() {
             closed.as_str(),
             ISOLATED,
             off,
-            "shop/staging to shop/production: web:api can reach pserv:auth",
+            "shop/staging to shop/production: web:api is wired to pserv:auth",
         ),
     ] {
         let report = text(&diff(base, head, &[]));
@@ -551,7 +558,7 @@ fn isolation_is_a_cause_too_whichever_way_it_is_switched() {
             |part: &str| report.find(part).unwrap_or_else(|| panic!("no `{part}` in\n{report}"));
         assert!(at(cause) < at(effect), "{report}");
         assert!(at(cause) < at("Resources and settings"), "{report}");
-        assert_eq!(report.matches(effect).count(), 1, "said once:\n{report}");
+        assert!(!report.contains("gained: "), "connections between environments say it:\n{report}");
         for title in
             ["\nConnections\n", "\nPrivate reachability\n", "\nConnections between environments\n"]
         {

@@ -88,8 +88,10 @@ impl<'a> Effects<'a> {
             .crossings
             .iter()
             .filter_map(|crossing| match &crossing.kind {
-                CrossingKind::Reachable { from, to } => Some((from.as_str(), to.as_str())),
-                CrossingKind::Wired { .. } | CrossingKind::Open => None,
+                CrossingKind::Wired { from, to } | CrossingKind::Reachable { from, to } => {
+                    Some((from.as_str(), to.as_str()))
+                }
+                CrossingKind::Open => None,
             })
             .collect();
         let is_named =

@@ -128,7 +128,8 @@ fn texts_of(json: &str) -> String {
 /// Watches the file alone, against a revision and with all others; at last the file goes.
 pub(super) fn watched(folder: &Path, name: &str) -> Vec<Said> {
     let mut said = Vec::new();
-    for arguments in [vec![name], vec![name, "--diff", "HEAD~1"], vec!["."]] {
+    let other = format!("other-{name}");
+    for arguments in [vec![name], vec![name, "--diff", "HEAD~1"], vec![name, &other]] {
         let watch = Watch::start(folder, &arguments);
         let by = format!("watch {} (html)", arguments.join(" "));
         let mut shown = body(&received(&mut watch.ask("", None))).to_owned();
@@ -140,7 +141,7 @@ pub(super) fn watched(folder: &Path, name: &str) -> Vec<Said> {
                 shown.push_str(&texts_of(body(&answer)));
             }
         }
-        if arguments == ["."] {
+        if arguments.contains(&other.as_str()) {
             std::fs::remove_file(folder.join(name)).expect("it can go");
             frames.push_str(&received(&mut events));
         }
