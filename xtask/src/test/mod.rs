@@ -52,8 +52,8 @@ const CHECKS: [Check; 16] = [
     Check::fast("dependencies", code::dependencies),
     Check::fast("documentation", code::documentation),
     Check::slow("example sites", "it builds mdBook and two whole sites", site::examples),
-    Check::slow("packages", "they are release builds", site::packages),
     Check::slow("release page", "it is a release build", site::release_page),
+    Check::slow("packages", "they are release builds", site::packages),
     Check::slow("browser tests", "they need a browser and the release page", site::browser_tests),
 ];
 
