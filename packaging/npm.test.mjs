@@ -92,7 +92,7 @@ test("the plugin for remark puts pictures in place of fences, of texts and of fi
     assert.ok(Buffer.from(url.split(",")[1], "base64").toString().includes(id), id);
   }
   assert.equal(said.length, 2);
-  assert.match(said[0], /is not below the current folder/);
+  assert.match(said[0], /^there is no \/etc\/hostname, as seen from /);
   assert.match(said[1], /^there is no no\.yaml, as seen from /);
 });
 

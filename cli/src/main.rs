@@ -19,6 +19,7 @@ mod generate;
 mod git;
 mod host;
 mod html;
+mod ignored;
 mod input;
 mod json;
 mod kubernetes;
