@@ -37,7 +37,7 @@ pub(crate) struct Walk {
 struct Level {
     /// By the names of the files that they are in.
     patterns: [Patterns; NAMES.len()],
-    around: Option<Rc<Level>>,
+    around: Option<Rc<Self>>,
 }
 
 impl Walk {
