@@ -4,15 +4,18 @@ use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
 use std::path::Path;
 use std::process::{Child, ChildStderr, ChildStdout, Command, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
 use super::Said;
 use crate::program::program;
 
-/// How long nothing may come before all has come.
-const QUIET: Duration = Duration::from_millis(700);
+/// How long nothing may come before all has come, once what is awaited has.
+const QUIET: Duration = Duration::from_millis(500);
+
+/// How long what is awaited may take; a loaded machine is slow.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// What is pressed and asked for in the page.
 const ASKED: [(&str, &str); 6] = [
@@ -83,12 +86,17 @@ impl Watch {
     }
 }
 
-/// What has come until nothing comes any more.
-fn received(stream: &mut TcpStream) -> String {
-    let mut bytes = Vec::new();
+/// What comes until the other side ends, or has sent what is awaited and then nothing for a while.
+fn received(stream: &mut TcpStream, awaited: &str) -> String {
+    let (mut bytes, start) = (Vec::new(), Instant::now());
     let mut buffer = vec![0; 1 << 16];
-    while let Ok(count @ 1..) = stream.read(&mut buffer) {
-        bytes.extend_from_slice(&buffer[..count]);
+    loop {
+        match stream.read(&mut buffer) {
+            Ok(0) => break,
+            Ok(count) => bytes.extend_from_slice(&buffer[..count]),
+            Err(_) if String::from_utf8_lossy(&bytes).contains(awaited) => break,
+            Err(error) => assert!(start.elapsed() < PATIENCE, "no {awaited}: {error}"),
+        }
     }
     String::from_utf8(bytes).expect("it is text")
 }
@@ -132,18 +140,18 @@ pub(super) fn watched(folder: &Path, name: &str) -> Vec<Said> {
     for arguments in [vec![name], vec![name, "--diff", "HEAD~1"], vec![name, &other]] {
         let watch = Watch::start(folder, &arguments);
         let by = format!("watch {} (html)", arguments.join(" "));
-        let mut shown = body(&received(&mut watch.ask("", None))).to_owned();
+        let mut shown = body(&received(&mut watch.ask("", None), "</html>")).to_owned();
         let mut events = watch.ask("events", None);
-        let mut frames = received(&mut events);
+        let mut frames = received(&mut events, "\"picture\":");
         for (path, asked) in ASKED {
-            let answer = received(&mut watch.ask(path, Some(asked)));
+            let answer = received(&mut watch.ask(path, Some(asked)), "\r\n\r\n");
             if answer.starts_with("HTTP/1.0 200") {
                 shown.push_str(&texts_of(body(&answer)));
             }
         }
         if arguments.contains(&other.as_str()) {
             std::fs::remove_file(folder.join(name)).expect("it can go");
-            frames.push_str(&received(&mut events));
+            frames.push_str(&received(&mut events, "\"trouble\":\""));
         }
         let frames: String = body(&frames)
             .lines()
