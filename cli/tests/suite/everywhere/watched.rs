@@ -15,7 +15,7 @@ use crate::program::program;
 const QUIET: Duration = Duration::from_millis(500);
 
 /// How long what is awaited may take; a loaded machine is slow.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// What is pressed and asked for in the page.
 const ASKED: [(&str, &str); 6] = [
