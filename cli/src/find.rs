@@ -2,10 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
+use ignore::WalkBuilder;
 use rayon::prelude::*;
 
 use crate::config::Config;
-use crate::ignored::Walk;
 use crate::kubernetes::is_kubernetes;
 use crate::output::{note, reported};
 
@@ -33,10 +33,15 @@ pub(crate) fn blueprints_and(
     for path in paths {
         if path.is_dir() {
             let mut found = Vec::new();
-            for entry in Walk::new(path) {
+            for entry in WalkBuilder::new(path).hidden(false).require_git(false).build() {
                 let entry = entry?;
-                if entry.is_file && is_blueprint(&entry.path) && !config.ignores(&entry.path) {
-                    found.push(entry.path);
+                let is_git = entry.path().components().any(|part| part.as_os_str() == ".git");
+                if !is_git
+                    && entry.file_type().is_some_and(|kind| kind.is_file())
+                    && is_blueprint(entry.path())
+                    && !config.ignores(entry.path())
+                {
+                    found.push(entry.into_path());
                 }
             }
             found.sort();

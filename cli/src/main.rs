@@ -19,7 +19,6 @@ mod generate;
 mod git;
 mod host;
 mod html;
-mod ignored;
 mod input;
 mod json;
 mod kubernetes;

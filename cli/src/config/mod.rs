@@ -20,8 +20,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
 use blueprint_lens_core::analysis::Options;
+use ignore::gitignore::{Gitignore, GitignoreBuilder};
 
-use crate::ignored::Patterns;
 use crate::output::shown;
 
 /// Largest file of settings, in bytes.
@@ -33,7 +33,7 @@ const NAME: &str = ".blueprint-lens.yaml";
 /// The content of the file, ready for use.
 pub(crate) struct Config {
     options: Options,
-    ignored: Patterns,
+    ignored: Gitignore,
     together: Vec<String>,
     /// The folder that paths in the settings are relative to.
     folder: PathBuf,
@@ -53,7 +53,7 @@ impl Config {
         let Some(path) = path else {
             return Ok(Self {
                 options: Options::default(),
-                ignored: Patterns::default(),
+                ignored: Gitignore::empty(),
                 together: Vec::new(),
                 folder,
             });
@@ -73,13 +73,14 @@ impl Config {
         let read = read::read(&text)
             .map_err(|problems| anyhow::anyhow!(read::list(&shown, &text, &problems)))?;
         let folder = path.parent().map_or(folder, Path::to_path_buf);
-        let mut ignored = Patterns::in_folder(&folder);
+        let mut ignored = GitignoreBuilder::new(&folder);
         for (span, pattern) in &read.ignore {
-            ignored.add(pattern).map_err(|error| {
+            ignored.add_line(None, pattern).map_err(|error| {
                 let problem = (*span, format!("this pattern cannot be read: {error}"));
                 anyhow::anyhow!(read::list(&shown, &text, &[problem]))
             })?;
         }
+        let ignored = ignored.build().with_context(|| format!("{shown}: `ignore`"))?;
         Ok(Self { options: read.options, ignored, together: read.together, folder })
     }
 
@@ -100,7 +101,8 @@ impl Config {
     /// Whether a file found by a search is excluded.
     pub(crate) fn ignores(&self, path: &Path) -> bool {
         let Ok(path) = std::path::absolute(path) else { return false };
-        path.starts_with(&self.folder) && self.ignored.leave_out_file(&path)
+        path.strip_prefix(&self.folder)
+            .is_ok_and(|inside| self.ignored.matched_path_or_any_parents(inside, false).is_ignore())
     }
 }
 

@@ -9,12 +9,12 @@ use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
 use anyhow::Context as _;
+use ignore::WalkBuilder;
 use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
 use super::shown::Shown;
 use super::subject::Subject;
 use crate::git::root_of;
-use crate::ignored::Walk;
 use crate::output;
 
 /// After the first sign of a change, more is waited for so long: a save is several steps.
@@ -85,8 +85,13 @@ fn folders(subject: &Subject) -> BTreeSet<PathBuf> {
     let mut out = BTreeSet::new();
     for path in subject.paths() {
         if path.is_dir() {
-            let folders = Walk::new(path).flatten().filter(|found| found.is_folder);
-            out.extend(folders.map(|found| found.path).take(MOST_FOLDERS));
+            let walk = WalkBuilder::new(path).hidden(false).require_git(false).build();
+            let folders = walk
+                .flatten()
+                .filter(|entry| entry.file_type().is_some_and(|kind| kind.is_dir()))
+                .map(ignore::DirEntry::into_path)
+                .filter(|folder| !folder.components().any(|part| part.as_os_str() == ".git"));
+            out.extend(folders.take(MOST_FOLDERS));
         } else {
             out.extend(parent(path));
         }
