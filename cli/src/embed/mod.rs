@@ -4,6 +4,8 @@
 mod book;
 mod element;
 mod fences;
+#[cfg(test)]
+mod fences_promise;
 mod named_file;
 
 use std::io::Read as _;
