@@ -53,8 +53,8 @@ const CHECKS: [Check; 17] = [
     Check::fast("documentation", code::documentation),
     Check::slow("fuzzer, for a minute", "it is a release build", code::fuzzing),
     Check::slow("example sites", "it builds mdBook and two whole sites", site::examples),
-    Check::slow("packages", "they are release builds", site::packages),
     Check::slow("release page", "it is a release build", site::release_page),
+    Check::slow("packages", "they are release builds", site::packages),
     Check::slow("browser tests", "they need a browser and the release page", site::browser_tests),
 ];
 
