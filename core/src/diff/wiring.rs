@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::part::{Item, PartKind, Side};
+use crate::graph::CauseKind;
 
 /// A caller by its item in the head, and its variable.
 pub(crate) type Caller = (usize, String);
@@ -41,13 +42,14 @@ fn only(items: &BTreeSet<usize>) -> Option<usize> {
     items.first().copied().filter(|_| items.len() == 1)
 }
 
-/// Every variable that refers to a resource: the items of caller and target, and its name.
+/// Every variable that refers to a resource: the items of caller and target, and its name. What a copy brings along is its
+/// source's, not its own.
 fn references(side: &Side<'_>) -> Vec<(usize, String, usize)> {
     let network = side.analysis.network();
     let mut out = Vec::new();
     for (_, _, to, edge) in network.edges() {
         let Some(target) = network.node(to).resource else { continue };
-        for cause in &edge.causes {
+        for cause in edge.causes.iter().filter(|cause| cause.kind != CauseKind::Copied) {
             let caller = side.item_of_resource(cause.consumer);
             out.push((caller, cause.variable.clone(), side.item_of_resource(target)));
         }
