@@ -9,6 +9,7 @@ mod command;
 mod docs;
 mod examples;
 mod facts;
+mod growth;
 mod new_rule;
 mod package;
 mod page;
@@ -50,6 +51,8 @@ cargo xtask <command>
   bench          measure redraws in the release page beside a JavaScript stack
   bench-check    measure checks of many files beside the schema alone in Node
   bench-layout   compare drawings with those of Graphviz and ELK
+  bench-growth [SHAPE|COMMAND…]
+                 count how the work of every command grows with the size of a Blueprint
   setup          fetch what the other commands need, and nothing else
 
 Each command sets up what it needs by itself.";
@@ -90,6 +93,7 @@ fn run(repository: &Repository, command: &str, rest: &[String]) -> Result<()> {
         ("bench", _) => bench::bench(repository, rest),
         ("bench-check", _) => bench::bench_check(repository, rest),
         ("bench-layout", _) => bench::bench_layout(repository, rest),
+        ("bench-growth", _) => growth::run(repository, rest),
         ("setup", []) => setup::everything(repository).map(drop),
         ("" | "help" | "--help" | "-h", _) => {
             say::plain(USAGE);
