@@ -4,7 +4,8 @@
 //! a channel between rows) joined by turns in the channels between columns. The candidate paths of an edge
 //! ([`candidate_paths`]) are compared by their cost ([`RouteCost`]) and by how often they cross the edges that have a
 //! route. Then rip-up and reroute: each edge that crosses others is taken out in turn and routed again, for as long as
-//! that helps and at most [`ROUNDS`] times. O(m² · candidates) at worst; most pairs of edges are far apart.
+//! that helps and at most [`ROUNDS`] times. O(m² · candidates) at worst up to [`MOST_CROSSED`] edges; most pairs of edges
+//! are far apart.
 
 use super::candidates::candidate_paths;
 use super::clip::clip;
@@ -19,6 +20,9 @@ use crate::layout::placement::grid::Grid;
 /// How often every edge is routed again, in a drawing with at most so many edges.
 const ROUNDS: usize = 3;
 const MOST_REROUTED: usize = 150;
+/// In a drawing of more edges, crossings are not counted at all: nobody follows one of a thousand lines by eye, and the
+/// time would grow with their square.
+const MOST_CROSSED: usize = 1_000;
 /// What a crossing costs, in the same unit as lengths: about as much as a row's detour.
 const CROSSING: usize = 150;
 
@@ -44,7 +48,7 @@ pub(crate) fn route_edges(input: &LayoutInput, grid: &Grid) -> Routing {
         grid,
         cost: RouteCost::new(input, grid),
         paths: vec![None; input.edges.len()],
-        index: CrossingIndex::new(grid, input.edges.len()),
+        index: CrossingIndex::new(grid, input.edges.len(), input.edges.len() <= MOST_CROSSED),
     };
     let candidates: Vec<Vec<GridPath>> =
         input.edges.iter().map(|edge| candidate_paths(input, grid, edge)).collect();
