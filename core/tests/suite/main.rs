@@ -39,6 +39,7 @@ mod shared_spans;
 mod syntax;
 mod syntax_errors;
 mod tidy;
+mod too_much;
 mod twin;
 mod typing;
 mod view_filter;
