@@ -75,8 +75,7 @@ pub(crate) fn ask(analysis: &Analysis, question: Question<'_>) -> anyhow::Result
         reached.flat_map(|node| wired_callers(query.network, node)).collect();
     let without_doors = matches!(question.only, Some(Only::No | Only::Wired));
     let entry_points = entry_points_among(query, |node| {
-        !without_doors
-            && (ends.is_empty() || ends.contains(&node) || lead_there.contains(&node))
+        !without_doors && (ends.is_empty() || ends.contains(&node) || lead_there.contains(&node))
     });
     match question.only {
         Some(Only::No) => chosen.retain(|pair| pair.answer == Answer::No),

@@ -137,8 +137,7 @@ impl Behind<'_> {
     fn touched(&mut self, html: &mut Html, node: NodeRef) {
         let analysis = self.analysis;
         let network = analysis.network();
-        let Some((zone, receivers)) =
-            self.zones.entered_by(analysis.blueprint(), network, node)
+        let Some((zone, receivers)) = self.zones.entered_by(analysis.blueprint(), network, node)
         else {
             return;
         };
@@ -169,7 +168,9 @@ impl Behind<'_> {
 fn names<'a>(html: &mut Html, analysis: &Analysis, nodes: impl Iterator<Item = &'a NodeRef>) {
     let mut nodes = nodes.peekable();
     let mut at = 0;
-    while at < NAMED && let Some(node) = nodes.next() {
+    while at < NAMED
+        && let Some(node) = nodes.next()
+    {
         if at > 0 {
             html.text(", ");
         }

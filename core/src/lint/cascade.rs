@@ -41,9 +41,9 @@ fn leaves_text_unparsed(error: &SyntaxError) -> bool {
 impl Context<'_> {
     /// Whether `name` is among `keys` under a misspelt name, which is reported as an unknown field.
     pub(crate) fn is_misspelt(&self, keys: &[Key], name: &str) -> bool {
-        keys.iter().flat_map(|key| self.unknown_fields_at(key.span)).any(|violation| {
-            meant_field_of(self, violation).is_some_and(|row| row.name == name)
-        })
+        keys.iter()
+            .flat_map(|key| self.unknown_fields_at(key.span))
+            .any(|violation| meant_field_of(self, violation).is_some_and(|row| row.name == name))
     }
 
     /// Whether the value at `span` is a run-on value: it took in the text after it, so nobody meant it to be what it is.

@@ -157,9 +157,8 @@ fn entry_point(question: ReachQuery<'_>, to: NodeRef) -> Vec<(String, Vec<Span>)
     let place = resource.map(|resource| {
         resource.ip_allow_list.span().or(resource.type_field.span()).unwrap_or(resource.head())
     });
-    let why = entry_points_among(question, |node| node == to)
-        .pop()
-        .map(|entry_point| entry_point.why);
+    let why =
+        entry_points_among(question, |node| node == to).pop().map(|entry_point| entry_point.why);
     let why = why.unwrap_or_else(|| match node.exposure {
         Exposure::Unknown => "its exposure is unknown".to_owned(),
         Exposure::Closed => "it rejects every request".to_owned(),

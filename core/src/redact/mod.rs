@@ -93,7 +93,8 @@ fn repeated(text: &str, found: &[SecretValue]) -> Vec<SecretValue> {
     }
     // Where two overlap, the one that was found first counts.
     sort::ascending(&mut again);
-    let named = |(index, span): (usize, Span)| SecretValue { span, name: found[index].name.clone() };
+    let named =
+        |(index, span): (usize, Span)| SecretValue { span, name: found[index].name.clone() };
     again.into_iter().map(named).collect()
 }
 

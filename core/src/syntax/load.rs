@@ -19,7 +19,8 @@ pub(super) const MAX_ALIASED_NODES: usize = 50_000;
 /// checked within about a second and 400 MB.
 const MAX_NODES: usize = 400_000;
 
-const TOO_MANY: &str = "a file of more than 400,000 values is no Blueprint, so nothing of it is read";
+const TOO_MANY: &str =
+    "a file of more than 400,000 values is no Blueprint, so nothing of it is read";
 
 /// What one pass of the reader yields.
 #[derive(Default)]
@@ -52,7 +53,10 @@ pub(super) fn load(text: &str) -> Loaded {
                 loader.event(event, start, end.max(start));
                 if loader.nodes > MAX_NODES {
                     // What is missing below would be reported as wrong above.
-                    return Loaded { too_much: Some((Span::at(start), TOO_MANY)), ..Loaded::default() };
+                    return Loaded {
+                        too_much: Some((Span::at(start), TOO_MANY)),
+                        ..Loaded::default()
+                    };
                 }
             }
             Err(error) => {

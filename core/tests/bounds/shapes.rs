@@ -11,18 +11,26 @@ pub(crate) const SHAPES: &[Shape] = &[
     }),
     ("aliases of aliases", |bytes| {
         let start = "l0: &l0 [1, 1, 1, 1, 1, 1, 1, 1]\n";
-        filled(start, bytes, |at| {
-            let before = vec![format!("*l{at}"); 8].join(", ");
-            format!("l{}: &l{} [{before}]\n", at + 1, at + 1)
-        }, "")
+        filled(
+            start,
+            bytes,
+            |at| {
+                let before = vec![format!("*l{at}"); 8].join(", ");
+                format!("l{}: &l{} [{before}]\n", at + 1, at + 1)
+            },
+            "",
+        )
     }),
     ("one alias", |bytes| {
         filled("x: &a {b: [1, 2, 3, 4, 5, 6]}\ny:\n", bytes, |_| "- *a\n".to_owned(), "")
     }),
     ("merge chain", |bytes| {
-        filled("x:\n- &m0 {k: 1}\n", bytes, |at| {
-            format!("- &m{}\n  <<: *m{at}\n  k{at}: 1\n", at + 1)
-        }, "")
+        filled(
+            "x:\n- &m0 {k: 1}\n",
+            bytes,
+            |at| format!("- &m{}\n  <<: *m{at}\n  k{at}: 1\n", at + 1),
+            "",
+        )
     }),
     ("anchors", |bytes| filled("x:\n", bytes, |at| format!("  a{at}: &x{at} 1\n"), "")),
     ("one quoted value", |bytes| filled("x: \"", bytes, |_| "word ".to_owned(), "\"\n")),
@@ -59,11 +67,14 @@ pub(crate) const SHAPES: &[Shape] = &[
         filled("services:\n", bytes, item, "")
     }),
     ("colons in values", |bytes| {
-        filled("services:\n", bytes, |at| format!("  - type: web\n    name: s{at}\n    a: b: c\n"), "")
+        filled(
+            "services:\n",
+            bytes,
+            |at| format!("  - type: web\n    name: s{at}\n    a: b: c\n"),
+            "",
+        )
     }),
-    ("open quotes", |bytes| {
-        filled("services:\n", bytes, |at| format!("  - name: \"s{at}\n"), "")
-    }),
+    ("open quotes", |bytes| filled("services:\n", bytes, |at| format!("  - name: \"s{at}\n"), "")),
     ("suppressions", |bytes| {
         let item = |at| {
             format!("  - type: wbe # blueprint-lens: allow(unknown-type) known\n    name: s{at}\n")
@@ -81,9 +92,7 @@ pub(crate) const SHAPES: &[Shape] = &[
         let item = |at| format!("      - key: A{at}\n        value: http://localhost:{at}\n");
         filled(VARIABLES, bytes, item, "")
     }),
-    ("groups", |bytes| {
-        filled(VARIABLES, bytes, |at| format!("      - fromGroup: g{at}\n"), "")
-    }),
+    ("groups", |bytes| filled(VARIABLES, bytes, |at| format!("      - fromGroup: g{at}\n"), "")),
     ("web services", |bytes| {
         let item = |at| {
             format!(

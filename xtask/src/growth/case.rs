@@ -82,7 +82,8 @@ pub(super) fn chosen(wanted: &[String]) -> Result<Vec<Case>> {
     if let Some(word) = words.iter().find(|word| !shapes().any(|shape| shape.name == **word)) {
         return Err(format!("`{word}` is neither a shape nor a command of this benchmark"));
     }
-    let is_in = |words: &[&String], name: &str| words.is_empty() || words.iter().any(|w| *w == name);
+    let is_in =
+        |words: &[&String], name: &str| words.is_empty() || words.iter().any(|w| *w == name);
     Ok(shapes()
         .filter(|shape| is_in(&words, shape.name))
         .flat_map(|shape| {
@@ -110,7 +111,8 @@ impl Case {
                 size: if self.job.all_pairs { last.answer as f64 } else { size as f64 },
                 steps: last.steps.saturating_sub(idle) as f64,
             });
-            if last.time > PATIENCE && fit::last_exponent(&points).is_some_and(|last| last > limit) {
+            if last.time > PATIENCE && fit::last_exponent(&points).is_some_and(|last| last > limit)
+            {
                 break;
             }
         }

@@ -27,7 +27,9 @@ pub(super) const HOSTILE: &[Shape] = &[
     hostile("keys", |n| listed(SERVICE, n, |i| format!("    unknown{i}: 1\n"))),
     hostile("duplicate-keys", |n| {
         listed("services:\n", n, |i| {
-            format!("  - type: pserv\n    name: svc-{i}\n    runtime: node\n    plan: starter\n    plan: starter\n")
+            format!(
+                "  - type: pserv\n    name: svc-{i}\n    runtime: node\n    plan: starter\n    plan: starter\n"
+            )
         })
     }),
     hostile("one-name", |n| listed("services:\n", n, |_| SERVICE_ITEM.to_owned())),
@@ -43,18 +45,25 @@ pub(super) const HOSTILE: &[Shape] = &[
         })
     }),
     hostile("findings", |n| {
-        let text = |i: usize, k: usize| format!("  - type: wbe\n    nam: svc-{i}-{k}\n    pln: starter\n");
+        let text =
+            |i: usize, k: usize| format!("  - type: wbe\n    nam: svc-{i}-{k}\n    pln: starter\n");
         listed("services:\n", n, |i| (0..10).map(|k| text(i, k)).collect())
     }),
     hostile("fixes", |n| {
-        listed("services:\n", n, |i| format!("  - type: redis\n    name: svc-{i}\n    ipAllowList: []\n"))
+        listed("services:\n", n, |i| {
+            format!("  - type: redis\n    name: svc-{i}\n    ipAllowList: []\n")
+        })
     }),
     hostile("comments", |n| {
-        listed("services: []\n", 10 * n, |_| "# A comment that says nothing at all to anybody\n".to_owned())
+        listed("services: []\n", 10 * n, |_| {
+            "# A comment that says nothing at all to anybody\n".to_owned()
+        })
     }),
     hostile("suppressions", |n| {
         listed("services:\n", n, |i| {
-            format!("  - type: web # blueprint-lens: allow(unknown-type) because\n    name: svc-{i}\n")
+            format!(
+                "  - type: web # blueprint-lens: allow(unknown-type) because\n    name: svc-{i}\n"
+            )
         })
     }),
     hostile("documents", |n| listed("services: []\n", n, |_| "---\na: 1\n".to_owned())),

@@ -44,7 +44,9 @@ pub(crate) fn run(repository: &Repository, wanted: &[String]) -> Result<()> {
     say::plain(&table::table(&outcomes, LIMIT));
     match outcomes.iter().filter(|outcome| outcome.exponent() > LIMIT).count() {
         0 => Ok(()),
-        count => Err(format!("{count} of the rows above grow faster than n to the power of {LIMIT}")),
+        count => {
+            Err(format!("{count} of the rows above grow faster than n to the power of {LIMIT}"))
+        }
     }
 }
 

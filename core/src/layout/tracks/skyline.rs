@@ -104,9 +104,8 @@ mod tests {
             let mut skyline = Skyline::new(stretches.iter().map(|stretch| stretch.start));
             let mut raised: Vec<(Range<f64>, f64)> = Vec::new();
             for stretch in stretches {
-                let overlaps = |other: &Range<f64>| {
-                    other.start < stretch.end && stretch.start < other.end
-                };
+                let overlaps =
+                    |other: &Range<f64>| other.start < stretch.end && stretch.start < other.end;
                 let heights = raised.iter().filter(|(other, _)| overlaps(other));
                 let wanted = heights.map(|(_, height)| *height).fold(0.0, f64::max);
                 assert_eq!(skyline.height(stretch.clone()), wanted, "of {count}");

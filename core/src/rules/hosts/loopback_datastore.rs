@@ -154,7 +154,8 @@ fn finding(
 ) -> Option<Finding> {
     let (value, key) = (var.value.present()?, var.key.text()?);
     let hosts = hosts_in(&value.value.text);
-    let host = hosts.iter().find(|host| is_datastore_here(context, consumer, own_port, key, host))?;
+    let host =
+        hosts.iter().find(|host| is_datastore_here(context, consumer, own_port, key, host))?;
     let container = matches!(consumer.runtime.text(), Some("docker" | "image"));
     let wanted = match host.scheme.as_deref() {
         Some("postgres" | "postgresql") => Some(Kind::Postgres),

@@ -140,8 +140,7 @@ impl<'a> MeantElsewhere<'a> {
         let violations = rules.into_iter().flat_map(|rule| context.claimed_by(rule));
         let values = violations.filter_map(|violation| {
             let mut keys = violation.siblings.iter().take(MOST_ENTRIES);
-            let key = keys
-                .find(|key| key.span == violation.span || key.value == violation.span)?;
+            let key = keys.find(|key| key.span == violation.span || key.value == violation.span)?;
             Some(key.value.slice(context.text))
         });
         let separator = |c: char| c.is_whitespace() || "\"',[]{}".contains(c);
