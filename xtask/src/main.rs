@@ -51,7 +51,7 @@ cargo xtask <command>
   bench          measure redraws in the release page beside a JavaScript stack
   bench-check    measure checks of many files beside the schema alone in Node
   bench-layout   compare drawings with those of Graphviz and ELK
-  bench-growth [SHAPE|COMMAND…]
+  bench-growth [SHAPE|COMMAND|SIZE…]
                  count how the work of every command grows with the size of a Blueprint
   setup          fetch what the other commands need, and nothing else
 

@@ -42,6 +42,8 @@ const JOBS: &[Job] = &[
 /// Resources of a network, and of one whose answer is about all pairs.
 const SIZES: &[usize] = &[100, 300, 1_000, 3_000, 10_000];
 const SIZES_OF_PAIRS: &[usize] = &[30, 100, 300];
+/// Larger files may be refused.
+const MOST_BYTES: usize = 4 * 1024 * 1024;
 /// A run as long as this is the last of a case that grows too fast.
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -75,10 +77,10 @@ impl Outcome {
 ///
 /// # Errors
 /// When a word is neither.
-pub(super) fn chosen(wanted: &[String]) -> Result<Vec<Case>> {
+pub(super) fn chosen(wanted: &[&String]) -> Result<Vec<Case>> {
     let shapes = || NETWORKS.iter().chain(HOSTILE);
     let (jobs, words): (Vec<_>, Vec<_>) =
-        wanted.iter().partition(|word| JOBS.iter().any(|job| job.name == **word));
+        wanted.iter().copied().partition(|word| JOBS.iter().any(|job| job.name == **word));
     if let Some(word) = words.iter().find(|word| !shapes().any(|shape| shape.name == **word)) {
         return Err(format!("`{word}` is neither a shape nor a command of this benchmark"));
     }
@@ -96,17 +98,27 @@ pub(super) fn chosen(wanted: &[String]) -> Result<Vec<Case>> {
 }
 
 impl Case {
-    /// Runs the command on one size after the other, until one takes long and the work has grown faster than `limit`.
+    /// Runs the command on one size after the other, up to `most`, until one takes long and the work has grown faster than `limit`.
     ///
     /// # Errors
     /// When a file cannot be written, or a run cannot be counted.
-    pub(super) fn measure(&self, program: &Path, folder: &Path, limit: f64) -> Result<Outcome> {
+    pub(super) fn measure(
+        &self,
+        program: &Path,
+        folder: &Path,
+        most: usize,
+        limit: f64,
+    ) -> Result<Outcome> {
         let idle = self.count(program, folder, "services: []\n")?.steps;
         let sizes = if self.job.all_pairs { SIZES_OF_PAIRS } else { SIZES };
         let mut points = Vec::new();
         let (mut largest, mut last) = (0, Run::default());
-        for &size in sizes {
-            (largest, last) = (size, self.count(program, folder, &(self.shape.text)(size))?);
+        for &size in sizes.iter().filter(|size| **size <= most) {
+            let text = (self.shape.text)(size);
+            if text.len() > MOST_BYTES {
+                break;
+            }
+            (largest, last) = (size, self.count(program, folder, &text)?);
             points.push(Point {
                 size: if self.job.all_pairs { last.answer as f64 } else { size as f64 },
                 steps: last.steps.saturating_sub(idle) as f64,

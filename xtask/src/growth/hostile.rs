@@ -47,7 +47,7 @@ pub(super) const HOSTILE: &[Shape] = &[
     hostile("findings", |n| {
         let text =
             |i: usize, k: usize| format!("  - type: wbe\n    nam: svc-{i}-{k}\n    pln: starter\n");
-        listed("services:\n", n, |i| (0..10).map(|k| text(i, k)).collect())
+        listed("services:\n", n, |i| (0..5).map(|k| text(i, k)).collect())
     }),
     hostile("fixes", |n| {
         listed("services:\n", n, |i| {
@@ -55,7 +55,7 @@ pub(super) const HOSTILE: &[Shape] = &[
         })
     }),
     hostile("comments", |n| {
-        listed("services: []\n", 10 * n, |_| {
+        listed("services: []\n", 8 * n, |_| {
             "# A comment that says nothing at all to anybody\n".to_owned()
         })
     }),

@@ -24,12 +24,16 @@ use case::{Case, Outcome};
 /// Largest exponent that passes: `n log n` has 1.1 between 1,000 and 10,000.
 const LIMIT: f64 = 1.15;
 
-/// Measures what is asked for by shapes and commands, everything if nothing is; prints the table.
+/// Measures what is asked for by shapes and commands, everything if nothing is, up to the size that a number among the
+/// words says; prints the table.
 ///
 /// # Errors
 /// When something grows faster than [`LIMIT`], or cannot be measured.
 pub(crate) fn run(repository: &Repository, wanted: &[String]) -> Result<()> {
-    let cases = case::chosen(wanted)?;
+    let (numbers, words): (Vec<&String>, Vec<&String>) =
+        wanted.iter().partition(|word| word.parse::<usize>().is_ok());
+    let largest = numbers.iter().filter_map(|word| word.parse().ok()).max();
+    let cases = case::chosen(&words)?;
     let host = command::output(repository.command("rustc").args(["--print", "host-tuple"]))?;
     let host = host.trim();
     let mut build = repository.cargo();
@@ -40,7 +44,7 @@ pub(crate) fn run(repository: &Repository, wanted: &[String]) -> Result<()> {
     say::step("counting the steps of every command");
     let folder = repository.target().join("growth");
     let program = repository.target().join(host).join("growth/blueprint-lens");
-    let outcomes = measured(&program, &folder, &cases)?;
+    let outcomes = measured(&program, &folder, &cases, largest.unwrap_or(usize::MAX))?;
     say::plain(&table::table(&outcomes, LIMIT));
     match outcomes.iter().filter(|outcome| outcome.exponent() > LIMIT).count() {
         0 => Ok(()),
@@ -51,13 +55,13 @@ pub(crate) fn run(repository: &Repository, wanted: &[String]) -> Result<()> {
 }
 
 /// The outcome of every case, in their order; several are measured at once.
-fn measured(program: &Path, folder: &Path, cases: &[Case]) -> Result<Vec<Outcome>> {
+fn measured(program: &Path, folder: &Path, cases: &[Case], largest: usize) -> Result<Vec<Outcome>> {
     repository::make_folder(folder)?;
     let next = Mutex::new(cases.iter().enumerate());
     let done = Mutex::new(Vec::new());
     let work = || {
         while let Some((at, case)) = next.lock().ok().and_then(|mut next| next.next()) {
-            let outcome = case.measure(program, folder, LIMIT);
+            let outcome = case.measure(program, folder, largest, LIMIT);
             if let Ok(mut done) = done.lock() {
                 done.push((at, outcome));
             }
