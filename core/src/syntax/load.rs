@@ -16,11 +16,11 @@ const MAX_DEPTH: usize = 128;
 pub(super) const MAX_ALIASED_NODES: usize = 50_000;
 
 /// Most nodes of a file, with those that aliases add. Real Blueprints have up to some thousands; these are read and
-/// checked within about a second and 400 MB.
-const MAX_NODES: usize = 400_000;
+/// checked within about a second and 512 MB.
+const MAX_NODES: usize = 300_000;
 
 const TOO_MANY: &str =
-    "a file of more than 400,000 values is no Blueprint, so nothing of it is read";
+    "a file of more than 300,000 values is no Blueprint, so nothing of it is read";
 
 /// What one pass of the reader yields.
 #[derive(Default)]

@@ -29,7 +29,7 @@ pub(super) const NETWORKS: &[Shape] = &[
     }),
     network("dense", |n| {
         let far = |i: usize, k: usize| (7 * i + 13 * k + 1) % n;
-        services(n, |_| "pserv", |i| (0..10).map(|k| reference(k, "pserv", far(i, k))).collect())
+        services(n, |_| "pserv", |i| (0..7).map(|k| reference(k, "pserv", far(i, k))).collect())
     }),
     network("groups", groups),
     network("literals", |n| {
@@ -50,7 +50,7 @@ fn services(
     for index in 0..count {
         let _ = write!(
             out,
-            "  - type: {}\n    name: svc-{index}\n    runtime: node\n    plan: starter\n    region: ohio\n    \
+            "  - type: {}\n    name: svc-{index}\n    runtime: node\n    plan: starter\n    \
              buildCommand: npm ci\n    startCommand: node .\n",
             kind(index)
         );
@@ -71,7 +71,7 @@ fn reference(number: usize, kind: &str, service: usize) -> String {
     )
 }
 
-/// As many groups as services, of which each uses three.
+/// As many groups as services, of which each uses one.
 fn groups(count: usize) -> String {
     let mut out = String::from("envVarGroups:\n");
     for index in 0..count {
@@ -80,9 +80,7 @@ fn groups(count: usize) -> String {
             "  - name: group-{index}\n    envVars:\n      - key: KEY_{index}\n        value: {index}\n"
         );
     }
-    let using = |i: usize| {
-        (0..3).map(|k| format!("      - fromGroup: group-{}\n", (i + k) % count)).collect()
-    };
+    let using = |i: usize| format!("      - fromGroup: group-{i}\n");
     out + &services(count, |_| "pserv", using)
 }
 
