@@ -62,6 +62,9 @@ fn measured(program: &Path, folder: &Path, cases: &[Case], largest: usize) -> Re
     let work = || {
         while let Some((at, case)) = next.lock().ok().and_then(|mut next| next.next()) {
             let outcome = case.measure(program, folder, largest, LIMIT);
+            if let Ok(outcome) = &outcome {
+                say::note(&table::row(outcome, LIMIT));
+            }
             if let Ok(mut done) = done.lock() {
                 done.push((at, outcome));
             }

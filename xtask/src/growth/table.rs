@@ -11,18 +11,22 @@ pub(super) fn table(outcomes: &[Outcome], limit: f64) -> String {
          | --- | --- | ---: | ---: | ---: | ---: | ---: |\n",
     );
     for outcome in outcomes {
-        let mark = if outcome.exponent() > limit { " too fast" } else { "" };
-        let _ = writeln!(
-            out,
-            "| {} | {} | {} | {:.1} | {:.1} | {:.2} | {:.2}{mark} |",
-            outcome.shape,
-            outcome.job,
-            outcome.largest,
-            outcome.steps as f64 / 1e6,
-            outcome.time.as_secs_f64(),
-            outcome.fitted,
-            outcome.last,
-        );
+        let _ = writeln!(out, "{}", row(outcome, limit));
     }
     out
+}
+
+/// One row of it.
+pub(super) fn row(outcome: &Outcome, limit: f64) -> String {
+    let mark = if outcome.exponent() > limit { " too fast" } else { "" };
+    format!(
+        "| {} | {} | {} | {:.1} | {:.1} | {:.2} | {:.2}{mark} |",
+        outcome.shape,
+        outcome.job,
+        outcome.largest,
+        outcome.steps as f64 / 1e6,
+        outcome.time.as_secs_f64(),
+        outcome.fitted,
+        outcome.last,
+    )
 }
