@@ -164,6 +164,7 @@ impl Loader<'_> {
                 self.finish(null(span), 0, 1);
             }
             self.skipped += 1;
+            self.nodes += 1;
             return;
         }
         let start = self.after_properties(start);

@@ -109,7 +109,7 @@ impl Case {
         most: usize,
         limit: f64,
     ) -> Result<Outcome> {
-        let idle = self.count(program, folder, "services: []\n")?.steps;
+        let idle = self.count(program, folder, &(self.shape.text)(2))?.steps;
         let sizes = if self.job.all_pairs { SIZES_OF_PAIRS } else { SIZES };
         let mut points = Vec::new();
         let (mut largest, mut last) = (0, Run::default());

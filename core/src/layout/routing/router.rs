@@ -20,9 +20,9 @@ use crate::layout::placement::grid::Grid;
 /// How often every edge is routed again, in a drawing with at most so many edges.
 const ROUNDS: usize = 3;
 const MOST_REROUTED: usize = 150;
-/// In a drawing of more edges, crossings are not counted at all: nobody follows one of a thousand lines by eye, and the
+/// In a drawing of more edges, crossings are not counted at all: nobody follows one of so many lines by eye, and the
 /// time would grow with their square.
-const MOST_CROSSED: usize = 1_000;
+const MOST_CROSSED: usize = 500;
 /// What a crossing costs, in the same unit as lengths: about as much as a row's detour.
 const CROSSING: usize = 150;
 
@@ -30,6 +30,10 @@ const CROSSING: usize = 150;
 /// large drawing only the cheapest of thousands are looked at.
 const MOST_COUNTED: usize = 4_000;
 const MOST_CANDIDATES: usize = 6;
+
+/// For so many paths of all edges costs are compared, and at least for so many of one edge.
+const MOST_COMPARED: usize = 300_000;
+const LEAST_COMPARED: usize = 24;
 
 /// All routes of a drawing.
 pub(crate) struct Routing {
@@ -50,8 +54,13 @@ pub(crate) fn route_edges(input: &LayoutInput, grid: &Grid) -> Routing {
         paths: vec![None; input.edges.len()],
         index: CrossingIndex::new(grid, input.edges.len(), input.edges.len() <= MOST_CROSSED),
     };
-    let candidates: Vec<Vec<GridPath>> =
-        input.edges.iter().map(|edge| candidate_paths(input, grid, edge)).collect();
+    let most = (MOST_COMPARED / input.edges.len().max(1)).max(LEAST_COMPARED);
+    let paths_of = |edge| {
+        let mut paths = candidate_paths(input, grid, edge);
+        paths.truncate(most);
+        paths
+    };
+    let candidates: Vec<Vec<GridPath>> = input.edges.iter().map(paths_of).collect();
     // Straight edges have no choice, and those with one turn little: they go first, so that the others see what is full.
     for at_most in [0, 1, usize::MAX] {
         for (edge, candidates) in candidates.iter().enumerate() {
