@@ -14,7 +14,7 @@ const dist = fileURLToPath(new URL("../dist/", import.meta.url));
  * CodeMirror and the engine with all of its rules exceed by themselves (docs/speed.md); this keeps the sum from growing
  * unseen.
  */
-const BUDGET = 748_400;
+const BUDGET = 750_000;
 
 /** The secondary module, which comes after the picture: it is not to grow unseen either. */
 const LATER_BUDGET = 385_000;

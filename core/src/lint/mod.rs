@@ -31,6 +31,7 @@ mod subject;
 mod suggest;
 mod suppression;
 mod syntax_errors;
+mod type_words;
 mod violation_index;
 mod violations;
 mod written_twice;
