@@ -26,9 +26,12 @@ pub fn hops(question: ReachQuery<'_>, start: NodeRef, along: Along) -> Vec<Vec<N
     let ReachQuery { blueprint, network, .. } = question;
     let doors = |node| network.node(node).kind == NodeKind::Internet;
     match along {
-        Along::Wired => levels(start, |node| match doors(node) {
-            true => entry_points_of(network, node),
-            false => wired(network, node).collect(),
+        Along::Wired => levels(start, |node| {
+            if doors(node) {
+                entry_points_of(network, node)
+            } else {
+                wired(network, node).collect()
+            }
         }),
         Along::Possible => {
             let zones = Zones::new(blueprint, network);

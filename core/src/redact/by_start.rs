@@ -6,11 +6,14 @@ use std::collections::BTreeMap;
 /// How many bytes a text begins with here; shorter ones are not kept.
 pub(super) const START: usize = 8;
 
+/// Texts that begin alike, by length, the longest first: one may begin with another.
+type ByLength<T> = BTreeMap<Reverse<usize>, BTreeMap<Vec<u8>, T>>;
+
 /// Texts, each with something that is kept about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct ByStart<T> {
-    /// By the first bytes, then by length, the longest first: one text may begin with another.
-    texts: BTreeMap<[u8; START], BTreeMap<Reverse<usize>, BTreeMap<Vec<u8>, T>>>,
+    /// By the first bytes.
+    texts: BTreeMap<[u8; START], ByLength<T>>,
 }
 
 impl<T> Default for ByStart<T> {

@@ -45,7 +45,9 @@ pub(crate) fn secret_values(text: &str, trees: &[SyntaxTree]) -> Vec<SecretValue
 /// Adds what overlaps nothing that is there.
 fn add(found: &mut Vec<SecretValue>, more: Vec<SecretValue>) {
     let mut taken = Taken::default();
-    found.iter().for_each(|secret| taken.take(secret.span));
+    for secret in found.iter() {
+        taken.take(secret.span);
+    }
     for secret in more {
         if !secret.span.is_empty() && !taken.overlaps(secret.span) {
             taken.take(secret.span);

@@ -38,11 +38,10 @@ impl CrossingIndex {
     /// An empty index; one that is not counting knows of no crossings.
     pub(crate) fn new(grid: &Grid, edges: usize, is_counting: bool) -> Self {
         let bottom = grid.lane_levels.iter().map(|levels| levels.1).max().unwrap_or(0);
-        let [width, height] = match is_counting {
-            true => {
-                [(right_of_all(grid.columns()) - MOST_LEFT) as usize, (bottom / STEP) as usize + 2]
-            }
-            false => [0, 0],
+        let [width, height] = if is_counting {
+            [(right_of_all(grid.columns()) - MOST_LEFT) as usize, (bottom / STEP) as usize + 2]
+        } else {
+            [0, 0]
         };
         Self {
             polylines: vec![None; edges],
