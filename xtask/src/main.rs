@@ -10,6 +10,7 @@ mod docs;
 mod examples;
 mod facts;
 mod fuzz;
+mod growth;
 mod new_rule;
 mod package;
 mod page;
@@ -52,6 +53,8 @@ cargo xtask <command>
   bench          measure redraws in the release page beside a JavaScript stack
   bench-check    measure checks of many files beside the schema alone in Node
   bench-layout   compare drawings with those of Graphviz and ELK
+  bench-growth [SHAPE|COMMAND|SIZE…]
+                 count how the work of every command grows with the size of a Blueprint
   setup          fetch what the other commands need, and nothing else
 
 Each command sets up what it needs by itself.";
@@ -93,6 +96,7 @@ fn run(repository: &Repository, command: &str, rest: &[String]) -> Result<()> {
         ("bench", _) => bench::bench(repository, rest),
         ("bench-check", _) => bench::bench_check(repository, rest),
         ("bench-layout", _) => bench::bench_layout(repository, rest),
+        ("bench-growth", _) => growth::run(repository, rest),
         ("setup", []) => setup::everything(repository).map(drop),
         ("" | "help" | "--help" | "-h", _) => {
             say::plain(USAGE);

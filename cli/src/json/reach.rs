@@ -136,13 +136,16 @@ pub(crate) fn answer_in_short(
         doors: entry_points
             .iter()
             .take(most_doors)
-            .map(|entry_point| JsonEntryPoint {
-                node: id(entry_point.node),
-                exposure: entry_point.exposure.id(),
-                why: entry_point.why.clone(),
-                behind: entry_point.behind.iter().map(|node| id(*node)).collect(),
-                hops: levels(entry_point.node, Along::Wired),
-                touches: levels(entry_point.node, Along::Possible),
+            .map(|entry_point| {
+                let hops = levels(entry_point.node, Along::Wired);
+                JsonEntryPoint {
+                    node: id(entry_point.node),
+                    exposure: entry_point.exposure.id(),
+                    why: entry_point.why.clone(),
+                    behind: hops.concat(),
+                    hops,
+                    touches: levels(entry_point.node, Along::Possible),
+                }
             })
             .collect(),
     }

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::graph::{Answer, NodeRef};
-use blueprint_lens_core::reach::{EntryPoint, Explanation, Pair, checklist};
+use blueprint_lens_core::reach::{Along, EntryPoint, Explanation, Pair, checklist, hops};
 
 use crate::output::readable_all;
 
@@ -43,7 +43,8 @@ pub(super) fn exposure(analysis: &Analysis, entry_points: &[EntryPoint]) -> Stri
         out.push_str("\nExposure\n");
     }
     for entry_point in entry_points {
-        let behind: Vec<&str> = entry_point.behind.iter().map(|node| id(*node)).collect();
+        let behind = hops(analysis.question(), entry_point.node, Along::Wired).concat();
+        let behind: Vec<&str> = behind.iter().map(|node| id(*node)).collect();
         let behind = if behind.is_empty() { "nothing".to_owned() } else { behind.join(", ") };
         let _ = writeln!(
             out,

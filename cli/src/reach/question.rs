@@ -1,10 +1,13 @@
 //! What is asked about who can reach whom.
 
+use std::collections::BTreeSet;
+
 use anyhow::{anyhow, bail};
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::graph::{Answer, NodeRef};
 use blueprint_lens_core::reach::{
-    EntryPoint, Pair, UnresolvedName, entry_points, pair, pairs, resolve_name,
+    EntryPoint, Pair, UnresolvedName, entry_points_among, pair, pairs, pairs_from, pairs_to,
+    resolve_name, wired_callers,
 };
 
 use crate::args::Only;
@@ -48,12 +51,17 @@ pub(crate) fn ask(analysis: &Analysis, question: Question<'_>) -> anyhow::Result
     let named = |name: Option<&str>| name.map(|name| find(analysis, name)).transpose();
     let (about, from, to) = (named(question.about)?, named(question.from)?, named(question.to)?);
     let query = analysis.question();
-    let mut entry_points = entry_points(query);
     let is_one = from.is_some() && to.is_some();
     let mut chosen = match (from, to) {
         (Some(from), Some(to)) if from == to => bail!("a resource always reaches itself"),
         (Some(from), Some(to)) => vec![pair(query, from, to)],
-        _ => pairs(query),
+        (Some(from), None) => pairs_from(query, from),
+        (None, Some(to)) => pairs_to(query, to),
+        (None, None) => match about {
+            // In source order of the callers, as all pairs are.
+            Some(about) => about_one(pairs_from(query, about), pairs_to(query, about)),
+            None => pairs(query),
+        },
     };
     let fits = |wanted: Option<NodeRef>, found: NodeRef| wanted.is_none_or(|node| node == found);
     chosen.retain(|pair| {
@@ -62,10 +70,12 @@ pub(crate) fn ask(analysis: &Analysis, question: Question<'_>) -> anyhow::Result
             && about.is_none_or(|node| [pair.from, pair.to].contains(&node))
     });
     let ends: Vec<NodeRef> = [about, from, to].into_iter().flatten().collect();
-    let reached: Vec<NodeRef> = [about, to].into_iter().flatten().collect();
-    entry_points.retain(|entry_point| {
-        let leads = || !is_one && entry_point.behind.iter().any(|node| reached.contains(node));
-        ends.is_empty() || ends.contains(&entry_point.node) || leads()
+    let reached = [about, to].into_iter().flatten().filter(|_| !is_one);
+    let lead_there: BTreeSet<NodeRef> =
+        reached.flat_map(|node| wired_callers(query.network, node)).collect();
+    let without_doors = matches!(question.only, Some(Only::No | Only::Wired));
+    let entry_points = entry_points_among(query, |node| {
+        !without_doors && (ends.is_empty() || ends.contains(&node) || lead_there.contains(&node))
     });
     match question.only {
         Some(Only::No) => chosen.retain(|pair| pair.answer == Answer::No),
@@ -73,10 +83,16 @@ pub(crate) fn ask(analysis: &Analysis, question: Question<'_>) -> anyhow::Result
         Some(Only::Public) => chosen.clear(),
         None => {}
     }
-    if matches!(question.only, Some(Only::No | Only::Wired)) {
-        entry_points.clear();
-    }
     Ok(Asked { pairs: chosen, entry_points, is_one })
+}
+
+/// The pairs of one caller and those of one callee, which is the same, in source order of the callers.
+fn about_one(calling: Vec<Pair>, called: Vec<Pair>) -> Vec<Pair> {
+    let own = calling.first().map(|pair| pair.from);
+    let place = called.partition_point(|pair| own.is_some_and(|own| pair.from < own));
+    let mut out = called;
+    out.splice(place..place, calling);
+    out
 }
 
 /// The node that an id or an unambiguous name means.

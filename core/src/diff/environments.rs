@@ -6,9 +6,8 @@ use super::difference::{Crossing, CrossingKind, IsolationChange, ReachChange};
 use super::edges::{Identity, in_base, in_head};
 use super::pairing::{PairedScope, Pairing, scope_in_head};
 use super::part::{PartKind, Side};
-use super::reach::{answer, likeness};
-use crate::graph::{Answer, EdgeClass, NodeRef, Verdict};
-use crate::model::{EnvironmentId, ResourceId, Scope};
+use crate::graph::{Answer, EdgeClass, NodeRef, Verdict, Zone, receives, sends};
+use crate::model::{EnvironmentId, Scope};
 
 /// Environments whose isolation was switched, in the head's order, and resources that left an isolated one.
 pub(super) fn isolation(
@@ -64,13 +63,10 @@ pub(super) fn crossings(
     wired(&mut found, base, head, pairing);
     reachable(&mut found, head, reach);
     let named: BTreeSet<Ends> = found.iter().map(|(ends, _)| *ends).collect();
-    let old = open(base, |scope| pairing.scope_in_base(base, scope));
-    for (from, to) in open(head, |scope| scope_in_head(head, scope)).difference(&old) {
-        if let (PairedScope::Environment(from), PairedScope::Environment(to)) = (from, to)
-            && !named.contains(&(*from, *to))
-        {
-            found.insert(((*from, *to), CrossingKind::Open));
-        }
+    let old = ways(base, |scope| pairing.scope_in_base(base, scope));
+    let opened = opened(&old, &ways(head, |scope| scope_in_head(head, scope)));
+    for ends in opened.difference(&named) {
+        found.insert((*ends, CrossingKind::Open));
     }
     let label = |item: usize| head.items[item].part.name.clone();
     found
@@ -142,24 +138,60 @@ fn ends_of(head: &Side<'_>, from: Option<Scope>, to: Option<Scope>) -> Option<En
     }
 }
 
-/// Pairs of environments in which something of the one can reach something of the other.
-fn open(
-    side: &Side<'_>,
-    paired: impl Fn(Scope) -> PairedScope,
-) -> BTreeSet<(PairedScope, PairedScope)> {
-    let mut alike: BTreeMap<_, (ResourceId, Scope)> = BTreeMap::new();
+/// Which environments have something in one zone of the network that sends, and which something that receives there: every
+/// one of the former reaches every one of the latter.
+#[derive(Default)]
+struct Ways {
+    senders: BTreeSet<PairedScope>,
+    receivers: BTreeSet<PairedScope>,
+}
+
+impl Ways {
+    fn lead(&self, from: PairedScope, to: PairedScope) -> bool {
+        self.senders.contains(&from) && self.receivers.contains(&to)
+    }
+}
+
+/// The ways between environments, zone by zone.
+fn ways(side: &Side<'_>, paired: impl Fn(Scope) -> PairedScope) -> Vec<Ways> {
+    let blueprint = side.blueprint();
+    let mut zones: BTreeMap<Zone, Ways> = BTreeMap::new();
     for item in &side.items {
         if let (Some(resource), Scope::Environment(_)) = (item.resource(), item.scope)
-            && let Some(likeness) = likeness(side, resource)
+            && let Some(node) = side.node(resource)
+            && let Some(zone) = Zone::of(blueprint, node)
         {
-            alike.entry(likeness).or_insert((resource, item.scope));
+            let ways = zones.entry(zone).or_default();
+            if sends(node) {
+                ways.senders.insert(paired(item.scope));
+            }
+            if receives(blueprint, node) {
+                ways.receivers.insert(paired(item.scope));
+            }
         }
     }
+    // Within one environment there is no way between two.
+    let several = |ways: &Ways| ways.senders.union(&ways.receivers).nth(1).is_some();
+    zones.into_values().filter(several).collect()
+}
+
+/// The pairs of environments between which there is a way in `head` and none in `base`.
+fn opened(base: &[Ways], head: &[Ways]) -> BTreeSet<Ends> {
     let mut out = BTreeSet::new();
-    for (from, from_scope) in alike.values() {
-        for (to, to_scope) in alike.values() {
-            if from_scope != to_scope && answer(side, *from, *to) == Answer::Yes {
-                out.insert((paired(*from_scope), paired(*to_scope)));
+    for new in head {
+        let is_old = |old: &Ways| {
+            new.senders.is_subset(&old.senders) && new.receivers.is_subset(&old.receivers)
+        };
+        if base.iter().any(is_old) {
+            continue;
+        }
+        for (from, to) in new.senders.iter().flat_map(|from| {
+            new.receivers.iter().filter(move |to| *to != from).map(move |to| (*from, *to))
+        }) {
+            if let (PairedScope::Environment(caller), PairedScope::Environment(callee)) = (from, to)
+                && !base.iter().any(|old| old.lead(from, to))
+            {
+                out.insert((caller, callee));
             }
         }
     }

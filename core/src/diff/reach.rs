@@ -5,24 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::difference::ReachChange;
 use super::pairing::Pairing;
 use super::part::Side;
-use crate::graph::{Answer, EdgeClass, NodeRef, Placement, Reach};
-use crate::model::{ResourceId, Scope};
-use crate::platform::Kind;
+use crate::graph::{Answer, EdgeClass, NodeRef, Reach, Zone, likeness, receives, sends};
+use crate::model::ResourceId;
 use crate::reach::pair;
 use crate::sort;
 
-/// All that the private network looks at.
-pub(super) type Likeness<'a> = (Option<Kind>, Placement, Scope, Option<&'a str>, bool);
-
-/// What a resource is to the private network.
-pub(super) fn likeness<'a>(side: &Side<'a>, resource: ResourceId) -> Option<Likeness<'a>> {
-    let node = side.node(resource)?;
-    let plan = &side.blueprint().resource(resource).plan;
-    Some((node.resource_kind(), node.placement, node.scope?, plan.text(), plan.is_malformed()))
-}
-
 /// Whether one resource of a side can reach another.
-pub(super) fn answer(side: &Side<'_>, from: ResourceId, to: ResourceId) -> Answer {
+fn answer(side: &Side<'_>, from: ResourceId, to: ResourceId) -> Answer {
     match (side.node(from), side.node(to)) {
         (Some(from), Some(to)) => Reach::private(side.blueprint(), from, to).answer,
         _ => Answer::Unknown,
@@ -43,16 +32,35 @@ pub(super) fn changes(base: &Side<'_>, head: &Side<'_>, pairing: &Pairing) -> Ve
         let Some(resource) = item.resource() else { continue };
         let old = pairing.of_head(index).and_then(|old| base.items[old].resource());
         if let Some(old) = old
-            && let (Some(before), Some(after)) = (likeness(base, old), likeness(head, resource))
+            && let (Some(before), Some(after)) = (base.node(old), head.node(resource))
         {
+            let (before, after) =
+                (likeness(base.blueprint(), before), likeness(head.blueprint(), after));
             let both = Both { base: old, head: resource };
             alike.entry((before, after)).or_default().push(both);
         }
     }
+    // What shares a zone on neither side could not connect before and cannot now.
+    let zone = |side: &Side<'_>, resource: ResourceId| {
+        side.node(resource).and_then(|node| Zone::of(side.blueprint(), node))
+    };
+    let alike: Vec<Vec<Both>> = alike.into_values().collect();
+    let mut in_zone: BTreeMap<(bool, Zone), Vec<usize>> = BTreeMap::new();
+    let zones = |both: Both| {
+        [(false, zone(base, both.base)), (true, zone(head, both.head))]
+            .into_iter()
+            .filter_map(|(is_head, zone)| Some((is_head, zone?)))
+    };
+    for (index, some) in alike.iter().enumerate() {
+        zones(some[0]).for_each(|key| in_zone.entry(key).or_default().push(index));
+    }
     let mut found = Vec::new();
-    for callers in alike.values() {
-        for callees in alike.values() {
-            let (from, to) = (callers[0], callees[0]);
+    for callers in &alike {
+        let from = callers[0];
+        let near: BTreeSet<usize> =
+            zones(from).filter_map(|key| in_zone.get(&key)).flatten().copied().collect();
+        for callees in near.into_iter().map(|index| &alike[index]) {
+            let to = callees[0];
             let before = answer(base, from.base, to.base);
             let after = answer(head, from.head, to.head);
             if !matches!((before, after), (Answer::Yes, Answer::No) | (Answer::No, Answer::Yes)) {
@@ -113,23 +121,39 @@ fn wired(side: &Side<'_>) -> BTreeSet<(ResourceId, ResourceId)> {
 
 /// How many pairs can reach each other in which one of them is new.
 pub(super) fn new_paths(head: &Side<'_>, pairing: &Pairing) -> usize {
-    let mut alike: BTreeMap<_, (ResourceId, usize)> = BTreeMap::new();
-    for (index, item) in head.items.iter().enumerate() {
-        let is_new = pairing.of_head(index).is_none();
-        if let Some(resource) = item.resource()
-            && let Some(likeness) = likeness(head, resource)
-        {
-            alike.entry((likeness, is_new)).or_insert((resource, 0)).1 += 1;
+    /// How many in a zone send, receive, and do both.
+    #[derive(Clone, Copy, Default)]
+    struct Count {
+        senders: usize,
+        receivers: usize,
+        both: usize,
+    }
+    impl Count {
+        fn add(&mut self, sends: bool, receives: bool) {
+            self.senders += usize::from(sends);
+            self.receivers += usize::from(receives);
+            self.both += usize::from(sends && receives);
+        }
+
+        /// Pairs of two in which one reaches the other.
+        fn pairs(self) -> usize {
+            self.senders * self.receivers - self.both
         }
     }
-    let mut count = 0;
-    for (callers, (from, from_count)) in &alike {
-        for (callees, (to, to_count)) in &alike {
-            if (callers.1 || callees.1) && answer(head, *from, *to) == Answer::Yes {
-                let selves = if callers == callees { *from_count } else { 0 };
-                count += from_count * to_count - selves;
+    let blueprint = head.blueprint();
+    // All in a zone, and those that are not new.
+    let mut zones: BTreeMap<Zone, [Count; 2]> = BTreeMap::new();
+    for (index, item) in head.items.iter().enumerate() {
+        if let Some(node) = item.resource().and_then(|resource| head.node(resource))
+            && let Some(zone) = Zone::of(blueprint, node)
+        {
+            let (sends, receives) = (sends(node), receives(blueprint, node));
+            let [all, old] = zones.entry(zone).or_default();
+            all.add(sends, receives);
+            if pairing.of_head(index).is_some() {
+                old.add(sends, receives);
             }
         }
     }
-    count
+    zones.into_values().map(|[all, old]| all.pairs() - old.pairs()).sum()
 }

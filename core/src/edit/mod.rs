@@ -8,6 +8,9 @@ use remarks::comment_of;
 
 pub(crate) use remarks::end_of_entry;
 
+/// Of larger mappings no entry is removed: nobody wrote them by hand, and each edit looks at all entries.
+pub(crate) const MOST_ENTRIES: usize = 200;
+
 /// The text that edits are made for.
 #[derive(Clone, Copy)]
 pub(crate) struct YamlEditor<'a> {
@@ -107,8 +110,11 @@ impl YamlEditor<'_> {
     }
 
     /// Removes the entry `name` of a mapping with these keys; `None` when it is not there, is there twice, or is the only
-    /// one.
+    /// one, and for mappings of more than [`MOST_ENTRIES`].
     pub(crate) fn remove_entry(self, keys: &[Key], name: &str) -> Option<TextEdit> {
+        if keys.len() > MOST_ENTRIES {
+            return None;
+        }
         let at = keys.iter().position(|key| key.name == name)?;
         let key = &keys[at];
         let is_twice = keys[at + 1..].iter().any(|other| other.name == name);

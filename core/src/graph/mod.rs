@@ -17,6 +17,7 @@ mod resolve;
 mod routes;
 mod wire;
 mod wires;
+mod zone;
 
 pub use build::{build, edge_id};
 pub use edge::{Cause, CauseKind, EdgeClass, NetEdge, Source, Verdict};
@@ -31,3 +32,4 @@ pub(crate) use opener::{Opener, opener};
 pub use reach::{Answer, Reach, Reason};
 pub use resolve::{Resolution, Target, resolve_database, resolve_service};
 pub(crate) use resolve::{Sibling, is_label_of, sibling};
+pub use zone::{Likeness, Zone, likeness, receives, sends};

@@ -151,7 +151,7 @@ impl Reach {
 }
 
 /// What keeps the caller from sending.
-fn sender(node: &NetNode) -> Option<Reason> {
+pub(super) fn sender(node: &NetNode) -> Option<Reason> {
     match (node.kind, node.resource_kind()) {
         (NodeKind::Resource(_), Some(Kind::Static)) => Some(Reason::SenderNotOnNetwork),
         (NodeKind::Resource(_), Some(kind)) if !kind.sends() => Some(Reason::SenderCannotSend),
@@ -161,7 +161,7 @@ fn sender(node: &NetNode) -> Option<Reason> {
 }
 
 /// What keeps the callee from receiving.
-fn receiver(blueprint: &Blueprint, node: &NetNode) -> Option<Reason> {
+pub(super) fn receiver(blueprint: &Blueprint, node: &NetNode) -> Option<Reason> {
     let Some(kind) = node.resource_kind() else { return Some(Reason::UnknownKind) };
     match kind.receives() {
         Receiving::Yes => None,

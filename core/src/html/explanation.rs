@@ -7,7 +7,7 @@ use super::line_link::{Medium, Places, line_link, line_links};
 use crate::analysis::Analysis;
 use crate::graph::{Answer, Exposure, NodeKind, NodeRef};
 use crate::markup::Html;
-use crate::reach::{Checklist, Outcome, Pair, checklist, close, entry_points, pair};
+use crate::reach::{Checklist, Outcome, Pair, checklist, close, entry_points_among, pair};
 use crate::wording::exposure::why_not_open;
 use crate::wording::reach;
 use crate::wording::sentence::sentence;
@@ -66,7 +66,7 @@ fn private(html: &mut Html, analysis: &Analysis, pair: &Pair, medium: Medium) {
 fn from_internet(html: &mut Html, analysis: &Analysis, to: NodeRef, medium: Medium) {
     let question = analysis.question();
     let node = analysis.network().node(to);
-    let entry_point = entry_points(question).into_iter().find(|entry_point| entry_point.node == to);
+    let entry_point = entry_points_among(question, |node| node == to).pop();
     let Some(entry_point) = entry_point else {
         let unknown = node.exposure == Exposure::Unknown;
         verdict(html, if unknown { Answer::Unknown } else { Answer::No }, |html| {

@@ -1,13 +1,13 @@
 //! The exposure review: every way in from the internet, why it is open, what is behind it, and how to close it.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::line_link::{Medium, Places, line_link};
 use crate::analysis::Analysis;
-use crate::graph::NodeRef;
+use crate::graph::{NodeRef, Zone};
 use crate::markup::Html;
 use crate::platform::Kind;
-use crate::reach::{Along, EntryPoint, close, entry_points, hops};
+use crate::reach::{EntryPoint, Zones, close, entry_points, near};
 use crate::wording::exposure::{NOTHING_OPEN, open_to};
 use crate::wording::sentence::{capitalised, sentence};
 
@@ -15,6 +15,9 @@ use crate::wording::sentence::{capitalised, sentence};
 const NAMED: usize = 12;
 /// So many names are not said twice.
 const LONG: usize = 4;
+/// How many resources are followed behind all entry points together, about; behind each, at least [`LEAST`].
+const FOLLOWED: usize = 100_000;
+const LEAST: usize = 50;
 
 /// The entry points as a list, in source order; a sentence if there is none. `data-fix` holds the index of an entry point
 /// among all entry points; what closes it is [`close`].
@@ -26,9 +29,14 @@ pub fn exposure(analysis: &Analysis, medium: Medium) -> Html {
         return html;
     }
     html.element("ol").class("entry-points").attribute("data-testid", "doors").content(|html| {
-        let mut told = Vec::new();
+        let mut behind = Behind {
+            analysis,
+            zones: Zones::new(analysis.blueprint(), analysis.network()),
+            told: BTreeMap::new(),
+            most: (FOLLOWED / entry_points.len()).max(LEAST),
+        };
         for (index, entry_point) in entry_points.iter().enumerate() {
-            item(html, analysis, (index, entry_point), medium, &mut told);
+            item(html, &mut behind, (index, entry_point), medium);
         }
     });
     html
@@ -36,11 +44,11 @@ pub fn exposure(analysis: &Analysis, medium: Medium) -> Html {
 
 fn item(
     html: &mut Html,
-    analysis: &Analysis,
+    behind: &mut Behind<'_>,
     (index, entry_point): (usize, &EntryPoint),
     medium: Medium,
-    told: &mut Vec<Told>,
 ) {
+    let analysis = behind.analysis;
     let question = analysis.question();
     let node = analysis.network().node(entry_point.node);
     let item = html
@@ -65,10 +73,9 @@ fn item(
         });
         // A datastore opens no connections: nothing can be behind it.
         if node.resource_kind().is_none_or(Kind::sends) {
-            behind(html, analysis, &hops(question, entry_point.node, Along::Wired));
+            behind.wired(html, entry_point.node);
         }
-        let possible = hops(question, entry_point.node, Along::Possible);
-        touched(html, analysis, entry_point.node, &possible, told);
+        behind.touched(html, entry_point.node);
         if let Some(remedy) = close(question, entry_point.node) {
             html.element("p").class("entry-point-fix").content(|html| {
                 if medium == Medium::Page {
@@ -91,70 +98,79 @@ pub(super) fn fix_button(html: &mut Html, index: usize, title: &str) {
     });
 }
 
-/// What is behind an entry point, hop by hop.
-fn behind(html: &mut Html, analysis: &Analysis, levels: &[Vec<NodeRef>]) {
-    html.element("p").class("entry-point-behind").content(|html| {
-        if levels.is_empty() {
-            html.text("It leads to nothing else.");
+/// Tells what is behind the entry points, one after the other.
+struct Behind<'a> {
+    analysis: &'a Analysis,
+    zones: Zones,
+    /// The zones of which it is said already what could be touched in them, each with the entry point there.
+    told: BTreeMap<Zone, NodeRef>,
+    /// So many resources behind one entry point are followed.
+    most: usize,
+}
+
+impl Behind<'_> {
+    /// What references lead to, hop by hop.
+    fn wired(&self, html: &mut Html, node: NodeRef) {
+        let (levels, is_all) = near(self.analysis.network(), node, self.most);
+        html.element("p").class("entry-point-behind").content(|html| {
+            if levels.is_empty() {
+                html.text("It leads to nothing else.");
+                return;
+            }
+            html.text("Leads to: ");
+            for (at, level) in levels.iter().enumerate() {
+                if at > 0 {
+                    html.text("; ");
+                }
+                names(html, self.analysis, level.iter());
+                match at {
+                    0 => html.text(" in one hop"),
+                    _ => html.text(" in ").number(at + 1),
+                };
+            }
+            html.text(if is_all { "." } else { "; it is not followed any further." });
+        });
+    }
+
+    /// What somebody who breaks in here could touch, wired or not: all of the zone, in one hop. Names that another entry
+    /// point has told are not told again.
+    fn touched(&mut self, html: &mut Html, node: NodeRef) {
+        let analysis = self.analysis;
+        let network = analysis.network();
+        let Some((zone, receivers)) = self.zones.entered_by(analysis.blueprint(), network, node)
+        else {
+            return;
+        };
+        let is_among = receivers.binary_search(&node).is_ok();
+        let others = receivers.len() - usize::from(is_among);
+        if others == 0 {
             return;
         }
-        html.text("Leads to: ");
-        for (at, level) in levels.iter().enumerate() {
-            if at > 0 {
-                html.text("; ");
+        let before = self.told.get(&zone).filter(|_| is_among && others >= LONG);
+        html.element("p").class("entry-point-behind").content(|html| {
+            html.text("An attacker here could open a private connection to ");
+            match before {
+                Some(before) => {
+                    html.text("anything in the same network of ").number(receivers.len());
+                    html.text(" resources as at ").name(&network.node(*before).name);
+                }
+                None => names(html, analysis, receivers.iter().filter(|other| **other != node)),
             }
-            names(html, analysis, level);
-            match at {
-                0 => html.text(" in one hop"),
-                _ => html.text(" in ").number(at + 1),
-            };
+            html.text(".");
+        });
+        if is_among && before.is_none() {
+            self.told.insert(zone, node);
         }
-        html.text(".");
-    });
-}
-
-/// An entry point of which the list has said already what could be touched from it: that, and itself.
-struct Told {
-    entry_point: NodeRef,
-    all: BTreeSet<NodeRef>,
-}
-
-/// What somebody who breaks in here could touch, wired or not. Names that another entry point has told are not told
-/// again.
-fn touched(
-    html: &mut Html,
-    analysis: &Analysis,
-    node: NodeRef,
-    levels: &[Vec<NodeRef>],
-    told: &mut Vec<Told>,
-) {
-    let Some((first, others)) = levels.split_first() else { return };
-    let all: BTreeSet<NodeRef> = first.iter().copied().chain([node]).collect();
-    let before = told.iter().find(|told| told.all == all && first.len() >= LONG);
-    html.element("p").class("entry-point-behind").content(|html| {
-        html.text("An attacker here could open a private connection to ");
-        match before {
-            Some(before) => {
-                html.text("anything in the same network of ").number(all.len());
-                html.text(" resources as at ")
-                    .name(&analysis.network().node(before.entry_point).name);
-            }
-            None => names(html, analysis, first),
-        }
-        let further: usize = others.iter().map(Vec::len).sum();
-        if further > 0 {
-            html.text(", and from there to ").number(further).text(" more");
-        }
-        html.text(".");
-    });
-    if before.is_none() {
-        told.push(Told { entry_point: node, all });
     }
 }
 
 /// Names in a row; of a long row, the first of them and how many there are.
-fn names(html: &mut Html, analysis: &Analysis, nodes: &[NodeRef]) {
-    for (at, node) in nodes.iter().take(NAMED).enumerate() {
+fn names<'a>(html: &mut Html, analysis: &Analysis, nodes: impl Iterator<Item = &'a NodeRef>) {
+    let mut nodes = nodes.peekable();
+    let mut at = 0;
+    while at < NAMED
+        && let Some(node) = nodes.next()
+    {
         if at > 0 {
             html.text(", ");
         }
@@ -162,8 +178,9 @@ fn names(html: &mut Html, analysis: &Analysis, nodes: &[NodeRef]) {
         html.element("span").attribute("data-behind", &node.id).content(|html| {
             html.name(&node.name);
         });
+        at += 1;
     }
-    if nodes.len() > NAMED {
-        html.text(" and ").number(nodes.len() - NAMED).text(" more");
+    if nodes.peek().is_some() {
+        html.text(" and ").number(nodes.count()).text(" more");
     }
 }

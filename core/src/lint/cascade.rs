@@ -11,7 +11,7 @@ use crate::text::Span;
 /// that part.
 pub(super) fn is_cascading_error(context: &Context<'_>, finding: &Finding) -> bool {
     context.resource_at(finding.report.span).is_some_and(|resource| {
-        context.syntax_errors.iter().filter(|error| leaves_text_unparsed(error)).any(|error| {
+        context.reading_errors.iter().filter(|error| leaves_text_unparsed(error)).any(|error| {
             resource.span.contains(error.span) || is_right_above(context, error, resource)
         })
     })
@@ -41,15 +41,14 @@ fn leaves_text_unparsed(error: &SyntaxError) -> bool {
 impl Context<'_> {
     /// Whether `name` is among `keys` under a misspelt name, which is reported as an unknown field.
     pub(crate) fn is_misspelt(&self, keys: &[Key], name: &str) -> bool {
-        self.unknown_fields().any(|violation| {
-            keys.iter().any(|key| key.span == violation.span)
-                && meant_field_of(self, violation).is_some_and(|row| row.name == name)
-        })
+        keys.iter()
+            .flat_map(|key| self.unknown_fields_at(key.span))
+            .any(|violation| meant_field_of(self, violation).is_some_and(|row| row.name == name))
     }
 
     /// Whether the value at `span` is a run-on value: it took in the text after it, so nobody meant it to be what it is.
     pub(crate) fn is_run_on_value(&self, span: Span) -> bool {
-        self.syntax_errors.iter().any(|error| {
+        self.reading_errors.iter().any(|error| {
             matches!(error.kind, Kind::ColonInValue | Kind::UnbalancedFlow)
                 && (span.contains(error.span) || error.span.contains(span))
         })

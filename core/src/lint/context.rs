@@ -6,6 +6,7 @@ use std::ops::Deref;
 use super::claimants::{Claimant, Claims};
 use super::references::{Reference, references};
 use super::type_words::TypeWords;
+use super::violation_index::ViolationIndex;
 use crate::directive::Directive;
 use crate::edit::YamlEditor;
 use crate::graph::{EdgeRef, NetEdge, Network, NodeRef};
@@ -17,7 +18,7 @@ use crate::reach::ReachQuery;
 use crate::repository::Repository;
 use crate::schema::Violation;
 use crate::sort;
-use crate::syntax::SyntaxError;
+use crate::syntax::{SyntaxError, SyntaxErrorKind};
 use crate::text::{FileId, Files, LineIndex, Span, TextEdit};
 
 /// What the stages before the rules made of a file, and of those that are read together with it.
@@ -69,6 +70,10 @@ pub struct Context<'a> {
     pub(super) refused: BTreeSet<Span>,
     /// For each violation, the rule that reports it.
     pub(super) claimants: Vec<Option<Claimant>>,
+    /// The violations by what they are asked for.
+    pub(super) lookup: ViolationIndex<'a>,
+    /// What the reader of YAML stumbled over: a bounded number, without keys that are there twice and marks of a merge.
+    pub(super) reading_errors: Vec<&'a SyntaxError>,
 }
 
 impl<'a> Deref for Context<'a> {
@@ -84,7 +89,11 @@ impl<'a> Context<'a> {
     pub(super) fn new(stages: Stages<'a>, codes: Vec<&'static str>, claims: &Claims) -> Self {
         let span = stages.files.get(stages.file).span;
         let own = part(&stages.blueprint.resources, span, |resource| resource.span);
-        let claimants = stages.violations.iter().map(|violation| claims.claimant(violation));
+        let claimants: Vec<_> =
+            stages.violations.iter().map(|violation| claims.claimant(violation)).collect();
+        let reading_errors = stages.syntax_errors.iter().filter(|error| {
+            !matches!(error.kind, SyntaxErrorKind::DuplicateKey | SyntaxErrorKind::MergeConflict)
+        });
         let refused = stages.violations.iter().filter(|violation| violation.refused);
         let references = references(stages.blueprint, own);
         let mut service_vars: Vec<&EnvVar> =
@@ -105,7 +114,9 @@ impl<'a> Context<'a> {
                 .map(|resource| (resource.path.as_str(), resource.id))
                 .collect(),
             refused: refused.map(|violation| violation.span).collect(),
-            claimants: claimants.collect(),
+            lookup: ViolationIndex::new(stages.violations, &claimants),
+            claimants,
+            reading_errors: reading_errors.collect(),
         }
     }
 

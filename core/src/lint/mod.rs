@@ -32,6 +32,7 @@ mod suggest;
 mod suppression;
 mod syntax_errors;
 mod type_words;
+mod violation_index;
 mod violations;
 mod written_twice;
 

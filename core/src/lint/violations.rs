@@ -3,9 +3,10 @@
 use super::context::Context;
 use super::finding::Finding;
 use super::rule::Rule;
+use super::violation_index::is_unknown_field;
 use crate::diagnostics::{Category, Severity};
 use crate::model::{Declaration, Resource};
-use crate::schema::{Violation, ViolationKind};
+use crate::schema::Violation;
 use crate::text::Span;
 
 impl<'a> Context<'a> {
@@ -25,11 +26,22 @@ impl<'a> Context<'a> {
     pub(crate) fn unknown_fields(&self) -> impl Iterator<Item = &'a Violation> + use<'a, '_> {
         let pairs = self.violations.iter().zip(&self.claimants);
         pairs
-            .filter(|(violation, claimant)| {
-                violation.kind == ViolationKind::Unknown
-                    && claimant.is_some_and(|claimant| !claimant.by_name)
-            })
+            .filter(|(violation, claimant)| is_unknown_field(violation, claimant.as_ref()))
             .map(|(violation, _)| violation)
+    }
+
+    /// Those of them at `span`: several where mappings share a text.
+    pub(super) fn unknown_fields_at(&self, span: Span) -> &[&'a Violation] {
+        self.lookup.unknown_at(span)
+    }
+
+    /// The report that the mapping of `violation` lacks a field of that name.
+    pub(crate) fn missing_beside(
+        &self,
+        violation: &Violation,
+        name: &str,
+    ) -> Option<&'a Violation> {
+        self.lookup.missing(&violation.siblings, name)
     }
 
     /// Who refuses the text at `span`: the official schema, or only Render's validator.

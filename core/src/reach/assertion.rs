@@ -3,7 +3,7 @@
 //! *Reachable* is the answer of [`pair`]; from the internet it means that the callee itself is an entry point, not that
 //! another service leads to it. *Wired* means that a variable of the caller has the callee's private address.
 
-use super::entry_points::entry_points;
+use super::entry_points::entry_points_among;
 use super::pairs::{is_wired, pair};
 use super::query::ReachQuery;
 use super::remedy::Remedy;
@@ -157,10 +157,8 @@ fn entry_point(question: ReachQuery<'_>, to: NodeRef) -> Vec<(String, Vec<Span>)
     let place = resource.map(|resource| {
         resource.ip_allow_list.span().or(resource.type_field.span()).unwrap_or(resource.head())
     });
-    let why = entry_points(question)
-        .into_iter()
-        .find(|entry_point| entry_point.node == to)
-        .map(|entry_point| entry_point.why);
+    let why =
+        entry_points_among(question, |node| node == to).pop().map(|entry_point| entry_point.why);
     let why = why.unwrap_or_else(|| match node.exposure {
         Exposure::Unknown => "its exposure is unknown".to_owned(),
         Exposure::Closed => "it rejects every request".to_owned(),

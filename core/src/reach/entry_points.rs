@@ -1,6 +1,5 @@
-//! Every entry point from the internet, why it is open, and which resources can be reached through it.
+//! Every entry point from the internet, and why it is open.
 
-use super::hops::{Along, hops};
 use super::query::ReachQuery;
 use crate::graph::{Exposure, NodeRef};
 use crate::model::Resource;
@@ -15,24 +14,26 @@ pub struct EntryPoint {
     pub exposure: Exposure,
     /// Why, in words: lower case, no full stop.
     pub why: String,
-    /// What can be reached from it over private references that are not blocked, nearest first.
-    pub behind: Vec<NodeRef>,
 }
 
 /// Every entry point, in source order.
 pub fn entry_points(question: ReachQuery<'_>) -> Vec<EntryPoint> {
+    entry_points_among(question, |_| true)
+}
+
+/// Every entry point that is wanted, in source order.
+pub fn entry_points_among(
+    question: ReachQuery<'_>,
+    is_wanted: impl Fn(NodeRef) -> bool,
+) -> Vec<EntryPoint> {
     let ReachQuery { blueprint, network, .. } = question;
     network
         .nodes()
-        .filter(|(_, node)| node.exposure.is_entry_point())
+        .filter(|(node, data)| data.exposure.is_entry_point() && is_wanted(*node))
         .filter_map(|(node, data)| {
             let resource = blueprint.resource(data.resource?);
-            Some(EntryPoint {
-                node,
-                exposure: data.exposure,
-                why: why(resource, data.exposure),
-                behind: hops(question, node, Along::Wired).concat(),
-            })
+            let exposure = data.exposure;
+            Some(EntryPoint { node, exposure, why: why(resource, exposure) })
         })
         .collect()
 }

@@ -35,22 +35,43 @@ impl Pair {
 /// Every ordered pair of different declared resources, callers and callees in source order; after each caller's pairs,
 /// the undeclared targets of its references.
 pub fn pairs(question: ReachQuery<'_>) -> Vec<Pair> {
+    declared(question.network).flat_map(|from| pairs_from(question, from)).collect()
+}
+
+/// Those of one caller; none for what is not declared.
+pub fn pairs_from(question: ReachQuery<'_>, from: NodeRef) -> Vec<Pair> {
     let network = question.network;
-    let declared: Vec<NodeRef> =
-        network.nodes().filter(|(_, node)| node.is_declared()).map(|(node, _)| node).collect();
-    let mut out = Vec::new();
-    for from in &declared {
-        out.extend(declared.iter().filter(|to| *to != from).map(|to| pair(question, *from, *to)));
-        let mut named: Vec<NodeRef> = network
-            .outgoing(*from)
-            .map(|(_, to)| to)
-            .filter(|to| matches!(network.node(*to).kind, NodeKind::Undeclared { .. }))
-            .collect();
-        sort::ascending(&mut named);
-        named.dedup();
-        out.extend(named.into_iter().map(|to| pair(question, *from, to)));
+    if !network.node(from).is_declared() {
+        return Vec::new();
     }
-    out
+    let mut named: Vec<NodeRef> = network
+        .outgoing(from)
+        .map(|(_, to)| to)
+        .filter(|to| matches!(network.node(*to).kind, NodeKind::Undeclared { .. }))
+        .collect();
+    sort::ascending(&mut named);
+    named.dedup();
+    let others = declared(network).filter(|to| *to != from);
+    others.chain(named).map(|to| pair(question, from, to)).collect()
+}
+
+/// Those of one callee; of one that is not declared, with those that name it.
+pub fn pairs_to(question: ReachQuery<'_>, to: NodeRef) -> Vec<Pair> {
+    let network = question.network;
+    let mut callers: Vec<NodeRef> = if network.node(to).is_declared() {
+        declared(network).filter(|from| *from != to).collect()
+    } else if matches!(network.node(to).kind, NodeKind::Undeclared { .. }) {
+        network.incoming(to).map(|(_, from)| from).collect()
+    } else {
+        Vec::new()
+    };
+    sort::ascending(&mut callers);
+    callers.dedup();
+    callers.into_iter().map(|from| pair(question, from, to)).collect()
+}
+
+fn declared(network: &Network) -> impl Iterator<Item = NodeRef> {
+    network.nodes().filter(|(_, node)| node.is_declared()).map(|(node, _)| node)
 }
 
 /// The answer for one pair and whether it is wired, without words, for tables with thousands of pairs.
@@ -88,9 +109,15 @@ pub fn pair(question: ReachQuery<'_>, from: NodeRef, to: NodeRef) -> Pair {
     }
 }
 
-/// Whether a variable of the caller uses the callee's private address.
+/// Whether a variable of the caller uses the callee's private address. Takes as long as the shorter one of both lists of
+/// edges, since one of the two may be joined to everything.
 pub(super) fn is_wired(network: &Network, from: NodeRef, to: NodeRef) -> bool {
-    network
-        .outgoing(from)
-        .any(|(edge, other)| other == to && network.edge(edge).class == EdgeClass::Private)
+    let is_private = |edge| network.edge(edge).class == EdgeClass::Private;
+    let (mut outgoing, mut incoming) = (network.outgoing(from), network.incoming(to));
+    while let (Some((out, callee)), Some((into, caller))) = (outgoing.next(), incoming.next()) {
+        if (callee == to && is_private(out)) || (caller == from && is_private(into)) {
+            return true;
+        }
+    }
+    false
 }

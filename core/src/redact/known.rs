@@ -1,17 +1,13 @@
 //! The secrets of texts, to be found again in whatever is said about those texts.
 
-use std::collections::BTreeMap;
-
+use super::by_start::{ByStart, START};
 use super::secret_value::SecretValue;
 use crate::conventions::{HIDDEN, without_addresses};
 
-/// How many bytes a secret begins with here. Shorter ones are not looked for, because they may be a word.
-const START: usize = 8;
-
-/// Secrets by how they begin.
+/// Secrets by how they begin. Shorter ones are not looked for, because they may be a word.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct KnownSecrets {
-    by_start: BTreeMap<[u8; START], Vec<String>>,
+    by_start: ByStart<()>,
 }
 
 impl KnownSecrets {
@@ -32,8 +28,8 @@ impl KnownSecrets {
     /// The secrets of both.
     #[must_use]
     pub fn and(mut self, more: Self) -> Self {
-        for secret in more.by_start.into_values().flatten() {
-            self.add(&secret);
+        for secret in more.by_start.texts() {
+            self.by_start.entry(secret);
         }
         self
     }
@@ -41,14 +37,8 @@ impl KnownSecrets {
     fn add(&mut self, secret: &str) {
         let is_word =
             secret.chars().all(|c| c.is_ascii_lowercase() || matches!(c, '-' | '_' | ' '));
-        let start = secret.as_bytes().first_chunk::<START>().filter(|_| !is_word);
-        let Some(start) = start else { return };
-        let same = self.by_start.entry(*start).or_default();
-        // The longest first: one may begin with another.
-        if let Err(at) = same.binary_search_by(|other| {
-            secret.len().cmp(&other.len()).then_with(|| other.as_str().cmp(secret))
-        }) {
-            same.insert(at, secret.to_owned());
+        if !is_word {
+            self.by_start.entry(secret.as_bytes());
         }
     }
 
@@ -57,9 +47,10 @@ impl KnownSecrets {
         let mut out = String::with_capacity(said.len());
         let mut kept = 0;
         let mut at = 0;
-        while let Some(start) = said.as_bytes()[at..].first_chunk::<START>() {
-            match self.by_start.get(start).and_then(|same| longest(same, &said.as_bytes()[at..])) {
-                Some(length) => {
+        while at + START <= said.len() {
+            match self.by_start.beginning(&said.as_bytes()[at..]).next() {
+                // Secrets are whole characters, so their ends are boundaries.
+                Some((length, ())) => {
                     out.push_str(&said[kept..at]);
                     out.push_str(HIDDEN);
                     at += length;
@@ -71,11 +62,6 @@ impl KnownSecrets {
         out.push_str(&said[kept..]);
         without_addresses(&out)
     }
-}
-
-/// The length of the longest secret that `bytes` begin with. Secrets are whole characters, so their ends are boundaries.
-fn longest(secrets: &[String], bytes: &[u8]) -> Option<usize> {
-    secrets.iter().map(String::as_bytes).find(|secret| bytes.starts_with(secret)).map(<[u8]>::len)
 }
 
 fn escaped_in_json(text: &str) -> String {

@@ -2,6 +2,7 @@
 //! Whatever leaves a visitor's browser or is shown beside a difference goes through here. What secrets look like is said
 //! in [`crate::conventions`].
 
+mod by_start;
 mod known;
 mod lines;
 mod messages;
@@ -12,13 +13,14 @@ pub use known::KnownSecrets;
 pub(crate) use messages::{hide_in, hide_in_edits};
 pub use secret_value::SecretValue;
 
+use std::collections::BTreeMap;
+
+use by_start::ByStart;
+
 use crate::conventions::REDACTED;
 use crate::sort;
 use crate::syntax::SyntaxTree;
 use crate::text::Span;
-
-/// Shorter secrets are not looked for elsewhere in the text, where they may be a word.
-const REPEATED: usize = 8;
 
 /// Everything in a text, whose trees these are, that looks like a secret, in source order; no two overlap. In doubt,
 /// something does.
@@ -30,9 +32,11 @@ pub(crate) fn secret_values(text: &str, trees: &[SyntaxTree]) -> Vec<SecretValue
     add(&mut found, by_lines);
     let repeated = repeated(text, &found);
     add(&mut found, repeated);
-    for secret in found.iter_mut().filter(|secret| secret.name.is_empty()) {
-        let holder = trees.iter().find_map(|tree| values::holder(tree, secret.span));
-        secret.name = holder.unwrap_or_default();
+    if found.iter().any(|secret| secret.name.is_empty()) {
+        let holders = values::Holders::new(trees);
+        for secret in found.iter_mut().filter(|secret| secret.name.is_empty()) {
+            holders.of(secret.span).unwrap_or_default().clone_into(&mut secret.name);
+        }
     }
     sort::by_key(&mut found, |secret| secret.span.start);
     found
@@ -40,32 +44,60 @@ pub(crate) fn secret_values(text: &str, trees: &[SyntaxTree]) -> Vec<SecretValue
 
 /// Adds what overlaps nothing that is there.
 fn add(found: &mut Vec<SecretValue>, more: Vec<SecretValue>) {
+    let mut taken = Taken::default();
+    for secret in found.iter() {
+        taken.take(secret.span);
+    }
     for secret in more {
-        let Span { start, end } = secret.span;
-        let overlaps = |other: &SecretValue| other.span.start < end && start < other.span.end;
-        if start < end && !found.iter().any(overlaps) {
+        if !secret.span.is_empty() && !taken.overlaps(secret.span) {
+            taken.take(secret.span);
             found.push(secret);
         }
     }
 }
 
+/// The parts of a text that secrets take: where each begins and ends.
+#[derive(Default)]
+struct Taken {
+    ends: BTreeMap<usize, usize>,
+}
+
+impl Taken {
+    fn overlaps(&self, span: Span) -> bool {
+        self.ends.range(..span.end()).next_back().is_some_and(|(_, end)| *end > span.start())
+    }
+
+    fn take(&mut self, span: Span) {
+        let before = self.ends.range(..=span.start()).next_back().map_or(0, |(_, end)| *end);
+        self.ends.insert(span.start(), span.end().max(before));
+    }
+}
+
 /// The same secrets where the text holds them once more: behind an anchor, in a comment, under a harmless name.
 fn repeated(text: &str, found: &[SecretValue]) -> Vec<SecretValue> {
-    let long = found.iter().filter(|secret| secret.span.len() >= REPEATED);
-    let again = |secret: &SecretValue| {
-        let name = secret.name.clone();
-        let is_word = |at: usize, word: &str| {
-            let part_of_word = |c: char| c.is_ascii_alphanumeric();
-            !text[..at].ends_with(part_of_word)
-                && !text[at + word.len()..].starts_with(part_of_word)
-        };
-        let matches = text.match_indices(secret.span.slice(text));
-        let spans = matches
-            .filter(|(at, word)| is_word(*at, word))
-            .map(|(at, word)| Span::new(at, at + word.len()));
-        spans.map(move |span| SecretValue { span, name: name.clone() }).collect::<Vec<_>>()
+    let mut known: ByStart<Option<usize>> = ByStart::default();
+    for (index, secret) in found.iter().enumerate() {
+        if let Some(first) = known.entry(secret.span.slice(text).as_bytes()) {
+            first.get_or_insert(index);
+        }
+    }
+    let part_of_word = |c: char| c.is_ascii_alphanumeric();
+    let is_word = |span: Span| {
+        !text[..span.start()].ends_with(part_of_word)
+            && !text[span.end()..].starts_with(part_of_word)
     };
-    long.flat_map(again).collect()
+    let mut again: Vec<(usize, Span)> = Vec::new();
+    for at in 0..text.len() {
+        for (length, index) in known.beginning(&text.as_bytes()[at..]) {
+            let span = Span::new(at, at + length);
+            again.extend(index.filter(|_| is_word(span)).map(|index| (index, span)));
+        }
+    }
+    // Where two overlap, the one that was found first counts.
+    sort::ascending(&mut again);
+    let named =
+        |(index, span): (usize, Span)| SecretValue { span, name: found[index].name.clone() };
+    again.into_iter().map(named).collect()
 }
 
 /// The text with a stand-in for each of its secrets but those that are kept. Everything else stays as it is, so that the

@@ -1,6 +1,6 @@
 //! Values whose names say that they are secret, by the tree.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::secret_value::SecretValue;
 use crate::conventions::{names_secret, secrets_in};
@@ -39,15 +39,28 @@ pub(super) fn starts(tree: &SyntaxTree) -> BTreeSet<usize> {
     starts
 }
 
-/// The name of the key or the variable whose value is around a span.
-pub(super) fn holder(tree: &SyntaxTree, span: Span) -> Option<String> {
-    let mut holder = None;
-    each_value(tree, &mut |name, value| {
-        if value.source.contains(span) {
-            holder = Some(name.to_owned());
+/// The names of the keys and variables of all values, by where the values stand.
+pub(super) struct Holders {
+    by_start: BTreeMap<usize, (Span, String)>,
+}
+
+impl Holders {
+    /// Those of some trees.
+    pub(super) fn new(trees: &[SyntaxTree]) -> Self {
+        let mut by_start = BTreeMap::new();
+        for tree in trees {
+            each_value(tree, &mut |name, value| {
+                by_start.insert(value.source.start(), (value.source, name.to_owned()));
+            });
         }
-    });
-    holder
+        Self { by_start }
+    }
+
+    /// The name of the key or the variable whose value is around a span.
+    pub(super) fn of(&self, span: Span) -> Option<&str> {
+        let (_, (value, name)) = self.by_start.range(..=span.start()).next_back()?;
+        value.contains(span).then_some(name.as_str())
+    }
 }
 
 /// Calls `each` with every scalar of the tree and its name: that of the variable for the value of one.

@@ -1,7 +1,8 @@
 //! What the reader does not do: duplicate keys, merge keys, comments.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::load::{MAX_ALIASED_NODES, count};
 use super::tree::{Comment, Entry, Node, SyntaxError, SyntaxErrorKind, Value};
 use crate::sort;
 use crate::text::{Span, SpanIndex};
@@ -58,39 +59,66 @@ fn duplicates_in(node: &mut Node, unread: &SpanIndex, errors: &mut Vec<SyntaxErr
     }
 }
 
-/// Adds the entries of a merge key (`<<`). Own keys win over merged ones, and the first of several sources wins.
-pub(super) fn merges(node: &mut Node) {
-    match &mut node.value {
-        Value::Scalar(_) => {}
-        Value::Sequence(items) => items.iter_mut().for_each(merges),
-        Value::Mapping(entries) => {
-            for entry in entries.iter_mut() {
-                merges(&mut entry.value);
-            }
-            let mut brought: Vec<Entry> = Vec::new();
-            for entry in entries.iter().filter(|entry| entry.is_merge_key()) {
-                let sources = match &entry.value.value {
-                    Value::Mapping(_) => std::slice::from_ref(&entry.value),
-                    Value::Sequence(items) => items.as_slice(),
-                    Value::Scalar(_) => &[],
-                };
-                for source in sources.iter().filter_map(Node::as_mapping).flatten() {
-                    let same = |other: &Entry| match (other.key.as_scalar(), source.key.as_scalar())
-                    {
-                        (Some(a), Some(b)) => a.text == b.text,
-                        _ => false,
-                    };
-                    if !source.is_merge_key()
-                        && !entries.iter().any(same)
-                        && !brought.iter().any(same)
-                    {
-                        brought.push(Entry { merged: true, duplicate_of: None, ..source.clone() });
-                    }
+/// Adds the entries of merge keys (`<<`) below `node`. Own keys win over merged ones, and the first of several sources wins.
+/// Gives the first merge key whose entries were left out, because merge keys had brought as much as they may.
+pub(super) fn merges(node: &mut Node) -> Option<Span> {
+    let mut merger = Merger { brought: 0, over: None };
+    merger.below(node);
+    merger.over
+}
+
+struct Merger {
+    /// Nodes that were brought so far.
+    brought: usize,
+    over: Option<Span>,
+}
+
+impl Merger {
+    fn below(&mut self, node: &mut Node) {
+        match &mut node.value {
+            Value::Scalar(_) => {}
+            Value::Sequence(items) => items.iter_mut().for_each(|item| self.below(item)),
+            Value::Mapping(entries) => {
+                for entry in entries.iter_mut() {
+                    self.below(&mut entry.value);
+                }
+                if entries.iter().any(Entry::is_merge_key) {
+                    let brought = self.brought(entries);
+                    entries.extend(brought);
                 }
             }
-            entries.extend(brought);
         }
     }
+
+    /// What the merge keys among `entries` bring.
+    fn brought(&mut self, entries: &[Entry]) -> Vec<Entry> {
+        let mut seen: BTreeSet<&str> = entries.iter().filter_map(key_text).collect();
+        let mut out = Vec::new();
+        for entry in entries.iter().filter(|entry| entry.is_merge_key()) {
+            let sources = match &entry.value.value {
+                Value::Mapping(_) => std::slice::from_ref(&entry.value),
+                Value::Sequence(items) => items.as_slice(),
+                Value::Scalar(_) => &[],
+            };
+            for source in sources.iter().filter_map(Node::as_mapping).flatten() {
+                if source.is_merge_key() || key_text(source).is_some_and(|key| !seen.insert(key)) {
+                    continue;
+                }
+                self.brought += count(&source.key) + count(&source.value);
+                if self.brought > MAX_ALIASED_NODES {
+                    self.over.get_or_insert(entry.key.span);
+                    return out;
+                }
+                out.push(Entry { merged: true, duplicate_of: None, ..source.clone() });
+            }
+        }
+        out
+    }
+}
+
+/// The text of an entry's key, if it is a scalar.
+fn key_text(entry: &Entry) -> Option<&str> {
+    entry.key.as_scalar().map(|key| key.text.as_str())
 }
 
 /// Every comment: a `#` at the start of a line or after a space, outside every scalar.

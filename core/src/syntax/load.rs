@@ -12,8 +12,15 @@ use crate::text::Span;
 /// Deepest nesting that is kept. Real Blueprints need eight levels.
 const MAX_DEPTH: usize = 128;
 
-/// Most nodes that aliases may add to a file.
-const MAX_ALIASED_NODES: usize = 50_000;
+/// Most nodes that aliases may add to a file, and most that merge keys may.
+pub(super) const MAX_ALIASED_NODES: usize = 50_000;
+
+/// Most nodes of a file, with those that aliases add. Real Blueprints have up to some thousands; these are read and
+/// checked within about a second and 512 MB.
+const MAX_NODES: usize = 300_000;
+
+const TOO_MANY: &str =
+    "a file of more than 300,000 values is no Blueprint, so nothing of it is read";
 
 /// What one pass of the reader yields.
 #[derive(Default)]
@@ -34,6 +41,7 @@ pub(super) fn load(text: &str) -> Loaded {
         out: Loaded::default(),
         open: Vec::new(),
         anchors: BTreeMap::new(),
+        nodes: 0,
         aliased: 0,
         skipped: 0,
         last_end: 0,
@@ -43,6 +51,13 @@ pub(super) fn load(text: &str) -> Loaded {
             Ok((event, span)) => {
                 let (start, end) = (loader.byte(span.start.index()), loader.byte(span.end.index()));
                 loader.event(event, start, end.max(start));
+                if loader.nodes > MAX_NODES {
+                    // What is missing below would be reported as wrong above.
+                    return Loaded {
+                        too_much: Some((Span::at(start), TOO_MANY)),
+                        ..Loaded::default()
+                    };
+                }
             }
             Err(error) => {
                 loader.out.error =
@@ -74,6 +89,8 @@ struct Loader<'a> {
     open: Vec<Open>,
     /// Where the value of each anchor is, and how many nodes it has.
     anchors: BTreeMap<usize, (Place, usize)>,
+    /// Nodes so far, and those of them that aliases added.
+    nodes: usize,
     aliased: usize,
     /// Collections open below the deepest level that is kept.
     skipped: usize,
@@ -147,6 +164,7 @@ impl Loader<'_> {
                 self.finish(null(span), 0, 1);
             }
             self.skipped += 1;
+            self.nodes += 1;
             return;
         }
         let start = self.after_properties(start);
@@ -188,6 +206,7 @@ impl Loader<'_> {
 
     /// Hands a finished value to what holds it.
     fn finish(&mut self, node: Node, anchor: usize, size: usize) {
+        self.nodes += 1;
         if anchor > 0 {
             self.anchors.insert(anchor, (Place::next(self.out.documents.len(), &self.open), size));
         }
@@ -218,6 +237,7 @@ impl Loader<'_> {
         }
         let node = Node { span, alias: true, anchored: false, ..node.clone() };
         self.aliased += size;
+        self.nodes += size;
         node
     }
 
@@ -316,7 +336,7 @@ fn tag_text(tag: &Tag) -> String {
 }
 
 /// Nodes below and including `node`; nesting is bounded, so recursion is too.
-fn count(node: &Node) -> usize {
+pub(super) fn count(node: &Node) -> usize {
     1 + match &node.value {
         Value::Scalar(_) => 0,
         Value::Sequence(items) => items.iter().map(count).sum(),

@@ -24,21 +24,22 @@ pub use tree::{
 /// Reads `text` as YAML: whatever it is, with everything that is wrong with it.
 pub fn parse(text: &str) -> SyntaxTree {
     let recover::Recovered { loaded, mut errors } = recover::recover(text);
-    if let Some((span, message)) = loaded.too_much {
-        errors.push(SyntaxError {
-            kind: SyntaxErrorKind::TooMuch,
-            span,
-            message: message.to_owned(),
-            related: None,
-            repair: Vec::new(),
-        });
-    }
+    let mut too_much = loaded.too_much;
     let mut documents = loaded.documents;
     let comments = finish::comments(text, &documents);
     for document in &mut documents {
         finish::duplicates(document, &mut errors);
-        finish::merges(document);
+        if let Some(span) = finish::merges(document) {
+            too_much.get_or_insert((span, "merge keys bring more than any Blueprint holds"));
+        }
     }
+    errors.extend(too_much.map(|(span, message)| SyntaxError {
+        kind: SyntaxErrorKind::TooMuch,
+        span,
+        message: message.to_owned(),
+        related: None,
+        repair: Vec::new(),
+    }));
     crate::sort::by_key(&mut errors, |error| (error.span, error.kind));
     let mut documents = documents.into_iter();
     let root = documents.next().filter(|root| !(root.is_null() && root.span.is_empty()));

@@ -16,7 +16,7 @@ use crate::text::Span;
 const MAX_ROUNDS: usize = 64;
 
 /// Maximum number of bytes that are read again in search of a mask, so that a large broken file does not take seconds.
-const MAX_BYTES_READ: usize = 48 * 1024 * 1024;
+const MAX_BYTES_READ: usize = 16 * 1024 * 1024;
 
 /// A text that was read despite its errors.
 pub(super) struct Recovered {
@@ -31,10 +31,11 @@ pub(super) fn recover(text: &str) -> Recovered {
     let mut errors = Vec::new();
     let mut masked: Vec<Span> = Vec::new();
     let mut work = text.to_owned();
-    for proposal in conflict_markers(text) {
-        work = apply(&work, &proposal.masks);
-        errors.extend(proposal.error);
+    let (masks, markers) = conflict_markers(text);
+    if !masks.is_empty() {
+        work = apply(&work, &masks);
     }
+    errors.extend(markers);
     let mut loaded = load(&work);
     let mut read = work.len();
     for _ in 0..MAX_ROUNDS {
@@ -96,9 +97,9 @@ fn apply(work: &str, masks: &[Mask]) -> String {
     String::from_utf8(bytes).unwrap_or_else(|_| work.to_owned())
 }
 
-/// Lines left over from a merge.
-fn conflict_markers(text: &str) -> Vec<Proposal> {
-    let mut out = Vec::new();
+/// Lines left over from a merge: what masks them, and what is said about them.
+fn conflict_markers(text: &str) -> (Vec<Mask>, Vec<SyntaxError>) {
+    let (mut masks, mut errors) = (Vec::new(), Vec::new());
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         let marker = line.starts_with("<<<<<<< ")
@@ -106,18 +107,16 @@ fn conflict_markers(text: &str) -> Vec<Proposal> {
             || line.trim_end() == "=======";
         if marker {
             let span = Span::new(start, start + line.trim_end().len());
-            out.push(Proposal {
-                masks: vec![Mask { span, with: b' ' }],
-                error: Some(plain_error(
-                    SyntaxErrorKind::MergeConflict,
-                    span,
-                    "a conflict marker is left over from a merge; both sides are read".to_owned(),
-                )),
-            });
+            masks.push(Mask { span, with: b' ' });
+            errors.push(plain_error(
+                SyntaxErrorKind::MergeConflict,
+                span,
+                "a conflict marker is left over from a merge; both sides are read".to_owned(),
+            ));
         }
         start += line.len();
     }
-    out
+    (masks, errors)
 }
 
 /// Restores the text of every scalar that was masked.

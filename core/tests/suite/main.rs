@@ -42,6 +42,7 @@ mod shared_spans;
 mod syntax;
 mod syntax_errors;
 mod tidy;
+mod too_much;
 mod twin;
 mod typing;
 mod view_filter;

@@ -269,7 +269,8 @@ fn what_stands_behind_a_door() {
         .into_iter()
         .map(|entry_point| {
             let id = |node| network.node(node).id.clone();
-            (id(entry_point.node), entry_point.behind.into_iter().map(id).collect())
+            let behind = hops(analysis.question(), entry_point.node, Along::Wired).concat();
+            (id(entry_point.node), behind.into_iter().map(id).collect())
         })
         .collect();
     let wanted = [

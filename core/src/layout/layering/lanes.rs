@@ -5,6 +5,8 @@
 //! short: linear arrangement, solved exactly, as there are only five regions. Frames are moved one by one to their best
 //! place until none moves. Ties by source order. O(lanes! · pairs of lanes) and O(frames² · pairs of frames) per round.
 
+use std::collections::BTreeMap;
+
 use crate::layout::input::{LayoutInput, Tier};
 use crate::layout::stability::PreviousLayout;
 use crate::sort;
@@ -31,6 +33,8 @@ pub(crate) struct LaneStack {
 
 /// How often every frame is moved to its best place.
 const ROUNDS: usize = 4;
+/// More frames in a lane stay in source order: the search takes a square of their number, times the edges.
+const MOST_ORDERED: usize = 60;
 /// More lanes than this in one tier keep their source order.
 const MOST_PERMUTED: usize = 6;
 
@@ -93,7 +97,7 @@ fn order_regions(
 fn frames(input: &LayoutInput, lane: usize, previous: &PreviousLayout) -> Vec<usize> {
     let groups = input.groups.iter().enumerate().filter(|(_, group)| group.lane == lane);
     let mut frames: Vec<usize> = groups.map(|(index, _)| index).collect();
-    if previous.keep_frames(&mut frames, input) || frames.len() < 2 {
+    if previous.keep_frames(&mut frames, input) || !(2..=MOST_ORDERED).contains(&frames.len()) {
         return frames;
     }
     // The nodes outside are place 0.
@@ -129,19 +133,16 @@ fn traffic(
     input: &LayoutInput,
     place_of: impl Fn(usize) -> Option<usize>,
 ) -> Vec<(usize, usize, usize)> {
-    let mut pairs: Vec<(usize, usize, usize)> = Vec::new();
+    let mut pairs: BTreeMap<(usize, usize), usize> = BTreeMap::new();
     for edge in &input.edges {
         let (Some(from), Some(to)) = (place_of(edge.from), place_of(edge.to)) else { continue };
         let (low, high) = (from.min(to), from.max(to));
         if low == high {
             continue;
         }
-        match pairs.iter_mut().find(|pair| (pair.0, pair.1) == (low, high)) {
-            Some(pair) => pair.2 += 1,
-            None => pairs.push((low, high, 1)),
-        }
+        *pairs.entry((low, high)).or_default() += 1;
     }
-    pairs
+    pairs.into_iter().map(|((low, high), count)| (low, high, count)).collect()
 }
 
 /// How far the edges between lanes reach, in lanes.

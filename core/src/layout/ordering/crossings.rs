@@ -39,10 +39,9 @@ impl AccumulatorTree {
     }
 
     /// How many pairs of a list stand in falling order.
-    fn inversions(&mut self, list: impl Iterator<Item = usize>) -> usize {
-        self.counts.fill(0);
+    fn inversions(&mut self, list: impl Iterator<Item = usize> + Clone) -> usize {
         let mut count = 0;
-        for number in list {
+        for number in list.clone() {
             let mut at = self.leaves + number;
             self.counts[at] += 1;
             while at > 1 {
@@ -51,6 +50,14 @@ impl AccumulatorTree {
                 }
                 at /= 2;
                 self.counts[at] += 1;
+            }
+        }
+        // Empty again for the next list, which may be short.
+        for number in list {
+            let mut at = self.leaves + number;
+            while at > 0 && self.counts[at] > 0 {
+                self.counts[at] = 0;
+                at /= 2;
             }
         }
         count

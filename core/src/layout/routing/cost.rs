@@ -10,6 +10,8 @@ use crate::layout::placement::grid::Grid;
 const LEVEL: usize = 11;
 const BEND: usize = 40;
 const FOREIGN_FRAME: usize = 400;
+/// Among more frames, no path goes out of its way: each looks at all of them.
+const MOST_FRAMES: usize = 150;
 const FULL_ROW_CHANNEL: usize = 14;
 const UPWARDS: usize = 5;
 /// Leaving and arriving on one side, instead of on sides that face each other.
@@ -173,6 +175,9 @@ impl<'a> RouteCost<'a> {
         edge: &EdgeInput,
         crosses: impl Fn((usize, usize), (i32, i32)) -> bool,
     ) -> usize {
+        if self.grid.extents.len() > MOST_FRAMES {
+            return 0;
+        }
         let own = [self.input.nodes[edge.from].group, self.input.nodes[edge.to].group];
         let frames = self.grid.extents.iter().enumerate();
         let crossed = frames.filter(|(group, extent)| {

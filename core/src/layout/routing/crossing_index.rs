@@ -4,6 +4,8 @@
 //! share a stretch are looked at one by one. Inserting and counting take O(length in grid units), and one look at each
 //! segment along the same lines.
 
+use std::ops::Range;
+
 use super::parting::parts_crossed;
 use super::polyline::{MOST_LEFT, Polyline, Segment, right_of_all};
 use crate::layout::placement::grid::{Grid, STEP};
@@ -11,6 +13,8 @@ use crate::layout::placement::grid::{Grid, STEP};
 /// Polylines by edge, and where their segments run.
 pub(crate) struct CrossingIndex {
     polylines: Vec<Option<Polyline>>,
+    /// Whether crossings are counted; if not, there are none.
+    is_counting: bool,
     /// How many numbers there are from left to right, and levels from top to bottom.
     size: [usize; 2],
     /// How many horizontal segments pass each place, column by column.
@@ -31,12 +35,17 @@ struct Stretch {
 }
 
 impl CrossingIndex {
-    pub(crate) fn new(grid: &Grid, edges: usize) -> Self {
-        let width = (right_of_all(grid.columns()) - MOST_LEFT) as usize;
+    /// An empty index; one that is not counting knows of no crossings.
+    pub(crate) fn new(grid: &Grid, edges: usize, is_counting: bool) -> Self {
         let bottom = grid.lane_levels.iter().map(|levels| levels.1).max().unwrap_or(0);
-        let height = (bottom / STEP) as usize + 2;
+        let [width, height] = if is_counting {
+            [(right_of_all(grid.columns()) - MOST_LEFT) as usize, (bottom / STEP) as usize + 2]
+        } else {
+            [0, 0]
+        };
         Self {
             polylines: vec![None; edges],
+            is_counting,
             size: [width, height],
             flat: vec![0; width * height],
             tall: vec![0; width * height],
@@ -46,7 +55,7 @@ impl CrossingIndex {
 
     /// Inserts the route of an edge.
     pub(crate) fn insert(&mut self, edge: usize, polyline: Polyline) {
-        for segment in 0..polyline.segments() {
+        for segment in self.counted(&polyline) {
             let (is_row, at) = line(&polyline, segment);
             let Segment { low, high, .. } = polyline.segment(segment);
             self.along[is_row][at].push(Stretch { edge, segment, low, high });
@@ -58,7 +67,7 @@ impl CrossingIndex {
     /// Removes it again.
     pub(crate) fn remove(&mut self, edge: usize) {
         let Some(polyline) = self.polylines[edge].take() else { return };
-        for segment in 0..polyline.segments() {
+        for segment in self.counted(&polyline) {
             let (is_row, at) = line(&polyline, segment);
             self.along[is_row][at].retain(|other| (other.edge, other.segment) != (edge, segment));
             self.pass(&polyline, segment, |count| *count -= 1);
@@ -68,10 +77,10 @@ impl CrossingIndex {
     /// How often a route crosses those that are inserted; what is above `most` may be less than the truth.
     pub(crate) fn crossings(&self, polyline: &Polyline, most: usize) -> usize {
         let mut count = 0;
-        for segment in 0..polyline.segments() {
+        for segment in self.counted(polyline) {
             count += self.cuts(polyline, segment);
         }
-        for segment in 0..polyline.segments() {
+        for segment in self.counted(polyline) {
             let (is_row, at) = line(polyline, segment);
             let run = polyline.segment(segment);
             for other in &self.along[is_row][at] {
@@ -97,6 +106,11 @@ impl CrossingIndex {
     /// The polylines by edge.
     pub(crate) fn into_polylines(self) -> Vec<Option<Polyline>> {
         self.polylines
+    }
+
+    /// The segments of a polyline whose crossings are counted.
+    fn counted(&self, polyline: &Polyline) -> Range<usize> {
+        0..if self.is_counting { polyline.segments() } else { 0 }
     }
 
     /// How many segments cut one at right angles.

@@ -4,7 +4,8 @@
 //! a channel between rows) joined by turns in the channels between columns. The candidate paths of an edge
 //! ([`candidate_paths`]) are compared by their cost ([`RouteCost`]) and by how often they cross the edges that have a
 //! route. Then rip-up and reroute: each edge that crosses others is taken out in turn and routed again, for as long as
-//! that helps and at most [`ROUNDS`] times. O(m² · candidates) at worst; most pairs of edges are far apart.
+//! that helps and at most [`ROUNDS`] times. O(m² · candidates) at worst up to [`MOST_CROSSED`] edges; most pairs of edges
+//! are far apart.
 
 use super::candidates::candidate_paths;
 use super::clip::clip;
@@ -19,6 +20,9 @@ use crate::layout::placement::grid::Grid;
 /// How often every edge is routed again, in a drawing with at most so many edges.
 const ROUNDS: usize = 3;
 const MOST_REROUTED: usize = 150;
+/// In a drawing of more edges, crossings are not counted at all: nobody follows one of so many lines by eye, and the
+/// time would grow with their square.
+const MOST_CROSSED: usize = 500;
 /// What a crossing costs, in the same unit as lengths: about as much as a row's detour.
 const CROSSING: usize = 150;
 
@@ -26,6 +30,10 @@ const CROSSING: usize = 150;
 /// large drawing only the cheapest of thousands are looked at.
 const MOST_COUNTED: usize = 4_000;
 const MOST_CANDIDATES: usize = 6;
+
+/// For so many paths of all edges costs are compared, and at least for so many of one edge.
+const MOST_COMPARED: usize = 300_000;
+const LEAST_COMPARED: usize = 24;
 
 /// All routes of a drawing.
 pub(crate) struct Routing {
@@ -44,10 +52,15 @@ pub(crate) fn route_edges(input: &LayoutInput, grid: &Grid) -> Routing {
         grid,
         cost: RouteCost::new(input, grid),
         paths: vec![None; input.edges.len()],
-        index: CrossingIndex::new(grid, input.edges.len()),
+        index: CrossingIndex::new(grid, input.edges.len(), input.edges.len() <= MOST_CROSSED),
     };
-    let candidates: Vec<Vec<GridPath>> =
-        input.edges.iter().map(|edge| candidate_paths(input, grid, edge)).collect();
+    let most = (MOST_COMPARED / input.edges.len().max(1)).max(LEAST_COMPARED);
+    let paths_of = |edge| {
+        let mut paths = candidate_paths(input, grid, edge);
+        paths.truncate(most);
+        paths
+    };
+    let candidates: Vec<Vec<GridPath>> = input.edges.iter().map(paths_of).collect();
     // Straight edges have no choice, and those with one turn little: they go first, so that the others see what is full.
     for at_most in [0, 1, usize::MAX] {
         for (edge, candidates) in candidates.iter().enumerate() {

@@ -4,8 +4,9 @@
 //! side by side crosses more or less often depending on which comes first, because their ends turn off to one side. As in
 //! ELK's orthogonal router (after Sander, "Layout of directed hypergraphs with orthogonal hyperedges"), the pairs decide
 //! an order, and each segment takes the first track behind those before it that it would overlap. The order is sifted
-//! ([`sifted`]), where ELK breaks cycles of a dependency graph. O(segments²) per channel.
+//! ([`sifted`]), where ELK breaks cycles of a dependency graph. O(n log n) for the n segments of a channel.
 
+use super::skyline::Skyline;
 use crate::layout::ordering::sifting::sifted;
 use crate::layout::spacing::{SAME_LINE, TRACKS_APART};
 
@@ -57,16 +58,14 @@ pub(crate) fn assign_tracks(
     });
     let mut middles = vec![0.0; segments.len()];
     let mut width: f64 = 0.0;
-    for (index, &segment) in order.iter().enumerate() {
-        let half = segments[segment].half;
-        let mut at = half;
-        for &before in &order[..index] {
-            if conflict(&segments[segment], &segments[before]) {
-                at = at.max(middles[before] + segments[before].half + half);
-            }
-        }
-        middles[segment] = at;
-        width = width.max(at + half);
+    let mut skyline = Skyline::new(segments.iter().map(|segment| segment.low));
+    for segment in order {
+        let TrackSegment { low, high, half, .. } = segments[segment];
+        let reach = low..high + TRACKS_APART;
+        let middle = skyline.height(reach.clone()) + half;
+        skyline.raise(reach, middle + half);
+        middles[segment] = middle;
+        width = width.max(middle + half);
     }
     Tracks { middles, width }
 }

@@ -3,3 +3,4 @@
 pub(crate) mod assign;
 pub(crate) mod columns;
 pub(crate) mod rows;
+mod skyline;

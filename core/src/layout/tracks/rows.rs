@@ -14,7 +14,7 @@ use crate::layout::spacing::{ASSUMED_COLUMN, LABELLED_TRACK_HALF, PLAIN_HALF};
 /// The tracks of one horizontal channel.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct RowTracks {
-    /// The middle of each line that runs here, by edge, from the top of the first track.
+    /// The middle of each line that runs here, in the order of the edges, from the top of the first track.
     middles: Vec<(usize, f64)>,
     /// Height of all tracks together.
     pub(crate) height: f64,
@@ -23,7 +23,8 @@ pub(crate) struct RowTracks {
 impl RowTracks {
     /// The middle of the line of an edge.
     pub(crate) fn middle(&self, edge: usize) -> f64 {
-        self.middles.iter().find(|(other, _)| *other == edge).map_or(0.0, |(_, middle)| *middle)
+        let at = self.middles.partition_point(|(other, _)| *other < edge);
+        self.middles.get(at).filter(|(other, _)| *other == edge).map_or(0.0, |(_, middle)| *middle)
     }
 }
 

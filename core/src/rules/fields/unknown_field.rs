@@ -1,9 +1,7 @@
 //! C01–C03, C15–C17, C21, C22, C42, C44, C48, C55, C58, R07, V02, W33, Y10: a field that does not belong there.
 
-use std::sync::Arc;
-
 use crate::diagnostics::{Category, Safety, Severity};
-use crate::edit::{YamlEditor, quoted};
+use crate::edit::{MOST_ENTRIES, YamlEditor, quoted};
 use crate::emit::reads_differently;
 use crate::lint::{Claim, Context, Finding, Pattern, meant_field_of, nearest};
 use crate::model::{Key, ValueKind};
@@ -11,7 +9,7 @@ use crate::platform::{
     FieldFacts, FieldType, Kind, SchemaNode, field, fields_of, kinds_with_field, meant_field,
     way_instead,
 };
-use crate::schema::{Violation, ViolationKind};
+use crate::schema::Violation;
 use crate::text::TextEdit;
 
 rule! {
@@ -115,13 +113,7 @@ fn finding(context: &Context<'_>, violation: &Violation) -> Finding {
         || (node == SchemaNode::Root && name.starts_with("x-"))
         || (node == SchemaNode::Project && name == "envVarGroups");
     // A misspelt required field is also missing: this finding reports both, with the higher severity.
-    let missing = meant.and_then(|meant| {
-        let same = |other: &&Violation| {
-            other.field == meant.name && Arc::ptr_eq(&other.siblings, &violation.siblings)
-        };
-        let about = |other: &&Violation| other.kind == ViolationKind::Missing;
-        context.violations.iter().filter(about).find(same)
-    });
+    let missing = meant.and_then(|meant| context.missing_beside(violation, meant.name));
     let by_case = fields_of(node).any(|row| row.name.eq_ignore_ascii_case(name));
     let severity =
         if by_case || mild && missing.is_none() { Severity::Warning } else { Severity::Error };
@@ -131,7 +123,8 @@ fn finding(context: &Context<'_>, violation: &Violation) -> Finding {
     if missing.is_some_and(|missing| missing.refused) {
         finding = finding.category(Category::Schema);
     }
-    let key = violation.siblings.iter().find(|key| key.span == violation.span);
+    let mut keys = violation.siblings.iter().take(MOST_ENTRIES);
+    let key = keys.find(|key| key.span == violation.span);
     let fits = |meant: &FieldFacts| key.is_some_and(|key| fits(meant.takes, key.value_kind));
     match meant.filter(|meant| fits(meant)) {
         Some(meant) => finding.fix(

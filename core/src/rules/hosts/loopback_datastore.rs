@@ -1,5 +1,6 @@
 //! H05, with its exception H06: a datastore on the loopback address.
 
+use std::cell::LazyCell;
 use std::collections::BTreeSet;
 
 use crate::conventions::{DATASTORE_PORTS, DATASTORE_SCHEMES, is_datastore_variable, is_loopback};
@@ -77,14 +78,17 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for (consumer, var) in context.variables() {
-        findings.extend(finding(context, consumer, var, true));
+    for consumer in context.resources {
+        let port = own_port(consumer);
+        let own = consumer.env_vars.iter();
+        findings.extend(own.filter_map(|var| finding(context, consumer, &port, var, true)));
     }
     // Of a group, each variable once, for the first service that takes it over.
     let mut seen = BTreeSet::new();
     for consumer in context.resources {
+        let port = own_port(consumer);
         for var in taken_over(context, consumer) {
-            if let Some(finding) = finding(context, consumer, var, false)
+            if let Some(finding) = finding(context, consumer, &port, var, false)
                 && seen.insert(var.span)
             {
                 findings.push(finding);
@@ -93,15 +97,22 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
+/// The port that a service listens on, looked for among all its variables when it is first asked for.
+type OwnPort<'a> = LazyCell<u16, Box<dyn Fn() -> u16 + 'a>>;
+
+fn own_port(consumer: &Resource) -> OwnPort<'_> {
+    LazyCell::new(Box::new(|| consumer.stated_port().unwrap_or(DEFAULT_PORT)))
+}
+
 /// Whether a literal host is a datastore on the loopback address, and not the service itself or a sidecar.
 fn is_datastore_here(
     context: &Context<'_>,
     consumer: &Resource,
+    own_port: &OwnPort<'_>,
     key: &str,
     host: &LiteralHost,
 ) -> bool {
-    let is_own = |port: u16| port == consumer.stated_port().unwrap_or(DEFAULT_PORT);
-    // The own port is looked for last: that takes a look at every variable.
+    let is_own = |port: u16| port == **own_port;
     if !is_loopback(&host.host.name)
         || host.port.is_some_and(is_own)
         || key.to_ascii_uppercase().contains("SIDECAR")
@@ -134,10 +145,17 @@ fn is_in_file(context: &Context<'_>, consumer: &Resource, key: &str) -> bool {
 }
 
 /// What is wrong with a variable, if anything; `own` when it is the service's own, which may take a reference.
-fn finding(context: &Context<'_>, consumer: &Resource, var: &EnvVar, own: bool) -> Option<Finding> {
+fn finding(
+    context: &Context<'_>,
+    consumer: &Resource,
+    own_port: &OwnPort<'_>,
+    var: &EnvVar,
+    own: bool,
+) -> Option<Finding> {
     let (value, key) = (var.value.present()?, var.key.text()?);
     let hosts = hosts_in(&value.value.text);
-    let host = hosts.iter().find(|host| is_datastore_here(context, consumer, key, host))?;
+    let host =
+        hosts.iter().find(|host| is_datastore_here(context, consumer, own_port, key, host))?;
     let container = matches!(consumer.runtime.text(), Some("docker" | "image"));
     let wanted = match host.scheme.as_deref() {
         Some("postgres" | "postgresql") => Some(Kind::Postgres),

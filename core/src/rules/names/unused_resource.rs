@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::edit::MOST_ENTRIES;
 use crate::graph::EdgeClass;
 use crate::lint::{Context, Finding, ReferenceTarget, nearest};
 use crate::model::{Declaration, ResourceId};
@@ -83,6 +84,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         _ => None,
     });
     let by_replicas: BTreeSet<ResourceId> = by_replicas.collect();
+    let elsewhere = MeantElsewhere::new(context);
     for resource in context.of_kinds(&[Kind::Postgres, Kind::KeyValue]) {
         let name = resource.label();
         let twin = || {
@@ -90,7 +92,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             same.any(|other| is_used(other.id))
         };
         let used = is_used(resource.id) || by_replicas.contains(&resource.id) || twin();
-        if !used && !meant_elsewhere(context, name) {
+        if !used && !elsewhere.means(name) {
             findings.push(Finding::on_head(
                 context,
                 resource,
@@ -108,8 +110,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         if links.contains(name.value.as_str()) {
             continue;
         }
-        let slip = own.iter().any(|written| nearest(written, [name.value.as_str()]).is_some());
-        if !slip && !in_unread_field(context, &name.value) {
+        let mut compared = own.iter().take(MOST_COMPARED);
+        let slip = compared.any(|written| nearest(written, [name.value.as_str()]).is_some());
+        if !slip && !elsewhere.unread.contains(name.value.as_str()) {
             findings.push(Finding::new(
                 name.span,
                 format!("{}.name", group.path),
@@ -120,26 +123,43 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether another finding most likely means `name`: a field that is not read, or a misspelt reference.
-fn meant_elsewhere(context: &Context<'_>, name: &str) -> bool {
-    let undeclared = context
-        .references()
-        .filter(|reference| matches!(reference.target, Some(ReferenceTarget::Undeclared)));
-    in_unread_field(context, name)
-        || undeclared
-            .filter_map(|reference| reference.name())
-            .any(|written| nearest(&written.value, [name]).is_some())
+/// So many written names are compared with one that is not used, to find a slip.
+const MOST_COMPARED: usize = 200;
+
+/// The names that other findings are about: somebody uses them, only wrongly.
+struct MeantElsewhere<'a> {
+    /// The words in fields that Render does not read, as other rules report.
+    unread: BTreeSet<&'a str>,
+    /// The names in references that mean nothing in the file.
+    undeclared: BTreeSet<&'a str>,
 }
 
-/// Whether `name` is in a field that Render does not read, as other rules report.
-fn in_unread_field(context: &Context<'_>, name: &str) -> bool {
-    let unread = [&unknown_field::RULE, &reference_in_group::RULE, &wrong_value_type::RULE];
-    unread.into_iter().flat_map(|rule| context.claimed_by(rule)).any(|violation| {
-        let mut keys = violation.siblings.iter();
-        let key = keys.find(|key| key.span == violation.span || key.value == violation.span);
-        key.is_some_and(|key| {
-            let separator = |c: char| c.is_whitespace() || "\"',[]{}".contains(c);
-            key.value.slice(context.text).split(separator).any(|word| word == name)
-        })
-    })
+impl<'a> MeantElsewhere<'a> {
+    fn new(context: &Context<'a>) -> Self {
+        let rules = [&unknown_field::RULE, &reference_in_group::RULE, &wrong_value_type::RULE];
+        let violations = rules.into_iter().flat_map(|rule| context.claimed_by(rule));
+        let values = violations.filter_map(|violation| {
+            let mut keys = violation.siblings.iter().take(MOST_ENTRIES);
+            let key = keys.find(|key| key.span == violation.span || key.value == violation.span)?;
+            Some(key.value.slice(context.text))
+        });
+        let separator = |c: char| c.is_whitespace() || "\"',[]{}".contains(c);
+        let references = context.references();
+        let undeclared = references
+            .filter(|reference| matches!(reference.target, Some(ReferenceTarget::Undeclared)));
+        Self {
+            unread: values.flat_map(|value| value.split(separator)).collect(),
+            undeclared: undeclared
+                .filter_map(|reference| reference.name())
+                .map(|name| name.value.as_str())
+                .take(MOST_COMPARED)
+                .collect(),
+        }
+    }
+
+    /// Whether `name` is in a field that is not read, or misspelt in a reference.
+    fn means(&self, name: &str) -> bool {
+        self.unread.contains(name)
+            || self.undeclared.iter().any(|written| nearest(written, [name]).is_some())
+    }
 }
