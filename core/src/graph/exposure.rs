@@ -50,10 +50,10 @@ pub fn exposure_of(resource: &Resource) -> Exposure {
         // Render refuses a Key Value instance without a list, so nobody knows what it would be.
         Kind::KeyValue => by_list(resource, Exposure::Unknown, Exposure::Private),
         Kind::Web | Kind::Static => {
-            let no_door = resource.render_subdomain_policy.text() == Some("disabled")
-                && resource.domains.value().is_none_or(Vec::is_empty)
-                && !resource.domains.is_malformed();
-            if no_door {
+            let is_nameless = resource.render_subdomain_policy.text() == Some("disabled");
+            if is_nameless && resource.domains.is_malformed() {
+                Exposure::Unknown
+            } else if is_nameless && resource.domains.value().is_none_or(Vec::is_empty) {
                 Exposure::Closed
             } else {
                 by_list(resource, Exposure::Public, Exposure::Closed)

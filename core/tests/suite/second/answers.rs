@@ -63,8 +63,8 @@ impl World {
     /// M13, M14: the row whose name a label is, with or without a hash of four characters.
     fn labelled(&self, place: Place, label: &str, is_meant: fn(&Row) -> bool) -> Option<usize> {
         let is_sign = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
-        let is_hash = |hash: &str| hash.len() == 4 && hash.chars().all(is_sign);
-        let bare = label.rsplit_once('-').filter(|(_, hash)| is_hash(hash)).map(|(bare, _)| bare);
+        let is_hash = |(_, hash): &(&str, &str)| hash.len() == 4 && hash.chars().all(is_sign);
+        let bare = label.rsplit_once('-').filter(is_hash).map(|(bare, _)| bare);
         let all = self.rows.iter().enumerate().filter(|(_, row)| is_meant(row));
         let named = all.filter(|(_, row)| row.name == label || Some(row.name.as_str()) == bare);
         let rank = |(at, row): &(usize, &Row)| (row.name != label, distance(place, row.place), *at);
@@ -74,7 +74,8 @@ impl World {
     /// The variables of a row: its own, and those of its groups that it does not set itself.
     fn held(&self, row: &Row) -> Vec<Held<'_>> {
         let vars = &self.vars[row.vars.clone()];
-        let own: BTreeSet<String> = vars.iter().map(|var| word(&var["key"])).collect();
+        let keys = vars.iter().filter_map(|var| var.get("key"));
+        let own: BTreeSet<String> = keys.map(word).collect();
         let mut out: Vec<Held<'_>> = vars.iter().map(|var| (row.place, var)).collect();
         for link in vars.iter().filter_map(|var| var.get("fromGroup")) {
             let named = self.groups.iter().filter(|group| group.name == word(link));

@@ -23,14 +23,16 @@ const DECISIONS: usize = 220;
 const UNDERSTOOD: [&str; 4] =
     ["wrong-reference-type", "wrong-reference-form", "duplicate-name", "unsupported-property"];
 
+/// What the other reader does not keep as it is written: `1.10` is a number to it, and an empty list nothing.
+const LOST: [&str; 2] = ["wrong-value-type", "list-expected"];
+
 /// Whether Render refuses the file for what two readers may understand differently.
 fn is_malformed(analysis: &Analysis) -> bool {
     analysis.diagnostics().iter().any(|finding| {
         let law = [Category::Syntax, Category::Schema, Category::Validator];
         let is_law = law.contains(&finding.category);
         let is_error = finding.severity == Severity::Error && is_law;
-        // The other reader keeps `1.10` as a number, not as it is written.
-        (is_error && !UNDERSTOOD.contains(&finding.rule)) || finding.rule == "wrong-value-type"
+        (is_error && !UNDERSTOOD.contains(&finding.rule)) || LOST.contains(&finding.rule)
     })
 }
 
@@ -84,7 +86,9 @@ fn said(analysis: &Analysis) -> BTreeSet<String> {
 fn compared(seed: u64, failures: &mut Vec<String>) -> Option<usize> {
     let text = blueprints::text(&seeded(seed, DECISIONS));
     let analysis = Analysis::new(&text);
-    if is_malformed(&analysis) {
+    // Of a list that is shared, each reader has its own order.
+    if is_malformed(&analysis) || ["services: *", "databases: *"].iter().any(|it| text.contains(it))
+    {
         return None;
     }
     let mut root: serde_yaml::Value = serde_yaml::from_str(&text).ok()?;

@@ -161,7 +161,7 @@ pub(super) struct Host {
     pub(super) is_whole: bool,
 }
 
-/// The hosts in a text, as far as the texts that are made here need it.
+/// The hosts in a text, as far as those that are made here need it.
 pub(super) fn hosts(text: &str) -> Vec<Host> {
     let pieces = text.split(|c: char| c.is_whitespace() || ",;\"'()<>|`=".contains(c));
     let host = |piece: &str| {
