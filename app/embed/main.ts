@@ -4,7 +4,7 @@
 
 import css from "blueprint-lens-styles";
 import { field, linesLeadTo } from "./edit";
-import { loadNow, loaded } from "./engine";
+import { loadNow, loaded, wholeFor } from "./engine";
 import { source, sourceNow } from "./source";
 import { onTheme, systemTheme, themeAround } from "./theme";
 import { type Views, views } from "./views";
@@ -135,6 +135,8 @@ class BlueprintLens extends HTMLElement {
       this.dispatchEvent(new CustomEvent("blueprint-change", { bubbles: true, detail: { text: typed } }));
     });
     linesLeadTo(box, panel);
+    // Typing makes mistakes of every kind.
+    wholeFor(box);
     const sides = document.createElement("div");
     sides.className = "sides";
     sides.append(panel, box);

@@ -1,7 +1,7 @@
 // What the bundler (xtask/page/embed.mjs) puts in place of these names.
 
 declare module "blueprint-lens-engine" {
-  export function initSync(input: { module: WebAssembly.Module }): unknown;
+  export function initSync(input: { module: WebAssembly.Module }): WebAssembly.Exports;
   /** The analysis of one text; `free` gives its memory back. */
   export class Analysis {
     constructor(text: string);
@@ -16,6 +16,10 @@ declare module "blueprint-lens-engine" {
   }
 }
 declare module "blueprint-lens-engine-address" {
+  const address: string;
+  export default address;
+}
+declare module "blueprint-lens-secondary-address" {
   const address: string;
   export default address;
 }

@@ -4,6 +4,7 @@ import { Analysis } from "blueprint-lens-engine";
 import { encode } from "../editor/src/link";
 import { build, buildNow } from "./build";
 import { columnOf, keepingFocus } from "./column";
+import { whole, wholeFor } from "./engine";
 import { lightable } from "./light";
 import { explained, pageOf, wide } from "./reach";
 import { isTooLarge } from "./source";
@@ -83,6 +84,14 @@ export function views(first: string | null): Views {
     const mine = ++turn;
     const of = analysis;
     if (!of) return panel.replaceChildren(tooLarge());
+    try {
+      if (shown !== "diagram") await whole();
+    } catch (error) {
+      console.error(error);
+      if (turn === mine) panel.replaceChildren(said("This view could not be loaded. Choose it again to try once more."));
+      return;
+    }
+    if (turn !== mine) return;
     const built = await build(markup(of), () => turn === mine);
     if (built && turn === mine) put(of, built);
   };
@@ -114,6 +123,7 @@ export function views(first: string | null): Views {
   const bar = document.createElement("div");
   bar.className = "bar";
   bar.append(tabs, link);
+  wholeFor(bar);
 
   /** Takes a text in place of the one before; what was analysed before is given back. */
   const hold = (analysed: Analysis | undefined): void => {
@@ -151,9 +161,12 @@ export function views(first: string | null): Views {
 }
 
 /** What stands in place of a text that is not read, in the page's words. */
-function tooLarge(): HTMLElement {
+const tooLarge = (): HTMLElement => said("This text is larger than 4 MiB. Blueprints are far smaller, so it is not analysed.");
+
+/** A sentence in place of a view. */
+function said(text: string): HTMLElement {
   const sentence = document.createElement("p");
   sentence.setAttribute("role", "status");
-  sentence.textContent = "This text is larger than 4 MiB. Blueprints are far smaller, so it is not analysed.";
+  sentence.textContent = text;
   return sentence;
 }

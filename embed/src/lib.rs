@@ -4,6 +4,8 @@
 //! use, so that all of them show the same picture and say the same words. Nothing here edits or completes: those parts of
 //! `core` are left out by the linker.
 
+pub mod secondary;
+
 use blueprint_lens_core::analysis;
 use blueprint_lens_core::html::{self, Filter, Medium};
 use blueprint_lens_core::redact::redact;
