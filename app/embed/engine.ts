@@ -1,5 +1,6 @@
 // The engine: fetched once for all elements of a page, when the first of them is needed; or at once, where a page is about
-// to be printed and nothing can be waited for. It draws pictures; the rest comes when somebody asks for it.
+// to be printed and nothing can be waited for. It comes in two parts: one draws pictures, the other knows the rules and the
+// other views.
 
 import { initSync } from "blueprint-lens-engine";
 import wasm from "blueprint-lens-engine-address";
@@ -36,11 +37,8 @@ export async function whole(): Promise<void> {
   if (exports) await secondary.fetch(exports);
 }
 
-/** Has the rest come when somebody points at `part` or puts the focus there; who then asks for it waits less. */
-export function wholeFor(part: HTMLElement): void {
-  const ask = (): void => void whole().catch((error: unknown) => console.info(error));
-  for (const sign of ["pointerover", "focusin"]) part.addEventListener(sign, ask, { once: true });
-}
+/** Whether all of it is there. */
+export const isWhole = (): boolean => secondary.isThere;
 
 /** Has the engine draw pictures when it returns; what else it is asked for comes at that moment. */
 export function loadNow(): void {

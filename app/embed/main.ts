@@ -4,10 +4,10 @@
 
 import css from "blueprint-lens-styles";
 import { field, linesLeadTo } from "./edit";
-import { loadNow, loaded, wholeFor } from "./engine";
+import { loadNow, loaded, whole } from "./engine";
 import { source, sourceNow } from "./source";
 import { onTheme, systemTheme, themeAround } from "./theme";
-import { type Views, views } from "./views";
+import { type Views, isPicture, views } from "./views";
 
 /** How far below the window an element begins to load. */
 const NEAR = "400px";
@@ -101,7 +101,7 @@ class BlueprintLens extends HTMLElement {
     const mine = ++this.#turn;
     waiting.delete(this);
     try {
-      const [text] = await Promise.all([source(this), loaded()]);
+      const [text] = await Promise.all([source(this), isPicture(this.getAttribute("view")) ? loaded() : whole()]);
       if (this.#turn === mine) await this.#fill(text);
     } catch (error) {
       if (this.#turn === mine) this.#fail(error);
@@ -135,8 +135,6 @@ class BlueprintLens extends HTMLElement {
       this.dispatchEvent(new CustomEvent("blueprint-change", { bubbles: true, detail: { text: typed } }));
     });
     linesLeadTo(box, panel);
-    // Typing makes mistakes of every kind.
-    wholeFor(box);
     const sides = document.createElement("div");
     sides.className = "sides";
     sides.append(panel, box);

@@ -11,6 +11,11 @@ export class Secondary {
   private joining: Promise<WebAssembly.Instance> | undefined;
   private joined = false;
 
+  /** Whether its functions are there. */
+  get isThere(): boolean {
+    return this.joined;
+  }
+
   /** Says where it lies, before the app starts; nowhere when the WebAssembly is whole. */
   liesAt(address: string | undefined): void {
     this.address = address;

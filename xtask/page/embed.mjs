@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { build, transform } from "esbuild";
 import { browsers as target } from "./browsers.mjs";
-import { pieces } from "./pieces.mjs";
+import { linkedConstants } from "./linked.mjs";
 import { FRAME_POLICY } from "./policy.mjs";
 import { split } from "./split.mjs";
 import { JOINING, noPictureNeeds } from "./trial.mjs";
@@ -25,7 +25,7 @@ export async function element(wasm, root, folder) {
   const tools = await wasmTools(root);
   try {
     await run("wasm-bindgen", [wasm, "--target", "web", "--no-typescript", "--out-name", "engine", "--out-dir", work]);
-    const { primary, secondary } = await modules(work, root, tools);
+    const { primary, secondary } = await modules(wasm, work, root, tools);
     // One hash for both: each fits only the other.
     const hash = createHash("sha256").update(primary).update(secondary).digest("hex").slice(0, 16);
     const names = { engine: `blueprint-lens-engine-${hash}.wasm`, secondary: `blueprint-lens-engine-secondary-${hash}.wasm` };
@@ -49,13 +49,11 @@ export async function element(wasm, root, folder) {
   }
 }
 
-/** The two modules of the engine that wasm-bindgen has put into `work`. */
-async function modules(work, root, tools) {
-  const engine = join(work, "engine_bg.wasm");
-  await tools.shrink(engine);
-  const wat = await tools.toText(engine);
+/** The two modules of the engine that was `linked` as one, and that wasm-bindgen has put into `work`. */
+async function modules(linked, work, root, tools) {
+  const wat = await tools.toText(join(work, "engine_bg.wasm"));
   const mayWait = await noPictureNeeds(wat, work, tools, root);
-  const { primary, secondary } = split(wat, mayWait, await pieces(root));
+  const { primary, secondary } = split(wat, mayWait, linkedConstants(await readFile(linked)));
   return { primary: await tools.toBinary(primary, ...SMALL), secondary: await tools.toBinary(secondary, ...SMALL) };
 }
 

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { transform } from "esbuild";
 import { browsers } from "./browsers.mjs";
 import { instrument, listening } from "./instrument.mjs";
-import { pieces } from "./pieces.mjs";
+import { linkedConstants } from "./linked.mjs";
 import { idleFunctions } from "./profile.mjs";
 import { split } from "./split.mjs";
 import { SMALL, wasmTools } from "./wasm-tools.mjs";
@@ -30,12 +30,15 @@ async function shorten(script) {
   await writeFile(script, code);
 }
 
-/** Replaces the WebAssembly in `folder` by its two modules, and shortens its script; gives the page that names both. */
-export async function splitModule(html, root, folder) {
+/**
+ * Replaces the WebAssembly in `folder`, which wasm-bindgen has made of what was `linked`, by its two modules, and shortens
+ * its script; gives the page that names both.
+ */
+export async function splitModule(html, root, folder, linked) {
   const { file, name } = linked(html);
   const { toText, toBinary, done } = await wasmTools(root);
   try {
-    const modules = split(await toText(join(folder, file)), await idleFunctions(), await pieces(root));
+    const modules = split(await toText(join(folder, file)), await idleFunctions(), linkedConstants(await readFile(linked)));
     const primary = await toBinary(modules.primary, ...SMALL);
     const secondary = await toBinary(modules.secondary, ...SMALL);
     // One hash for both: each fits only the other.

@@ -1,7 +1,6 @@
 // Tries the engine of the element out, in Node: which of its functions do pictures need?
 //
-// What is drawn are the examples of the page, benchmarks and the fixtures of all rules, whose mistakes are marked in the
-// picture, each in narrow and wide columns.
+// What is drawn are the examples of the page, benchmarks and what rules are tested with, each in narrow and wide columns.
 
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
@@ -64,7 +63,7 @@ async function blueprints(root) {
     const names = (await readdir(new URL(folder, root))).sort();
     return Promise.all(names.map((name) => readFile(new URL(`${folder}${name}`, root), "utf8")));
   };
-  const pages = await texts("core/tests/rules/");
+  const pages = [...(await texts("core/tests/rules/")), ...(await texts("core/tests/mistakes/"))];
   const blocks = pages.flatMap((page) => [...page.matchAll(/^```(?:yaml|fixed)\n(.*?)^```$/gms)].map(([, text]) => text));
   return [...(await texts("app/examples/")), ...blocks, ...SIZES.map((size) => blueprint(size).text), ""];
 }

@@ -28,8 +28,6 @@ export async function wasmTools(root) {
       await tool("wasm-opt", text, ...passes, "-o", binary);
       return readFile(binary);
     },
-    /** Makes a file smaller in place, which keeps the names of its functions. */
-    shrink: (wasm) => tool("wasm-opt", "-Oz", "--debuginfo", wasm, "-o", wasm),
     done: () => rm(work, { recursive: true, force: true }),
   };
 }
