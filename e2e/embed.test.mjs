@@ -37,7 +37,7 @@ test("without scripts, what the author wrote stays", async () => {
 
 test("the element shows the picture of the command line, and leads to the same text in the editor", async () => {
   const { page, close } = await open();
-  const svg = page.locator("#one svg.diagram");
+  const svg = page.locator("#one [data-checked] svg.diagram");
   await svg.waitFor();
   const room = `${await page.locator("#one [data-column]").getAttribute("data-column")}x100000`;
   const { stdout } = spawnSync(program, ["render", "-", "--format", "json", "--fit", room], { input: FIRST, encoding: "utf8" });
@@ -80,7 +80,8 @@ test("nothing is fetched for an element that is far away, and each has its own t
   await page.locator("#two [role=tabpanel]").waitFor();
   assert.ok(asked());
   assert.equal(await page.locator("#two [aria-selected=true]").innerText(), "Problems");
-  assert.equal(requests.filter((url) => url.endsWith(".wasm")).length, 1, "both share one engine");
+  const modules = requests.filter((url) => url.endsWith(".wasm")).map((url) => url.includes("-secondary-"));
+  assert.deepEqual(modules.sort(), [false, true], "both share one engine, in its two modules");
   const [dark, light] = await Promise.all(
     ["one", "two"].map((id) => page.locator(`#${id} .lens`).evaluate((lens) => getComputedStyle(lens).backgroundColor)),
   );

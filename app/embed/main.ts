@@ -99,7 +99,6 @@ class BlueprintLens extends HTMLElement {
 
   async #show(): Promise<void> {
     const mine = ++this.#turn;
-    waiting.delete(this);
     try {
       const [text] = await Promise.all([source(this), isPicture(this.getAttribute("view")) ? loaded() : whole()]);
       if (this.#turn === mine) await this.#fill(text);
@@ -109,6 +108,7 @@ class BlueprintLens extends HTMLElement {
   }
 
   #fail(error: unknown): void {
+    waiting.delete(this);
     console.error(error);
     const sentence = document.createElement("p");
     sentence.setAttribute("role", "status");

@@ -1,7 +1,7 @@
 // Constant data of a WebAssembly that only functions of its secondary module read: it goes there with them.
 //
 // Where one constant ends and the next begins, and what means which, the linker says (linked.mjs). Whatever a function of
-// the primary module may mean stays, with all that it points to, and so does what belongs to no constant.
+// the primary module may mean stays, and so does what variables point to, with all that it points to itself.
 
 import { expected } from "./wat.mjs";
 
@@ -25,13 +25,14 @@ export function divideData(data, staying, linked) {
 }
 
 /** Whether the byte at an address is moved. */
-function movable(segments, mentioned, { constants, meant, pointed }) {
+function movable(segments, mentioned, { constants, meant, pointed, held }) {
   const staying = new Set();
   const keep = (constant) => {
     if (staying.has(constant)) return;
     staying.add(constant);
     pointed[constant].forEach(keep);
   };
+  held.forEach(keep);
   const addresses = new Set(mentioned);
   for (const address of addresses) meant.get(address)?.forEach(keep);
   // A number that the linker knows nothing of may still be an address: of the constant around it.

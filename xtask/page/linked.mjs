@@ -17,7 +17,8 @@ const CONSTANT = ".rodata";
 
 /**
  * The constants of a linked module: `constants` has the first byte of each and the one behind it; `meant` the numbers of
- * those that an address in code stands for; `pointed` the numbers of those that each constant points to.
+ * those that an address in code stands for; `pointed` the numbers of those that each constant points to, `held` of those
+ * that other data points to.
  */
 export function linkedConstants(module) {
   const sections = sectionsOf(module);
@@ -45,14 +46,16 @@ export function linkedConstants(module) {
     meant.set(address, new Set(meant.get(address)).add(constant));
   }
   const pointed = constants.map(() => new Set());
+  const held = new Set();
   const places = constants.map(({ start }, number) => ({ start, number })).sort((a, b) => a.start - b.start);
   for (const one of relocationsOf(custom("reloc.DATA").content)) {
     const [constant, place] = [target(one), addressOf(one.offset, segments)];
     if (constant === undefined || place === undefined) continue;
     const from = lastUpTo(places, place);
-    if (from !== undefined) pointed[from].add(constant);
+    const isWithin = from !== undefined && place < constants[from].end;
+    (isWithin ? pointed[from] : held).add(constant);
   }
-  return { constants, meant, pointed };
+  return { constants, meant, pointed, held };
 }
 
 /** The number of the constant that begins last of those that begin at `address` or before it. */
