@@ -15,7 +15,7 @@ import { SMALL, wasmTools } from "./wasm-tools.mjs";
 export const NAMES = "functions.json";
 
 /** The WebAssembly that a page links: its file, and its name without hash and ending. */
-function linked(html) {
+function linkedBy(html) {
   const found = /href="\.\/(([\w-]+)-[0-9a-f]+_bg\.wasm)"/.exec(html);
   if (found === null) throw new Error("index.html links no WebAssembly");
   const [, file, name] = found;
@@ -35,7 +35,7 @@ async function shorten(script) {
  * its script; gives the page that names both.
  */
 export async function splitModule(html, root, folder, linked) {
-  const { file, name } = linked(html);
+  const { file, name } = linkedBy(html);
   const { toText, toBinary, done } = await wasmTools(root);
   try {
     const modules = split(await toText(join(folder, file)), await idleFunctions(), linkedConstants(await readFile(linked)));
@@ -56,7 +56,7 @@ export async function splitModule(html, root, folder, linked) {
 
 /** Has every function in `folder` say that it runs. */
 export async function recordableModule(html, root, folder) {
-  const { file } = linked(html);
+  const { file } = linkedBy(html);
   const { toText, toBinary, done } = await wasmTools(root);
   try {
     const { names, wat } = instrument(await toText(join(folder, file)));
