@@ -8,6 +8,10 @@ import { expected } from "./wat.mjs";
 const DATA = /^ \(data (\S+ )?\(i32\.const (\d+)\) "(.*)"\)$/s;
 const ESCAPED = /\\(?:([0-9a-f]{2})|(.))/g;
 const NUMBER = /i32\.const (-?\d+)|offset=(\d+)/g;
+const CALLED = /^( *)\(call (\$(?:"(?:[^"\\]|\\.)*"|[^\s()"]+))$/;
+const PLAIN_NUMBER = /^ *\(i32\.const -?\d+\)$/;
+/** The stack lies before all data. */
+const FIRST_ADDRESS = 2 ** 16;
 const SIGNS = { t: "\t", n: "\n", r: "\r" };
 
 /**
@@ -22,6 +26,27 @@ export function divideData(data, staying, linked) {
     primary: both.filter(({ isMoved }) => !isMoved).map(written),
     secondary: both.filter(({ isMoved }) => isMoved).map(written),
   };
+}
+
+/** Whether a number may be an address of data. */
+export const isMaybeAddress = (number) => number >= FIRST_ADDRESS;
+
+/**
+ * The text of a function without the numbers that it hands to functions that are `moved`: those read what a number means
+ * when they have come, and the constants with them.
+ */
+export function withoutOperands(text, moved) {
+  /** How far the calls are indented whose operands are being passed. */
+  const calls = [];
+  const isRead = (line) => {
+    const depth = line.search(/\S/);
+    while (calls.length > 0 && depth <= calls.at(-1)) calls.pop();
+    const isOperand = calls.length > 0 && depth === calls.at(-1) + 1 && PLAIN_NUMBER.test(line);
+    const [, indent, name] = CALLED.exec(line) ?? [];
+    if (moved.has(name)) calls.push(indent.length);
+    return !isOperand;
+  };
+  return text.split("\n").filter(isRead).join("\n");
 }
 
 /** Whether the byte at an address is moved. */
@@ -82,5 +107,5 @@ function cut({ start, bytes }, moves) {
 
 const written = ({ start, bytes }) => ` (data (i32.const ${start}) "${bytes.toString("hex").replaceAll(/../g, "\\$&")}")`;
 
-/** The numbers in a text that may be addresses. */
-const numbers = (text) => [...text.matchAll(NUMBER)].map(([, constant, offset]) => Number(constant ?? offset));
+/** The numbers in a text. */
+export const numbers = (text) => [...text.matchAll(NUMBER)].map(([, constant, offset]) => Number(constant ?? offset));

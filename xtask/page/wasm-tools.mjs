@@ -11,7 +11,7 @@ import { features } from "./browsers.mjs";
 const run = promisify(execFile);
 
 /** What makes a module small; functions of one crate stand together, which compresses better. */
-export const SMALL = ["-Oz", "--reorder-functions-by-name"];
+export const SMALL = ["--low-memory-unused", "-Oz", "--reorder-functions-by-name"];
 
 /** The tools of the repository `root`. They keep files of their own until `done` is called. */
 export async function wasmTools(root) {
