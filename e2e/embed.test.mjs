@@ -3,8 +3,13 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { ELEMENT, ELEMENT_LATER } from "../bench/size/budget.mjs";
+import { sent } from "../bench/size/visit.mjs";
 import { host, hostPage, linkedText } from "./host.mjs";
 import { program } from "./program.mjs";
+
+const dist = fileURLToPath(new URL("../dist/", import.meta.url));
 
 const FIRST = `services:
   - type: web
@@ -86,6 +91,18 @@ test("nothing is fetched for an element that is far away, and each has its own t
     ["one", "two"].map((id) => page.locator(`#${id} .lens`).evaluate((lens) => getComputedStyle(lens).backgroundColor)),
   );
   assert.notEqual(dark, light);
+  await close();
+});
+
+test("what an element needs stays within its budget", async (t) => {
+  const { page, requests, close } = await open();
+  await page.locator("#one [data-checked]").waitFor();
+  const ours = requests.filter((address) => address.startsWith(process.env.E2E_URL));
+  const { first, later } = sent(ours, process.env.E2E_URL, dist);
+  const [total, rest] = [first, later].map((files) => files.reduce((all, { bytes }) => all + bytes, 0));
+  t.diagnostic(`element: ${total} of ${ELEMENT} bytes, brotli; after its picture: ${rest} of ${ELEMENT_LATER}`);
+  assert.ok(total <= ELEMENT, `${total} bytes are more than ${ELEMENT}`);
+  assert.ok(rest > 0 && rest <= ELEMENT_LATER, `${rest} bytes are more than ${ELEMENT_LATER}`);
   await close();
 });
 

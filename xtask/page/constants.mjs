@@ -10,8 +10,6 @@ const ESCAPED = /\\(?:([0-9a-f]{2})|(.))/g;
 const NUMBER = /i32\.const (-?\d+)|offset=(\d+)/g;
 const CALLED = /^( *)\(call (\$(?:"(?:[^"\\]|\\.)*"|[^\s()"]+))$/;
 const PLAIN_NUMBER = /^ *\(i32\.const -?\d+\)$/;
-/** The stack lies before all data. */
-const FIRST_ADDRESS = 2 ** 16;
 const SIGNS = { t: "\t", n: "\n", r: "\r" };
 
 /**
@@ -27,9 +25,6 @@ export function divideData(data, staying, linked) {
     secondary: both.filter(({ isMoved }) => isMoved).map(written),
   };
 }
-
-/** Whether a number may be an address of data. */
-export const isMaybeAddress = (number) => number >= FIRST_ADDRESS;
 
 /**
  * The text of a function without the numbers that it hands to functions that are `moved`: those read what a number means
@@ -107,5 +102,5 @@ function cut({ start, bytes }, moves) {
 
 const written = ({ start, bytes }) => ` (data (i32.const ${start}) "${bytes.toString("hex").replaceAll(/../g, "\\$&")}")`;
 
-/** The numbers in a text. */
-export const numbers = (text) => [...text.matchAll(NUMBER)].map(([, constant, offset]) => Number(constant ?? offset));
+/** The numbers in a text that may be addresses. */
+const numbers = (text) => [...text.matchAll(NUMBER)].map(([, constant, offset]) => Number(constant ?? offset));

@@ -2,9 +2,9 @@
 // numbers in code stand for it, and which others it points to. The format is that of the tool conventions of WebAssembly
 // (https://github.com/WebAssembly/tool-conventions/blob/main/Linking.md).
 
+import { SECTION, parts, reader, sectionsOf } from "./wasm-binary.mjs";
 import { expected } from "./wat.mjs";
 
-const SECTION = { custom: 0, data: 11 };
 const SYMBOL_TABLE = 8;
 const SYMBOL = { data: 1, section: 3 };
 const FLAG = { undefined: 0x10, explicitName: 0x40 };
@@ -73,57 +73,6 @@ function lastUpTo(places, address) {
 function addressOf(offset, segments) {
   const segment = segments.find(({ at, length }) => offset >= at && offset < at + length);
   return segment && segment.address + offset - segment.at;
-}
-
-/** Reads the numbers and texts of the binary format one after the other. */
-function reader(bytes) {
-  let at = 0;
-  const number = (isSigned) => {
-    let [value, shift, byte] = [0n, 0n, 0];
-    do {
-      byte = bytes[at++];
-      value |= BigInt(byte & 0x7f) << shift;
-      shift += 7n;
-    } while (byte >= 0x80);
-    return Number(isSigned && byte & 0x40 ? value - (1n << shift) : value);
-  };
-  return {
-    byte: () => bytes[at++],
-    number: () => number(false),
-    signed: () => number(true),
-    take: (length) => bytes.subarray(at, (at += length)),
-    text() {
-      return this.take(this.number()).toString("utf8");
-    },
-    many(read) {
-      return Array.from({ length: this.number() }, read);
-    },
-    get at() {
-      return at;
-    },
-    get hasMore() {
-      return at < bytes.length;
-    },
-  };
-}
-
-/** The parts of what begins with its kind and its length. */
-function parts(read) {
-  const all = [];
-  while (read.hasMore) {
-    const id = read.byte();
-    all.push({ id, content: read.take(read.number()) });
-  }
-  return all;
-}
-
-function sectionsOf(module) {
-  return parts(reader(module.subarray(8))).map(({ id, content }) => {
-    if (id !== SECTION.custom) return { id, content };
-    const read = reader(content);
-    const name = read.text();
-    return { id, name, content: content.subarray(read.at) };
-  });
 }
 
 /** Where each segment lies in the section, and where in memory. */

@@ -30,6 +30,11 @@ async function shorten(script) {
   await writeFile(script, code);
 }
 
+/** The two modules of the page as text, of what wasm-bindgen has made of what was `linked`, as text. */
+export async function splitText(wat, linked) {
+  return split(wat, await idleFunctions(), linkedConstants(await readFile(linked)));
+}
+
 /**
  * Replaces the WebAssembly in `folder`, which wasm-bindgen has made of what was `linked`, by its two modules, and shortens
  * its script; gives the page that names both.
@@ -38,7 +43,7 @@ export async function splitModule(html, root, folder, linked) {
   const { file, name } = linkedBy(html);
   const { toText, toBinary, done } = await wasmTools(root);
   try {
-    const modules = split(await toText(join(folder, file)), await idleFunctions(), linkedConstants(await readFile(linked)));
+    const modules = await splitText(await toText(join(folder, file)), linked);
     const primary = await toBinary(modules.primary, ...SMALL);
     const secondary = await toBinary(modules.secondary, ...SMALL);
     // One hash for both: each fits only the other.

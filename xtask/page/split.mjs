@@ -6,12 +6,10 @@
 // then calls through the table, where the secondary module has put its own functions. Whatever calls it waits; nothing
 // in Rust knows of it.
 
-import { divideData, isMaybeAddress, numbers, withoutOperands } from "./constants.mjs";
+import { divideData, withoutOperands } from "./constants.mjs";
 import { called, definitions, expected, moduleOf, names, signature } from "./wat.mjs";
 
 const JOIN = "$split:join";
-/** What a function that moves takes beside its code and what stands for it, in instructions: places in lists of both modules. */
-const FURTHER = 4;
 /** Whether the secondary module has been joined. */
 const STATE = { kind: "global", name: "$split:joined", text: " (global $split:joined (mut i32) (i32.const 0))" };
 /** The export that joins the secondary module. */
@@ -25,7 +23,7 @@ export function split(wat, mayWait, linked) {
   const all = definitions(wat);
   const of = (kind) => all.filter((one) => one.kind === kind);
   const functions = new Map(of("func").map((one) => [one.name, one.text]));
-  const moved = worthMoving(movable(functions, of("export"), mayWait), functions);
+  const moved = movable(functions, of("export"), mayWait);
   const stays = (one) => one.kind !== "func" || !moved.has(one.name);
 
   // What is called from outside of the secondary module gets a place behind the elements of the table of functions.
@@ -86,19 +84,6 @@ function movable(functions, exports, mayWait) {
   };
   roots.flatMap(({ text }) => names(text)).forEach(visit);
   return new Set([...functions.keys()].filter((name) => mayWait(name) && !needed.has(name)));
-}
-
-/** Of these functions, those that are larger than what would stand for them; a small one that needs others moves with them. */
-function worthMoving(moved, functions) {
-  const wanted = new Set(moved);
-  const size = (text) => text.split("(").length;
-  const isSmall = (text) => size(text) <= size(stub("", text, "", 0)) + FURTHER && !numbers(text).some(isMaybeAddress);
-  const small = [...moved].filter((name) => isSmall(functions.get(name)));
-  for (let before = Infinity; wanted.size < before; ) {
-    before = wanted.size;
-    for (const name of small) if (!called(functions.get(name)).some((other) => wanted.has(other))) wanted.delete(name);
-  }
-  return wanted;
 }
 
 /** The function that an import brings, as a definition. */

@@ -42,6 +42,8 @@ const WHOLE = `(module
   (func $pointed (result i32) (i32.load8_u (i32.load (i32.const 120))))
   (func $counted (param $from i32) (result i32) (i32.load8_u offset=100 (local.get $from)))
   (func $late:reads (result i32) (i32.load8_u offset=8 (i32.const 104)))
+  (func $hands (result i32) (call $late:letter (i32.const 104)))
+  (func $late:letter (param $at i32) (result i32) (i32.load8_u (local.get $at)))
   (func $late:word (result i32) (i32.load8_u (i32.const 104)))
   (func $seen (result i32) (global.get $calls))
   (export "joinSecondary" (func $joinSecondary))
@@ -50,6 +52,7 @@ const WHOLE = `(module
   (export "late" (func $late:inner))
   (export "early" (func $early))
   (export "pointed" (func $pointed))
+  (export "hands" (func $hands))
   (export "counted" (func $counted))
   (export "lateWord" (func $late:word))
   (export "latePointed" (func $late:reads))
@@ -57,7 +60,7 @@ const WHOLE = `(module
 
 /**
  * Constants: of those that stay, one is mentioned, one pointed to by the next, one meant by a number outside of it, and one
- * held by a variable.
+ * held by a variable. The second is only handed to a function that moves.
  */
 const CONSTANTS = ["earlyone", "onlylate", "pointed.", "\x70\0\0\0", "elsewhere", ", unread", ", nobody's"];
 const ends = CONSTANTS.map((_, at) => 96 + CONSTANTS.slice(0, at + 1).join("").length);
@@ -152,7 +155,7 @@ test("constants that only moved functions read come with them", async () => {
   assert.deepEqual([exports.early(), exports.pointed(), exports.counted(24)], [..."ape"].map(letter));
   await WebAssembly.instantiate(secondary, { "": exports });
   assert.equal(text(), CONSTANTS.join(""));
-  assert.deepEqual([exports.lateWord(), exports.latePointed()], [..."op"].map(letter));
+  assert.deepEqual([exports.lateWord(), exports.latePointed(), exports.hands()], [..."opo"].map(letter));
 });
 
 test("a text that is written in another way is refused, and why", () => {

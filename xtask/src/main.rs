@@ -50,6 +50,7 @@ cargo xtask <command>
   bench          measure redraws in the release page beside a JavaScript stack
   bench-check    measure checks of many files beside the schema alone in Node
   bench-layout   compare drawings with those of Graphviz and ELK
+  bench-size     say where the bytes of the page and of the element are
   setup          fetch what the other commands need, and nothing else
 
 Each command sets up what it needs by itself.";
@@ -90,6 +91,7 @@ fn run(repository: &Repository, command: &str, rest: &[String]) -> Result<()> {
         ("bench", _) => bench::bench(repository, rest),
         ("bench-check", _) => bench::bench_check(repository, rest),
         ("bench-layout", _) => bench::bench_layout(repository, rest),
+        ("bench-size", _) => bench::bench_size(repository, rest),
         ("setup", []) => setup::everything(repository).map(drop),
         ("" | "help" | "--help" | "-h", _) => {
             say::plain(USAGE);

@@ -67,7 +67,7 @@ fn release(repository: &Repository, prerender: &Path) -> Command {
     let (variable, flags) = COMPILER;
     trunk.arg("--release").env(variable, flags);
     // What Trunk has wasm-bindgen work on.
-    trunk.env("BLUEPRINT_LENS_LINKED", linked(repository, "web", "blueprint-lens-app"));
+    trunk.env("BLUEPRINT_LENS_LINKED", linked(repository));
     trunk
 }
 
@@ -84,12 +84,12 @@ pub(crate) fn element_engine(repository: &Repository) -> Result<PathBuf> {
     cargo.args(["build", "--package", "blueprint-lens-embed", "--target", TARGET]);
     let (variable, flags) = COMPILER;
     command::run(cargo.args(["--profile", "element"]).env(variable, flags))?;
-    Ok(linked(repository, "element", "blueprint_lens_embed"))
+    Ok(repository.target().join(TARGET).join("element/blueprint_lens_embed.wasm"))
 }
 
-/// Where Cargo puts the WebAssembly of that name when it builds it with a profile.
-fn linked(repository: &Repository, profile: &str, name: &str) -> PathBuf {
-    repository.target().join(TARGET).join(profile).join(name).with_extension("wasm")
+/// The WebAssembly of the release page as the linker has made it.
+pub(crate) fn linked(repository: &Repository) -> PathBuf {
+    repository.target().join(TARGET).join("web/blueprint-lens-app.wasm")
 }
 
 /// A Trunk command whose hooks know where `prerender` is.
