@@ -157,6 +157,13 @@ export class LensPage {
     }, STILL);
   }
 
+  /** Gives the window another size and waits until the picture has held still since then. */
+  async resize(viewport) {
+    await this.page.setViewportSize(viewport);
+    await this.page.evaluate(() => delete window.__settled);
+    await this.settled();
+  }
+
   /** Does something and waits for the redraw that it causes. */
   async redraw(action) {
     const before = await this.revision();

@@ -130,6 +130,7 @@ test("buttons, links and the list of all", async () => {
   assert.equal(await page.evaluate(() => document.activeElement.id), "version");
   await page.getByText("All versions at a glance").click();
   await page.locator(".glance a").first().click();
+  await page.locator("#v1.is-shown").waitFor();
   assert.deepEqual(await subject(page), ["A shop"]);
   assert.equal(await page.locator(".glance .is-bad").count(), 3);
   await page.getByLabel("List all versions").check();

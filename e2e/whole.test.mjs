@@ -48,8 +48,7 @@ for (const [name, text] of Object.entries(TEXTS)) {
   test(`nothing of the page is cut or covered in four windows: ${name}`, async () => {
     const lens = await opened({ text });
     for (const viewport of WINDOWS) {
-      await lens.page.setViewportSize(viewport);
-      await lens.settled();
+      await lens.resize(viewport);
       assert.deepEqual(await lens.page.evaluate(faults), [], `${viewport.width} × ${viewport.height}`);
     }
     await lens.close();

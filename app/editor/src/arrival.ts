@@ -26,7 +26,7 @@ export async function arrive(): Promise<Arrival> {
       arrival.text = await link.decode(location.hash);
       if (arrival.text !== draft) drafts.begin();
     } catch {
-      arrival.notice = "This link is damaged or truncated, so it could not be opened.";
+      arrival.notice = link.DAMAGED;
     }
   } else {
     arrival.source = new URLSearchParams(location.search).get("src");

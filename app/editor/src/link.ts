@@ -18,12 +18,15 @@ export async function encode(text: string): Promise<string> {
   return PREFIX + btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
 }
 
-/** The text in a fragment. Throws when the link is damaged or unfolds to too much. */
+/** What is said of a link that cannot be opened. */
+export const DAMAGED = "This link is damaged or truncated, so it could not be opened.";
+
+/** The text in a fragment. Throws when the link is damaged, as far as that can be seen, or unfolds to too much. */
 export async function decode(fragment: string): Promise<string> {
   const payload = fragment.slice(PREFIX.length).replaceAll("-", "+").replaceAll("_", "/");
   const bytes = Uint8Array.from(atob(payload), (character) => character.charCodeAt(0));
   const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw")).getReader();
-  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true, fatal: true });
   let text = "";
   let size = 0;
   for (;;) {

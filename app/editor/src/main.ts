@@ -109,7 +109,8 @@ const bridge = {
     watch = watched;
     files.acceptDrops(({ name, text, notice }) => engine.opened(name, text, notice), engine.hovering);
     addEventListener("hashchange", () => {
-      if (link.isLink(location.hash)) void link.decode(location.hash).then(engine.linked, () => {});
+      if (!link.isLink(location.hash)) return;
+      void link.decode(location.hash).then(engine.linked, () => engine.opened("", null, link.DAMAGED));
     });
     if (suspicious) trouble.textStoppedBefore(() => created.file, () => watched.changed(false));
     else if (arrival.source === null) watched.changed(false);

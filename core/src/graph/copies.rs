@@ -4,7 +4,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::edge::{CauseKind, EdgeClass, Source};
-use super::opener::{Opener, opener};
 use super::read_variable::Reader;
 use super::resolve::{Resolution, resolve_service};
 use super::wire::Wire;
@@ -93,17 +92,22 @@ impl<'a> Copies<'a> {
         out: &mut Vec<Wire>,
     ) {
         let Written { owner, scope, var: found } = *written;
-        let reader =
-            Reader { blueprint: self.blueprint, text: self.text, consumer, scope, var: found };
+        let reader = Reader {
+            blueprint: self.blueprint,
+            text: self.text,
+            consumer,
+            scope,
+            var: found,
+            held_as: var,
+        };
         let mut wires = Vec::new();
         reader.references(&mut wires);
-        reader.literals(&mut wires);
-        let server_side = opener(consumer, var.key.text()) == Opener::Server;
+        // A host that somebody wrote is looked up where it is used, as that of a group is.
+        Reader { scope: consumer.scope, ..reader }.literals(&mut wires);
         for mut wire in wires {
             if !matches!(wire.class, EdgeClass::Private | EdgeClass::Public) {
                 continue;
             }
-            wire.server_side = server_side;
             let source = Source {
                 owner: owner.id,
                 variable: found.name().to_owned(),

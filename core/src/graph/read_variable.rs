@@ -23,9 +23,12 @@ pub(super) struct Reader<'a> {
     pub(super) text: &'a str,
     /// Who uses the value.
     pub(super) consumer: &'a Resource,
-    /// Where the names in the value are looked up: the scope of whoever holds the variable.
+    /// Where names are looked up: those of references where the variable is held, hosts that somebody wrote where they
+    /// are used.
     pub(super) scope: Scope,
     pub(super) var: &'a EnvVar,
+    /// The variable in which the consumer has the value: a copy, where it copies the other.
+    pub(super) held_as: &'a EnvVar,
 }
 
 impl Reader<'_> {
@@ -42,7 +45,7 @@ impl Reader<'_> {
     }
 
     fn server_side(&self) -> bool {
-        opener(self.consumer, self.var.key.text()) == Opener::Server
+        opener(self.consumer, self.held_as.key.text()) == Opener::Server
     }
 
     pub(super) fn references(&self, out: &mut Vec<Wire>) {

@@ -17,8 +17,9 @@ pub(super) fn wires(blueprint: &Blueprint, text: &str) -> Vec<Wire> {
         let scope = consumer.scope;
         let own: BTreeSet<&str> =
             consumer.env_vars.iter().filter_map(|var| var.key.text()).collect();
+        let read = |var| Reader { blueprint, text, consumer, scope, var, held_as: var };
         for var in &consumer.env_vars {
-            let reader = Reader { blueprint, text, consumer, scope, var };
+            let reader = read(var);
             reader.references(&mut out);
             copies.follow(consumer, var, &mut out);
             reader.literals(&mut out);
@@ -27,7 +28,7 @@ pub(super) fn wires(blueprint: &Blueprint, text: &str) -> Vec<Wire> {
                 // A service's own variable wins over a group's (DOC:environment-variables).
                 let vars = blueprint.groups[group.0].env_vars.iter();
                 for var in vars.filter(|var| var.key.text().is_none_or(|key| !own.contains(key))) {
-                    Reader { blueprint, text, consumer, scope, var }.literals(&mut out);
+                    read(var).literals(&mut out);
                 }
             }
         }

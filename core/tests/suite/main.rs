@@ -35,6 +35,7 @@ mod scene_tables;
 mod scenes;
 mod schema;
 mod schema_differential;
+mod second;
 mod shared_spans;
 mod syntax;
 mod syntax_errors;

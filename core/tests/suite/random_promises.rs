@@ -2,7 +2,7 @@
 //! that run side by side, and over those of a wide run that once broke one.
 
 use crate::promise::{Broken, Case, broken_promises};
-use crate::random::{seeded, text};
+use crate::random::{asked_for, seeded, text};
 use blueprint_lens_core::analysis::Options;
 
 /// How many Blueprints one part makes.
@@ -77,15 +77,8 @@ fn what_broke_a_promise_once_keeps_it() {
 #[test]
 #[expect(clippy::print_stderr, reason = "somebody asks for the seeds")]
 fn the_seeds_of_a_wide_run_keep_every_promise() {
-    let Some(range) = std::env::var_os("BLUEPRINT_LENS_SEEDS") else {
-        eprintln!("skipped: BLUEPRINT_LENS_SEEDS names no seeds");
-        return;
-    };
-    let ends = range.to_str().and_then(|range| range.split_once(".."));
-    let ends = ends.and_then(|(first, last)| Some((first.parse().ok()?, last.parse().ok()?)));
-    let (first, last): (u64, u64) = ends.expect("BLUEPRINT_LENS_SEEDS is FIRST..LAST");
-    let mut failures = Vec::new();
-    let tried: usize = (first..last).map(|seed| check(seed, &mut failures)).sum();
-    eprintln!("{} seeds, {tried} fixes, {} complaints", last - first, failures.len());
+    let (seeds, mut failures) = (asked_for(), Vec::new());
+    let tried: usize = seeds.clone().map(|seed| check(seed, &mut failures)).sum();
+    eprintln!("{} seeds, {tried} fixes, {} complaints", seeds.count(), failures.len());
     assert!(failures.is_empty(), "{} failures\n{}", failures.len(), failures.join("\n\n"));
 }

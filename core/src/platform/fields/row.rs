@@ -145,6 +145,15 @@ pub(super) const fn field(name: &'static str, takes: FieldType, help: &'static s
 }
 
 impl FieldFacts {
+    /// Whether the field has to be there in a mapping of which `has` tells the other fields.
+    pub fn is_needed_beside(&self, has: impl Fn(&str) -> bool) -> bool {
+        match self.required {
+            Required::Yes => true,
+            Required::Unless(other) | Required::When(Condition::Without(other)) => !has(other),
+            Required::No | Required::When(_) => false,
+        }
+    }
+
     pub(super) const fn on(mut self, kinds: &'static [Kind]) -> Self {
         self.kinds = kinds;
         self

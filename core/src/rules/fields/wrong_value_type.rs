@@ -133,9 +133,10 @@ fn subject(violation: &Violation) -> String {
 fn severity(violation: &Violation, takes: FieldType, found: &FoundValue) -> Severity {
     match (takes, found) {
         (_, FoundValue::Null) => {
+            let has = |name: &str| violation.siblings.iter().any(|key| key.name == name);
             let row = field(violation.node, &violation.field);
-            let needed = row.is_some_and(|row| row.required == Required::Yes)
-                && !violation.path.ends_with(']');
+            let needed =
+                !violation.path.ends_with(']') && row.is_some_and(|row| row.is_needed_beside(has));
             if needed { Severity::Error } else { Severity::Warning }
         }
         (FieldType::Text, FoundValue::Boolean(_) | FoundValue::Number(_)) => Severity::Warning,

@@ -71,6 +71,11 @@ rule! {
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for reference in context.references() {
         let Via::Service(service) = reference.via else { continue };
+        // What is empty is another finding, and reads nothing.
+        let reads = [service.value.property.text(), service.value.env_var_key.text()];
+        if reads.contains(&None) {
+            continue;
+        }
         let keys = &service.value.keys;
         let find = |name: &str| keys.iter().find(|key| key.name == name);
         let (Some(property), Some(variable)) = (find("property"), find("envVarKey")) else {

@@ -14,6 +14,8 @@ use blueprint_lens_core::diagnostics::{Category, Severity};
 use blueprint_lens_core::diff::diff;
 use blueprint_lens_core::plan::{Mode, plan};
 
+use crate::random::asked_for;
+
 /// Numbers that look random and are the same in every run.
 struct Random(u64);
 
@@ -139,4 +141,11 @@ fn two_evaluators_agree() {
     });
     let outcomes = told.values().filter(|times| **times >= 10).count();
     assert!(outcomes >= 35, "only {outcomes} outcomes were seen ten times: {told:#?}");
+}
+
+#[test]
+#[expect(clippy::print_stderr, reason = "somebody asks for the seeds")]
+fn two_evaluators_agree_in_a_wide_run() {
+    let pairs: usize = asked_for().map(|seed| compared(seed).len()).sum();
+    eprintln!("both evaluators agree on {pairs} changes");
 }

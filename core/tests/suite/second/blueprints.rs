@@ -1,0 +1,202 @@
+//! Blueprints that Render takes, made for their wiring: several regions and environments, names that meet, groups, copies
+//! of copies, addresses that somebody wrote; written in every way, and now and then changed in one place.
+
+use crate::random::{Choices, Tree, mutate, word, write};
+
+const KINDS: [&str; 9] =
+    ["web", "web", "pserv", "worker", "cron", "static", "workflow", "keyvalue", "postgres"];
+const NAMES: [&str; 7] = ["api", "jobs", "store", "cache-1", "front", "auth", "api-v2x1"];
+const KEYS: [&str; 10] = [
+    "A",
+    "API_URL",
+    "DB_HOST",
+    "PEERS",
+    "SHARED",
+    "MODE",
+    "VITE_API_URL",
+    "NEXT_PUBLIC_HOST",
+    "CORS_ORIGIN",
+    "ALLOWED_HOSTS",
+];
+const VALUES: [&str; 12] = [
+    "https://api.onrender.com/v1",
+    "https://jobs-ab1c.onrender.com",
+    "http://auth:8080",
+    "redis://cache-1:6379/0",
+    "store-x9y8:10000",
+    "api",
+    "front",
+    "postgres://u:p@store:5432/x",
+    "https://elsewhere.onrender.com",
+    "plain words",
+    "api:80,auth:81",
+    "http://api-v2x1",
+];
+const LISTS: [&str; 4] =
+    ["[]", "[{source: 0.0.0.0/0}]", "[{source: 203.0.113.7}]", "[{source: \"::/0\"}]"];
+
+/// The text of a Blueprint that these bytes decide.
+pub(super) fn text(bytes: &[u8]) -> String {
+    let mut choices = Choices::new(bytes);
+    let made: Vec<(&str, &str, usize)> = (0..2 + choices.below(6))
+        .map(|_| (choices.pick(&KINDS), choices.pick(&NAMES), choices.below(6)))
+        .collect();
+    let mut root = lists(&made, &[0, 1], &mut choices);
+    if choices.once_in(2) {
+        root.push((
+            "envVarGroups".to_owned(),
+            Tree::List(vec![group(&mut choices), group(&mut choices)]),
+        ));
+    }
+    root.push(("ungrouped".to_owned(), Tree::Map(lists(&made, &[2], &mut choices))));
+    let mut environments = Vec::new();
+    for (scope, name) in [(3, "production"), (4, "staging"), (5, "test")] {
+        let mut entries = entry("name", name);
+        if choices.once_in(2) {
+            let isolation = choices.pick(&["enabled", "disabled"]);
+            entries.push(("networking".to_owned(), Tree::Map(entry("isolation", isolation))));
+        }
+        entries.extend(lists(&made, &[scope], &mut choices));
+        environments.push(Tree::Map(entries));
+    }
+    let mut project = entry("name", "shop");
+    project.push(("environments".to_owned(), Tree::List(environments)));
+    root.push(("projects".to_owned(), Tree::List(vec![Tree::Map(project)])));
+    let mut root = Tree::Map(root);
+    if choices.once_in(4) {
+        mutate(&mut root, &mut choices);
+    }
+    write(&root, &mut choices)
+}
+
+fn entry(key: &str, value: &str) -> Vec<(String, Tree)> {
+    vec![(key.to_owned(), word(value))]
+}
+
+fn lists(
+    made: &[(&str, &str, usize)],
+    scopes: &[usize],
+    choices: &mut Choices<'_>,
+) -> Vec<(String, Tree)> {
+    let mut out = Vec::new();
+    for (list, is_database) in [("services", false), ("databases", true)] {
+        let here = made.iter().filter(|(kind, _, scope)| {
+            scopes.contains(scope) && (*kind == "postgres") == is_database
+        });
+        let items: Vec<Tree> =
+            here.map(|(kind, name, _)| Tree::Map(resource(kind, name, choices))).collect();
+        if !items.is_empty() {
+            out.push((list.to_owned(), Tree::List(items)));
+        }
+    }
+    out
+}
+
+fn resource(kind: &str, name: &str, choices: &mut Choices<'_>) -> Vec<(String, Tree)> {
+    let mut out = entry("name", name);
+    let mut add = |key: &str, value: &str| out.extend(entry(key, value));
+    match kind {
+        "postgres" => {}
+        "static" => {
+            ["type: web", "runtime: static", "staticPublishPath: out"].iter().for_each(|one| {
+                let (key, value) = one.split_once(": ").expect("a pair");
+                add(key, value);
+            })
+        }
+        "keyvalue" => add("type", choices.pick(&["keyvalue", "redis"])),
+        kind => {
+            add("type", kind);
+            add("runtime", "node");
+            add("buildCommand", "npm ci");
+            add(if kind == "cron" { "schedule" } else { "startCommand" }, "\"0 3 * * *\"");
+            if kind == "cron" {
+                add("startCommand", "node .");
+            }
+            if kind == "workflow" {
+                add("repo", "https://github.com/acme/flow");
+            }
+        }
+    }
+    if kind == "workflow" || (kind != "static" && choices.once_in(2)) {
+        add("region", choices.pick(&["oregon", "ohio", "frankfurt"]));
+    }
+    if matches!(kind, "web" | "postgres" | "keyvalue") && choices.once_in(3) {
+        add("plan", "free");
+    }
+    if kind == "keyvalue" || (matches!(kind, "web" | "static" | "postgres") && choices.once_in(2)) {
+        add("ipAllowList", choices.pick(&LISTS));
+    }
+    if matches!(kind, "web" | "static") && choices.once_in(6) {
+        add("renderSubdomainPolicy", "disabled");
+        if choices.once_in(2) {
+            add("domains", "[example.com]");
+        }
+    }
+    if kind == "static" && choices.once_in(2) {
+        let to =
+            choices.pick(&["http://auth:10000/*", "https://api.onrender.com/*", "/index.html"]);
+        add("routes", &format!("[{{type: rewrite, source: /x/*, destination: \"{to}\"}}]"));
+    }
+    if kind == "postgres" && choices.once_in(4) {
+        add("readReplicas", "[{name: replica-of-it}]");
+    }
+    if !matches!(kind, "postgres" | "keyvalue") {
+        let variables = (0..choices.below(5)).map(|_| variable(choices)).collect();
+        out.push(("envVars".to_owned(), Tree::List(variables)));
+    }
+    out
+}
+
+fn group(choices: &mut Choices<'_>) -> Tree {
+    let mut out = entry("name", choices.pick(&["common", "mail"]));
+    let mut one = |_| {
+        let mut variable = entry("key", choices.pick(&KEYS));
+        variable.push(("value".to_owned(), quoted(choices)));
+        Tree::Map(variable)
+    };
+    let variables = (0..3).map(&mut one).collect();
+    out.push(("envVars".to_owned(), Tree::List(variables)));
+    Tree::Map(out)
+}
+
+fn quoted(choices: &mut Choices<'_>) -> Tree {
+    word(format!("\"{}\"", choices.pick(&VALUES)))
+}
+
+fn variable(choices: &mut Choices<'_>) -> Tree {
+    let form = choices.below(8);
+    if form == 0 {
+        return Tree::Map(entry("fromGroup", choices.pick(&["common", "mail"])));
+    }
+    let mut out = entry("key", choices.pick(&KEYS));
+    let name = choices.pick(&NAMES);
+    let (field, value) = match form {
+        1 => {
+            let mut from = entry("name", name);
+            let properties = ["connectionString", "host", "port", "user", "password", "database"];
+            from.extend(entry("property", choices.pick(&properties)));
+            ("fromDatabase", Tree::Map(from))
+        }
+        2 | 3 => ("value", quoted(choices)),
+        _ => {
+            let mut from = entry("name", name);
+            from.extend(entry(
+                "type",
+                choices.pick(&["web", "pserv", "worker", "keyvalue", "cron"]),
+            ));
+            let built_in =
+                ["RENDER_EXTERNAL_URL", "RENDER_EXTERNAL_HOSTNAME", "RENDER_DISCOVERY_SERVICE"];
+            from.extend(match choices.below(3) {
+                0 => entry("envVarKey", choices.pick(&built_in)),
+                1 => entry("envVarKey", choices.pick(&KEYS)),
+                _ => entry(
+                    "property",
+                    choices.pick(&["host", "port", "hostport", "connectionString"]),
+                ),
+            });
+            ("fromService", Tree::Map(from))
+        }
+    };
+    out.push((field.to_owned(), value));
+    Tree::Map(out)
+}
