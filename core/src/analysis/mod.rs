@@ -35,6 +35,8 @@ pub struct Analysis {
     blueprint: Blueprint,
     network: Network,
     diagnostics: Vec<Diagnostic>,
+    /// Whether the rules have run; before that, a picture says nothing of errors.
+    is_checked: bool,
     /// Where the findings of each file end among all of them.
     ends: Vec<usize>,
     /// What is hidden in what the findings say; empty when nothing is to be hidden.
@@ -96,6 +98,7 @@ impl Analysis {
             blueprint,
             network,
             diagnostics: Vec::new(),
+            is_checked: false,
             hidden: Vec::new(),
             scene: OnceLock::new(),
         }
@@ -136,7 +139,7 @@ impl Analysis {
         if !hidden.is_empty() {
             hide_in(&mut diagnostics, &self.text, &hidden);
         }
-        Self { diagnostics, ends, hidden, scene: OnceLock::new(), ..self }
+        Self { diagnostics, is_checked: true, ends, hidden, scene: OnceLock::new(), ..self }
     }
 
     /// What the same files yield after edits, whose offsets count through all of them; what surrounds the files is not
@@ -237,7 +240,11 @@ impl Analysis {
 
     /// The picture of it for a room, as the text alone makes it.
     pub fn scene_in(&self, room: Room) -> Scene {
-        scene::build(&self.blueprint, &self.network, &self.diagnostics, room)
+        let scene = scene::build(&self.blueprint, &self.network, &self.diagnostics, room);
+        if self.is_checked {
+            return scene;
+        }
+        Scene { summary: scene::content(&self.blueprint, &self.network), ..scene }
     }
 
     /// The same with everything that `previous` shows kept in place, for as long as somebody edits the text.

@@ -42,6 +42,7 @@ mod syntax_errors;
 mod tidy;
 mod twin;
 mod typing;
+mod unchecked;
 mod view_filter;
 mod what_if;
 mod wiring;
