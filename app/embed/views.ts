@@ -94,8 +94,9 @@ export function views(first: string | null): Views {
   };
   const check = (of: Analysis): Analysis => {
     if (isChecked) return of;
+    const checked = of.checked();
     isChecked = true;
-    return (analysis = of.checked());
+    return (analysis = checked);
   };
   const show = async (of: Analysis, mine: number): Promise<void> => {
     const built = await build(markup(of), () => turn === mine);
