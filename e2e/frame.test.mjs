@@ -52,3 +52,9 @@ test("an address without a Blueprint, a damaged one and one that is no web addre
     await page.context().close();
   }
 });
+
+test("an address that the browser may not read is named, with what such an address needs", async () => {
+  const { page, frame } = await framed("?src=http://example.com/render.yaml");
+  await frame.getByText("http://example.com/render.yaml cannot be read from this page").waitFor();
+  await page.context().close();
+});

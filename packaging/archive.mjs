@@ -1,19 +1,13 @@
 // The archive of the native program, with completions, manual pages and licences: node packaging/archive.mjs PROGRAM TARGET
 
 import { chmodSync, copyFileSync, mkdirSync, writeFileSync } from "node:fs";
-import { spawnSync } from "node:child_process";
 import { basename, dirname, join } from "node:path";
+import { archived, output } from "./command.mjs";
 import { contents, licences, packages, root } from "./folders.mjs";
 import { version } from "./version.mjs";
 
 const SHELLS = { bash: "blueprint-lens.bash", elvish: "blueprint-lens.elv", fish: "blueprint-lens.fish", powershell: "_blueprint-lens.ps1", zsh: "_blueprint-lens" };
 const [program, target] = process.argv.slice(2);
-
-function output(command, args, options = {}) {
-  const done = spawnSync(command, args, { encoding: "utf8", maxBuffer: 1 << 26, ...options });
-  if (done.status !== 0) throw new Error(`${command} ${args.join(" ")}: ${done.error?.message ?? done.stderr}`);
-  return done.stdout;
-}
 
 const name = `blueprint-lens-${version}-${target}`;
 const folder = join(contents(target), name);
@@ -34,8 +28,6 @@ for (const [, command] of commands) {
 for (const file of ["README.md", "CHANGELOG.md"]) copyFileSync(join(root, file), join(folder, file));
 licences(folder);
 
-// Windows brings bsdtar, which writes a zip when the name says so.
 const packed = target.includes("windows") ? `${name}.zip` : `${name}.tar.gz`;
-const options = packed.endsWith(".zip") ? ["-a", "-c", "-f"] : ["-c", "-z", "-f"];
-output("tar", [...options, packed, "-C", dirname(folder), name], { cwd: packages });
+archived(dirname(folder), name, packed, packages);
 console.log(join(packages, packed));

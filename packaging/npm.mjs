@@ -31,7 +31,7 @@ const bundled = (entryPoints, outdir, external = []) =>
     logLevel: "warning",
   });
 
-await bundled(["command.mjs", "index.mjs"], folder);
+await bundled(["command.mjs", "index.mjs", "input.mjs"], folder);
 await bundled(["remark.mjs"], folder, ["./index.mjs"]);
 chmodSync(join(folder, "command.mjs"), 0o755);
 

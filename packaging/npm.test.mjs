@@ -5,6 +5,7 @@ import { spawn } from "node:child_process";
 import { readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
+import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 import { same, sameAnswers } from "./agreement.mjs";
 import { empty, native, packed, repository, run, succeeded } from "./installed.mjs";
@@ -91,7 +92,8 @@ test("the plugin for remark puts pictures in place of fences, of texts and of fi
     assert.ok(Buffer.from(url.split(",")[1], "base64").toString().includes(id), id);
   }
   assert.equal(said.length, 2);
-  assert.match(said[0], /not below the current folder|no such file/);
+  assert.match(said[0], /is not below the current folder/);
+  assert.match(said[1], /^there is no no\.yaml, as seen from /);
 });
 
 test("files are written, and only where asked", () => {
@@ -150,6 +152,27 @@ test("assistants get the same answers", () => {
   const [ours, theirs] = [answers(program), answers(native)];
   assert.equal(ours.size, 5);
   assert.deepEqual(ours, theirs);
+});
+
+test("a client that never says its folders is waited for, and then answered from the working folder", async () => {
+  const cwd = empty();
+  writeFileSync(join(cwd, "render.yaml"), BLUEPRINT);
+  const child = spawn(program[0], ["mcp"], { cwd, stdio: ["pipe", "pipe", "inherit"] });
+  const ask = (message) => child.stdin.write(`${JSON.stringify({ jsonrpc: "2.0", ...message })}\n`);
+  const call = (id) => ask({ id, method: "tools/call", params: { name: "check", arguments: { path: "render.yaml" } } });
+  const clientInfo = { name: "test", version: "1" };
+  ask({ id: 1, method: "initialize", params: { protocolVersion: "2025-06-18", capabilities: { roots: {} }, clientInfo } });
+  ask({ method: "notifications/initialized" });
+  call(2);
+  const asked = [];
+  for await (const line of createInterface({ input: child.stdout })) {
+    const { id, method, result } = JSON.parse(line);
+    if (method === "roots/list") asked.push(id);
+    else if (id === 2) call(3);
+    if (result?.structuredContent !== undefined) assert.equal(result.structuredContent.files[0].path, "render.yaml");
+    if (id === 3) child.stdin.end();
+  }
+  assert.equal(asked.length, 2, "each question asks anew");
 });
 
 test("the API takes texts and gives the JSON of the commands", async () => {

@@ -26,7 +26,10 @@ function decoded(address: URL, bytes: ArrayBuffer | Uint8Array<ArrayBuffer>): st
 export async function source(host: HTMLElement): Promise<string> {
   const found = origin(host);
   if (typeof found === "string") return found;
-  const answer = await fetch(found);
+  // The browser tells only its console why.
+  const answer = await fetch(found).catch(() => {
+    throw new Error(`${found.href} cannot be read from this page (another site's must be https, and open to other sites)`);
+  });
   if (!answer.ok) throw new Error(`${found.href} cannot be read (${answer.status})`);
   return decoded(found, await answer.arrayBuffer());
 }

@@ -4,6 +4,7 @@
 import { isatty } from "node:tty";
 import { compiled, run } from "./engine.mjs";
 import { machine } from "./files.mjs";
+import { patient } from "./patient.mjs";
 import { inside } from "./paths.mjs";
 import { ofProcess } from "./streams.mjs";
 import { optimiseLate } from "./tiering.mjs";
@@ -19,9 +20,11 @@ function main(args) {
   const env = { ...process.env, PWD: inside(process.cwd()) };
   // The program cannot ask a terminal how wide it is.
   if (isatty(1)) env.COLUMNS ??= String(process.stdout.columns);
-  const streams = [0, 1, 2].map(ofProcess);
+  const [input, ...outputs] = [0, 1, 2].map(ofProcess);
+  // The server for assistants waits for its client, but not for ever.
+  const { stream, files } = args.includes("mcp") ? patient(machine) : { stream: input, files: machine };
   optimiseLate();
-  return run(compiled(), { args: ["blueprint-lens", ...args], env, files: machine, streams });
+  return run(compiled(), { args: ["blueprint-lens", ...args], env, files, streams: [stream, ...outputs] });
 }
 
 process.exitCode = main(process.argv.slice(2));

@@ -16,15 +16,27 @@ function textOf({ meta, value }, page) {
   const name = quoted ?? plain;
   if (name === undefined) return value;
   const here = realpathSync(process.cwd());
-  const path = realpathSync(join(page ? dirname(page) : here, name));
+  const from = page ? dirname(page) : here;
+  const path = realPathOf(join(from, name));
+  if (path === undefined) throw new Error(`there is no ${name}, as seen from ${from}`);
   if (!path.startsWith(here + sep)) throw new Error(`${name} is not below the current folder`);
   return readFileSync(path, "utf8");
 }
 
+/** The path with every link in it followed; nothing if there is no such file. */
+function realPathOf(path) {
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    if (error.code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
 function picture(text) {
-  const { title, summary } = render(text, { format: "json" });
+  const { summary } = render(text, { format: "json" });
   const data = Buffer.from(render(text)).toString("base64");
-  return { type: "image", url: `data:image/svg+xml;base64,${data}`, title: null, alt: `${title}: ${summary}` };
+  return { type: "image", url: `data:image/svg+xml;base64,${data}`, title: null, alt: summary };
 }
 
 function replace(node, file) {

@@ -9,6 +9,7 @@ mod command;
 mod docs;
 mod examples;
 mod facts;
+mod fuzz;
 mod new_rule;
 mod package;
 mod page;
@@ -47,6 +48,7 @@ cargo xtask <command>
   facts SCHEMA   list what a new official schema changes, and what that touches here
   new-rule TOPIC CODE
                   add a rule: its file, its fixture page and its lines
+  fuzz SECONDS   look for texts that break a promise, with coverage, all targets in that time
   bench          measure redraws in the release page beside a JavaScript stack
   bench-check    measure checks of many files beside the schema alone in Node
   bench-layout   compare drawings with those of Graphviz and ELK
@@ -88,6 +90,7 @@ fn run(repository: &Repository, command: &str, rest: &[String]) -> Result<()> {
         ("docs", []) => docs::docs(repository),
         ("facts", [schema]) => facts::facts(repository, schema),
         ("new-rule", [topic, code]) => new_rule::new_rule(repository, topic, code),
+        ("fuzz", [seconds]) => fuzz::fuzz(repository, seconds),
         ("bench", _) => bench::bench(repository, rest),
         ("bench-check", _) => bench::bench_check(repository, rest),
         ("bench-layout", _) => bench::bench_layout(repository, rest),

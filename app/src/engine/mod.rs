@@ -5,6 +5,8 @@
 
 mod ask;
 pub(crate) mod bundle;
+#[cfg(test)]
+mod bundle_promise;
 mod comparison;
 mod drawable;
 mod outcome;

@@ -36,6 +36,9 @@ const PROGRESS_FROM: usize = 200;
 pub(crate) fn run(arguments: &CheckArguments, config: &Config) -> anyhow::Result<ExitCode> {
     let default = [PathBuf::from("render.yaml")];
     let given: &[PathBuf] = if arguments.paths.is_empty() { &default } else { &arguments.paths };
+    if arguments.paths.is_empty() && !default[0].exists() {
+        anyhow::bail!("there is no render.yaml here: name a file, or `.` to search this folder");
+    }
     let paths = find::blueprints(given, config)?;
     if paths.is_empty() {
         anyhow::bail!(

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use annotate_snippets::{Group, Level, Renderer};
 use blueprint_lens_core::analysis::Summary;
-use blueprint_lens_core::diagnostics::{Diagnostic, Related, Severity};
+use blueprint_lens_core::diagnostics::{Diagnostic, Related, Safety, Severity};
 use blueprint_lens_core::redact::SecretValue;
 use blueprint_lens_core::wording::count::count;
 
@@ -90,10 +90,19 @@ fn snippet(file: &Checked<'_>, found: &Diagnostic, renderer: &Renderer) -> Strin
         group = group.element(Level::HELP.message(readable_all(&found.help)));
     }
     if let Some(fix) = found.fixes.first() {
-        let note = format!("fix ({}): {}", fix.safety.id(), readable_all(&fix.title));
+        let note = format!("{}: {}", kind_of_fix(fix.safety), readable_all(&fix.title));
         return renderer.render(&[group.element(Level::NOTE.message(note))]);
     }
     renderer.render(&[group])
+}
+
+/// Whether a fix may be applied without looking. What is only shown is so because a secret was taken out of it.
+fn kind_of_fix(safety: Safety) -> &'static str {
+    match safety {
+        Safety::Safe => "fix (safe)",
+        Safety::Unsafe => "fix (unsafe)",
+        Safety::Display => "fix (writes a secret, which is hidden here)",
+    }
 }
 
 /// The last line: what was found in all.

@@ -14,6 +14,8 @@
 //! The file is looked for in the working directory and its parents, up to the root of the git repository.
 
 mod read;
+#[cfg(test)]
+mod read_promise;
 
 use std::io::Read as _;
 use std::path::{Path, PathBuf};

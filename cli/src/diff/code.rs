@@ -3,6 +3,8 @@
 
 use std::fmt::Write as _;
 
+use blueprint_lens_core::wording::rule_page::rule_page;
+
 use super::changes::Piece;
 use super::links::Links;
 use crate::output::readable_all;
@@ -22,7 +24,7 @@ pub(super) fn linked(pieces: &[Piece], links: &Links) -> String {
         .map(|piece| match piece {
             Piece::Ours(text) => plain(text),
             Piece::Theirs(text) => code(text),
-            Piece::Rule(code) => format!("[{code}]({})", Links::rule(code)),
+            Piece::Rule(code) => format!("[{code}]({})", rule_page(code)),
             Piece::Line { number, is_of_head } => {
                 match links.line(*number).filter(|_| *is_of_head) {
                     Some(address) => format!("[line {number}]({address})"),

@@ -9,7 +9,8 @@ use super::changes::{Piece, Section, plan_sections, sections};
 use super::compared::Compared;
 use super::extent::Extent;
 use super::headline::{headline, is_severe, worst};
-use super::list::{list, sentence};
+use super::links::Links;
+use super::list::{link, list, sentence};
 use crate::html::{
     LONGEST, ROOM, Report, ReportSection, changed, figure, marks, shortest_needed, table, whole,
 };
@@ -93,9 +94,9 @@ const DETAIL_LEVELS: [DetailLevel; 7] = [
 ];
 
 /// The report.
-pub(super) fn report(compared: &Compared, extent: Extent) -> String {
+pub(super) fn report(compared: &Compared, extent: Extent, links: &Links) -> String {
     if extent == Extent::Plan {
-        return plan_report(compared);
+        return plan_report(compared, links);
     }
     let sections = sections(&compared.difference, &compared.plan, compared.twin.is_some());
     let both = picture(&compared.base, &compared.head, &compared.difference, ROOM);
@@ -103,12 +104,12 @@ pub(super) fn report(compared: &Compared, extent: Extent) -> String {
     let resources = compared.head.summary().resources;
     let has_pairs = |level: &DetailLevel| level.matrix.is_some();
     shortest_needed((&DETAIL_LEVELS, LONGEST), resources, has_pairs, |level| {
-        written(compared, &sections, &both, level)
+        written(compared, (&sections, links), &both, level)
     })
 }
 
 /// The report on the plan alone.
-fn plan_report(compared: &Compared) -> String {
+fn plan_report(compared: &Compared, links: &Links) -> String {
     let sections = plan_sections(&compared.plan);
     let levels = [ALL, DETAIL_LEVELS[DETAIL_LEVELS.len() - 1]];
     shortest_needed(
@@ -118,13 +119,13 @@ fn plan_report(compared: &Compared) -> String {
         |level| {
             let mut html = Html::new();
             for section in &sections {
-                list(&mut html, section, "h3", level.rows);
+                list(&mut html, section, "h3", level.rows, links);
             }
             let plan = ReportSection { id: "plan", title: "Plan", html };
             let title = "Blueprint plan".to_owned();
             Report {
                 title,
-                lead: lead(compared, Extent::Plan),
+                lead: lead(compared, Extent::Plan, links),
                 sections: vec![plan],
                 note: level.note,
                 style: "",
@@ -135,14 +136,19 @@ fn plan_report(compared: &Compared) -> String {
     )
 }
 
-fn written(compared: &Compared, changes: &[Section], both: &Html, level: &DetailLevel) -> Report {
+fn written(
+    compared: &Compared,
+    (changes, links): (&[Section], &Links),
+    both: &Html,
+    level: &DetailLevel,
+) -> Report {
     let mut sections = Vec::new();
     if level.pictures != Pictures::None {
         let html = pictures(compared, both, level.pictures);
         sections.push(ReportSection { id: "picture", title: "Picture", html });
     }
     if !compared.is_empty() {
-        sections.push(what_changed(changes, level.rows));
+        sections.push(what_changed(changes, level.rows, links));
     }
     if level.problems {
         let html = problems(&compared.head, Medium::Document);
@@ -162,7 +168,7 @@ fn written(compared: &Compared, changes: &[Section], both: &Html, level: &Detail
         sections.push(ReportSection { id: "text", title: "Text after the change", html });
     }
     let title = "Blueprint difference".to_owned();
-    let lead = lead(compared, Extent::All);
+    let lead = lead(compared, Extent::All, links);
     Report { title, lead, sections, note: level.note, style: "", script: "", is_served: false }
 }
 
@@ -170,23 +176,24 @@ fn written(compared: &Compared, changes: &[Section], both: &Html, level: &Detail
 /// changes.
 #[cfg(not(target_family = "wasm"))]
 pub(crate) fn for_a_page(compared: &Compared) -> (Html, Option<ReportSection>) {
+    let links = Links::default();
     let changes = (!compared.is_empty()).then(|| {
         let twins = compared.twin.is_some();
-        what_changed(&sections(&compared.difference, &compared.plan, twins), usize::MAX)
+        what_changed(&sections(&compared.difference, &compared.plan, twins), usize::MAX, &links)
     });
-    (lead(compared, Extent::All), changes)
+    (lead(compared, Extent::All, &links), changes)
 }
 
-fn what_changed(changes: &[Section], rows: usize) -> ReportSection {
+fn what_changed(changes: &[Section], rows: usize, links: &Links) -> ReportSection {
     let mut html = Html::new();
     for section in changes {
-        list(&mut html, section, "h3", rows);
+        list(&mut html, section, "h3", rows, links);
     }
     ReportSection { id: "changes", title: "What changed", html }
 }
 
-/// The names of both sides, and the difference in one line.
-fn lead(compared: &Compared, extent: Extent) -> Html {
+/// The names of both sides, the difference in one line, and the run that found it, if that has an address.
+fn lead(compared: &Compared, extent: Extent, links: &Links) -> Html {
     let mut html = Html::new();
     html.element("p").class("lead").content(|html| {
         html.element("code").text(&compared.base_name);
@@ -207,7 +214,12 @@ fn lead(compared: &Compared, extent: Extent) -> Html {
     };
     for line in lines {
         let verdict = html.element("p").class(if is_bad { "verdict is-bad" } else { "verdict" });
-        verdict.content(|html| sentence(html, &line));
+        verdict.content(|html| sentence(html, &line, links));
+    }
+    if let Some(run) = links.run() {
+        html.element("p")
+            .class("note")
+            .content(|html| link(html, run, "The run that made this report"));
     }
     html.line_break();
     html

@@ -1,12 +1,8 @@
-//! Addresses for a comment: of lines, of the run and of its report, where the environment of a run gives them, and of
-//! rules.
+//! Addresses for a comment: of lines, of the run and of its report, where the environment of a run gives them.
 
 use std::path::Path;
 
 use super::side::path_in_repository;
-
-/// Where the pages of rules are.
-const RULES: &str = concat!(env!("CARGO_PKG_REPOSITORY"), "/blob/main/docs/rules/");
 
 /// The variable that says where the report of a run is.
 const REPORT: &str = "BLUEPRINT_LENS_REPORT_URL";
@@ -51,14 +47,14 @@ impl Links {
         }
     }
 
-    /// The page of a rule.
-    pub(super) fn rule(code: &str) -> String {
-        format!("{RULES}{code}.md")
-    }
-
     /// A line of the file after the change.
     pub(super) fn line(&self, number: usize) -> Option<String> {
         self.file.as_ref().map(|file| format!("{file}#L{number}"))
+    }
+
+    /// The run.
+    pub(super) fn run(&self) -> Option<&str> {
+        self.run.as_deref()
     }
 
     /// The run and its report, as Markdown behind a sentence.

@@ -92,13 +92,11 @@ fn report(
     extent: Extent,
     output: Option<&Path>,
 ) -> anyhow::Result<ExitCode> {
+    let links = Links::of_run(&compared.base_name, &compared.head_name);
     let report = match (options.format.unwrap_or(DiffFormat::Text), extent) {
         (DiffFormat::Text, _) => text::report(compared, extent),
-        (DiffFormat::Markdown, _) => {
-            let links = Links::of_run(&compared.base_name, &compared.head_name);
-            markdown::comment(compared, extent, &links)
-        }
-        (DiffFormat::Html, _) => html::report(compared, extent),
+        (DiffFormat::Markdown, _) => markdown::comment(compared, extent, &links),
+        (DiffFormat::Html, _) => html::report(compared, extent, &links),
         (DiffFormat::Json, Extent::All) => serde_json::to_string_pretty(&compared.json())? + "\n",
         (DiffFormat::Json, Extent::Plan) => {
             serde_json::to_string_pretty(&compared.json_plan())? + "\n"

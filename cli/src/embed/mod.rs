@@ -4,6 +4,8 @@
 mod book;
 mod element;
 mod fences;
+#[cfg(test)]
+mod fences_promise;
 mod named_file;
 
 use std::io::Read as _;
@@ -156,7 +158,7 @@ impl Pictures<'_> {
         let data = STANDARD.encode(self.drawing(scene));
         let mut html = Html::new();
         html.element("img")
-            .attribute("alt", &format!("{}: {}", scene.title, scene.summary))
+            .attribute("alt", &scene.summary)
             .attribute("src", &format!("data:image/svg+xml;base64,{data}"))
             .self_closing();
         html.into_string()

@@ -11,7 +11,7 @@ use std::path::Path;
 #[cfg(not(target_os = "wasi"))]
 pub(crate) use native::{enter, git};
 #[cfg(target_os = "wasi")]
-pub(crate) use wasi::{enter, git};
+pub(crate) use wasi::{enter, git, has_input_within};
 
 /// A run of `git`.
 pub(crate) struct GitRun<'a> {

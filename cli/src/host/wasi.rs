@@ -3,6 +3,7 @@
 use std::env;
 use std::fs::OpenOptions;
 use std::io::{self, Read as _, Write as _};
+use std::time::Duration;
 
 use serde::Serialize;
 
@@ -12,6 +13,10 @@ use super::{GitRun, Output};
 /// What is read from it afterwards is a line with the exit status and the length of standard output, then standard
 /// output, then standard error.
 const GIT: &str = "/dev/blueprint-lens/git";
+
+/// The file through which the host waits for standard input. What is written to it is a number of milliseconds; what is
+/// read from it afterwards is a byte if there is something to read, or the end, by then.
+const INPUT: &str = "/dev/blueprint-lens/input";
 
 /// A run of `git`, for the host.
 #[derive(Serialize)]
@@ -45,6 +50,17 @@ pub(crate) fn git(run: &GitRun<'_>) -> io::Result<Output> {
     let mut answer = Vec::new();
     file.read_to_end(&mut answer)?;
     read(&answer).ok_or_else(|| io::Error::other("the host's answer about git cannot be read"))
+}
+
+/// Whether standard input has something to read, or its end, within so long. A host that cannot tell says that it has.
+pub(crate) fn has_input_within(limit: Duration) -> bool {
+    let asked = || -> io::Result<bool> {
+        let mut file = OpenOptions::new().read(true).write(true).open(INPUT)?;
+        // Never less than the limit, so that whoever waits for the limit finds it over.
+        write!(file, "{}", limit.as_millis() + 1)?;
+        Ok(file.read(&mut [0])? > 0)
+    };
+    asked().unwrap_or(true)
 }
 
 fn read(answer: &[u8]) -> Option<Output> {

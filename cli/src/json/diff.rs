@@ -233,8 +233,8 @@ fn entry_point(entry_point: &EntryPointChange) -> JsonEntryPoint {
 
 fn isolation(change: &IsolationChange) -> JsonIsolation {
     let (change, environment, node) = match change {
-        IsolationChange::On { environment } => ("on", environment, None),
-        IsolationChange::Off { environment } => ("off", environment, None),
+        IsolationChange::On { environment, .. } => ("on", environment, None),
+        IsolationChange::Off { environment, .. } => ("off", environment, None),
         IsolationChange::Left { part, environment } => ("left", environment, Some(part.id.clone())),
     };
     JsonIsolation { change, environment: environment.clone(), node }

@@ -6,6 +6,7 @@
 mod answer;
 mod ask;
 mod links;
+mod patience;
 mod read;
 mod roots;
 #[cfg(target_os = "wasi")]

@@ -7,6 +7,7 @@ use anyhow::{Context as _, bail};
 use rmcp::service::{Peer, RoleServer};
 
 use super::links::resolved;
+use super::patience::at_most;
 use crate::output::shown;
 
 /// How long a client may take to name its roots.
@@ -118,8 +119,8 @@ async fn named_by(client: &Peer<RoleServer>) -> Vec<PathBuf> {
     if client.peer_info().is_none_or(|info| info.capabilities.roots.is_none()) {
         return Vec::new();
     }
-    match tokio::time::timeout(PATIENCE, client.list_roots()).await {
-        Ok(Ok(named)) => named.roots.iter().filter_map(|root| folder_of(&root.uri)).collect(),
+    match at_most(PATIENCE, client.list_roots()).await {
+        Some(Ok(named)) => named.roots.iter().filter_map(|root| folder_of(&root.uri)).collect(),
         _ => Vec::new(),
     }
 }

@@ -8,6 +8,9 @@ use std::task::{Context, Poll, Waker};
 
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 
+use super::patience;
+use crate::host::has_input_within;
+
 /// Both, for the runtime of `builder`.
 pub(super) fn connection(builder: &mut tokio::runtime::Builder) -> (Input, Output) {
     let input = Input::default();
@@ -22,6 +25,8 @@ pub(super) struct Input(Arc<Mutex<Lines>>);
 
 #[derive(Default)]
 struct Lines {
+    /// What came behind the last line that was read.
+    rest: Vec<u8>,
     /// What was read and not yet taken.
     bytes: Vec<u8>,
     /// Whether there is no more, or reading failed, which comes to the same.
@@ -31,20 +36,44 @@ struct Lines {
 }
 
 impl Input {
-    /// Reads the next line, if somebody waits for it. To be called when nothing else can be done.
+    /// Reads the next line, if somebody waits for it. To be called when nothing else can be done; where something has a
+    /// time limit, it gives up when that is over.
     fn read_line(&self) {
         let mut lines = self.lines();
-        let Some(waiting) = lines.waiting.take() else { return };
-        let mut line = Vec::new();
-        let count = io::stdin().lock().read_until(b'\n', &mut line).unwrap_or(0);
-        lines.ended = count == 0;
-        lines.bytes.append(&mut line);
+        if lines.waiting.is_none() {
+            return;
+        }
+        while !lines.takes_line() {
+            if patience::left().is_some_and(|limit| !has_input_within(limit)) {
+                return;
+            }
+            let mut input = io::stdin().lock();
+            let chunk = input.fill_buf().unwrap_or_default().to_vec();
+            input.consume(chunk.len());
+            lines.ended = chunk.is_empty();
+            lines.rest.extend(chunk);
+        }
+        let waiting = lines.waiting.take();
         drop(lines);
-        waiting.wake();
+        if let Some(waiting) = waiting {
+            waiting.wake();
+        }
     }
 
     fn lines(&self) -> MutexGuard<'_, Lines> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Lines {
+    /// Takes the next line out of what came, at the end all of it; whether there is one, or the end.
+    fn takes_line(&mut self) -> bool {
+        let end = self.rest.iter().position(|byte| *byte == b'\n').map(|at| at + 1);
+        if let Some(end) = end.or(self.ended.then_some(self.rest.len())) {
+            self.bytes.extend(self.rest.drain(..end));
+            return true;
+        }
+        false
     }
 }
 

@@ -5,6 +5,8 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use serde::Serialize;
 
+use crate::output::Form;
+
 /// Parts that are told first: what people look at while they type.
 const FIRST: [&str; 2] = ["header", "picture"];
 
@@ -37,8 +39,9 @@ pub(super) struct Told {
 
 impl Frame {
     /// The same while something is wrong.
-    pub(super) fn with_trouble(&self, trouble: String) -> Self {
-        Self { title: self.title.clone(), trouble: Some(trouble), parts: self.parts.clone() }
+    pub(super) fn with_trouble(&self, trouble: &str) -> Self {
+        let trouble = Some(Form::Lines.harmless(trouble));
+        Self { title: self.title.clone(), trouble, parts: self.parts.clone() }
     }
 
     /// What a page must be told that has been told this much: one message or two, as JSON.
@@ -98,6 +101,6 @@ mod tests {
         assert_eq!(told_by(&first), [vec!["header", "picture"], vec!["problems"]]);
         let second = frame([("header", "a"), ("picture", "d"), ("problems", "c")]);
         assert_eq!(told_by(&second), [vec!["picture"]]);
-        assert_eq!(told_by(&second.with_trouble("gone".to_owned())), [Vec::<String>::new()]);
+        assert_eq!(told_by(&second.with_trouble("gone")), [Vec::<String>::new()]);
     }
 }

@@ -9,7 +9,7 @@ use super::frame::Frame;
 use super::subject::{Content, Subject};
 use crate::diff::for_a_page;
 use crate::html::{Report, ReportSection, figure, lead, marks, table};
-use crate::output::secrets_of;
+use crate::output::{Form, readable_all, secrets_of};
 
 const STYLE: &str = include_str!("watch.css");
 const SCRIPT: &str = include_str!("watch.js");
@@ -72,8 +72,8 @@ pub(super) fn frame(subject: &Subject, content: &Content, scene: &Scene) -> Fram
         Content::Compared(compared) => compared.secrets(),
     };
     let parts = report(heading, lead, sections, note).parts().into_iter();
-    let parts = parts.map(|(id, html)| (id, secrets.hide(html.as_str()))).collect();
-    Frame { title, trouble: None, parts }
+    let parts = parts.map(|(id, html)| (id, Form::Markup.harmless(&secrets.hide(html.as_str()))));
+    Frame { title: readable_all(&title), trouble: None, parts: parts.collect() }
 }
 
 fn report(title: String, lead: Html, sections: Vec<ReportSection>, note: &'static str) -> Report {

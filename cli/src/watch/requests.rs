@@ -25,11 +25,12 @@ pub(super) async fn open(
     Json(thing): Json<Thing>,
 ) -> Result<Json<Place>, StatusCode> {
     let place = thing.place(service.shown.drawn().analysis()).ok_or(StatusCode::NOT_FOUND)?;
-    // Nobody may read it any more; the editor opens all the same.
-    let _ = output::print(&format!("{}\n", readable_all(&place)));
     if let Some(editor) = &service.editor {
         editor.open(&place);
     }
+    let place = readable_all(&place);
+    // Nobody may read it any more; the editor opens all the same.
+    let _ = output::print(&format!("{place}\n"));
     Ok(Json(Place { place, opened: service.editor.is_some() }))
 }
 

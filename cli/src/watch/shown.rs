@@ -83,7 +83,7 @@ impl Shown {
             Ok(texts) if texts == self.drawn().texts && !had_trouble => {}
             Ok(texts) => self.draw(texts, true),
             Err(error) => {
-                let frame = self.frames.borrow().with_trouble(format!("{error:#}"));
+                let frame = self.frames.borrow().with_trouble(&format!("{error:#}"));
                 self.frames.send_replace(Arc::new(frame));
             }
         }

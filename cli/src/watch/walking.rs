@@ -6,6 +6,7 @@ use blueprint_lens_core::wording::spoken;
 use serde::{Deserialize, Serialize};
 
 use super::shown::Drawn;
+use crate::output::readable_all;
 
 /// A key that was pressed.
 #[derive(Deserialize)]
@@ -48,7 +49,7 @@ pub(super) fn press(drawn: &mut Drawn, key: &Key) -> Option<Answer> {
         Item::Node(id) => question.network.find(id),
         _ => None,
     };
-    let said = |say: String| Some(Answer { say, ..Answer::default() });
+    let said = |say: String| Some(Answer { say: readable_all(&say), ..Answer::default() });
     match key.name.as_str() {
         "i" | "I" => {
             let mut say = outline.whereabouts(&place);
@@ -82,5 +83,5 @@ pub(super) fn press(drawn: &mut Drawn, key: &Key) -> Option<Answer> {
         Item::Node(id) => (Some(id.clone()), None),
         Item::Edge { id, .. } => (None, Some(id.clone())),
     };
-    Some(Answer { say, node, edge })
+    Some(Answer { say: readable_all(&say), node, edge })
 }

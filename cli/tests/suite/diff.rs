@@ -276,10 +276,17 @@ fn html(base: &str, head: &str) -> String {
     text(&diff(base, head, &["--format", "html"]))
 }
 
-/// Panics on anything that a browser would load, and on markup that is none of ours.
+/// How every link to the page of a rule begins.
+const RULE_LINK: &str =
+    "<a href=\"https://github.com/blueprint-lens/blueprint-lens/blob/main/docs/rules/";
+
+/// Panics on anything that a browser would load, on a link that leads elsewhere than to a rule, and on markup that is none
+/// of ours.
 fn assert_self_contained(html: &str, scripts: usize) {
     assert!(html.starts_with("<!doctype html>") && html.ends_with("</html>\n"));
     assert!(html.len() <= 1_500_000, "{} bytes", html.len());
+    let findings = "<a class=\"problem-rule\" href=\"https://github.com/blueprint-lens/blueprint-lens/blob/main/docs/rules/";
+    let html = html.replace(RULE_LINK, "<a ").replace(findings, "<a ");
     for forbidden in
         ["src=\"", "<link", "@import", "url(", "<iframe", "<img", "href=\"http", "fetch("]
     {
@@ -518,6 +525,53 @@ fn causes_come_before_their_effects_which_are_folded_under_them() {
     assert!(page.contains("<details data-print><summary>6 effects</summary><ul>"), "folded");
 }
 
+const ISOLATED: &str = "\
+projects:
+  - name: shop
+    environments:
+      - name: production
+        networking: {isolation: disabled}
+        services:
+          - {type: pserv, name: auth, runtime: docker}
+      - name: staging
+        services:
+          - {type: web, name: api, runtime: docker, envVars: [{key: A, fromService: {type: pserv, name: auth, property: hostport}}]}
+          - {type: worker, name: mail, runtime: docker}
+";
+
+#[test]
+fn isolation_is_a_cause_too_whichever_way_it_is_switched() {
+    let closed = ISOLATED.replace("disabled", "enabled");
+    let on = "isolated: shop/production is closed to what is outside it: 1 connection blocked, 3 pairs can no longer reach each other";
+    let off = "isolation off: shop/production is open to its region's private network: 3 pairs can reach each other now";
+    for (base, head, cause, effect) in [
+        (ISOLATED, closed.as_str(), on, "web:api can no longer reach pserv:auth"),
+        (
+            closed.as_str(),
+            ISOLATED,
+            off,
+            "shop/staging to shop/production: web:api is wired to pserv:auth",
+        ),
+    ] {
+        let report = text(&diff(base, head, &[]));
+        let at =
+            |part: &str| report.find(part).unwrap_or_else(|| panic!("no `{part}` in\n{report}"));
+        assert!(at(cause) < at(effect), "{report}");
+        assert!(at(cause) < at("Resources and settings"), "{report}");
+        assert!(!report.contains("gained: "), "connections between environments say it:\n{report}");
+        for title in
+            ["\nConnections\n", "\nPrivate reachability\n", "\nConnections between environments\n"]
+        {
+            assert!(!report.contains(title), "all of it has its cause:\n{report}");
+        }
+        let comment = markdown(base, head);
+        let rows = comment
+            .lines()
+            .filter(|line| line.starts_with("| ") && line.contains("reach each other"));
+        assert_eq!(rows.count(), 1, "one row for cause and effects:\n{comment}");
+    }
+}
+
 #[test]
 fn a_verdict_counts_warnings_too() {
     let secret =
@@ -542,26 +596,41 @@ fn a_comment_links_to_lines_rules_run_and_report_where_the_environment_has_them(
     let broken =
         SEVERAL.replace("name: auth, runtime: docker", "name: auth, runtime: docker, region: ohio");
     repository.write("infra/render.yaml", &broken);
-    let comment = |variables: &[(&str, &str)]| {
+    let compared = |format: &str, variables: &[(&str, &str)]| {
         let mut command = program();
         command.current_dir(repository.path()).envs(variables.iter().copied());
-        let arguments = ["diff", "HEAD", "infra/render.yaml", "--format", "markdown"];
+        let arguments = ["diff", "HEAD", "infra/render.yaml", "--format", format];
         text(&command.args(arguments).output().expect("it runs"))
     };
     let rule = "[cross-region-reference](https://github.com/blueprint-lens/blueprint-lens/blob/main/docs/rules/cross-region-reference.md)";
-    let without = comment(&[]);
+    let without = compared("markdown", &[]);
     assert!(without.contains(&format!("({rule}, line 2)")), "{without}");
-    let with = comment(&[
+    let page = |line: &str| {
+        format!(
+            "\"https://github.com/blueprint-lens/blueprint-lens/blob/main/docs/rules/cross-region-reference.md\" rel=\"noreferrer\">cross-region-reference</a>, {line})"
+        )
+    };
+    let report = compared("html", &[]);
+    assert!(report.contains(&page("line 2")), "{report}");
+    let of_github = [
         ("GITHUB_SERVER_URL", "https://github.example.com"),
         ("GITHUB_REPOSITORY", "shop/infra"),
         ("GITHUB_SHA", "0123abc"),
         ("GITHUB_RUN_ID", "7"),
         ("BLUEPRINT_LENS_REPORT_URL", "https://reports.example.com/7"),
-    ]);
+    ];
+    let with = compared("markdown", &of_github);
     for link in [
         "[line 2](https://github.example.com/shop/infra/blob/0123abc/infra/render.yaml#L2)",
         "[This run](https://github.example.com/shop/infra/actions/runs/7)",
         "[The report](https://reports.example.com/7)",
+    ] {
+        assert!(with.contains(link), "{link}\n{with}");
+    }
+    let with = compared("html", &of_github);
+    for link in [
+        page("<a href=\"https://github.example.com/shop/infra/blob/0123abc/infra/render.yaml#L2\" rel=\"noreferrer\">line 2</a>").as_str(),
+        "<a href=\"https://github.example.com/shop/infra/actions/runs/7\" rel=\"noreferrer\">The run that made this report</a>",
     ] {
         assert!(with.contains(link), "{link}\n{with}");
     }

@@ -14,6 +14,7 @@ mod everywhere;
 mod fix;
 mod folder;
 mod generate;
+mod guides;
 mod help;
 mod history;
 mod kubernetes;

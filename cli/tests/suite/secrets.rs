@@ -188,6 +188,9 @@ fn a_fix_that_would_write_a_secret_is_only_shown() {
     let sarif = said("sarif");
     assert!(!sarif.contains("pw9") && !sarif.contains("*** #1"), "SARIF has no word for it");
     assert!(sarif.contains("fast #1"), "other fixes are there");
+    let report = said("text");
+    assert!(report.contains("note: fix (writes a secret, which is hidden here): "), "{report}");
+    assert!(report.contains("note: fix (unsafe): "), "{report}");
     let kept = std::fs::read_to_string(folder.path().join("render.yaml")).expect("it is there");
     assert_eq!(kept, text);
 }

@@ -173,11 +173,15 @@ pub enum IsolationChange {
     On {
         /// `project/environment`
         environment: String,
+        /// Ids of the resources in it after the change.
+        members: Vec<String>,
     },
     /// An environment that was isolated and is not any more.
     Off {
         /// `project/environment`
         environment: String,
+        /// Ids of the resources in it after the change.
+        members: Vec<String>,
     },
     /// A resource that was in an isolated environment and no longer is in one.
     Left {

@@ -24,9 +24,10 @@ pub(super) fn isolation(
                 side.blueprint().is_isolated(Scope::Environment(EnvironmentId(index)))
             };
             let environment = item.part.name.clone();
+            let members = members(head, Scope::Environment(EnvironmentId(item.index)));
             match (isolated(base, old.index), isolated(head, item.index)) {
-                (true, false) => out.push(IsolationChange::Off { environment }),
-                (false, true) => out.push(IsolationChange::On { environment }),
+                (true, false) => out.push(IsolationChange::Off { environment, members }),
+                (false, true) => out.push(IsolationChange::On { environment, members }),
                 _ => {}
             }
         } else if item.resource().is_some()
@@ -41,6 +42,12 @@ pub(super) fn isolation(
         }
     }
     out
+}
+
+/// Ids of the resources of a scope.
+fn members(side: &Side<'_>, scope: Scope) -> Vec<String> {
+    let inside = side.items.iter().filter(|item| item.resource().is_some() && item.scope == scope);
+    inside.map(|item| item.part.id.clone()).collect()
 }
 
 /// Two environments of the head, by their items: of the caller and of the callee.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::part::{PartKind, Side};
+use super::part::{Item, PartKind, Side};
 
 /// A caller by its item in the head, and its variable.
 pub(crate) type Caller = (usize, String);
@@ -56,7 +56,7 @@ fn references(side: &Side<'_>) -> Vec<(usize, String, usize)> {
 }
 
 /// The items of the base that cannot have another name in the head: those without a name, and those that the head still
-/// names though it declares them no more.
+/// names, by a reference or by a link to a group, though it declares them no more.
 pub(crate) fn not_renamed(base: &Side<'_>, head: &Side<'_>) -> Vec<bool> {
     let network = head.analysis.network();
     let undeclared: BTreeSet<&str> = network
@@ -64,12 +64,21 @@ pub(crate) fn not_renamed(base: &Side<'_>, head: &Side<'_>) -> Vec<bool> {
         .filter(|(_, node)| matches!(node.kind, crate::graph::NodeKind::Undeclared { .. }))
         .map(|(_, node)| node.name.as_str())
         .collect();
-    let is_resource =
-        |sort| matches!(sort, PartKind::Service | PartKind::Database | PartKind::Replica);
-    base.items
+    let linked: BTreeSet<&str> = head
+        .blueprint()
+        .resources
         .iter()
-        .map(|item| {
-            item.name.is_empty() || (is_resource(item.sort) && undeclared.contains(item.name))
-        })
-        .collect()
+        .flat_map(|resource| &resource.env_vars)
+        .filter_map(|variable| variable.from_group.text())
+        .collect();
+    let declared: BTreeSet<&str> =
+        head.blueprint().groups.iter().filter_map(|group| group.name.text()).collect();
+    let is_named = |item: &Item<'_>| match item.sort {
+        PartKind::Service | PartKind::Database | PartKind::Replica => {
+            undeclared.contains(item.name)
+        }
+        PartKind::Group => linked.contains(item.name) && !declared.contains(item.name),
+        _ => false,
+    };
+    base.items.iter().map(|item| item.name.is_empty() || is_named(item)).collect()
 }

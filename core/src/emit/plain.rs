@@ -11,6 +11,26 @@ pub(crate) fn reads_differently(plain: &str) -> bool {
         || (digits(b":") && plain.contains(':'))
         || (digits(b"_") && plain.contains('_'))
         || (digits(b"-") && plain.matches('-').count() == 2)
+        || is_number_in_another_form(plain)
+}
+
+/// The digits that a double-precision number always keeps.
+const EXACT_DIGITS: usize = 15;
+
+/// Whether a scalar is a number that a program writes in another way than it stands there.
+fn is_number_in_another_form(plain: &str) -> bool {
+    let digits = plain.strip_prefix(['+', '-']).unwrap_or(plain);
+    let prefixed = digits.strip_prefix("0x").or_else(|| digits.strip_prefix("0o"));
+    if prefixed.is_some_and(|digits| u128::from_str_radix(digits, 16).is_ok()) {
+        return true;
+    }
+    if !digits.starts_with(|c: char| c.is_ascii_digit()) || digits.parse::<f64>().is_err() {
+        return false;
+    }
+    let leading_zero = digits.len() > 1 && digits.starts_with('0') && !digits.starts_with("0.");
+    let long = digits.bytes().filter(u8::is_ascii_digit).count() > EXACT_DIGITS;
+    let trailing = digits.contains('.') && digits.ends_with(['0', '.']);
+    leading_zero || long || trailing || plain.starts_with('+') || digits.contains(['e', 'E'])
 }
 
 #[cfg(test)]
@@ -19,10 +39,33 @@ mod tests {
 
     #[test]
     fn knows_what_older_readers_take_for_something_else() {
-        for text in ["yes", "Off", "12:30:00", "1_000", "2024-01-01", "n"] {
+        for text in [
+            "yes",
+            "Off",
+            "12:30:00",
+            "1_000",
+            "2024-01-01",
+            "n",
+            "0x1F",
+            "1e3",
+            "010",
+            "1.10",
+            "+4",
+        ] {
             assert!(reads_differently(text), "{text}");
         }
-        for text in ["api", "0.5c-512mb", "1c-2g", "no-reply", "v1_000"] {
+        for text in [
+            "api",
+            "0.5c-512mb",
+            "1c-2g",
+            "no-reply",
+            "v1_000",
+            "8080",
+            "0.5",
+            "1.2.0",
+            "10.0.0.1",
+            "0",
+        ] {
             assert!(!reads_differently(text), "{text}");
         }
     }

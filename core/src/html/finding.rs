@@ -5,6 +5,7 @@ use super::line_link::{Medium, Places, line_link};
 use super::severity_mark::severity_mark;
 use crate::diagnostics::{Diagnostic, Fix, Safety, Severity};
 use crate::markup::Html;
+use crate::wording::rule_page::rule_page;
 use crate::wording::sentence::sentence;
 
 /// Adds the card, to be read beside the text with these places. In the page, all of it but the fix and the link to the rule is one button; in a document, it also says
@@ -25,7 +26,7 @@ pub fn finding(html: &mut Html, places: Places<'_>, finding: &Diagnostic, medium
         Medium::Document => {
             message(html, "p", finding.severity, &sentence(&finding.message), |html| {
                 line_link(html, places, finding.span, medium);
-                html.text(" ").element("code").class("problem-rule").text(finding.rule);
+                rule_link(html, finding.rule);
             });
             help(html, "p", &sentence(&finding.help));
             related(html, places, finding, medium);
@@ -56,6 +57,15 @@ fn message(
 fn help(html: &mut Html, element: &'static str, text: &str) {
     html.element(element).class("problem-help").content(|html| {
         html.prose(text);
+    });
+}
+
+/// The code of a rule, as a link to its page.
+fn rule_link(html: &mut Html, code: &str) {
+    let link =
+        html.text(" ").element("a").class("problem-rule").attribute("href", &rule_page(code));
+    link.attribute("target", "_blank").attribute("rel", "noreferrer").content(|html| {
+        html.element("code").text(code);
     });
 }
 

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Deref;
 
 use super::claimants::{Claimant, Claims};
-use super::references::{Reference, Via, references};
+use super::references::{Reference, references};
+use super::type_words::TypeWords;
 use crate::directive::Directive;
 use crate::edit::YamlEditor;
 use crate::graph::{EdgeRef, NetEdge, Network, NodeRef};
@@ -17,7 +18,7 @@ use crate::repository::Repository;
 use crate::schema::Violation;
 use crate::sort;
 use crate::syntax::SyntaxError;
-use crate::text::{FileId, Files, LineIndex, Span};
+use crate::text::{FileId, Files, LineIndex, Span, TextEdit};
 
 /// What the stages before the rules made of a file, and of those that are read together with it.
 #[derive(Clone, Copy)]
@@ -61,7 +62,7 @@ pub struct Context<'a> {
     references: Vec<Reference<'a>>,
     /// The variables of services, by where they stand.
     service_vars: Vec<&'a EnvVar>,
-    stated_types: BTreeMap<ResourceId, Vec<Span>>,
+    type_words: TypeWords,
     /// The resources by their paths, where text is shared, so that a resource may hold none of its own.
     pub(super) by_path: BTreeMap<&'a str, ResourceId>,
     /// Where the official schema refuses the file.
@@ -95,7 +96,7 @@ impl<'a> Context<'a> {
             groups: part(&stages.blueprint.groups, span, |group| group.span),
             projects: part(&stages.blueprint.projects, span, |project| project.span),
             codes,
-            stated_types: stated_types(&references),
+            type_words: TypeWords::of(&references),
             references,
             service_vars,
             by_path: own
@@ -187,7 +188,12 @@ impl<'a> Context<'a> {
 
     /// Where references to `target` state its type, each place once.
     pub fn stated_types(&self, target: &Resource) -> &[Span] {
-        self.stated_types.get(&target.id).map_or(&[], Vec::as_slice)
+        self.type_words.stated(target.id)
+    }
+
+    /// The edits that give a resource another type, wherever that is said; none when they would give it to something else.
+    pub fn retyped(&self, resource: &Resource, to: &str) -> Vec<TextEdit> {
+        self.type_words.retyped(resource, to)
     }
 
     /// The node of a resource.
@@ -223,23 +229,6 @@ pub enum VariableOwner<'a> {
     Resource(&'a Resource),
     /// A group declared in that scope.
     Group(Scope),
-}
-
-/// Where references state the types of their targets: references through an alias share the place.
-fn stated_types(references: &[Reference<'_>]) -> BTreeMap<ResourceId, Vec<Span>> {
-    let mut out: BTreeMap<ResourceId, Vec<Span>> = BTreeMap::new();
-    for reference in references {
-        if let (Via::Service(service), Some(target)) = (reference.via, reference.declared()) {
-            out.entry(target.id)
-                .or_default()
-                .extend(service.value.kind.present().map(|kind| kind.span));
-        }
-    }
-    for places in out.values_mut() {
-        sort::ascending(places);
-        places.dedup();
-    }
-    out
 }
 
 /// The part of a list in source order that lies in a file.

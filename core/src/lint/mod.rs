@@ -31,6 +31,7 @@ mod subject;
 mod suggest;
 mod suppression;
 mod syntax_errors;
+mod type_words;
 mod violations;
 mod written_twice;
 

@@ -2,17 +2,23 @@
 
 use super::context::Context;
 use crate::emit;
-use crate::model::{Literal, Present, Resource, ServiceReference};
+use crate::graph::{Resolution, resolve_database, resolve_service};
+use crate::model::{Literal, Present, Resource, ResourceId, ServiceReference};
 use crate::platform::Kind;
 use crate::text::TextEdit;
 
-/// Replaces `value: …` by `form` with these entries: as a block where the key has a line of its own, else in braces.
+/// Replaces `value: …` by `form` with these entries: as a block where the key has a line of its own, else in braces. `None`
+/// when the name would mean something else than `target` where `consumer` stands.
 pub(crate) fn as_reference(
     context: &Context<'_>,
     value: &Present<Literal>,
+    (consumer, target): (ResourceId, ResourceId),
     form: &str,
     entries: &[(&str, &str)],
-) -> TextEdit {
+) -> Option<TextEdit> {
+    if !is_named(context, consumer, target) {
+        return None;
+    }
     let editor = context.editor();
     let text = if editor.starts_line(value.key) {
         let indent = editor.indent_at(value.key.start());
@@ -20,7 +26,20 @@ pub(crate) fn as_reference(
     } else {
         emit::flow_entry(form, entries)
     };
-    TextEdit::replace(value.key.cover(value.span), text)
+    Some(TextEdit::replace(value.key.cover(value.span), text))
+}
+
+/// Whether a reference with the name and the type of `target` means it where `consumer` stands: a nearer resource may have
+/// the name, too.
+fn is_named(context: &Context<'_>, consumer: ResourceId, target: ResourceId) -> bool {
+    let (scope, meant) =
+        (context.blueprint.resource(consumer).scope, context.blueprint.resource(target));
+    let (Some(name), Some(kind)) = (meant.name.text(), meant.kind.kind()) else { return false };
+    let found = match kind.blueprint_type() {
+        Some(stated) => resolve_service(context.blueprint, scope, name, Some(stated)),
+        None => resolve_database(context.blueprint, scope, name),
+    };
+    matches!(found, Resolution::Found(found) if found.resource == target)
 }
 
 /// Asks for the public address of a web service instead of a property: its host where the variable is named like one.
@@ -58,13 +77,11 @@ pub(crate) fn as_only_datastore(
         .filter(|resource| resource.scope == consumer.scope && resource.kind.kind() == Some(kind));
     let (only, None) = (candidates.next()?, candidates.next()) else { return None };
     let name = only.name.text().filter(|_| context.connects(consumer, only))?;
-    Some(match kind.blueprint_type() {
-        Some(stated) => {
-            let entries = [("name", name), ("type", stated), ("property", property)];
-            as_reference(context, value, "fromService", &entries)
-        }
-        None => {
-            as_reference(context, value, "fromDatabase", &[("name", name), ("property", property)])
-        }
-    })
+    let ends = (consumer.id, only.id);
+    let mut entries = vec![("name", name), ("property", property)];
+    let Some(stated) = kind.blueprint_type() else {
+        return as_reference(context, value, ends, "fromDatabase", &entries);
+    };
+    entries.insert(1, ("type", stated));
+    as_reference(context, value, ends, "fromService", &entries)
 }

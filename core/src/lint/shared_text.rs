@@ -8,6 +8,7 @@ use super::phrases::SHOWN;
 use crate::diagnostics::{Diagnostic, Fix, Related, Safety, Subject};
 use crate::edit::end_of_entry;
 use crate::model::{Blueprint, TextUser};
+use crate::sort;
 use crate::text::{Span, TextEdit};
 
 /// Merges findings of one rule about one shared span, and takes away the fixes that edit what others use, too. Takes
@@ -96,7 +97,8 @@ fn finish(shared: &Shared<'_>, mut diagnostic: Diagnostic, count: usize) -> Diag
     };
     let fixes = std::mem::take(&mut diagnostic.fixes);
     for fix in fixes {
-        if fix.edits.iter().all(|edit| is_right(edit) && keeps_anchors(edit)) {
+        let is_kept = fix.edits.iter().all(|edit| is_right(edit) && keeps_anchors(edit));
+        if is_kept && (fix.safety == Safety::Safe || takes_aliases_along(shared, &fix)) {
             diagnostic.fixes.push(fix);
         } else if fix.safety == Safety::Safe
             && let Some((fix, subject)) = with_aliases(shared, diagnostic.rule, fix, count)
@@ -115,6 +117,22 @@ fn finish(shared: &Shared<'_>, mut diagnostic: Diagnostic, count: usize) -> Diag
         }
     }
     diagnostic
+}
+
+/// Whether a fix that changes a value with an anchor also writes something else in place of each of its aliases: one
+/// resource may use the value twice, and mean something else by it. A safe fix keeps what the value means.
+fn takes_aliases_along(shared: &Shared<'_>, fix: &Fix) -> bool {
+    let mut edited: Vec<Span> = fix.edits.iter().map(|edit| edit.span).collect();
+    sort::ascending(&mut edited);
+    let is_edited = |place: &usize| {
+        let before = edited.partition_point(|span| span.start() <= *place);
+        before.checked_sub(1).is_some_and(|at| *place < edited[at].end())
+    };
+    fix.edits.iter().all(|edit| {
+        let anchors = anchors_of(shared.text, edit.span).into_iter();
+        let mut of_value = anchors.filter(|(_, at)| *at < edit.span.start());
+        of_value.all(|(name, at)| shared.aliases.of_anchor(name, at).iter().all(is_edited))
+    })
 }
 
 /// A fix of what has an anchor, with a fix for each of its aliases, of the same rule where it has one, so that nobody

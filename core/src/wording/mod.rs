@@ -7,6 +7,7 @@
 pub mod count;
 pub mod exposure;
 pub mod reach;
+pub mod rule_page;
 pub mod sentence;
 pub mod spoken;
 pub mod verdict;

@@ -253,7 +253,10 @@ fn isolation_and_ways_between_environments() {
     let found = between(SHOPS, &open);
     assert_eq!(
         found.isolation,
-        [IsolationChange::Off { environment: "shop/production".to_owned() }]
+        [IsolationChange::Off {
+            environment: "shop/production".to_owned(),
+            members: vec!["pserv:auth".to_owned(), "postgres:orders".to_owned()],
+        }]
     );
     assert!(found.alarms().new_exposure);
     assert!(found.crossings.iter().all(|way| matches!(way.kind, CrossingKind::Reachable { .. })));
@@ -262,7 +265,10 @@ fn isolation_and_ways_between_environments() {
     let found = between(&open, SHOPS);
     assert_eq!(
         found.isolation,
-        [IsolationChange::On { environment: "shop/production".to_owned() }]
+        [IsolationChange::On {
+            environment: "shop/production".to_owned(),
+            members: vec!["pserv:auth".to_owned(), "postgres:orders".to_owned()],
+        }]
     );
     assert!(found.crossings.is_empty() && !found.alarms().new_exposure);
 

@@ -8,7 +8,7 @@ mod tests;
 
 use crate::repository::Repository;
 use crate::setup::Chromium;
-use crate::{Result, say, setup};
+use crate::{Result, page, say, setup};
 
 pub(crate) use native::for_target as native;
 pub(crate) use node::npm;
@@ -19,10 +19,11 @@ const FOLDER: &str = "packages";
 /// Makes all of them and tests them.
 pub(crate) fn package(repository: &Repository) -> Result<()> {
     let chromium = setup::everything(repository)?;
+    page::build(repository)?;
     package_with(repository, &chromium)
 }
 
-/// The same with a browser that is there already.
+/// The same with a browser and a release page that are there already.
 pub(crate) fn package_with(repository: &Repository, chromium: &Chromium) -> Result<()> {
     make(repository)?;
     say::timed("trying the packages, each in an empty place", || tests::run(repository, chromium))
@@ -34,6 +35,7 @@ fn make(repository: &Repository) -> Result<()> {
     clear(repository)?;
     node::npm(repository)?;
     node::element(repository)?;
+    node::page(repository)?;
     native::make(repository, None)
 }
 

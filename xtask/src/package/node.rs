@@ -1,4 +1,4 @@
-//! What runs in Node and in browsers: the npm packages, and with them the engine of the Action.
+//! What runs in Node and in browsers: the npm packages, with them the engine of the Action, and the page.
 
 use super::compiler::with_flags;
 use crate::repository::Repository;
@@ -24,4 +24,9 @@ pub(super) fn element(repository: &Repository) -> Result<()> {
     let engine =
         say::timed("building the engine of the element", || page::element_engine(repository))?;
     command::run(repository.command("node").arg("packaging/element.mjs").arg(engine))
+}
+
+/// The archive of the release page in `dist/`.
+pub(super) fn page(repository: &Repository) -> Result<()> {
+    command::run(repository.command("node").arg("packaging/page.mjs"))
 }

@@ -1,7 +1,7 @@
 //! Checks of the sources: format, types, lints, tests, documentation, dependencies.
 
 use super::{Outcome, Run};
-use crate::{Result, command, say};
+use crate::{Result, command, fuzz, say};
 
 pub(super) fn formatting(run: &Run<'_>) -> Result<Outcome> {
     cargo(run, &["fmt", "--all", "--check"])
@@ -63,6 +63,16 @@ pub(super) fn dependencies(run: &Run<'_>) -> Result<Outcome> {
     }
     say::note("advisories need a fresh database from the network and are not part of this check");
     cargo(run, &["deny", "check", "bans", "licenses", "sources"])
+}
+
+/// How long the fuzzer looks in a run of the checks, in seconds.
+const FUZZING: u64 = 60;
+
+pub(super) fn fuzzing(run: &Run<'_>) -> Result<Outcome> {
+    match fuzz::missing(run.repository) {
+        Some(what) => Ok(Outcome::Skipped(what)),
+        None => fuzz::run(run.repository, FUZZING).map(|()| Outcome::Passed),
+    }
 }
 
 fn program(run: &Run<'_>, name: &str, arguments: &[&str]) -> Result<Outcome> {

@@ -38,7 +38,7 @@ struct Run<'a> {
 }
 
 /// The unit and property tests come before what runs the programs that they build.
-const CHECKS: [Check; 16] = [
+const CHECKS: [Check; 17] = [
     Check::fast("formatting", code::formatting),
     Check::fast("structure of the sources", |run| structure(run.repository)),
     Check::fast("style sheets", |run| styles(run.repository)),
@@ -51,9 +51,10 @@ const CHECKS: [Check; 16] = [
     Check::fast("workflows", |run| workflows(run.repository)),
     Check::fast("dependencies", code::dependencies),
     Check::fast("documentation", code::documentation),
+    Check::slow("fuzzer, for a minute", "it is a release build", code::fuzzing),
     Check::slow("example sites", "it builds mdBook and two whole sites", site::examples),
-    Check::slow("packages", "they are release builds", site::packages),
     Check::slow("release page", "it is a release build", site::release_page),
+    Check::slow("packages", "they are release builds", site::packages),
     Check::slow("browser tests", "they need a browser and the release page", site::browser_tests),
 ];
 

@@ -12,6 +12,9 @@ pub(super) fn examples(run: &Run<'_>) -> Result<Outcome> {
 
 /// Makes every package and tries it.
 pub(super) fn packages(run: &Run<'_>) -> Result<Outcome> {
+    if !run.page_is_fresh.get() {
+        return Err("there is no fresh page to pack".to_owned());
+    }
     let Some(chromium) = &run.chromium else { return Err("there is no browser".to_owned()) };
     package::package_with(run.repository, chromium).map(|()| Outcome::Passed)
 }

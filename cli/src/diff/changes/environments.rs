@@ -6,11 +6,11 @@ use super::change::{Change, ours, theirs};
 
 pub(super) fn isolation(change: &IsolationChange) -> Change {
     match change {
-        IsolationChange::On { environment } => {
+        IsolationChange::On { environment, .. } => {
             let sentence = vec![theirs(environment), ours(" is closed to what is outside it")];
             Change::plain('+', "isolated", sentence)
         }
-        IsolationChange::Off { environment } => {
+        IsolationChange::Off { environment, .. } => {
             let sentence =
                 vec![theirs(environment), ours(" is open to its region's private network")];
             Change::plain('!', "isolation off", sentence)

@@ -4,6 +4,7 @@
 mod causes;
 mod change;
 mod connections;
+mod effects;
 mod entry_points;
 mod environments;
 mod findings;

@@ -25,24 +25,25 @@ pub(crate) fn sections(difference: &Difference, plan: &Plan, of_twins: bool) -> 
     };
     let found = difference;
     let causes = causes(difference);
+    let left = causes.left;
     let mut reach: Vec<Change> =
-        causes.reach.iter().map(|change| connections::reach(change)).collect();
+        left.reach.iter().map(|change| connections::reach(change)).collect();
     reach.extend(connections::new_paths(found.new_paths));
     let sections = [
         (PRESSING, plan::pressing(plan)),
         ("Regions", causes.moves),
+        ("Isolation", causes.isolation),
         ("Exposure", found.entry_points.iter().map(entry_points::change).collect()),
-        ("Isolation", found.isolation.iter().map(environments::isolation).collect()),
         (
             "Connections between environments",
-            found.crossings.iter().map(environments::crossing).collect(),
+            left.crossings.iter().map(|change| environments::crossing(change)).collect(),
         ),
         (
             here,
             found.introduced.iter().map(|found| findings::introduced(found, of_twins)).collect(),
         ),
         ("Resources and settings", found.parts.iter().map(resources::change).collect()),
-        ("Connections", causes.edges.iter().map(|change| connections::edge(change)).collect()),
+        ("Connections", left.edges.iter().map(|change| connections::edge(change)).collect()),
         ("Private reachability", reach),
         (there, found.solved.iter().map(|found| findings::solved(found, of_twins)).collect()),
         (QUIET, plan::quiet(plan)),

@@ -8,6 +8,7 @@ use super::picture::drawing;
 use super::step::{Change, Step};
 use crate::diff::changes::sections;
 use crate::diff::headline::of_versions;
+use crate::diff::links::Links;
 use crate::diff::list::{list, sentence};
 use crate::git::{FileVersion, Range};
 use crate::html::{Report, ReportSection, ends, shortest_needed};
@@ -310,11 +311,11 @@ fn changed(html: &mut Html, change: &Change, steps: &[Step], level: &DetailLevel
     let class = if change.is_severe() { "verdict is-bad" } else { "verdict" };
     for line in of_versions(&change.difference, &change.plan) {
         let verdict = html.element("p").class(class);
-        verdict.content(|html| sentence(html, &line));
+        verdict.content(|html| sentence(html, &line, &Links::default()));
         html.line_break();
     }
     for section in &sections(&change.difference, &change.plan, false) {
-        list(html, section, "h4", level.rows);
+        list(html, section, "h4", level.rows, &Links::default());
     }
 }
 

@@ -1,5 +1,7 @@
 //! Every command and every format on one Blueprint, for what must hold of all that the program says.
 
+mod watched;
+
 use std::path::Path;
 
 use serde_json::{Value, json};
@@ -97,6 +99,7 @@ pub(crate) fn everywhere(name: &str, base: &str, head: &str) -> Vec<Said> {
         said.push(ran(folder, &["embed".into(), "--as".into(), form.into()], &page));
     }
     said.extend(tools(folder, name));
+    said.extend(watched::watched(folder, name));
     said
 }
 

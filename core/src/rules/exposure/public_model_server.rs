@@ -6,7 +6,7 @@ use crate::graph::EdgeClass;
 use crate::lint::{Context, Finding};
 use crate::model::Resource;
 use crate::platform::Kind;
-use crate::text::{Span, TextEdit};
+use crate::text::Span;
 
 rule! {
     /// ## What it does
@@ -90,10 +90,6 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         {
             continue;
         }
-        let mut edits = vec![TextEdit::replace(written.span, "pserv")];
-        edits.extend(
-            context.stated_types(resource).iter().map(|span| TextEdit::replace(*span, "pserv")),
-        );
         findings.push(
             Finding::new(
                 written.span,
@@ -106,7 +102,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             )
             .related(sign, format!("{server} is named here"))
             .on(context, resource.id)
-            .fix("make it a private service", Safety::Unsafe, edits),
+            .fix(
+                "make it a private service",
+                Safety::Unsafe,
+                context.retyped(resource, "pserv"),
+            ),
         );
     }
 }

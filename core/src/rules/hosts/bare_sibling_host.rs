@@ -169,5 +169,5 @@ fn edit(context: &Context<'_>, cause: &Cause, target: &Resource) -> Option<TextE
         }
         _ => return None,
     };
-    Some(as_reference(context, value, form, &entries))
+    as_reference(context, value, (cause.consumer, target.id), form, &entries)
 }

@@ -3,6 +3,7 @@
 use crate::diagnostics::Safety;
 use crate::graph::Sibling;
 use crate::lint::{Context, Finding, HostInValue, VariableOwner, as_reference, hosts_in_values};
+use crate::model::Resource;
 use crate::platform::{Kind, ONRENDER_SUFFIX};
 use crate::text::TextEdit;
 
@@ -93,7 +94,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             .fix(
                 "use a reference",
                 Safety::Unsafe,
-                edit(context, &found, service.label()).into_iter().collect(),
+                edit(context, &found, service).into_iter().collect(),
             ),
         );
     }
@@ -108,7 +109,7 @@ fn variable(found: &HostInValue<'_>) -> &'static str {
 }
 
 /// The value as a reference, if it is only the address.
-fn edit(context: &Context<'_>, found: &HostInValue<'_>, name: &str) -> Option<TextEdit> {
+fn edit(context: &Context<'_>, found: &HostInValue<'_>, service: &Resource) -> Option<TextEdit> {
     let host = &found.literal.host.name;
     let text = found.value.value.text.trim();
     let variable = if text.eq_ignore_ascii_case(host) {
@@ -118,6 +119,6 @@ fn edit(context: &Context<'_>, found: &HostInValue<'_>, name: &str) -> Option<Te
     } else {
         return None;
     };
-    let entries = [("name", name), ("type", "web"), ("envVarKey", variable)];
-    Some(as_reference(context, found.value, "fromService", &entries))
+    let entries = [("name", service.label()), ("type", "web"), ("envVarKey", variable)];
+    as_reference(context, found.value, (service.id, service.id), "fromService", &entries)
 }

@@ -3,7 +3,7 @@
 use crate::diagnostics::{Safety, Severity};
 use crate::graph::{Answer, Cause, CauseKind, EdgeClass, NetEdge, NodeRef, Reach, Verdict};
 use crate::lint::{Context, Finding, as_reference, declared_here};
-use crate::model::EnvVar;
+use crate::model::{EnvVar, Resource};
 use crate::platform::{Kind, is_public_address_variable};
 use crate::text::TextEdit;
 
@@ -114,8 +114,7 @@ fn finding(
         "`envVarKey: RENDER_EXTERNAL_URL` always holds the right public address, also in previews"
     };
     let var = context.service_var_at(cause.entry);
-    let edits = var
-        .and_then(|var| edits(context, var, cause, &callee.name, target.kind.kind()?, reachable));
+    let edits = var.and_then(|var| edits(context, var, cause, target, reachable));
     let title = if reachable { "use the internal address" } else { "use a reference" };
     Some(
         Finding::new(cause.span, cause.path.clone(), message, help)
@@ -132,8 +131,7 @@ fn edits(
     context: &Context<'_>,
     var: &EnvVar,
     cause: &Cause,
-    name: &str,
-    kind: Kind,
+    target: &Resource,
     reachable: bool,
 ) -> Option<Vec<TextEdit>> {
     if let Some(service) = var.from_service.present() {
@@ -157,6 +155,7 @@ fn edits(
     }
     let what =
         if reachable { ("property", "hostport") } else { ("envVarKey", "RENDER_EXTERNAL_URL") };
-    let entries = [("name", name), ("type", kind.blueprint_type()?), what];
-    Some(vec![as_reference(context, value, "fromService", &entries)])
+    let entries = [("name", target.label()), ("type", target.kind.kind()?.blueprint_type()?), what];
+    let ends = (cause.consumer, target.id);
+    Some(vec![as_reference(context, value, ends, "fromService", &entries)?])
 }

@@ -96,7 +96,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                     ("type", kind),
                     ("envVarKey", "RENDER_EXTERNAL_URL"),
                 ];
-                whole.then(|| as_reference(context, value, "fromService", &entries))
+                let ends = (cause.consumer, target.resource?);
+                whole.then(|| as_reference(context, value, ends, "fromService", &entries))?
             });
             let before = &context.text[..cause.span.start()];
             let web = ["https://", "http://"].iter().any(|scheme| before.ends_with(scheme));

@@ -4,7 +4,7 @@ use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding};
 use crate::model::Resource;
 use crate::platform::{Kind, Property};
-use crate::text::{Span, TextEdit};
+use crate::text::Span;
 
 rule! {
     /// ## What it does
@@ -76,12 +76,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         if is_called(context, worker) {
             continue;
         }
-        let mut edits = vec![TextEdit::replace(type_field.span, "pserv")];
-        edits.extend(
-            context.stated_types(worker).iter().map(|span| TextEdit::replace(*span, "pserv")),
-        );
-        // Render checks the health of web services only.
-        edits.extend(context.editor().remove_entry(&worker.keys, "healthCheckPath"));
+        let mut edits = context.retyped(worker, "pserv");
+        if !edits.is_empty() {
+            // Render checks the health of web services only.
+            edits.extend(context.editor().remove_entry(&worker.keys, "healthCheckPath"));
+        }
         findings.push(
             Finding::new(
                 type_field.span,

@@ -4,7 +4,6 @@ use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding, Via, declared_here};
 use crate::model::{Present, ServiceReference};
 use crate::platform::{DISCOVERY_VARIABLE, Kind, Property};
-use crate::text::TextEdit;
 
 rule! {
     /// ## What it does
@@ -116,15 +115,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 _ => continue,
             };
         let kind = target.kind.kind().map_or("something", Kind::a_words);
-        let stated = context.stated_types(target);
-        let mut edits = Vec::new();
-        if target.kind.kind() == Some(Kind::Worker)
-            && let Some(written) = target.type_field.span()
-            && stated.len() <= MOST_REFERENCES
-        {
-            let places = std::iter::once(written).chain(stated.iter().copied());
-            edits.extend(places.map(|span| TextEdit::replace(span, "pserv")));
-        }
+        let is_worker = target.kind.kind() == Some(Kind::Worker);
+        let is_easy = is_worker && context.stated_types(target).len() <= MOST_REFERENCES;
+        let edits = if is_easy { context.retyped(target, "pserv") } else { Vec::new() };
         findings.push(
             Finding::new(
                 name.span,

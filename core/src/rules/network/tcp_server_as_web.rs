@@ -5,7 +5,7 @@ use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding};
 use crate::model::Resource;
 use crate::platform::Kind;
-use crate::text::{Span, TextEdit};
+use crate::text::Span;
 
 rule! {
     /// ## What it does
@@ -66,13 +66,8 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             continue;
         };
         // References name the type too, and a free web service cannot become a private service.
-        let mut edits = Vec::new();
-        if resource.plan.text() != Some("free") {
-            edits.push(TextEdit::replace(written.span, "pserv"));
-            edits.extend(
-                context.stated_types(resource).iter().map(|span| TextEdit::replace(*span, "pserv")),
-            );
-        }
+        let is_free = resource.plan.text() == Some("free");
+        let edits = if is_free { Vec::new() } else { context.retyped(resource, "pserv") };
         findings.push(
             Finding::new(
                 written.span,

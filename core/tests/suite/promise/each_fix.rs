@@ -103,9 +103,11 @@ pub(crate) fn complaints(
     // Of a key that is written twice, the second is still there, and may not fit what the first became.
     let errors = &case.before.syntax().errors;
     let is_twice = errors.iter().any(|error| error.kind == SyntaxErrorKind::DuplicateKey);
+    // What could not be read before, such as an alias of nothing, is looked at for the first time.
+    let is_read = after.syntax().errors.len() < errors.len();
     let mut out = match demand {
         Demand::NoOther => brings(found, was, is),
-        Demand::NoOtherError if is_twice => Vec::new(),
+        Demand::NoOtherError if is_twice || is_read => Vec::new(),
         Demand::NoOtherError => brings_error(found, was, is),
     };
     out.extend(lost(&case.before, &after, found, fix));

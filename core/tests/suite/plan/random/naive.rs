@@ -274,6 +274,9 @@ fn lonely(gone: &[&Part], new: &[&Part], found: &BTreeMap<String, String>) -> Ve
 
 /// Whether a variable gives the address of a part.
 fn refers(var: &Value, part: &Part) -> bool {
+    if part.sort == "envVarGroups" {
+        return var.get("fromGroup").is_some_and(|name| *name == part.name.as_str());
+    }
     let (source, sort) = if part.sort == "databases" {
         ("fromDatabase", "databases")
     } else {

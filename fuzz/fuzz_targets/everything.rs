@@ -1,0 +1,4 @@
+//! Any text to all that is made of it.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| blueprint_lens_fuzz::check("everything", bytes));

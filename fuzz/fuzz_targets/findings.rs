@@ -1,0 +1,4 @@
+//! Any text to its findings.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| blueprint_lens_fuzz::check("findings", bytes));

@@ -1,0 +1,4 @@
+//! Every fix of a Blueprint that makes little sense.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| blueprint_lens_fuzz::check("fixes", bytes));
