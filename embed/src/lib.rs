@@ -27,6 +27,7 @@ impl Analysis {
     }
 
     /// The same text with what the rules find in it, which the picture then marks.
+    #[must_use]
     pub fn checked(self) -> Self {
         Self(self.0.checked())
     }
