@@ -85,7 +85,7 @@ test("picture, reach, problems and link follow the typing, and the host hears of
   await page.locator("[data-rule='cross-region-reference']").waitFor();
   assert.equal((await page.evaluate(() => window.told)).length, 2);
   const kinds = requests.filter((url) => url.startsWith(process.env.E2E_URL)).map((url) => url.split(".").at(-1));
-  assert.deepEqual(kinds.sort(), ["js", "wasm"], "no editor is loaded");
+  assert.deepEqual(kinds.sort(), ["js", "wasm", "wasm"], "no editor is loaded");
   await close();
 });
 

@@ -3,8 +3,13 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { ELEMENT, ELEMENT_LATER } from "../bench/size/budget.mjs";
+import { sent } from "../bench/size/visit.mjs";
 import { host, hostPage, linkedText } from "./host.mjs";
 import { program } from "./program.mjs";
+
+const dist = fileURLToPath(new URL("../dist/", import.meta.url));
 
 const FIRST = `services:
   - type: web
@@ -37,7 +42,7 @@ test("without scripts, what the author wrote stays", async () => {
 
 test("the element shows the picture of the command line, and leads to the same text in the editor", async () => {
   const { page, close } = await open();
-  const svg = page.locator("#one svg.diagram");
+  const svg = page.locator("#one [data-checked] svg.diagram");
   await svg.waitFor();
   const room = `${await page.locator("#one [data-column]").getAttribute("data-column")}x100000`;
   const { stdout } = spawnSync(program, ["render", "-", "--format", "json", "--fit", room], { input: FIRST, encoding: "utf8" });
@@ -80,11 +85,24 @@ test("nothing is fetched for an element that is far away, and each has its own t
   await page.locator("#two [role=tabpanel]").waitFor();
   assert.ok(asked());
   assert.equal(await page.locator("#two [aria-selected=true]").innerText(), "Problems");
-  assert.equal(requests.filter((url) => url.endsWith(".wasm")).length, 1, "both share one engine");
+  const modules = requests.filter((url) => url.endsWith(".wasm")).map((url) => url.includes("-secondary-"));
+  assert.deepEqual(modules.sort(), [false, true], "both share one engine, in its two modules");
   const [dark, light] = await Promise.all(
     ["one", "two"].map((id) => page.locator(`#${id} .lens`).evaluate((lens) => getComputedStyle(lens).backgroundColor)),
   );
   assert.notEqual(dark, light);
+  await close();
+});
+
+test("what an element needs stays within its budget", async (t) => {
+  const { page, requests, close } = await open();
+  await page.locator("#one [data-checked]").waitFor();
+  const ours = requests.filter((address) => address.startsWith(process.env.E2E_URL));
+  const { first, later } = sent(ours, process.env.E2E_URL, dist);
+  const [total, rest] = [first, later].map((files) => files.reduce((all, { bytes }) => all + bytes, 0));
+  t.diagnostic(`element: ${total} of ${ELEMENT} bytes, brotli; after its picture: ${rest} of ${ELEMENT_LATER}`);
+  assert.ok(total <= ELEMENT, `${total} bytes are more than ${ELEMENT}`);
+  assert.ok(rest > 0 && rest <= ELEMENT_LATER, `${rest} bytes are more than ${ELEMENT_LATER}`);
   await close();
 });
 

@@ -1,36 +1,19 @@
 // What somebody meets who opens the page for the first time, before and without its WebAssembly too.
 
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { FIRST_VISIT, LATER } from "../bench/size/budget.mjs";
+import { sent } from "../bench/size/visit.mjs";
 import { closeBrowser, link, openPage } from "./page.mjs";
 
 const dist = fileURLToPath(new URL("../dist/", import.meta.url));
 
-/**
- * Everything that the first visit requests for picture and editor, compressed, in bytes. The goal is 300,000, which
- * CodeMirror and the engine with all of its rules exceed by themselves (docs/speed.md); this keeps the sum from growing
- * unseen.
- */
-const BUDGET = 750_000;
-
-/** The secondary module, which comes after the picture: it is not to grow unseen either. */
-const LATER_BUDGET = 385_000;
-
-const isLater = ({ name }) => name.includes("-secondary-");
 const sum = (files) => files.reduce((total, { bytes }) => total + bytes, 0);
 
 after(closeBrowser);
-
-/** The file behind an address, and what it costs to send. */
-function sent(address, base) {
-  const name = new URL(address).pathname.slice(new URL(base).pathname.length) || "index.html";
-  const file = join(dist, name);
-  const twin = `${file}.br`;
-  return { name, bytes: statSync(existsSync(twin) ? twin : file).size };
-}
 
 /** Keeps the app from starting until `release` is called. */
 function holdTheApp() {
@@ -48,13 +31,12 @@ test("the first visit stays within its budget", async (t) => {
   const lens = await openPage();
   await lens.ready();
   await lens.page.waitForLoadState("networkidle");
-  const files = [...new Set(lens.requests)].map((address) => sent(address, lens.url));
-  const total = sum(files.filter((file) => !isLater(file)));
-  const later = sum(files.filter(isLater));
-  const table = files.map(({ name, bytes }) => `${String(bytes).padStart(8)}  ${name}`).join("\n");
-  t.diagnostic(`first visit: ${total} of ${BUDGET} bytes, brotli; after the picture: ${later} of ${LATER_BUDGET}`);
-  assert.ok(total <= BUDGET, `${total} bytes are more than ${BUDGET}; \`cargo xtask record\` may help:\n${table}`);
-  assert.ok(later > 0 && later <= LATER_BUDGET, `${later} bytes are more than ${LATER_BUDGET}:\n${table}`);
+  const files = sent(lens.requests, lens.url, dist);
+  const [total, later] = [sum(files.first), sum(files.later)];
+  const table = [...files.first, ...files.later].map(({ name, bytes }) => `${String(bytes).padStart(8)}  ${name}`).join("\n");
+  t.diagnostic(`first visit: ${total} of ${FIRST_VISIT} bytes, brotli; after the picture: ${later} of ${LATER}`);
+  assert.ok(total <= FIRST_VISIT, `${total} bytes are more than ${FIRST_VISIT}; \`cargo xtask record\` may help:\n${table}`);
+  assert.ok(later > 0 && later <= LATER, `${later} bytes are more than ${LATER}:\n${table}`);
   await lens.close();
 });
 

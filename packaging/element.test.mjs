@@ -31,7 +31,7 @@ test("it is described, and brings its engine and its types", () => {
   assert.equal(described.version, version);
   assert.equal(described.dependencies, undefined);
   const files = readdirSync(installed);
-  assert.equal(files.filter((name) => name.endsWith(".wasm")).length, 1);
+  assert.equal(files.filter((name) => name.endsWith(".wasm")).length, 2);
   assert.ok(files.includes("index.d.ts"));
 });
 
@@ -53,7 +53,7 @@ test("a page that Vite built draws a Blueprint", async () => {
   const complaints = [];
   page.on("pageerror", (error) => complaints.push(error.message));
   await page.goto(`http://127.0.0.1:${server.address().port}/`);
-  const node = page.locator('blueprint-lens [data-node="pserv:auth"]');
+  const node = page.locator('blueprint-lens [data-checked] [data-node="pserv:auth"]');
   await node.waitFor({ timeout: 30_000 });
   assert.deepEqual(complaints, []);
 });

@@ -1,16 +1,18 @@
 // The engine: fetched once for all elements of a page, when the first of them is needed; or at once, where a page is about
-// to be printed and nothing can be waited for.
+// to be printed and nothing can be waited for. It comes in two parts: one draws pictures, the other knows the rules and the
+// other views.
 
 import { initSync } from "blueprint-lens-engine";
 import wasm from "blueprint-lens-engine-address";
+import { bytesNow } from "../page/now";
+import { secondary } from "./secondary";
 
 const address = new URL(wasm, import.meta.url);
 let coming: Promise<void> | undefined;
-let isThere = false;
+let exports: WebAssembly.Exports | undefined;
 
 function begin(module: WebAssembly.Module): void {
-  if (!isThere) initSync({ module });
-  isThere = true;
+  exports ??= initSync({ module });
 }
 
 async function compiled(): Promise<WebAssembly.Module> {
@@ -21,26 +23,24 @@ async function compiled(): Promise<WebAssembly.Module> {
   return WebAssembly.compileStreaming(answer);
 }
 
-/** Resolves when the engine is there. A failure is not kept: the next element tries again. */
+/** Resolves when pictures can be drawn. A failure is not kept: the next element tries again. */
 export function loaded(): Promise<void> {
-  if (isThere) return Promise.resolve();
+  if (exports) return Promise.resolve();
   coming ??= compiled().then(begin);
   coming.catch(() => (coming = undefined));
   return coming;
 }
 
-/** What an address holds, byte by byte, before anything else happens. Throws when it cannot be read. */
-export function bytesNow(from: URL): Uint8Array<ArrayBuffer> {
-  const request = new XMLHttpRequest();
-  request.open("GET", from, false);
-  // A request that is waited for gives text only; this reads every byte as one character.
-  request.overrideMimeType("text/plain; charset=x-user-defined");
-  request.send();
-  if (request.status !== 200) throw new Error(`${from.href} cannot be read (${request.status})`);
-  return Uint8Array.from(request.responseText, (character) => character.charCodeAt(0) & 0xff);
+/** Resolves when all that the engine knows can be asked for. A failure is not kept either. */
+export async function whole(): Promise<void> {
+  await Promise.all([loaded(), secondary.compiled()]);
+  if (exports) await secondary.fetch(exports);
 }
 
-/** Has the engine there when it returns. */
+/** Whether all of it is there. */
+export const isWhole = (): boolean => secondary.isThere;
+
+/** Has the engine draw pictures when it returns; what else it is asked for comes at that moment. */
 export function loadNow(): void {
-  if (!isThere) begin(new WebAssembly.Module(bytesNow(address)));
+  if (!exports) begin(new WebAssembly.Module(bytesNow(address)));
 }

@@ -4,10 +4,10 @@
 
 import css from "blueprint-lens-styles";
 import { field, linesLeadTo } from "./edit";
-import { loadNow, loaded } from "./engine";
+import { loadNow, loaded, whole } from "./engine";
 import { source, sourceNow } from "./source";
 import { onTheme, systemTheme, themeAround } from "./theme";
-import { type Views, views } from "./views";
+import { type Views, isPicture, views } from "./views";
 
 /** How far below the window an element begins to load. */
 const NEAR = "400px";
@@ -99,9 +99,8 @@ class BlueprintLens extends HTMLElement {
 
   async #show(): Promise<void> {
     const mine = ++this.#turn;
-    waiting.delete(this);
     try {
-      const [text] = await Promise.all([source(this), loaded()]);
+      const [text] = await Promise.all([source(this), isPicture(this.getAttribute("view")) ? loaded() : whole()]);
       if (this.#turn === mine) await this.#fill(text);
     } catch (error) {
       if (this.#turn === mine) this.#fail(error);
@@ -109,6 +108,7 @@ class BlueprintLens extends HTMLElement {
   }
 
   #fail(error: unknown): void {
+    waiting.delete(this);
     console.error(error);
     const sentence = document.createElement("p");
     sentence.setAttribute("role", "status");

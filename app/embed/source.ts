@@ -1,6 +1,6 @@
 // The text of an element: from its address, else from what the author wrote inside.
 
-import { bytesNow } from "./engine";
+import { bytesNow } from "../page/now";
 
 /** Largest Blueprint that is read, in bytes; the page reads no larger one. */
 const MOST_BYTES = 4 * 1024 * 1024;

@@ -4,12 +4,19 @@ import { Analysis } from "blueprint-lens-engine";
 import { encode } from "../editor/src/link";
 import { build, buildNow } from "./build";
 import { columnOf, keepingFocus } from "./column";
+import { isWhole, whole } from "./engine";
 import { lightable } from "./light";
 import { explained, pageOf, wide } from "./reach";
 import { isTooLarge } from "./source";
 
 const VIEWS = ["diagram", "reach", "problems"] as const;
 type View = (typeof VIEWS)[number];
+
+/** What is said where a text is not read, in the page's words. */
+const TOO_LARGE = "This text is larger than 4 MiB. Blueprints are far smaller, so it is not analysed.";
+/** What is said where the rules and the other views do not come. */
+const UNMARKED = "The rules could not be loaded, so that mistakes are not marked.";
+const UNKNOWN = "This view could not be loaded. Choose it again to try once more.";
 
 /** The parts, and what draws a text into them. */
 export interface Views {
@@ -22,6 +29,9 @@ export interface Views {
   /** Shows the view of that name; the picture for any other one. */
   show(view: string | null): void;
 }
+
+/** Whether the view of that name is the picture, which is drawn before the rules have come. */
+export const isPicture = (name: string | null): boolean => viewOf(name) === "diagram";
 
 const viewOf = (name: string | null): View => VIEWS.find((view) => view === name) ?? "diagram";
 
@@ -44,6 +54,8 @@ export function views(first: string | null): Views {
   let turn = 0;
   /** What every view is asked of; nothing while the text is too large to be read. */
   let analysis: Analysis | undefined;
+  /** Whether the rules have looked at it. */
+  let isChecked = false;
 
   const select = (view: View): void => {
     shown = view;
@@ -74,17 +86,39 @@ export function views(first: string | null): Views {
   const put = (of: Analysis, built: DocumentFragment): void => {
     wide(built.querySelector("table"));
     panel.replaceChildren(linked(built));
+    panel.toggleAttribute("data-checked", isChecked);
     const cell = panel.querySelector<HTMLButtonElement>("td button");
     if (cell) cell.tabIndex = 0;
     const svg = shown === "diagram" ? panel.querySelector("svg") : null;
     if (svg) lightable(svg, of.ends());
   };
-  const fill = async (): Promise<void> => {
-    const mine = ++turn;
-    const of = analysis;
-    if (!of) return panel.replaceChildren(tooLarge());
+  const check = (of: Analysis): Analysis => {
+    if (isChecked) return of;
+    const checked = of.checked();
+    isChecked = true;
+    return (analysis = checked);
+  };
+  const show = async (of: Analysis, mine: number): Promise<void> => {
     const built = await build(markup(of), () => turn === mine);
     if (built && turn === mine) put(of, built);
+  };
+  const fill = async (): Promise<void> => {
+    const mine = ++turn;
+    if (!analysis) return panel.replaceChildren(said(TOO_LARGE));
+    const isEarly = !isWhole();
+    // A picture does not wait for the rules: they mark it when they have come.
+    if (isEarly && shown === "diagram") await show(analysis, mine);
+    try {
+      if (isEarly) await whole();
+    } catch (error) {
+      console.error(error);
+      if (turn !== mine) return;
+      return shown === "diagram" ? panel.append(said(UNMARKED)) : panel.replaceChildren(said(UNKNOWN));
+    }
+    if (turn !== mine) return;
+    const checked = check(analysis);
+    const marked = (): Promise<void> => show(checked, mine);
+    await (isEarly && shown === "diagram" ? keepingFocus(panel, marked) : marked());
   };
   const choose = (view: View): Promise<void> => {
     select(view);
@@ -120,6 +154,7 @@ export function views(first: string | null): Views {
     turn += 1;
     analysis?.free();
     analysis = analysed;
+    isChecked = false;
   };
   return {
     bar,
@@ -143,17 +178,18 @@ export function views(first: string | null): Views {
       hold(isTooLarge(next) ? undefined : new Analysis(next));
       ready();
       select(shown);
-      if (analysis) put(analysis, buildNow(markup(analysis)));
-      else panel.replaceChildren(tooLarge());
+      if (!analysis) return panel.replaceChildren(said(TOO_LARGE));
+      const of = check(analysis);
+      put(of, buildNow(markup(of)));
     },
     show: (view) => void choose(viewOf(view)),
   };
 }
 
-/** What stands in place of a text that is not read, in the page's words. */
-function tooLarge(): HTMLElement {
+/** A sentence for the reader. */
+function said(text: string): HTMLElement {
   const sentence = document.createElement("p");
   sentence.setAttribute("role", "status");
-  sentence.textContent = "This text is larger than 4 MiB. Blueprints are far smaller, so it is not analysed.";
+  sentence.textContent = text;
   return sentence;
 }

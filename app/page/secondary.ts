@@ -1,12 +1,20 @@
 // The secondary module: the part of the WebAssembly that the first picture does not need (xtask/page/split.mjs). It is
 // fetched after the first picture; what needs it before it has come waits for it.
 
-/** The secondary module of the page. */
+import { bytesNow } from "./now";
+
+/** The secondary module of one instance. */
 export class Secondary {
   private address: string | undefined;
   private code: WebAssembly.Module | undefined;
   private coming: Promise<WebAssembly.Module> | undefined;
+  private joining: Promise<WebAssembly.Instance> | undefined;
   private joined = false;
+
+  /** Whether its functions are there. */
+  get isThere(): boolean {
+    return this.joined;
+  }
 
   /** Says where it lies, before the app starts; nowhere when the WebAssembly is whole. */
   liesAt(address: string | undefined): void {
@@ -23,15 +31,17 @@ export class Secondary {
   /** Adds its functions to the instance with these exports as soon as it has come, in the way that suits every browser. */
   async fetch(exports: WebAssembly.Exports): Promise<void> {
     const code = await this.compiled();
-    if (code !== undefined && !this.joined) await WebAssembly.instantiate(code, { "": exports });
-    this.joined = code !== undefined;
+    if (code === undefined || this.joined) return;
+    this.joining ??= WebAssembly.instantiate(code, { "": exports });
+    await this.joining;
+    this.joined = true;
   }
 
   /** Adds its functions at once: before it has come. Chrome up to 114 does that in workers only. */
   join(exports: WebAssembly.Exports): void {
     if (this.code === undefined) {
       if (this.address === undefined) throw new Error("the WebAssembly was not split");
-      this.code = new WebAssembly.Module(fetchAtOnce(this.address));
+      this.code = new WebAssembly.Module(bytesNow(this.address));
     }
     new WebAssembly.Instance(this.code, { "": exports });
     this.joined = true;
@@ -42,14 +52,4 @@ async function fetchCompiled(address: string): Promise<WebAssembly.Module> {
   const response = await fetch(address, { priority: "low" });
   if (!response.ok) throw new Error(`${address}: status ${response.status}`);
   return WebAssembly.compile(await response.arrayBuffer());
-}
-
-/** The only way to wait in the middle of a call. Such a request gives no bytes, but characters that stand for them. */
-function fetchAtOnce(address: string): Uint8Array<ArrayBuffer> {
-  const request = new XMLHttpRequest();
-  request.open("GET", address, false);
-  request.overrideMimeType("text/plain; charset=x-user-defined");
-  request.send();
-  if (request.status !== 200) throw new Error(`${address}: status ${request.status}`);
-  return Uint8Array.from(request.responseText, (character) => character.charCodeAt(0));
 }

@@ -1,8 +1,11 @@
 //! The engine of the `<blueprint-lens>` element (`app/embed/`): the text of a Blueprint goes in, markup comes out.
 //!
-//! A text is analysed once; its views are asked of what that yields, by the functions that the page and the command line
-//! use, so that all of them show the same picture and say the same words. Nothing here edits or completes: those parts of
+//! A text is read once, and checked once; its views are asked of what that yields, by the functions that the page and the
+//! command line use, so that all of them show the same picture and say the same words. A picture needs no check, so that it
+//! can be shown before the rules have come. Nothing here edits or completes: those parts of
 //! `core` are left out by the linker.
+
+pub mod secondary;
 
 use blueprint_lens_core::analysis;
 use blueprint_lens_core::html::{self, Filter, Medium};
@@ -17,10 +20,16 @@ pub struct Analysis(analysis::Analysis);
 
 #[wasm_bindgen]
 impl Analysis {
-    /// Analyses a text.
+    /// Reads a text as far as its picture needs it.
     #[wasm_bindgen(constructor)]
     pub fn new(text: &str) -> Self {
-        Self(analysis::Analysis::new(text))
+        Self(analysis::Analysis::unchecked(text))
+    }
+
+    /// The same text with what the rules find in it, which the picture then marks.
+    #[must_use]
+    pub fn checked(self) -> Self {
+        Self(self.0.checked())
     }
 
     /// The picture as SVG without styles, for a page that brings them: laid out for a column of this width in CSS pixels.

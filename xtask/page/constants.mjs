@@ -1,34 +1,84 @@
-// Constant data of the page's WebAssembly that only functions of the secondary module read: it goes there with them.
+// Constant data of a WebAssembly that only functions of its secondary module read: it goes there with them.
 //
-// Where one constant ends and the next begins is nowhere in a module, so only pieces that are known by their bytes are
-// moved, and of those only the ones that nothing in the primary module mentions: no function that stays, and no pointer in
-// other data. A piece that is mentioned, or is not found, stays where it is.
+// Where one constant ends and the next begins, and what means which, the linker says (linked.mjs). Whatever a function of
+// the primary module may mean stays, and so does what variables point to, with all that it points to itself.
 
 import { expected } from "./wat.mjs";
 
 const DATA = /^ \(data (\S+ )?\(i32\.const (\d+)\) "(.*)"\)$/s;
 const ESCAPED = /\\(?:([0-9a-f]{2})|(.))/g;
-const NUMBER = /i32\.const (\d+)|offset=(\d+)/g;
+const NUMBER = /i32\.const (-?\d+)|offset=(\d+)/g;
+const CALLED = /^( *)\(call (\$(?:"(?:[^"\\]|\\.)*"|[^\s()"]+))$/;
+const PLAIN_NUMBER = /^ *\(i32\.const -?\d+\)$/;
 const SIGNS = { t: "\t", n: "\n", r: "\r" };
-/** Bytes of a pointer, and where one may stand. */
-const POINTER = 4;
 
 /**
  * The data of both modules as text. `data` are the definitions of all data, `staying` the texts of everything else that
- * stays. A piece begins with some bytes and has a length.
+ * stays, `linked` is what the linker says of the constants.
  */
-export function divideData(data, staying, pieces) {
-  if (data.length === 0) return { primary: [], secondary: [] };
+export function divideData(data, staying, linked) {
   const segments = data.map(({ text }) => segment(text));
-  const all = together(segments);
-  const mentioned = new Set(staying.flatMap(numbers));
-  const moved = pieces
-    .map(({ begins, length }) => found(all, begins, length))
-    .filter((piece) => piece !== undefined && !isNeeded(piece, mentioned, all));
+  const moves = movable(segments, staying.flatMap(numbers), linked);
+  const both = segments.flatMap((one) => cut(one, moves));
   return {
-    primary: segments.flatMap((one) => moved.reduce((rests, piece) => rests.flatMap((rest) => without(rest, piece)), [one])).map(written),
-    secondary: moved.map(written),
+    primary: both.filter(({ isMoved }) => !isMoved).map(written),
+    secondary: both.filter(({ isMoved }) => isMoved).map(written),
   };
+}
+
+/**
+ * The text of a function without the numbers that it hands to functions that are `moved`: those read what a number means
+ * when they have come, and the constants with them.
+ */
+export function withoutOperands(text, moved) {
+  /** How far the calls are indented whose operands are being passed. */
+  const calls = [];
+  const isRead = (line) => {
+    const depth = line.search(/\S/);
+    while (calls.length > 0 && depth <= calls.at(-1)) calls.pop();
+    const isOperand = calls.length > 0 && depth === calls.at(-1) + 1 && PLAIN_NUMBER.test(line);
+    const [, indent, name] = CALLED.exec(line) ?? [];
+    if (moved.has(name)) calls.push(indent.length);
+    return !isOperand;
+  };
+  return text.split("\n").filter(isRead).join("\n");
+}
+
+/** Whether the byte at an address is moved. */
+function movable(segments, mentioned, { constants, meant, pointed, held }) {
+  const staying = new Set();
+  const keep = (constant) => {
+    if (staying.has(constant)) return;
+    staying.add(constant);
+    pointed[constant].forEach(keep);
+  };
+  held.forEach(keep);
+  const addresses = new Set(mentioned);
+  for (const address of addresses) meant.get(address)?.forEach(keep);
+  // A number that the linker knows nothing of may still be an address: of the constant around it.
+  const within = [...addresses].sort((a, b) => a - b);
+  constants.forEach(({ start, end }, constant) => {
+    if (within[firstFrom(within, start)] < end) keep(constant);
+  });
+
+  const last = Math.max(0, ...segments.map(({ start, bytes }) => start + bytes.length));
+  const moved = new Uint8Array(last);
+  const fill = (wanted, value) => constants.forEach(({ start, end }, constant) => wanted(constant) && moved.fill(value, start, end));
+  fill((constant) => !staying.has(constant), 1);
+  // Constants may overlap: the end of one text can be another.
+  fill((constant) => staying.has(constant), 0);
+  return (address) => moved[address] === 1;
+}
+
+/** The place of the first of the sorted numbers that is at least `least`. */
+function firstFrom(sorted, least) {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle] < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Where a segment begins, and its bytes. */
@@ -38,39 +88,16 @@ function segment(text) {
   return { start: Number(start), bytes: Buffer.from(latin, "latin1") };
 }
 
-const end = ({ start, bytes }) => start + bytes.length;
-
-/** All segments as one; between them are zeros. */
-function together(segments) {
-  const start = Math.min(...segments.map((one) => one.start));
-  const bytes = Buffer.alloc(Math.max(0, ...segments.map(end)) - start);
-  for (const one of segments) one.bytes.copy(bytes, one.start - start);
-  return { start, bytes };
-}
-
-/** The piece that begins with these bytes; undefined where there is none, or more than one. */
-function found({ start, bytes }, begins, length) {
-  const at = bytes.indexOf(begins);
-  const isOnly = at !== -1 && bytes.indexOf(begins, at + 1) === -1;
-  return isOnly && at + length <= bytes.length ? { start: start + at, bytes: bytes.subarray(at, at + length) } : undefined;
-}
-
-/** Whether a number in the primary module, or a pointer in other data, leads into a piece. */
-function isNeeded(piece, mentioned, { start, bytes }) {
-  const isInside = (address) => address >= piece.start && address < end(piece);
-  for (const number of mentioned) if (isInside(number)) return true;
-  for (let at = (POINTER - (start % POINTER)) % POINTER; at + POINTER <= bytes.length; at += POINTER) {
-    if (isInside(bytes.readUInt32LE(at)) && !isInside(start + at)) return true;
+/** The runs of a segment that stay and those that move. */
+function cut({ start, bytes }, moves) {
+  const runs = [];
+  for (let from = 0, at = 1; at <= bytes.length; at += 1) {
+    const isMoved = moves(start + from);
+    if (at < bytes.length && moves(start + at) === isMoved) continue;
+    runs.push({ start: start + from, bytes: bytes.subarray(from, at), isMoved });
+    from = at;
   }
-  return false;
-}
-
-/** What is left of a segment without a piece. */
-function without(one, piece) {
-  if (end(piece) <= one.start || end(one) <= piece.start) return [one];
-  const before = { start: one.start, bytes: one.bytes.subarray(0, Math.max(0, piece.start - one.start)) };
-  const after = { start: end(piece), bytes: one.bytes.subarray(Math.min(one.bytes.length, end(piece) - one.start)) };
-  return [before, after].filter(({ bytes }) => bytes.length > 0);
+  return runs;
 }
 
 const written = ({ start, bytes }) => ` (data (i32.const ${start}) "${bytes.toString("hex").replaceAll(/../g, "\\$&")}")`;

@@ -1,5 +1,5 @@
-// The element for other pages: `blueprint-lens.js`, under a name that stays, and its engine beside it, under one with a
-// hash; and `embed.html`, a page with one element for places that take an address only.
+// The element for other pages: `blueprint-lens.js`, under a name that stays, and beside it the two modules of its engine
+// (split.mjs), under names with a hash: what pictures need (trial.mjs), and what the other views need. Then `embed.html`, a page with one element for places that take an address only.
 
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -9,37 +9,52 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { build, transform } from "esbuild";
-import { browsers as target, features } from "./browsers.mjs";
+import { browsers as target } from "./browsers.mjs";
+import { linkedConstants } from "./linked.mjs";
 import { FRAME_POLICY } from "./policy.mjs";
+import { split } from "./split.mjs";
+import { JOINING, noPictureNeeds } from "./trial.mjs";
+import { SMALL, wasmTools } from "./wasm-tools.mjs";
 
 const run = promisify(execFile);
 const sheets = ["tokens", "unseen", "diagram", "diagram-media", "reach", "exposure", "problems", "embed"];
 
-/** Writes both files into `folder`; `wasm` is what cargo made of the package blueprint-lens-embed. */
+/** Writes all files into `folder`; `wasm` is what cargo made of the package blueprint-lens-embed. */
 export async function element(wasm, root, folder) {
   const work = await mkdtemp(join(tmpdir(), "blueprint-lens-embed-"));
+  const tools = await wasmTools(root);
   try {
     await run("wasm-bindgen", [wasm, "--target", "web", "--no-typescript", "--out-name", "engine", "--out-dir", work]);
-    const small = join(work, "small.wasm");
-    const wasmOpt = fileURLToPath(new URL("node_modules/.bin/wasm-opt", root));
-    await run(wasmOpt, ["-Oz", ...features, join(work, "engine_bg.wasm"), "-o", small]);
-    const bytes = await readFile(small);
-    const name = `blueprint-lens-engine-${createHash("sha256").update(bytes).digest("hex").slice(0, 16)}.wasm`;
-    await writeFile(join(folder, name), bytes);
+    const { primary, secondary } = await modules(wasm, work, root, tools);
+    // One hash for both: each fits only the other.
+    const hash = createHash("sha256").update(primary).update(secondary).digest("hex").slice(0, 16);
+    const names = { engine: `blueprint-lens-engine-${hash}.wasm`, secondary: `blueprint-lens-engine-secondary-${hash}.wasm` };
+    await writeFile(join(folder, names.engine), primary);
+    await writeFile(join(folder, names.secondary), secondary);
     const given = {
-      "blueprint-lens-engine-address": JSON.stringify(`./${name}`),
+      "blueprint-lens-engine-address": JSON.stringify(`./${names.engine}`),
+      "blueprint-lens-secondary-address": JSON.stringify(`./${names.secondary}`),
       "blueprint-lens-styles": JSON.stringify(await styles(root)),
     };
     await build({
       ...script(root, "app/embed/main.ts"),
       outfile: join(folder, "blueprint-lens.js"),
-      alias: { "blueprint-lens-engine": join(work, "engine.js") },
+      alias: { "blueprint-lens-engine": join(work, "engine.js"), [JOINING]: fileURLToPath(new URL("app/embed/secondary.ts", root)) },
       plugins: [values(given)],
     });
     await framePage(root, folder);
   } finally {
+    await tools.done();
     await rm(work, { recursive: true, force: true });
   }
+}
+
+/** The two modules of the engine that was `linked` as one, and that wasm-bindgen has put into `work`. */
+async function modules(linked, work, root, tools) {
+  const wat = await tools.toText(join(work, "engine_bg.wasm"));
+  const mayWait = await noPictureNeeds(wat, work, tools, root);
+  const { primary, secondary } = split(wat, mayWait, linkedConstants(await readFile(linked)));
+  return { primary: await tools.toBinary(primary, ...SMALL), secondary: await tools.toBinary(secondary, ...SMALL) };
 }
 
 /** How a script for the pages of others is made of one file. */
@@ -89,7 +104,7 @@ async function styles(root) {
 const values = (given) => ({
   name: "values",
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^blueprint-lens-(engine-address|styles)$/ }, ({ path }) => ({ path, namespace: "value" }));
+    onResolve({ filter: /^blueprint-lens-(engine-address|secondary-address|styles)$/ }, ({ path }) => ({ path, namespace: "value" }));
     onLoad({ filter: /.*/, namespace: "value" }, ({ path }) => ({ contents: `export default ${given[path]}` }));
   },
 });

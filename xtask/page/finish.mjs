@@ -71,7 +71,7 @@ async function finish() {
   const offline = release ? `<meta name="service-worker" content="./${SERVICE_WORKER}">` : "";
   const links = [await styleSheet("poster", css), await preloads(folder, html), offline];
   html = fill(html, "links", links.filter(Boolean).join("\n"));
-  if (release && !recording) html = await splitModule(html, root, folder);
+  if (release && !recording) html = await splitModule(html, root, folder, process.env.BLUEPRINT_LENS_LINKED);
   html = fill(html, "content-security-policy", release ? CONTENT_SECURITY_POLICY : "");
   await writeFile(index, html);
   await wanted("rule pages", undefined, () => rulePages(prerender, root, folder));

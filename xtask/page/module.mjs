@@ -1,29 +1,21 @@
 // The WebAssembly of a release page: split in two (split.mjs), or whole and saying what runs, to be recorded (record.mjs).
 
-import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import { transform } from "esbuild";
-import { browsers, features } from "./browsers.mjs";
+import { browsers } from "./browsers.mjs";
 import { instrument, listening } from "./instrument.mjs";
-import { pieces } from "./pieces.mjs";
+import { linkedConstants } from "./linked.mjs";
 import { idleFunctions } from "./profile.mjs";
 import { split } from "./split.mjs";
-
-const run = promisify(execFile);
+import { SMALL, wasmTools } from "./wasm-tools.mjs";
 
 /** The names of the functions of a page that is recorded, beside it. */
 export const NAMES = "functions.json";
 
-/** What makes a module small; functions of one crate stand together, which compresses better. */
-const PASSES = ["-Oz", "--reorder-functions-by-name"];
-
 /** The WebAssembly that a page links: its file, and its name without hash and ending. */
-function linked(html) {
+function linkedBy(html) {
   const found = /href="\.\/(([\w-]+)-[0-9a-f]+_bg\.wasm)"/.exec(html);
   if (found === null) throw new Error("index.html links no WebAssembly");
   const [, file, name] = found;
@@ -38,14 +30,22 @@ async function shorten(script) {
   await writeFile(script, code);
 }
 
-/** Replaces the WebAssembly in `folder` by its two modules, and shortens its script; gives the page that names both. */
-export async function splitModule(html, root, folder) {
-  const { file, name } = linked(html);
-  const { toText, toBinary, done } = await tools(root);
+/** The two modules of the page as text, of what wasm-bindgen has made of what was `linked`, as text. */
+export async function splitText(wat, linked) {
+  return split(wat, await idleFunctions(), linkedConstants(await readFile(linked)));
+}
+
+/**
+ * Replaces the WebAssembly in `folder`, which wasm-bindgen has made of what was `linked`, by its two modules, and shortens
+ * its script; gives the page that names both.
+ */
+export async function splitModule(html, root, folder, linked) {
+  const { file, name } = linkedBy(html);
+  const { toText, toBinary, done } = await wasmTools(root);
   try {
-    const modules = split(await toText(join(folder, file)), await idleFunctions(), await pieces(root));
-    const primary = await toBinary(modules.primary, ...PASSES);
-    const secondary = await toBinary(modules.secondary, ...PASSES);
+    const modules = await splitText(await toText(join(folder, file)), linked);
+    const primary = await toBinary(modules.primary, ...SMALL);
+    const secondary = await toBinary(modules.secondary, ...SMALL);
     // One hash for both: each fits only the other.
     const hash = createHash("sha256").update(primary).update(secondary).digest("hex").slice(0, 16);
     const [first, second] = [`${name}-${hash}_bg.wasm`, `${name}-secondary-${hash}.wasm`];
@@ -61,8 +61,8 @@ export async function splitModule(html, root, folder) {
 
 /** Has every function in `folder` say that it runs. */
 export async function recordableModule(html, root, folder) {
-  const { file } = linked(html);
-  const { toText, toBinary, done } = await tools(root);
+  const { file } = linkedBy(html);
+  const { toText, toBinary, done } = await wasmTools(root);
   try {
     const { names, wat } = instrument(await toText(join(folder, file)));
     await writeFile(join(folder, file), await toBinary(wat));
@@ -72,23 +72,4 @@ export async function recordableModule(html, root, folder) {
   } finally {
     await done();
   }
-}
-
-/** WebAssembly to text and back. */
-async function tools(root) {
-  const work = await mkdtemp(join(tmpdir(), "blueprint-lens-module-"));
-  const [text, binary] = [join(work, "module.wat"), join(work, "module.wasm")];
-  const tool = (name, ...options) => run(fileURLToPath(new URL(`node_modules/.bin/${name}`, root)), [...features, ...options]);
-  return {
-    async toText(wasm) {
-      await tool("wasm-dis", wasm, "-o", text);
-      return readFile(text, "utf8");
-    },
-    async toBinary(wat, ...passes) {
-      await writeFile(text, wat);
-      await tool("wasm-opt", text, ...passes, "-o", binary);
-      return readFile(binary);
-    },
-    done: () => rm(work, { recursive: true, force: true }),
-  };
 }

@@ -19,7 +19,7 @@ async function folder(t, names) {
 
 test("every file of the page is kept, and those for reading apart; twins and the element are not", async (t) => {
   const { page, reading } = await release(
-    await folder(t, ["index.html", "index.html.br", "chunks/a-1.js", "rules/x.html", "guide/y.html", "guide/y.html.gz", "blueprint-lens.js", "blueprint-lens-engine-1.wasm", "blueprint-lens-app-1.js", "service-worker.js"]),
+    await folder(t, ["index.html", "index.html.br", "chunks/a-1.js", "rules/x.html", "guide/y.html", "guide/y.html.gz", "blueprint-lens.js", "blueprint-lens-engine-1.wasm", "blueprint-lens-engine-secondary-1.wasm", "blueprint-lens-app-1.js", "service-worker.js"]),
   );
   assert.deepEqual(Object.keys(page), ["blueprint-lens-app-1.js", "chunks/a-1.js", "index.html"]);
   assert.deepEqual(Object.keys(reading), ["guide/y.html", "rules/x.html"]);

@@ -6,7 +6,7 @@
 // then calls through the table, where the secondary module has put its own functions. Whatever calls it waits; nothing
 // in Rust knows of it.
 
-import { divideData } from "./constants.mjs";
+import { divideData, withoutOperands } from "./constants.mjs";
 import { called, definitions, expected, moduleOf, names, signature } from "./wat.mjs";
 
 const JOIN = "$split:join";
@@ -17,9 +17,9 @@ const JOINING = "joinSecondary";
 
 /**
  * The two modules as text, from the text of one. `mayWait` says of a function's name whether it goes to the second; of the
- * data, those `pieces` (constants.mjs) go there that no other function needs.
+ * constants that are `linked` (linked.mjs), those go there that no other function needs.
  */
-export function split(wat, mayWait, pieces = []) {
+export function split(wat, mayWait, linked) {
   const all = definitions(wat);
   const of = (kind) => all.filter((one) => one.kind === kind);
   const functions = new Map(of("func").map((one) => [one.name, one.text]));
@@ -46,7 +46,8 @@ export function split(wat, mayWait, pieces = []) {
   ].map((one, index) => ({ ...one, outside: index.toString(36) }));
 
   const others = all.filter((one) => stays(one) && one.kind !== "data");
-  const data = divideData(of("data"), others.map(({ text }) => text), pieces);
+  const read = others.map(({ kind, text }) => (kind === "func" ? withoutOperands(text, moved) : text));
+  const data = divideData(of("data"), read, linked);
 
   const stubs = entries.map((name, index) => stub(name, functions.get(name), table.name, Number(size) + index));
   return {

@@ -20,7 +20,7 @@ const WHOLE = `(module
   (import "outside" "double" (func $double (param i32) (result i32)))
   (memory $memory 1)
   (data (i32.const 96) "earlyone")
-  (data (i32.const 104) "onlylatepointed.\\70\\00\\00\\00")
+  (data (i32.const 104) "onlylatepointed.\\70\\00\\00\\00elsewhere, unread, nobody's")
   (global $calls (mut i32) (i32.const 0))
   (table $table 3 3 funcref)
   (elem (table $table) (i32.const 1) func $add $"a \\"late\\" one")
@@ -39,7 +39,11 @@ const WHOLE = `(module
     (call_indirect $table (param i32 i32) (result i32) (local.get $a) (local.get $b) (local.get $way)))
   (func $mixed (param $a i64) (result f64) (call $late:direct (local.get $a) (f64.const 0.5)))
   (func $early (result i32) (i32.load8_u (i32.const 97)))
+  (func $pointed (result i32) (i32.load8_u (i32.load (i32.const 120))))
+  (func $counted (param $from i32) (result i32) (i32.load8_u offset=100 (local.get $from)))
   (func $late:reads (result i32) (i32.load8_u offset=8 (i32.const 104)))
+  (func $hands (result i32) (call $late:letter (i32.const 104)))
+  (func $late:letter (param $at i32) (result i32) (i32.load8_u (local.get $at)))
   (func $late:word (result i32) (i32.load8_u (i32.const 104)))
   (func $seen (result i32) (global.get $calls))
   (export "joinSecondary" (func $joinSecondary))
@@ -47,12 +51,25 @@ const WHOLE = `(module
   (export "mixed" (func $mixed))
   (export "late" (func $late:inner))
   (export "early" (func $early))
+  (export "pointed" (func $pointed))
+  (export "hands" (func $hands))
+  (export "counted" (func $counted))
   (export "lateWord" (func $late:word))
   (export "latePointed" (func $late:reads))
   (export "seen" (func $seen)))`;
 
-/** Constants: one that stays is mentioned by a function, one by a pointer; there is none like the last. */
-const PIECES = ["earlyone", "onlylate", "pointed.", "nowhere."].map((text) => ({ begins: Buffer.from(text), length: text.length }));
+/**
+ * Constants: of those that stay, one is mentioned, one pointed to by the next, one meant by a number outside of it, and one
+ * held by a variable. The second is only handed to a function that moves.
+ */
+const CONSTANTS = ["earlyone", "onlylate", "pointed.", "\x70\0\0\0", "elsewhere", ", unread", ", nobody's"];
+const ends = CONSTANTS.map((_, at) => 96 + CONSTANTS.slice(0, at + 1).join("").length);
+const LINKED = {
+  constants: CONSTANTS.map((text, at) => ({ start: ends[at] - text.length, end: ends[at] })),
+  meant: new Map([[100, new Set([4])]]),
+  pointed: CONSTANTS.map((_, at) => new Set(at === 3 ? [2] : [])),
+  held: new Set([6]),
+};
 
 let primary;
 let secondary;
@@ -67,7 +84,7 @@ before(async () => {
   };
   await writeFile(at("whole.wasm"), await binary(WHOLE));
   await run(tool("wasm-dis"), [...features, at("whole.wasm"), "-o", at("whole.wat")]);
-  const both = split(await readFile(at("whole.wat"), "utf8"), (name) => name.includes("late"), PIECES);
+  const both = split(await readFile(at("whole.wat"), "utf8"), (name) => name.includes("late"), LINKED);
   primary = await WebAssembly.compile(await binary(both.primary));
   secondary = await WebAssembly.compile(await binary(both.secondary));
   await rm(work, { recursive: true, force: true });
@@ -131,20 +148,23 @@ test("constants that only moved functions read come with them", async () => {
   const outside = { double: (value) => 2 * value, join: () => assert.fail("it is there") };
   const { exports } = await WebAssembly.instantiate(primary, { outside });
   const memory = Object.values(exports).find((one) => one instanceof WebAssembly.Memory);
-  const text = () => Buffer.from(memory.buffer, 96, 24).toString("latin1");
-  assert.equal(text(), `earlyone${"\0".repeat(8)}pointed.`);
+  const text = () => Buffer.from(memory.buffer, 96, ends.at(-1) - 96).toString("latin1");
+  const hidden = ({ length }) => "\0".repeat(length);
+  assert.equal(text(), CONSTANTS.map((one, at) => ([1, 5].includes(at) ? hidden(one) : one)).join(""));
+  const letter = (text) => text.charCodeAt(0);
+  assert.deepEqual([exports.early(), exports.pointed(), exports.counted(24)], [..."ape"].map(letter));
   await WebAssembly.instantiate(secondary, { "": exports });
-  assert.equal(text(), "earlyoneonlylatepointed.");
-  assert.deepEqual([exports.early(), exports.lateWord(), exports.latePointed()], [..."aop"].map((letter) => letter.charCodeAt(0)));
+  assert.equal(text(), CONSTANTS.join(""));
+  assert.deepEqual([exports.lateWord(), exports.latePointed(), exports.hands()], [..."opo"].map(letter));
 });
 
 test("a text that is written in another way is refused, and why", () => {
   const module = (...definitions) => `(module\n${definitions.join("\n")}\n)\n`;
   const joining = [' (func $join\n )', ' (export "joinSecondary" (func $join))'];
-  const refused = (wat, why) => assert.throws(() => split(wat, () => false), why);
+  const refused = (wat, why) => assert.throws(() => split(wat, () => false, LINKED), why);
   refused("(module (func $join))", /no definitions on lines of their own/);
   refused(module(...joining), /no table of functions:/);
   refused(module(" (table $table 3 funcref)", ...joining), /no table of functions with a fixed size/);
   refused(module(" (table $table 3 3 funcref)", joining[0]), /no export "joinSecondary"/);
-  split(module(" (table $table 3 3 funcref)", ...joining), () => false);
+  split(module(" (table $table 3 3 funcref)", ...joining), () => false, LINKED);
 });

@@ -1,7 +1,9 @@
 //! `cargo xtask bench`: how long a redraw takes in the release page, beside a JavaScript stack
 //! that does the same work; `cargo xtask bench-check`: how long a check of many files takes, beside
 //! the schema alone in Node; `cargo xtask bench-layout`: how good drawings are, beside Graphviz and
-//! ELK.
+//! ELK; `cargo xtask bench-size`: where the bytes of the page are.
+
+use std::process::Command;
 
 use crate::repository::Repository;
 use crate::setup::Chromium;
@@ -9,15 +11,27 @@ use crate::{Result, command, page, say, setup};
 
 /// Builds the release page and measures it; `arguments` go to `bench/draw.mjs`.
 pub(crate) fn bench(repository: &Repository, arguments: &[String]) -> Result<()> {
+    let mut node = on_page(repository)?;
+    say::step("measuring redraws");
+    command::run(node.arg("bench/draw.mjs").args(arguments))
+}
+
+/// Builds the release page and says where its bytes are; `arguments` go to `bench/size.mjs`.
+pub(crate) fn bench_size(repository: &Repository, arguments: &[String]) -> Result<()> {
+    let mut node = on_page(repository)?;
+    say::step("measuring sizes");
+    command::run(node.arg("bench/size.mjs").arg(page::linked(repository)).args(arguments))
+}
+
+/// Builds the release page; a Node that finds the browser.
+fn on_page(repository: &Repository) -> Result<Command> {
     let chromium = setup::everything(repository)?;
     page::build(repository)?;
-    say::step("measuring redraws");
     let mut node = repository.command("node");
-    node.arg("bench/draw.mjs").args(arguments);
     if let Chromium::System(path) = chromium {
         node.env("CHROMIUM", path);
     }
-    command::run(&mut node)
+    Ok(node)
 }
 
 /// Measures checks of many files; `arguments` go to `bench/check.mjs`.

@@ -55,6 +55,7 @@ cargo xtask <command>
   bench-layout   compare drawings with those of Graphviz and ELK
   bench-growth [SHAPE|COMMAND|SIZE…]
                  count how the work of every command grows with the size of a Blueprint
+  bench-size     say where the bytes of the page and of the element are
   setup          fetch what the other commands need, and nothing else
 
 Each command sets up what it needs by itself.";
@@ -97,6 +98,7 @@ fn run(repository: &Repository, command: &str, rest: &[String]) -> Result<()> {
         ("bench-check", _) => bench::bench_check(repository, rest),
         ("bench-layout", _) => bench::bench_layout(repository, rest),
         ("bench-growth", _) => growth::run(repository, rest),
+        ("bench-size", _) => bench::bench_size(repository, rest),
         ("setup", []) => setup::everything(repository).map(drop),
         ("" | "help" | "--help" | "-h", _) => {
             say::plain(USAGE);

@@ -14,12 +14,15 @@ use crate::{Result, command, say, setup};
 /// The program that draws the first picture and writes the pages of the rules.
 pub(crate) const PRERENDER: &str = "prerender";
 
-/// How the release page is compiled. Hardly anything is inlined that makes the code larger: the page becomes some 30,000 bytes
-/// smaller, and no slower; the element is small code already, which this would make larger. Functions have names that
-/// say what a generic one is made for: `xtask/page/profile.txt` goes by them.
+/// What the page and the element are compiled for.
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// How the release page and the engine of the element are compiled. Hardly anything is inlined that makes the code larger: the page becomes some 30,000 bytes
+/// smaller, and no slower. Functions have names that say what a generic one is made for: `xtask/page/profile.txt` goes by
+/// them. The linker notes what it has put where, so that constants can be moved (`xtask/page/linked.mjs`).
 const COMPILER: (&str, &str) = (
     "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-    "-Cllvm-args=-inline-threshold=4 -Csymbol-mangling-version=v0",
+    "-Cllvm-args=-inline-threshold=4 -Csymbol-mangling-version=v0 -Clink-arg=--emit-relocs",
 );
 
 /// Builds the release page into `dist/`.
@@ -63,6 +66,8 @@ fn release(repository: &Repository, prerender: &Path) -> Command {
     let mut trunk = trunk(repository, "build", prerender);
     let (variable, flags) = COMPILER;
     trunk.arg("--release").env(variable, flags);
+    // What Trunk has wasm-bindgen work on.
+    trunk.env("BLUEPRINT_LENS_LINKED", linked(repository));
     trunk
 }
 
@@ -75,17 +80,16 @@ pub(crate) fn prerender(repository: &Repository) -> Result<PathBuf> {
 
 /// Compiles the engine of the element for other pages; the file that the hook after the build makes small.
 pub(crate) fn element_engine(repository: &Repository) -> Result<PathBuf> {
-    let target = "wasm32-unknown-unknown";
-    command::run(repository.cargo().args([
-        "build",
-        "--package",
-        "blueprint-lens-embed",
-        "--target",
-        target,
-        "--profile",
-        "element",
-    ]))?;
-    Ok(repository.target().join(target).join("element").join("blueprint_lens_embed.wasm"))
+    let mut cargo = repository.cargo();
+    cargo.args(["build", "--package", "blueprint-lens-embed", "--target", TARGET]);
+    let (variable, flags) = COMPILER;
+    command::run(cargo.args(["--profile", "element"]).env(variable, flags))?;
+    Ok(repository.target().join(TARGET).join("element/blueprint_lens_embed.wasm"))
+}
+
+/// The WebAssembly of the release page as the linker has made it.
+pub(crate) fn linked(repository: &Repository) -> PathBuf {
+    repository.target().join(TARGET).join("web/blueprint-lens-app.wasm")
 }
 
 /// A Trunk command whose hooks know where `prerender` is.

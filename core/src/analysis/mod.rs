@@ -4,7 +4,7 @@ mod file_view;
 mod source_text;
 mod summary;
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use crate::diagnostics::Diagnostic;
 use crate::graph::{EdgeClass, Network};
@@ -12,6 +12,7 @@ use crate::lint::{self, Stages};
 use crate::model::Blueprint;
 use crate::reach::ReachQuery;
 use crate::redact::{SecretValue, hide_in, hide_in_edits, secret_values};
+use crate::repository::Repository;
 use crate::scene::{Room, Scene, Subgraph, View, ViewFilter};
 use crate::syntax::SyntaxTree;
 use crate::text::{Decoded, EditError, FileId, Files, LineIndex, Span, TextEdit, apply};
@@ -34,6 +35,8 @@ pub struct Analysis {
     blueprint: Blueprint,
     network: Network,
     diagnostics: Vec<Diagnostic>,
+    /// Whether the rules have run; before that, a picture says nothing of errors.
+    is_checked: bool,
     /// Where the findings of each file end among all of them.
     ends: Vec<usize>,
     /// What is hidden in what the findings say; empty when nothing is to be hidden.
@@ -56,6 +59,25 @@ impl Analysis {
     /// Analyses several files as one workspace: names mean what any of them declares, what the same file declares first.
     /// Offsets count through the text of all of them, one behind the other, as [`Analysis::files`] says.
     pub fn together(sources: Vec<SourceText>, options: Options) -> Self {
+        let repositories: Vec<_> = sources.iter().map(|source| source.repository.clone()).collect();
+        Self::read(sources).checked_in(&repositories, &options)
+    }
+
+    /// Reads `text` as far as its network and its picture need it: nothing is found until it is [checked](Self::checked).
+    pub fn unchecked(text: &str) -> Self {
+        let decoded = Decoded { text: text.to_owned(), invalid: Vec::new() };
+        Self::read(vec![SourceText::new(String::new(), decoded)])
+    }
+
+    /// The same with what the rules find that are on by default, outside of any repository.
+    #[must_use]
+    pub fn checked(self) -> Self {
+        let repositories = vec![None; self.files.count()];
+        self.checked_in(&repositories, &Options::default())
+    }
+
+    /// Every stage before the rules.
+    fn read(sources: Vec<SourceText>) -> Self {
         let parts: Vec<(String, &str)> = sources
             .iter()
             .map(|source| (source.path.clone(), source.decoded.text.as_str()))
@@ -63,46 +85,61 @@ impl Analysis {
         let (text, files) = Files::join(&parts);
         let read = files.iter().zip(&sources).map(|((_, file), source)| source.read(file));
         let syntax: Vec<SyntaxTree> = read.collect();
-        let lines = files.lines();
         let mut blueprint = model::lower(&syntax);
         for (root, (_, file)) in blueprint.roots.iter_mut().zip(files.iter()) {
             root.path.clone_from(&file.path);
         }
         let network = graph::build(&blueprint, &text, &files);
+        Self {
+            ends: vec![0; files.count()],
+            text,
+            files,
+            syntax,
+            blueprint,
+            network,
+            diagnostics: Vec::new(),
+            is_checked: false,
+            hidden: Vec::new(),
+            scene: OnceLock::new(),
+        }
+    }
+
+    /// The same with what the rules find; each file is known in the repository of its number, where there is one.
+    fn checked_in(self, repositories: &[Option<Arc<Repository>>], options: &Options) -> Self {
         let mut diagnostics = Vec::new();
-        for (((file, place), tree), source) in files.iter().zip(&syntax).zip(&sources) {
+        let mut ends = Vec::with_capacity(self.files.count());
+        for (((file, place), tree), repository) in
+            self.files.iter().zip(&self.syntax).zip(repositories)
+        {
             let further = tree.further.iter().map(|document| document.span);
             let further: Vec<Span> = further.filter(|span| !span.is_empty()).collect();
-            let violations = schema::check(tree);
-            let directives =
-                directive::directives(&text, lines, place.span.start(), &tree.comments);
+            let lines = self.lines();
             let stages = Stages {
-                text: &text,
+                text: &self.text,
                 lines,
-                files: &files,
+                files: &self.files,
                 file,
                 syntax_errors: &tree.errors,
                 further_documents: &further,
-                violations: &violations,
-                blueprint: &blueprint,
-                network: &network,
-                directives: &directives,
-                repository: source.repository.as_deref(),
+                violations: &schema::check(tree),
+                blueprint: &self.blueprint,
+                network: &self.network,
+                directives: &directive::directives(
+                    &self.text,
+                    lines,
+                    place.span.start(),
+                    &tree.comments,
+                ),
+                repository: repository.as_deref(),
             };
-            diagnostics.push(lint::check(rules::all(), stages, &options));
+            diagnostics.extend(lint::check(rules::all(), stages, options));
+            ends.push(diagnostics.len());
         }
-        let ends = diagnostics.iter().scan(0, |end, found| {
-            *end += found.len();
-            Some(*end)
-        });
-        let ends = ends.collect();
-        let mut diagnostics = diagnostics.concat();
-        let hidden = if options.hide_secrets { secret_values(&text, &syntax) } else { Vec::new() };
+        let hidden = if options.hide_secrets { self.secret_values() } else { Vec::new() };
         if !hidden.is_empty() {
-            hide_in(&mut diagnostics, &text, &hidden);
+            hide_in(&mut diagnostics, &self.text, &hidden);
         }
-        let scene = OnceLock::new();
-        Self { text, files, syntax, blueprint, network, diagnostics, ends, hidden, scene }
+        Self { diagnostics, is_checked: true, ends, hidden, scene: OnceLock::new(), ..self }
     }
 
     /// What the same files yield after edits, whose offsets count through all of them; what surrounds the files is not
@@ -203,7 +240,11 @@ impl Analysis {
 
     /// The picture of it for a room, as the text alone makes it.
     pub fn scene_in(&self, room: Room) -> Scene {
-        scene::build(&self.blueprint, &self.network, &self.diagnostics, room)
+        let scene = scene::build(&self.blueprint, &self.network, &self.diagnostics, room);
+        if self.is_checked {
+            return scene;
+        }
+        Scene { summary: scene::content(&self.blueprint, &self.network), ..scene }
     }
 
     /// The same with everything that `previous` shows kept in place, for as long as somebody edits the text.

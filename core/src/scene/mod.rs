@@ -38,6 +38,7 @@ pub use picture::{
     Label, LaneKind, LegendEntry, Scene, SceneEdge, SceneFrame, SceneGroup, SceneItem,
     SceneItemKind, SceneLane, SceneNode, Stop,
 };
+pub use prose::content;
 pub use shape::{Anchor, Shape};
 pub use subgraph::{Subgraph, subgraph};
 pub use view_filter::ViewFilter;

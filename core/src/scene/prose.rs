@@ -48,12 +48,20 @@ fn listed(items: &[String]) -> String {
     }
 }
 
-/// The whole graph as prose.
+/// The whole graph as prose, with how much is wrong with it.
 pub(super) fn summary(
     blueprint: &Blueprint,
     network: &Network,
     diagnostics: &[Diagnostic],
 ) -> String {
+    let of = |severity| diagnostics.iter().filter(|d| d.severity == severity).count();
+    let errors = count(of(Severity::Error), "error");
+    let warnings = count(of(Severity::Warning), "warning");
+    format!("{} {errors} and {warnings}.", content(blueprint, network))
+}
+
+/// The whole graph as prose.
+pub fn content(blueprint: &Blueprint, network: &Network) -> String {
     let mut out = format!("{}.", title(network));
     let mut placements: Vec<Placement> = Vec::new();
     for (_, node) in network.nodes() {
@@ -84,9 +92,6 @@ pub(super) fn summary(
     }
     entry_points(network, &mut out);
     connections(network, &mut out);
-    let of = |severity| diagnostics.iter().filter(|d| d.severity == severity).count();
-    let errors = count(of(Severity::Error), "error");
-    let _ = write!(out, " {errors} and {}.", count(of(Severity::Warning), "warning"));
     out
 }
 

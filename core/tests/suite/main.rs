@@ -45,6 +45,7 @@ mod tidy;
 mod too_much;
 mod twin;
 mod typing;
+mod unchecked;
 mod view_filter;
 mod what_if;
 mod wiring;

@@ -125,8 +125,7 @@ impl World {
             let class = if is_text { "config" } else { "private" };
             out.push((class, self.named(place, database, true)));
         }
-        let key = word(&var["key"]);
-        let names_host = ["_URL", "_HOST"].iter().any(|end| key.ends_with(end));
+        let names_host = ["_URL", "_HOST"].iter().any(|end| word(&var["key"]).ends_with(end));
         out.extend(self.written(by, &word(&var["value"]), names_host));
         out
     }
@@ -171,8 +170,7 @@ impl World {
         match (row.kind, row.list) {
             ("pserv", _) => "private",
             ("worker" | "cron" | "workflow", _) => "outbound-only",
-            ("web" | "static", _) if row.has_no_door => "closed",
-            ("web" | "static", Some("shut")) => "closed",
+            ("web" | "static", list) if row.has_no_door || list == Some("shut") => "closed",
             ("replica", _) | ("keyvalue", None) | (_, Some("odd")) => "unknown",
             (_, Some("shut")) => "private",
             (_, Some("some")) => "public-limited",
@@ -208,9 +206,8 @@ impl World {
             }
             // N23, N24: where a static site's routes lead, as far as they name a scheme.
             for to in row.routes.iter().filter(|to| row.kind == "static" && to.contains("://")) {
-                let by = Reader { row: at, is_server: true };
-                let given = self.written(by, to, false);
-                wire(Reader { is_server: false, ..by }, given);
+                let given = self.written(Reader { row: at, is_server: true }, to, false);
+                wire(Reader { row: at, is_server: false }, given);
             }
         }
         out

@@ -98,10 +98,9 @@ fn resource(kind: &str, name: &str, choices: &mut Choices<'_>) -> Vec<(String, T
     match kind {
         "postgres" => {}
         "static" => {
-            ["type: web", "runtime: static", "staticPublishPath: out"].iter().for_each(|one| {
-                let (key, value) = one.split_once(": ").expect("a pair");
-                add(key, value);
-            })
+            add("type", "web");
+            add("runtime", "static");
+            add("staticPublishPath", "out");
         }
         "keyvalue" => add("type", choices.pick(&["keyvalue", "redis"])),
         kind => {

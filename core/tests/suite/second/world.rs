@@ -79,15 +79,17 @@ impl World {
                     }
                 }
                 "services" => {
-                    items(value).iter().for_each(|item| self.row(item, kind(item), place))
+                    for item in items(value) {
+                        self.row(item, kind(item), place);
+                    }
                 }
                 "databases" => {
                     for item in items(value) {
                         self.row(item, "postgres", place);
-                        items(&item["readReplicas"]).iter().for_each(|copy| {
+                        for copy in items(&item["readReplicas"]) {
                             self.row(copy, "replica", place);
                             self.rows.last_mut().expect("just added").region = region(item);
-                        });
+                        }
                     }
                 }
                 "envVarGroups" => {
