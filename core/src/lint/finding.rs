@@ -7,6 +7,9 @@ use crate::graph::NetEdge;
 use crate::model::ResourceId;
 use crate::text::{Span, TextEdit};
 
+/// Most edits of one fix. What needs more is another kind of file, and its report would be larger than its text.
+const MOST_EDITS: usize = 10_000;
+
 /// What a rule reports; the rule's own facts are added by [`check`](super::check()). It is handed from call to call
 /// while it grows, so it is no larger than a pointer.
 pub struct Finding {
@@ -88,7 +91,7 @@ impl Finding {
     /// A fix. One without edits, or with edits of the same text, is left out.
     #[must_use]
     pub fn fix(mut self, title: impl Into<String>, safety: Safety, edits: Vec<TextEdit>) -> Self {
-        if !edits.is_empty() && are_apart(&edits) {
+        if !edits.is_empty() && edits.len() <= MOST_EDITS && are_apart(&edits) {
             self.report.fixes.push(Fix { title: title.into(), safety, edits });
         }
         self
