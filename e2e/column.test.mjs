@@ -25,7 +25,8 @@ const open = await host((path) => ({ "/": element(SIX), "/secret": element(SECRE
 async function opened(options) {
   const { page, close } = await open(options);
   const svg = page.locator("#one svg.diagram");
-  await svg.waitFor();
+  // The rules mark the picture once they have come.
+  await page.locator("#one [data-checked]").waitFor();
   return { page, close, svg, panel: page.locator("#one [role=tabpanel]") };
 }
 
