@@ -2,7 +2,7 @@
 
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding};
-use crate::model::{Key, Resource};
+use crate::model::{Key, Resource, ValueKind};
 use crate::platform::{SchemaNode, renamed_field};
 use crate::sort;
 
@@ -68,7 +68,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             .iter()
             .filter_map(|name| Some(resource.settings.get(name)?.key.clone()))
             .collect();
-        let edit = if beside.len() > 1 {
+        // What is empty goes with it: another fix removes that, and nothing would be left.
+        let has_more = beside.iter().filter(|key| key.value_kind != ValueKind::Null).count() > 1;
+        let edit = if has_more {
             let mut keys = beside;
             sort::by_key(&mut keys, |key| key.span);
             context.editor().remove_entry(&keys, "generation").into_iter().collect()
