@@ -17,6 +17,7 @@ pub(super) fn root(node: &Node) -> Vec<(Violation, Span)> {
         node,
         Holder { schema_node: SchemaNode::Root, field: "", key: node.span },
     );
+    walk.findings.truncate(MOST_VIOLATIONS);
     walk.findings
 }
 
@@ -46,6 +47,9 @@ pub(super) struct Holder<'a> {
     /// Where to point when the value itself has no text.
     pub(super) key: Span,
 }
+
+/// Most violations that are reported of one file. Nobody reads so many, and each is said in a few hundred bytes.
+const MOST_VIOLATIONS: usize = 100_000;
 
 /// The entries of a mapping, with what findings on them share.
 #[derive(Clone, Copy)]

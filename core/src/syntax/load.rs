@@ -15,12 +15,12 @@ const MAX_DEPTH: usize = 128;
 /// Most nodes that aliases may add to a file, and most that merge keys may.
 pub(super) const MAX_ALIASED_NODES: usize = 50_000;
 
-/// Most nodes of a file, with those that aliases add. Real Blueprints have up to some thousands; these are read and
-/// checked within about a second and 512 MB.
-const MAX_NODES: usize = 300_000;
+/// Most nodes of a file, with those that aliases add. Real Blueprints have up to some thousands, and 10,000 services
+/// some 400,000; these are read and checked within two seconds and 512 MB.
+const MAX_NODES: usize = 500_000;
 
 const TOO_MANY: &str =
-    "a file of more than 300,000 values is no Blueprint, so nothing of it is read";
+    "a file of more than 500,000 values is no Blueprint, so nothing of it is read";
 
 /// What one pass of the reader yields.
 #[derive(Default)]

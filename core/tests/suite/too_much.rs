@@ -5,14 +5,14 @@ use blueprint_lens_core::syntax::SyntaxErrorKind;
 
 #[test]
 fn more_values_than_a_blueprint_has_are_refused_as_a_whole() {
-    let items = "  - {type: web, name: a}\n".repeat(90_000);
+    let items = "  - {type: web, name: a}\n".repeat(130_000);
     let analysis = Analysis::new(&format!("services:\n{items}"));
     let errors = &analysis.syntax().errors;
     assert_eq!(
         errors.iter().map(|error| error.kind).collect::<Vec<_>>(),
         [SyntaxErrorKind::TooMuch]
     );
-    assert!(errors[0].message.contains("300,000"), "{}", errors[0].message);
+    assert!(errors[0].message.contains("500,000"), "{}", errors[0].message);
     assert_eq!(analysis.diagnostics().len(), 1, "what is not read is not wrong");
     assert!(analysis.blueprint().resources.is_empty());
 }
