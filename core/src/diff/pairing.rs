@@ -177,8 +177,9 @@ impl Pairing {
             moved_references((base, head), &|caller| self.base[caller], (&is_open.0, &is_open.1));
         let heirs: BTreeMap<usize, usize> =
             moved.into_keys().filter(|(old, _)| is_key_value(&base.items[*old])).collect();
+        // Of several that one took over from, the first in the file goes on in it.
         let of_heirs: BTreeMap<usize, usize> =
-            heirs.iter().map(|(old, new)| (*new, *old)).collect();
+            heirs.iter().rev().map(|(old, new)| (*new, *old)).collect();
         let heir = |item: &Item<'_>, old: Option<usize>| match (is_key_value(item), old) {
             (true, None) => None,
             (true, old) => Some(old),
