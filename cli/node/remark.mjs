@@ -4,7 +4,7 @@
 // in words.
 
 import { readFileSync, realpathSync } from "node:fs";
-import { dirname, join, sep } from "node:path";
+import { dirname, resolve, sep } from "node:path";
 import { init, render } from "./index.mjs";
 
 const WORD = "render-blueprint";
@@ -17,9 +17,11 @@ function textOf({ meta, value }, page) {
   if (name === undefined) return value;
   const here = realpathSync(process.cwd());
   const from = page ? dirname(page) : here;
-  const path = realPathOf(join(from, name));
+  const asked = resolve(from, name);
+  const path = realPathOf(asked);
+  // What lies elsewhere is not even said to be there.
+  if (!(path ?? asked).startsWith(here + sep)) throw new Error(`${name} is not below the current folder`);
   if (path === undefined) throw new Error(`there is no ${name}, as seen from ${from}`);
-  if (!path.startsWith(here + sep)) throw new Error(`${name} is not below the current folder`);
   return readFileSync(path, "utf8");
 }
 
