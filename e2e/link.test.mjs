@@ -53,7 +53,9 @@ test("a damaged link says so, and the text stays", async () => {
   for (let at = 0; at < OPENED; at += 1) {
     const damaged = DAMAGED[at * step];
     if ((await decode(damaged).catch(() => null)) !== null) continue;
-    // In the page that is open, and as the address of a new visit.
+    // In a page that is open and has said nothing yet, and as the address of a new visit.
+    await lens.goto();
+    await lens.ready();
     await lens.page.evaluate((fragment) => (location.hash = fragment), damaged);
     await notice.first().waitFor();
     assert.equal(await lens.text(), before);

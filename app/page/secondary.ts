@@ -32,7 +32,8 @@ export class Secondary {
   async fetch(exports: WebAssembly.Exports): Promise<void> {
     const code = await this.compiled();
     if (code === undefined || this.joined) return;
-    this.joining ??= WebAssembly.instantiate(code, { "": exports });
+    // A failure is not kept: the next one who asks tries again.
+    this.joining ??= WebAssembly.instantiate(code, { "": exports }).finally(() => (this.joining = undefined));
     await this.joining;
     this.joined = true;
   }

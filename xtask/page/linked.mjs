@@ -26,6 +26,7 @@ export function linkedConstants(module) {
   const data = expected(sections.find(({ id }) => id === SECTION.data), "data");
   const segments = segmentsOf(data.content);
   const constantSegment = segmentNames(custom("name").content).indexOf(CONSTANT);
+  if (constantSegment < 0) throw new Error(`no data is called "${CONSTANT}"`);
   const symbols = symbolsOf(custom("linking").content);
 
   const numbers = new Map();

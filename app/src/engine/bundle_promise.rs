@@ -52,13 +52,23 @@ mod tests {
             "99999999999999999999 y\n",
         ];
         let mut state: u64 = 7;
-        for _ in 0..500 {
-            let mut text = String::new();
-            for _ in 0..12 {
-                state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_041);
-                text.push_str(parts[(state >> 40) as usize % parts.len()]);
-            }
+        let mut any = || {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_041);
+            parts[(state >> 40) as usize % parts.len()]
+        };
+        let mut bundles = 0;
+        for round in 0..500 {
+            let mut file = || (0..4).map(|_| any()).collect::<String>();
+            let [one, two, three] = [file(), file(), file()];
+            // Pieces hardly ever make a bundle by themselves.
+            let text = if round % 2 == 0 {
+                join(&[("a.yaml", &one), ("b.yaml", &two), ("c.yaml", &three)])
+            } else {
+                one + &two + &three
+            };
+            bundles += usize::from(split(&text).len() > 1);
             assert_eq!(broken(text.as_bytes()), Vec::<String>::new(), "{text:?}");
         }
+        assert!(bundles >= 250, "only {bundles} texts hold several files");
     }
 }

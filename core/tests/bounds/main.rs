@@ -15,22 +15,17 @@ use shapes::SHAPES;
 #[global_allocator]
 static HEAP: PeakAlloc = PeakAlloc;
 
-/// How large the texts are: a sixteenth of the 4 MiB that the promise is about, so that the test is quick. What grows no
-/// faster than its text, which `cargo xtask bench-growth` measures, keeps the promise there, too.
+/// How large the texts are: a sixteenth of the largest that the page reads, so that the test is quick.
 const BYTES: usize = 256 * 1024;
-/// So much memory for a text of so many bytes, or of so many values where nearly each of them is wrong; an eighth of it for
-/// any text.
+/// So much memory for so many values where nearly each of them is wrong; an eighth of it for any text of that size.
 const MOST_MEMORY: usize = 512 * 1024 * 1024;
-const OF_BYTES: usize = 4 * 1024 * 1024;
 const OF_VALUES: usize = 250_000;
 
-/// What the text may cost at its peak: its share of the promise, by bytes or by values.
+/// What the text may cost at its peak.
 fn bound(analysis: &Analysis) -> usize {
     let tree = analysis.syntax();
     let values: usize = tree.root.iter().chain(&tree.further).map(values).sum();
-    (MOST_MEMORY / OF_BYTES * analysis.text().len())
-        .max(MOST_MEMORY / OF_VALUES * values)
-        .max(MOST_MEMORY / 8)
+    (MOST_MEMORY / OF_VALUES * values).max(MOST_MEMORY / 8)
 }
 
 /// The values below and including a node, those of aliases and merge keys, too.

@@ -29,7 +29,7 @@ fn everything_that_is_made_of_a_text_is_sound() {
 }
 
 #[test]
-fn what_is_held_from_edit_to_edit_is_what_the_text_says() {
+fn a_picture_kept_in_place_shows_what_the_text_makes() {
     check("edits", 40);
 }
 

@@ -128,6 +128,10 @@ impl Case {
                 break;
             }
         }
+        if points.len() < 2 {
+            let (shape, job) = (self.shape.name, self.job.name);
+            return Err(format!("{shape}, {job}: a growth needs two sizes up to {most}"));
+        }
         Ok(Outcome {
             shape: self.shape.name,
             job: self.job.name,

@@ -13,7 +13,7 @@ use blueprint_lens_core::scene::Room;
 /// Most boxes of a picture of both that is drawn.
 const MOST_BOXES: usize = 60;
 
-/// Compares both ways, and each with itself.
+/// Compares the two, and each with itself.
 pub(super) fn broken(bytes: &[u8]) -> Vec<String> {
     let [base, head] = versions(bytes).map(|text| Analysis::with(text, Options::default()));
     let mut out = between(&base, &head);

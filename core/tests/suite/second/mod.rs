@@ -105,8 +105,8 @@ fn compared(seed: u64, failures: &mut Vec<String>) -> Option<usize> {
     Some(expected.len())
 }
 
-/// Seeds on which the two quarrelled once.
-const QUARRELS: [u64; 4] = [363, 697, 1_651, 3_746];
+/// Seeds beyond the first ones on which the two quarrelled once.
+const QUARRELS: [u64; 1] = [3_746];
 
 /// Asks both about every seed; returns how many Blueprints Render takes, and how many lines both say of them.
 fn agreed(seeds: impl Iterator<Item = u64>) -> (usize, usize) {
@@ -119,7 +119,7 @@ fn agreed(seeds: impl Iterator<Item = u64>) -> (usize, usize) {
 #[test]
 fn two_engines_agree() {
     let (taken, lines) = agreed((0..2_000).chain(QUARRELS));
-    assert!(taken > 1_000 && lines > 20 * taken, "only {taken} Blueprints with {lines} lines");
+    assert!(taken > 1_600 && lines > 20 * taken, "only {taken} Blueprints with {lines} lines");
 }
 
 #[test]

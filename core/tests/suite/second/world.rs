@@ -16,7 +16,7 @@ pub(super) struct Row {
     pub(super) region: String,
     pub(super) is_free: bool,
     pub(super) place: Place,
-    /// Whom an allow list lets in: `all`, `some`, `none` (`shut`), or nobody can tell (`odd`).
+    /// Whom an allow list lets in: everybody (`all`), `some`, nobody (`shut`), or one cannot tell (`odd`).
     pub(super) list: Option<&'static str>,
     /// Whether its public name is off and it has no domain.
     pub(super) has_no_door: bool,
