@@ -37,6 +37,7 @@ test("another view waits for the rules, and the picture is there meanwhile", asy
   await page.locator("[data-node]").first().waitFor();
   await page.getByRole("tab", { name: "problems" }).click();
   assert.equal(await page.locator(".problem").count(), 0);
+  assert.ok(await page.locator("[data-node]").first().isVisible());
   await page.evaluate(() => window.release(() => undefined));
   await page.locator(".problem").first().waitFor();
   await close();

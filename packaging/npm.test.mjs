@@ -132,6 +132,14 @@ test("what needs the native program says so", () => {
   }
 });
 
+test("the help of the server ends though standard input stays open", async () => {
+  const child = spawn(program[0], [...program.slice(1), "mcp", "--help"], { stdio: ["pipe", "ignore", "inherit"] });
+  const late = setTimeout(() => child.kill(), 20_000);
+  const code = await new Promise((ended) => child.once("exit", ended));
+  clearTimeout(late);
+  assert.equal(code, 0);
+});
+
 test("assistants get the same answers", () => {
   const ask = (id, method, params) => `${JSON.stringify({ jsonrpc: "2.0", id, method, params })}\n`;
   const client = { protocolVersion: "2025-06-18", capabilities: {}, clientInfo: { name: "test", version: "1" } };

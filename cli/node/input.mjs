@@ -7,9 +7,17 @@ const state = new Int32Array(workerData, 0, 1);
 const room = new Uint8Array(workerData, Int32Array.BYTES_PER_ELEMENT);
 const input = ofProcess(0);
 
-for (let count = 1; count > 0; ) {
-  count = input.read(room);
-  Atomics.store(state, 0, count > 0 ? count : -1);
+function said(count) {
+  Atomics.store(state, 0, count);
   Atomics.notify(state, 0);
-  while (count > 0 && Atomics.load(state, 0) !== 0) Atomics.wait(state, 0, count);
+}
+
+try {
+  for (let count = input.read(room); count > 0; count = input.read(room)) {
+    said(count);
+    while (Atomics.load(state, 0) !== 0) Atomics.wait(state, 0, count);
+  }
+} finally {
+  // Input that cannot be read is at its end, too: somebody waits for it.
+  said(-1);
 }

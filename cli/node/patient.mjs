@@ -15,8 +15,13 @@ export function patient(files) {
   const shared = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT + ROOM);
   const state = new Int32Array(shared, 0, 1);
   const room = new Uint8Array(shared, Int32Array.BYTES_PER_ELEMENT);
-  new Worker(new URL("./input.mjs", import.meta.url), { workerData: shared }).unref();
-  const isThere = (milliseconds) => Atomics.wait(state, 0, 0, milliseconds) !== "timed-out";
+  // Started when somebody first asks for input: until the thread has read something, Node does not end.
+  let thread;
+  const isThere = (milliseconds) => {
+    thread ??= new Worker(new URL("./input.mjs", import.meta.url), { workerData: shared });
+    thread.unref();
+    return Atomics.wait(state, 0, 0, milliseconds) !== "timed-out";
+  };
   let taken = 0;
   const stream = {
     kind: "pipe",

@@ -19,18 +19,21 @@ const EXACT_DIGITS: usize = 15;
 
 /// Whether a scalar is a number that a program writes in another way than it stands there.
 fn is_number_in_another_form(plain: &str) -> bool {
-    let digits = plain.strip_prefix(['+', '-']).unwrap_or(plain);
-    let prefixed = digits.strip_prefix("0x").or_else(|| digits.strip_prefix("0o"));
-    if prefixed.is_some_and(|digits| u128::from_str_radix(digits, 16).is_ok()) {
+    let digits = plain.strip_prefix(['+', '-']).unwrap_or(plain).to_ascii_lowercase();
+    let prefixed = ["0x", "0o", "0b"].iter().find_map(|prefix| digits.strip_prefix(prefix));
+    let is_digit = |b: u8| b.is_ascii_hexdigit() || b == b'_';
+    if prefixed.is_some_and(|digits| !digits.is_empty() && digits.bytes().all(is_digit)) {
         return true;
     }
-    if !digits.starts_with(|c: char| c.is_ascii_digit()) || digits.parse::<f64>().is_err() {
+    let is_start = |c: char| c.is_ascii_digit() || c == '.';
+    if !digits.starts_with(is_start) || digits.parse::<f64>().is_err() {
         return false;
     }
     let leading_zero = digits.len() > 1 && digits.starts_with('0') && !digits.starts_with("0.");
     let long = digits.bytes().filter(u8::is_ascii_digit).count() > EXACT_DIGITS;
     let trailing = digits.contains('.') && digits.ends_with(['0', '.']);
-    leading_zero || long || trailing || plain.starts_with('+') || digits.contains(['e', 'E'])
+    let is_short = digits.starts_with('.');
+    leading_zero || is_short || long || trailing || plain.starts_with('+') || digits.contains('e')
 }
 
 #[cfg(test)]
@@ -44,6 +47,11 @@ mod tests {
             "Off",
             "12:30:00",
             "1_000",
+            ".5",
+            ".1e3",
+            "0X1F",
+            "0b11",
+            "0x1_F",
             "2024-01-01",
             "n",
             "0x1F",

@@ -40,3 +40,18 @@ fn the_index_of_names_finds_what_a_search_finds() {
     }
     assert!(found > 300, "only {found} names were found");
 }
+
+#[test]
+fn a_slip_is_found_behind_many_references_to_one_other_name() {
+    let reference = |at: usize, name: &str| {
+        format!("      - {{key: K{at}, fromDatabase: {{name: {name}, property: host}}}}\n")
+    };
+    let many: String = (0..300).map(|at| reference(at, "ghost")).collect();
+    let text = format!(
+        "services:\n  - type: worker\n    name: jobs\n    runtime: docker\n    envVars:\n{many}{}databases:\n  - {{name: main-db}}\n",
+        reference(300, "main-bd")
+    );
+    let analysis = Analysis::new(&text);
+    let unused = analysis.diagnostics().iter().filter(|found| found.rule == "unused-resource");
+    assert_eq!(unused.count(), 0);
+}

@@ -1,6 +1,8 @@
 //! Causes with their effects folded under them: a resource that moves to another region and an environment whose isolation
 //! is switched come first, and who can reach whom no longer, or now, stands below.
 
+use std::collections::BTreeSet;
+
 use blueprint_lens_core::diff::{Difference, IsolationChange};
 
 use super::change::{Change, ours, theirs};
@@ -34,7 +36,8 @@ pub(super) fn causes(difference: &Difference) -> Causes<'_> {
         let effects = match change {
             IsolationChange::On { environment, members }
             | IsolationChange::Off { environment, members } => {
-                let is_inside = |id: &str| members.iter().any(|member| member == id);
+                let members: BTreeSet<&str> = members.iter().map(String::as_str).collect();
+                let is_inside = |id: &str| members.contains(id);
                 left.taken(
                     |from, to| is_inside(from) != is_inside(to),
                     |from, to| from == environment || to == environment,

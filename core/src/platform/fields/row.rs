@@ -148,7 +148,7 @@ impl FieldFacts {
     /// Whether the field has to be there in a mapping of which `has` tells the other fields.
     pub fn is_needed_beside(&self, has: impl Fn(&str) -> bool) -> bool {
         match self.required {
-            Required::Yes => true,
+            Required::Yes | Required::When(Condition::Always) => true,
             Required::Unless(other) | Required::When(Condition::Without(other)) => !has(other),
             Required::No | Required::When(_) => false,
         }

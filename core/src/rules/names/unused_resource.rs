@@ -110,8 +110,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         if links.contains(name.value.as_str()) {
             continue;
         }
-        let mut compared = own.iter().take(MOST_COMPARED);
-        let slip = compared.any(|written| nearest(written, [name.value.as_str()]).is_some());
+        let slip = may_mean(&own, &name.value);
         if !slip && !elsewhere.unread.contains(name.value.as_str()) {
             findings.push(Finding::new(
                 name.span,
@@ -123,8 +122,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// So many written names are compared with one that is not used, to find a slip.
+/// Among more written names than these, no slip is looked for, and nobody is told that something is not used.
 const MOST_COMPARED: usize = 200;
+
+/// Whether one of the names that are written may be a slip for `name`.
+fn may_mean(written: &BTreeSet<&str>, name: &str) -> bool {
+    written.len() > MOST_COMPARED
+        || written.iter().any(|written| nearest(written, [name]).is_some())
+}
 
 /// The names that other findings are about: somebody uses them, only wrongly.
 struct MeantElsewhere<'a> {
@@ -152,14 +157,12 @@ impl<'a> MeantElsewhere<'a> {
             undeclared: undeclared
                 .filter_map(|reference| reference.name())
                 .map(|name| name.value.as_str())
-                .take(MOST_COMPARED)
                 .collect(),
         }
     }
 
     /// Whether `name` is in a field that is not read, or misspelt in a reference.
     fn means(&self, name: &str) -> bool {
-        self.unread.contains(name)
-            || self.undeclared.iter().any(|written| nearest(written, [name]).is_some())
+        self.unread.contains(name) || may_mean(&self.undeclared, name)
     }
 }

@@ -67,6 +67,6 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     };
     report(context, findings, mine, "everything around it is read as if it were not there");
     let is_too_much = |kind| matches!(kind, SyntaxErrorKind::TooMuch);
-    let help = "make the file smaller and flatter: a Blueprint has some hundreds of values, eight levels deep";
+    let help = "make the file smaller and flatter: Blueprints have up to some thousands of values, eight levels deep";
     report(context, findings, is_too_much, help);
 }
