@@ -54,7 +54,16 @@ test("without the rules, a picture says that it has no marks, and another view t
   await page.context().close();
 });
 
-test("an element that is printed before its rules have come is marked", async () => {
+test("a picture that is printed before its rules have come is marked", async () => {
+  const { page, close } = await open({ script: holdTheRules });
+  await page.locator("[data-node]").first().waitFor();
+  assert.equal(await page.locator("[data-severity]").count(), 0);
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  assert.ok((await page.locator("[data-severity]").count()) > 0);
+  await close();
+});
+
+test("another view is printed before its rules have come", async () => {
   const { page, close } = await open({ script: holdTheRules, path: "/reach" });
   await page.waitForFunction(() => customElements.get("blueprint-lens") !== undefined);
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));

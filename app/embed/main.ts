@@ -15,7 +15,7 @@ const NEAR = "400px";
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
 
-/** The elements of the page that show nothing yet. */
+/** The elements of the page that do not show all yet: nothing, or a picture without the marks of the rules. */
 const waiting = new Set<BlueprintLens>();
 
 class BlueprintLens extends HTMLElement {
@@ -79,6 +79,7 @@ class BlueprintLens extends HTMLElement {
       this.#turn += 1;
       const [text, parts] = [sourceNow(this), views(this.getAttribute("view"))];
       parts.drawNow(text, () => this.#hold(text, parts));
+      waiting.delete(this);
     } catch (error) {
       this.#fail(error);
     }
@@ -120,11 +121,11 @@ class BlueprintLens extends HTMLElement {
     const parts = views(this.getAttribute("view"));
     // A picture is laid out for its column, so the panel takes its place before it is filled.
     await parts.draw(text, () => this.#hold(text, parts));
+    if (this.#views === parts) waiting.delete(this);
   }
 
   /** Shows the parts instead of what the author put inside. */
   #hold(text: string, parts: Views): void {
-    waiting.delete(this);
     this.#text = text;
     this.#views = parts;
     const { bar, panel } = parts;
