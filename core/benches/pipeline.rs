@@ -83,7 +83,7 @@ fn stages(criterion: &mut Criterion) {
     group.bench_function("rules", |bencher| bencher.iter(check));
     group.bench_function("scene", |bencher| {
         bencher.iter(|| {
-            scene::build(black_box(&declared), &network, &findings, scene::Room::default())
+            scene::build(black_box(&declared), &network, Some(&findings), scene::Room::default())
         });
     });
     group.finish();

@@ -18,6 +18,9 @@ pub(crate) fn by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
 
 /// Sorts by a comparison; equal items keep their order.
 pub(crate) fn by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
+    if items.len() < 2 {
+        return;
+    }
     let places = sorted(items.len(), &|a, b| compare(&items[a], &items[b]));
     arrange(places, &mut |a, b| items.swap(a, b));
 }

@@ -1,4 +1,4 @@
 //! A text as somebody types it.
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| blueprint_lens_fuzz::check("edits", bytes));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| blueprint_lens_fuzz::check(env!("CARGO_BIN_NAME"), bytes));

@@ -1,4 +1,4 @@
 //! Any text to all that is made of it.
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| blueprint_lens_fuzz::check("everything", bytes));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| blueprint_lens_fuzz::check(env!("CARGO_BIN_NAME"), bytes));

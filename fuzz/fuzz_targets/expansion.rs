@@ -1,4 +1,4 @@
 //! Any text to its effective Blueprint.
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| blueprint_lens_fuzz::check("expansion", bytes));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| blueprint_lens_fuzz::check(env!("CARGO_BIN_NAME"), bytes));

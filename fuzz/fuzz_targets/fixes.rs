@@ -1,4 +1,4 @@
 //! Every fix of a Blueprint that makes little sense.
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| blueprint_lens_fuzz::check("fixes", bytes));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| blueprint_lens_fuzz::check(env!("CARGO_BIN_NAME"), bytes));

@@ -1,4 +1,4 @@
 //! What a link, a draft and the editor hold: several files as one text.
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| blueprint_lens_fuzz::check("links", bytes));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| blueprint_lens_fuzz::check(env!("CARGO_BIN_NAME"), bytes));

@@ -35,12 +35,14 @@ pub struct Analysis {
     blueprint: Blueprint,
     network: Network,
     diagnostics: Vec<Diagnostic>,
-    /// Whether the rules have run; before that, a picture says nothing of errors.
+    /// Whether the rules have run.
     is_checked: bool,
     /// Where the findings of each file end among all of them.
     ends: Vec<usize>,
-    /// What is hidden in what the findings say; empty when nothing is to be hidden.
-    hidden: Vec<SecretValue>,
+    /// What looks like a secret, looked for when somebody first asks.
+    secrets: OnceLock<Vec<SecretValue>>,
+    /// Whether there is some and the findings are to say nothing of it.
+    hides_secrets: bool,
     /// Drawn when it is first asked for: a check of many files draws none.
     scene: OnceLock<Scene>,
 }
@@ -60,13 +62,13 @@ impl Analysis {
     /// Offsets count through the text of all of them, one behind the other, as [`Analysis::files`] says.
     pub fn together(sources: Vec<SourceText>, options: Options) -> Self {
         let repositories: Vec<_> = sources.iter().map(|source| source.repository.clone()).collect();
-        Self::read(sources).checked_in(&repositories, &options)
+        Self::unchecked_together(sources).checked_in(&repositories, &options)
     }
 
     /// Reads `text` as far as its network and its picture need it: nothing is found until it is [checked](Self::checked).
     pub fn unchecked(text: &str) -> Self {
         let decoded = Decoded { text: text.to_owned(), invalid: Vec::new() };
-        Self::read(vec![SourceText::new(String::new(), decoded)])
+        Self::unchecked_together(vec![SourceText::new(String::new(), decoded)])
     }
 
     /// The same with what the rules find that are on by default, outside of any repository.
@@ -76,8 +78,8 @@ impl Analysis {
         self.checked_in(&repositories, &Options::default())
     }
 
-    /// Every stage before the rules.
-    fn read(sources: Vec<SourceText>) -> Self {
+    /// Reads several files as one workspace, by every stage before the rules.
+    pub fn unchecked_together(sources: Vec<SourceText>) -> Self {
         let parts: Vec<(String, &str)> = sources
             .iter()
             .map(|source| (source.path.clone(), source.decoded.text.as_str()))
@@ -99,7 +101,8 @@ impl Analysis {
             network,
             diagnostics: Vec::new(),
             is_checked: false,
-            hidden: Vec::new(),
+            secrets: OnceLock::new(),
+            hides_secrets: false,
             scene: OnceLock::new(),
         }
     }
@@ -135,11 +138,11 @@ impl Analysis {
             diagnostics.extend(lint::check(rules::all(), stages, options));
             ends.push(diagnostics.len());
         }
-        let hidden = if options.hide_secrets { self.secret_values() } else { Vec::new() };
-        if !hidden.is_empty() {
-            hide_in(&mut diagnostics, &self.text, &hidden);
+        let hides_secrets = options.hide_secrets && !self.secret_values().is_empty();
+        if hides_secrets {
+            hide_in(&mut diagnostics, &self.text, self.secret_values());
         }
-        Self { diagnostics, is_checked: true, ends, hidden, scene: OnceLock::new(), ..self }
+        Self { diagnostics, is_checked: true, ends, hides_secrets, scene: OnceLock::new(), ..self }
     }
 
     /// What the same files yield after edits, whose offsets count through all of them; what surrounds the files is not
@@ -187,8 +190,8 @@ impl Analysis {
     /// What one of its files yields, counted from the start of that file.
     pub fn file(&self, file: FileId) -> FileView<'_> {
         let mut found = self.diagnostics_of(file).to_vec();
-        if !self.hidden.is_empty() {
-            hide_in_edits(&mut found, &self.text, &self.hidden);
+        if self.hides_secrets {
+            hide_in_edits(&mut found, &self.text, self.secret_values());
         }
         let place = (&self.files, file);
         FileView::new(self.source(file), place, &self.blueprint, &self.network, &found)
@@ -213,9 +216,9 @@ impl Analysis {
         &self.diagnostics[start..self.ends[file.0]]
     }
 
-    /// What in its text looks like a secret, in source order; no two overlap. In doubt, something does.
-    pub fn secret_values(&self) -> Vec<SecretValue> {
-        secret_values(&self.text, &self.syntax)
+    /// What in its text looks like a secret, in source order; what overlaps is one. In doubt, something does.
+    pub fn secret_values(&self) -> &[SecretValue] {
+        self.secrets.get_or_init(|| secret_values(&self.text, &self.files, &self.syntax))
     }
 
     /// What it declares.
@@ -233,6 +236,11 @@ impl Analysis {
         &self.diagnostics
     }
 
+    /// The same, for pictures and whoever else must not say that nothing is wrong before the rules have run: `None` then.
+    pub fn found(&self) -> Option<&[Diagnostic]> {
+        self.is_checked.then_some(self.diagnostics.as_slice())
+    }
+
     /// The picture of it on its own, as the text alone makes it.
     pub fn scene(&self) -> &Scene {
         self.scene.get_or_init(|| self.scene_in(Room::default()))
@@ -240,22 +248,12 @@ impl Analysis {
 
     /// The picture of it for a room, as the text alone makes it.
     pub fn scene_in(&self, room: Room) -> Scene {
-        let scene = scene::build(&self.blueprint, &self.network, &self.diagnostics, room);
-        if self.is_checked {
-            return scene;
-        }
-        Scene { summary: scene::content(&self.blueprint, &self.network), ..scene }
+        scene::build(&self.blueprint, &self.network, self.found(), room)
     }
 
     /// The same with everything that `previous` shows kept in place, for as long as somebody edits the text.
     pub fn scene_with_previous(&self, room: Room, previous: &Scene) -> Scene {
-        scene::build_with_previous(
-            &self.blueprint,
-            &self.network,
-            &self.diagnostics,
-            room,
-            previous,
-        )
+        scene::build_with_previous(&self.blueprint, &self.network, self.found(), room, previous)
     }
 
     /// The part of the network that `filter` draws, with its picture for a view; `None` when that is everything.
@@ -263,7 +261,7 @@ impl Analysis {
         let (blueprint, network) = (&self.blueprint, &self.network);
         let filter = self.with_folds(filter, view.room);
         let subgraph = scene::subgraph(blueprint, network, &self.diagnostics, &filter)?;
-        let scene = scene::build_subgraph(blueprint, network, &subgraph, &self.diagnostics, view);
+        let scene = scene::build_subgraph(blueprint, network, &subgraph, self.found(), view);
         Some((subgraph, scene))
     }
 

@@ -15,6 +15,11 @@ pub(super) fn isolation(
     head: &Side<'_>,
     pairing: &Pairing,
 ) -> Vec<IsolationChange> {
+    // Ids of the resources of each scope.
+    let mut members: BTreeMap<Scope, Vec<String>> = BTreeMap::new();
+    for item in head.items.iter().filter(|item| item.resource().is_some()) {
+        members.entry(item.scope).or_default().push(item.part.id.clone());
+    }
     let mut out = Vec::new();
     for (index, item) in head.items.iter().enumerate() {
         let Some(old) = pairing.of_head(index).map(|old| &base.items[old]) else { continue };
@@ -23,7 +28,8 @@ pub(super) fn isolation(
                 side.blueprint().is_isolated(Scope::Environment(EnvironmentId(index)))
             };
             let environment = item.part.name.clone();
-            let members = members(head, Scope::Environment(EnvironmentId(item.index)));
+            let scope = Scope::Environment(EnvironmentId(item.index));
+            let members = members.get(&scope).cloned().unwrap_or_default();
             match (isolated(base, old.index), isolated(head, item.index)) {
                 (true, false) => out.push(IsolationChange::Off { environment, members }),
                 (false, true) => out.push(IsolationChange::On { environment, members }),
@@ -41,12 +47,6 @@ pub(super) fn isolation(
         }
     }
     out
-}
-
-/// Ids of the resources of a scope.
-fn members(side: &Side<'_>, scope: Scope) -> Vec<String> {
-    let inside = side.items.iter().filter(|item| item.resource().is_some() && item.scope == scope);
-    inside.map(|item| item.part.id.clone()).collect()
 }
 
 /// Two environments of the head, by their items: of the caller and of the callee.

@@ -10,6 +10,7 @@ use super::part::Side;
 use crate::analysis::Analysis;
 use crate::diagnostics::Diagnostic;
 use crate::graph::{EdgeClass, LaneIds, NetNode, Network, NodeRef, Verdict};
+use crate::layout::{Layout, LayoutInput};
 use crate::model::{Blueprint, Declaration, EnvironmentId, ResourceId, Root, Scope};
 use crate::scene::{self, Room, Scene, Subgraph, View, ViewFilter};
 use crate::text::FileId;
@@ -17,7 +18,7 @@ use crate::text::FileId;
 /// The picture of both sides for a room; see [`Union`].
 pub fn picture(base: &Analysis, head: &Analysis, difference: &Difference, room: Room) -> Scene {
     let view = View { room, previous: None };
-    Union::new(base, head, difference).scene(head.diagnostics(), None, view)
+    Union::new(base, head, difference).scene(head.found(), None, view)
 }
 
 /// Both sides as one network. On its pictures, what came, went, changed or moved has a style class ([`Mark::class`]), nodes
@@ -58,7 +59,12 @@ impl Union {
     }
 
     /// The picture for a view, with the findings of the head marked on it: of all, or of a part.
-    pub fn scene(&self, found: &[Diagnostic], part: Option<&Subgraph>, view: View<'_>) -> Scene {
+    pub fn scene(
+        &self,
+        found: Option<&[Diagnostic]>,
+        part: Option<&Subgraph>,
+        view: View<'_>,
+    ) -> Scene {
         let (blueprint, network) = (&self.blueprint, &self.network);
         if let Some(part) = part {
             let mut scene = scene::build_subgraph(blueprint, network, part, found, view);
@@ -70,6 +76,12 @@ impl Union {
             self.mark(&mut scene, |id| id);
             scene
         }
+    }
+
+    /// The layout of the picture of all, with its input: for those who check what the layout promises.
+    pub fn layout(&self, found: &[Diagnostic], view: View<'_>) -> (LayoutInput, Layout) {
+        let (blueprint, network) = (&self.blueprint, &self.network);
+        scene::layout_of_view(blueprint, network, found, view, self.has_copied())
     }
 
     /// The part that `filter` draws; `None` when that is everything.

@@ -9,7 +9,7 @@ use remarks::comment_of;
 pub(crate) use remarks::end_of_entry;
 
 /// Of larger mappings no entry is removed: nobody wrote them by hand, and each edit looks at all entries.
-pub(crate) const MOST_ENTRIES: usize = 200;
+const MOST_ENTRIES: usize = 200;
 
 /// The text that edits are made for.
 #[derive(Clone, Copy)]
@@ -18,8 +18,8 @@ pub(crate) struct YamlEditor<'a> {
     pub(crate) text: &'a str,
     /// Its lines.
     pub(crate) lines: &'a LineIndex,
-    /// The file of it that is edited.
-    pub(crate) file: &'a str,
+    /// The line break of the file that is edited.
+    pub(crate) line_break: &'static str,
 }
 
 impl YamlEditor<'_> {
@@ -28,11 +28,6 @@ impl YamlEditor<'_> {
         let range = self.lines.line_range(self.lines.line_of(offset), self.text);
         let head = self.text.get(range.start..offset).unwrap_or_default();
         head.chars().map(|c| if c == '\t' { '\t' } else { ' ' }).collect()
-    }
-
-    /// The line break that the file uses.
-    pub(crate) fn line_break(self) -> &'static str {
-        if self.file.contains("\r\n") { "\r\n" } else { "\n" }
     }
 
     /// Adds an entry to the mapping that holds `after`: on a line of its own behind it in a block mapping, behind a
@@ -49,7 +44,7 @@ impl YamlEditor<'_> {
         if self.starts_line(after.span) {
             let indent = self.indent_at(after.span.start());
             let end = self.lines.line_range(self.lines.line_of(end), self.text).end;
-            return Some(TextEdit::insert(end, format!("{}{indent}{line}", self.line_break())));
+            return Some(TextEdit::insert(end, format!("{}{indent}{line}", self.line_break)));
         }
         self.is_in_braces(after.span).then(|| TextEdit::insert(end, format!(", {line}")))
     }
@@ -194,7 +189,7 @@ impl YamlEditor<'_> {
             at += line.len();
             let Some(tail) = line.get(skipped..) else { continue };
             if let Some(comment) = comment_of(tail) {
-                out.push_str(&format!("{indent}{}{}", comment.trim_end(), self.line_break()));
+                out.push_str(&format!("{indent}{}{}", comment.trim_end(), self.line_break));
             }
         }
         out
@@ -216,7 +211,7 @@ impl YamlEditor<'_> {
     pub(crate) fn remarks_of(self, gone: Span, offset: usize) -> String {
         let indent = self.indent_at(offset);
         let comments = gone.slice(self.text).lines().filter_map(comment_of);
-        comments.map(|one| format!("{}{indent}{}", self.line_break(), one.trim_end())).collect()
+        comments.map(|one| format!("{}{indent}{}", self.line_break, one.trim_end())).collect()
     }
 
     /// Whether a value can be written in another place as it is: no anchor and no tag stands before it, which an edit of
@@ -300,7 +295,7 @@ mod tests {
 
     fn removed(text: &str, names: &[&str], name: &str) -> String {
         let lines = LineIndex::new(text);
-        let editor = YamlEditor { text, lines: &lines, file: text };
+        let editor = YamlEditor { text, lines: &lines, line_break: lines.line_break() };
         apply(text, &[editor.remove_entry(&keys(text, names), name).unwrap()]).unwrap()
     }
 
@@ -319,7 +314,7 @@ mod tests {
     fn removes_items_that_have_their_own_lines() {
         let removed = |text: &str| {
             let lines = LineIndex::new(text);
-            let edit = YamlEditor { text, lines: &lines, file: text }
+            let edit = YamlEditor { text, lines: &lines, line_break: lines.line_break() }
                 .remove_item(&keys(text, &["a", "b"]))?;
             apply(text, &[edit]).ok()
         };
@@ -338,7 +333,8 @@ mod tests {
         let add = |text: &str, name: &str| {
             let lines = LineIndex::new(text);
             let keys = keys(text, &[name]);
-            let edit = YamlEditor { text, lines: &lines, file: text }.add_entry(&keys[0], "n: 0");
+            let edit = YamlEditor { text, lines: &lines, line_break: lines.line_break() }
+                .add_entry(&keys[0], "n: 0");
             edit.map(|edit| apply(text, &[edit]).unwrap()).unwrap_or_default()
         };
         assert_eq!(add("- a: 1 # why\r\n  b: 2\r\n", "a"), "- a: 1 # why\r\n  n: 0\r\n  b: 2\r\n");

@@ -150,10 +150,15 @@ fn structure(line: &str, mut column: usize, open: &mut Vec<OpenList>) -> Option<
     open.retain(|list| list.column < column || (list.column == column && dashed(rest)));
     let mut first = true;
     let mut below = column + 1;
-    while dashed(rest) {
-        if open.last().is_none_or(|list| list.column != column) {
-            open.push(OpenList { column, moves: first });
+    loop {
+        if dashed(rest) {
+            if open.last().is_none_or(|list| list.column != column) {
+                open.push(OpenList { column, moves: first });
+            }
+        } else if !rest.starts_with("? ") && !rest.starts_with(": ") {
+            break;
         }
+        // A key of more than 128 bytes has a line of its own, and what its value begins with is in its place already.
         rest = rest.get(2..).unwrap_or_default();
         below = column + 1;
         column += 2;
@@ -207,6 +212,23 @@ mod tests {
             "services:\n  - name: \"off\"\n    count: 1.10\n    domains:\n      - a.example\n      - \"1.10\"\n    \
              script: |-\n      one: 1\n      - two\n\n      three\n    none: []\n  - \"y\"\nz: \"\"\n"
         );
+    }
+
+    #[test]
+    fn a_long_key_keeps_its_lists_and_texts() {
+        let long = "k".repeat(200);
+        let list = Yaml::List(vec![
+            mapping(vec![("name", text("a")), ("b", Yaml::List(vec![text("c"), text("d")]))]),
+            mapping(vec![(&long, Yaml::List(vec![text("e"), text("f")]))]),
+        ]);
+        let root =
+            mapping(vec![(&long, list), ("script", text("- one\n- two\n")), ("last", text("x"))]);
+        let written = document(&root);
+        let read: serde_yaml::Value = serde_yaml::from_str(&written).expect("it is YAML");
+        assert_eq!(read[&long][0]["b"][1], "d", "{written}");
+        assert_eq!(read[&long][1][&long][1], "f", "{written}");
+        assert_eq!(read["script"], "- one\n- two\n", "{written}");
+        assert_eq!(read["last"], "x", "{written}");
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! The walk down the tree, guided by the tables of the language.
 
+use std::collections::BTreeMap;
+
 use super::groups::{self, Groups};
 use super::present;
 use crate::emit::Yaml;
@@ -163,12 +165,14 @@ fn is_misplaced(node: &Node) -> bool {
 pub(super) fn effective(node: &Node) -> Vec<(&str, Vec<&Node>)> {
     let entries = node.as_mapping().unwrap_or_default();
     let mut out: Vec<(&str, Vec<&Node>)> = Vec::new();
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
     for entry in entries {
         let Some(name) = entry.key.as_scalar().map(|key| key.text.as_str()) else { continue };
         if is_merge(entry) {
             continue;
         }
-        match out.iter_mut().find(|(other, _)| *other == name) {
+        let place = *places.entry(name).or_insert(out.len());
+        match out.get_mut(place) {
             None => out.push((name, vec![&entry.value])),
             Some((_, values)) => {
                 let lists = values.iter().all(|value| value.as_sequence().is_some());

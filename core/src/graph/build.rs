@@ -43,6 +43,13 @@ struct Builder<'a> {
 impl Builder<'_> {
     /// Adds what one variable says.
     fn wire(&mut self, wire: Wire) {
+        if let Some(place) = wire.type_word {
+            let target = match wire.target {
+                WireTarget::Declared(resource) => Some(resource),
+                WireTarget::Undeclared { .. } | WireTarget::External { .. } => None,
+            };
+            self.network.add_type_word(place, target);
+        }
         let Some(from) = self.network.of_resource(wire.cause.consumer) else { return };
         let to = match &wire.target {
             WireTarget::Declared(resource) => match self.network.of_resource(*resource) {

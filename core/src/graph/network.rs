@@ -8,6 +8,7 @@ use petgraph::visit::EdgeRef as _;
 
 use super::edge::{Cause, NetEdge};
 use super::node::NetNode;
+use super::type_words::TypeWords;
 use crate::model::ResourceId;
 use crate::text::Span;
 
@@ -26,6 +27,7 @@ pub struct Network {
     by_id: BTreeMap<String, NodeRef>,
     by_resource: BTreeMap<ResourceId, NodeRef>,
     by_cause: BTreeMap<(ResourceId, Span), EdgeRef>,
+    type_words: TypeWords,
 }
 
 impl Network {
@@ -60,6 +62,16 @@ impl Network {
     pub(super) fn add_cause(&mut self, edge: EdgeRef, cause: Cause) {
         self.by_cause.insert((cause.consumer, cause.span), edge);
         self.graph[EdgeIndex::new(edge.0)].causes.push(cause);
+    }
+
+    /// Adds the word at `place`, by which a reference states the type of its target.
+    pub(super) fn add_type_word(&mut self, place: Span, target: Option<ResourceId>) {
+        self.type_words.add(place, target);
+    }
+
+    /// Where references state the types of their targets.
+    pub fn type_words(&self) -> &TypeWords {
+        &self.type_words
     }
 
     /// The edge that a variable of `consumer` causes by the text at `span`.

@@ -72,6 +72,7 @@ impl Reader<'_> {
             target,
             server_side: self.server_side(),
             cause: self.cause(CauseKind::Service, name.span),
+            type_word: reference.value.kind.present().map(|kind| kind.span),
         })
     }
 
@@ -114,6 +115,7 @@ impl Reader<'_> {
             },
             server_side: self.server_side(),
             cause: self.cause(CauseKind::Database, name.span),
+            type_word: None,
         })
     }
 
@@ -128,6 +130,7 @@ impl Reader<'_> {
                 class,
                 server_side: self.server_side(),
                 cause: self.cause(CauseKind::Literal, span),
+                type_word: None,
             });
         }
     }

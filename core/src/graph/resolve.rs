@@ -59,7 +59,7 @@ fn find(
     fits: impl Fn(&Resource) -> bool,
 ) -> Resolution {
     blueprint
-        .named(name)
+        .named_near(name, scope)
         .min_by_key(|resource| {
             let Distance { other_file, scopes } = blueprint.distance(scope, resource.scope);
             (other_file, !right_sort(resource), scopes, !fits(resource), resource.id)
@@ -115,14 +115,24 @@ fn nearest(
     label: &str,
     test: impl Fn(&Resource) -> bool,
 ) -> Option<ResourceId> {
-    let whole = blueprint.labelled(label).map(|one| (one, false));
-    let bare = without_hash(label).into_iter().flat_map(|bare| blueprint.labelled(bare));
+    let whole = blueprint.labelled_near(label, scope).map(|one| (one, false));
+    let bare = without_hash(label).into_iter();
+    let bare = bare.flat_map(|bare| blueprint.labelled_near(bare, scope));
     let named = whole.chain(bare.map(|one| (one, true))).filter(|(one, _)| test(one));
     let near = named.min_by_key(|(one, has_hash)| {
         let Distance { other_file, scopes } = blueprint.distance(scope, one.scope);
         (other_file, *has_hash, scopes, one.id)
     });
     near.map(|(one, _)| one.id)
+}
+
+/// The resources whose slug is `label`, with or without Render's hash behind it.
+pub(crate) fn labelled<'a>(
+    blueprint: &'a Blueprint,
+    label: &'a str,
+) -> impl Iterator<Item = &'a Resource> {
+    let bare = without_hash(label).into_iter().flat_map(|bare| blueprint.labelled(bare));
+    blueprint.labelled(label).chain(bare)
 }
 
 /// Whether `label` is the slug of a service of that name, with or without Render's hash behind it.

@@ -58,6 +58,7 @@ pub(super) fn routes(blueprint: &Blueprint, text: &str, site: &Resource, out: &m
                     kind: CauseKind::Route,
                     source: None,
                 },
+                type_word: None,
             });
         }
     }

@@ -3,6 +3,7 @@
 use super::edge::{Cause, EdgeClass};
 use crate::model::ResourceId;
 use crate::platform::Kind;
+use crate::text::Span;
 
 /// What one variable or route says about the network.
 pub(super) struct Wire {
@@ -14,6 +15,8 @@ pub(super) struct Wire {
     pub(super) server_side: bool,
     /// The variable.
     pub(super) cause: Cause,
+    /// Where it states the type of what it aims at.
+    pub(super) type_word: Option<Span>,
 }
 
 /// What a wire aims at.

@@ -25,7 +25,7 @@ impl Zone {
 
 /// The environment of a resource, as its first declaration, if it is isolated or may be; `None` for all others, which are
 /// alike to the private network.
-pub(super) fn bounded(blueprint: &Blueprint, node: &NetNode) -> Option<EnvironmentId> {
+fn bounded(blueprint: &Blueprint, node: &NetNode) -> Option<EnvironmentId> {
     let Some(scope @ Scope::Environment(id)) = node.scope else { return None };
     let has_boundary = blueprint.is_isolated(scope) || blueprint.is_isolation_unknown(scope);
     has_boundary.then(|| blueprint.environment(id).first)

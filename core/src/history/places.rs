@@ -39,7 +39,7 @@ impl Places {
     /// The places for versions from the oldest to the newest, in pictures for a room.
     pub fn new(versions: &[&Analysis], room: Room) -> Self {
         let union = Union::of(versions);
-        let scene = scene::build(&union.blueprint, &union.network, &[], room);
+        let scene = scene::build(&union.blueprint, &union.network, None, room);
         let (column_of, columns) = numbered(&scene.nodes, |rect| rect.x);
         let (row_of, rows) = numbered(&scene.nodes, |rect| rect.center().y);
         let numbers = column_of.into_iter().zip(row_of);

@@ -128,7 +128,7 @@ impl Behind<'_> {
                     _ => html.text(" in ").number(at + 1),
                 };
             }
-            html.text(if is_all { "." } else { "; it is not followed any further." });
+            html.text(if is_all { "." } else { "; what is behind those is not followed." });
         });
     }
 

@@ -117,7 +117,7 @@ fn lay_out(
     let sizes = size_nodes(input, &grid, form, &routes);
 
     // Tracks and y coordinates.
-    let row_tracks = assign_row_tracks(input, &grid, &routes);
+    let row_tracks = assign_row_tracks(&grid, &routes);
     let y = place_rows(input, &grid, &sizes, &row_tracks, form, previous);
     let routes = place_lines(input, &grid, &row_tracks, &y, routes);
 

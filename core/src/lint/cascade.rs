@@ -3,39 +3,17 @@
 use super::context::Context;
 use super::finding::Finding;
 use super::meant_field::meant_field_of;
-use crate::model::{Key, Resource};
-use crate::syntax::{SyntaxError, SyntaxErrorKind as Kind};
+use crate::model::Key;
 use crate::text::Span;
 
 /// Whether a finding about an absent field is about a resource of which a part could not be read: the field may be in
 /// that part.
 pub(super) fn is_cascading_error(context: &Context<'_>, finding: &Finding) -> bool {
+    let errors = &context.reading_errors;
     context.resource_at(finding.report.span).is_some_and(|resource| {
-        context.reading_errors.iter().filter(|error| leaves_text_unparsed(error)).any(|error| {
-            resource.span.contains(error.span) || is_right_above(context, error, resource)
-        })
+        errors.leave_unparsed(resource.span)
+            || errors.is_right_below(context.text, resource.span.start())
     })
-}
-
-/// Whether an error leaves the line right above a resource unparsed, which most likely is its first.
-fn is_right_above(context: &Context<'_>, error: &SyntaxError, resource: &Resource) -> bool {
-    let between = Span::new(error.span.end(), resource.span.start().max(error.span.end()));
-    error.kind == Kind::MissingSpace
-        && error.span.end <= resource.span.start
-        && between.slice(context.text).trim().is_empty()
-}
-
-/// Whether text around an error is read as if it were not there.
-fn leaves_text_unparsed(error: &SyntaxError) -> bool {
-    !matches!(
-        error.kind,
-        Kind::ColonInValue
-            | Kind::ReservedStart
-            | Kind::UnquotedSchedule
-            | Kind::TabIndentation
-            | Kind::DuplicateKey
-            | Kind::MergeConflict
-    )
 }
 
 impl Context<'_> {
@@ -48,9 +26,6 @@ impl Context<'_> {
 
     /// Whether the value at `span` is a run-on value: it took in the text after it, so nobody meant it to be what it is.
     pub(crate) fn is_run_on_value(&self, span: Span) -> bool {
-        self.reading_errors.iter().any(|error| {
-            matches!(error.kind, Kind::ColonInValue | Kind::UnbalancedFlow)
-                && (span.contains(error.span) || error.span.contains(span))
-        })
+        self.reading_errors.run_on(span)
     }
 }

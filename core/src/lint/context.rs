@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Deref;
 
 use super::claimants::{Claimant, Claims};
-use super::references::{Reference, references};
-use super::type_words::TypeWords;
+use super::reading_errors::ReadingErrors;
+use super::references::{Reference, by_end, references};
 use super::violation_index::ViolationIndex;
 use crate::directive::Directive;
 use crate::edit::YamlEditor;
@@ -18,7 +18,7 @@ use crate::reach::ReachQuery;
 use crate::repository::Repository;
 use crate::schema::Violation;
 use crate::sort;
-use crate::syntax::{SyntaxError, SyntaxErrorKind};
+use crate::syntax::SyntaxError;
 use crate::text::{FileId, Files, LineIndex, Span, TextEdit};
 
 /// What the stages before the rules made of a file, and of those that are read together with it.
@@ -61,9 +61,10 @@ pub struct Context<'a> {
     /// The codes of all rules.
     pub codes: Vec<&'static str>,
     references: Vec<Reference<'a>>,
+    /// Which of them each resource holds or is meant by.
+    references_by_end: BTreeMap<ResourceId, Vec<usize>>,
     /// The variables of services, by where they stand.
     service_vars: Vec<&'a EnvVar>,
-    type_words: TypeWords,
     /// The resources by their paths, where text is shared, so that a resource may hold none of its own.
     pub(super) by_path: BTreeMap<&'a str, ResourceId>,
     /// Where the official schema refuses the file.
@@ -72,8 +73,8 @@ pub struct Context<'a> {
     pub(super) claimants: Vec<Option<Claimant>>,
     /// The violations by what they are asked for.
     pub(super) lookup: ViolationIndex<'a>,
-    /// What the reader of YAML stumbled over: a bounded number, without keys that are there twice and marks of a merge.
-    pub(super) reading_errors: Vec<&'a SyntaxError>,
+    /// What the reader of YAML stumbled over.
+    pub(super) reading_errors: ReadingErrors,
 }
 
 impl<'a> Deref for Context<'a> {
@@ -91,9 +92,6 @@ impl<'a> Context<'a> {
         let own = part(&stages.blueprint.resources, span, |resource| resource.span);
         let claimants: Vec<_> =
             stages.violations.iter().map(|violation| claims.claimant(violation)).collect();
-        let reading_errors = stages.syntax_errors.iter().filter(|error| {
-            !matches!(error.kind, SyntaxErrorKind::DuplicateKey | SyntaxErrorKind::MergeConflict)
-        });
         let refused = stages.violations.iter().filter(|violation| violation.refused);
         let references = references(stages.blueprint, own);
         let mut service_vars: Vec<&EnvVar> =
@@ -105,7 +103,7 @@ impl<'a> Context<'a> {
             groups: part(&stages.blueprint.groups, span, |group| group.span),
             projects: part(&stages.blueprint.projects, span, |project| project.span),
             codes,
-            type_words: TypeWords::of(&references),
+            references_by_end: by_end(&references),
             references,
             service_vars,
             by_path: own
@@ -116,7 +114,7 @@ impl<'a> Context<'a> {
             refused: refused.map(|violation| violation.span).collect(),
             lookup: ViolationIndex::new(stages.violations, &claimants),
             claimants,
-            reading_errors: reading_errors.collect(),
+            reading_errors: ReadingErrors::new(stages.syntax_errors),
         }
     }
 
@@ -166,12 +164,26 @@ impl<'a> Context<'a> {
 
     /// For building fixes that keep the form of the text.
     pub(crate) fn editor(&self) -> YamlEditor<'a> {
-        YamlEditor { text: self.text, lines: self.lines, file: self.own_text() }
+        let line_break = self.files.get(self.file).lines.line_break();
+        YamlEditor { text: self.text, lines: self.lines, line_break }
     }
 
     /// Every reference of every service, in source order. References inside groups, which Render refuses, are not here.
     pub fn references(&self) -> impl Iterator<Item = Reference<'a>> {
         self.references.iter().copied()
+    }
+
+    /// Those that a resource holds or is meant by, in source order.
+    pub(crate) fn references_at(&self, resource: &Resource) -> impl Iterator<Item = Reference<'a>> {
+        let own = self.references_by_end.get(&resource.id);
+        own.into_iter().flatten().map(|index| self.references[*index])
+    }
+
+    /// Those that mean a resource, in source order.
+    pub(crate) fn references_to(&self, resource: &Resource) -> impl Iterator<Item = Reference<'a>> {
+        let is_meant = move |target: &Resource| target.id == resource.id;
+        self.references_at(resource)
+            .filter(move |reference| reference.declared().is_some_and(is_meant))
     }
 
     /// Every variable with the resource that holds it, in source order; those of groups are not here.
@@ -197,14 +209,20 @@ impl<'a> Context<'a> {
         self.service_vars.get(at).copied().filter(|var| var.span == span)
     }
 
-    /// Where references to `target` state its type, each place once.
-    pub fn stated_types(&self, target: &Resource) -> &[Span] {
-        self.type_words.stated(target.id)
+    /// The edits that give a resource another type, wherever that is said; none when they would give it to something else,
+    /// or when another file says it, too: a fix stays in its file.
+    pub fn retyped(&self, resource: &Resource, to: &str) -> Vec<TextEdit> {
+        self.in_this_file(self.network.type_words().retyped(resource, to))
     }
 
-    /// The edits that give a resource another type, wherever that is said; none when they would give it to something else.
-    pub fn retyped(&self, resource: &Resource, to: &str) -> Vec<TextEdit> {
-        self.type_words.retyped(resource, to)
+    /// The same for a fix that is offered once for each reference to the resource: none where those are many.
+    pub fn retyped_if_few(&self, resource: &Resource, to: &str) -> Vec<TextEdit> {
+        self.in_this_file(self.network.type_words().retyped_if_few(resource, to))
+    }
+
+    fn in_this_file(&self, edits: Vec<TextEdit>) -> Vec<TextEdit> {
+        let is_own = |edit: &TextEdit| self.files.of(edit.span.start()) == self.file;
+        if edits.iter().all(is_own) { edits } else { Vec::new() }
     }
 
     /// The node of a resource.

@@ -141,6 +141,6 @@ impl Finding {
 /// Whether no two edits touch the same text.
 fn are_apart(edits: &[TextEdit]) -> bool {
     let mut spans: Vec<Span> = edits.iter().map(|edit| edit.span).collect();
-    spans.sort_unstable();
+    crate::sort::ascending(&mut spans);
     spans.windows(2).all(|pair| pair[0].end() <= pair[1].start())
 }

@@ -16,13 +16,13 @@ pub(crate) fn meant_field_of(
         "startCommand" if on_docker(context, violation) => "dockerCommand",
         meant => meant,
     };
-    let there = violation.siblings.iter().any(|key| key.name == meant);
-    field(node, meant).filter(|_| !there)
+    field(node, meant).filter(|_| !violation.siblings.has(meant))
 }
 
 /// Whether the service of an unknown field runs on Docker, which refuses `startCommand`.
 fn on_docker(context: &Context<'_>, violation: &Violation) -> bool {
-    let runtime =
-        violation.siblings.iter().find(|key| matches!(key.name.as_str(), "runtime" | "env"));
-    runtime.is_some_and(|key| matches!(key.value.slice(context.text), "docker" | "image"))
+    let written =
+        ["runtime", "env"].iter().filter_map(|name| violation.siblings.named(name).next());
+    let first = written.min_by_key(|key| key.span);
+    first.is_some_and(|key| matches!(key.value.slice(context.text), "docker" | "image"))
 }

@@ -22,7 +22,7 @@ pub(crate) fn as_reference(
     let editor = context.editor();
     let text = if editor.starts_line(value.key) {
         let indent = editor.indent_at(value.key.start());
-        emit::entry(form, entries, &indent, editor.line_break())
+        emit::entry(form, entries, &indent, editor.line_break)
     } else {
         emit::flow_entry(form, entries)
     };

@@ -1,7 +1,12 @@
 //! References between resources with what they mean: many rules ask, so they are looked up once.
 
+use std::collections::BTreeMap;
+use std::iter;
+
 use crate::graph::{Resolution, Target, resolve_database, resolve_service};
-use crate::model::{Blueprint, DatabaseReference, EnvVar, Present, Resource, ServiceReference};
+use crate::model::{
+    Blueprint, DatabaseReference, EnvVar, Present, Resource, ResourceId, ServiceReference,
+};
 use crate::platform::{Kind, Property};
 use crate::text::Span;
 
@@ -96,6 +101,19 @@ pub(super) fn references<'a>(
         .iter()
         .flat_map(|consumer| consumer.env_vars.iter().map(move |var| (consumer, var)));
     variables.flat_map(|(consumer, var)| references_of(blueprint, consumer, var)).collect()
+}
+
+/// For each resource, which of the references it holds or is meant by, in their order.
+pub(super) fn by_end(references: &[Reference<'_>]) -> BTreeMap<ResourceId, Vec<usize>> {
+    let mut out: BTreeMap<ResourceId, Vec<usize>> = BTreeMap::new();
+    for (index, reference) in references.iter().enumerate() {
+        let consumer = reference.consumer.id;
+        let target = reference.declared().map(|target| target.id);
+        for end in iter::once(consumer).chain(target.filter(|target| *target != consumer)) {
+            out.entry(end).or_default().push(index);
+        }
+    }
+    out
 }
 
 fn references_of<'a>(

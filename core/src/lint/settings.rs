@@ -1,9 +1,11 @@
 //! What rules about single settings share.
 
+use std::collections::BTreeMap;
+
 use super::context::Context;
 use super::finding::Finding;
 use super::references::Reference;
-use crate::model::{DeclaredKind, Field, Resource, Setting, Settings};
+use crate::model::{Declaration, DeclaredKind, Field, Resource, ResourceId, Setting, Settings};
 use crate::platform::{Kind, makes_previews};
 use crate::text::{Span, TextEdit};
 
@@ -13,6 +15,17 @@ impl<'a> Context<'a> {
         self.resources.iter().filter(move |resource| {
             matches!(resource.kind, DeclaredKind::Stated(kind) if kinds.contains(&kind))
         })
+    }
+
+    /// The read replicas of every database that has some, in source order.
+    pub(crate) fn replicas(&self) -> BTreeMap<ResourceId, Vec<&'a Resource>> {
+        let mut out: BTreeMap<ResourceId, Vec<&Resource>> = BTreeMap::new();
+        for resource in self.resources {
+            if let Declaration::Replica { primary } = resource.declaration {
+                out.entry(primary).or_default().push(resource);
+            }
+        }
+        out
     }
 
     /// The edit that drops a setting at the top of a resource.
@@ -28,10 +41,8 @@ impl<'a> Context<'a> {
 
     /// How a worker refers to a resource: workers are who reads queues.
     pub(crate) fn worker_of(&self, resource: &Resource) -> Option<Reference<'a>> {
-        self.references().find(|reference| {
-            reference.consumer.kind.kind() == Some(Kind::Worker)
-                && reference.declared().is_some_and(|target| target.id == resource.id)
-        })
+        let mut all = self.references_to(resource);
+        all.find(|reference| reference.consumer.kind.kind() == Some(Kind::Worker))
     }
 
     /// Where the file switches preview environments on.

@@ -1,7 +1,7 @@
 //! Text that several resources share, through an anchor, an alias or a merge key: what is wrong with it is said once, for
 //! all of them, and no fix for one of them changes it for the others.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::aliases::{Aliases, anchors_of};
 use super::phrases::SHOWN;
@@ -19,16 +19,23 @@ pub(super) fn settle(blueprint: &Blueprint, text: &str, found: Vec<Diagnostic>) 
     }
     let mut first: BTreeMap<(&'static str, Span), usize> = BTreeMap::new();
     let mut out: Vec<(Diagnostic, usize)> = Vec::new();
+    // A piece of text may have thousands of users, and a finding for each.
+    let mut is_shared: BTreeMap<Span, bool> = BTreeMap::new();
+    let mut named: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
     for mut diagnostic in found {
-        let shared = !blueprint.shared_with(diagnostic.span).is_empty();
+        let span = diagnostic.span;
+        let shared = || !blueprint.shared_with(span).is_empty();
+        let shared = *is_shared.entry(span).or_insert_with(shared);
         let key = (diagnostic.rule, diagnostic.span);
         if let Some(index) = first.get(&key).filter(|_| shared) {
             let (kept, count) = &mut out[*index];
+            let named = named.entry(*index).or_default();
             // The worse of the two speaks.
             if diagnostic.severity > kept.severity {
                 std::mem::swap(kept, &mut diagnostic);
+                named.clear();
             }
-            merge(&mut kept.subject, &diagnostic.subject);
+            merge(&mut kept.subject, named, &diagnostic.subject);
             *count += 1;
         } else {
             first.insert(key, out.len());
@@ -44,10 +51,13 @@ pub(super) fn settle(blueprint: &Blueprint, text: &str, found: Vec<Diagnostic>) 
         .collect()
 }
 
-/// Says that what is about one subject is about another, too.
-fn merge(kept: &mut Subject, other: &Subject) {
+/// Says that what is about one subject is about another, too. `named` is everybody in `kept`, or still empty.
+fn merge(kept: &mut Subject, named: &mut BTreeSet<String>, other: &Subject) {
+    if named.is_empty() {
+        named.extend(kept.node.iter().chain(&kept.also).cloned());
+    }
     for node in other.node.iter().chain(&other.also) {
-        if kept.node.as_ref() != Some(node) && !kept.also.contains(node) {
+        if named.insert(node.clone()) {
             kept.also.push(node.clone());
         }
     }
@@ -103,7 +113,7 @@ fn finish(shared: &Shared<'_>, mut diagnostic: Diagnostic, count: usize) -> Diag
         } else if fix.safety == Safety::Safe
             && let Some((fix, subject)) = with_aliases(shared, diagnostic.rule, fix, count)
         {
-            merge(&mut diagnostic.subject, &subject);
+            merge(&mut diagnostic.subject, &mut BTreeSet::new(), &subject);
             diagnostic.fixes.push(fix);
         }
     }
@@ -144,7 +154,7 @@ fn with_aliases(
     count: usize,
 ) -> Option<(Fix, Subject)> {
     let mut edits = fix.edits.clone();
-    let mut subject = Subject::default();
+    let (mut subject, mut named) = (Subject::default(), BTreeSet::new());
     let mut users = count.max(1);
     for edit in &fix.edits {
         for (name, at) in anchors_of(shared.text, edit.span) {
@@ -153,13 +163,13 @@ fn with_aliases(
                 let same_rule = there.iter().find(|(other, ..)| *other == rule);
                 let (_, of_alias, about) = same_rule.or_else(|| there.first())?;
                 edits.extend(of_alias.edits.iter().cloned());
-                merge(&mut subject, about);
+                merge(&mut subject, &mut named, about);
                 users += 1;
             }
         }
     }
     let mut by_place: Vec<&TextEdit> = edits.iter().collect();
-    by_place.sort_unstable();
+    crate::sort::ascending(&mut by_place);
     by_place.dedup();
     let apart = by_place.windows(2).all(|pair| pair[0].span.end() <= pair[1].span.start());
     let only_theirs =

@@ -1,5 +1,7 @@
 //! Takes away what comments suppress, and reports the suppressions that took nothing away.
 
+use std::collections::BTreeMap;
+
 use super::context::Context;
 use super::diagnostic::diagnostic;
 use super::finding::Finding;
@@ -90,21 +92,25 @@ fn take<'a>(
     found: &mut Vec<Diagnostic>,
     items: Vec<SuppressedCode<'a>>,
 ) -> Vec<SuppressedCode<'a>> {
-    let mut used = vec![false; items.len()];
+    // What is suppressed where: a code, on a line or in the whole file.
+    let place = |item: &SuppressedCode<'a>| -> (&'a str, Option<usize>) {
+        match item.suppression.coverage {
+            Coverage::File => (&item.code.text, None),
+            Coverage::Line(line) => (&item.code.text, Some(line)),
+        }
+    };
+    let mut is_used: BTreeMap<(&str, Option<usize>), bool> =
+        items.iter().map(|item| (place(item), false)).collect();
     found.retain(|one| {
         let line = context.lines.line_of(one.span.start());
         let mut kept = true;
-        for (item, used) in items.iter().zip(&mut used) {
-            let covers = match item.suppression.coverage {
-                Coverage::File => true,
-                Coverage::Line(covered) => covered == line,
-            };
-            if covers && item.code.text == one.rule {
-                *used = true;
+        for covered in [None, Some(line)] {
+            if let Some(is_used) = is_used.get_mut(&(one.rule, covered)) {
+                *is_used = true;
                 kept = false;
             }
         }
         kept
     });
-    items.into_iter().zip(used).filter(|(_, used)| !used).map(|(item, _)| item).collect()
+    items.into_iter().filter(|item| !is_used[&place(item)]).collect()
 }

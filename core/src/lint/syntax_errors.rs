@@ -1,5 +1,7 @@
 //! What the reader of YAML found, as findings: each rule of category `syntax` takes its kinds.
 
+use std::collections::BTreeMap;
+
 use super::context::Context;
 use super::finding::Finding;
 use crate::diagnostics::Safety;
@@ -20,8 +22,7 @@ pub(crate) fn report(
     let tried = if context.own_text().len() > LARGE { 1 } else { MOST_TRIED };
     let errors = context.syntax_errors.iter().enumerate();
     for (index, error) in errors.filter(|(_, error)| mine(error.kind)) {
-        let owner =
-            context.resources.iter().rev().find(|resource| resource.span.contains(error.span));
+        let owner = context.resource_at(error.span);
         let path = owner.map_or_else(String::new, |resource| resource.path.clone());
         let mut finding = Finding::new(error.span, path, error.message.clone(), help);
         if let Some(safety) = (index < tried).then(|| safety(context, error)).flatten() {
@@ -48,12 +49,17 @@ fn safety(context: &Context<'_>, error: &SyntaxError) -> Option<Safety> {
     let repair: Vec<TextEdit> = error.repair.iter().map(local).collect();
     let repaired = apply(context.own_text(), &repair).ok()?;
     let left = parse(&repaired).errors;
-    let mut expected: Vec<&str> =
-        context.syntax_errors.iter().map(|other| other.message.as_str()).collect();
-    expected.swap_remove(expected.iter().position(|message| *message == error.message)?);
-    let is_known = |other: &SyntaxError| {
-        let at = expected.iter().position(|message| *message == other.message);
-        at.map(|at| expected.swap_remove(at)).is_some()
+    // How often each is expected again.
+    let mut expected: BTreeMap<&str, usize> = BTreeMap::new();
+    for other in context.syntax_errors.iter().filter(|other| !std::ptr::eq(*other, error)) {
+        *expected.entry(&other.message).or_default() += 1;
+    }
+    let is_known = |other: &SyntaxError| match expected.get_mut(other.message.as_str()) {
+        Some(count @ 1..) => {
+            *count -= 1;
+            true
+        }
+        _ => false,
     };
     if left.iter().all(is_known) {
         Some(Safety::Safe)

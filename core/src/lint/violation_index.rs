@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::claimants::Claimant;
-use crate::model::Key;
-use crate::schema::{Violation, ViolationKind};
+use crate::schema::{Siblings, Violation, ViolationKind};
 use crate::text::Span;
 
 /// The list of the fields of a mapping, by where it is in memory; nothing is ever ordered by that.
@@ -37,7 +36,7 @@ impl<'a> ViolationIndex<'a> {
     }
 
     /// The first report that the mapping with these fields lacks a field.
-    pub(super) fn missing(&self, fields: &Arc<[Key]>, name: &str) -> Option<&'a Violation> {
+    pub(super) fn missing(&self, fields: &Arc<Siblings>, name: &str) -> Option<&'a Violation> {
         self.missing.get(&(place(fields), name)).copied()
     }
 }
@@ -47,6 +46,6 @@ pub(super) fn is_unknown_field(violation: &Violation, claimant: Option<&Claimant
     violation.kind == ViolationKind::Unknown && claimant.is_some_and(|claimant| !claimant.by_name)
 }
 
-fn place(fields: &Arc<[Key]>) -> Mapping {
+fn place(fields: &Arc<Siblings>) -> Mapping {
     Arc::as_ptr(fields).addr()
 }

@@ -1,8 +1,11 @@
 //! Everything that is declared: resources, groups, projects and environments, of one file or of several.
 
-use super::field::{Field, Key};
+use std::iter;
+
+use super::field::Field;
 use super::group::EnvironmentGroup;
 use super::names::Names;
+use super::project::{Environment, Project};
 use super::resource::{Resource, ResourceId};
 use super::root::Root;
 use super::scope::{EnvironmentId, GroupId, Scope};
@@ -29,45 +32,6 @@ pub struct Blueprint {
     pub(crate) names: Names,
 }
 
-/// A project.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Project {
-    /// `name`
-    pub name: Field<String>,
-    /// The whole entry.
-    pub span: Span,
-    /// Its place in the file's structure.
-    pub path: String,
-    /// Every key as written.
-    pub keys: Vec<Key>,
-}
-
-/// An environment of a project.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Environment {
-    /// Index of its project in [`Blueprint::projects`].
-    pub project: usize,
-    /// `name`
-    pub name: Field<String>,
-    /// How many environments before it in its file have the same project and name: 0, but for a mistake.
-    pub twin: usize,
-    /// The file that declares it.
-    pub file: FileId,
-    /// The first environment that is the same one on Render: one of an earlier file with the same project and name, else
-    /// itself.
-    pub first: EnvironmentId,
-    /// `networking.isolation`, as written.
-    pub isolation: Field<String>,
-    /// `permissions.protection`, as written.
-    pub protection: Field<String>,
-    /// The whole entry.
-    pub span: Span,
-    /// Its place in the file's structure.
-    pub path: String,
-    /// Every key as written.
-    pub keys: Vec<Key>,
-}
-
 impl Blueprint {
     /// The resource behind an id.
     pub fn resource(&self, id: ResourceId) -> &Resource {
@@ -76,18 +40,36 @@ impl Blueprint {
 
     /// The resources of a name, in source order.
     pub fn named(&self, name: &str) -> impl Iterator<Item = &Resource> {
-        self.names.resources(name).iter().map(|id| self.resource(*id))
+        self.names.resources().all(name).iter().map(|index| &self.resources[*index])
+    }
+
+    /// Of the resources of a name, those that may be the nearest, seen from a scope.
+    pub(crate) fn named_near(&self, name: &str, from: Scope) -> impl Iterator<Item = &Resource> {
+        let near = self.names.resources().near(name, from, &self.environments);
+        near.into_iter().map(|index| &self.resources[index])
     }
 
     /// The resources whose name makes that label of a host, in source order.
     pub fn labelled(&self, label: &str) -> impl Iterator<Item = &Resource> {
-        self.names.labelled(label).iter().map(|id| self.resource(*id))
+        self.names.labels().all(label).iter().map(|index| &self.resources[*index])
+    }
+
+    /// Of those, the ones that may be the nearest, seen from a scope.
+    pub(crate) fn labelled_near(
+        &self,
+        label: &str,
+        from: Scope,
+    ) -> impl Iterator<Item = &Resource> {
+        let near = self.names.labels().near(label, from, &self.environments);
+        near.into_iter().map(|index| &self.resources[index])
     }
 
     /// Adds a resource, whose id is that of the next one.
     pub(crate) fn add_resource(&mut self, resource: Resource) {
-        self.names.add(&resource);
         self.resources.push(resource);
+        if let Some(resource) = self.resources.last() {
+            self.names.add(resource, &self.resources, &self.environments);
+        }
     }
 
     /// The environment behind an id.
@@ -102,6 +84,7 @@ impl Blueprint {
         environment.project = self.projects.len() - 1;
         let adopted = EnvironmentId(self.environments.len());
         environment.first = adopted;
+        environment.further.clear();
         self.environments.push(environment);
         adopted
     }
@@ -160,13 +143,8 @@ impl Blueprint {
 
     /// What every file that declares an environment says of its isolation, if anything; `None` for what is no word.
     fn isolation(&self, id: EnvironmentId) -> impl Iterator<Item = Option<&str>> {
-        let environment = self.environment(id);
-        // Only another file can declare it again.
-        let all = match self.roots.len() {
-            0 | 1 => std::slice::from_ref(environment),
-            _ => &self.environments,
-        };
-        let same = all.iter().filter(|one| one.first == environment.first);
+        let first = self.environment(self.environment(id).first);
+        let same = iter::once(first).chain(first.further.iter().map(|id| self.environment(*id)));
         same.map(|one| &one.isolation).filter(|field| !field.is_absent()).map(Field::text)
     }
 
@@ -203,8 +181,10 @@ impl Blueprint {
 
     /// The group that `name` means for a consumer in `from`: the nearest one.
     pub fn find_group(&self, name: &str, from: Scope) -> Option<GroupId> {
-        let named = self.names.groups(name).iter().copied();
-        named.min_by_key(|id| (self.distance(from, self.groups[id.0].scope), *id))
+        let named = self.names.groups().near(name, from, &self.environments).into_iter();
+        let nearest =
+            named.min_by_key(|index| (self.distance(from, self.groups[*index].scope), *index));
+        nearest.map(GroupId)
     }
 }
 

@@ -23,7 +23,7 @@ pub use close::close;
 pub use entry_points::{EntryPoint, entry_points, entry_points_among};
 pub use explain::Explanation;
 pub use hops::{Along, dependents, hops, near, wired_callers};
-pub use pairs::{Pair, brief, pair, pairs, pairs_from, pairs_to};
+pub use pairs::{Ends, Pair, brief, ends, ends_from, ends_to, is_pair, named_by, pair, pairs};
 pub use query::ReachQuery;
 pub use remedy::Remedy;
 pub use resolve_name::{UnresolvedName, resolve_name};

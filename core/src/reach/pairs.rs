@@ -1,11 +1,13 @@
 //! Pairs of a caller and a callee: whether the one can open a private connection to the other, why, and what would
 //! change it.
 
+use std::collections::BTreeSet;
+
 use super::explain::{Explanation, explain};
 use super::query::ReachQuery;
 use super::remedy::{Remedy, remedy};
 use super::wiring::WiringStatus;
-use crate::graph::{Answer, EdgeClass, Network, NodeKind, NodeRef, Reach};
+use crate::graph::{Answer, EdgeClass, NetEdge, Network, NodeKind, NodeRef, Reach};
 use crate::sort;
 
 /// Whether one resource can open a private connection to another.
@@ -32,42 +34,59 @@ impl Pair {
     }
 }
 
+/// The two ends of a pair: the caller and the callee.
+pub type Ends = (NodeRef, NodeRef);
+
 /// Every ordered pair of different declared resources, callers and callees in source order; after each caller's pairs,
-/// the undeclared targets of its references.
-pub fn pairs(question: ReachQuery<'_>) -> Vec<Pair> {
-    declared(question.network).flat_map(|from| pairs_from(question, from)).collect()
+/// the undeclared targets of its references. Each is made when it is asked for: there are as many as the square of the
+/// resources.
+pub fn pairs(question: ReachQuery<'_>) -> impl Iterator<Item = Pair> {
+    ends(question.network).map(move |(from, to)| pair(question, from, to))
+}
+
+/// The ends of every pair, in their order.
+pub fn ends(network: &Network) -> impl Iterator<Item = Ends> {
+    declared(network).flat_map(|from| ends_from(network, from))
 }
 
 /// Those of one caller; none for what is not declared.
-pub fn pairs_from(question: ReachQuery<'_>, from: NodeRef) -> Vec<Pair> {
-    let network = question.network;
-    if !network.node(from).is_declared() {
-        return Vec::new();
-    }
-    let mut named: Vec<NodeRef> = network
-        .outgoing(from)
-        .map(|(_, to)| to)
-        .filter(|to| matches!(network.node(*to).kind, NodeKind::Undeclared { .. }))
-        .collect();
-    sort::ascending(&mut named);
-    named.dedup();
-    let others = declared(network).filter(|to| *to != from);
-    others.chain(named).map(|to| pair(question, from, to)).collect()
+pub fn ends_from(network: &Network, from: NodeRef) -> impl Iterator<Item = Ends> {
+    let is_caller = network.node(from).is_declared();
+    let others = declared(network).filter(move |to| *to != from).chain(named_by(network, from));
+    others.filter(move |_| is_caller).map(move |to| (from, to))
 }
 
 /// Those of one callee; of one that is not declared, with those that name it.
-pub fn pairs_to(question: ReachQuery<'_>, to: NodeRef) -> Vec<Pair> {
-    let network = question.network;
+pub fn ends_to(network: &Network, to: NodeRef) -> impl Iterator<Item = Ends> {
     let mut callers: Vec<NodeRef> = if network.node(to).is_declared() {
         declared(network).filter(|from| *from != to).collect()
-    } else if matches!(network.node(to).kind, NodeKind::Undeclared { .. }) {
+    } else if is_undeclared(network, to) {
         network.incoming(to).map(|(_, from)| from).collect()
     } else {
         Vec::new()
     };
     sort::ascending(&mut callers);
     callers.dedup();
-    callers.into_iter().map(|from| pair(question, from, to)).collect()
+    callers.into_iter().map(move |from| (from, to))
+}
+
+/// The undeclared targets of a caller's references, in order.
+pub fn named_by(network: &Network, from: NodeRef) -> impl Iterator<Item = NodeRef> {
+    let targets = network.outgoing(from).map(|(_, to)| to);
+    let named: BTreeSet<NodeRef> = targets.filter(|to| is_undeclared(network, *to)).collect();
+    named.into_iter()
+}
+
+/// Whether two ends make a pair.
+pub fn is_pair(network: &Network, (from, to): Ends) -> bool {
+    network.node(from).is_declared()
+        && from != to
+        && (network.node(to).is_declared()
+            || is_undeclared(network, to) && is_joined(network, (from, to), |_| true))
+}
+
+fn is_undeclared(network: &Network, node: NodeRef) -> bool {
+    matches!(network.node(node).kind, NodeKind::Undeclared { .. })
 }
 
 fn declared(network: &Network) -> impl Iterator<Item = NodeRef> {
@@ -109,13 +128,19 @@ pub fn pair(question: ReachQuery<'_>, from: NodeRef, to: NodeRef) -> Pair {
     }
 }
 
-/// Whether a variable of the caller uses the callee's private address. Takes as long as the shorter one of both lists of
-/// edges, since one of the two may be joined to everything.
+/// Whether a variable of the caller uses the callee's private address.
 pub(super) fn is_wired(network: &Network, from: NodeRef, to: NodeRef) -> bool {
-    let is_private = |edge| network.edge(edge).class == EdgeClass::Private;
+    is_joined(network, (from, to), |edge| edge.class == EdgeClass::Private)
+}
+
+/// Whether an edge of a sort leads from the caller to the callee. Takes as long as the shorter one of both lists of edges,
+/// since one of the two may be joined to everything.
+fn is_joined(network: &Network, (from, to): Ends, is_wanted: impl Fn(&NetEdge) -> bool) -> bool {
     let (mut outgoing, mut incoming) = (network.outgoing(from), network.incoming(to));
     while let (Some((out, callee)), Some((into, caller))) = (outgoing.next(), incoming.next()) {
-        if (callee == to && is_private(out)) || (caller == from && is_private(into)) {
+        if (callee == to && is_wanted(network.edge(out)))
+            || (caller == from && is_wanted(network.edge(into)))
+        {
             return true;
         }
     }

@@ -23,7 +23,7 @@ pub struct ReachQuery<'a> {
 impl<'a> ReachQuery<'a> {
     /// For an edit of the file that holds `span`.
     pub(crate) fn editor(&self, span: Span) -> YamlEditor<'a> {
-        let file = self.files.of_span(span).span.slice(self.text);
-        YamlEditor { text: self.text, lines: self.lines, file }
+        let line_break = self.files.of_span(span).lines.line_break();
+        YamlEditor { text: self.text, lines: self.lines, line_break }
     }
 }

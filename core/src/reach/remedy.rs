@@ -67,17 +67,16 @@ fn paid_plan(question: ReachQuery<'_>, callee: &NetNode) -> Option<Remedy> {
     })
 }
 
-/// A worker becomes a private service; no other kind that cannot receive traffic becomes one by changing its type.
+/// A worker becomes a private service, in the references that state its type, too; no other kind that cannot receive traffic
+/// becomes one by changing its type.
 fn private_service(question: ReachQuery<'_>, callee: &NetNode) -> Option<Remedy> {
     let resource = resource(question, callee)?;
     if resource.kind.kind() != Some(Kind::Worker) || resource.declaration != Declaration::Service {
         return None;
     }
-    let kind = resource.type_field.span()?;
-    Some(Remedy {
-        title: format!("make `{}` a private service", callee.name),
-        edits: vec![TextEdit::replace(kind, "pserv")],
-    })
+    let edits = question.network.type_words().retyped_if_few(resource, "pserv");
+    let title = format!("make `{}` a private service", callee.name);
+    (!edits.is_empty()).then_some(Remedy { title, edits })
 }
 
 fn no_isolation(question: ReachQuery<'_>, caller: &NetNode, callee: &NetNode) -> Option<Remedy> {

@@ -2,9 +2,10 @@
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// How many bytes a text begins with here; shorter ones are not kept.
-pub(super) const START: usize = 8;
+const START: usize = 8;
 
 /// Texts that begin alike, by length, the longest first: one may begin with another.
 type ByLength<T> = BTreeMap<Reverse<usize>, BTreeMap<Vec<u8>, T>>;
@@ -32,6 +33,11 @@ impl<T: Default> ByStart<T> {
 }
 
 impl<T> ByStart<T> {
+    /// Where in `bytes` one of the texts may begin.
+    pub(super) fn starts(&self, bytes: &[u8]) -> Range<usize> {
+        if self.texts.is_empty() { 0..0 } else { 0..(bytes.len() + 1).saturating_sub(START) }
+    }
+
     /// Every text that `bytes` begin with, the longest first: its length, and what is kept about it. Takes one search for
     /// each length of the texts that begin alike.
     pub(super) fn beginning<'a>(&'a self, bytes: &'a [u8]) -> impl Iterator<Item = (usize, &'a T)> {

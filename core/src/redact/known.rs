@@ -1,8 +1,10 @@
 //! The secrets of texts, to be found again in whatever is said about those texts.
 
-use super::by_start::{ByStart, START};
+use super::by_start::ByStart;
+use super::hidden::without;
 use super::secret_value::SecretValue;
 use crate::conventions::{HIDDEN, without_addresses};
+use crate::text::Span;
 
 /// Secrets by how they begin. Shorter ones are not looked for, because they may be a word.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,8 +17,8 @@ impl KnownSecrets {
     /// letters only might be any word, and stays where nothing else tells that it is one.
     pub fn of(text: &str, secrets: &[SecretValue]) -> Self {
         let mut known = Self::default();
-        for secret in secrets {
-            for line in secret.span.slice(text).lines().map(str::trim) {
+        for stretch in secrets.iter().flat_map(SecretValue::stretches) {
+            for line in stretch.slice(text).lines().map(str::trim) {
                 known.add(line);
                 known.add(&escaped_in_json(line));
                 known.add(&escaped_in_html(line));
@@ -44,23 +46,17 @@ impl KnownSecrets {
 
     /// What was said, without the secrets, and without the passwords of any address.
     pub fn hide(&self, said: &str) -> String {
-        let mut out = String::with_capacity(said.len());
-        let mut kept = 0;
-        let mut at = 0;
-        while at + START <= said.len() {
-            match self.by_start.beginning(&said.as_bytes()[at..]).next() {
-                // Secrets are whole characters, so their ends are boundaries.
-                Some((length, ())) => {
-                    out.push_str(&said[kept..at]);
-                    out.push_str(HIDDEN);
-                    at += length;
-                    kept = at;
-                }
-                None => at += 1,
-            }
+        self.hide_with(said, Vec::new())
+    }
+
+    /// The same without further stretches of what was said.
+    pub(super) fn hide_with(&self, said: &str, mut further: Vec<Span>) -> String {
+        for at in self.by_start.starts(said.as_bytes()) {
+            // Secrets are whole characters, so their ends are boundaries.
+            let longest = self.by_start.beginning(&said.as_bytes()[at..]).next();
+            further.extend(longest.map(|(length, ())| Span::new(at, at + length)));
         }
-        out.push_str(&said[kept..]);
-        without_addresses(&out)
+        without_addresses(&without(said, further, HIDDEN))
     }
 }
 
@@ -75,11 +71,10 @@ fn escaped_in_html(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Span;
 
     fn known(secrets: &[&str]) -> KnownSecrets {
         secrets.iter().fold(KnownSecrets::default(), |known, secret| {
-            let whole = SecretValue { span: Span::new(0, secret.len()), name: String::new() };
+            let whole = SecretValue::new(Span::new(0, secret.len()), String::new());
             known.and(KnownSecrets::of(secret, &[whole]))
         })
     }
@@ -98,6 +93,12 @@ mod tests {
         ] {
             assert_eq!(known.hide(said), shown);
         }
+    }
+
+    #[test]
+    fn secrets_that_overlap_are_hidden_wholly() {
+        let known = known(&["hunter22-first", "first-Second", "Second"]);
+        assert_eq!(known.hide("x hunter22-first-Second y"), "x *** y");
     }
 
     #[test]

@@ -9,13 +9,13 @@ use crate::text::Span;
 /// What begins and ends a key in PEM form.
 const ARMOUR: (&str, &str) = ("-----BEGIN", "-----END");
 
-/// The secrets of each line; `known` is where the values begin that the tree tells.
-pub(super) fn secrets(text: &str, known: &BTreeSet<usize>) -> Vec<SecretValue> {
+/// The secrets of each line of a file of `text`; `known` is where the values begin that the tree tells.
+pub(super) fn secrets(text: &str, file: Span, known: &BTreeSet<usize>) -> Vec<SecretValue> {
     let mut found = Vec::new();
     let mut variable = String::new();
     let mut armour: Option<usize> = None;
-    let mut start = 0;
-    for whole in text.split_inclusive('\n') {
+    let mut start = file.start();
+    for whole in file.slice(text).split_inclusive('\n') {
         let line = whole.trim_end_matches(['\n', '\r']);
         armour = armour.or_else(|| line.find(ARMOUR.0).map(|at| start + at));
         match armour {
@@ -30,7 +30,7 @@ pub(super) fn secrets(text: &str, known: &BTreeSet<usize>) -> Vec<SecretValue> {
         start += whole.len();
     }
     if let Some(from) = armour {
-        found.push(unnamed(Span::new(from, text.len())));
+        found.push(unnamed(Span::new(from, file.end())));
     }
     found
 }
@@ -43,7 +43,7 @@ fn end_of_armour(line: &str) -> Option<usize> {
 }
 
 fn unnamed(span: Span) -> SecretValue {
-    SecretValue { span, name: String::new() }
+    SecretValue::new(span, String::new())
 }
 
 /// `variable` is the secret variable that the line before names, else empty.
@@ -54,6 +54,7 @@ fn in_line(
     known: &BTreeSet<usize>,
 ) -> Vec<SecretValue> {
     let (before, value) = line.split_once(':').unwrap_or((line, ""));
+    let value = behind_marks(value);
     let key = name_in(before);
     let is_comment = before.trim_start().starts_with('#');
     let written = match word(value) {
@@ -73,10 +74,21 @@ fn in_line(
     let is_known = known.contains(&at) || at.checked_sub(1).is_some_and(|at| known.contains(&at));
     let is_url = value.contains("://");
     if names_secret(&holder) && is_secret_text(written) && !is_known && !is_url && !is_port(value) {
-        return vec![SecretValue { span: Span::new(at, at + written.len()), name: holder }];
+        return vec![SecretValue::new(Span::new(at, at + written.len()), holder)];
     }
     let within = secrets_within(line).into_iter();
     within.map(|at| unnamed(Span::new(start + at.start, start + at.end))).collect()
+}
+
+/// A value behind its anchor and its tag.
+fn behind_marks(value: &str) -> &str {
+    let mut value = value.trim_start();
+    while value.starts_with(['&', '!'])
+        && let Some((_, rest)) = value.split_once(char::is_whitespace)
+    {
+        value = rest.trim_start();
+    }
+    value
 }
 
 /// Whether what follows a colon is a port, as in `auth:10000`: the name before it is one of a host.

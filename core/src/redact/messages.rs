@@ -1,8 +1,8 @@
 //! Findings without the secrets that they repeat.
 
+use super::hidden::places;
 use super::known::KnownSecrets;
 use super::secret_value::SecretValue;
-use crate::conventions::HIDDEN;
 use crate::diagnostics::{Diagnostic, Safety};
 use crate::text::Span;
 
@@ -15,11 +15,7 @@ pub(crate) fn hide_in(found: &mut [Diagnostic], text: &str, secrets: &[SecretVal
             .chain(found.related.iter_mut().map(|related| (&mut related.message, related.span)))
             .chain(found.fixes.iter_mut().map(|fix| (&mut fix.title, found.span)));
         for (said, span) in words {
-            let mut shown = known.hide(said);
-            for secret in around(secrets, span) {
-                shown = shown.replace(secret.span.slice(text), HIDDEN);
-            }
-            *said = shown;
+            *said = hidden_around(said, span, &known, text, secrets);
         }
     }
 }
@@ -31,10 +27,7 @@ pub(crate) fn hide_in_edits(found: &mut [Diagnostic], text: &str, secrets: &[Sec
     for fix in found.iter_mut().flat_map(|found| &mut found.fixes) {
         let mut hides = false;
         for edit in &mut fix.edits {
-            let mut shown = known.hide(&edit.text);
-            for secret in around(secrets, edit.span) {
-                shown = shown.replace(secret.span.slice(text), HIDDEN);
-            }
+            let shown = hidden_around(&edit.text, edit.span, &known, text, secrets);
             hides |= shown != edit.text;
             edit.text = shown;
         }
@@ -42,6 +35,20 @@ pub(crate) fn hide_in_edits(found: &mut [Diagnostic], text: &str, secrets: &[Sec
             fix.safety = Safety::Display;
         }
     }
+}
+
+/// What was said about a span of `text`, without the secrets that are known and without those that share a character with
+/// the span, however short they are.
+fn hidden_around(
+    said: &str,
+    span: Span,
+    known: &KnownSecrets,
+    text: &str,
+    secrets: &[SecretValue],
+) -> String {
+    let stretches = around(secrets, span).flat_map(SecretValue::stretches);
+    let further = stretches.flat_map(|stretch| places(said, stretch.slice(text)));
+    known.hide_with(said, further.collect())
 }
 
 /// The secrets that share a character with a span.

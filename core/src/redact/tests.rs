@@ -50,11 +50,11 @@ services:
 ";
 
 fn redacted(text: &str) -> String {
-    redact(text, &Analysis::new(text).secret_values(), |_| false)
+    redact(text, Analysis::new(text).secret_values(), |_| false)
 }
 
 fn names(text: &str) -> Vec<String> {
-    Analysis::new(text).secret_values().into_iter().map(|secret| secret.name).collect()
+    Analysis::new(text).secret_values().iter().map(|secret| secret.name.clone()).collect()
 }
 
 #[test]
@@ -103,10 +103,10 @@ fn nothing_is_left_to_take_out_of_a_redacted_text() {
 fn what_is_kept_stays() {
     let analysis = Analysis::new(TEXT);
     let secrets = analysis.secret_values();
-    let out = redact(TEXT, &secrets, |secret| secret.name == "API_KEY");
+    let out = redact(TEXT, secrets, |secret| secret.name == "API_KEY");
     assert!(out.contains("value: hunter02"));
     assert!(!out.contains("hunter03"));
-    assert_eq!(redact(TEXT, &secrets, |_| true), TEXT);
+    assert_eq!(redact(TEXT, secrets, |_| true), TEXT);
 }
 
 #[test]
@@ -160,4 +160,40 @@ fn lines_with_secrets_hidden_are_as_many_as_those_of_the_file() {
     let lines = masked_lines(&Analysis::new(TEXT));
     assert_eq!(lines.len(), TEXT.split('\n').count());
     assert!(!lines.concat().contains("hunter"));
+}
+
+/// Of two secrets that overlap, the tree finds one and the line the other; or one stands in the other under two names.
+#[test]
+fn secrets_that_overlap_are_hidden_wholly() {
+    let never_ended = "x: |\n  -----BEGIN RSA PRIVATE KEY-----\n  MIIE\ny: 1\nAPI_KEY: hunter02\n";
+    assert_eq!(redacted(never_ended), "x: |\n  redacted");
+    for (first, second) in [("URL", "PASSWORD"), ("PASSWORD", "URL")] {
+        let twice = format!(
+            "envVars:\n  - key: {first}\n    value: &it psql -p --password=hunter11 hunter12/tail\n  - key: {second}\n    value: *it\n"
+        );
+        let out = redacted(&twice);
+        assert!(!out.contains("hunter") && !out.contains("tail"), "{out}");
+        assert_eq!(out.matches("redacted").count(), 1, "{out}");
+    }
+}
+
+#[test]
+fn what_begins_in_a_file_ends_in_it() {
+    let part = |path: &str, text: &str| {
+        let decoded = crate::text::decode(text.as_bytes());
+        crate::analysis::SourceText::new(path.to_owned(), decoded)
+    };
+    let cut_off = part("a.yaml", "x: |\n  -----BEGIN RSA PRIVATE KEY-----\n  MIIE\n");
+    let other = part("b.yaml", "y: 1\nAPI_KEY: hunter02\n");
+    let analysis = Analysis::together(vec![cut_off, other], crate::lint::Options::default());
+    let out = redact(analysis.text(), analysis.secret_values(), |_| false);
+    assert!(out.ends_with("y: 1\nAPI_KEY: redacted\n"), "{out}");
+}
+
+#[test]
+fn words_hide_secrets_that_begin_alike() {
+    let text = "# API_KEY: hunter22\n# API_SECRET: hunter22behind\n";
+    let secrets = Analysis::new(text).secret_values().to_vec();
+    let all: Vec<&SecretValue> = secrets.iter().collect();
+    assert_eq!(redact_words("it is hunter22behind.", text, &all), "it is redacted.");
 }

@@ -22,8 +22,8 @@ pub(super) fn named(tree: &SyntaxTree, text: &str) -> Vec<SecretValue> {
         for secret in secrets_in(name, inside.slice(text)) {
             let span = Span::new(inside.start() + secret.start, inside.start() + secret.end);
             // The source of an alias is the value behind its anchor.
-            if seen.insert(span.start()) {
-                found.push(SecretValue { span, name: name.to_owned() });
+            if seen.insert(span) {
+                found.push(SecretValue::new(span, name.to_owned()));
             }
         }
     });

@@ -136,7 +136,7 @@ fn refined(network: &Network, colours: &[usize]) -> Vec<(usize, Vec<Join>)> {
         .iter()
         .zip(joins)
         .map(|(&colour, mut joins)| {
-            joins.sort_unstable();
+            crate::sort::ascending(&mut joins);
             joins.dedup();
             (colour, joins)
         })

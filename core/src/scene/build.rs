@@ -1,38 +1,38 @@
 //! Blueprint, network and findings to the finished picture.
 
-use std::collections::BTreeMap;
-
+use super::asked::{Ask, View, placed, planned};
 use super::boxed;
 use super::caption;
 use super::draw::{self, Words};
 use super::frame::group_id;
 use super::held::{Held, held};
-use super::legend::{legend_entries, worst};
+use super::legend::worst;
 use super::picture::{Label, Scene, SceneEdge, SceneFrame, SceneGroup, SceneLane, SceneNode, Stop};
-use super::plan::plan;
 use super::planned::Plan;
-use super::previous::previous_layout;
 use super::prose;
 use super::subgraph::Subgraph;
 use crate::diagnostics::Diagnostic;
 use crate::geometry::{Point, Rect, Size};
 use crate::graph::{NetNode, Network, NodeKind};
-use crate::layout::{
-    Layout, LayoutInput, MARGIN, Room, layout, layout_with_previous, legend_height,
-};
+use crate::layout::{Layout, MARGIN, Room, legend_height};
 use crate::model::{Blueprint, Scope};
 use crate::platform::Kind;
 use crate::wording::sentence::sentence;
 
-/// Draws the network of `blueprint` for a room, with the findings marked on it. The same input gives the same picture.
+/// A picture of more boxes is not worth the seconds and the hundreds of megabytes that it takes: whoever draws networks of
+/// any size says so instead.
+pub const MOST_BOXES: usize = 20_000;
+
+/// Draws the network of `blueprint` for a room, with what was `found` marked on it; nothing is said about mistakes when
+/// nobody has looked for them. The same input gives the same picture.
 pub fn build(
     blueprint: &Blueprint,
     network: &Network,
-    diagnostics: &[Diagnostic],
+    found: Option<&[Diagnostic]>,
     room: Room,
 ) -> Scene {
     let view = View { room, previous: None };
-    drawn(blueprint, network, diagnostics, &Ask { view, ..Ask::default() })
+    drawn(blueprint, network, found, &Ask { view, ..Ask::default() })
 }
 
 /// The same for a view; where it is `copied`, with the lines of copied values, which are otherwise drawn only where they
@@ -40,23 +40,23 @@ pub fn build(
 pub fn build_view(
     blueprint: &Blueprint,
     network: &Network,
-    diagnostics: &[Diagnostic],
+    found: Option<&[Diagnostic]>,
     view: View<'_>,
     copied: bool,
 ) -> Scene {
-    drawn(blueprint, network, diagnostics, &Ask { view, copied, ..Ask::default() })
+    drawn(blueprint, network, found, &Ask { view, copied, ..Ask::default() })
 }
 
 /// The same, with everything that `previous` shows kept in place: for the time in which somebody edits the text.
 pub fn build_with_previous(
     blueprint: &Blueprint,
     network: &Network,
-    diagnostics: &[Diagnostic],
+    found: Option<&[Diagnostic]>,
     room: Room,
     previous: &Scene,
 ) -> Scene {
     let view = View { room, previous: Some(previous) };
-    drawn(blueprint, network, diagnostics, &Ask { view, ..Ask::default() })
+    drawn(blueprint, network, found, &Ask { view, ..Ask::default() })
 }
 
 /// Draws a part of `network`, and says in the title how much of it that is. Findings are marked on what represents the
@@ -65,49 +65,28 @@ pub fn build_subgraph(
     blueprint: &Blueprint,
     network: &Network,
     subgraph: &Subgraph,
-    diagnostics: &[Diagnostic],
+    found: Option<&[Diagnostic]>,
     view: View<'_>,
 ) -> Scene {
     let representatives = Some(&subgraph.representatives);
     let ask = Ask { representatives, view, copied: subgraph.copied };
-    let mut scene = drawn(blueprint, &subgraph.network, diagnostics, &ask);
+    let mut scene = drawn(blueprint, &subgraph.network, found, &ask);
     scene.title = format!("{} ({})", prose::title(network), subgraph.words());
     scene.summary = format!("{} {}", sentence(&subgraph.words()), scene.summary);
     scene
 }
 
-/// What a picture is to show beside its network.
-#[derive(Clone, Copy, Default)]
-struct Ask<'a> {
-    /// What represents the nodes and edges that findings are about.
-    representatives: Option<&'a BTreeMap<String, String>>,
-    /// The room that there is, and the picture that stays in place.
-    view: View<'a>,
-    /// Whether the lines of copied values are drawn.
-    copied: bool,
-}
-
 fn drawn(
     blueprint: &Blueprint,
     network: &Network,
-    diagnostics: &[Diagnostic],
+    found: Option<&[Diagnostic]>,
     ask: &Ask<'_>,
 ) -> Scene {
-    let none = BTreeMap::new();
-    let representatives = ask.representatives.unwrap_or(&none);
-    let mut plan =
-        plan(blueprint, network, diagnostics, representatives, (ask.view.room, ask.copied));
-    let legend = legend_entries(blueprint, network, &plan);
-    plan.input.legend = legend.iter().map(draw::entry_width).collect();
-    let placed = match ask.view.previous {
-        Some(previous) => {
-            layout_with_previous(&plan.input, &previous_layout(&plan, network, previous))
-        }
-        None => layout(&plan.input),
-    };
+    let (plan, legend) = planned(blueprint, network, found.unwrap_or_default(), ask);
+    let placed = placed(&plan, network, ask.view.previous);
     let mut scene = Scene {
         title: prose::title(network),
-        summary: prose::summary(blueprint, network, diagnostics),
+        summary: prose::summary(blueprint, network, found),
         legend,
         form: placed.form,
         ..Scene::default()
@@ -123,29 +102,6 @@ fn drawn(
     items(&mut scene, blueprint, network, &plan, &placed);
     scene.grid = placed.grid;
     scene
-}
-
-/// What a picture is drawn for.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct View<'a> {
-    /// The room that there is.
-    pub room: Room,
-    /// The picture that is shown, and stays in place as far as possible.
-    pub previous: Option<&'a Scene>,
-}
-
-/// The input of the layout of a picture, for those who check what the layout promises.
-pub fn layout_input(
-    blueprint: &Blueprint,
-    network: &Network,
-    diagnostics: &[Diagnostic],
-    room: Room,
-) -> LayoutInput {
-    let none = BTreeMap::new();
-    let mut plan = plan(blueprint, network, diagnostics, &none, (room, false));
-    let legend = legend_entries(blueprint, network, &plan);
-    plan.input.legend = legend.iter().map(draw::entry_width).collect();
-    plan.input
 }
 
 /// A picture of nothing: just the ground.
@@ -225,6 +181,8 @@ fn nodes(
 
 fn edges(scene: &mut Scene, network: &Network, plan: &Plan<'_>, placed: &Layout) {
     let ids: Vec<&str> = network.edges().map(|(.., edge)| edge.id.as_str()).collect();
+    // What the numbers of the plan are on the picture, where only those count that are shown.
+    let mut shown = vec![None; plan.numbers.values().len()];
     let mut line_of = vec![0; ids.len()];
     for (index, line) in plan.lines.iter().enumerate() {
         line.members.iter().for_each(|&edge| line_of[edge] = index);
@@ -241,7 +199,12 @@ fn edges(scene: &mut Scene, network: &Network, plan: &Plan<'_>, placed: &Layout)
         let label = label.map(|(wording, rect)| Label {
             text: match plan.input.edges[line.place].number {
                 Some(number) if wording + 1 == plan.labels[index].len() => {
-                    number_of(&mut scene.numbers, &plan.numbers[number])
+                    let own: &mut Option<usize> = &mut shown[number];
+                    let own = *own.get_or_insert_with(|| {
+                        scene.numbers.push(plan.numbers.values()[number].clone());
+                        scene.numbers.len()
+                    });
+                    own.to_string()
                 }
                 _ => plan.labels[index][wording].clone(),
             },
@@ -263,16 +226,6 @@ fn edges(scene: &mut Scene, network: &Network, plan: &Plan<'_>, placed: &Layout)
             severity: worst(plan.of_edge.get(weight.id.as_str())),
         });
     }
-}
-
-/// The number that stands for a label, from 1 in the order in which labels need one.
-fn number_of(numbers: &mut Vec<String>, label: &str) -> String {
-    let known = numbers.iter().position(|other| other == label);
-    let number = known.unwrap_or_else(|| {
-        numbers.push(label.to_owned());
-        numbers.len() - 1
-    });
-    (number + 1).to_string()
 }
 
 /// Draws everything, back to front.

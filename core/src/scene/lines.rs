@@ -57,7 +57,8 @@ pub(super) fn lines(network: &Network, copied: bool) -> Vec<Line> {
     for line in &mut lines {
         line.lead =
             line.members.iter().copied().min_by_key(|&edge| rank(edges[edge])).unwrap_or(line.lead);
-        line.members.sort_by_key(|&edge| (edge != line.lead, edge));
+        let lead = line.lead;
+        crate::sort::by_key(&mut line.members, |&edge| (edge != lead, edge));
         let lead = edges[line.lead];
         line.drawn = copied || (lead.class, lead.verdict) != (EdgeClass::Config, Verdict::Ok);
         let count = if line.drawn { &mut drawn } else { &mut undrawn };

@@ -2,6 +2,7 @@
 //! tests all draw the same scene.
 
 mod alike;
+mod asked;
 mod boundary;
 mod boxed;
 mod build;
@@ -25,11 +26,13 @@ mod prose;
 mod shape;
 mod subgraph;
 pub mod svg;
+mod svg_style;
 mod view_filter;
 
 pub use crate::geometry::{Point, Rect, Size};
 pub use crate::layout::Room;
-pub use build::{View, build, build_subgraph, build_view, build_with_previous, layout_input};
+pub use asked::{View, layout_input, layout_of_view};
+pub use build::{MOST_BOXES, build, build_subgraph, build_view, build_with_previous};
 pub use draw::{barriers, layout_overlay};
 pub use folding::{folds, with_folds};
 pub use frame::frame_id;
@@ -38,7 +41,6 @@ pub use picture::{
     Label, LaneKind, LegendEntry, Scene, SceneEdge, SceneFrame, SceneGroup, SceneItem,
     SceneItemKind, SceneLane, SceneNode, Stop,
 };
-pub use prose::content;
 pub use shape::{Anchor, Shape};
 pub use subgraph::{Subgraph, subgraph};
 pub use view_filter::ViewFilter;

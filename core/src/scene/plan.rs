@@ -7,7 +7,7 @@ use super::boundary::{isolated, stop};
 use super::boxed;
 use super::caption::{self, NODE_NAME_SIZE};
 use super::lines::lines;
-use super::planned::{Plan, position_or_push};
+use super::planned::{Distinct, Plan};
 use crate::diagnostics::Diagnostic;
 use crate::graph::{
     Common, EdgeClass, NetEdge, NetNode, Network, NodeKind, NodeRef, Placement, Verdict,
@@ -43,22 +43,20 @@ pub(super) fn plan<'a>(
             plan.of_edge.entry(drawn(edge)).or_default().push(finding);
         }
     }
-    let mut placements: Vec<(Option<FileId>, Placement)> = Vec::new();
+    let mut placements: Distinct<(Option<FileId>, Placement)> = Distinct::default();
     let several = blueprint.roots.len() > 1;
-    let mut frames: Vec<(EnvironmentId, usize)> = Vec::new();
+    let mut frames: Distinct<(EnvironmentId, usize)> = Distinct::default();
     // The most similar names are beside each other in their order.
     let names: BTreeSet<&str> = network.nodes().map(|(_, node)| node.name.as_str()).collect();
     for (_, node) in network.nodes() {
         let file_of =
             |node: &NetNode| node.scope.filter(|_| several).map(|scope| blueprint.file_of(scope));
         let lane = (node.placement != Placement::Internet)
-            .then(|| position_or_push(&mut placements, (file_of(node), node.placement)));
+            .then(|| placements.place((file_of(node), node.placement)));
         let group = match (lane, node.environment) {
             // The box of an environment needs no frame, unless the frame is a boundary.
             (Some(_), Some(_)) if boxed::is_place(node) && !isolated(blueprint, node) => None,
-            (Some(lane), Some(environment)) => {
-                Some(position_or_push(&mut frames, (environment, lane)))
-            }
+            (Some(lane), Some(environment)) => Some(frames.place((environment, lane))),
             _ => None,
         };
         let found = plan.of_node.get(node.id.as_str());
@@ -95,7 +93,7 @@ pub(super) fn plan<'a>(
             follows: primary(blueprint, network, node).map(|primary| primary.0),
         });
     }
-    for (index, (file, placement)) in placements.iter().enumerate() {
+    for (index, (file, placement)) in placements.values().iter().enumerate() {
         let inputs = &plan.input.nodes;
         let inside = || network.nodes().zip(inputs).filter(|(_, of)| of.lane == Some(index));
         let id = inside().find_map(|((_, node), _)| node.lane.clone()).unwrap_or_default();
@@ -107,20 +105,22 @@ pub(super) fn plan<'a>(
             .sum();
         let file = file.map(|file| plan.file(blueprint, file));
         // One private network may be drawn in the frames of several files.
-        let shared = placements.iter().filter(|other| other.1 == *placement).count() > 1;
+        let shared = placements.values().iter().filter(|other| other.1 == *placement).count() > 1;
         plan.lane((file, shared), (*placement, id), members);
     }
-    for (environment, lane) in frames {
+    for &(environment, lane) in frames.values() {
         plan.group(blueprint, environment, lane);
     }
     let edges: Vec<_> = network.edges().map(|(_, from, to, edge)| (from, to, edge)).collect();
-    plan.lines = lines(network, copied);
-    for line in plan.lines.clone() {
+    let lines = lines(network, copied);
+    for line in &lines {
         let (from, to, lead) = edges[line.lead];
         let members: Vec<&NetEdge> = line.members.iter().map(|&edge| edges[edge].2).collect();
         plan.line(blueprint, network, line.drawn, (from, to), lead, &members);
     }
-    plan.input.numbers = plan.numbers.iter().map(|text| caption::number_width(text)).collect();
+    plan.lines = lines;
+    plan.input.numbers =
+        plan.numbers.values().iter().map(|text| caption::number_width(text)).collect();
     plan
 }
 
@@ -140,7 +140,7 @@ impl Plan<'_> {
         let mut labels = if drawn { caption::labels(members, rule) } else { Vec::new() };
         let mut widths: Vec<f64> = labels.iter().map(|text| caption::card_width(text)).collect();
         let number = (widths.last().is_some_and(|&width| width > caption::number_card_width()))
-            .then(|| position_or_push(&mut self.numbers, labels[0].clone()));
+            .then(|| self.numbers.place(labels[0].clone()));
         if number.is_some() {
             widths.push(caption::number_card_width());
             // Only those that are shown are counted.

@@ -29,7 +29,7 @@ pub(super) struct Plan<'a> {
     /// Wordings of labels, by line; the shortest is a number.
     pub(super) labels: Vec<Vec<String>>,
     /// What the numbers stand for.
-    pub(super) numbers: Vec<String>,
+    pub(super) numbers: Distinct<String>,
     /// Reasons of blocked edges, by line.
     pub(super) reasons: Vec<Option<Reason>>,
     /// Findings about each node.
@@ -73,10 +73,32 @@ pub(super) struct PlannedGroup {
     pub(super) headings: Vec<String>,
 }
 
-/// Where a value stands in a list, at its end if it was not there.
-pub(super) fn position_or_push<T: PartialEq>(list: &mut Vec<T>, value: T) -> usize {
-    list.iter().position(|other| *other == value).unwrap_or_else(|| {
-        list.push(value);
-        list.len() - 1
-    })
+/// Values in the order in which they first came, each once.
+#[derive(Clone, Debug)]
+pub(super) struct Distinct<T> {
+    values: Vec<T>,
+    places: BTreeMap<T, usize>,
+}
+
+impl<T> Default for Distinct<T> {
+    fn default() -> Self {
+        Self { values: Vec::new(), places: BTreeMap::new() }
+    }
+}
+
+impl<T: Clone + Ord> Distinct<T> {
+    /// Where a value stands, at the end if it was not there.
+    pub(super) fn place(&mut self, value: T) -> usize {
+        if let Some(&known) = self.places.get(&value) {
+            return known;
+        }
+        self.places.insert(value.clone(), self.values.len());
+        self.values.push(value);
+        self.values.len() - 1
+    }
+
+    /// All of them.
+    pub(super) fn values(&self) -> &[T] {
+        &self.values
+    }
 }

@@ -48,20 +48,22 @@ fn listed(items: &[String]) -> String {
     }
 }
 
-/// The whole graph as prose, with how much is wrong with it.
+/// The whole graph as prose, with how much is wrong with it, where somebody has looked.
 pub(super) fn summary(
     blueprint: &Blueprint,
     network: &Network,
-    diagnostics: &[Diagnostic],
+    found: Option<&[Diagnostic]>,
 ) -> String {
+    let content = content(blueprint, network);
+    let Some(diagnostics) = found else { return content };
     let of = |severity| diagnostics.iter().filter(|d| d.severity == severity).count();
     let errors = count(of(Severity::Error), "error");
     let warnings = count(of(Severity::Warning), "warning");
-    format!("{} {errors} and {warnings}.", content(blueprint, network))
+    format!("{content} {errors} and {warnings}.")
 }
 
 /// The whole graph as prose.
-pub fn content(blueprint: &Blueprint, network: &Network) -> String {
+fn content(blueprint: &Blueprint, network: &Network) -> String {
     let mut out = format!("{}.", title(network));
     let mut placements: Vec<Placement> = Vec::new();
     for (_, node) in network.nodes() {

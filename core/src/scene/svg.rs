@@ -5,38 +5,19 @@
 //! `write_attribute` or `push_text`, the same escaping as in HTML.
 
 use std::fmt::Write as _;
+use std::iter;
 
 use super::draw::number;
-use super::palette::{Theme, resolve};
 use super::picture::{Scene, SceneItem, SceneItemKind};
 use super::shape::{Anchor, Shape};
+use super::svg_style::{style_of, style_of_overlay};
 use crate::geometry::{Point, Rect, Size};
 use crate::graph::Verdict;
 use crate::layout::Room;
 use crate::markup::{Html, push_text};
 use crate::text::is_covered;
 
-/// The rules of the drawing, shared with the page, with tokens of the palette for colours.
-pub const RULES: &str = concat!(
-    include_str!("../../../style/diagram.css"),
-    include_str!("../../../style/diagram-media.css")
-);
-/// Those of them that have colours of a theme.
-const COLOURED_RULES: &str = include_str!("../../../style/diagram.css");
-/// The rules of the layout's overlay, which only pictures with one carry.
-const OVERLAY_RULES: &str = include_str!("../../../style/overlay.css");
-
-/// How a picture of its own is coloured.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum SvgTheme {
-    /// Light, and dark where the reader asks for it.
-    #[default]
-    Auto,
-    /// Always light.
-    Light,
-    /// Always dark.
-    Dark,
-}
+pub use super::svg_style::{RULES, SvgTheme};
 
 /// How a picture of its own is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -94,20 +75,21 @@ pub fn item_transform(item: &SceneItem) -> String {
 
 /// A picture that stands alone: with its own styles, its title, and all of it in words.
 pub fn document(scene: &Scene, options: &SvgOptions<'_>) -> String {
-    let mut style = String::new();
-    style.push_str(options.font_css.unwrap_or_default());
-    let first = if options.theme == SvgTheme::Dark { Theme::Dark } else { Theme::Light };
-    style.push_str(&packed(&resolve(RULES, first)));
-    if options.theme == SvgTheme::Auto {
-        let dark = packed(&resolve(COLOURED_RULES, Theme::Dark));
-        let _ = write!(style, "@media screen and (prefers-color-scheme:dark){{{dark}}}");
-    }
-    write_document(scene, Some(&style), options.room)
+    pieces(scene, options).collect()
+}
+
+/// The same piece by piece, lines that are whole: a picture of thousands of resources has many megabytes.
+pub fn pieces<'a>(
+    scene: &'a Scene,
+    options: &SvgOptions<'_>,
+) -> impl Iterator<Item = String> + use<'a> {
+    let style = options.font_css.unwrap_or_default().to_owned() + &style_of(options.theme);
+    pieces_with(scene, Some(&style), options.room)
 }
 
 /// The same without styles, for a page that brings them.
 pub fn inline(scene: &Scene) -> String {
-    write_document(scene, None, None)
+    pieces_with(scene, None, None).collect()
 }
 
 /// One item of a picture that stands alone, for a document that holds several pictures.
@@ -117,26 +99,21 @@ pub fn item(scene: &Scene, item: &SceneItem) -> Html {
     Html::trusted(out)
 }
 
-/// A style sheet without comments and line breaks.
-fn packed(css: &str) -> String {
-    let mut out = String::with_capacity(css.len());
-    let mut rest = css;
-    while let Some((before, after)) = rest.split_once("/*") {
-        pack_piece(before, &mut out);
-        rest = after.split_once("*/").map_or("", |(_, rest)| rest);
-    }
-    pack_piece(rest, &mut out);
-    out
+fn pieces_with<'a>(
+    scene: &'a Scene,
+    style: Option<&str>,
+    room: Option<Room>,
+) -> impl Iterator<Item = String> + use<'a> {
+    let items = scene.items.iter().map(|item| {
+        let mut out = String::new();
+        write_item(&mut out, scene, item);
+        out
+    });
+    iter::once(head(scene, style, room)).chain(items).chain(["</svg>\n".to_owned()])
 }
 
-fn pack_piece(css: &str, out: &mut String) {
-    for line in css.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        // A selector list may go on in the next line; a declaration starts anew.
-        out.push_str(&line.replace(": ", ":").replace(" {", "{"));
-    }
-}
-
-fn write_document(scene: &Scene, style: Option<&str>, room: Option<Room>) -> String {
+/// What is before the items.
+fn head(scene: &Scene, style: Option<&str>, room: Option<Room>) -> String {
     let mut out = String::with_capacity(16 * 1024);
     let zoom = room.map_or(1.0, |room| room.zoom(scene.size).min(1.0));
     let shown =
@@ -164,14 +141,10 @@ fn write_document(scene: &Scene, style: Option<&str>, room: Option<Room>) -> Str
     }
     if scene.items.iter().any(|item| item.kind == SceneItemKind::Overlay) {
         out.push_str("<style>");
-        push_text(&mut out, &packed(OVERLAY_RULES));
+        push_text(&mut out, &style_of_overlay());
         out.push_str("</style>");
     }
     out.push('\n');
-    for item in &scene.items {
-        write_item(&mut out, scene, item);
-    }
-    out.push_str("</svg>\n");
     out
 }
 
@@ -313,19 +286,6 @@ fn write_attribute(out: &mut String, name: &str, value: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn styles_are_packed() {
-        let css = "/* a */\n.x,\n.y text {\n  fill: red;\n}\n/* b */ .z {\n  r: 1 2;\n}\n";
-        assert_eq!(packed(css), ".x,.y text{fill:red;}.z{r:1 2;}");
-    }
-
-    #[test]
-    fn no_token_is_left_in_an_export() {
-        for theme in [Theme::Light, Theme::Dark] {
-            assert!(!resolve(RULES, theme).contains("var("), "a rule uses an unknown token");
-        }
-    }
 
     #[test]
     fn an_element_is_changed_where_that_is_enough() {

@@ -5,12 +5,14 @@
 //! [`platform`](crate::platform); words, severities and fixes are a matter for rules.
 
 mod service;
+mod siblings;
 mod variable;
 mod violation;
 mod walk;
 
 #[cfg(feature = "writing")]
 pub(crate) use service::kind as service_kind;
+pub use siblings::Siblings;
 pub(crate) use variable::is_excluded;
 pub use violation::{FoundValue, Violation, ViolationKind};
 

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::siblings::Siblings;
 use crate::model::Key;
 use crate::platform::{FieldType, Kind, SchemaNode};
 use crate::text::Span;
@@ -22,7 +23,7 @@ pub struct Violation {
     /// Whether the official schema refuses it. Where it does not, Render's validator or the reference does.
     pub refused: bool,
     /// The fields beside it as written, itself included: one list for all findings in a mapping.
-    pub siblings: Arc<[Key]>,
+    pub siblings: Arc<Siblings>,
 }
 
 /// What is wrong with a field.

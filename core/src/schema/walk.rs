@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::siblings::Siblings;
 use super::violation::{FoundValue, Violation, ViolationKind};
 use crate::model::Key;
 use crate::platform::{FieldFacts, FieldType, Required, SchemaNode, field, fields_of};
@@ -27,7 +28,7 @@ pub(super) struct Walk<'a> {
     path: Vec<PathSegment<'a>>,
     pub(super) findings: Vec<(Violation, Span)>,
     /// The keys of mappings in which something was found.
-    keys: BTreeMap<Span, Arc<[Key]>>,
+    keys: BTreeMap<Span, Arc<Siblings>>,
 }
 
 /// A segment of a path.
@@ -49,7 +50,7 @@ pub(super) struct Holder<'a> {
 }
 
 /// Most violations that are reported of one file. Nobody reads so many, and each is said in a few hundred bytes.
-const MOST_VIOLATIONS: usize = 100_000;
+const MOST_VIOLATIONS: usize = 50_000;
 
 /// The entries of a mapping, with what findings on them share.
 #[derive(Clone, Copy)]
@@ -67,8 +68,9 @@ impl<'a> Fields<'a> {
         self.entries.iter().find(|entry| is_named(entry, name))
     }
 
-    fn keys(&self) -> Arc<[Key]> {
-        self.entries.iter().filter(|entry| !entry.merged).filter_map(Key::of).collect()
+    fn keys(&self) -> Arc<Siblings> {
+        let own = self.entries.iter().filter(|entry| !entry.merged);
+        Arc::new(Siblings::new(own.filter_map(Key::of).collect()))
     }
 }
 
@@ -282,7 +284,7 @@ impl<'a> Walk<'a> {
     }
 
     /// The keys of a mapping, which its findings share.
-    fn keys(&mut self, fields: Fields<'_>) -> Arc<[Key]> {
+    fn keys(&mut self, fields: Fields<'_>) -> Arc<Siblings> {
         Arc::clone(self.keys.entry(fields.whole).or_insert_with(|| fields.keys()))
     }
 

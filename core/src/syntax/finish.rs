@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::load::{MAX_ALIASED_NODES, count};
+use super::limits::MAX_NODES;
+use super::load::count;
 use super::tree::{Comment, Entry, Node, SyntaxError, SyntaxErrorKind, Value};
 use crate::sort;
 use crate::text::{Span, SpanIndex};
@@ -59,39 +60,41 @@ fn duplicates_in(node: &mut Node, unread: &SpanIndex, errors: &mut Vec<SyntaxErr
     }
 }
 
-/// Adds the entries of merge keys (`<<`) below `node`. Own keys win over merged ones, and the first of several sources wins.
-/// Gives the first merge key whose entries were left out, because merge keys had brought as much as they may.
-pub(super) fn merges(node: &mut Node) -> Option<Span> {
-    let mut merger = Merger { brought: 0, over: None };
-    merger.below(node);
-    merger.over
+/// Adds the entries of merge keys (`<<`) below documents that have so many `nodes`. Own keys win over merged ones, and the
+/// first of several sources wins.
+///
+/// # Errors
+/// The first merge key that brings more nodes than a file may have; what is there then is not whole.
+pub(super) fn merges(documents: &mut [Node], nodes: usize) -> Result<(), Span> {
+    let mut merger = Merger { nodes };
+    documents.iter_mut().try_for_each(|document| merger.below(document))
 }
 
 struct Merger {
-    /// Nodes that were brought so far.
-    brought: usize,
-    over: Option<Span>,
+    /// Nodes so far, with those that were brought.
+    nodes: usize,
 }
 
 impl Merger {
-    fn below(&mut self, node: &mut Node) {
+    fn below(&mut self, node: &mut Node) -> Result<(), Span> {
         match &mut node.value {
             Value::Scalar(_) => {}
-            Value::Sequence(items) => items.iter_mut().for_each(|item| self.below(item)),
+            Value::Sequence(items) => items.iter_mut().try_for_each(|item| self.below(item))?,
             Value::Mapping(entries) => {
                 for entry in entries.iter_mut() {
-                    self.below(&mut entry.value);
+                    self.below(&mut entry.value)?;
                 }
                 if entries.iter().any(Entry::is_merge_key) {
-                    let brought = self.brought(entries);
+                    let brought = self.brought(entries)?;
                     entries.extend(brought);
                 }
             }
         }
+        Ok(())
     }
 
     /// What the merge keys among `entries` bring.
-    fn brought(&mut self, entries: &[Entry]) -> Vec<Entry> {
+    fn brought(&mut self, entries: &[Entry]) -> Result<Vec<Entry>, Span> {
         let mut seen: BTreeSet<&str> = entries.iter().filter_map(key_text).collect();
         let mut out = Vec::new();
         for entry in entries.iter().filter(|entry| entry.is_merge_key()) {
@@ -104,15 +107,14 @@ impl Merger {
                 if source.is_merge_key() || key_text(source).is_some_and(|key| !seen.insert(key)) {
                     continue;
                 }
-                self.brought += count(&source.key) + count(&source.value);
-                if self.brought > MAX_ALIASED_NODES {
-                    self.over.get_or_insert(entry.key.span);
-                    return out;
+                self.nodes += count(&source.key) + count(&source.value);
+                if self.nodes > MAX_NODES {
+                    return Err(entry.key.span);
                 }
                 out.push(Entry { merged: true, duplicate_of: None, ..source.clone() });
             }
         }
-        out
+        Ok(out)
     }
 }
 

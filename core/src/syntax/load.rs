@@ -1,70 +1,58 @@
-//! Events of the YAML reader to the spanned tree. The only file that names the YAML library.
+//! Events of the YAML reader to the spanned tree.
 
 use std::collections::BTreeMap;
 
-use saphyr_parser::{Event, Parser, ScalarStyle as Style, Tag};
+use saphyr_parser::{Event, ScalarStyle as Style, Tag};
 
+use super::events::{Stop, read};
+use super::limits::{MAX_DEPTH, MAX_NODES, TOO_MANY};
 use super::open::{Open, Place};
 use super::scalar;
 use super::tree::{Entry, Node, Scalar, ScalarStyle, Value};
 use crate::text::Span;
-
-/// Deepest nesting that is kept. Real Blueprints need eight levels.
-const MAX_DEPTH: usize = 128;
-
-/// Most nodes that aliases may add to a file, and most that merge keys may.
-pub(super) const MAX_ALIASED_NODES: usize = 50_000;
-
-/// Most nodes of a file, with those that aliases add. Real Blueprints have up to some thousands, and 10,000 services
-/// some 400,000; these are read and checked within two seconds and 512 MB.
-const MAX_NODES: usize = 500_000;
-
-const TOO_MANY: &str =
-    "a file of more than 500,000 values is no Blueprint, so nothing of it is read";
 
 /// What one pass of the reader yields.
 #[derive(Default)]
 pub(super) struct Loaded {
     /// The documents, the last one possibly cut off.
     pub(super) documents: Vec<Node>,
-    /// Where the reader gave up, if it did: byte offset and its own words.
-    pub(super) error: Option<(usize, String)>,
-    /// The first place where nesting or aliases went over the limit.
+    /// Where the reader gave up, if it did.
+    pub(super) error: Option<Stop>,
+    /// How many nodes there are, with those that aliases added.
+    pub(super) nodes: usize,
+    /// The first place that went over a limit.
     pub(super) too_much: Option<(Span, &'static str)>,
+}
+
+impl Loaded {
+    /// Nothing, because there is too much at `span`: what is missing below would be reported as wrong above.
+    pub(super) fn too_many(span: Span) -> Self {
+        Self { too_much: Some((span, TOO_MANY)), ..Self::default() }
+    }
 }
 
 /// Reads as much of `text` as the reader accepts.
 pub(super) fn load(text: &str) -> Loaded {
+    let mut too_many = None;
     let mut loader = Loader {
         text,
         offsets: char_offsets(text),
         out: Loaded::default(),
         open: Vec::new(),
         anchors: BTreeMap::new(),
-        nodes: 0,
-        aliased: 0,
         skipped: 0,
         last_end: 0,
     };
-    for event in Parser::new_from_str(text) {
-        match event {
-            Ok((event, span)) => {
-                let (start, end) = (loader.byte(span.start.index()), loader.byte(span.end.index()));
-                loader.event(event, start, end.max(start));
-                if loader.nodes > MAX_NODES {
-                    // What is missing below would be reported as wrong above.
-                    return Loaded {
-                        too_much: Some((Span::at(start), TOO_MANY)),
-                        ..Loaded::default()
-                    };
-                }
-            }
-            Err(error) => {
-                loader.out.error =
-                    Some((loader.byte(error.marker().index()), error.info().to_owned()));
-                break;
-            }
-        }
+    loader.out.error = read(text, &mut |event, span| {
+        let (start, end) = (loader.byte(span.start.index()), loader.byte(span.end.index()));
+        let end = end.max(start);
+        loader.event(event, start, end);
+        let is_too_many = loader.out.nodes > MAX_NODES;
+        too_many = is_too_many.then(|| Span::new(start, end));
+        !is_too_many
+    });
+    if let Some(span) = too_many {
+        return Loaded::too_many(span);
     }
     while !loader.open.is_empty() {
         loader.close(loader.last_end);
@@ -89,9 +77,6 @@ struct Loader<'a> {
     open: Vec<Open>,
     /// Where the value of each anchor is, and how many nodes it has.
     anchors: BTreeMap<usize, (Place, usize)>,
-    /// Nodes so far, and those of them that aliases added.
-    nodes: usize,
-    aliased: usize,
     /// Collections open below the deepest level that is kept.
     skipped: usize,
     /// End of the last thing read.
@@ -112,7 +97,8 @@ impl Loader<'_> {
             Event::Scalar(value, style, anchor, tag) => {
                 if self.skipped == 0 {
                     let node = self.scalar(
-                        value.into_owned(),
+                        // The reader's own string has room for many times as much.
+                        String::from(&*value),
                         style,
                         (start, end),
                         anchor > 0,
@@ -164,7 +150,7 @@ impl Loader<'_> {
                 self.finish(null(span), 0, 1);
             }
             self.skipped += 1;
-            self.nodes += 1;
+            self.out.nodes += 1;
             return;
         }
         let start = self.after_properties(start);
@@ -177,7 +163,7 @@ impl Loader<'_> {
             None => {
                 // In damaged text, the reader can report a list behind its first item.
                 let first = open.items.first().map(|item| item.span.start().min(open.start));
-                (Value::Sequence(open.items), first)
+                (Value::Sequence(fitted(open.items)), first)
             }
             Some((mut entries, key)) => {
                 if let Some(key) = key {
@@ -185,7 +171,7 @@ impl Loader<'_> {
                     entries.push(Entry { key, value, merged: false, duplicate_of: None });
                 }
                 let first = entries.first().map(|entry| entry.key.span.start());
-                (Value::Mapping(entries), first)
+                (Value::Mapping(fitted(entries)), first)
             }
         };
         let flow = self.text[open.start..].starts_with(['{', '[']);
@@ -206,7 +192,7 @@ impl Loader<'_> {
 
     /// Hands a finished value to what holds it.
     fn finish(&mut self, node: Node, anchor: usize, size: usize) {
-        self.nodes += 1;
+        self.out.nodes += 1;
         if anchor > 0 {
             self.anchors.insert(anchor, (Place::next(self.out.documents.len(), &self.open), size));
         }
@@ -228,17 +214,11 @@ impl Loader<'_> {
         let found = found
             .and_then(|(place, size)| Some((place.value(&self.out.documents, &self.open)?, *size)));
         let Some((node, size)) = found else { return Node { alias: true, ..null(span) } };
-        if self.aliased + size > MAX_ALIASED_NODES {
-            self.aliased = MAX_ALIASED_NODES;
-            self.out
-                .too_much
-                .get_or_insert((span, "aliases expand to more than any Blueprint holds"));
+        self.out.nodes += size;
+        if self.out.nodes > MAX_NODES {
             return Node { alias: true, ..null(span) };
         }
-        let node = Node { span, alias: true, anchored: false, ..node.clone() };
-        self.aliased += size;
-        self.nodes += size;
-        node
+        Node { span, alias: true, anchored: false, ..node.clone() }
     }
 
     fn scalar(
@@ -316,6 +296,12 @@ impl Loader<'_> {
         }
         start
     }
+}
+
+/// Without room for more: most collections are smaller than the least that is set aside for one.
+fn fitted<T>(mut members: Vec<T>) -> Vec<T> {
+    members.shrink_to_fit();
+    members
 }
 
 /// A missing value at `span`.

@@ -1,7 +1,9 @@
 //! Text to spanned tree. Never fails: a broken text yields its errors and everything that can still be understood.
 //! Nothing here knows about Render.
 
+mod events;
 mod finish;
+mod limits;
 mod line;
 mod load;
 mod lost_lines;
@@ -23,17 +25,15 @@ pub use tree::{
 
 /// Reads `text` as YAML: whatever it is, with everything that is wrong with it.
 pub fn parse(text: &str) -> SyntaxTree {
-    let recover::Recovered { loaded, mut errors } = recover::recover(text);
-    let mut too_much = loaded.too_much;
-    let mut documents = loaded.documents;
-    let comments = finish::comments(text, &documents);
-    for document in &mut documents {
+    let recover::Recovered { mut loaded, mut errors } = recover::recover(text);
+    let comments = finish::comments(text, &loaded.documents);
+    for document in &mut loaded.documents {
         finish::duplicates(document, &mut errors);
-        if let Some(span) = finish::merges(document) {
-            too_much.get_or_insert((span, "merge keys bring more than any Blueprint holds"));
-        }
     }
-    errors.extend(too_much.map(|(span, message)| SyntaxError {
+    if let Err(span) = finish::merges(&mut loaded.documents, loaded.nodes) {
+        loaded = load::Loaded::too_many(span);
+    }
+    errors.extend(loaded.too_much.map(|(span, message)| SyntaxError {
         kind: SyntaxErrorKind::TooMuch,
         span,
         message: message.to_owned(),
@@ -41,7 +41,7 @@ pub fn parse(text: &str) -> SyntaxTree {
         repair: Vec::new(),
     }));
     crate::sort::by_key(&mut errors, |error| (error.span, error.kind));
-    let mut documents = documents.into_iter();
+    let mut documents = loaded.documents.into_iter();
     let root = documents.next().filter(|root| !(root.is_null() && root.span.is_empty()));
     SyntaxTree { root, further: documents.collect(), errors, comments }
 }

@@ -4,6 +4,7 @@
 //! What to mask is found by trial: each likely cause near an error proposes a mask, and the mask with which the reader
 //! gets furthest is kept.
 
+use super::events::{Stop, stops};
 use super::line::SourceLine;
 use super::load::{Loaded, load};
 use super::proposal::{Mask, Proposal, plain_error, plain_words};
@@ -26,7 +27,14 @@ pub(super) struct Recovered {
     pub(super) errors: Vec<SyntaxError>,
 }
 
-/// Reads `text`, masking what stops the reader.
+/// A mask that was tried, and where the reader stops then.
+struct Try {
+    proposal: Proposal,
+    candidate: String,
+    stopped: Option<Stop>,
+}
+
+/// Reads `text`, masking what stops the reader. How far the reader gets with a mask is asked without building a tree.
 pub(super) fn recover(text: &str) -> Recovered {
     let mut errors = Vec::new();
     let mut masked: Vec<Span> = Vec::new();
@@ -37,35 +45,43 @@ pub(super) fn recover(text: &str) -> Recovered {
     }
     errors.extend(markers);
     let mut loaded = load(&work);
+    let mut stopped = loaded.error.clone();
     let mut read = work.len();
     for _ in 0..MAX_ROUNDS {
-        let Some((at, words)) = loaded.error.clone() else { break };
-        let mut best: Option<(usize, Proposal, String, Loaded)> = None;
+        let Some((at, words)) = stopped.clone() else { break };
+        let mut best: Option<(usize, Try)> = None;
         for proposal in proposals(text, &work, at, &words) {
             let candidate = apply(&work, &proposal.masks);
             if candidate == work || read > MAX_BYTES_READ {
                 continue;
             }
             read += candidate.len();
-            let result = load(&candidate);
-            let reached = result.error.as_ref().map_or(usize::MAX, |(at, _)| *at);
-            if best.as_ref().is_none_or(|(furthest, ..)| reached > *furthest) {
-                best = Some((reached, proposal, candidate, result));
+            let stopped = stops(&candidate);
+            let reached = stopped.as_ref().map_or(usize::MAX, |(at, _)| *at);
+            if best.as_ref().is_none_or(|(furthest, _)| reached > *furthest) {
+                best = Some((reached, Try { proposal, candidate, stopped }));
+            }
+            // Nothing gets further than to the end.
+            if reached == usize::MAX {
+                break;
             }
         }
-        let Some((_, proposal, candidate, result)) = best else {
+        let Some((_, kept)) = best else {
             errors.push(plain_error(SyntaxErrorKind::Other, Span::at(at), plain_words(&words)));
             break;
         };
-        masked.extend(proposal.masks.iter().map(|mask| mask.span));
-        errors.extend(proposal.error);
-        work = candidate;
-        loaded = result;
+        masked.extend(kept.proposal.masks.iter().map(|mask| mask.span));
+        errors.extend(kept.proposal.error);
+        work = kept.candidate;
+        stopped = kept.stopped;
     }
-    if let Some((at, words)) = &loaded.error
+    if let Some((at, words)) = &stopped
         && errors.len() >= MAX_ROUNDS
     {
         errors.push(plain_error(SyntaxErrorKind::Other, Span::at(*at), plain_words(words)));
+    }
+    if !masked.is_empty() {
+        loaded = load(&work);
     }
     // A line whose tabs are reported is not also reported for its indentation.
     let line_of = |error: &SyntaxError| SourceLine::at(text, error.span.start()).start;
@@ -78,8 +94,8 @@ pub(super) fn recover(text: &str) -> Recovered {
         error.kind == SyntaxErrorKind::TabIndentation || !with_tabs.contains(&line_of(error))
     });
     sort::ascending(&mut masked);
-    for document in &mut loaded.documents {
-        unmask(document, text, &masked);
+    if !masked.is_empty() {
+        loaded.documents.iter_mut().for_each(|document| unmask(document, text, &masked));
     }
     Recovered { loaded, errors }
 }
@@ -119,8 +135,17 @@ fn conflict_markers(text: &str) -> (Vec<Mask>, Vec<SyntaxError>) {
     (masks, errors)
 }
 
-/// Restores the text of every scalar that was masked.
+fn whole_characters(span: Span, text: &str) -> Span {
+    let start = text.floor_char_boundary(span.start());
+    Span::new(start, text.floor_char_boundary(span.end()).max(start))
+}
+
+/// Restores the text of every scalar that was masked. What has no text may be said to be anywhere in a mask: it is before
+/// the character there.
 fn unmask(node: &mut Node, text: &str, masked: &[Span]) {
+    for span in [&mut node.span, &mut node.source] {
+        *span = whole_characters(*span, text);
+    }
     match &mut node.value {
         Value::Scalar(scalar) => {
             let next = masked.partition_point(|mask| mask.end <= node.span.start);
@@ -136,6 +161,22 @@ fn unmask(node: &mut Node, text: &str, masked: &[Span]) {
                 unmask(&mut entry.key, text, masked);
                 unmask(&mut entry.value, text, masked);
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_begins_or_ends_inside_a_character() {
+        let text =
+            "%\u{202e}\u{202e}\u{202e}\u{202e}\u{202e}\u{202e}\n---\n-: &\n - @\u{16}\u{202e}:";
+        let Recovered { loaded, errors } = recover(text);
+        assert!(errors.len() > 1 && !loaded.documents.is_empty(), "{errors:?}");
+        for document in &loaded.documents {
+            assert!(text.get(document.span.range()).is_some(), "{:?}", document.span);
         }
     }
 }

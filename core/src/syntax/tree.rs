@@ -136,7 +136,7 @@ pub enum SyntaxErrorKind {
     Directive,
     /// Bytes that are not UTF-8.
     NotUtf8,
-    /// Nested too deep, or aliases that expand to too much.
+    /// Nested too deep, or more values than are read, by themselves or with what aliases and merge keys add.
     TooMuch,
     /// Anything else the YAML reader refuses.
     Other,

@@ -22,6 +22,8 @@ pub struct LineIndex {
     utf16_starts: Vec<u32>,
     /// Length of the text in bytes.
     len: u32,
+    /// Whether a line ends after `\r\n`.
+    has_pairs: bool,
 }
 
 impl LineIndex {
@@ -30,17 +32,23 @@ impl LineIndex {
         let mut starts = vec![0];
         let mut utf16_starts = vec![0];
         let mut utf16 = 0u32;
+        let mut has_pairs = false;
         let mut chars = text.char_indices().peekable();
         while let Some((at, c)) = chars.next() {
             utf16 += c.len_utf16() as u32;
-            let ends =
-                c == '\n' || (c == '\r' && chars.peek().is_none_or(|(_, next)| *next != '\n'));
-            if ends {
+            let is_pair = c == '\r' && chars.peek().is_some_and(|(_, next)| *next == '\n');
+            has_pairs |= is_pair;
+            if c == '\n' || (c == '\r' && !is_pair) {
                 starts.push((at + c.len_utf8()) as u32);
                 utf16_starts.push(utf16);
             }
         }
-        Self { starts, utf16_starts, len: text.len() as u32 }
+        Self { starts, utf16_starts, len: text.len() as u32, has_pairs }
+    }
+
+    /// The line break for new lines of the text: `\r\n` where it has one.
+    pub fn line_break(&self) -> &'static str {
+        if self.has_pairs { "\r\n" } else { "\n" }
     }
 
     /// Number of lines; a text that ends in a line break has an empty last line.
@@ -115,6 +123,15 @@ mod tests {
         assert_eq!(index.from_utf16(11, text), x);
         assert_eq!(index.line_range(0, text), 0..5);
         assert_eq!(index.position(text.len(), text).line, 3);
+    }
+
+    #[test]
+    fn new_lines_end_as_those_of_the_text() {
+        for (text, line_break) in
+            [("", "\n"), ("a\nb", "\n"), ("a\rb\n", "\n"), ("a\n\rb", "\n"), ("a\nb\r\nc", "\r\n")]
+        {
+            assert_eq!(LineIndex::new(text).line_break(), line_break, "{text:?}");
+        }
     }
 
     #[test]

@@ -114,7 +114,7 @@ fn beside(base: &str, head: &str) -> (Scene, Scene) {
     let (base, head) = (Analysis::new(base), Analysis::new(head));
     let view = View { room: Room::default(), previous: Some(head.scene()) };
     let union = Union::new(&base, &head, &diff(&base, &head));
-    (union.scene(head.diagnostics(), None, view), head.scene().clone())
+    (union.scene(head.found(), None, view), head.scene().clone())
 }
 
 #[test]
@@ -152,7 +152,7 @@ fn a_box_that_stands_for_something_changed_is_marked() {
     let folded = ["region:oregon".to_owned()].into();
     let filter = ViewFilter { folded: Some(folded), ..ViewFilter::default() };
     let part = union.subgraph(head.diagnostics(), &filter).unwrap();
-    let scene = union.scene(head.diagnostics(), Some(&part), View::default());
+    let scene = union.scene(head.found(), Some(&part), View::default());
     assert_eq!(marks(&scene).get("region:oregon"), Some(&"changed"));
 }
 

@@ -111,7 +111,7 @@ fn open(analysis: &Analysis) -> String {
 /// Every pair, and whether the one can open a connection to the other.
 fn reach(analysis: &Analysis) -> String {
     let id = |node| analysis.network().node(node).id.clone();
-    let pairs = pairs(analysis.question()).into_iter();
+    let pairs = pairs(analysis.question());
     pairs.map(|pair| format!("{} > {}: {:?}\n", id(pair.from), id(pair.to), pair.answer)).collect()
 }
 

@@ -7,7 +7,7 @@ use blueprint_lens_core::scene::Scene;
 use blueprint_lens_core::scene::outline::{Grouping, Item, Outline, Place, Step, Walk};
 use blueprint_lens_core::text::decode;
 
-use crate::layout::generated::Random;
+use crate::random::Random;
 use crate::real;
 
 const TEXT: &str = include_str!("fixture/everything.yaml");
@@ -175,7 +175,7 @@ fn every_step_can_be_taken_back_by_its_opposite() {
         let start = at(&walk);
         let mut taken = Vec::new();
         for _ in 0..60 {
-            let step = STEPS[random.pick(STEPS.len())];
+            let step = random.pick(&STEPS);
             if step.inverse().is_some() && walk.step(scene, step) {
                 taken.push(step);
             }
@@ -196,7 +196,7 @@ fn every_step_can_be_taken_back_by_one_key() {
         walk.step(scene, Step::Return);
         let start = at(&walk);
         let taken =
-            (0..60).filter(|_| walk.step(scene, STEPS[random.pick(STEPS.len() - 1)])).count();
+            (0..60).filter(|_| walk.step(scene, STEPS[random.below(STEPS.len() - 1)])).count();
         let back = std::iter::from_fn(|| walk.step(scene, Step::Return).then_some(())).count();
         assert_eq!(at(&walk), start, "{name}");
         assert!(back <= taken, "{name}: {back} steps back for {taken}");

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::fuzzing::soundness::unsound;
 use crate::real::{blueprints, cases};
 use blueprint_lens_core::analysis::{Analysis, Options};
 use blueprint_lens_core::reach::{close, pairs};
@@ -32,16 +33,11 @@ fn after(analysis: &Analysis, edits: &[TextEdit]) -> Result<Analysis, String> {
 /// Everything in one file that breaks a promise.
 fn broken(name: &str, bytes: &[u8]) -> Vec<String> {
     let analysis = Analysis::with(decode(bytes), Options::default());
-    let mut out = Vec::new();
-    let mut seen = BTreeSet::new();
-    for item in &analysis.scene().items {
-        if !seen.insert((format!("{:?}", item.kind), item.id.clone())) {
-            out.push(format!("{name}: two items of the picture are {:?} `{}`", item.kind, item.id));
-        }
-    }
+    let unsound = unsound(analysis.scene()).into_iter();
+    let mut out: Vec<String> = unsound.map(|what| format!("{name}: {what}")).collect();
     let question = analysis.question();
     let network = analysis.network();
-    for pair in pairs(question).into_iter().take(PAIRS) {
+    for pair in pairs(question).take(PAIRS) {
         let Some(remedy) = &pair.remedy else { continue };
         if let Err(why) = after(&analysis, &remedy.edits) {
             out.push(format!("{name}: `{}` {why}", remedy.title));

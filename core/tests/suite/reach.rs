@@ -91,7 +91,7 @@ proptest! {
         let text = blueprint(&made, isolated, &|_| String::new());
         let analysis = Analysis::new(&text);
         let network = analysis.network();
-        let all = pairs(analysis.question());
+        let all: Vec<Pair> = pairs(analysis.question()).collect();
         prop_assert_eq!(all.len(), made.len() * (made.len() - 1));
         for pair in all {
             let index = |node| network.node(node).name[1..].parse::<usize>().expect("names are r and a number");
@@ -154,7 +154,7 @@ proptest! {
             });
             prop_assert_eq!(found, wanted, "from {} in\n{}", data.name, text);
         }
-        let all = pairs(analysis.question());
+        let all: Vec<Pair> = pairs(analysis.question()).collect();
         let counted: usize = count_statuses(all.iter().map(Pair::wiring_status)).iter().map(|(_, count)| count).sum();
         prop_assert_eq!(counted, all.len());
     }
@@ -298,4 +298,44 @@ fn reasons_say_where() {
         .collect();
     assert_eq!(shown, [("different-region", vec!["api", "frankfurt"])]);
     assert_eq!(pair.remedy.unwrap().title, "move `api` to frankfurt");
+}
+
+/// A worker that becomes a private service is no worker any more in the references that say so; where the word is that of
+/// something else, too, there is no remedy.
+#[test]
+fn a_remedy_that_changes_a_type_changes_it_wherever_it_is_said() {
+    let caller = "  - {type: web, name: api, runtime: node, plan: starter, envVars: [{key: A, fromService: {type: worker, name: mail, property: host}}]}\n";
+    let other = "  - {type: cron, name: night, runtime: node, envVars: [{key: B, fromService: {type: worker, name: mail, property: host}}]}\n";
+    let text =
+        format!("services:\n{caller}{other}  - {{type: worker, name: mail, runtime: node}}\n");
+    let remedy = |text: &str| {
+        let analysis = Analysis::new(text);
+        let node = |id| analysis.network().find(id).expect("it is there");
+        pair(analysis.question(), node("web:api"), node("worker:mail")).remedy
+    };
+    let found = remedy(&text).expect("there is one");
+    let mended = apply(&text, &found.edits).expect("it fits");
+    assert_eq!(mended, text.replace("worker", "pserv"));
+    let wrong = |text: &str| {
+        let analysis = Analysis::new(text);
+        analysis.diagnostics().iter().any(|found| found.rule == "wrong-reference-type")
+    };
+    assert!(!wrong(&mended), "{mended}");
+
+    let environment = |name: &str, vars: &str| {
+        format!(
+            "      - name: {name}\n        services:\n          - {{type: worker, name: mail, runtime: node}}\n          - {{type: web, name: api, runtime: node, plan: starter, envVars: {vars}}}\n"
+        )
+    };
+    let vars = "[{key: A, fromService: {type: worker, name: mail, property: host}}]";
+    let project = |first: &str, second: &str| {
+        let both = environment("one", first) + &environment("two", second);
+        format!("projects:\n  - name: p\n    environments:\n{both}")
+    };
+    assert!(remedy(&project(vars, vars)).is_some(), "each has its own word");
+    let shared = remedy(&project(&format!("&v {vars}"), "*v"));
+    assert_eq!(shared, None, "one word is the type of two services");
+
+    let many: String = (0..20).map(|at| other.replace("night", &format!("night-{at}"))).collect();
+    assert_eq!(remedy(&(text + &many)), None, "it would be said anew for each of many callers");
 }

@@ -11,7 +11,7 @@ use crate::real::blueprints;
 const ABOUT_SECRETS: [&str; 3] = ["credentials-in-value", "secret-in-value", "token-in-value"];
 
 fn redacted(text: &str) -> String {
-    redact(text, &Analysis::new(text).secret_values(), |_| false)
+    redact(text, Analysis::new(text).secret_values(), |_| false)
 }
 
 /// What is drawn, and how often the text is no YAML.

@@ -25,3 +25,45 @@ fn merge_keys_bring_a_bounded_number_of_values() {
         Analysis::new(&text).syntax().errors.iter().map(|error| error.kind).collect::<Vec<_>>();
     assert_eq!(kinds, [SyntaxErrorKind::TooMuch]);
 }
+
+/// What is said of a field must not depend on how many stand before it.
+#[test]
+fn a_field_behind_many_others_is_looked_at_as_the_first_is() {
+    let others: String = (0..300).map(|at| format!("    z{at}: 1\n")).collect();
+    let found = |fields: &str| {
+        let text = format!(
+            "services:\n  - type: web\n    name: api\n    runtime: node\n    buildCommand: a\n    startCommand: b\n{fields}envVarGroups:\n  - name: shared\n    envVars: []\n"
+        );
+        let analysis = Analysis::new(&text);
+        let of = |rule: &str| {
+            let found = analysis.diagnostics().iter().filter(|found| found.rule == rule);
+            found.map(|found| (found.message.clone(), found.fixes.len())).collect::<Vec<_>>()
+        };
+        let unknown =
+            of("unknown-field").into_iter().filter(|(message, _)| !message.contains("`z"));
+        (unknown.collect::<Vec<_>>(), of("unused-resource"))
+    };
+    for field in ["    rootDirectory: api\n", "    environmentGroup: shared\n"] {
+        let (first, last) = (format!("{field}{others}"), format!("{others}{field}"));
+        assert_eq!(found(&first), found(&last), "{field}");
+    }
+    let (unknown, _) = found(&format!("{others}    rootDirectory: api\n"));
+    assert_eq!(unknown[0].1, 1, "the last one has its fix, too");
+    let (_, unused) = found(&format!("{others}    environmentGroup: shared\n"));
+    assert_eq!(unused, [], "the group is meant");
+}
+
+/// As many fields as a text has room for, each nearly one that Render knows and that is there.
+#[test]
+fn many_fields_that_are_nearly_known_are_looked_up() {
+    let letters = "bcdfghjklmnpqrstvwxyz";
+    let slips = letters.chars().flat_map(|a| letters.chars().map(move |b| (a, b)));
+    let slips = slips.flat_map(|(a, b)| letters.chars().map(move |c| (a, b, c)));
+    let fields: String =
+        slips.take(2_000).map(|(a, b, c)| format!("    {a}ainte{b}anceMo{c}e: 1\n")).collect();
+    let text =
+        format!("services:\n  - type: web\n    name: api\n{fields}    maintenanceMode: {{}}\n");
+    let analysis = Analysis::new(&text);
+    let slips = analysis.diagnostics().iter().filter(|found| found.rule == "unknown-field");
+    assert_eq!(slips.count(), 2_000);
+}

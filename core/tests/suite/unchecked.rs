@@ -7,7 +7,7 @@ use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::graph::Verdict;
 use blueprint_lens_core::lint::Rule;
 use blueprint_lens_core::rules;
-use blueprint_lens_core::scene::{Room, Scene};
+use blueprint_lens_core::scene::{Room, Scene, View, ViewFilter};
 
 use crate::{fixture, real};
 
@@ -44,6 +44,7 @@ fn an_unmarked_picture_shows_the_same_and_counts_no_mistakes() {
     let real = real::blueprints().unwrap_or_default();
     let real = real.into_iter().map(|(_, bytes)| String::from_utf8_lossy(&bytes).into_owned());
     let mut marked = 0;
+    let filter = ViewFilter { copied: true, ..ViewFilter::default() };
     for text in texts().into_iter().chain(real) {
         let room = Room { width: 700.0, height: Room::OPEN };
         let early = Analysis::unchecked(&text);
@@ -52,6 +53,11 @@ fn an_unmarked_picture_shows_the_same_and_counts_no_mistakes() {
         assert_eq!(shown(&unmarked), shown(&whole), "{text}");
         assert!(unmarked.nodes.iter().all(|node| node.severity.is_none()), "{text}");
         assert!(early.diagnostics().is_empty(), "{text}");
+        let held = early.scene_with_previous(room, &unmarked);
+        assert_eq!(held.summary, unmarked.summary, "{text}");
+        let view = View { room, previous: None };
+        let part = early.subgraph(&filter, view).map(|(_, scene)| scene.summary);
+        assert!(part.is_none_or(|part| !part.ends_with(" warnings.")), "{text}");
         let counts = whole.summary.strip_prefix(&unmarked.summary);
         assert!(counts.is_some_and(|counts| counts.ends_with('.')), "{}", unmarked.summary);
         marked += usize::from(whole.nodes.iter().any(|node| node.severity.is_some()));

@@ -87,6 +87,9 @@ const DOUBTFUL: &[(&str, usize)] = &[
 /// Beginnings of the names of AWS keys, which sixteen capitals and digits follow.
 const AWS: [&str; 4] = ["AKIA", "ASIA", "ABIA", "ACCA"];
 
+/// No key is shorter, so most words need no closer look.
+const SHORTEST: usize = 20;
+
 /// What key is in `value`, when its shape tells: `a Stripe key`, or `a private key` for one in PEM form.
 pub fn known_token(value: &str) -> Option<&'static str> {
     if value.contains("-----BEGIN") && value.contains("PRIVATE KEY") {
@@ -105,10 +108,13 @@ pub(super) fn is_token(word: &str) -> bool {
     let begins = |(prefix, least): &(&str, usize)| {
         word.strip_prefix(prefix).is_some_and(|rest| is_random(rest, *least))
     };
-    known_token(word).is_some() || DOUBTFUL.iter().any(begins)
+    known_token(word).is_some() || (word.len() >= SHORTEST && DOUBTFUL.iter().any(begins))
 }
 
 fn token_of(word: &str) -> Option<&'static str> {
+    if word.len() < SHORTEST {
+        return None;
+    }
     let aws = AWS.iter().find_map(|prefix| word.strip_prefix(prefix)).is_some_and(|rest| {
         rest.len() == 16 && rest.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
     });
@@ -127,6 +133,15 @@ fn is_random(rest: &str, least: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_key_is_shorter_than_the_shortest() {
+        let keys = TOKENS.iter().map(|(prefix, least, _)| (prefix, least));
+        for (prefix, least) in keys.chain(DOUBTFUL.iter().map(|(prefix, least)| (prefix, least))) {
+            assert!(prefix.len() + least >= SHORTEST, "{prefix}");
+        }
+        assert!(AWS.iter().all(|prefix| prefix.len() + 16 >= SHORTEST));
+    }
 
     #[test]
     fn tells_tokens_by_shape() {

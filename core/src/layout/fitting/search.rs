@@ -52,8 +52,8 @@ const STAGES: [(&[Flow], LabelRoom, Density); 5] = [
 pub(crate) struct DrawnForm {
     /// What was drawn.
     pub(crate) layout: Layout,
-    /// How often its edges cross.
-    pub(crate) crossings: usize,
+    /// How often its edges cross; nothing where that is not counted.
+    pub(crate) crossings: Option<usize>,
 }
 
 /// How much is done about crossings.
@@ -75,7 +75,7 @@ struct Score {
     length: u64,
     /// The first part of the cost alone, in half CSS pixels.
     missing: u64,
-    crossings: usize,
+    crossings: Option<usize>,
 }
 
 /// Draws the forms that are worth it and keeps the best drawing.
@@ -86,7 +86,8 @@ pub(crate) fn best_form(
     draw: impl Fn(Form, &Columns, Effort) -> DrawnForm,
 ) -> Layout {
     let affordable = EFFORT / input.edges.len().max(1);
-    let stages = STAGES.iter().map(|&stage| promising(input, stack, standing, stage));
+    let shapes = shapes(input, stack, standing);
+    let stages = STAGES.iter().map(|&stage| promising(input, stack, &shapes, stage));
     if affordable < STAGES.len() {
         let natural: usize = natural(input, standing).iter().sum();
         let best = stages.flatten().min_by_key(|promise| {
@@ -94,19 +95,22 @@ pub(crate) fn best_form(
             with_form(promise.missing, promise.form) + MORE_COLUMNS * further as u64
         });
         let Some(Promise { form, columns, .. }) = best else { return Layout::default() };
-        let form = with_names(input, &columns, form, estimate(input, stack, &columns, form));
-        return draw(form, &columns, Effort::Full).layout;
+        let form = with_names(input, columns, form, estimate(input, stack, columns, form));
+        return draw(form, columns, Effort::Full).layout;
     }
     let each = (affordable / STAGES.len()).min(MOST_DRAWN);
-    let mut best: Option<(Score, DrawnForm, Columns)> = None;
+    let mut best: Option<(Score, DrawnForm, &Columns)> = None;
     for stage in stages {
         for Promise { form, columns, .. } in stage.into_iter().take(each) {
-            let trial = draw(form, &columns, Effort::Least);
+            let trial = draw(form, columns, Effort::Least);
             let found = score(input, &trial);
             if best.as_ref().is_none_or(|(best, ..)| found < *best) {
                 best = Some((found, trial, columns));
             }
-            if best.as_ref().is_some_and(|(score, ..)| score.missing == 0 && score.crossings == 0) {
+            if best
+                .as_ref()
+                .is_some_and(|(score, ..)| score.missing == 0 && score.crossings == Some(0))
+            {
                 break;
             }
         }
@@ -115,11 +119,11 @@ pub(crate) fn best_form(
         }
     }
     let Some((_, drawn, columns)) = best else { return Layout::default() };
-    let form = with_names(input, &columns, drawn.layout.form, drawn.layout.size);
-    if drawn.crossings == 0 && form == drawn.layout.form {
+    let form = with_names(input, columns, drawn.layout.form, drawn.layout.size);
+    if drawn.crossings == Some(0) && form == drawn.layout.form {
         return drawn.layout;
     }
-    draw(form, &columns, Effort::Full).layout
+    draw(form, columns, Effort::Full).layout
 }
 
 /// The form with the wider columns that names need, as far as text stays legible in a drawing that now has this size.
@@ -148,31 +152,26 @@ fn with_names(input: &LayoutInput, columns: &Columns, form: Form, size: Size) ->
 }
 
 /// A form before it is drawn, and what is missing from text of full size by its estimate.
-struct Promise {
+struct Promise<'a> {
     missing: u64,
     form: Form,
-    columns: Columns,
+    columns: &'a Columns,
 }
 
 /// The forms of a stage, by the text that they promise; the simple one first among equals.
-fn promising(
+fn promising<'a>(
     input: &LayoutInput,
     stack: &LaneStack,
-    standing: &Standing,
+    shapes: &'a [(Form, Columns)],
     (flows, labels, density): (&[Flow], LabelRoom, Density),
-) -> Vec<Promise> {
-    let previous = PreviousLayout::default();
-    let mut forms: Vec<Promise> = Vec::new();
-    let shapes = shapes(input, stack, standing).into_iter();
-    for (flow, columns) in shapes.filter(|(flow, _)| flows.contains(flow)) {
-        let form = Form { flow, columns, labels, density, ..Form::default() };
-        let columns = assign_columns(input, stack, standing, form, &previous);
-        if forms.iter().any(|other| other.columns == columns) {
-            continue;
-        }
-        let missing = missing(input, estimate(input, stack, &columns, form), &[]);
-        forms.push(Promise { missing, form, columns });
-    }
+) -> Vec<Promise<'a>> {
+    let shapes = shapes.iter().filter(|(form, _)| flows.contains(&form.flow));
+    let promise = |(form, columns): &'a (Form, Columns)| {
+        let form = Form { labels, density, ..*form };
+        let missing = missing(input, estimate(input, stack, columns, form), &[]);
+        Promise { missing, form, columns }
+    };
+    let mut forms: Vec<Promise<'a>> = shapes.map(promise).collect();
     sort::by_key(&mut forms, |promise| promise.missing);
     forms
 }
@@ -183,18 +182,30 @@ fn natural(input: &LayoutInput, standing: &Standing) -> [usize; 3] {
     [depth(Role::Public, MOST_RANKS[0]), depth(Role::Private, MOST_RANKS[1]), 1]
 }
 
-/// Every flow with every number of columns that may make a difference, the simplest first.
-fn shapes(input: &LayoutInput, stack: &LaneStack, standing: &Standing) -> Vec<(Flow, [usize; 3])> {
+/// Every flow with every number of columns that makes a difference, the simplest first.
+fn shapes(input: &LayoutInput, stack: &LaneStack, standing: &Standing) -> Vec<(Form, Columns)> {
     let natural = natural(input, standing);
     let most = [Role::Public, Role::Private, Role::Data]
         .map(|role| standing.most(input, stack, role).clamp(1, MOST_COLUMNS));
-    let mut shapes = vec![(Flow::Across, natural)];
+    let mut wanted = vec![(Flow::Across, natural)];
     for public in 1..=most[0] {
         for private in 1..=most[1] {
-            shapes.extend((1..=most[2]).map(|data| (Flow::Across, [public, private, data])));
+            wanted.extend((1..=most[2]).map(|data| (Flow::Across, [public, private, data])));
         }
     }
-    shapes.extend([(Flow::Folded, [1; 3]), (Flow::Down, [1; 3])]);
+    wanted.extend([(Flow::Folded, [1; 3]), (Flow::Down, [1; 3])]);
+    let mut shapes: Vec<(Form, Columns)> = Vec::new();
+    for (flow, columns) in wanted {
+        let form = Form { flow, columns, ..Form::default() };
+        let columns = assign_columns(input, stack, standing, form, &PreviousLayout::default());
+        // The folded flows are tried by themselves.
+        let is_known = |(other, known): &(Form, Columns)| {
+            (other.flow == Flow::Across) == (flow == Flow::Across) && *known == columns
+        };
+        if !shapes.iter().any(is_known) {
+            shapes.push((form, columns));
+        }
+    }
     shapes
 }
 
@@ -233,7 +244,7 @@ fn score(input: &LayoutInput, trial: &DrawnForm) -> Score {
     let length: f64 = length.map(|p| (p[0].x - p[1].x).abs() + (p[0].y - p[1].y).abs()).sum();
     let missing =
         with_form(missing(input, layout.size, &numbers_shown(input, layout)), layout.form);
-    let cost = HALF_PIXEL * missing + *crossings as u64;
+    let cost = HALF_PIXEL * missing + crossings.map_or(0, |crossings| crossings as u64);
     let nameless = missing > half_pixels(NAMES_SHOW);
     Score { nameless, cost, length: length as u64, missing, crossings: *crossings }
 }

@@ -2,16 +2,18 @@
 //!
 //! Needs: the bends of all routes. Gives: one card per label on the longest free stretch of its line: between the turns
 //! of other edges, borders of frames, and other cards. Where the fullest wording does not fit, the next shorter one is
-//! tried, and then the other lines of the route; a label for which nothing fits is left out. O(labels · segments).
+//! tried, and then the other lines of the route; a label for which nothing fits is left out. O(labels · log n), and a look
+//! at the tracks that its lines cross, up to a limit.
 #![expect(clippy::float_cmp, reason = "corners of one line share their numbers exactly")]
 
+use super::obstacles::Obstacles;
 use super::wording::VerticalSegment;
 use crate::geometry::{Point, Rect};
 use crate::layout::coordinates::x::XCoordinates;
 use crate::layout::coordinates::y::YCoordinates;
 use crate::layout::input::LayoutInput;
 use crate::layout::placement::grid::Grid;
-use crate::layout::routing::path::{End, GridPath};
+use crate::layout::routing::path::End;
 use crate::layout::routing::route::{PlacedLabel, Route};
 use crate::layout::spacing::{CARD, CARD_FROM_END, CARD_FROM_OTHERS, CARD_FROM_START};
 use crate::sort;
@@ -35,21 +37,20 @@ pub(crate) fn place_labels(
     vertical.push(VerticalSegment { x: last, top: 0.0, bottom: y.bottom });
     // Nothing is written on the internet.
     let internet = Rect::new(0.0, 0.0, first, y.bottom);
-    let horizontal = horizontal_segments(&routes);
-    let mut obstacles = Obstacles { vertical, horizontal, cards: vec![internet] };
+    let mut obstacles = Obstacles::new(vertical, &routes, internet);
     for route in &mut routes {
         let edge = &input.edges[route.edge];
         route.label = place(&edge.label, route, &obstacles);
-        obstacles.cards.push(route.label.map(|label| label.card).unwrap_or_default());
+        obstacles.insert(route);
     }
     // When all have a place, those that show a number may still find a line with room for words.
-    for (index, route) in routes.iter_mut().enumerate() {
+    for route in &mut routes {
         let edge = &input.edges[route.edge];
         if edge.number.is_some() && route.label.is_none_or(|l| l.wording + 1 == edge.label.len()) {
-            let own = std::mem::take(&mut obstacles.cards[index + 1]);
+            obstacles.remove(route);
             let words = &edge.label[..edge.label.len() - 1];
             route.label = place(words, route, &obstacles).or(route.label);
-            obstacles.cards[index + 1] = route.label.map_or(own, |label| label.card);
+            obstacles.insert(route);
         }
     }
     routes
@@ -69,34 +70,13 @@ pub(crate) fn vertical_segments(routes: &[Route]) -> Vec<VerticalSegment> {
         .collect()
 }
 
-/// A horizontal segment of some route.
-struct HorizontalSegment {
-    edge: usize,
-    left: f64,
-    right: f64,
-    y: f64,
-}
-
-/// The horizontal segments of all routes.
-fn horizontal_segments(routes: &[Route]) -> Vec<HorizontalSegment> {
-    let mut out = Vec::new();
-    for route in routes {
-        for pair in route.points.windows(2).filter(|pair| pair[0].y == pair[1].y) {
-            let (left, right) = (pair[0].x.min(pair[1].x), pair[0].x.max(pair[1].x));
-            out.push(HorizontalSegment { edge: route.edge, left, right, y: pair[0].y });
-        }
-    }
-    out
-}
-
 /// The label of one route: on its label line if it fits there, else on another line.
 fn place(widths: &[f64], route: &Route, obstacles: &Obstacles) -> Option<PlacedLabel> {
     let label_line = route.label_line?;
     let rest = (0..route.path.lines.len()).filter(|&line| line != label_line);
     let on_line = |line: usize| {
         let ends = (route.points[2 * line], route.points[2 * line + 1]);
-        let taken = obstacles.near(ends.0.y, route.edge);
-        let (left, right) = free_stretch(ends, &route.path, line, taken);
+        let (left, right) = free_stretch(ends, route, line, obstacles);
         let wording = (0..widths.len()).find(|&w| widths[w] <= right - left)?;
         let middle = f64::midpoint(left, right);
         let left = middle - widths[wording] / 2.0;
@@ -106,38 +86,14 @@ fn place(widths: &[f64], route: &Route, obstacles: &Obstacles) -> Option<PlacedL
     std::iter::once(label_line).chain(rest).find_map(on_line)
 }
 
-/// What a card must not touch.
-struct Obstacles {
-    vertical: Vec<VerticalSegment>,
-    horizontal: Vec<HorizontalSegment>,
-    cards: Vec<Rect>,
-}
-
-impl Obstacles {
-    /// From where to where a card of `edge` around height `y` would touch something.
-    fn near(&self, y: f64, edge: usize) -> Vec<(f64, f64)> {
-        let (top, bottom) = (y - CARD / 2.0, y + CARD / 2.0);
-        let vertical = self.vertical.iter().filter(|line| line.top < bottom && top < line.bottom);
-        let is_near =
-            |line: &&HorizontalSegment| line.edge != edge && top < line.y && line.y < bottom;
-        let horizontal = self.horizontal.iter().filter(is_near);
-        let cards = self.cards.iter().filter(|card| card.y < bottom && top < card.bottom());
-        vertical
-            .map(|line| (line.x, line.x))
-            .chain(horizontal.map(|line| (line.left, line.right)))
-            .chain(cards.map(|card| (card.x, card.right())))
-            .map(|(from, to)| (from - CARD_FROM_OTHERS, to + CARD_FROM_OTHERS))
-            .collect()
-    }
-}
-
 /// The longest stretch of a line that nothing crosses, for the left and right border of a card.
 fn free_stretch(
     ends: (Point, Point),
-    path: &GridPath,
+    route: &Route,
     line: usize,
-    mut taken: Vec<(f64, f64)>,
+    obstacles: &Obstacles,
 ) -> (f64, f64) {
+    let path = &route.path;
     let rightwards = ends.0.x <= ends.1.x;
     let is_last = line + 1 == path.lines.len() && path.turns.len() == line;
     let at_start = if line == 0 { CARD_FROM_START } else { CARD_FROM_OTHERS };
@@ -151,7 +107,7 @@ fn free_stretch(
     } else {
         (ends.1.x + at_end, ends.0.x - at_start)
     };
-    taken.retain(|&(from, to)| from < high && low < to);
+    let mut taken = obstacles.between((low, high), ends.0.y, route.edge);
     sort::by(&mut taken, |a, b| a.0.total_cmp(&b.0));
     let mut best = (low, low);
     let mut at = low;

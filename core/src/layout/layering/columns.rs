@@ -101,13 +101,13 @@ pub(crate) fn assign_columns(
         };
         let members: Vec<usize> = (0..input.nodes.len()).filter(is_member).collect();
         let mut used: Vec<usize> = members.iter().map(|&node| sub_columns[node]).collect();
-        used.sort_unstable();
+        crate::sort::ascending(&mut used);
         used.dedup();
         let first = columns.roles.len();
         for sub_column in &used {
             let inside = members.iter().filter(|&&node| sub_columns[node] == *sub_column);
             let mut roles: Vec<Role> = inside.map(|&node| input.nodes[node].role).collect();
-            roles.sort_unstable();
+            crate::sort::ascending(&mut roles);
             roles.dedup();
             columns.roles.push(roles.first().copied().filter(|_| roles.len() == 1));
         }
@@ -138,7 +138,9 @@ fn spread_block(
     for &node in &block.nodes {
         let group = &mut members[form.flow.group(input.nodes[node].role)];
         let head = standing.heads[node];
-        match group.iter_mut().find(|(other, _)| *other == head) {
+        // What follows a head comes after it, most often directly.
+        let above = (head != node).then(|| group.iter_mut().rfind(|(other, _)| *other == head));
+        match above.flatten() {
             Some((_, rows)) => *rows += 1,
             None => group.push((head, 1)),
         }

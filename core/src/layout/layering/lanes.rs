@@ -1,9 +1,10 @@
 //! Lane stacking: the lanes from top to bottom, and inside each lane the nodes outside every environment and then the
 //! frames (swimlanes and clusters of one level).
 //!
-//! Needs: nothing. Gives: every node in exactly one block. Regions stand in the order that keeps edges between lanes
-//! short: linear arrangement, solved exactly, as there are only five regions. Frames are moved one by one to their best
-//! place until none moves. Ties by source order. O(lanes! · pairs of lanes) and O(frames² · pairs of frames) per round.
+//! Needs: nothing. Gives: every node in exactly one block. The regions of a file stand in the order that keeps edges between
+//! lanes short: linear arrangement, solved exactly, since a file has at most six, the unknown one included. Frames are moved
+//! one by one to their best place until none moves, in at most [`ROUNDS`] rounds; of more than [`MOST_ORDERED`] none is moved.
+//! Ties by source order. O(lanes! · lanes · pairs of lanes), and O(frames³ · pairs of frames) per round.
 
 use std::collections::BTreeMap;
 
@@ -42,15 +43,17 @@ const MOST_PERMUTED: usize = 6;
 pub(crate) fn stack_lanes(input: &LayoutInput, previous: &PreviousLayout) -> LaneStack {
     let mut lanes = lane_order(input);
     previous.keep_lanes(&mut lanes, input);
+    let mut members: BTreeMap<(usize, Option<usize>), Vec<usize>> = BTreeMap::new();
+    for (index, node) in input.nodes.iter().enumerate() {
+        if let Some(lane) = node.lane {
+            members.entry((lane, node.group)).or_default().push(index);
+        }
+    }
     let mut blocks = Vec::new();
     for &lane in &lanes {
         let frames = frames(input, lane, previous);
         for group in std::iter::once(None).chain(frames.into_iter().map(Some)) {
-            let inside = |&node: &usize| {
-                input.nodes[node].lane == Some(lane) && input.nodes[node].group == group
-            };
-            let nodes: Vec<usize> = (0..input.nodes.len()).filter(inside).collect();
-            if !nodes.is_empty() {
+            if let Some(nodes) = members.remove(&(lane, group)) {
                 blocks.push(Block { lane, group, nodes });
             }
         }

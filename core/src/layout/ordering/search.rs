@@ -32,8 +32,8 @@ pub(crate) struct DrawnOrder<T> {
     pub(crate) drawing: T,
     /// Its length and crossings.
     pub(crate) cost: usize,
-    /// How often its edges cross.
-    pub(crate) crossings: usize,
+    /// How often its edges cross; nothing where that is not counted.
+    pub(crate) crossings: Option<usize>,
 }
 
 /// Finds the first order and says which others are worth trying.
@@ -69,7 +69,7 @@ pub(crate) fn keep_best<T>(
     let mut best = draw(&first);
     let mut seen = vec![first.layers];
     for start in starts {
-        if best.crossings == 0 {
+        if best.crossings == Some(0) {
             break;
         }
         let mut other = source.clone();

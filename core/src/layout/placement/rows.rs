@@ -2,7 +2,8 @@
 //!
 //! Needs: the order and the preferred centres. Gives: one row per node, rising along each column, with as many rows as the
 //! fullest column has nodes. Column by column, the rows that bend the fewest edges are found exactly (dynamic
-//! programming over order and rows), while the columns beside stand still. O(n · rows · degree) per visit.
+//! programming over order and rows), while the columns beside stand still. O(n · rows · degree) per visit, up to
+//! [`MOST_DISTANCES`] in a column.
 
 use std::cmp::Ordering;
 
@@ -16,6 +17,8 @@ const VISITS: usize = 2;
 const BEND: f64 = 0.6;
 /// What standing away from the preferred centre costs: decides between equals.
 const WISH: f64 = 0.01;
+/// In a column with more distances from all rows to the neighbours of its boxes, not every row is tried.
+const MOST_DISTANCES: usize = 2_000_000;
 /// What an edge to another block pulls, towards that block.
 const PULL: f64 = 0.2;
 
@@ -66,7 +69,8 @@ pub(crate) fn assign_rows(
             };
             let sizes: Vec<usize> =
                 layer.iter().map(|&vertex| graph.vertices[vertex].nodes.len()).collect();
-            let found = cheapest(&sizes, count, &|index, row| cost(layer[index], row));
+            let distances = layer.iter().map(|&vertex| 1 + near[vertex].len()).sum();
+            let found = cheapest((&sizes, distances), count, &|index, row| cost(layer[index], row));
             for (&vertex, row) in layer.iter().zip(found) {
                 top_row[vertex] = row;
             }
@@ -89,24 +93,30 @@ pub(crate) fn assign_rows(
     rows
 }
 
-/// The cheapest rows for a column of boxes of some sizes in `rows` rows, keeping their order. Ties go up.
-fn cheapest(sizes: &[usize], rows: usize, cost: &dyn Fn(usize, usize) -> f64) -> Vec<usize> {
+/// The cheapest rows for a column of boxes of some sizes in `rows` rows, keeping their order. Ties go up. For all boxes in
+/// one row each, `cost` measures so many `distances`.
+fn cheapest(
+    (sizes, distances): (&[usize], usize),
+    rows: usize,
+    cost: &dyn Fn(usize, usize) -> f64,
+) -> Vec<usize> {
     let total: usize = sizes.iter().sum();
     let slack = rows.saturating_sub(total);
-    // best[index][shift]: the cheapest way to place the boxes up to `index` with that one moved down by `shift`.
+    let step = (distances * (slack + 1)).div_ceil(MOST_DISTANCES).max(1);
+    // best[index][shift]: the cheapest way to place the boxes up to `index` with that one moved down by `shift` steps.
     let mut best: Vec<Vec<(f64, usize)>> = Vec::with_capacity(sizes.len());
     let mut start = 0;
     for (index, size) in sizes.iter().enumerate() {
-        let mut row = Vec::with_capacity(slack + 1);
+        let mut row = Vec::with_capacity(slack / step + 1);
         let mut before = (0.0, 0);
-        for shift in 0..=slack {
+        for shift in 0..=slack / step {
             if let Some(previous) = best.last() {
                 let candidate: (f64, usize) = previous[shift];
                 if shift == 0 || candidate.0 < before.0 {
                     before = (candidate.0, shift);
                 }
             }
-            row.push((before.0 + cost(index, start + shift), before.1));
+            row.push((before.0 + cost(index, start + shift * step), before.1));
         }
         best.push(row);
         start += size;
@@ -121,7 +131,7 @@ fn cheapest(sizes: &[usize], rows: usize, cost: &dyn Fn(usize, usize) -> f64) ->
     let mut found = vec![0; sizes.len()];
     for index in (0..sizes.len()).rev() {
         start -= sizes[index];
-        found[index] = start + shift;
+        found[index] = start + shift * step;
         shift = best[index][shift].1;
     }
     found
@@ -135,14 +145,30 @@ mod tests {
     fn rows_are_cheapest_and_ordered() {
         let wish = [2.0, 2.0, 3.0];
         let cost = |index: usize, row: usize| (row as f64 - wish[index]).abs();
-        assert_eq!(cheapest(&[1, 1, 1], 5, &cost), [1, 2, 3]);
-        assert_eq!(cheapest(&[2, 1], 5, &cost), [0, 2]);
-        assert_eq!(cheapest(&[1, 1, 1], 3, &cost), [0, 1, 2]);
-        assert_eq!(cheapest(&[], 3, &cost), Vec::<usize>::new());
+        assert_eq!(cheapest((&[1, 1, 1], 3), 5, &cost), [1, 2, 3]);
+        assert_eq!(cheapest((&[2, 1], 2), 5, &cost), [0, 2]);
+        assert_eq!(cheapest((&[1, 1, 1], 3), 3, &cost), [0, 1, 2]);
+        assert_eq!(cheapest((&[], 0), 3, &cost), Vec::<usize>::new());
+    }
+
+    #[test]
+    fn in_a_column_with_many_places_few_are_tried_over_all_of_them() {
+        let tried = std::cell::Cell::new(0);
+        let cost = |index: usize, row: usize| {
+            tried.set(tried.get() + 1);
+            (row as f64 - (index + 2_000) as f64).abs()
+        };
+        // Each box has a neighbour or two.
+        let distances = 7_000;
+        let found = cheapest((&vec![1; 3_000], distances), 9_000, &cost);
+        assert!(tried.get() <= MOST_DISTANCES * 3_000 / distances, "{} places", tried.get());
+        assert!(found.is_sorted_by(|above, below| above < below));
+        let far = found.iter().enumerate().filter(|(index, row)| row.abs_diff(index + 2_000) > 25);
+        assert_eq!(far.count(), 0);
     }
 
     #[test]
     fn ties_go_up() {
-        assert_eq!(cheapest(&[1, 1], 4, &|_, _| 0.0), [0, 1]);
+        assert_eq!(cheapest((&[1, 1], 2), 4, &|_, _| 0.0), [0, 1]);
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! An orthogonal edge is straight, or has one turn, or two with a channel between rows in the middle. A line at the
 //! height of an end reaches as far as the cells beside it are empty, a line in a channel as far as it likes. So no path
-//! runs through a node. O(columns² · rows passed) per edge.
+//! runs through a node. O(columns) per path, and no more paths than are compared.
 
 use super::path::{GridPath, Line, Side};
 use crate::layout::input::{Boundary, EdgeInput, EdgeRouting, LayoutInput, NodeInput};
@@ -13,9 +13,23 @@ const NEAR: usize = 4;
 /// How many rows beyond both of its ends an edge may pass.
 const DETOUR: usize = 6;
 
-/// Every path that is worth comparing, the ones to prefer among equals first; only the straight one where there is one,
-/// and none for what cannot be drawn.
-pub(crate) fn candidate_paths(input: &LayoutInput, grid: &Grid, edge: &EdgeInput) -> Vec<GridPath> {
+/// For so many paths of all edges costs are compared, and at least for so many of one edge.
+const MOST_COMPARED: usize = 300_000;
+const LEAST_COMPARED: usize = 24;
+
+/// How many paths of one edge are worth comparing among so many edges.
+pub(crate) fn most_compared(edges: usize) -> usize {
+    (MOST_COMPARED / edges.max(1)).max(LEAST_COMPARED)
+}
+
+/// The first `most` paths that are worth comparing, the ones to prefer among equals first; only the straight one where there
+/// is one, and none for what cannot be drawn.
+pub(crate) fn candidate_paths(
+    input: &LayoutInput,
+    grid: &Grid,
+    edge: &EdgeInput,
+    most: usize,
+) -> Vec<GridPath> {
     let Some(to) = grid.place[edge.to] else { return Vec::new() };
     if edge.from == edge.to {
         return Vec::new();
@@ -26,7 +40,7 @@ pub(crate) fn candidate_paths(input: &LayoutInput, grid: &Grid, edge: &EdgeInput
     let Some(from) = grid.place[edge.from] else { return Vec::new() };
     match edge.routing {
         EdgeRouting::Outside => outside(grid, from, to),
-        EdgeRouting::Inside | EdgeRouting::Ingress => inside(input, grid, edge, from, to),
+        EdgeRouting::Inside | EdgeRouting::Ingress => inside(input, grid, edge, (from, to), most),
     }
 }
 
@@ -65,8 +79,8 @@ fn inside(
     input: &LayoutInput,
     grid: &Grid,
     edge: &EdgeInput,
-    from: (usize, usize),
-    to: (usize, usize),
+    (from, to): ((usize, usize), (usize, usize)),
+    most: usize,
 ) -> Vec<GridPath> {
     let (leave, arrive) = sides(from.1, to.1);
     let ends = [Line::From, Line::To];
@@ -89,28 +103,26 @@ fn inside(
     let arrives = |turn: usize| between(to.0, turn, last);
     let lane = |node: usize| input.nodes[node].lane;
     let stays = edge.stop == Some(Boundary::OwnLane) && lane(edge.from) != lane(edge.to);
-    let mut out: Vec<GridPath> = across
-        .iter()
-        .filter(|&&turn| leaves(turn) && (stays || arrives(turn)))
-        .map(|&turn| GridPath::new(Some(leave), arrive, &ends, &[turn]))
-        .collect();
-    if !stays {
-        for channel in channels(grid, from.0.min(to.0), from.0.max(to.0)) {
-            for (index, &turn) in across.iter().enumerate().filter(|(_, turn)| leaves(**turn)) {
-                for &second in across[index + 1..].iter().filter(|turn| arrives(**turn)) {
-                    let lines = [Line::From, Line::Channel(channel), Line::To];
-                    out.push(GridPath::new(Some(leave), arrive, &lines, &[turn, second]));
-                }
-            }
-        }
-    }
+    let leaving = || across.iter().enumerate().filter(|(_, turn)| leaves(**turn));
+    let arriving = |index: usize| across[index + 1..].iter().filter(|turn| arrives(**turn));
+    let one_turn = leaving()
+        .filter(|(_, turn)| stays || arrives(**turn))
+        .map(|(_, &turn)| GridPath::new(Some(leave), arrive, &ends, &[turn]));
+    let between_rows = (!stays).then(|| channels(grid, from.0.min(to.0), from.0.max(to.0)));
+    let two_turns = between_rows.into_iter().flatten().flat_map(|channel| {
+        let pairs =
+            leaving().flat_map(|(index, turn)| arriving(index).map(move |second| (turn, second)));
+        pairs.map(move |(&turn, &second)| {
+            let lines = [Line::From, Line::Channel(channel), Line::To];
+            GridPath::new(Some(leave), arrive, &lines, &[turn, second])
+        })
+    });
     let apart = |of: fn(&NodeInput) -> Option<usize>| {
         of(&input.nodes[edge.from]) != of(&input.nodes[edge.to])
     };
-    if apart(|node| node.lane) || apart(|node| node.group) {
-        out.extend(around(grid, from, to, stays));
-    }
-    out
+    let past = (apart(|node| node.lane) || apart(|node| node.group))
+        .then(|| around(grid, from, to, stays));
+    one_turn.chain(two_turns).chain(past.into_iter().flatten()).take(most).collect()
 }
 
 /// Past everything: out on the right, and back in on the right of the callee. For edges that would otherwise run through

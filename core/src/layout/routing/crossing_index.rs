@@ -13,7 +13,7 @@ use crate::layout::placement::grid::{Grid, STEP};
 /// Polylines by edge, and where their segments run.
 pub(crate) struct CrossingIndex {
     polylines: Vec<Option<Polyline>>,
-    /// Whether crossings are counted; if not, there are none.
+    /// Whether crossings are counted; if not, none is known.
     is_counting: bool,
     /// How many numbers there are from left to right, and levels from top to bottom.
     size: [usize; 2],
@@ -101,6 +101,13 @@ impl CrossingIndex {
     /// How often a route that is inserted crosses others.
     pub(crate) fn crossings_of(&self, edge: usize) -> usize {
         self.polylines[edge].as_ref().map_or(0, |polyline| self.crossings(polyline, usize::MAX))
+    }
+
+    /// How often all that are inserted cross each other; nothing where crossings are not counted.
+    pub(crate) fn all_crossings(&self) -> Option<usize> {
+        let of_each = (0..self.polylines.len()).map(|edge| self.crossings_of(edge));
+        // Both edges of a crossing have counted it.
+        self.is_counting.then(|| of_each.sum::<usize>() / 2)
     }
 
     /// The polylines by edge.

@@ -4,10 +4,10 @@
 //! a channel between rows) joined by turns in the channels between columns. The candidate paths of an edge
 //! ([`candidate_paths`]) are compared by their cost ([`RouteCost`]) and by how often they cross the edges that have a
 //! route. Then rip-up and reroute: each edge that crosses others is taken out in turn and routed again, for as long as
-//! that helps and at most [`ROUNDS`] times. O(m² · candidates) at worst up to [`MOST_CROSSED`] edges; most pairs of edges
-//! are far apart.
+//! that helps and at most [`ROUNDS`] times. O(m² · candidates) at worst up to [`MOST_CROSSED`] edges, though most pairs of
+//! edges are far apart; O(m · candidates) beyond.
 
-use super::candidates::candidate_paths;
+use super::candidates::{candidate_paths, most_compared};
 use super::clip::clip;
 use super::cost::RouteCost;
 use super::crossing_index::CrossingIndex;
@@ -21,7 +21,7 @@ use crate::layout::placement::grid::Grid;
 const ROUNDS: usize = 3;
 const MOST_REROUTED: usize = 150;
 /// In a drawing of more edges, crossings are not counted at all: nobody follows one of so many lines by eye, and the
-/// time would grow with their square.
+/// time would grow with their square. The paths are then compared by everything else.
 const MOST_CROSSED: usize = 500;
 /// What a crossing costs, in the same unit as lengths: about as much as a row's detour.
 const CROSSING: usize = 150;
@@ -31,18 +31,14 @@ const CROSSING: usize = 150;
 const MOST_COUNTED: usize = 4_000;
 const MOST_CANDIDATES: usize = 6;
 
-/// For so many paths of all edges costs are compared, and at least for so many of one edge.
-const MOST_COMPARED: usize = 300_000;
-const LEAST_COMPARED: usize = 24;
-
 /// All routes of a drawing.
 pub(crate) struct Routing {
     /// One route per drawn edge, in the order of the input. An edge from a node to itself, or to the internet, has none.
     pub(crate) routes: Vec<Route>,
     /// What the routes and their crossings cost.
     pub(crate) cost: usize,
-    /// How often they must cross.
-    pub(crate) crossings: usize,
+    /// How often they must cross; nothing where that is not counted.
+    pub(crate) crossings: Option<usize>,
 }
 
 /// Finds every route.
@@ -54,13 +50,9 @@ pub(crate) fn route_edges(input: &LayoutInput, grid: &Grid) -> Routing {
         paths: vec![None; input.edges.len()],
         index: CrossingIndex::new(grid, input.edges.len(), input.edges.len() <= MOST_CROSSED),
     };
-    let most = (MOST_COMPARED / input.edges.len().max(1)).max(LEAST_COMPARED);
-    let paths_of = |edge| {
-        let mut paths = candidate_paths(input, grid, edge);
-        paths.truncate(most);
-        paths
-    };
-    let candidates: Vec<Vec<GridPath>> = input.edges.iter().map(paths_of).collect();
+    let most = most_compared(input.edges.len());
+    let candidates: Vec<Vec<GridPath>> =
+        input.edges.iter().map(|edge| candidate_paths(input, grid, edge, most)).collect();
     // Straight edges have no choice, and those with one turn little: they go first, so that the others see what is full.
     for at_most in [0, 1, usize::MAX] {
         for (edge, candidates) in candidates.iter().enumerate() {
@@ -154,17 +146,14 @@ impl Router<'_> {
     }
 
     fn finish(self) -> Routing {
-        let (mut cost, mut crossings) = (0, 0);
-        for (edge, path) in self.paths.iter().enumerate() {
-            let Some(path) = path else { continue };
-            cost += self.cost.of(edge, path);
-            crossings += self.index.crossings_of(edge);
-        }
-        // Both edges of a crossing have counted it.
-        crossings /= 2;
+        let paths = self.paths.iter().enumerate();
+        let cost: usize =
+            paths.filter_map(|(edge, path)| Some(self.cost.of(edge, path.as_ref()?))).sum();
+        let crossings = self.index.all_crossings();
+        let cost = cost + crossings.map_or(0, |crossings| CROSSING * crossings);
         let drawn = self.paths.into_iter().zip(self.index.into_polylines()).enumerate();
         let routes =
             drawn.filter_map(|(edge, (path, polyline))| Some(Route::new(edge, path?, polyline?)));
-        Routing { routes: routes.collect(), cost: cost + CROSSING * crossings, crossings }
+        Routing { routes: routes.collect(), cost, crossings }
     }
 }

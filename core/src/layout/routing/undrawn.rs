@@ -3,7 +3,7 @@
 //! Needs: the grid and all coordinates. Gives: a route for each edge of `LayoutInput::undrawn`. It runs through no node,
 //! but along the middles of channels, so it may lie over other lines and labels. O(candidates) per edge.
 
-use super::candidates::candidate_paths;
+use super::candidates::{candidate_paths, most_compared};
 use super::cost::RouteCost;
 use super::path::{GridPath, Line};
 use super::polyline::polyline;
@@ -30,8 +30,9 @@ pub(crate) fn route_undrawn(
     }
     let alone = LayoutInput { edges: input.undrawn.clone(), undrawn: Vec::new(), ..input.clone() };
     let cost = RouteCost::new(&alone, grid);
+    let most = most_compared(alone.edges.len());
     let cheapest = |index: usize| -> Option<Route> {
-        let paths = candidate_paths(&alone, grid, &alone.edges[index]);
+        let paths = candidate_paths(&alone, grid, &alone.edges[index], most);
         let path = paths.into_iter().min_by_key(|path| cost.of(index, path))?;
         let polyline = polyline(&alone, grid, index, &path);
         let mut route = Route::new(index, path, polyline);

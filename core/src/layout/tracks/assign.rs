@@ -4,11 +4,12 @@
 //! side by side crosses more or less often depending on which comes first, because their ends turn off to one side. As in
 //! ELK's orthogonal router (after Sander, "Layout of directed hypergraphs with orthogonal hyperedges"), the pairs decide
 //! an order, and each segment takes the first track behind those before it that it would overlap. The order is sifted
-//! ([`sifted`]), where ELK breaks cycles of a dependency graph. O(n log n) for the n segments of a channel.
+//! ([`sifted`]), where ELK breaks cycles of a dependency graph. O(n log n) for the n segments of a channel, and the prices
+//! that sifting asks for.
 
 use super::skyline::Skyline;
 use crate::layout::ordering::sifting::sifted;
-use crate::layout::spacing::{SAME_LINE, TRACKS_APART};
+use crate::layout::spacing::TRACKS_APART;
 
 /// A segment of an edge along a channel.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -17,27 +18,9 @@ pub(crate) struct TrackSegment {
     pub(crate) low: f64,
     /// Where it ends; not less than `low`.
     pub(crate) high: f64,
-    /// Which way the edge turns off at `low`.
-    pub(crate) at_low: Turn,
-    /// Which way the edge turns off at `high`.
-    pub(crate) at_high: Turn,
     /// Half the room it needs across the channel.
     pub(crate) half: f64,
 }
-
-/// Which way an edge turns off a channel.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Turn {
-    /// Towards the first track: left or up.
-    Back,
-    /// Towards the last track: right or down.
-    On,
-    /// It ends here.
-    Stop,
-}
-
-/// What it costs when two edges lie on top of each other: never worth any number of crossings.
-const COVERED: i32 = 1000;
 
 /// The tracks of one channel.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -60,7 +43,7 @@ pub(crate) fn assign_tracks(
     let mut width: f64 = 0.0;
     let mut skyline = Skyline::new(segments.iter().map(|segment| segment.low));
     for segment in order {
-        let TrackSegment { low, high, half, .. } = segments[segment];
+        let TrackSegment { low, high, half } = segments[segment];
         let reach = low..high + TRACKS_APART;
         let middle = skyline.height(reach.clone()) + half;
         skyline.raise(reach, middle + half);
@@ -75,66 +58,26 @@ fn conflict(a: &TrackSegment, b: &TrackSegment) -> bool {
     a.low < b.high + TRACKS_APART && b.low < a.high + TRACKS_APART
 }
 
-/// What it costs to have `a` before `b`, when their positions along the channel are final: crossings, and ends that would
-/// lie on one line.
-pub(crate) fn price(a: &TrackSegment, b: &TrackSegment) -> i32 {
-    let through = |of: &TrackSegment, side: Turn, other: &TrackSegment| -> i32 {
-        ends(of)
-            .filter(|&(at, turn)| turn == side && other.low < at && at < other.high)
-            .map(|_| 1)
-            .sum()
-    };
-    let crossings = through(a, Turn::On, b) + through(b, Turn::Back, a);
-    // An end of `a` that goes on past `b`, on the line of an end of `b` that comes back past `a`.
-    let covered = ends(a).filter(|&(_, turn)| turn == Turn::On).any(|(here, _)| {
-        ends(b).any(|(there, turn)| turn == Turn::Back && (here - there).abs() < SAME_LINE)
-    });
-    crossings + if covered { COVERED } else { 0 }
-}
-
-fn ends(segment: &TrackSegment) -> impl Iterator<Item = (f64, Turn)> {
-    [(segment.low, segment.at_low), (segment.high, segment.at_high)].into_iter()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn segment(low: f64, at_low: Turn, high: f64, at_high: Turn) -> TrackSegment {
-        TrackSegment { low, high, at_low, at_high, half: 5.0 }
-    }
-
-    fn placed(segments: &[TrackSegment]) -> Tracks {
-        assign_tracks(segments, &|a, b| price(&segments[a], &segments[b]))
+    fn placed(segments: &[(f64, f64)]) -> Tracks {
+        let segment = |&(low, high): &(f64, f64)| TrackSegment { low, high, half: 5.0 };
+        let segments: Vec<TrackSegment> = segments.iter().map(segment).collect();
+        assign_tracks(&segments, &|_, _| 0)
     }
 
     #[test]
-    fn nested_edges_do_not_cross() {
-        use Turn::{Back, On};
-        // Two callers on the left, their callees on the right: outer and inner, both downwards.
-        let outer = segment(0.0, Back, 100.0, On);
-        let inner = segment(20.0, Back, 80.0, On);
-        let Tracks { middles: middle, width } = placed(&[outer, inner]);
-        // The inner one ends above the outer one and begins below it: it must come later.
-        assert!(middle[0] < middle[1] || price(&inner, &outer) == price(&outer, &inner));
-        assert!((width - 20.0).abs() < 1e-9);
+    fn segments_that_overlap_lie_side_by_side() {
+        let Tracks { middles, width } = placed(&[(0.0, 100.0), (20.0, 80.0)]);
+        assert_eq!((middles, width), (vec![5.0, 15.0], 20.0));
     }
 
     #[test]
     fn segments_far_apart_share_a_track() {
-        let far =
-            [segment(0.0, Turn::Back, 50.0, Turn::On), segment(100.0, Turn::Back, 150.0, Turn::On)];
-        let Tracks { middles: middle, width } = placed(&far);
-        assert!((middle[0] - middle[1]).abs() < 1e-9 && (width - 10.0).abs() < 1e-9);
-    }
-
-    #[test]
-    fn edges_never_lie_on_top_of_each_other() {
-        // One arrives from the left at 50, the other leaves to the right at 50.
-        let a = segment(0.0, Turn::On, 50.0, Turn::Back);
-        let b = segment(50.0, Turn::On, 90.0, Turn::Back);
-        let middle = placed(&[b, a]).middles;
-        assert!(middle[1] < middle[0]);
+        let Tracks { middles, width } = placed(&[(0.0, 50.0), (100.0, 150.0)]);
+        assert_eq!((middles, width), (vec![5.0, 5.0], 10.0));
     }
 
     #[test]

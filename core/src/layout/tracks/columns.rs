@@ -4,7 +4,8 @@
 
 use std::collections::BTreeMap;
 
-use super::assign::{TrackSegment, Turn, assign_tracks, price};
+use super::assign::{TrackSegment, assign_tracks};
+use super::bundle::{Bundle, Turn, TurnSegment};
 use crate::layout::coordinates::y::YCoordinates;
 use crate::layout::input::LayoutInput;
 use crate::layout::placement::grid::Grid;
@@ -55,13 +56,11 @@ pub(crate) fn assign_column_tracks(
         let groups = groups(members, routes);
         let of_turn =
             |&(route, turn): &(usize, usize)| segment(input, grid, y, &routes[route], turn);
-        let segments: Vec<Vec<TrackSegment>> =
-            groups.iter().map(|turns| turns.iter().map(of_turn).collect()).collect();
-        let whole: Vec<TrackSegment> = segments.iter().filter_map(|parts| joined(parts)).collect();
-        let tracks = assign_tracks(&whole, &|a, b| {
-            let pairs = segments[a].iter().flat_map(|a| segments[b].iter().map(move |b| (a, b)));
-            pairs.map(|(a, b)| price(a, b)).sum()
-        });
+        let (bundles, segments): (Vec<Bundle>, Vec<TrackSegment>) = groups
+            .iter()
+            .map(|turns| bundled(&turns.iter().map(of_turn).collect::<Vec<_>>()))
+            .unzip();
+        let tracks = assign_tracks(&segments, &|a, b| bundles[a].price_before(&bundles[b]));
         let placed = groups.into_iter().zip(tracks.middles);
         ZoneTracks {
             width: tracks.width,
@@ -95,15 +94,16 @@ fn groups(members: Vec<(usize, usize)>, routes: &[Route]) -> Vec<Vec<(usize, usi
     groups
 }
 
-/// The track that several segments share.
-fn joined(parts: &[TrackSegment]) -> Option<TrackSegment> {
-    let whole = parts.iter().copied().reduce(|a, b| TrackSegment {
-        low: a.low.min(b.low),
-        high: a.high.max(b.high),
-        ..a
-    })?;
-    let half = if parts.len() > 1 { TRUNK_HALF } else { whole.half };
-    Some(TrackSegment { half, ..whole })
+/// Turns as a bundle, and the track that they share.
+fn bundled(turns: &[TurnSegment]) -> (Bundle, TrackSegment) {
+    let half = match turns {
+        [turn] if [turn.low.1, turn.high.1].contains(&Turn::Stop) => STOPPED_HALF,
+        [_] => PLAIN_HALF,
+        _ => TRUNK_HALF,
+    };
+    let bundle = Bundle::new(turns);
+    let track = bundle.track(half);
+    (bundle, track)
 }
 
 /// A turn of a route as a segment along its channel.
@@ -113,7 +113,7 @@ fn segment(
     y: &YCoordinates,
     route: &Route,
     turn: usize,
-) -> TrackSegment {
+) -> TurnSegment {
     let (edge, path) = (route.input(input), &route.path);
     let channel = path.turns[turn];
     // Whether what the route comes from lies to the left of this channel.
@@ -135,6 +135,5 @@ fn segment(
     let start = (route.line_y[turn], if before { Turn::Back } else { Turn::On });
     let end = (end_y, end_turn);
     let (low, high) = if start.0 <= end.0 { (start, end) } else { (end, start) };
-    let half = if end_turn == Turn::Stop { STOPPED_HALF } else { PLAIN_HALF };
-    TrackSegment { low: low.0, high: high.0, at_low: low.1, at_high: high.1, half }
+    TurnSegment { low, high }
 }

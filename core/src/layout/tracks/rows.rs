@@ -3,8 +3,7 @@
 //! Needs: clipped routes and their label lines. Gives: the tracks of every channel, from its top. The positions along the
 //! channel are assumed (columns are as far apart as another), as x coordinates come later.
 
-use super::assign::{TrackSegment, Turn, assign_tracks};
-use crate::layout::input::LayoutInput;
+use super::assign::{TrackSegment, assign_tracks};
 use crate::layout::placement::grid::Grid;
 use crate::layout::routing::parting::firsts_of_lines;
 use crate::layout::routing::path::{End, Line, Side};
@@ -29,11 +28,7 @@ impl RowTracks {
 }
 
 /// Gives every line in a horizontal channel its track.
-pub(crate) fn assign_row_tracks(
-    input: &LayoutInput,
-    grid: &Grid,
-    routes: &[Route],
-) -> Vec<RowTracks> {
+pub(crate) fn assign_row_tracks(grid: &Grid, routes: &[Route]) -> Vec<RowTracks> {
     let mut members: Vec<Vec<(&Route, usize)>> = vec![Vec::new(); grid.channel_level.len()];
     for route in routes {
         for (index, line) in route.path.lines.iter().enumerate() {
@@ -44,7 +39,7 @@ pub(crate) fn assign_row_tracks(
     }
     let tracks_of = |members: Vec<(&Route, usize)>| {
         let segments: Vec<TrackSegment> =
-            members.iter().map(|&(route, line)| segment(input, grid, route, line)).collect();
+            members.iter().map(|&(route, line)| segment(grid, route, line)).collect();
         let price = |a: usize, b: usize| {
             let polyline = |at: usize| (&members[at].0.polyline, members[at].1);
             let firsts = firsts_of_lines(polyline(a), polyline(b));
@@ -58,35 +53,19 @@ pub(crate) fn assign_row_tracks(
 }
 
 /// A line of a route as a segment along its channel.
-fn segment(input: &LayoutInput, grid: &Grid, route: &Route, index: usize) -> TrackSegment {
-    let (edge, path) = (route.input(input), &route.path);
-    let own = path.lines[index].level(grid, edge);
-    let turn = |other: &Line| if other.level(grid, edge) < own { Turn::Back } else { Turn::On };
+fn segment(grid: &Grid, route: &Route, index: usize) -> TrackSegment {
+    let path = &route.path;
     // Public detours turn where edges from the internet have begun.
     let column = |turn: usize| ASSUMED_COLUMN * if turn == 0 { -2.0 } else { turn as f64 };
-    let start = match index.checked_sub(1) {
-        Some(before) => (column(path.turns[before]), turn(&path.lines[before])),
-        None => (-ASSUMED_COLUMN, Turn::Stop),
-    };
-    let end = match (path.turns.get(index), path.lines.get(index + 1)) {
-        (Some(&at), Some(next)) => (column(at), turn(next)),
-        // It goes on to a border above or below.
-        (Some(&at), None) => {
-            let up = matches!(path.end, End::LaneEdge(_, true) | End::FrameEdge(_, true));
-            (column(at), if up { Turn::Back } else { Turn::On })
-        }
-        (None, _) => {
-            let at = match path.end {
-                End::FrameSide(group, side) => grid.extents[group].map_or(0, |extent| match side {
-                    Side::Left => extent.first,
-                    Side::Right => extent.last + 1,
-                }),
-                End::Node | End::FrameEdge(..) | End::LaneEdge(..) => 0,
-            };
-            (column(at), Turn::Stop)
-        }
-    };
-    let (low, high) = if start.0 <= end.0 { (start, end) } else { (end, start) };
+    let start = index.checked_sub(1).map_or(-ASSUMED_COLUMN, |before| column(path.turns[before]));
+    let end = column(match (path.turns.get(index), path.end) {
+        (Some(&turn), _) => turn,
+        (None, End::FrameSide(group, side)) => grid.extents[group].map_or(0, |extent| match side {
+            Side::Left => extent.first,
+            Side::Right => extent.last + 1,
+        }),
+        (None, End::Node | End::FrameEdge(..) | End::LaneEdge(..)) => 0,
+    });
     let half = if route.label_line == Some(index) { LABELLED_TRACK_HALF } else { PLAIN_HALF };
-    TrackSegment { low: low.0, high: high.0, at_low: low.1, at_high: high.1, half }
+    TrackSegment { low: start.min(end), high: start.max(end), half }
 }

@@ -17,6 +17,8 @@ pub(super) fn env_vars(fields: &Fields<'_>, path: &str) -> Vec<EnvVar> {
             }
         }
     }
+    // A variable is large, and most services have few.
+    out.shrink_to_fit();
     out
 }
 

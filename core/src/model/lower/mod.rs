@@ -34,7 +34,7 @@ pub fn lower(trees: &[SyntaxTree]) -> Blueprint {
         lowering.blueprint.shared_spans = lowering.shared_spans(trees);
     }
     let mut blueprint = lowering.blueprint;
-    blueprint.names = Names::of(&blueprint.resources, &blueprint.groups);
+    blueprint.names = Names::of(&blueprint.resources, &blueprint.groups, &blueprint.environments);
     blueprint
 }
 

@@ -4,9 +4,9 @@ use super::env::env_vars;
 use super::fields::Fields;
 use super::lowering::Lowering;
 use super::resource::item;
-use crate::model::blueprint::{Environment, Project};
 use crate::model::field::Field;
 use crate::model::group::EnvironmentGroup;
+use crate::model::project::{Environment, Project};
 use crate::model::resource::Declaration;
 use crate::model::scope::{EnvironmentId, Scope};
 use crate::syntax::Entry;
@@ -144,12 +144,16 @@ fn environments<'a>(
             let text = |field: &Field<String>| field.text().map(str::to_owned);
             let owner = text(&lowering.blueprint.projects[project].name);
             let (twin, first) = lowering.environment_name(file, id, (owner, text(&name)));
+            if first != id {
+                lowering.blueprint.environments[first.0].further.push(id);
+            }
             lowering.blueprint.environments.push(Environment {
                 project,
                 name,
                 twin,
                 file,
                 first,
+                further: Vec::new(),
                 isolation: nested("networking", "isolation"),
                 protection: nested("permissions", "protection"),
                 span: node.span,

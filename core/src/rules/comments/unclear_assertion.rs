@@ -1,9 +1,11 @@
 //! An assertion about a resource that the file does not declare.
 
+use std::rc::Rc;
+
 use crate::diagnostics::Safety;
 use crate::directive::{DirectiveKind, Word};
 use crate::graph::INTERNET;
-use crate::lint::{Context, Finding, nearest};
+use crate::lint::{Candidates, Context, Finding};
 use crate::reach::{UnresolvedName, resolve_word};
 use crate::text::TextEdit;
 
@@ -58,11 +60,17 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let all = || context.network.nodes().filter(|(_, node)| node.is_declared());
+    let effort = Rc::default();
+    let declared = [
+        Candidates::new(all().map(|(_, node)| node.name.as_str()), &effort),
+        Candidates::new(all().map(|(_, node)| node.id.as_str()), &effort),
+    ];
     for directive in context.directives {
         let DirectiveKind::Assert(assertion) = &directive.kind else { continue };
         let callers = assertion.from.iter().filter(|word| word.text != INTERNET);
         for word in callers {
-            findings.extend(unclear(context, word));
+            findings.extend(unclear(context, &declared, word));
         }
         if assertion.to.text == INTERNET {
             findings.push(Finding::new(
@@ -72,7 +80,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 "the internet can only be the caller: `internet -/> worker`",
             ));
         } else {
-            findings.extend(unclear(context, &assertion.to));
+            findings.extend(unclear(context, &declared, &assertion.to));
         }
         let node = |word: &Word| resolve_word(context.question(), word).ok();
         let to = node(&assertion.to);
@@ -87,7 +95,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-fn unclear(context: &Context<'_>, word: &Word) -> Option<Finding> {
+fn unclear(
+    context: &Context<'_>,
+    [names, ids]: &[Candidates<'_>; 2],
+    word: &Word,
+) -> Option<Finding> {
     let network = context.network;
     let problem = match resolve_word(context.question(), word) {
         Ok(node) if network.node(node).is_declared() => return None,
@@ -102,10 +114,7 @@ fn unclear(context: &Context<'_>, word: &Word) -> Option<Finding> {
             "several resources share the name: use the id of the one you mean",
         ),
         UnresolvedName::Nothing => {
-            let declared = || network.nodes().filter(|(_, node)| node.is_declared());
-            let names: Vec<&str> = declared().map(|(_, node)| node.name.as_str()).collect();
-            let ids: Vec<&str> = declared().map(|(_, node)| node.id.as_str()).collect();
-            let near = nearest(&word.text, names).or_else(|| nearest(&word.text, ids));
+            let near = names.nearest(&word.text).or_else(|| ids.nearest(&word.text));
             let help = near.map_or_else(
                 || "an assertion about a missing resource protects nothing".to_owned(),
                 |near| format!("did you mean `{near}`?"),

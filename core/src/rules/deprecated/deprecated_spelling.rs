@@ -207,7 +207,7 @@ fn domain(context: &Context<'_>, resource: &Resource, key: &Key, path: String) -
     let is_free = !is_present(resource, "domains") && editor.is_bare(key);
     let edits = (is_free && !written.is_empty()).then(|| {
         let text = if editor.starts_line(key.span) {
-            let line = format!("{}{}  ", editor.line_break(), editor.indent_at(key.span.start()));
+            let line = format!("{}{}  ", editor.line_break, editor.indent_at(key.span.start()));
             format!("domains:{line}- {written}")
         } else {
             format!("domains: [{written}]")

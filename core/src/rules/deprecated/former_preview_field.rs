@@ -209,7 +209,7 @@ fn together(editor: YamlEditor<'_>, holder: &Holder<'_>, formers: &[Former<'_>])
         .collect();
     let first = formers[0].key;
     let text = if editor.starts_line(first.span) {
-        let line = format!("{}{}  ", editor.line_break(), editor.indent_at(first.span.start()));
+        let line = format!("{}{}  ", editor.line_break, editor.indent_at(first.span.start()));
         format!("previews:{line}{}", entries.join(&line))
     } else {
         format!("previews: {{{}}}", entries.join(", "))

@@ -1,6 +1,9 @@
 //! C45: a project without environments.
 
+use std::collections::BTreeSet;
+
 use crate::lint::{Context, Finding};
+use crate::text::Span;
 
 rule! {
     /// ## What it does
@@ -46,11 +49,11 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let blueprint = context.blueprint;
+    let with_environments: BTreeSet<Span> = context
+        .environments()
+        .map(|(_, environment)| context.blueprint.projects[environment.project].span)
+        .collect();
     for project in context.projects {
-        let any = context
-            .environments()
-            .any(|(_, environment)| blueprint.projects[environment.project].span == project.span);
         let list = project.keys.iter().find(|key| key.name == "environments");
         // Anything other than a list is reported by another rule.
         let empty = list.is_none_or(|key| {
@@ -59,7 +62,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         // So is anything other than an environment in the list.
         let beside =
             project.keys.iter().any(|key| matches!(key.name.as_str(), "services" | "databases"));
-        if any || !empty || beside {
+        if with_environments.contains(&project.span) || !empty || beside {
             continue;
         }
         let at = project.name.span().or(project.keys.first().map(|key| key.span));

@@ -2,7 +2,7 @@
 
 use crate::diagnostics::Safety;
 use crate::lint::{Context, Finding};
-use crate::model::{Declaration, ValueKind};
+use crate::model::ValueKind;
 use crate::platform::Kind;
 
 rule! {
@@ -50,18 +50,15 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let replicas = context.replicas();
     for database in context.of_kinds(&[Kind::Postgres]) {
         let Some(key) =
             database.written("readReplicas").filter(|key| key.value_kind == ValueKind::Sequence)
         else {
             continue;
         };
-        let any = context
-            .resources
-            .iter()
-            .any(|replica| replica.declaration == Declaration::Replica { primary: database.id });
         let written: String = key.value.slice(context.text).split_whitespace().collect();
-        if any || written != "[]" {
+        if replicas.contains_key(&database.id) || written != "[]" {
             continue;
         }
         findings.push(

@@ -108,12 +108,12 @@ fn finding(context: &Context<'_>, violation: &Violation) -> Option<Finding> {
     );
     Some(match found {
         FoundValue::Null if required => {
-            let key = only_key(violation)?;
+            let key = violation.siblings.only(&violation.field)?;
             finding.fix("write `[]`", Safety::Safe, empty_list(context, key))
         }
         // Without the key, a database would be open to everyone.
         FoundValue::Null if name == "ipAllowList" => {
-            let key = only_key(violation)?;
+            let key = violation.siblings.only(&violation.field)?;
             let datastore = matches!(
                 violation.node,
                 SchemaNode::Database | SchemaNode::Service(Kind::KeyValue)
@@ -159,12 +159,6 @@ fn is_one_line(context: &Context<'_>, violation: &Violation) -> bool {
         && !context.editor().is_tagged(violation.span)
 }
 
-/// The key of the field, when it is there once.
-fn only_key(violation: &Violation) -> Option<&Key> {
-    let mut keys = violation.siblings.iter().filter(|key| key.name == violation.field);
-    keys.next().filter(|_| keys.next().is_none())
-}
-
 /// The start of an entry of the list.
 fn entry_form(context: &Context<'_>, violation: &Violation, item: FieldType) -> &'static str {
     match item {
@@ -186,9 +180,7 @@ fn entry_form(context: &Context<'_>, violation: &Violation, item: FieldType) -> 
 
 /// Whether the mapping of services below that field comes from Docker Compose, judging by the fields of its entries.
 fn is_compose(context: &Context<'_>, violation: &Violation) -> bool {
-    let Some(key) = violation.siblings.iter().find(|key| key.span == violation.span) else {
-        return false;
-    };
+    let Some(key) = violation.siblings.at(violation.span) else { return false };
     let fields = ["build:", "image:", "ports:", "depends_on:", "container_name:"];
     let mut lines = key.value.slice(context.text).lines().map(str::trim_start);
     lines.any(|line| fields.iter().any(|field| line.starts_with(field)))
@@ -210,7 +202,7 @@ fn variables(context: &Context<'_>, keys: &[Key]) -> Option<Vec<TextEdit>> {
         let name = key.span.slice(context.text);
         edits.push(TextEdit::replace(
             key.span,
-            format!("- key: {name}{}{indent}  value", editor.line_break()),
+            format!("- key: {name}{}{indent}  value", editor.line_break),
         ));
         let value = key.value.slice(context.text);
         let folded = value.to_ascii_lowercase();

@@ -97,7 +97,7 @@ fn finding(context: &Context<'_>, violation: &Violation) -> Finding {
     )
     .facts(facts(node, name));
     let edit = value.as_ref().zip(violation.siblings.first()).and_then(|(value, first)| {
-        let after = violation.siblings.iter().find(|key| key.name == "name").unwrap_or(first);
+        let after = violation.siblings.named("name").next().unwrap_or(first);
         context.editor().add_entry(after, &format!("{name}: {value}"))
     });
     finding.fix(
@@ -121,14 +121,10 @@ fn default(context: &Context<'_>, violation: &Violation) -> Option<&'static str>
     match (violation.node, violation.field.as_str()) {
         (SchemaNode::Group, "envVars") => Some("[]"),
         (SchemaNode::HighAvailability, "enabled") => Some("true"),
-        (SchemaNode::Service(_), "runtime")
-            if violation.siblings.iter().any(|key| key.name == "image") =>
-        {
-            Some("image")
-        }
+        (SchemaNode::Service(_), "runtime") if violation.siblings.has("image") => Some("image"),
         (SchemaNode::Service(_), "type") => {
             let kind = context.resource_at(violation.span)?.kind.kind()?;
-            let there = |name: &str| violation.siblings.iter().any(|key| key.name == name);
+            let there = |name: &str| violation.siblings.has(name);
             let complete = fields_of(SchemaNode::Service(kind))
                 .all(|row| row.name == "type" || row.required != Required::Yes || there(row.name));
             kind.blueprint_type().filter(|_| complete && there("runtime"))

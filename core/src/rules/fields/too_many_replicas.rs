@@ -1,8 +1,7 @@
 //! C32: more read replicas than a database can have.
 
 use crate::lint::{Context, Finding};
-use crate::model::Declaration;
-use crate::platform::{Kind, MAX_REPLICAS};
+use crate::platform::MAX_REPLICAS;
 
 rule! {
     /// ## What it does
@@ -61,22 +60,17 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for database in context.of_kinds(&[Kind::Postgres]) {
-        let mut replicas = context
-            .resources
-            .iter()
-            .filter(|replica| replica.declaration == Declaration::Replica { primary: database.id });
-        if let Some(sixth) = replicas.nth(MAX_REPLICAS) {
-            let count = MAX_REPLICAS + 1 + replicas.count();
-            findings.push(Finding::on_head(
-                context,
-                sixth,
-                format!(
-                    "`{}` has {count} read replicas; the maximum is {MAX_REPLICAS}",
-                    database.label()
-                ),
-                "remove some",
-            ));
-        }
+    for (primary, replicas) in context.replicas() {
+        let Some(sixth) = replicas.get(MAX_REPLICAS) else { continue };
+        let (database, count) = (context.blueprint.resource(primary), replicas.len());
+        findings.push(Finding::on_head(
+            context,
+            sixth,
+            format!(
+                "`{}` has {count} read replicas; the maximum is {MAX_REPLICAS}",
+                database.label()
+            ),
+            "remove some",
+        ));
     }
 }

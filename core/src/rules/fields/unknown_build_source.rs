@@ -1,7 +1,9 @@
 //! C47: a build source that the file does not declare.
 
+use std::rc::Rc;
+
 use crate::diagnostics::Safety;
-use crate::lint::{Context, Finding, nearest};
+use crate::lint::{Candidates, Context, Finding};
 use crate::platform::Kind;
 use crate::text::TextEdit;
 
@@ -59,17 +61,12 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let names: Vec<&str> = context
-        .blueprint
-        .roots
-        .iter()
-        .flat_map(|root| &root.build_sources)
-        .map(String::as_str)
-        .collect();
+    let sources = context.blueprint.roots.iter().flat_map(|root| &root.build_sources);
+    let names = Candidates::new(sources.map(String::as_str), &Rc::default());
     for resource in context.of_kinds(&[Kind::Web, Kind::PrivateService, Kind::Worker]) {
         let Some(setting) = resource.settings.filled("buildSource") else { continue };
-        let Some(name) = setting.text().filter(|name| !names.contains(name)) else { continue };
-        let meant = nearest(name, names.iter().copied());
+        let Some(name) = setting.text().filter(|name| !names.has(name)) else { continue };
+        let meant = names.nearest(name);
         let help = meant.map_or_else(
             || {
                 "declare it under `buildSources`, or make sure it exists in the workspace"

@@ -1,7 +1,7 @@
 //! C01–C03, C15–C17, C21, C22, C42, C44, C48, C55, C58, R07, V02, W33, Y10: a field that does not belong there.
 
 use crate::diagnostics::{Category, Safety, Severity};
-use crate::edit::{MOST_ENTRIES, YamlEditor, quoted};
+use crate::edit::{YamlEditor, quoted};
 use crate::emit::reads_differently;
 use crate::lint::{Claim, Context, Finding, Pattern, meant_field_of, nearest};
 use crate::model::{Key, ValueKind};
@@ -123,8 +123,7 @@ fn finding(context: &Context<'_>, violation: &Violation) -> Finding {
     if missing.is_some_and(|missing| missing.refused) {
         finding = finding.category(Category::Schema);
     }
-    let mut keys = violation.siblings.iter().take(MOST_ENTRIES);
-    let key = keys.find(|key| key.span == violation.span);
+    let key = violation.siblings.at(violation.span);
     let fits = |meant: &FieldFacts| key.is_some_and(|key| fits(meant.takes, key.value_kind));
     match meant.filter(|meant| fits(meant)) {
         Some(meant) => finding.fix(
@@ -156,7 +155,7 @@ fn minimum(node: SchemaNode) -> usize {
 /// Whether a finding is about the only entry of a variable, as in `- NODE_ENV: production`.
 pub(crate) fn is_shorthand(violation: &Violation) -> bool {
     matches!(violation.node, SchemaNode::Variable | SchemaNode::GroupVariable)
-        && matches!(violation.siblings.as_ref(), [key] if key.value_kind == ValueKind::Scalar)
+        && matches!(violation.siblings[..], [ref key] if key.value_kind == ValueKind::Scalar)
         && meant_field(violation.node, &violation.siblings[0].name).is_none()
         && !is_misspelt_field(&violation.siblings[0].name)
         && field(violation.node, &violation.siblings[0].name).is_none()
@@ -185,7 +184,7 @@ fn list_entry(editor: YamlEditor<'_>, key: &Key) -> Vec<TextEdit> {
     let name = key.span.slice(editor.text);
     let head = if editor.starts_line(key.span) {
         let indent = editor.indent_at(key.span.start());
-        format!("key: {name}{}{indent}value", editor.line_break())
+        format!("key: {name}{}{indent}value", editor.line_break)
     } else {
         format!("key: {name}, value")
     };

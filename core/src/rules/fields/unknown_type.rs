@@ -93,7 +93,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 fn static_site(context: &Context<'_>, violation: &Violation) -> Vec<TextEdit> {
     let means_site = matches!(&violation.kind, ViolationKind::NotInList { written, .. }
         if read_kind(written).kind() == Some(Kind::Static));
-    let key = violation.siblings.iter().find(|key| key.name == "type").filter(|_| means_site);
+    let key = violation.siblings.named("type").next().filter(|_| means_site);
     let Some(key) = key else { return Vec::new() };
     let mut edits = vec![TextEdit::replace(violation.span, "web")];
     match violation.siblings.iter().find(|key| matches!(key.name.as_str(), "runtime" | "env")) {

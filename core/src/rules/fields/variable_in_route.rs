@@ -88,5 +88,27 @@ fn variable(text: &str) -> Option<&str> {
         .find(|c: char| !(c.is_ascii_uppercase() || c == '_' || c.is_ascii_digit()))
         .unwrap_or(name.len());
     let starts = name.starts_with(|c: char| c.is_ascii_uppercase() || c == '_');
-    (starts && length > 1).then(|| &rest[..1 + 2 * usize::from(braces) + length])
+    let end = 1 + usize::from(braces) + length;
+    let is_closed = braces && name[length..].starts_with('}');
+    (starts && length > 1).then(|| &rest[..end + usize::from(is_closed)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_variables_with_and_without_braces_and_while_they_are_typed() {
+        for (text, found) in [
+            ("https://${API_HOST}/x", Some("${API_HOST}")),
+            ("https://$API_HOST/x", Some("$API_HOST")),
+            ("https://${API", Some("${API")),
+            ("${API\u{1f642}\u{1f642}", Some("${API")),
+            ("$", None),
+            ("${", None),
+            ("/$1/*", None),
+        ] {
+            assert_eq!(variable(text), found, "{text}");
+        }
+    }
 }

@@ -133,7 +133,7 @@ fn subject(violation: &Violation) -> String {
 fn severity(violation: &Violation, takes: FieldType, found: &FoundValue) -> Severity {
     match (takes, found) {
         (_, FoundValue::Null) => {
-            let has = |name: &str| violation.siblings.iter().any(|key| key.name == name);
+            let has = |name: &str| violation.siblings.has(name);
             let row = field(violation.node, &violation.field);
             let needed =
                 !violation.path.ends_with(']') && row.is_some_and(|row| row.is_needed_beside(has));
@@ -203,10 +203,8 @@ fn fix(
     }
     match (takes, found) {
         (_, FoundValue::List) if is_variable_list(violation) => {
-            let mut keys = violation.siblings.iter().filter(|key| key.name == "env");
-            let key = keys.next().filter(|_| keys.next().is_none())?;
-            let has_variables = violation.siblings.iter().any(|key| key.name == "envVars");
-            (!has_variables).then(|| {
+            let key = violation.siblings.only("env")?;
+            (!violation.siblings.has("envVars")).then(|| {
                 let edit = TextEdit::replace(key.span, "envVars");
                 ("call it `envVars`".to_owned(), Safety::Unsafe, vec![edit])
             })
@@ -257,7 +255,7 @@ fn fix(
             let editor = context.editor();
             let text = if editor.starts_line(violation.span) {
                 let indent = editor.indent_at(violation.span.start());
-                format!("key: {name}{}{indent}value: {value}", editor.line_break())
+                format!("key: {name}{}{indent}value: {value}", editor.line_break)
             } else {
                 format!("{{key: {name}, value: {value}}}")
             };
@@ -312,15 +310,14 @@ fn nested(
     name: &str,
     value: &str,
 ) -> Option<(String, Safety, Vec<TextEdit>)> {
-    let mut keys = violation.siblings.iter().filter(|key| key.name == violation.field);
-    let key = keys.next().filter(|_| keys.next().is_none())?;
+    let key = violation.siblings.only(&violation.field)?;
     let editor = context.editor();
     if !editor.is_bare(key) {
         return None;
     }
     let text = if editor.starts_line(key.span) {
         let indent = editor.indent_at(key.span.start());
-        format!(":{}{indent}  {name}: {value}", editor.line_break())
+        format!(":{}{indent}  {name}: {value}", editor.line_break)
     } else {
         format!(": {{{name}: {value}}}")
     };

@@ -1,6 +1,8 @@
 //! H16: allowed hosts or origins without the service's own name.
 
-use crate::graph::{hosts_in, is_label_of};
+use std::collections::BTreeSet;
+
+use crate::graph::{hosts_in, is_label_of, labelled};
 use crate::lint::{Context, Finding};
 use crate::model::{EnvVar, Resource};
 use crate::platform::Kind;
@@ -64,6 +66,9 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let sites = context.of_kinds(&[Kind::Web, Kind::Static]);
+    let first_words: BTreeSet<String> =
+        sites.filter_map(|site| site.name.text()).map(first_word).collect();
     for service in context.of_kinds(&[Kind::Web]) {
         for var in &service.env_vars {
             let (Some(key), Some(value)) = (var.key.text(), var.value.present()) else { continue };
@@ -73,7 +78,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 .collect();
             let strange = match key {
                 "ALLOWED_HOSTS" | "DJANGO_ALLOWED_HOSTS" => foreign_host(service, var, &labels),
-                _ if key.contains("CORS") => foreign_origin(context, &labels),
+                _ if key.contains("CORS") => foreign_origin(context, &first_words, &labels),
                 _ => None,
             };
             let Some(label) = strange else { continue };
@@ -101,14 +106,19 @@ fn foreign_host<'a>(service: &Resource, var: &EnvVar, labels: &'a [String]) -> O
 }
 
 /// The first origin that shares its first word with a service of the file, but is none of them.
-fn foreign_origin<'a>(context: &Context<'_>, labels: &'a [String]) -> Option<&'a str> {
-    let names: Vec<&str> = context
-        .of_kinds(&[Kind::Web, Kind::Static])
-        .filter_map(|service| service.name.text())
-        .collect();
-    let word = |name: &str| name.split(['-', '_']).next().unwrap_or(name).to_ascii_lowercase();
-    labels.iter().map(String::as_str).find(|label| {
-        let is_known = names.iter().any(|name| is_label_of(label, name));
-        !is_known && names.iter().any(|name| word(name) == word(label))
-    })
+fn foreign_origin<'a>(
+    context: &Context<'_>,
+    first_words: &BTreeSet<String>,
+    labels: &'a [String],
+) -> Option<&'a str> {
+    let is_known = |label: &str| {
+        let mut named = labelled(context.blueprint, label);
+        named.any(|one| matches!(one.kind.kind(), Some(Kind::Web | Kind::Static)))
+    };
+    let mut labels = labels.iter().map(String::as_str);
+    labels.find(|label| !is_known(label) && first_words.contains(&first_word(label)))
+}
+
+fn first_word(name: &str) -> String {
+    name.split(['-', '_']).next().unwrap_or(name).to_ascii_lowercase()
 }

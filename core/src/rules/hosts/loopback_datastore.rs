@@ -1,6 +1,5 @@
 //! H05, with its exception H06: a datastore on the loopback address.
 
-use std::cell::LazyCell;
 use std::collections::BTreeSet;
 
 use crate::conventions::{DATASTORE_PORTS, DATASTORE_SCHEMES, is_datastore_variable, is_loopback};
@@ -81,14 +80,14 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for consumer in context.resources {
         let port = own_port(consumer);
         let own = consumer.env_vars.iter();
-        findings.extend(own.filter_map(|var| finding(context, consumer, &port, var, true)));
+        findings.extend(own.filter_map(|var| finding(context, consumer, port, var, true)));
     }
     // Of a group, each variable once, for the first service that takes it over.
     let mut seen = BTreeSet::new();
     for consumer in context.resources {
         let port = own_port(consumer);
         for var in taken_over(context, consumer) {
-            if let Some(finding) = finding(context, consumer, &port, var, false)
+            if let Some(finding) = finding(context, consumer, port, var, false)
                 && seen.insert(var.span)
             {
                 findings.push(finding);
@@ -97,24 +96,21 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The port that a service listens on, looked for among all its variables when it is first asked for.
-type OwnPort<'a> = LazyCell<u16, Box<dyn Fn() -> u16 + 'a>>;
-
-fn own_port(consumer: &Resource) -> OwnPort<'_> {
-    LazyCell::new(Box::new(|| consumer.stated_port().unwrap_or(DEFAULT_PORT)))
+/// The port that a service listens on.
+fn own_port(consumer: &Resource) -> u16 {
+    consumer.stated_port().unwrap_or(DEFAULT_PORT)
 }
 
 /// Whether a literal host is a datastore on the loopback address, and not the service itself or a sidecar.
 fn is_datastore_here(
     context: &Context<'_>,
     consumer: &Resource,
-    own_port: &OwnPort<'_>,
+    own_port: u16,
     key: &str,
     host: &LiteralHost,
 ) -> bool {
-    let is_own = |port: u16| port == **own_port;
     if !is_loopback(&host.host.name)
-        || host.port.is_some_and(is_own)
+        || host.port == Some(own_port)
         || key.to_ascii_uppercase().contains("SIDECAR")
     {
         return false;
@@ -148,7 +144,7 @@ fn is_in_file(context: &Context<'_>, consumer: &Resource, key: &str) -> bool {
 fn finding(
     context: &Context<'_>,
     consumer: &Resource,
-    own_port: &OwnPort<'_>,
+    own_port: u16,
     var: &EnvVar,
     own: bool,
 ) -> Option<Finding> {

@@ -1,8 +1,11 @@
 //! H04: an onrender.com address that no service in the file has.
 
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
 use crate::conventions::is_placeholder;
 use crate::graph::{CauseKind, NodeKind};
-use crate::lint::{Context, Finding, nearly_equal};
+use crate::lint::{Candidates, Context, Finding};
 use crate::platform::ONRENDER_SUFFIX;
 
 rule! {
@@ -59,6 +62,9 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let names = context.resources.iter().filter_map(|one| one.name.text());
+    let names = Candidates::new(names, &Rc::default());
+    let mut meant_by: BTreeMap<&str, Option<&str>> = BTreeMap::new();
     for (_, _, to, edge) in context.edges() {
         let node = context.network.node(to);
         let Some(label) = node
@@ -68,8 +74,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         else {
             continue;
         };
-        let mut names = context.resources.iter().filter_map(|resource| resource.name.text());
-        let meant = names.find(|name| nearly_equal(name, label));
+        let meant = meant_by.entry(label).or_insert_with(|| names.nearly_equal(label));
         let help = match meant {
             Some(name) => format!("did you mean `{name}`? A reference cannot be misspelt"),
             None => {

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use crate::edit::MOST_ENTRIES;
 use crate::graph::EdgeClass;
 use crate::lint::{Context, Finding, ReferenceTarget, nearest};
 use crate::model::{Declaration, ResourceId};
@@ -144,9 +143,7 @@ impl<'a> MeantElsewhere<'a> {
         let rules = [&unknown_field::RULE, &reference_in_group::RULE, &wrong_value_type::RULE];
         let violations = rules.into_iter().flat_map(|rule| context.claimed_by(rule));
         let values = violations.filter_map(|violation| {
-            let mut keys = violation.siblings.iter().take(MOST_ENTRIES);
-            let key = keys.find(|key| key.span == violation.span || key.value == violation.span)?;
-            Some(key.value.slice(context.text))
+            Some(violation.siblings.at(violation.span)?.value.slice(context.text))
         });
         let separator = |c: char| c.is_whitespace() || "\"',[]{}".contains(c);
         let references = context.references();

@@ -150,5 +150,5 @@ fn isolate(context: &Context<'_>, id: EnvironmentId) -> Option<TextEdit> {
     }
     let indent = editor.indent_at(name.span.start());
     let isolation = [("isolation", "enabled")];
-    editor.add_entry(name, &emit::entry("networking", &isolation, &indent, editor.line_break()))
+    editor.add_entry(name, &emit::entry("networking", &isolation, &indent, editor.line_break))
 }

@@ -1,8 +1,10 @@
 //! N19: an isolated environment that is open to the internet.
 
+use std::collections::BTreeMap;
+
 use crate::graph::Exposure;
 use crate::lint::{Context, Finding, kind_words};
-use crate::model::Scope;
+use crate::model::{EnvironmentId, Resource, Scope};
 use crate::platform::Kind;
 
 rule! {
@@ -66,6 +68,15 @@ rule! {
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let blueprint = context.blueprint;
+    let mut open: BTreeMap<EnvironmentId, Vec<&Resource>> = BTreeMap::new();
+    for (_, node) in context.network.nodes() {
+        if let (Some(Scope::Environment(environment)), Some(resource)) = (node.scope, node.resource)
+            && node.exposure == Exposure::Public
+            && node.resource_kind() != Some(Kind::Static)
+        {
+            open.entry(environment).or_default().push(blueprint.resource(resource));
+        }
+    }
     for (id, _) in context.environments() {
         let scope = Scope::Environment(id);
         let Some(switch) =
@@ -73,15 +84,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         else {
             continue;
         };
-        let open: Vec<_> = context
-            .network
-            .nodes()
-            .filter(|(_, node)| node.scope == Some(scope) && node.exposure == Exposure::Public)
-            .filter(|(_, node)| node.resource_kind() != Some(Kind::Static))
-            .filter_map(|(_, node)| node.resource)
-            .map(|resource| blueprint.resource(resource))
-            .collect();
-        let Some(first) = open.first() else { continue };
+        let Some(open @ [first, ..]) = open.get(&id).map(Vec::as_slice) else { continue };
         let others = match open.len() - 1 {
             0 => String::new(),
             1 => " and one more".to_owned(),
@@ -93,7 +96,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             format!("isolation leaves `{}`{others} open to the internet", first.label()),
             "isolation closes only the private network: use `type: pserv`, or `ipAllowList`, for anything that must not be public",
         );
-        for resource in &open {
+        for resource in open {
             let words = format!(
                 "`{}`, {}, is open to the internet",
                 resource.label(),

@@ -111,11 +111,9 @@ pub(crate) fn sign(worker: &Resource) -> Option<(Span, &'static str)> {
 
 /// Whether a reference reads its address.
 fn is_called(context: &Context<'_>, worker: &Resource) -> bool {
-    context.references().any(|reference| {
-        let addressed =
-            reference.property().and_then(|property| Property::parse(&property.value)).is_some_and(
-                |property| matches!(property, Property::Host | Property::Port | Property::HostPort),
-            );
-        addressed && reference.declared().is_some_and(|target| target.id == worker.id)
+    context.references_to(worker).any(|reference| {
+        reference.property().and_then(|property| Property::parse(&property.value)).is_some_and(
+            |property| matches!(property, Property::Host | Property::Port | Property::HostPort),
+        )
     })
 }

@@ -81,9 +81,6 @@ fn discovers(reference: &Present<ServiceReference>) -> bool {
     reference.value.env_var_key.text() == Some(DISCOVERY_VARIABLE)
 }
 
-/// Most references to one service that a fix changes with its type.
-const MOST_REFERENCES: usize = 12;
-
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for reference in context.references() {
         let (Via::Service(service), Some(target), Some(name)) =
@@ -116,8 +113,7 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
             };
         let kind = target.kind.kind().map_or("something", Kind::a_words);
         let is_worker = target.kind.kind() == Some(Kind::Worker);
-        let is_easy = is_worker && context.stated_types(target).len() <= MOST_REFERENCES;
-        let edits = if is_easy { context.retyped(target, "pserv") } else { Vec::new() };
+        let edits = if is_worker { context.retyped_if_few(target, "pserv") } else { Vec::new() };
         findings.push(
             Finding::new(
                 name.span,

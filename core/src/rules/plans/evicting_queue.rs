@@ -123,10 +123,9 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 
 /// Whether the file shows that an instance is a queue: by its name, or by a worker that reads from it.
 fn is_queue(context: &Context<'_>, instance: &Resource) -> bool {
-    let mut readers = context.references().filter(|reference| {
-        reference.consumer.kind.kind() == Some(Kind::Worker)
-            && reference.declared().is_some_and(|target| target.id == instance.id)
-    });
+    let mut readers = context
+        .references_to(instance)
+        .filter(|reference| reference.consumer.kind.kind() == Some(Kind::Worker));
     names_queue(instance.label())
         || readers.any(|reader| {
             let worker = reader.consumer;

@@ -120,15 +120,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 
 /// Whether a private reference between that resource and one in another region is already reported.
 fn is_told(context: &Context<'_>, resource: &Resource) -> bool {
-    context.references().any(|reference| {
+    context.references_at(resource).any(|reference| {
         let Some(target) = reference.declared().filter(|_| reference.property().is_some()) else {
             return false;
         };
-        let other = match resource.id {
-            id if id == target.id => reference.consumer,
-            id if id == reference.consumer.id => target,
-            _ => return false,
-        };
+        let other = if resource.id == target.id { reference.consumer } else { target };
         other.region.text().is_some_and(|region| region != DEFAULT_REGION.id())
     })
 }

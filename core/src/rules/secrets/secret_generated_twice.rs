@@ -1,10 +1,12 @@
 //! S07: two services of one program, each with its own generated secret.
 
+use std::collections::BTreeMap;
+
 use crate::conventions::looks_secret;
 use crate::diagnostics::Safety;
 use crate::emit;
 use crate::lint::{Context, Finding};
-use crate::model::{EnvVar, Resource};
+use crate::model::{EnvVar, Resource, Scope};
 use crate::platform::Kind;
 use crate::text::TextEdit;
 
@@ -86,17 +88,25 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let generated: Vec<(&Resource, &EnvVar)> = context
+    let generated = context
         .variables()
         .filter(|(_, var)| var.generate_value.value() == Some(&true))
-        .filter(|(_, var)| var.key.text().is_some_and(looks_secret))
-        .collect();
-    for (at, (resource, var)) in generated.iter().enumerate() {
-        let first = generated[..at].iter().find(|(other, earlier)| {
-            earlier.key.text() == var.key.text() && is_one_program(context, other, resource)
-        });
-        if let Some((other, earlier)) = first {
+        .filter(|(_, var)| var.key.text().is_some_and(looks_secret));
+    let mut earlier: BTreeMap<(&str, Program<'_>), [Vec<Generated<'_>>; 2]> = BTreeMap::new();
+    for (resource, var) in generated {
+        let Some(key) = var.key.text() else { continue };
+        let works = matches!(resource.kind.kind(), Some(Kind::Worker | Kind::Cron));
+        let [all, workers] = earlier.entry((key, Program::of(context, resource))).or_default();
+        // One of the two works for the other.
+        let others = if works { &*all } else { &*workers };
+        if let Some((other, earlier)) = others.iter().find(|(other, _)| other.id != resource.id) {
             findings.extend(finding(context, resource, var, other, earlier));
+        }
+        for known in [Some(all), Some(workers).filter(|_| works)].into_iter().flatten() {
+            // The first is looked for, and one besides where that is the service itself.
+            if known.len() < 2 && known.iter().all(|(other, _)| other.id != resource.id) {
+                known.push((resource, var));
+            }
         }
     }
 }
@@ -115,7 +125,7 @@ fn finding(
     let editor = context.editor();
     let source = if editor.starts_line(generate.key) {
         let indent = editor.indent_at(generate.key.start());
-        emit::entry("fromService", &entries, &indent, editor.line_break())
+        emit::entry("fromService", &entries, &indent, editor.line_break)
     } else {
         emit::flow_entry("fromService", &entries)
     };
@@ -133,19 +143,26 @@ fn finding(
     )
 }
 
-/// Whether two services of one scope run the same code, and one of them works for the other.
-fn is_one_program(context: &Context<'_>, a: &Resource, b: &Resource) -> bool {
-    let works =
-        |resource: &Resource| matches!(resource.kind.kind(), Some(Kind::Worker | Kind::Cron));
-    let same = |name: &str| {
-        let written =
-            |resource: &Resource| resource.written(name).map(|key| key.value.slice(context.text));
-        written(a) == written(b)
-    };
-    a.id != b.id
-        && a.scope == b.scope
-        && (works(a) || works(b))
-        && a.runtime.text() == b.runtime.text()
-        && a.image_url.text() == b.image_url.text()
-        && ["repo", "branch", "rootDir", "dockerfilePath", "dockerContext"].into_iter().all(same)
+/// A variable that a service generates.
+type Generated<'a> = (&'a Resource, &'a EnvVar);
+
+/// The code that a service runs, and where: two services of one scope with the same run one program.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Program<'a> {
+    scope: Scope,
+    runtime: Option<&'a str>,
+    image: Option<&'a str>,
+    written: [Option<&'a str>; 5],
+}
+
+impl<'a> Program<'a> {
+    fn of(context: &Context<'a>, resource: &'a Resource) -> Self {
+        let written = |name| Some(resource.written(name)?.value.slice(context.text));
+        Self {
+            scope: resource.scope,
+            runtime: resource.runtime.text(),
+            image: resource.image_url.text(),
+            written: ["repo", "branch", "rootDir", "dockerfilePath", "dockerContext"].map(written),
+        }
+    }
 }

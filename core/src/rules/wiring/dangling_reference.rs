@@ -1,7 +1,9 @@
 //! N11, W01: a reference to a name that the file does not declare.
 
+use std::rc::Rc;
+
 use crate::diagnostics::{Safety, Severity};
-use crate::lint::{Context, Finding, Reference, ReferenceTarget, Via, nearest, nearly_equal};
+use crate::lint::{Candidates, Context, Finding, Reference, ReferenceTarget, Via, nearly_equal};
 use crate::platform::{Kind, Property};
 use crate::text::TextEdit;
 
@@ -75,22 +77,26 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let dangling = context
         .references()
         .filter(|reference| matches!(reference.target, Some(ReferenceTarget::Undeclared)));
-    findings.extend(dangling.filter_map(|reference| finding(context, &reference)));
+    let effort = Rc::default();
+    let declared = [false, true].map(|database| {
+        let all = context.blueprint.resources.iter();
+        let wanted = all.filter(|one| one.kind.kind().is_some_and(Kind::is_database) == database);
+        Candidates::new(wanted.filter_map(|one| one.name.text()), &effort)
+    });
+    findings.extend(dangling.filter_map(|reference| finding(context, &declared, &reference)));
 }
 
-fn finding(context: &Context<'_>, reference: &Reference<'_>) -> Option<Finding> {
+fn finding(
+    context: &Context<'_>,
+    [services, databases]: &[Candidates<'_>; 2],
+    reference: &Reference<'_>,
+) -> Option<Finding> {
     let name = reference.name()?;
     let wants_database = matches!(reference.via, Via::Database(_));
-    let names = |database: bool| {
-        context
-            .blueprint
-            .resources
-            .iter()
-            .filter(move |resource| resource.kind.kind().is_some_and(Kind::is_database) == database)
-            .filter_map(|resource| resource.name.text())
-    };
-    let own = nearest(&name.value, names(wants_database));
-    let near = own.or_else(|| nearest(&name.value, names(!wants_database)));
+    let (wanted, other) =
+        if wants_database { (databases, services) } else { (services, databases) };
+    let own = wanted.nearest(&name.value);
+    let near = own.or_else(|| other.nearest(&name.value));
     let what = if wants_database { "database" } else { "service" };
     let message = format!("this file declares no {what} `{}`", name.value);
     // Copying a variable needs no private network.

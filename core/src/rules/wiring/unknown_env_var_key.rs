@@ -1,7 +1,10 @@
 //! W21: a reference to a variable that its target does not have.
 
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
 use crate::diagnostics::Safety;
-use crate::lint::{Context, Finding, Via, declared_here, keys_of, nearest};
+use crate::lint::{Candidates, Context, Finding, Via, declared_here, keys_of};
 use crate::platform::{Kind, is_builtin_variable};
 use crate::text::TextEdit;
 
@@ -78,6 +81,8 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let mut keys_by_target = BTreeMap::new();
+    let effort = Rc::default();
     for reference in context.references() {
         let (Via::Service(service), Some(target)) = (reference.via, reference.declared()) else {
             continue;
@@ -87,11 +92,11 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
         if is_builtin_variable(&key.value) || target.kind.kind().is_none_or(Kind::is_datastore) {
             continue;
         }
-        let Some(keys) = keys_of(context, target) else { continue };
-        if keys.contains(&key.value.as_str()) {
-            continue;
-        }
-        let near = nearest(&key.value, keys);
+        let keys = keys_by_target
+            .entry(target.id)
+            .or_insert_with(|| Some(Candidates::new(keys_of(context, target)?, &effort)));
+        let Some(keys) = keys.as_ref().filter(|keys| !keys.has(&key.value)) else { continue };
+        let near = keys.nearest(&key.value);
         let help = match near {
             Some(near) => {
                 format!(

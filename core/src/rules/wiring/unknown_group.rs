@@ -1,7 +1,10 @@
 //! W19: a link to an environment group that the file does not declare.
 
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
 use crate::diagnostics::Safety;
-use crate::lint::{Context, Finding, group_links, nearest};
+use crate::lint::{Candidates, Context, Finding, group_links};
 use crate::platform::Kind;
 use crate::text::TextEdit;
 
@@ -68,13 +71,14 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let comments = comments(context.text);
+    let said = SaidGroups::new(context.text);
+    let groups = context.groups.iter().filter_map(|group| group.name.text());
+    let groups = Candidates::new(groups, &Rc::default());
     for resource in context.resources {
         for link in group_links(context, resource).filter(|link| link.group.is_none()) {
             let name = link.name.value.as_str();
-            let groups = context.groups.iter().filter_map(|group| group.name.text());
-            let near = nearest(name, groups);
-            if near.is_none() && comments.iter().any(|comment| says_group(comment, name)) {
+            let near = groups.nearest(name);
+            if near.is_none() && said.has(name) {
                 continue;
             }
             let help = match near {
@@ -108,10 +112,42 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
 
 /// Whether a service of the file has that name.
 fn is_service(context: &Context<'_>, name: &str) -> bool {
-    let services = context.resources.iter();
-    services
-        .filter(|one| !one.kind.kind().is_some_and(Kind::is_datastore))
-        .any(|one| one.name.text() == Some(name))
+    let mut named = context.blueprint.named(name);
+    named.any(|one| !one.kind.kind().is_some_and(Kind::is_datastore))
+}
+
+/// The groups that comments say exist.
+struct SaidGroups {
+    /// What is in backquotes in a comment.
+    quoted: BTreeSet<String>,
+    /// The words of the comments that speak of groups.
+    words: BTreeSet<String>,
+}
+
+impl SaidGroups {
+    fn new(text: &str) -> Self {
+        let mut out = Self { quoted: BTreeSet::new(), words: BTreeSet::new() };
+        for comment in comments(text) {
+            out.quoted.extend(comment.split('`').skip(1).map(str::to_owned));
+            if comment.to_ascii_lowercase().contains("group") {
+                let words = words(&comment).flat_map(|word| [word, word.trim_end_matches('.')]);
+                out.words.extend(words.map(str::to_owned));
+            }
+        }
+        out
+    }
+
+    /// Whether a group of that name is among them.
+    fn has(&self, name: &str) -> bool {
+        let is_said = |word| self.words.contains(word);
+        self.quoted.contains(name) || (words(name).next().is_some() && words(name).all(is_said))
+    }
+}
+
+/// The words of a text, as names have them.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let inside = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
+    text.split(move |c| !inside(c)).filter(|word| !word.is_empty())
 }
 
 /// The comments of a text: lines of nothing else in a row are one comment.
@@ -133,16 +169,4 @@ fn comments(text: &str) -> Vec<String> {
         goes_on = whole;
     }
     out
-}
-
-/// Whether a comment says that a group of that name exists: in backquotes, or as a whole word where it speaks of groups.
-fn says_group(comment: &str, name: &str) -> bool {
-    let inside = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
-    let is_word = |at: usize| {
-        !comment[..at].chars().next_back().is_some_and(inside)
-            && !comment[at + name.len()..].chars().next().is_some_and(inside)
-    };
-    comment.contains(&format!("`{name}`"))
-        || (comment.to_ascii_lowercase().contains("group")
-            && comment.match_indices(name).any(|(at, _)| is_word(at)))
 }

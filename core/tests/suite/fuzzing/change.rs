@@ -5,10 +5,11 @@ use super::soundness::unsound;
 use super::well_formed::complaint;
 use blueprint_lens_core::analysis::{Analysis, Options};
 use blueprint_lens_core::checklist::checklist;
-use blueprint_lens_core::diff::{diff, picture};
+use blueprint_lens_core::diff::{Union, diff};
 use blueprint_lens_core::html::{Medium, deploy, plan as plan_list, plan_sentence};
+use blueprint_lens_core::layout::verify;
 use blueprint_lens_core::plan::{Mode, plan};
-use blueprint_lens_core::scene::Room;
+use blueprint_lens_core::scene::View;
 
 /// Most boxes of a picture of both that is drawn.
 const MOST_BOXES: usize = 60;
@@ -41,7 +42,10 @@ fn between(base: &Analysis, head: &Analysis) -> Vec<String> {
     out.extend(views.iter().filter_map(|view| complaint(view)));
     let boxes = base.network().nodes().count() + head.network().nodes().count();
     if boxes <= MOST_BOXES {
-        out.extend(unsound(&picture(base, head, &difference, Room::default())));
+        let union = Union::new(base, head, &difference);
+        let (input, placed) = union.layout(head.diagnostics(), View::default());
+        out.extend(verify(&input, &placed));
+        out.extend(unsound(&union.scene(head.found(), None, View::default())));
     }
     out
 }

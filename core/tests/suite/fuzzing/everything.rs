@@ -3,18 +3,19 @@
 
 use super::input::text;
 use super::soundness::{misplaced, unsound};
-use super::well_formed::complaint;
+use super::well_formed::{complaint, complaint_of_svg};
 use blueprint_lens_core::analysis::{Analysis, Options};
 use blueprint_lens_core::assist::{complete, hover};
 use blueprint_lens_core::html::{Filter, Medium, exposure, problems, reach};
-use blueprint_lens_core::layout::{layout, verify};
+use blueprint_lens_core::layout::verify;
 use blueprint_lens_core::mermaid::flowchart;
 use blueprint_lens_core::reach::{entry_points, pairs};
 use blueprint_lens_core::redact::redact;
 use blueprint_lens_core::report::markdown;
-use blueprint_lens_core::scene::{Room, View, ViewFilter, layout_input};
+use blueprint_lens_core::scene::svg::{SvgOptions, document};
+use blueprint_lens_core::scene::{Room, View, ViewFilter, layout_of_view};
 
-/// A wide room, a phone, and one that is too small for anything.
+/// A wide room, a phone, and one that is too small for anything; the number of bytes decides which it is.
 const ROOMS: [Room; 3] = [
     Room { width: 1280.0, height: 800.0 },
     Room { width: 336.0, height: Room::OPEN },
@@ -34,32 +35,30 @@ pub(super) fn broken(bytes: &[u8]) -> Vec<String> {
     }
     out.extend(broken_texts(&analysis, &again));
     if analysis.network().nodes().count() <= MOST {
-        out.extend(broken_pictures(&analysis, &again));
+        out.extend(broken_pictures(&analysis, &again, ROOMS[bytes.len() % ROOMS.len()]));
         out.extend(broken_views(&analysis));
     }
     out
 }
 
-fn broken_pictures(analysis: &Analysis, again: &Analysis) -> Vec<String> {
-    let mut out = Vec::new();
-    for room in ROOMS {
-        let (blueprint, network) = (analysis.blueprint(), analysis.network());
-        let input = layout_input(blueprint, network, analysis.diagnostics(), room);
-        out.extend(verify(&input, &layout(&input)));
-        let scene = analysis.scene_in(room);
-        out.extend(unsound(&scene));
-        if scene != again.scene_in(room) {
-            out.push("the picture is another when it is drawn again".to_owned());
-        }
+fn broken_pictures(analysis: &Analysis, again: &Analysis, room: Room) -> Vec<String> {
+    let (blueprint, network) = (analysis.blueprint(), analysis.network());
+    let view = View { room, previous: None };
+    let (input, placed) = layout_of_view(blueprint, network, analysis.diagnostics(), view, false);
+    let mut out = verify(&input, &placed);
+    let scene = analysis.scene_in(room);
+    out.extend(unsound(&scene));
+    out.extend(complaint_of_svg(&document(&scene, &SvgOptions::default())));
+    if scene != again.scene_in(room) {
+        out.push("the picture is another when it is drawn again".to_owned());
     }
-    let scene = analysis.scene();
     let folded = scene.groups.iter().map(|group| group.id.clone()).collect();
     let focus = scene.nodes.last().map(|node| node.id.clone());
     for filter in [
         ViewFilter { folded: Some(folded), copied: true, ..ViewFilter::default() },
         ViewFilter { focus, ..ViewFilter::default() },
     ] {
-        if let Some((_, scene)) = analysis.subgraph(&filter, View::default()) {
+        if let Some((_, scene)) = analysis.subgraph(&filter, view) {
             out.extend(unsound(&scene));
         }
     }
@@ -89,12 +88,13 @@ fn broken_texts(analysis: &Analysis, again: &Analysis) -> Vec<String> {
         out.push("the report is another when it is written again".to_owned());
     }
     let declared = analysis.blueprint().resources.len();
-    if declared <= MOST && pairs(analysis.question()).len() < declared * declared.saturating_sub(1)
+    if declared <= MOST
+        && pairs(analysis.question()).count() < declared * declared.saturating_sub(1)
     {
         out.push("pairs are missing".to_owned());
     }
     let text = analysis.text();
-    let hidden = redact(text, &analysis.secret_values(), |_| false);
+    let hidden = redact(text, analysis.secret_values(), |_| false);
     if hidden.lines().count() > text.lines().count() {
         out.push("hiding secrets adds lines".to_owned());
     }

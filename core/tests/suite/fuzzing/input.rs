@@ -1,7 +1,6 @@
 //! Bytes to texts: some as they are, some as words of the language, most as a whole Blueprint.
 
-use crate::random::text as blueprint;
-use blueprint_lens_core::platform::{SchemaNode, fields_of};
+use crate::random::{known_names, text as blueprint};
 use blueprint_lens_core::text::{Decoded, Span, TextEdit, decode};
 
 /// What a text is made of beside the names of fields: signs and words that mean something to YAML, to Render or to us.
@@ -57,7 +56,7 @@ const WORDS: [&str; 48] = [
 ];
 
 /// How many bytes a text of one piece again and again has: what is slow for a long text is slow here, too.
-const REPEATED: usize = 4096;
+const REPEATED: usize = 1024;
 
 /// The text of these bytes. The first one says how they are read.
 pub(crate) fn text(bytes: &[u8]) -> Decoded {
@@ -112,8 +111,7 @@ pub(crate) fn halves(bytes: &[u8]) -> (&[u8], &[u8]) {
 
 /// Small bytes as characters, the others as words and as names of fields.
 fn words(bytes: &[u8]) -> String {
-    let fields: Vec<&str> =
-        SchemaNode::all().flat_map(|node| fields_of(node).map(|row| row.name)).collect();
+    let fields = known_names();
     let mut out = String::new();
     let mut bytes = bytes.iter().copied();
     while let Some(byte) = bytes.next() {

@@ -11,9 +11,9 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-use crate::layout::generated::Random;
 use crate::layout::generated::blueprints::{self, Environments};
 use crate::layout::generated::inputs::{self, shown};
+use crate::random::Random;
 use blueprint_lens_core::analysis::{Analysis, Options};
 use blueprint_lens_core::layout::{Layout, layout, layout_with_previous};
 use blueprint_lens_core::scene::svg::{SvgOptions, document};

@@ -1,7 +1,7 @@
 //! The promises of the layout, over generated graphs and over real Blueprints.
 
-use super::generated::Random;
 use super::generated::inputs::{earlier, input, of_size, shown};
+use crate::random::Random;
 use blueprint_lens_core::layout::{LayoutInput, Room, layout, layout_with_previous, verify};
 use proptest::prelude::*;
 

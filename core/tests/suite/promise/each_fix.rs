@@ -3,7 +3,7 @@
 use super::kept::lost;
 use super::{Case, bad, counts};
 use blueprint_lens_core::diagnostics::{Diagnostic, Fix, Severity};
-use blueprint_lens_core::syntax::SyntaxErrorKind;
+use blueprint_lens_core::syntax::{SyntaxError, SyntaxErrorKind};
 use blueprint_lens_core::text::apply;
 
 /// Why the edits of a fix do not fit the text, if they do not.
@@ -103,11 +103,14 @@ pub(crate) fn complaints(
     // Of a key that is written twice, the second is still there, and may not fit what the first became.
     let errors = &case.before.syntax().errors;
     let is_twice = errors.iter().any(|error| error.kind == SyntaxErrorKind::DuplicateKey);
-    // What could not be read before, such as an alias of nothing, is looked at for the first time.
+    // What could not be read before, such as an alias of nothing that the fix replaces, is looked at for the first time.
     let is_read = after.syntax().errors.len() < errors.len();
+    let replaced =
+        |error: &SyntaxError| fix.edits.iter().any(|edit| edit.span.touches(error.span.start()));
+    let is_first = is_twice || (is_read && errors.iter().any(replaced));
     let mut out = match demand {
         Demand::NoOther => brings(found, was, is),
-        Demand::NoOtherError if is_twice || is_read => Vec::new(),
+        Demand::NoOtherError if is_first => Vec::new(),
         Demand::NoOtherError => brings_error(found, was, is),
     };
     out.extend(lost(&case.before, &after, found, fix));

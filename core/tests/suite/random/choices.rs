@@ -30,13 +30,3 @@ impl<'a> Choices<'a> {
         items[self.below(items.len())]
     }
 }
-
-/// Bytes that look random and are the same for the same seed (Knuth's linear congruences).
-pub(crate) fn seeded(seed: u64, length: usize) -> Vec<u8> {
-    let mut state = seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ 0x5851_F42D_4C95_7F2D;
-    let next = |_| {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_041);
-        (state >> 40) as u8
-    };
-    (0..length).map(next).collect()
-}

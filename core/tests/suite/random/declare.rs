@@ -2,6 +2,7 @@
 //! projects.
 
 use super::choices::Choices;
+use super::parts::{Entries, OF_SERVICE, entry, list, lists, mapping, project};
 use super::tree::{Tree, word};
 use blueprint_lens_core::platform::{
     FieldFacts, FieldType, Kind, Required, SchemaNode, fields_of, runtimes_of,
@@ -52,6 +53,13 @@ const TEXTS: [&str; 22] = [
     "localhost",
 ];
 
+/// Properties of a database.
+const OF_DATABASE: [&str; 7] =
+    ["connectionString", "host", "port", "hostport", "user", "password", "database"];
+/// Variables that Render sets itself.
+const BUILT_IN: [&str; 3] =
+    ["RENDER_EXTERNAL_URL", "RENDER_DISCOVERY_SERVICE", "RENDER_EXTERNAL_HOSTNAME"];
+
 /// What is declared: kind, name, and where.
 struct Declared {
     kind: Kind,
@@ -74,60 +82,44 @@ pub(crate) fn blueprint(choices: &mut Choices<'_>) -> Tree {
     let mut root = Vec::new();
     if choices.once_in(6) {
         let generation = choices.pick(&["manual", "automatic", "\"off\""]);
-        root.push((
-            "previews".to_owned(),
-            Tree::Map(vec![("generation".to_owned(), word(generation))]),
-        ));
+        root.push(mapping("previews", vec![entry("generation", generation)]));
     }
-    root.extend(lists(&all, &|scope| scope < 2, choices));
+    root.extend(in_scope(&all, &|scope| scope < 2, choices));
     if all.iter().any(|one| one.scope == 2) {
-        root.push(("ungrouped".to_owned(), Tree::Map(lists(&all, &|scope| scope == 2, choices))));
+        root.push(mapping("ungrouped", in_scope(&all, &|scope| scope == 2, choices)));
     }
     if all.iter().any(|one| one.scope > 2) {
-        let environments = (3..5).map(|scope| environment(&all, scope, choices)).collect();
-        let project = vec![
-            ("name".to_owned(), word("shop")),
-            ("environments".to_owned(), Tree::List(environments)),
-        ];
-        root.push(("projects".to_owned(), Tree::List(vec![Tree::Map(project)])));
+        root.push(project((3..5).map(|scope| environment(&all, scope, choices)).collect()));
     }
     if choices.once_in(3) {
-        root.push(("envVarGroups".to_owned(), Tree::List(vec![group(&all, choices)])));
+        root.push(list("envVarGroups", vec![group(&all, choices)]));
     }
     Tree::Map(root)
 }
 
 fn environment(all: &[Declared], scope: usize, choices: &mut Choices<'_>) -> Tree {
-    let mut entries = vec![("name".to_owned(), word(["production", "staging"][scope - 3]))];
+    let mut entries = vec![entry("name", ["production", "staging"][scope - 3])];
     for (name, field) in [("networking", "isolation"), ("permissions", "protection")] {
         if choices.once_in(3) {
             let value = choices.pick(&["enabled", "disabled"]);
-            let inner = vec![(field.to_owned(), word(value))];
-            entries.push((name.to_owned(), Tree::Map(inner)));
+            entries.push(mapping(name, vec![entry(field, value)]));
         }
     }
-    entries.extend(lists(all, &|one| one == scope, choices));
+    entries.extend(in_scope(all, &|one| one == scope, choices));
     Tree::Map(entries)
 }
 
 /// The lists of a scope.
-fn lists(
+fn in_scope(
     all: &[Declared],
     is_here: &dyn Fn(usize) -> bool,
     choices: &mut Choices<'_>,
-) -> Vec<(String, Tree)> {
-    let mut out = Vec::new();
-    for (name, is_database) in [("services", false), ("databases", true)] {
+) -> Entries {
+    lists(|is_database| {
         let here = all.iter().filter(|one| is_here(one.scope));
-        let items: Vec<Tree> = here
-            .filter(|one| one.kind.is_database() == is_database)
-            .map(|one| resource(one, all, choices))
-            .collect();
-        if !items.is_empty() {
-            out.push((name.to_owned(), Tree::List(items)));
-        }
-    }
-    out
+        let here = here.filter(|one| one.kind.is_database() == is_database);
+        here.map(|one| resource(one, all, choices)).collect()
+    })
 }
 
 fn resource(declared: &Declared, all: &[Declared], choices: &mut Choices<'_>) -> Tree {
@@ -135,13 +127,13 @@ fn resource(declared: &Declared, all: &[Declared], choices: &mut Choices<'_>) ->
     let node = if kind.is_database() { SchemaNode::Database } else { SchemaNode::Service(kind) };
     let mut entries = Vec::new();
     if let Some(text) = kind.blueprint_type() {
-        entries.push(("type".to_owned(), word(if kind == Kind::Static { "web" } else { text })));
+        entries.push(entry("type", if kind == Kind::Static { "web" } else { text }));
     }
-    entries.push(("name".to_owned(), word(declared.name)));
+    entries.push(entry("name", declared.name));
     if kind == Kind::Static {
-        entries.push(("runtime".to_owned(), word("static")));
+        entries.push(entry("runtime", "static"));
     } else if !runtimes_of(kind).is_empty() {
-        entries.push(("runtime".to_owned(), word(choices.pick(runtimes_of(kind)))));
+        entries.push(entry("runtime", choices.pick(runtimes_of(kind))));
     }
     let given = ["type", "name", "runtime", "envVars"];
     for row in fields_of(node).filter(|row| !given.contains(&row.name)) {
@@ -153,63 +145,49 @@ fn resource(declared: &Declared, all: &[Declared], choices: &mut Choices<'_>) ->
     }
     if !kind.is_datastore() && !choices.once_in(4) {
         let variables = (0..choices.below(4)).map(|_| variable(all, choices)).collect();
-        entries.push(("envVars".to_owned(), Tree::List(variables)));
+        entries.push(list("envVars", variables));
     }
     Tree::Map(entries)
 }
 
 fn group(all: &[Declared], choices: &mut Choices<'_>) -> Tree {
     let variables = (0..=choices.below(3)).map(|_| variable(all, choices)).collect();
-    Tree::Map(vec![
-        ("name".to_owned(), word(choices.pick(&GROUPS))),
-        ("envVars".to_owned(), Tree::List(variables)),
-    ])
+    Tree::Map(vec![entry("name", choices.pick(&GROUPS)), list("envVars", variables)])
 }
 
 fn variable(all: &[Declared], choices: &mut Choices<'_>) -> Tree {
-    let mut out = vec![("key".to_owned(), word(choices.pick(&KEYS)))];
-    let (name, tree) = match choices.below(8) {
-        0 => return Tree::Map(vec![("fromGroup".to_owned(), word(choices.pick(&GROUPS)))]),
-        1 => ("generateValue", word("true")),
-        2 => ("sync", word("false")),
-        3 | 4 => ("fromService", of_service(all, choices)),
+    let mut out = vec![entry("key", choices.pick(&KEYS))];
+    out.push(match choices.below(8) {
+        0 => return Tree::Map(vec![entry("fromGroup", choices.pick(&GROUPS))]),
+        1 => entry("generateValue", "true"),
+        2 => entry("sync", "false"),
+        3 | 4 => mapping("fromService", of_service(all, choices)),
         5 => {
             let target = &all[choices.below(all.len())];
-            let properties =
-                ["connectionString", "host", "port", "hostport", "user", "password", "database"];
-            let entries = vec![
-                ("name".to_owned(), word(target.name)),
-                ("property".to_owned(), word(choices.pick(&properties))),
-            ];
-            ("fromDatabase", Tree::Map(entries))
+            let property = choices.pick(&OF_DATABASE);
+            mapping("fromDatabase", vec![entry("name", target.name), entry("property", property)])
         }
-        6 => ("value", odd(choices)),
-        _ => ("value", word(choices.pick(&TEXTS))),
-    };
-    out.push((name.to_owned(), tree));
+        6 => ("value".to_owned(), odd(choices)),
+        _ => entry("value", choices.pick(&TEXTS)),
+    });
     if choices.once_in(12) {
-        out.push(("previewValue".to_owned(), word(choices.pick(&TEXTS))));
+        out.push(entry("previewValue", choices.pick(&TEXTS)));
     }
     Tree::Map(out)
 }
 
-fn of_service(all: &[Declared], choices: &mut Choices<'_>) -> Tree {
+fn of_service(all: &[Declared], choices: &mut Choices<'_>) -> Entries {
     let target = &all[choices.below(all.len())];
-    let mut entries = vec![("name".to_owned(), word(target.name))];
+    let mut entries = vec![entry("name", target.name)];
     if !choices.once_in(8) {
-        entries.push(("type".to_owned(), word(target.kind.blueprint_type().unwrap_or("web"))));
+        entries.push(entry("type", target.kind.blueprint_type().unwrap_or("web")));
     }
-    let what = match choices.below(4) {
-        0 => {
-            let builtins =
-                ["RENDER_EXTERNAL_URL", "RENDER_DISCOVERY_SERVICE", "RENDER_EXTERNAL_HOSTNAME"];
-            ("envVarKey", choices.pick(&builtins))
-        }
-        1 => ("envVarKey", choices.pick(&KEYS)),
-        _ => ("property", choices.pick(&["host", "port", "hostport", "connectionString"])),
-    };
-    entries.push((what.0.to_owned(), word(what.1)));
-    Tree::Map(entries)
+    entries.push(match choices.below(4) {
+        0 => entry("envVarKey", choices.pick(&BUILT_IN)),
+        1 => entry("envVarKey", choices.pick(&KEYS)),
+        _ => entry("property", choices.pick(&OF_SERVICE)),
+    });
+    entries
 }
 
 /// Values that readers take for something else than they look like.

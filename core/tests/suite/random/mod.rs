@@ -3,11 +3,14 @@
 mod choices;
 mod declare;
 mod mutate;
+mod numbers;
+pub(crate) mod parts;
 mod tree;
 
-pub(crate) use choices::{Choices, seeded};
-pub(crate) use mutate::mutate;
-pub(crate) use tree::{Tree, word, write};
+pub(crate) use choices::Choices;
+pub(crate) use mutate::{known_names, mutate};
+pub(crate) use numbers::{Random, seeded};
+pub(crate) use tree::{Tree, write};
 
 /// The seeds `FIRST..LAST` of a wide run, which `BLUEPRINT_LENS_SEEDS` names; without it there are none, and that is said.
 #[expect(clippy::print_stderr, reason = "somebody asks for the seeds")]

@@ -1,5 +1,7 @@
 //! One change to a tree: a slip of the pen, a word of another tool, a value of another type, text that two resources share.
 
+use std::sync::LazyLock;
+
 use super::choices::Choices;
 use super::declare::odd;
 use super::tree::{Tree, word};
@@ -52,8 +54,11 @@ fn pick(choices: &mut Choices<'_>, count: usize) -> usize {
 }
 
 /// Every name that a node of the language knows, former ones included.
-fn known_names() -> Vec<&'static str> {
-    SchemaNode::all().flat_map(|node| fields_of(node).map(|row| row.name)).collect()
+pub(crate) fn known_names() -> &'static [&'static str] {
+    static NAMES: LazyLock<Vec<&str>> = LazyLock::new(|| {
+        SchemaNode::all().flat_map(|node| fields_of(node).map(|row| row.name)).collect()
+    });
+    &NAMES
 }
 
 fn collect(tree: &Tree, way: &mut Way, out: &mut Vec<Way>) {

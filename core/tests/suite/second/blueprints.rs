@@ -1,7 +1,8 @@
 //! Blueprints that Render takes, made for their wiring: several regions and environments, names that meet, groups, copies
 //! of copies, addresses that somebody wrote; written in every way, and now and then changed in one place.
 
-use crate::random::{Choices, Tree, mutate, word, write};
+use crate::random::parts::{Entries, OF_SERVICE, entry, list, lists, mapping, project};
+use crate::random::{Choices, Tree, mutate, write};
 
 const KINDS: [&str; 9] =
     ["web", "web", "pserv", "worker", "cron", "static", "workflow", "keyvalue", "postgres"];
@@ -35,33 +36,34 @@ const VALUES: [&str; 12] = [
 const LISTS: [&str; 4] =
     ["[]", "[{source: 0.0.0.0/0}]", "[{source: 203.0.113.7}]", "[{source: \"::/0\"}]"];
 
+/// Properties of a database that Render knows.
+const OF_DATABASE: [&str; 6] = ["connectionString", "host", "port", "user", "password", "database"];
+/// Variables that Render sets itself.
+const BUILT_IN: [&str; 3] =
+    ["RENDER_EXTERNAL_URL", "RENDER_EXTERNAL_HOSTNAME", "RENDER_DISCOVERY_SERVICE"];
+
 /// The text of a Blueprint that these bytes decide.
 pub(super) fn text(bytes: &[u8]) -> String {
     let mut choices = Choices::new(bytes);
     let made: Vec<(&str, &str, usize)> = (0..2 + choices.below(6))
         .map(|_| (choices.pick(&KINDS), choices.pick(&NAMES), choices.below(6)))
         .collect();
-    let mut root = lists(&made, &[0, 1], &mut choices);
+    let mut root = in_scopes(&made, &[0, 1], &mut choices);
     if choices.once_in(2) {
-        root.push((
-            "envVarGroups".to_owned(),
-            Tree::List(vec![group(&mut choices), group(&mut choices)]),
-        ));
+        root.push(list("envVarGroups", vec![group(&mut choices), group(&mut choices)]));
     }
-    root.push(("ungrouped".to_owned(), Tree::Map(lists(&made, &[2], &mut choices))));
+    root.push(mapping("ungrouped", in_scopes(&made, &[2], &mut choices)));
     let mut environments = Vec::new();
     for (scope, name) in [(3, "production"), (4, "staging"), (5, "test")] {
-        let mut entries = entry("name", name);
+        let mut entries = vec![entry("name", name)];
         if choices.once_in(2) {
             let isolation = choices.pick(&["enabled", "disabled"]);
-            entries.push(("networking".to_owned(), Tree::Map(entry("isolation", isolation))));
+            entries.push(mapping("networking", vec![entry("isolation", isolation)]));
         }
-        entries.extend(lists(&made, &[scope], &mut choices));
+        entries.extend(in_scopes(&made, &[scope], &mut choices));
         environments.push(Tree::Map(entries));
     }
-    let mut project = entry("name", "shop");
-    project.push(("environments".to_owned(), Tree::List(environments)));
-    root.push(("projects".to_owned(), Tree::List(vec![Tree::Map(project)])));
+    root.push(project(environments));
     let mut root = Tree::Map(root);
     if choices.once_in(4) {
         mutate(&mut root, &mut choices);
@@ -69,32 +71,18 @@ pub(super) fn text(bytes: &[u8]) -> String {
     write(&root, &mut choices)
 }
 
-fn entry(key: &str, value: &str) -> Vec<(String, Tree)> {
-    vec![(key.to_owned(), word(value))]
-}
-
-fn lists(
-    made: &[(&str, &str, usize)],
-    scopes: &[usize],
-    choices: &mut Choices<'_>,
-) -> Vec<(String, Tree)> {
-    let mut out = Vec::new();
-    for (list, is_database) in [("services", false), ("databases", true)] {
+fn in_scopes(made: &[(&str, &str, usize)], scopes: &[usize], choices: &mut Choices<'_>) -> Entries {
+    lists(|is_database| {
         let here = made.iter().filter(|(kind, _, scope)| {
             scopes.contains(scope) && (*kind == "postgres") == is_database
         });
-        let items: Vec<Tree> =
-            here.map(|(kind, name, _)| Tree::Map(resource(kind, name, choices))).collect();
-        if !items.is_empty() {
-            out.push((list.to_owned(), Tree::List(items)));
-        }
-    }
-    out
+        here.map(|(kind, name, _)| Tree::Map(resource(kind, name, choices))).collect()
+    })
 }
 
-fn resource(kind: &str, name: &str, choices: &mut Choices<'_>) -> Vec<(String, Tree)> {
-    let mut out = entry("name", name);
-    let mut add = |key: &str, value: &str| out.extend(entry(key, value));
+fn resource(kind: &str, name: &str, choices: &mut Choices<'_>) -> Entries {
+    let mut out = vec![entry("name", name)];
+    let mut add = |key: &str, value: &str| out.push(entry(key, value));
     match kind {
         "postgres" => {}
         "static" => {
@@ -141,61 +129,45 @@ fn resource(kind: &str, name: &str, choices: &mut Choices<'_>) -> Vec<(String, T
     }
     if !matches!(kind, "postgres" | "keyvalue") {
         let variables = (0..choices.below(5)).map(|_| variable(choices)).collect();
-        out.push(("envVars".to_owned(), Tree::List(variables)));
+        out.push(list("envVars", variables));
     }
     out
 }
 
 fn group(choices: &mut Choices<'_>) -> Tree {
-    let mut out = entry("name", choices.pick(&["common", "mail"]));
-    let mut one = |_| {
-        let mut variable = entry("key", choices.pick(&KEYS));
-        variable.push(("value".to_owned(), quoted(choices)));
-        Tree::Map(variable)
-    };
-    let variables = (0..3).map(&mut one).collect();
-    out.push(("envVars".to_owned(), Tree::List(variables)));
-    Tree::Map(out)
+    let name = entry("name", choices.pick(&["common", "mail"]));
+    let one = |_| Tree::Map(vec![entry("key", choices.pick(&KEYS)), value(choices)]);
+    let variables = (0..3).map(one).collect();
+    Tree::Map(vec![name, list("envVars", variables)])
 }
 
-fn quoted(choices: &mut Choices<'_>) -> Tree {
-    word(format!("\"{}\"", choices.pick(&VALUES)))
+fn value(choices: &mut Choices<'_>) -> (String, Tree) {
+    entry("value", format!("\"{}\"", choices.pick(&VALUES)))
 }
 
 fn variable(choices: &mut Choices<'_>) -> Tree {
     let form = choices.below(8);
     if form == 0 {
-        return Tree::Map(entry("fromGroup", choices.pick(&["common", "mail"])));
+        return Tree::Map(vec![entry("fromGroup", choices.pick(&["common", "mail"]))]);
     }
-    let mut out = entry("key", choices.pick(&KEYS));
-    let name = choices.pick(&NAMES);
-    let (field, value) = match form {
+    let key = entry("key", choices.pick(&KEYS));
+    let name = entry("name", choices.pick(&NAMES));
+    let from = match form {
         1 => {
-            let mut from = entry("name", name);
-            let properties = ["connectionString", "host", "port", "user", "password", "database"];
-            from.extend(entry("property", choices.pick(&properties)));
-            ("fromDatabase", Tree::Map(from))
+            let property = entry("property", choices.pick(&OF_DATABASE));
+            mapping("fromDatabase", vec![name, property])
         }
-        2 | 3 => ("value", quoted(choices)),
+        2 | 3 => value(choices),
         _ => {
-            let mut from = entry("name", name);
-            from.extend(entry(
-                "type",
-                choices.pick(&["web", "pserv", "worker", "keyvalue", "cron"]),
-            ));
-            let built_in =
-                ["RENDER_EXTERNAL_URL", "RENDER_EXTERNAL_HOSTNAME", "RENDER_DISCOVERY_SERVICE"];
-            from.extend(match choices.below(3) {
-                0 => entry("envVarKey", choices.pick(&built_in)),
+            let kinds = ["web", "pserv", "worker", "keyvalue", "cron"];
+            let kind = entry("type", choices.pick(&kinds));
+            let what = match choices.below(3) {
+                0 => entry("envVarKey", choices.pick(&BUILT_IN)),
                 1 => entry("envVarKey", choices.pick(&KEYS)),
-                _ => entry(
-                    "property",
-                    choices.pick(&["host", "port", "hostport", "connectionString"]),
-                ),
-            });
-            ("fromService", Tree::Map(from))
+                _ => entry("property", choices.pick(&OF_SERVICE)),
+            };
+            mapping("fromService", vec![name, kind, what])
         }
     };
-    out.push((field.to_owned(), value));
-    Tree::Map(out)
+    Tree::Map(vec![key, from])
 }

@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use super::Random;
+use crate::random::Random;
 
 /// One application: what it declares, in order.
 const PATTERN: [&str; 10] =
@@ -72,9 +72,9 @@ fn resources(size: usize, regions: usize, random: &mut Random) -> Vec<Resource> 
         if matches!(all[caller].kind, "postgres" | "keyvalue") {
             continue;
         }
-        for index in 0..REFERENCES[random.pick(REFERENCES.len())] {
-            let found = if random.pick(50) == 0 {
-                Some(("postgres", format!("shared-{}", random.pick(3))))
+        for index in 0..REFERENCES[random.below(REFERENCES.len())] {
+            let found = if random.below(50) == 0 {
+                Some(("postgres", format!("shared-{}", random.below(3))))
             } else {
                 target(&all, caller, random).map(|at| (all[at].kind, all[at].name.clone()))
             };
@@ -98,13 +98,13 @@ fn target(all: &[Resource], caller: usize, random: &mut Random) -> Option<usize>
     let near: Vec<usize> = any.iter().copied().filter(|&at| all[at].region == own.region).collect();
     let mine: Vec<usize> =
         near.iter().copied().filter(|&at| all[at].application == own.application).collect();
-    let (leaves_region, leaves_application) = (random.pick(16) == 0, random.pick(4) == 0);
+    let (leaves_region, leaves_application) = (random.below(16) == 0, random.below(4) == 0);
     let list = match (leaves_region, leaves_application || mine.is_empty()) {
         (true, _) => any,
         (false, true) => near,
         (false, false) => mine,
     };
-    (!list.is_empty()).then(|| list[random.pick(list.len())])
+    (!list.is_empty()).then(|| list[random.below(list.len())])
 }
 
 fn block(all: &[&Resource], indent: &str) -> String {

@@ -6,7 +6,7 @@ use blueprint_lens_core::layout::{
     PreviousLayout, Role, Tier,
 };
 
-use super::Random;
+use crate::random::Random;
 
 /// What a generated node is made from: lane, group, role, width, whether it follows the node before it.
 pub(crate) type Seed = (usize, Option<usize>, u8, u16, bool);
@@ -119,19 +119,19 @@ pub(crate) fn of_size(
 ) -> LayoutInput {
     let seeds: Vec<Seed> = (0..count)
         .map(|_| {
-            let group = (environments && random.pick(3) > 0).then(|| random.pick(6));
-            let (lane, role) = (random.pick(8), random.pick(3) as u8);
-            (lane, group, role, 60 + random.pick(340) as u16, random.pick(12) == 0)
+            let group = (environments && random.below(3) > 0).then(|| random.below(6));
+            let (lane, role) = (random.below(8), random.below(3) as u8);
+            (lane, group, role, 60 + random.below(340) as u16, random.below(12) == 0)
         })
         .collect();
     let edges: Vec<_> = (0..count + count / 4)
         .map(|_| {
-            let ends = (random.pick(count), random.pick(count));
-            let (way, stop) = (random.pick(12) as u8, random.pick(16) as u8);
-            (ends.0, ends.1, way, stop, random.pick(220) as u16)
+            let ends = (random.below(count), random.below(count));
+            let (way, stop) = (random.below(12) as u8, random.below(16) as u8);
+            (ends.0, ends.1, way, stop, random.below(220) as u16)
         })
         .collect();
-    let tiers = (random.pick(2) == 0, random.pick(2) == 0);
+    let tiers = (random.below(2) == 0, random.below(2) == 0);
     input(regions, tiers, &seeds, &edges, true)
 }
 

@@ -2,7 +2,7 @@
 
 use serde_yaml::Value;
 
-use super::Random;
+use crate::random::Random;
 
 /// A value from flow YAML.
 pub(super) fn yaml(text: &str) -> Value {

@@ -2,8 +2,8 @@
 
 use serde_yaml::Value;
 
-use super::Random;
 use super::blueprints::{REQUIRED, choices, has_variables, list, part, settle, yaml};
+use crate::random::Random;
 
 /// Where a part is: environment or root, list, index; its kind and name.
 struct Place {

@@ -14,33 +14,7 @@ use blueprint_lens_core::diagnostics::{Category, Severity};
 use blueprint_lens_core::diff::diff;
 use blueprint_lens_core::plan::{Mode, plan};
 
-use crate::random::asked_for;
-
-/// Numbers that look random and are the same in every run.
-struct Random(u64);
-
-impl Random {
-    fn next(&mut self) -> u64 {
-        // SplitMix64.
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        mixed ^ (mixed >> 31)
-    }
-
-    fn below(&mut self, limit: usize) -> usize {
-        usize::try_from(self.next() % limit as u64).expect("it is below a usize")
-    }
-
-    fn chance(&mut self, of_ten: usize) -> bool {
-        self.below(10) < of_ten
-    }
-
-    fn pick<T: Copy>(&mut self, of: &[T]) -> T {
-        of[self.below(of.len())]
-    }
-}
+use crate::random::{Random, asked_for};
 
 fn is_refused(analysis: &Analysis) -> bool {
     analysis.diagnostics().iter().any(|finding| {
