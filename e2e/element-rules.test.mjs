@@ -25,10 +25,15 @@ test("a picture does not wait for the rules, is walked by keyboard, and keeps th
   assert.equal(await page.locator('[data-edge][data-verdict="blocked"]').count(), 1, "what cannot connect is no matter of rules");
   await far.focus();
   assert.ok(await page.locator('[data-node="web:api"]').evaluate(({ classList }) => classList.contains("lit")));
+  await page.locator("blueprint-lens").evaluate(({ shadowRoot }) => {
+    window.handed = [];
+    shadowRoot.addEventListener("focusin", ({ relatedTarget }) => window.handed.push(relatedTarget?.dataset.node ?? "nobody"));
+  });
   await page.evaluate(() => window.release(() => undefined));
   await page.locator("[data-checked] [data-severity]").first().waitFor();
   const focused = await page.locator("blueprint-lens").evaluate(({ shadowRoot }) => shadowRoot.activeElement?.dataset.node);
   assert.equal(focused, "pserv:far");
+  assert.deepEqual(await page.evaluate(() => window.handed), ["pserv:far"], "from the one to the other, by way of nobody else");
   await close();
 });
 

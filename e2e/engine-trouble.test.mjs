@@ -14,27 +14,31 @@ const FATAL = `services:
 
 after(closeBrowser);
 
+/** Gives the page other functions than the bridge has: what `changed` makes of it, which runs in the page. */
+const withBridge = (context, changed) => context.addInitScript({ content: `(${replaced})(${changed})` });
+
+function replaced(changed) {
+  let bridge;
+  Object.defineProperty(globalThis, "blueprintLens", {
+    configurable: true,
+    get: () => bridge,
+    set(given) {
+      bridge = Object.assign(given, changed({ ...given }));
+    },
+  });
+}
+
 /** Lets the analysis of any text that holds the word end as a trap of the WebAssembly does. */
 const prepare = (context) =>
-  context.addInitScript(() => {
-    let bridge;
-    Object.defineProperty(globalThis, "blueprintLens", {
-      configurable: true,
-      get: () => bridge,
-      set(given) {
-        const { mount } = given;
-        bridge = Object.assign(given, {
-          mount(host, text, suspicious, analyse, ...rest) {
-            const fragile = (read, typed) => {
-              if (read.includes("fatal-word")) throw new WebAssembly.RuntimeError("unreachable");
-              return analyse(read, typed);
-            };
-            return mount(host, text, suspicious, fragile, ...rest);
-          },
-        });
-      },
-    });
-  });
+  withBridge(context, ({ mount }) => ({
+    mount(host, text, suspicious, analyse, ...rest) {
+      const fragile = (read, typed) => {
+        if (read.includes("fatal-word")) throw new WebAssembly.RuntimeError("unreachable");
+        return analyse(read, typed);
+      };
+      return mount(host, text, suspicious, fragile, ...rest);
+    },
+  }));
 
 async function stopped() {
   const lens = await openPage({ prepare });
@@ -79,5 +83,22 @@ test("the page starts again with the text set aside among the drafts", async () 
   assert.doesNotMatch(await lens.text(), /fatal-word/);
   await lens.page.getByRole("button", { name: "Drafts" }).click();
   await lens.page.getByRole("dialog").getByText("fatal-word").waitFor();
+  await lens.close();
+});
+
+test("rules that stop the engine after the first picture leave a mark, so that the next visit does not walk into them", async () => {
+  const fragile = (context) =>
+    withBridge(context, ({ followRules }) => ({
+      followRules(_, failed) {
+        const stop = () => {
+          throw new WebAssembly.RuntimeError("unreachable");
+        };
+        return followRules(stop, failed);
+      },
+    }));
+  const lens = await openPage({ prepare: fragile, text: FATAL });
+  await lens.page.getByRole("alert").filter({ hasText: "stopped at this text" }).waitFor();
+  await lens.page.reload();
+  await lens.page.getByRole("alert").filter({ hasText: "stopped Blueprint Lens last time" }).waitFor();
   await lens.close();
 });

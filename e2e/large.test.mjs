@@ -104,6 +104,27 @@ test("a small text after a large one is drawn at once, and no late answer takes 
   await lens.close();
 });
 
+test("a text of megabytes has its colours at its beginning: all of it would keep the page busy", async () => {
+  const lens = await openPage({ text: "services: []\n" });
+  await lens.ready();
+  await lens.editor.focus();
+  await lens.page.keyboard.press("ControlOrMeta+A");
+  await lens.paste("# nothing at all is said here\n".repeat(50_000));
+  const coloured = lens.page.locator(".cm-line > span");
+  await lens.page.keyboard.press("ControlOrMeta+Home");
+  await coloured.first().waitFor();
+  await lens.page.keyboard.press("ControlOrMeta+End");
+  await lens.page.locator(".cm-line", { hasText: /^$/ }).waitFor();
+  await lens.page.waitForTimeout(2000);
+  assert.ok((await lens.page.locator(".cm-line").count()) > 10);
+  assert.equal(await coloured.count(), 0);
+  await lens.type("a");
+  await lens.page.keyboard.press("ControlOrMeta+Home");
+  await coloured.first().waitFor();
+  assert.deepEqual(lens.complaints, []);
+  await lens.close();
+});
+
 /** How long key presses wait in a text of one line, on this machine at this moment. */
 async function usual() {
   const lens = await openPage({ text: "services: []\n" });

@@ -1,7 +1,7 @@
 // Runs the browser tests on the release page in dist/: `node e2e/run.mjs [FILE…]`.
 //
-// One server and one Chromium for all files; the tests themselves run under Node's test runner,
-// whose summary ends the output.
+// One server and one Chromium for all files; the tests themselves run under Node's test runner, two files at once, whose
+// summary ends the output.
 
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -27,7 +27,7 @@ const server = await serve(dist, "/some/folder/");
 const browser = await launchServer();
 const tests = spawn(
   process.execPath,
-  ["--test", "--test-concurrency=1", "--test-reporter=spec", ...files],
+  ["--test", "--test-concurrency=2", "--test-reporter=spec", ...files],
   {
     cwd: root,
     stdio: "inherit",

@@ -43,11 +43,13 @@ test("what needs the secondary module before it has come waits for it", async ()
   // What is fetched in advance never comes.
   const prepare = (context) =>
     context.route(MODULE, (route) => (route.request().resourceType() === "fetch" ? undefined : route.continue()));
-  const lens = await openPage({ prepare });
-  await lens.ready();
+  const lens = await openPage({ prepare, text: blueprint(20).text });
+  await lens.page.locator("[data-node]").first().waitFor();
   await lens.page.getByRole("button", { name: "Reach", exact: true }).click();
   await lens.reach.waitFor();
   assert.ok((await lens.reach.getByRole("cell").count()) > 0);
+  // The rules are in it: they look at the text now.
+  await lens.ready();
   await lens.close();
 });
 

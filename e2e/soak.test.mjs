@@ -6,6 +6,9 @@ import { after, test } from "node:test";
 import { closeBrowser, openPage } from "./page.mjs";
 import { soak, watched } from "./soak.mjs";
 
+/** The engine takes so many bytes at once; when its free memory lies in pieces, once more than the first look saw. */
+const STEP = 131_072;
+
 const TEXT = `services:
   - {type: web, name: shop, runtime: docker, plan: starter}
 `;
@@ -20,7 +23,7 @@ test("many edits leave nothing behind", async (t) => {
   for (const look of looks) t.diagnostic(JSON.stringify(look));
   const [first, last] = [looks[0], looks.at(-1)];
   assert.ok(first.engine > 0, "the engine's memory is seen");
-  assert.equal(last.engine, first.engine, "the engine's memory does not grow");
+  assert.ok(last.engine <= first.engine + STEP, `the engine grew from ${first.engine} to ${last.engine} bytes`);
   assert.ok(last.script < first.script + 1_500_000, `the script grew from ${first.script} to ${last.script} bytes`);
   assert.ok(last.nodes <= first.nodes + 5, `${last.nodes} nodes instead of ${first.nodes}`);
   assert.ok(last.listeners <= first.listeners + 20, `${last.listeners} listeners instead of ${first.listeners}`);

@@ -22,12 +22,3 @@ export function columnOf(panel: HTMLElement, changed: () => void): { measured():
     },
   };
 }
-
-/** Draws anew, and gives the focus back to the node or edge of the picture that had it. */
-export async function keepingFocus(panel: HTMLElement, draw: () => Promise<void>): Promise<void> {
-  const { activeElement } = panel.getRootNode() as ShadowRoot;
-  const { node, edge } = panel.contains(activeElement) ? (activeElement as SVGElement).dataset : {};
-  await draw();
-  const [name, id] = node === undefined ? ["data-edge", edge] : ["data-node", node];
-  if (id !== undefined) panel.querySelector<SVGElement>(`[${name}="${CSS.escape(id)}"]`)?.focus();
-}

@@ -3,8 +3,9 @@
 import { Analysis } from "blueprint-lens-engine";
 import { encode } from "../editor/src/link";
 import { build, buildNow } from "./build";
-import { columnOf, keepingFocus } from "./column";
+import { columnOf } from "./column";
 import { isWhole, whole } from "./engine";
+import { replaceContent } from "./focus";
 import { lightable } from "./light";
 import { explained, pageOf, wide } from "./reach";
 import { isTooLarge } from "./source";
@@ -85,12 +86,12 @@ export function views(first: string | null): Views {
   };
   const put = (of: Analysis, built: DocumentFragment): void => {
     wide(built.querySelector("table"));
-    panel.replaceChildren(linked(built));
-    panel.toggleAttribute("data-checked", isChecked);
-    const cell = panel.querySelector<HTMLButtonElement>("td button");
+    const cell = built.querySelector<HTMLButtonElement>("td button");
     if (cell) cell.tabIndex = 0;
-    const svg = shown === "diagram" ? panel.querySelector("svg") : null;
+    const svg = shown === "diagram" ? built.querySelector("svg") : null;
     if (svg) lightable(svg, of.ends());
+    replaceContent(panel, linked(built));
+    panel.toggleAttribute("data-checked", isChecked);
   };
   const check = (of: Analysis): Analysis => {
     if (isChecked) return of;
@@ -116,16 +117,14 @@ export function views(first: string | null): Views {
       return shown === "diagram" ? panel.append(said(UNMARKED)) : panel.replaceChildren(said(UNKNOWN));
     }
     if (turn !== mine) return;
-    const checked = check(analysis);
-    const marked = (): Promise<void> => show(checked, mine);
-    await (isEarly && shown === "diagram" ? keepingFocus(panel, marked) : marked());
+    await show(check(analysis), mine);
   };
   const choose = (view: View): Promise<void> => {
     select(view);
     return fill();
   };
   const column = columnOf(panel, () => {
-    if (shown === "diagram") void keepingFocus(panel, fill);
+    if (shown === "diagram") void fill();
   });
   explained(panel, (from, to) => (analysis ? linked(buildNow(analysis.explain(from, to))) : undefined), fill);
   const buttons = VIEWS.map((view, at) => {

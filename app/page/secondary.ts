@@ -11,9 +11,9 @@ export class Secondary {
   private joining: Promise<WebAssembly.Instance> | undefined;
   private joined = false;
 
-  /** Whether its functions are there. */
+  /** Whether its functions are there; they always are when the WebAssembly is whole. */
   get isThere(): boolean {
-    return this.joined;
+    return this.joined || this.address === undefined;
   }
 
   /** Says where it lies, before the app starts; nowhere when the WebAssembly is whole. */

@@ -37,10 +37,7 @@ async function start(): Promise<void> {
     blueprintLens.arrived,
   ]);
   blueprintLens.keepModule({ script, module }, named("secondary-module"));
-  const exports = await app.default({ module_or_path: module });
-  document.getElementById("skeleton")?.remove();
-  // What needs it before it has come, or after this has failed, asks for it again.
-  blueprintLens.fetchSecondary(exports).catch((error: unknown) => console.info(error));
+  blueprintLens.started(await app.default({ module_or_path: module }));
 }
 
 /** The page is kept for visits without a network when everything that it shows has come. */

@@ -25,7 +25,7 @@ use leptos::mount::mount_to;
 fn main() {
     platform::on_panic();
     if platform::background::is_worker() {
-        platform::background::serve(engine::answer);
+        platform::background::serve(engine::take_up, engine::go_on);
     } else if let Some(host) = platform::element("app") {
         mount_to(host, app::App).forget();
     }

@@ -39,7 +39,7 @@ impl Analysis {
 
     /// The text with a stand-in for whatever looks like a secret.
     pub fn redacted(&self) -> String {
-        redact(self.0.text(), &self.0.secret_values(), |_| false)
+        redact(self.0.text(), self.0.secret_values(), |_| false)
     }
 
     /// What joins what in the picture: a line for each edge, its id and those of its two ends between tabs.

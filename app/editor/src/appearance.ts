@@ -1,9 +1,7 @@
 // How the editor looks. Every colour is a variable of style/, so that light and dark need no second theme.
 
-import { HighlightStyle, syntaxHighlighting } from "@codemirror/language";
 import type { Extension } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
-import { tags } from "@lezer/highlight";
 
 const frame = EditorView.theme({
   "&": { height: "100%", color: "var(--ink)", backgroundColor: "var(--editor-surface)", fontSize: "0.8125rem" },
@@ -137,13 +135,5 @@ const assist = EditorView.theme({
   ".explanation a": { color: "var(--link)" },
 });
 
-const highlight = HighlightStyle.define([
-  { tag: [tags.definition(tags.propertyName), tags.propertyName], color: "var(--code-key)" },
-  { tag: [tags.string, tags.special(tags.string), tags.content], color: "var(--code-text)" },
-  { tag: [tags.keyword, tags.typeName, tags.labelName, tags.meta], color: "var(--code-word)" },
-  { tag: [tags.comment, tags.lineComment], color: "var(--code-comment)", fontStyle: "italic" },
-  { tag: [tags.separator, tags.punctuation, tags.brace, tags.squareBracket], color: "var(--ink-faint)" },
-]);
-
-/** Everything about the looks of the editor. */
-export const appearance: Extension = [frame, panels, findings, assist, syntaxHighlighting(highlight)];
+/** Everything about the looks of the editor but the colours of the text (colours.ts). */
+export const appearance: Extension = [frame, panels, findings, assist];

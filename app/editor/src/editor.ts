@@ -1,10 +1,9 @@
 // The CodeMirror editor: what it can do, and the few things the rest of the page asks of it.
 
 import { defaultKeymap, history, historyKeymap, redo, undo } from "@codemirror/commands";
-import { yaml } from "@codemirror/lang-yaml";
 import { bracketMatching, foldGutter, foldKeymap, indentOnInput, indentUnit } from "@codemirror/language";
 import { nextDiagnostic, previousDiagnostic } from "@codemirror/lint";
-import { type ChangeSpec, Compartment, EditorState, type Extension, type Transaction } from "@codemirror/state";
+import { type ChangeSpec, Compartment, EditorState, type Extension, type Text, type Transaction } from "@codemirror/state";
 import {
   crosshairCursor,
   drawSelection,
@@ -58,6 +57,9 @@ export class Editor {
   private files: OpenFile[];
   private shown: number;
   private findings: readonly Finding[] = [];
+  /** The place of the colours of the text, and what is known of them. */
+  private readonly colours = new Compartment();
+  private known: Extension = [];
 
   /** An editor in `host` that shows the file of the index `shown`, else the first. */
   constructor(host: HTMLElement, text: string, shown: number, listener: Listener) {
@@ -73,6 +75,15 @@ export class Editor {
     const file = this.files[this.shown];
     this.view = new EditorView({ root, parent, ...(file && { state: file.state }) });
     this.tell();
+  }
+
+  /** Gives the texts of all files their colours, which are fetched for that. */
+  async colour(): Promise<void> {
+    const { colours } = await import("./colours");
+    this.known = colours;
+    const effects = this.colours.reconfigure(colours);
+    this.files = this.kept().map((file) => ({ ...file, state: file.state.update({ effects }).state }));
+    this.view.dispatch({ effects });
   }
 
   /** The text as it is analysed: `\n` ends a line, so that offsets agree. */
@@ -179,7 +190,7 @@ export class Editor {
   }
 
   private joined(written: (text: string, lineBreak: string) => string): string {
-    const parts = this.kept().map(({ name, lineBreak, state }) => ({ name, text: written(state.doc.toString(), lineBreak) }));
+    const parts = this.kept().map(({ name, lineBreak, state }) => ({ name, text: written(textOf(state.doc), lineBreak) }));
     return join(parts);
   }
 
@@ -228,7 +239,7 @@ export class Editor {
       crosshairCursor(),
       highlightActiveLine(),
       placeholder("Paste a render.yaml here."),
-      yaml(),
+      this.colours.of(this.known),
       appearance,
       search(),
       assist(this.listener),
@@ -256,6 +267,15 @@ function isTyping(transaction: Transaction): boolean {
     (transaction.isUserEvent("input") && !transaction.isUserEvent("input.paste") && !transaction.isUserEvent("input.fix")) ||
     transaction.isUserEvent("delete")
   );
+}
+
+/** Texts that were asked for, by their documents, which never change: a large one is long in the making. */
+const texts = new WeakMap<Text, string>();
+
+function textOf(doc: Text): string {
+  const text = texts.get(doc) ?? doc.toString();
+  texts.set(doc, text);
+  return text;
 }
 
 /** Search is fetched when it is first asked for. */

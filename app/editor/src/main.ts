@@ -10,9 +10,11 @@ import * as drafts from "./drafts";
 import { type Edit, Editor } from "./editor";
 import * as files from "./files";
 import type { Finding } from "./findings";
+import * as firstPicture from "./first-picture";
 import * as history from "./history";
 import * as link from "./link";
 import * as remote from "./remote";
+import { Rules } from "./rules";
 import { keepShown, shownLast } from "./shown";
 import { KEY, ofTab, read, readOfTab, write, writeOfTab } from "./storage";
 import * as trouble from "./trouble";
@@ -37,6 +39,8 @@ let findings: Finding[] = [];
 let opened = "";
 
 const secondary = new Secondary();
+/** What they find is on the screen two frames later. */
+const rules = new Rules(secondary, () => requestAnimationFrame(() => requestAnimationFrame(firstPicture.letGo)));
 let module: Omit<EngineModule, "secondary"> | undefined;
 
 const background = new Background(
@@ -62,16 +66,43 @@ const bridge = {
     module = compiled;
     secondary.liesAt(address);
   },
-  fetchSecondary: (exports: WebAssembly.Exports) => secondary.fetch(exports),
+  /** The app shows the text. */
+  started(exports: WebAssembly.Exports): void {
+    firstPicture.hold();
+    // Without colours, the text is as it was before the app came.
+    editor?.colour().catch((error: unknown) => console.info(error));
+    rules.started(exports);
+  },
   joinSecondary(exports: WebAssembly.Exports): void {
     try {
-      secondary.join(exports);
+      rules.join(exports);
     } catch (error) {
       document.getElementById("start-failed")?.removeAttribute("hidden");
       throw error;
     }
   },
-  runInBackground: (question: Uint8Array<ArrayBuffer>, answered: (answer: Uint8Array) => void) => background.run(question, answered),
+  /** Whether the rules are there. */
+  rulesAreThere: () => rules.areThere,
+  /** Calls `came` when they have come, and `failed` when they could not be loaded. */
+  followRules: (came: () => void, failed: () => void) => rules.follow({ came: () => watch?.checked(came), failed }),
+  /** Has them come, once more where that has failed. */
+  loadRules: () => void rules.load(),
+  /** Has them come at once; whether they are there. */
+  bringRules(exports: WebAssembly.Exports): boolean {
+    try {
+      if (!rules.areThere) rules.join(exports);
+    } catch (error) {
+      console.info(error);
+    }
+    return rules.areThere;
+  },
+  runInBackground(question: Uint8Array<ArrayBuffer>, answered: (answer: Uint8Array) => void): void {
+    background.run(question, (answer) => {
+      watch?.answered();
+      answered(answer);
+    });
+    watch?.handedOver();
+  },
   cancelInBackground: () => background.cancel(),
 
   /** Puts the editor into `host` and has the text analysed, unless it brought the page down before. */
@@ -80,6 +111,7 @@ const bridge = {
     if (arrival.text === null) drafts.showsExample(text);
     const created = new Editor(host, text, shownLast(), {
       changed(typed) {
+        firstPicture.letGo();
         trouble.dismiss();
         forgetLink();
         watched.changed(typed);

@@ -18,7 +18,7 @@ use status::StatusBar;
 use crate::diagram::{Diagram, ViewFilterBar};
 use crate::editor::EditorPane;
 use crate::problems::Problems;
-use crate::state::{AppState, follow_history, undo_from_anywhere};
+use crate::state::{AppState, follow_history, follow_rules, undo_from_anywhere};
 use crate::toolbar::{Dialogs, Toolbar};
 use crate::ui::{Axis, Splitter};
 use crate::views::{
@@ -31,6 +31,7 @@ use crate::views::{
 pub(crate) fn App() -> impl IntoView {
     let state = AppState::provide();
     follow_history(state);
+    follow_rules(state);
     undo_from_anywhere(state);
     let editor_share = RwSignal::new(None);
     let picture_share = RwSignal::new(None);

@@ -18,9 +18,10 @@ pub(super) fn PaperHead() -> impl IntoView {
                 count(summary.warnings, "warning"),
                 count(summary.infos, "info"),
             ];
+            let found = if snapshot.is_checked() { counts.join(", ") } else { "not checked".to_owned() };
             view! {
                 <h1>{snapshot.scene().title.clone()}</h1>
-                <p>{format!("Private network of a Render Blueprint: {}. Blueprint Lens, unofficial.", counts.join(", "))}</p>
+                <p>{format!("Private network of a Render Blueprint: {found}. Blueprint Lens, unofficial.")}</p>
             }
         })
     };

@@ -14,9 +14,14 @@ pub(super) fn StatusBar() -> impl IntoView {
         let summary = summary.get();
         format!("{} · {}", count(summary.resources, "resource"), count(summary.edges, "edge"))
     };
-    let findings = move || {
-        let summary = summary.get();
-        format!("{} · {}", count(summary.errors, "error"), count(summary.warnings, "warning"))
+    let is_checked = Memo::new(move |_| state.document.get().is_checked());
+    let findings = move || match (is_checked.get(), state.document.is_without_rules()) {
+        (true, _) => {
+            let summary = summary.get();
+            format!("{} · {}", count(summary.errors, "error"), count(summary.warnings, "warning"))
+        }
+        (false, false) => "not checked yet".to_owned(),
+        (false, true) => "not checked".to_owned(),
     };
     view! {
         <footer class="status">

@@ -23,6 +23,7 @@ pub(super) fn follow_printing(state: AppState, stage: Stage) {
         let document = state.document;
         let mut printed = Printed { is_on_paper: state.printing.get(), on_screen: None };
         if printed.is_on_paper {
+            document.check_now();
             printed.on_screen = document.draw_here();
             if document.now().drawing().is_none() {
                 document.fit_into(better(|room| state.picture.size_in(room)));

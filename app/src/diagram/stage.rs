@@ -6,7 +6,9 @@ use blueprint_lens_core::scene::{Point, Rect, Room, Size, ViewFilter};
 use leptos::prelude::*;
 
 use super::items::keep_tab_stop;
+use super::view_filter_bar;
 use super::viewport::{READABLE, Viewport};
+use crate::engine::Rooms;
 use crate::platform::{self, Timer};
 use crate::state::AppState;
 
@@ -15,6 +17,9 @@ const REST: Duration = Duration::from_millis(400);
 
 /// Height of the bar at the pane's foot, in CSS pixels, as in `style/picture-bar.css`.
 const BAR: f64 = 46.0;
+
+/// Height of the bar that says what the picture leaves out, where it has one line, as in `style/what-if.css`.
+const FILTER_BAR: f64 = 46.0;
 
 /// From this zoom on, somebody looks closely.
 const CLOSE: f64 = 1.6;
@@ -115,9 +120,18 @@ impl Stage {
 
     /// Has the picture laid out for the pane.
     pub(super) fn refit(self) {
-        let room = Viewport::room(self.pane.get_untracked());
-        let height = if self.scrolls.get_untracked() { Room::OPEN } else { room.height };
-        self.state.document.fit_into(Room::class_of(Size { height, ..room }));
+        let pane = Viewport::room(self.pane.get_untracked());
+        let scrolls = self.scrolls.get_untracked();
+        let room = |more: f64| {
+            let height = if scrolls { Room::OPEN } else { pane.height + more };
+            Room::class_of(Size { height, ..pane })
+        };
+        let rooms = if view_filter_bar::is_there(self.state) {
+            Rooms { whole: room(FILTER_BAR), below_bar: room(0.0) }
+        } else {
+            Rooms { whole: room(0.0), below_bar: room(-FILTER_BAR) }
+        };
+        self.state.document.fit_into_either(room(0.0), rooms);
     }
 
     /// Where the page scrolls: how high the pane has to be for all of the picture, with the bar at its foot.

@@ -7,6 +7,7 @@ use blueprint_lens_core::scene::ViewFilter;
 use leptos::prelude::*;
 
 use super::kinds::kinds;
+use crate::engine::Rooms;
 use crate::platform;
 use crate::state::{AppState, Picture};
 
@@ -38,7 +39,7 @@ pub(crate) fn ViewFilterBar() -> impl IntoView {
     let may_fold = move || is_large.get() && state.picture.filter.read().folded.is_some();
     move || {
         let text = text.get();
-        (text.is_some() || may_fold()).then(|| {
+        Rooms::have_bar(text.is_some(), move || is_large.get(), &state.picture.filter.read()).then(|| {
             view! {
                 <div class="note-bar view-filter-bar" role="group" aria-label="Active filter">
                     <p inner_html=text.clone().unwrap_or_else(|| "Everything is shown.".to_owned())></p>
@@ -52,6 +53,13 @@ pub(crate) fn ViewFilterBar() -> impl IntoView {
             }
         })
     }
+}
+
+/// Whether the bar is there.
+pub(super) fn is_there(state: AppState) -> bool {
+    let is_part = state.picture.now().part().is_some();
+    let folds_by_itself = || state.document.now().folds_by_itself();
+    Rooms::have_bar(is_part, folds_by_itself, &state.picture.filter_now())
 }
 
 /// What is left out, in a sentence; `None` for nothing.

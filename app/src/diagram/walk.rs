@@ -12,7 +12,7 @@ use super::elements::selector_of;
 use super::path::Path;
 use super::whereabouts::whereabouts;
 use crate::platform;
-use crate::state::{AppState, Target};
+use crate::state::{AppState, Target, unchecked_words};
 
 /// Who walks the picture.
 #[derive(Clone, Copy)]
@@ -86,6 +86,9 @@ impl Walker {
     pub(super) fn to_problem(self, forward: bool) {
         let picture = self.state.picture.now();
         let rows = &picture.snapshot.rows;
+        if let Some(words) = untrack(|| unchecked_words(self.state.document)) {
+            return self.state.announcer.announce(words);
+        }
         if rows.is_empty() {
             return self.state.announcer.announce("No problems");
         }

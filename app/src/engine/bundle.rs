@@ -2,17 +2,29 @@
 //! lines the file has and what it is called. A single file is its text alone. `app/editor/src/bundle.ts` reads and writes
 //! the same.
 
-use blueprint_lens_core::analysis::{Analysis, Options, SourceText};
+use blueprint_lens_core::analysis::{Analysis, SourceText};
 use blueprint_lens_core::text::{Decoded, Files, Span};
 
 const HEAD: &str = "# blueprint-lens-file: ";
 
 /// Analyses a text that may hold several files.
 pub(crate) fn analyse(text: &str) -> Analysis {
+    checked(read(text))
+}
+
+/// The same as far as a picture needs it: the rules have not looked at it.
+pub(crate) fn read(text: &str) -> Analysis {
     let source = |(path, text): (String, &str)| {
         SourceText::new(path, Decoded { text: text.to_owned(), invalid: Vec::new() })
     };
-    Analysis::together(split(text).into_iter().map(source).collect(), Options::default())
+    Analysis::unchecked_together(split(text).into_iter().map(source).collect())
+}
+
+/// What was read, with what the rules find in it. Not inlined: as part of a function that every first picture calls, the
+/// rules would have to come before that.
+#[inline(never)]
+pub(crate) fn checked(read: Analysis) -> Analysis {
+    read.checked()
 }
 
 /// The files in a text, as path and text; one without a path unless the text says otherwise all through.

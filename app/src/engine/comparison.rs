@@ -87,7 +87,7 @@ impl Comparison {
     /// The picture of both, or of that part.
     #[inline(never)]
     pub(super) fn scene(&self, text: &Analysis, part: Option<&Subgraph>, view: View<'_>) -> Scene {
-        self.union.scene(text.diagnostics(), part, view)
+        self.union.scene(text.found(), part, view)
     }
 }
 

@@ -63,7 +63,7 @@ impl Drawable<'_> {
 
     fn scene_of_text(self, part: Option<&Subgraph>, view: View<'_>) -> Scene {
         let (blueprint, network) = (self.text.blueprint(), self.text.network());
-        let found = self.text.diagnostics();
+        let found = self.text.found();
         match part {
             Some(part) => build_subgraph(blueprint, network, part, found, view),
             None => build_view(blueprint, network, found, view, false),

@@ -21,12 +21,32 @@ pub(crate) struct Question {
     pub(crate) typed: bool,
     /// What is to be drawn.
     pub(crate) filter: ViewFilter,
-    /// The room that there is for it.
-    pub(crate) room: Room,
+    /// The rooms that there are for it.
+    pub(crate) rooms: Rooms,
     /// The version that the text is compared with.
     pub(crate) former: Option<String>,
     /// What is wanted beside the picture.
     pub(crate) wanted: Wanted,
+}
+
+/// The rooms that there are for a picture.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct Rooms {
+    /// For one of everything.
+    pub(crate) whole: Room,
+    /// Below the bar that says what a picture leaves out, or that it could leave something out.
+    pub(crate) below_bar: Room,
+}
+
+impl Rooms {
+    /// Whether the bar is there that says what a picture leaves out (`is_part`), or that it could leave something out.
+    pub(crate) fn have_bar(
+        is_part: bool,
+        folds_by_itself: impl FnOnce() -> bool,
+        filter: &ViewFilter,
+    ) -> bool {
+        is_part || (filter.folded.is_some() && folds_by_itself())
+    }
 }
 
 /// What is wanted beside the picture of a text.
@@ -64,7 +84,9 @@ pub(crate) struct Outcome {
 pub(crate) struct Drawing {
     /// What was asked to be drawn.
     pub(crate) filter: ViewFilter,
-    /// The room that it was drawn for.
+    /// The rooms that there were for it.
+    pub(crate) rooms: Rooms,
+    /// The one of them that it was drawn for.
     pub(crate) room: Room,
     /// The boxes that stand for several resources.
     pub(crate) folded: Option<BTreeSet<String>>,
@@ -83,8 +105,10 @@ pub(crate) struct Drawing {
 /// How a part of the network stands for all of it.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Part {
-    /// Nodes and edges, by their ids, and those that represent them, in the order of the former.
-    representatives: Vec<(String, String)>,
+    /// Nodes and edges, by their ids in order, each with the number of what represents it.
+    representatives: Vec<(String, usize)>,
+    /// The ids of what represents them: few stand for many.
+    drawn: Vec<String>,
     /// How many declared resources have a box of their own.
     pub(crate) shown: usize,
     /// How many there are.
@@ -97,9 +121,13 @@ pub(crate) struct Part {
 impl Part {
     /// What `subgraph` leaves.
     pub(crate) fn new(subgraph: &Subgraph) -> Self {
+        let drawn: BTreeSet<&String> = subgraph.representatives.values().collect();
+        let drawn: Vec<String> = drawn.into_iter().cloned().collect();
+        let number = |by: &String| drawn.binary_search(by).unwrap_or_default();
         let representatives = subgraph.representatives.iter();
         Self {
-            representatives: representatives.map(|(id, by)| (id.clone(), by.clone())).collect(),
+            representatives: representatives.map(|(id, by)| (id.clone(), number(by))).collect(),
+            drawn,
             shown: subgraph.shown,
             total: subgraph.total,
             folded: folded(&subgraph.network),
@@ -110,12 +138,12 @@ impl Part {
     /// The id under which a node or an edge is drawn, if it is drawn.
     pub(crate) fn representative<'a>(&'a self, id: &'a str) -> &'a str {
         let found = self.representatives.binary_search_by(|(known, _)| known.as_str().cmp(id));
-        found.map_or(id, |at| &self.representatives[at].1)
+        found.map_or(id, |at| &self.drawn[self.representatives[at].1])
     }
 
     /// The ids of the nodes that a box stands for.
     pub(crate) fn inside(&self, id: &str) -> Vec<String> {
-        let inside = self.representatives.iter().filter(|(_, drawn)| drawn == id);
+        let inside = self.representatives.iter().filter(|(_, by)| self.drawn[*by] == id);
         inside.map(|(member, _)| member.clone()).collect()
     }
 
@@ -129,8 +157,10 @@ fn folded(network: &Network) -> usize {
     network.nodes().filter(|(_, node)| matches!(node.kind, NodeKind::Folded { .. })).count()
 }
 
-record!(Question { text, typed, filter, room, former, wanted });
+// The long texts come last: with room for them, the bytes are not moved any more.
+record!(Question { typed, filter, rooms, wanted, former, text });
+record!(Rooms { whole, below_bar });
 record!(Wanted { former, first, steps });
 record!(Outcome { summary, diagnostics, declarations, drawing, wanted, plan, steps });
-record!(Drawing { filter, room, folded, folds_by_itself, scene, undrawn, is_stable, part });
-record!(Part { representatives, shown, total, folded, words });
+record!(Drawing { filter, rooms, room, folded, folds_by_itself, scene, undrawn, is_stable, part });
+record!(Part { representatives, drawn, shown, total, folded, words });

@@ -11,10 +11,25 @@ pub(crate) fn is_worker() -> bool {
     web_sys::window().is_none()
 }
 
-/// Has `answer` answer every question, for as long as the worker lives.
-pub(crate) fn serve(answer: fn(&[u8]) -> Vec<u8>) {
-    let answer = move |question: Vec<u8>| Uint8Array::from(answer(&question).as_slice());
-    bridge::serve(Closure::<dyn Fn(Vec<u8>) -> Uint8Array>::new(answer).into_js_value());
+/// How far the worker has come with a question.
+pub(crate) enum Progress {
+    /// A stage of that name is done.
+    Stage(&'static str),
+    /// The answer.
+    Answer(Vec<u8>),
+}
+
+/// Has every question taken up, and worked on stage by stage, for as long as the worker lives.
+pub(crate) fn serve(take_up: fn(&[u8]), go_on: fn() -> Progress) {
+    let take_up = move |question: Vec<u8>| take_up(&question);
+    let go_on = move || match go_on() {
+        Progress::Stage(name) => JsValue::from_str(name),
+        Progress::Answer(answer) => Uint8Array::from(answer.as_slice()).into(),
+    };
+    bridge::serve(
+        Closure::<dyn Fn(Vec<u8>)>::new(take_up).into_js_value(),
+        Closure::<dyn Fn() -> JsValue>::new(go_on).into_js_value(),
+    );
 }
 
 /// Has the worker answer; a newer question takes the place of one that is not answered yet.

@@ -49,9 +49,9 @@ extern "C" {
         explain: JsValue,
     );
 
-    /// Has a function answer the questions of the page; in the worker only.
+    /// Has functions take up the questions of the page and go on with them by a stage; in the worker only.
     #[wasm_bindgen(js_namespace = blueprintLens)]
-    pub(super) fn serve(answer: JsValue);
+    pub(super) fn serve(take_up: JsValue, go_on: JsValue);
 
     /// Has the worker answer a question; a newer one takes the place of one that is not answered yet.
     #[wasm_bindgen(js_namespace = blueprintLens, js_name = runInBackground)]
@@ -64,6 +64,22 @@ extern "C" {
     /// Gives the exports of this instance to the secondary module, whose functions are there afterwards.
     #[wasm_bindgen(js_namespace = blueprintLens, js_name = joinSecondary)]
     pub(super) fn join_secondary(exports: &JsValue);
+
+    /// Whether the rules are there.
+    #[wasm_bindgen(js_namespace = blueprintLens, js_name = rulesAreThere)]
+    pub(super) fn rules_are_there() -> bool;
+
+    /// Calls the functions when the rules have come, and when they could not be loaded.
+    #[wasm_bindgen(js_namespace = blueprintLens, js_name = followRules)]
+    pub(super) fn follow_rules(came: JsValue, failed: JsValue);
+
+    /// Has the rules come, once more where that has failed.
+    #[wasm_bindgen(js_namespace = blueprintLens, js_name = loadRules)]
+    pub(super) fn load_rules();
+
+    /// Gives the exports of this instance to the rules, and has them come at once; whether they are there.
+    #[wasm_bindgen(js_namespace = blueprintLens, js_name = bringRules)]
+    pub(super) fn bring_rules(exports: &JsValue) -> bool;
 
     /// The engine has panicked.
     #[wasm_bindgen(js_namespace = blueprintLens)]

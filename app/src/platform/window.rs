@@ -1,5 +1,6 @@
 //! The window: its width, its frames and its keys.
 
+use std::cell::Cell;
 use std::time::Duration;
 
 use leptos::ev::{KeyboardEvent, keydown};
@@ -17,6 +18,24 @@ pub(crate) fn is_narrow() -> bool {
 /// Calls `call` before the next frame is painted, when the effects of this moment have run.
 pub(crate) fn next_frame(call: impl FnOnce() + 'static) {
     request_animation_frame(call);
+}
+
+thread_local! {
+    /// Whether the page has been laid out since the app has started.
+    static IS_LAID_OUT: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Calls `call` when the page is laid out and measured: after the first frame, or at once. Calls keep their order.
+pub(crate) fn once_laid_out(call: impl FnOnce() + 'static) {
+    if IS_LAID_OUT.get() {
+        call();
+        return;
+    }
+    let measured = move || {
+        IS_LAID_OUT.set(true);
+        call();
+    };
+    request_animation_frame(move || set_timeout(measured, Duration::ZERO));
 }
 
 /// Calls `call` when the browser is done with the present event and those that come with it.

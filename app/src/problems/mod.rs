@@ -14,7 +14,7 @@ use filter::FilterBar;
 use list::List;
 
 use crate::platform::{self, Timer, editor};
-use crate::state::{AppState, View};
+use crate::state::{AppState, View, load_rules, unchecked_words};
 
 /// How long typing must have stopped before the counts are announced.
 const PAUSE: Duration = Duration::from_millis(1200);
@@ -55,7 +55,9 @@ pub(crate) fn Problems() -> impl IntoView {
 fn Quiet() -> impl IntoView {
     let state = AppState::here();
     let sentence = move || {
-        if !state.document.get().rows.is_empty() {
+        if let Some(words) = unchecked_words(state.document) {
+            words
+        } else if !state.document.get().rows.is_empty() {
             "Every problem is hidden by the filter."
         } else if state.document.get().is_empty() {
             "Problems appear here while you type."
@@ -63,21 +65,40 @@ fn Quiet() -> impl IntoView {
             "No problems found: every reference has a route."
         }
     };
-    view! { <p class="quiet">{sentence}</p> }
+    // The button goes when it is pressed; the keyboard goes on at the title.
+    let again = move |_| {
+        load_rules(state.document);
+        platform::focus(".problems .pane-title");
+    };
+    view! {
+        <p class="quiet">
+            {sentence}
+            <Show when=move || state.document.is_without_rules()>
+                <button type="button" class="button" on:click=again>"Try again"</button>
+            </Show>
+        </p>
+    }
 }
 
 /// Announces the counts when they have changed and the typing has stopped.
 fn announce_counts(state: AppState) {
-    let counts = Memo::new(move |_| spoken(&state.document.get().rows));
+    let counts = Memo::new(move |_| {
+        let snapshot = state.document.get();
+        snapshot.is_checked().then(|| spoken(&snapshot.rows))
+    });
     let timer = Timer::new();
-    Effect::new(move |before: Option<()>| {
-        let sentence = counts.get();
+    Effect::new(move |was_told: Option<bool>| {
+        // Nothing has changed yet when the page has just been opened, unless it has said that it knows nothing.
+        let was_told = was_told.unwrap_or_default();
+        let Some(sentence) = counts.get() else {
+            return was_told || state.document.is_without_rules();
+        };
         state.document.revision();
         timer.stop();
-        // Nothing has changed yet when the page has just been opened.
         let is_new = state.announcer.announced.with_untracked(|last| *last != sentence);
-        if before.is_some() && is_new {
+        if was_told && is_new {
             timer.restart(PAUSE, move || state.announcer.announce(sentence));
         }
+        true
     });
 }

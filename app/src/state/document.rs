@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use blueprint_lens_core::analysis::{Analysis, MAX_BYTES};
+use blueprint_lens_core::analysis::MAX_BYTES;
 use blueprint_lens_core::scene::{Room, ViewFilter};
 use blueprint_lens_core::what_if::WhatIf;
 use leptos::prelude::*;
@@ -13,8 +13,8 @@ use super::comparing::Comparing;
 use super::former::Former;
 use super::preview::WhatIfPreview;
 use super::snapshot::Snapshot;
-use crate::engine::{self, Question, bundle, is_large, is_large_to_compare};
-use crate::platform::{Timer, editor};
+use crate::engine::{self, Question, Rooms, bundle, is_large, is_large_to_compare};
+use crate::platform::{self, Timer, editor, rules};
 
 /// What takes longer says that it goes on.
 const PATIENCE: Duration = Duration::from_millis(300);
@@ -26,24 +26,30 @@ pub(crate) struct Document {
     snapshot: RwSignal<Arc<Snapshot>>,
     preview: RwSignal<Option<Arc<WhatIfPreview>>>,
     revision: RwSignal<u32>,
+    /// The room that the picture has now, and those that it would have with and without the bar above it.
     room: RwSignal<Room>,
+    rooms: RwSignal<Rooms>,
     too_large: RwSignal<bool>,
     /// Whether the worker has been at it for so long that the page says so.
     in_progress: RwSignal<bool>,
     patience: Timer,
+    /// Whether the rules could not be loaded.
+    has_no_rules: RwSignal<bool>,
 }
 
 impl Document {
     pub(super) fn new(comparing: Comparing) -> Self {
         Self {
             comparing,
-            snapshot: RwSignal::new(Arc::new(Snapshot::new(Analysis::new(""), Room::default()))),
+            snapshot: RwSignal::new(Arc::new(Snapshot::nothing())),
             preview: RwSignal::new(None),
             revision: RwSignal::new(0),
             room: RwSignal::new(Room::default()),
+            rooms: RwSignal::new(Rooms::default()),
             too_large: RwSignal::new(false),
             in_progress: RwSignal::new(false),
             patience: Timer::new(),
+            has_no_rules: RwSignal::new(false),
         }
     }
 
@@ -57,7 +63,10 @@ impl Document {
             return;
         }
         self.forget_question();
-        let snapshot = Snapshot::new(bundle::analyse(&text), self.room.get_untracked());
+        // The picture does not wait for the rules; a comparison has to.
+        let checks = rules::are_there() || self.comparing.now().is_some();
+        let analysis = if checks { bundle::analyse(&text) } else { bundle::read(&text) };
+        let snapshot = Snapshot::new(analysis, self.room.get_untracked());
         let mut snapshot = self.compared(snapshot);
         if typed {
             snapshot = snapshot.with_previous(self.base().scene());
@@ -67,8 +76,32 @@ impl Document {
         self.show(Arc::new(snapshot), editor::drawn);
     }
 
+    /// Has the rules look at the text that is shown, unless they have done so.
+    pub(crate) fn check(self) {
+        self.has_no_rules.set(false);
+        let shown = self.now();
+        if !shown.is_checked() {
+            self.show(Arc::new(shown.checked()), || {});
+        }
+    }
+
+    /// The same, waiting for the rules if need be; whether they could be had.
+    pub(crate) fn check_now(self) -> bool {
+        let can_check = self.now().is_checked() || rules::bring();
+        if can_check {
+            self.check();
+        }
+        can_check
+    }
+
+    /// Says that the rules could not be loaded, or that they are on their way again.
+    pub(super) fn has_no_rules(self, has_none: bool) {
+        self.has_no_rules.set(has_none);
+    }
+
     /// Compares the present text with what it is to be compared with now, or with nothing any more.
     pub(super) fn compare_anew(self, filter: &ViewFilter) {
+        self.check();
         let shown = self.now();
         if self.has_much_to_compare(shown.analysis.text()) {
             self.draw_elsewhere(false, filter);
@@ -99,11 +132,18 @@ impl Document {
         }
     }
 
-    /// The same in the worker.
+    /// The same in the worker. How much room there is for the first picture is known when the page is laid out.
     fn analyse_elsewhere(self, text: String, typed: bool, filter: &ViewFilter) {
-        let question = self.question(text, typed, filter);
         self.wait();
-        engine::ask(question, move |text, outcome| {
+        let filter = filter.clone();
+        platform::once_laid_out(move || self.ask(text, typed, &filter));
+    }
+
+    fn ask(self, text: String, typed: bool, filter: &ViewFilter) {
+        if !self.is_waiting() {
+            return;
+        }
+        engine::ask(self.question(text, typed, filter), move |text, outcome| {
             self.stop_waiting();
             editor::analysed();
             self.preview.set(None);
@@ -113,7 +153,7 @@ impl Document {
 
     /// Has the worker draw the text of the present snapshot anew; a newer text takes precedence.
     pub(super) fn draw_elsewhere(self, typed: bool, filter: &ViewFilter) {
-        if self.patience.is_waiting() || self.in_progress.get_untracked() {
+        if self.is_waiting() {
             return;
         }
         let base = self.base();
@@ -130,7 +170,7 @@ impl Document {
             text,
             typed,
             filter: filter.clone(),
-            room: self.room.get_untracked(),
+            rooms: self.rooms.get_untracked(),
             former: self.comparing.now().map(|former| former.analysis.bundle()),
             wanted: untrack(|| self.comparing.wanted()),
         }
@@ -138,6 +178,10 @@ impl Document {
 
     fn wait(self) {
         self.patience.restart(PATIENCE, move || self.in_progress.set(true));
+    }
+
+    fn is_waiting(self) -> bool {
+        self.patience.is_waiting() || self.in_progress.get_untracked()
     }
 
     fn stop_waiting(self) {
@@ -167,6 +211,14 @@ impl Document {
     /// The picture of the same snapshot has changed.
     pub(super) fn redrawn(self) {
         self.count_revision(|| {});
+    }
+
+    /// The picture has, or could have, other rooms now.
+    pub(crate) fn fit_into_either(self, room: Room, rooms: Rooms) {
+        if rooms != self.rooms.get_untracked() {
+            self.rooms.set(rooms);
+        }
+        self.fit_into(room);
     }
 
     /// The picture has other room now: it is laid out for that. A what-if preview keeps its form until it goes.
@@ -201,9 +253,9 @@ impl Document {
         }
     }
 
-    /// The room that the picture has; a reader is woken by another one.
-    pub(super) fn room(self) -> Room {
-        self.room.get()
+    /// The rooms that there are for the picture; a reader is woken by others.
+    pub(super) fn rooms(self) -> Rooms {
+        self.rooms.get()
     }
 
     /// Shows a snapshot; `drawn` is called when the page is up to date.
@@ -226,6 +278,7 @@ impl Document {
 
     /// Shows the state after a change that is not in the text.
     pub(crate) fn show_preview(self, answer: WhatIf) {
+        self.check();
         let (preview, snapshot) = WhatIfPreview::new(self.base(), answer);
         let is_local = !self.has_much_to_compare(snapshot.analysis.text());
         let snapshot = if is_local { self.compared(snapshot) } else { snapshot };
@@ -269,9 +322,16 @@ impl Document {
         self.snapshot.get_untracked()
     }
 
-    /// How many snapshots have been drawn.
-    pub(crate) fn revision(self) -> u32 {
-        self.revision.get()
+    /// How many snapshots have been drawn; `None` while the rules are still to mark what is drawn.
+    pub(crate) fn revision(self) -> Option<u32> {
+        let is_complete = self.get().is_checked() || self.is_without_rules();
+        let revision = self.revision.get();
+        is_complete.then_some(revision)
+    }
+
+    /// Whether the rules could not be loaded; a reader is woken by a change.
+    pub(crate) fn is_without_rules(self) -> bool {
+        self.has_no_rules.get()
     }
 
     /// Whether the text is larger than what is analysed.

@@ -13,8 +13,15 @@ use crate::engine::bundle;
 pub(crate) struct LazyAnalysis {
     /// The text, or the bundle of several files; empty where the analysis holds it.
     bundle: String,
-    joined: OnceLock<(String, Files)>,
+    joined: OnceLock<Joined>,
     made: OnceLock<Analysis>,
+}
+
+/// The files of a bundle.
+struct Joined {
+    /// The text of all of them, where that is not the bundle itself.
+    text: Option<String>,
+    files: Files,
 }
 
 impl LazyAnalysis {
@@ -25,12 +32,13 @@ impl LazyAnalysis {
 
     /// The text of all files, without the rest.
     pub(crate) fn text(&self) -> &str {
-        self.made.get().map_or_else(|| self.joined().0.as_str(), Analysis::text)
+        let joined = || self.joined().text.as_ref().unwrap_or(&self.bundle).as_str();
+        self.made.get().map_or_else(joined, Analysis::text)
     }
 
     /// The files in that text, without the rest.
     pub(crate) fn files(&self) -> &Files {
-        self.made.get().map_or_else(|| &self.joined().1, Analysis::files)
+        self.made.get().map_or_else(|| &self.joined().files, Analysis::files)
     }
 
     /// The text, or the bundle of several files.
@@ -43,8 +51,13 @@ impl LazyAnalysis {
         self.made.get()
     }
 
-    fn joined(&self) -> &(String, Files) {
-        self.joined.get_or_init(|| Files::join(&bundle::split(&self.bundle)))
+    fn joined(&self) -> &Joined {
+        self.joined.get_or_init(|| {
+            let parts = bundle::split(&self.bundle);
+            let is_one = parts.len() == 1;
+            let (text, files) = Files::join(&parts);
+            Joined { text: (!is_one).then_some(text), files }
+        })
     }
 }
 

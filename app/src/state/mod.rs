@@ -2,6 +2,7 @@
 
 mod announcer;
 mod app_state;
+mod checking;
 mod choosing;
 mod compared;
 mod comparing;
@@ -32,6 +33,7 @@ mod travel;
 mod view;
 
 pub(crate) use app_state::AppState;
+pub(crate) use checking::{NO_RULES, follow_rules, load_rules, unchecked_words};
 pub(crate) use choosing::{
     compare_with, compare_with_clipboard, compare_with_file, show_former, stop_comparing,
     takes_former,

@@ -40,7 +40,7 @@ impl PictureState {
         };
         // What is shown may be of a filter, for a room or beside something that has changed since.
         Effect::new(move |_| {
-            let (snapshot, filter, room) = (document.get(), filter.read(), document.room());
+            let (snapshot, filter, rooms) = (document.get(), filter.read(), document.rooms());
             let wanted = comparing.wanted();
             if document.preview().is_some() {
                 return;
@@ -53,7 +53,7 @@ impl PictureState {
                 return;
             };
             // What was laid out for another room has nothing that should keep its place.
-            let has_room = drawing.room == room;
+            let has_room = drawing.rooms == rooms;
             let is_same = has_room && drawing.filter == *filter;
             if !is_same || !is_compared_so || !snapshot.has_steps_for(&wanted) {
                 let held = has_room && is_compared_so && (!is_same || drawing.is_stable);

@@ -12,7 +12,7 @@ use super::compared::Compared;
 use super::former::Former;
 use super::lazy_analysis::LazyAnalysis;
 use super::row::Row;
-use crate::engine::{Comparison, Drawable, Drawing, Outcome, PlanView, Wanted, steps};
+use crate::engine::{Comparison, Drawable, Drawing, Outcome, PlanView, Wanted, bundle, steps};
 
 /// With more resources than this, what only the whole analysis knows is not looked up on the page's thread.
 const HUGE: usize = 1000;
@@ -26,6 +26,8 @@ pub(crate) struct Snapshot {
     pub(crate) rows: Arc<[Arc<Row>]>,
     /// Its counts.
     pub(crate) summary: Summary,
+    /// Whether the rules have looked at it; before that, nothing is known of problems.
+    is_checked: bool,
     /// The room that its picture is drawn for.
     room: Room,
     /// The picture of the text alone, drawn when it is first asked for.
@@ -51,8 +53,14 @@ struct Remote {
 }
 
 impl Snapshot {
+    /// Of no text, in which nothing is found.
+    pub(super) fn nothing() -> Self {
+        Self { is_checked: true, ..Self::new(Analysis::unchecked(""), Room::default()) }
+    }
+
     /// The picture is that of the text alone.
     pub(super) fn new(analysis: Analysis, room: Room) -> Self {
+        let is_checked = analysis.found().is_some();
         let rows = Row::all(analysis.diagnostics()).into();
         let summary = analysis.summary();
         let (analysis, pure_scene) = (Arc::new(analysis.into()), Arc::default());
@@ -60,12 +68,24 @@ impl Snapshot {
             analysis,
             rows,
             summary,
+            is_checked,
             room,
             pure_scene,
             stable_scene: None,
             compared: None,
             remote: None,
         }
+    }
+
+    /// The same with what the rules find in it.
+    pub(super) fn checked(&self) -> Self {
+        let checked = Self::new(bundle::checked(Analysis::clone(&self.analysis)), self.room);
+        if self.is_stable() { checked.with_previous(self.scene()) } else { checked }
+    }
+
+    /// Whether the rules have looked at it.
+    pub(crate) fn is_checked(&self) -> bool {
+        self.is_checked
     }
 
     /// The same compared with a version, or with none; with `first`, the sync is the first one.
@@ -83,6 +103,7 @@ impl Snapshot {
             analysis: Arc::new(LazyAnalysis::later(text)),
             rows,
             summary,
+            is_checked: true,
             room: remote.drawing.room,
             pure_scene: Arc::default(),
             stable_scene: None,
@@ -285,6 +306,25 @@ mod tests {
         assert!(Arc::ptr_eq(&typed.analysis, &settled.analysis));
         assert!(!settled.is_stable());
         assert_eq!(settled.scene(), Analysis::new(&text("ohio")).scene());
+    }
+
+    #[test]
+    fn what_is_checked_later_is_what_is_analysed_at_once() {
+        let text = "services:\n  - {type: web, name: a, runtime: node, plan: huge}\n";
+        let new = |analysis| Snapshot::new(analysis, Room::default());
+        let unchecked = new(Analysis::unchecked(text));
+        assert!(!unchecked.is_checked() && unchecked.rows.is_empty());
+        assert!(!unchecked.scene().summary.contains("error"), "{}", unchecked.scene().summary);
+        let (checked, at_once) = (unchecked.checked(), new(Analysis::new(text)));
+        assert!(checked.is_checked() && !checked.rows.is_empty());
+        assert_eq!((&checked.rows, checked.scene()), (&at_once.rows, at_once.scene()));
+        let typed = unchecked.with_previous(at_once.scene()).checked();
+        assert!(typed.is_stable() && typed.is_checked());
+    }
+
+    #[test]
+    fn nothing_is_found_in_nothing() {
+        assert!(Analysis::new("").diagnostics().is_empty() && Snapshot::nothing().is_checked());
     }
 
     #[test]

@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 
 use super::export_text::export_text;
 use crate::platform::{self, editor, files, theme};
-use crate::state::{AppState, OutgoingText};
+use crate::state::{AppState, NO_RULES, OutgoingText};
 use crate::ui::{Menu, MenuItem};
 
 /// The menu of downloads.
@@ -21,11 +21,15 @@ pub(super) fn ExportMenu() -> impl IntoView {
         let snapshot = document.now();
         if snapshot.is_huge() {
             state.announcer.notify(
-                "There is too much to draw here. `blueprint-lens render` draws a picture of any size.",
+                "There is too much to draw here. `blueprint-lens render` draws a picture of up to 20,000 boxes.",
             );
             return None;
         }
-        Some(snapshot)
+        if !document.check_now() {
+            state.announcer.notify(NO_RULES);
+            return None;
+        }
+        Some(document.now())
     };
     let picture = move || {
         let Some(snapshot) = drawable() else { return };

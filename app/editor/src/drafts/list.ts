@@ -6,10 +6,12 @@ import { type Draft, idIn, keyOf, readDraft, SLOTS } from "./draft";
 /** How many drafts are kept; the oldest goes first, and before it one whose text a newer one holds, too. */
 const MOST = 40;
 
+/** The ids of all drafts. */
+const ids = (): Set<string | undefined> => new Set(keys(KEY.draft).map(idIn));
+
 /** Every draft, the newest first. */
 export function all(): Draft[] {
-  const ids = new Set(keys(KEY.draft).map(idIn));
-  const drafts = [...ids].map((id) => (id === undefined ? null : readDraft(id).newest));
+  const drafts = [...ids()].map((id) => (id === undefined ? null : readDraft(id).newest));
   return drafts.filter((draft) => draft !== null).sort((a, b) => (a.saved < b.saved ? 1 : -1));
 }
 
@@ -25,6 +27,8 @@ export function remove(id: string): void {
 
 /** Deletes drafts when there are too many; `own` stays. */
 export function thinOut(own: string): void {
+  // As long as there are few, no text is read.
+  if (ids().size <= MOST) return;
   const drafts = all().filter(({ id }) => id !== own);
   if (drafts.length < MOST) return;
   const kept = distinct(drafts).slice(0, MOST - 1);
