@@ -22,6 +22,7 @@ mod html;
 mod input;
 mod json;
 mod kubernetes;
+mod links;
 mod mcp;
 mod output;
 mod reach;

@@ -180,5 +180,19 @@ pub(crate) fn read(paths: &[PathBuf], config: &Config) -> anyhow::Result<Analysi
     };
     let sources = files.iter().map(|path| source(path, name(path), &trees));
     let sources = sources.collect::<anyhow::Result<Vec<SourceText>>>()?;
-    Ok(Analysis::together(sources, config.options()))
+    let analysis = Analysis::together(sources, config.options());
+    note_broken(&analysis);
+    Ok(analysis)
+}
+
+/// Says on standard error which files are no YAML throughout: what is broken is missing in the answer.
+pub(crate) fn note_broken(analysis: &Analysis) {
+    for ((_, file), tree) in analysis.files().iter().zip(analysis.trees()) {
+        if !tree.errors.is_empty() {
+            output::note(&format!(
+                "{} cannot be read completely; broken parts are left out, and `check` shows where",
+                output::readable_all(&file.path)
+            ));
+        }
+    }
 }

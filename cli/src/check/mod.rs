@@ -106,7 +106,7 @@ fn check(
     let analysis = Analysis::together(sources, options.clone());
     let secrets = analysis.secret_values();
     let shown = match arguments.format {
-        CheckFormat::Text => text::shown(analysis.text(), &secrets),
+        CheckFormat::Text => text::shown(analysis.text(), secrets),
         _ => String::new(),
     };
     let files = analysis.files().iter().zip(asked);
@@ -114,7 +114,7 @@ fn check(
         let checked = Checked::new(source.path.clone(), (&analysis, &shown), file);
         Some((place?, Ok((checked.view.summary, FileReport::of(&checked, arguments.format)))))
     }));
-    (out, KnownSecrets::of(analysis.text(), &secrets))
+    (out, KnownSecrets::of(analysis.text(), secrets))
 }
 
 /// The report on these files as JSON, read as the command reads them, and what it is made from.
@@ -210,6 +210,7 @@ fn written(
         }
     }
     Ok(match format {
+        CheckFormat::Text if files == 0 => plain,
         CheckFormat::Text => plain + &text::closing(files, total),
         CheckFormat::Github => plain,
         CheckFormat::Json => serde_json::to_string_pretty(&json::check::report(json))? + "\n",

@@ -25,12 +25,10 @@ pub(super) fn linked(pieces: &[Piece], links: &Links) -> String {
             Piece::Ours(text) => plain(text),
             Piece::Theirs(text) => code(text),
             Piece::Rule(code) => format!("[{code}]({})", rule_page(code)),
-            Piece::Line { number, is_of_head } => {
-                match links.line(*number).filter(|_| *is_of_head) {
-                    Some(address) => format!("[line {number}]({address})"),
-                    None => format!("line {number}"),
-                }
-            }
+            Piece::Line { number, is_of_head } => match links.line(*number, *is_of_head) {
+                Some(address) => format!("[line {number}]({address})"),
+                None => format!("line {number}"),
+            },
         })
         .collect()
 }

@@ -47,9 +47,10 @@ impl Links {
         }
     }
 
-    /// A line of the file after the change.
-    pub(super) fn line(&self, number: usize) -> Option<String> {
-        self.file.as_ref().map(|file| format!("{file}#L{number}"))
+    /// A line, if it is one of the file after the change: the one before has no address.
+    pub(super) fn line(&self, number: usize, is_of_head: bool) -> Option<String> {
+        let file = self.file.as_ref().filter(|_| is_of_head);
+        file.map(|file| format!("{file}#L{number}"))
     }
 
     /// The run.
@@ -111,7 +112,7 @@ mod tests {
             (REPORT, "https://example.com/report"),
         ]);
         assert_eq!(
-            github.line(12).as_deref(),
+            github.line(12, true).as_deref(),
             Some("https://github.com/shop/infra/blob/abc123/infra/a%20b%28c%29.yaml#L12")
         );
         assert_eq!(
@@ -123,7 +124,8 @@ mod tests {
             ("CI_COMMIT_SHA", "abc123"),
             ("CI_JOB_URL", "https://gitlab.com/shop/infra/-/jobs/7"),
         ]);
-        let line = gitlab.line(1).expect("there is one");
+        let line = gitlab.line(1, true).expect("there is one");
+        assert_eq!(gitlab.line(1, false), None, "nor is one of the base known");
         assert!(line.starts_with("https://gitlab.com/shop/infra/-/blob/abc123/infra/"), "{line}");
         assert_eq!(gitlab.footer(), " [This run](https://gitlab.com/shop/infra/-/jobs/7).");
     }

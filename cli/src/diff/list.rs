@@ -69,7 +69,7 @@ pub(super) fn sentence(html: &mut Html, pieces: &[Piece], links: &Links) {
             Piece::Rule(code) => link(html, &rule_page(code), code),
             Piece::Line { number, is_of_head } => {
                 let words = format!("line {number}");
-                match links.line(*number).filter(|_| *is_of_head) {
+                match links.line(*number, *is_of_head) {
                     Some(address) => link(html, &address, &words),
                     None => {
                         html.text(&words);

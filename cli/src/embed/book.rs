@@ -50,7 +50,7 @@ mod tests {
 
     #[test]
     fn every_chapter_is_filled_and_nothing_else_changes() {
-        let leaf = r#"{"Chapter":{"name":"B","content":"b","number":[1,1],"sub_items":[],"path":"b.md","extra":1}}"#;
+        let leaf = r#"{"Chapter":{"name":"B","content":"b","number":[1,1],"sub_items":[],"path":"b.md","extra":1.9300000000000006e+302}}"#;
         let book = |a: &str, leaf: &str| {
             format!(
                 r#"{{"items":["Separator",{{"PartTitle":"P"}},{{"Chapter":{{"name":"A","content":"{a}","sub_items":[{leaf}],"path":null}}}}]}}"#
@@ -66,6 +66,7 @@ mod tests {
         let expected = book("A", &leaf.replace("\"content\":\"b\"", "\"content\":\"B\""));
         let parsed = |text: &str| serde_json::from_str::<Value>(text).expect("it is JSON");
         assert_eq!(parsed(&out), parsed(&expected));
+        assert!(out.contains("\"extra\":1.9300000000000006e+302"), "{out}");
         assert_eq!(paths, ["a chapter", "b.md"]);
         assert!(filtered("{}", &mut |text, _, _| text.to_owned()).is_err());
     }

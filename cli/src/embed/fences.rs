@@ -28,8 +28,7 @@ pub(super) fn replaced(
     let mut done = 0;
     for fence in fences(markdown) {
         let start = fence.range.start;
-        let end =
-            start + markdown[fence.range].trim_end_matches(['\n', '\r', ' ', '\t', '>']).len();
+        let end = start + without_blank_lines(&markdown[fence.range]).len();
         let line = markdown[..start].matches('\n').count() + 1;
         let html = block(&fence.words, &fence.content, line);
         out.push_str(&markdown[done..start]);
@@ -85,6 +84,15 @@ fn continued(prefix: &str) -> String {
     prefix.chars().map(|c| if c == '>' || c.is_whitespace() { c } else { ' ' }).collect()
 }
 
+/// A fence without the blank lines at its end.
+fn without_blank_lines(fence: &str) -> &str {
+    let fence = fence.trim_end_matches(['\n', '\r', ' ', '\t']);
+    match fence.rsplit_once('\n') {
+        Some((before, last)) if is_blank(last) => without_blank_lines(before),
+        _ => fence,
+    }
+}
+
 /// Whether a line consists only of quote markers.
 fn is_blank(line: &str) -> bool {
     line.chars().all(|c| c == '>' || c.is_whitespace())
@@ -122,6 +130,8 @@ mod tests {
         let text = "before\r\n```render-blueprint\r\na: 1\r\n```\r\nafter\r\n";
         assert_eq!(filled(text), "before\r\n\r\n<figure>2:a: 1</figure>\r\n\r\nafter\r\n");
         assert_eq!(filled("```render-blueprint\nnever closed"), "<figure>1:never closed</figure>");
+        assert_eq!(filled("```render-blueprint\na: >\n"), "<figure>1:a: ></figure>\n");
+        assert_eq!(filled("> ```render-blueprint\n> a: >\n>\n"), "> <figure>1:a: ></figure>\n>\n");
     }
 
     #[test]

@@ -2,6 +2,8 @@
 //! browser.
 
 mod book;
+#[cfg(test)]
+mod book_promise;
 mod element;
 mod fences;
 #[cfg(test)]
@@ -111,7 +113,7 @@ impl Pictures<'_> {
                 // A page needs the script only once.
                 // The text goes into somebody's page.
                 EmbedForm::Element => {
-                    let text = redact(blueprint, &analysis.secret_values(), |_| false);
+                    let text = redact(blueprint, analysis.secret_values(), |_| false);
                     element::element(&text, self.theme(), script.take())
                 }
                 EmbedForm::Svg => self.figure(&analysis.scene_in(COLUMN)),

@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
-use anyhow::{Context as _, ensure};
+use anyhow::{Context as _, bail};
 use blueprint_lens_core::text::Decoded;
 
 use crate::input;
+use crate::links::{Astray, resolved, resolved_below};
 
 /// The word before the name.
 const WORD: &str = "file=";
@@ -23,17 +24,19 @@ pub(super) fn name(words: &str) -> Option<&str> {
 }
 
 /// Reads the file of that name, as seen from `folder`. It must lie below the current folder, links followed: a text of
-/// somebody else must not take files from this machine into a page.
+/// somebody else must not take files from this machine into a page, nor learn which there are.
 ///
 /// # Errors
 /// If it lies elsewhere, or cannot be read.
 pub(super) fn read(folder: &Path, name: &str) -> anyhow::Result<Decoded> {
-    let path = folder.join(name);
-    let real = path.canonicalize().with_context(|| format!("{name} cannot be read"))?;
-    let here = std::env::current_dir().and_then(|here| here.canonicalize());
-    let is_below = here.is_ok_and(|here| real.starts_with(here));
-    ensure!(is_below, "{name} is not below the current folder");
-    input::read(&real)
+    let cannot = || format!("{name} cannot be read");
+    let here = resolved(Path::new(".")).with_context(cannot)?;
+    let path = resolved(folder).with_context(cannot)?.join(name);
+    match resolved_below(&path, &[here]) {
+        Ok(path) => input::read(&path),
+        Err(Astray::Elsewhere) => bail!("{name} is not below the current folder"),
+        Err(Astray::Unreadable(error)) => Err(error).with_context(cannot),
+    }
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::html::{Filter, Medium, exposure, problems};
 use blueprint_lens_core::markup::Html;
+use blueprint_lens_core::scene::MOST_BOXES;
 use blueprint_lens_core::wording::count::count;
 
 use super::lines::whole;
@@ -63,16 +64,28 @@ const DETAIL_LEVELS: [DetailLevel; 6] = [
 /// The report on a Blueprint that goes by `name`.
 pub(crate) fn blueprint(name: &str, analysis: &Analysis) -> String {
     let resources = analysis.summary().resources;
-    let has_pairs = |level: &DetailLevel| level.matrix.is_some();
-    shortest_needed((&DETAIL_LEVELS, LONGEST), resources, has_pairs, |level| {
-        report(name, analysis, level)
+    let has_pairs = |level: &&DetailLevel| level.matrix.is_some();
+    let is_drawn = analysis.network().nodes().count() <= MOST_BOXES;
+    let scene = is_drawn.then(|| analysis.scene());
+    let picture = scene.map(|scene| figure("picture-of-all", scene, |_| ()));
+    // No report that is short enough holds a picture that is too long by itself.
+    let picture = picture.filter(|picture| picture.as_str().len() <= LONGEST);
+    let fits = |level: &&DetailLevel| !level.picture || picture.is_some();
+    let levels: Vec<&DetailLevel> = DETAIL_LEVELS.iter().filter(fits).collect();
+    shortest_needed((&levels, LONGEST), resources, has_pairs, |level| {
+        let title = scene.map_or("", |scene| &scene.title);
+        report((name, title), analysis, picture.as_ref(), level)
     })
 }
 
-fn report(name: &str, analysis: &Analysis, level: &DetailLevel) -> Report {
+fn report(
+    (name, title): (&str, &str),
+    analysis: &Analysis,
+    picture: Option<&Html>,
+    level: &DetailLevel,
+) -> Report {
     let mut sections = Vec::new();
-    if level.picture {
-        let html = figure("picture-of-all", analysis.scene(), |_| ());
+    if let Some(html) = picture.filter(|_| level.picture).cloned() {
         sections.push(ReportSection { id: "picture", title: "Picture", html });
         let html = exposure(analysis, Medium::Document);
         sections.push(ReportSection { id: "doors", title: "Exposure", html });
@@ -88,7 +101,7 @@ fn report(name: &str, analysis: &Analysis, level: &DetailLevel) -> Report {
     if level.text {
         sections.push(ReportSection { id: "text", title: "Text", html: whole(analysis) });
     }
-    let title = match analysis.scene().title.as_str() {
+    let title = match title {
         "" => "Render Blueprint".to_owned(),
         title => format!("Render Blueprint: {title}"),
     };

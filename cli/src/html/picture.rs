@@ -42,13 +42,16 @@ pub(crate) fn marks(html: &mut Html) {
 /// The drawing with ids of its own: those of its title and description, which are the same in every drawing. A
 /// Blueprint cannot hold the attributes that are replaced, because its quotes are escaped.
 pub(crate) fn named(id: &str, svg: &str) -> String {
-    svg.replacen(
+    // The shapes, which may be megabytes, are copied once.
+    let (head, shapes) = svg.split_at(svg.find("</desc>").unwrap_or(svg.len()));
+    head.replacen(
         "aria-labelledby=\"diagram-title diagram-summary\"",
         &format!("aria-labelledby=\"{id}-title\" aria-describedby=\"{id}-summary\""),
         1,
     )
     .replacen("id=\"diagram-title\"", &format!("id=\"{id}-title\""), 1)
     .replacen("id=\"diagram-summary\"", &format!("id=\"{id}-summary\""), 1)
+        + shapes
 }
 
 /// The ends of every edge of some scenes as JSON that no text can break out of. Edges of one id have the same ends.

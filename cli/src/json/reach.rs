@@ -2,36 +2,56 @@
 
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::graph::{Answer, NodeRef};
-use blueprint_lens_core::reach::{Along, Check, Explanation, Pair, checklist, hops};
+use blueprint_lens_core::reach::{
+    Along, Check, Ends, EntryPoint, Explanation, Pair, brief, checklist, hops, pair,
+};
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::span::{JsonEdit, JsonSpan, edits, span};
 use super::{Tool, VERSION, tool};
 use crate::reach::Asked;
 
-#[derive(Debug, JsonSchema, Serialize)]
-pub(crate) struct JsonAnswer {
+/// An answer, whose lists are made item by item while it is written.
+#[derive(JsonSchema, Serialize)]
+pub(crate) struct JsonAnswer<'a> {
     version: u32,
     tool: Tool,
     summary: JsonSummary,
     /// How many pairs and entry points are left out of an answer that is to be short.
     #[serde(skip_serializing_if = "is_zero")]
     left_out: usize,
-    pairs: Vec<JsonPair>,
-    doors: Vec<JsonEntryPoint>,
+    #[schemars(with = "Vec<JsonPair>")]
+    pairs: Pairs<'a>,
+    #[schemars(with = "Vec<JsonEntryPoint>")]
+    doors: Doors<'a>,
 }
 
 /// How many pairs there are of each sort, left out or not.
 #[derive(Debug, Default, JsonSchema, Serialize)]
-struct JsonSummary {
-    pairs: usize,
-    yes: usize,
-    no: usize,
-    unknown: usize,
-    wired: usize,
+pub(crate) struct JsonSummary {
+    pub(crate) pairs: usize,
+    pub(crate) yes: usize,
+    pub(crate) no: usize,
+    pub(crate) unknown: usize,
+    pub(crate) wired: usize,
     /// Wired pairs that cannot.
-    blocked: usize,
+    pub(crate) blocked: usize,
+}
+
+/// So many pairs at most, what is wired first where some are left out.
+struct Pairs<'a> {
+    analysis: &'a Analysis,
+    asked: &'a Asked<'a>,
+    most: usize,
+    are_some_left_out: bool,
+}
+
+/// So many entry points at most.
+struct Doors<'a> {
+    analysis: &'a Analysis,
+    asked: &'a Asked<'a>,
+    most: usize,
 }
 
 #[derive(Debug, JsonSchema, Serialize)]
@@ -89,78 +109,98 @@ struct JsonEntryPoint {
 }
 
 /// The whole answer.
-pub(crate) fn answer(analysis: &Analysis, asked: &Asked) -> JsonAnswer {
+pub(crate) fn answer<'a>(analysis: &'a Analysis, asked: &'a Asked<'a>) -> JsonAnswer<'a> {
     answer_in_short(analysis, asked, (usize::MAX, usize::MAX))
 }
 
 /// The answer with so many pairs and entry points at most, what is wired first where some are left out.
-pub(crate) fn answer_in_short(
-    analysis: &Analysis,
-    asked: &Asked,
+pub(crate) fn answer_in_short<'a>(
+    analysis: &'a Analysis,
+    asked: &'a Asked<'a>,
     (most_pairs, most_doors): (usize, usize),
-) -> JsonAnswer {
-    let Asked { pairs, entry_points, is_one } = asked;
-    let mut shown: Vec<&Pair> = pairs.iter().collect();
-    if shown.len() > most_pairs {
-        shown.sort_by_key(|pair| !pair.wired);
-    }
-    let left_out =
-        shown.len().saturating_sub(most_pairs) + entry_points.len().saturating_sub(most_doors);
-    let id = |node: NodeRef| analysis.network().node(node).id.clone();
-    let levels = |node: NodeRef, along: Along| -> Vec<Vec<String>> {
-        let level = |level: Vec<NodeRef>| level.into_iter().map(id).collect();
-        hops(analysis.question(), node, along).into_iter().map(level).collect()
-    };
+) -> JsonAnswer<'a> {
+    let summary = summary(asked);
+    let pairs_left_out = summary.pairs.saturating_sub(most_pairs);
     JsonAnswer {
         version: VERSION,
         tool: tool(),
-        summary: summary(pairs),
-        left_out,
-        pairs: shown
-            .into_iter()
-            .take(most_pairs)
-            .map(|pair| JsonPair {
-                from: id(pair.from),
-                to: id(pair.to),
-                private: pair.answer.id(),
-                wired: pair.wired,
-                reasons: pair.reasons.iter().map(|reason| explanation(analysis, reason)).collect(),
-                fix: pair.remedy.as_ref().map(|remedy| JsonRemedy {
-                    title: remedy.title.clone(),
-                    edits: edits(analysis, &remedy.edits),
-                }),
-                standing: pair.wiring_status().id(),
-                checklist: is_one.then(|| debug_list(analysis, pair)),
-            })
-            .collect(),
-        doors: entry_points
-            .iter()
-            .take(most_doors)
-            .map(|entry_point| {
-                let hops = levels(entry_point.node, Along::Wired);
-                JsonEntryPoint {
-                    node: id(entry_point.node),
-                    exposure: entry_point.exposure.id(),
-                    why: entry_point.why.clone(),
-                    behind: hops.concat(),
-                    hops,
-                    touches: levels(entry_point.node, Along::Possible),
-                }
-            })
-            .collect(),
+        left_out: pairs_left_out + asked.entry_points.len().saturating_sub(most_doors),
+        pairs: Pairs { analysis, asked, most: most_pairs, are_some_left_out: pairs_left_out > 0 },
+        doors: Doors { analysis, asked, most: most_doors },
+        summary,
     }
 }
 
-fn summary(pairs: &[Pair]) -> JsonSummary {
-    let count = |fits: &dyn Fn(&Pair) -> bool| pairs.iter().filter(|pair| fits(pair)).count();
-    let answered = |answer| count(&|pair: &Pair| pair.answer == answer);
-    JsonSummary {
-        pairs: pairs.len(),
-        yes: answered(Answer::Yes),
-        no: answered(Answer::No),
-        unknown: answered(Answer::Unknown),
-        wired: count(&|pair| pair.wired),
-        blocked: count(&|pair| pair.wired && pair.answer == Answer::No),
+/// Counts what was asked for.
+pub(crate) fn summary(asked: &Asked<'_>) -> JsonSummary {
+    let mut counts = JsonSummary::default();
+    for (from, to) in asked.ends() {
+        let (answer, wired) = brief(asked.query, from, to);
+        counts.pairs += 1;
+        *match answer {
+            Answer::Yes => &mut counts.yes,
+            Answer::No => &mut counts.no,
+            Answer::Unknown => &mut counts.unknown,
+        } += 1;
+        counts.wired += usize::from(wired);
+        counts.blocked += usize::from(wired && answer == Answer::No);
+    }
+    counts
+}
+
+impl Serialize for Pairs<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { analysis, asked, most, are_some_left_out } = self;
+        let shown = |(from, to)| shown_pair(analysis, &pair(asked.query, from, to), asked.is_one());
+        if *are_some_left_out {
+            let is_wired = |ends: &Ends| brief(asked.query, ends.0, ends.1).1;
+            let wired = asked.ends().filter(is_wired);
+            let others = asked.ends().filter(|ends| !is_wired(ends));
+            serializer.collect_seq(wired.chain(others).take(*most).map(shown))
+        } else {
+            serializer.collect_seq(asked.ends().map(shown))
+        }
+    }
+}
+
+impl Serialize for Doors<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let shown = |entry_point| shown_door(self.analysis, entry_point);
+        serializer.collect_seq(self.asked.entry_points.iter().take(self.most).map(shown))
+    }
+}
+
+fn shown_pair(analysis: &Analysis, pair: &Pair, is_one: bool) -> JsonPair {
+    let id = |node: NodeRef| analysis.network().node(node).id.clone();
+    JsonPair {
+        from: id(pair.from),
+        to: id(pair.to),
+        private: pair.answer.id(),
+        wired: pair.wired,
+        reasons: pair.reasons.iter().map(|reason| explanation(analysis, reason)).collect(),
+        fix: pair.remedy.as_ref().map(|remedy| JsonRemedy {
+            title: remedy.title.clone(),
+            edits: edits(analysis, &remedy.edits),
+        }),
+        standing: pair.wiring_status().id(),
+        checklist: is_one.then(|| debug_list(analysis, pair)),
+    }
+}
+
+fn shown_door(analysis: &Analysis, entry_point: &EntryPoint) -> JsonEntryPoint {
+    let id = |node: NodeRef| analysis.network().node(node).id.clone();
+    let levels = |along: Along| -> Vec<Vec<String>> {
+        let level = |level: Vec<NodeRef>| level.into_iter().map(id).collect();
+        hops(analysis.question(), entry_point.node, along).into_iter().map(level).collect()
+    };
+    let hops = levels(Along::Wired);
+    JsonEntryPoint {
+        node: id(entry_point.node),
+        exposure: entry_point.exposure.id(),
+        why: entry_point.why.clone(),
+        behind: hops.concat(),
+        hops,
+        touches: levels(Along::Possible),
     }
 }
 

@@ -5,7 +5,8 @@
 
 mod answer;
 mod ask;
-mod links;
+#[cfg(any(test, target_os = "wasi"))]
+mod lines;
 mod patience;
 mod read;
 mod roots;

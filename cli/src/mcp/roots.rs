@@ -6,8 +6,8 @@ use std::time::Duration;
 use anyhow::{Context as _, bail};
 use rmcp::service::{Peer, RoleServer};
 
-use super::links::resolved;
 use super::patience::at_most;
+use crate::links::{Astray, resolved, resolved_below};
 use crate::output::shown;
 
 /// How long a client may take to name its roots.
@@ -59,7 +59,8 @@ impl Roots {
             Some(Place { root: root.clone(), path })
         };
         let places: Vec<Place> = self.0.iter().filter_map(inside).collect();
-        let there = places.iter().find(|place| place.file().exists());
+        let is_there = |place: &&Place| resolved_below(&place.file(), &self.0).is_ok();
+        let there = places.iter().find(is_there);
         match there.or(places.first()) {
             Some(place) => Ok(place.clone()),
             None => Err(self.refusal(path)),
@@ -69,12 +70,15 @@ impl Roots {
     /// The file at a place, with every link in its path resolved.
     ///
     /// # Errors
-    /// If there is no file, or a link leads out of every root.
+    /// If there is no file, or a link leads out of every root, whether or not a file is there.
     pub(super) fn resolved(&self, place: &Place, path: &str) -> anyhow::Result<PathBuf> {
-        let file = resolved(&place.file()).with_context(|| format!("{path} cannot be read"))?;
-        if !self.0.iter().any(|root| file.starts_with(root)) {
-            return Err(self.refusal(path));
-        }
+        let file = match resolved_below(&place.file(), &self.0) {
+            Ok(file) => file,
+            Err(Astray::Elsewhere) => return Err(self.refusal(path)),
+            Err(Astray::Unreadable(error)) => {
+                return Err(anyhow::Error::new(error).context(format!("{path} cannot be read")));
+            }
+        };
         if !file.is_file() {
             bail!("{path} is not a file");
         }

@@ -8,6 +8,7 @@ use std::task::{Context, Poll, Waker};
 
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 
+use super::lines::Lines;
 use super::patience;
 use crate::host::has_input_within;
 
@@ -21,16 +22,11 @@ pub(super) fn connection(builder: &mut tokio::runtime::Builder) -> (Input, Outpu
 
 /// Standard input.
 #[derive(Clone, Default)]
-pub(super) struct Input(Arc<Mutex<Lines>>);
+pub(super) struct Input(Arc<Mutex<Read>>);
 
 #[derive(Default)]
-struct Lines {
-    /// What came behind the last line that was read.
-    rest: Vec<u8>,
-    /// What was read and not yet taken.
-    bytes: Vec<u8>,
-    /// Whether there is no more, or reading failed, which comes to the same.
-    ended: bool,
+struct Read {
+    lines: Lines,
     /// Who waits for the next line.
     waiting: Option<Waker>,
 }
@@ -39,41 +35,30 @@ impl Input {
     /// Reads the next line, if somebody waits for it. To be called when nothing else can be done; where something has a
     /// time limit, it gives up when that is over.
     fn read_line(&self) {
-        let mut lines = self.lines();
-        if lines.waiting.is_none() {
+        let mut read = self.read();
+        if read.waiting.is_none() {
             return;
         }
-        while !lines.takes_line() {
+        while !read.lines.finds_line() {
             if patience::left().is_some_and(|limit| !has_input_within(limit)) {
                 return;
             }
             let mut input = io::stdin().lock();
-            let chunk = input.fill_buf().unwrap_or_default().to_vec();
-            input.consume(chunk.len());
-            lines.ended = chunk.is_empty();
-            lines.rest.extend(chunk);
+            // That reading fails comes to the same as the end.
+            let chunk = input.fill_buf().unwrap_or_default();
+            let count = chunk.len();
+            read.lines.add(chunk);
+            input.consume(count);
         }
-        let waiting = lines.waiting.take();
-        drop(lines);
+        let waiting = read.waiting.take();
+        drop(read);
         if let Some(waiting) = waiting {
             waiting.wake();
         }
     }
 
-    fn lines(&self) -> MutexGuard<'_, Lines> {
+    fn read(&self) -> MutexGuard<'_, Read> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl Lines {
-    /// Takes the next line out of what came, at the end all of it; whether there is one, or the end.
-    fn takes_line(&mut self) -> bool {
-        let end = self.rest.iter().position(|byte| *byte == b'\n').map(|at| at + 1);
-        if let Some(end) = end.or(self.ended.then_some(self.rest.len())) {
-            self.bytes.extend(self.rest.drain(..end));
-            return true;
-        }
-        false
     }
 }
 
@@ -83,14 +68,12 @@ impl AsyncRead for Input {
         context: &mut Context<'_>,
         buffer: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
-        let mut lines = self.lines();
-        if lines.bytes.is_empty() && !lines.ended {
-            lines.waiting = Some(context.waker().clone());
+        let mut read = self.read();
+        if !read.lines.is_ready() {
+            read.waiting = Some(context.waker().clone());
             return Poll::Pending;
         }
-        let count = lines.bytes.len().min(buffer.remaining());
-        buffer.put_slice(&lines.bytes[..count]);
-        lines.bytes.drain(..count);
+        read.lines.take(buffer.remaining(), |bytes| buffer.put_slice(bytes));
         Poll::Ready(Ok(()))
     }
 }

@@ -153,10 +153,10 @@ impl Server {
         let found = ask(&analysis, Question { about: None, from, to, only })?;
         let all = match only {
             None if is_open => None,
-            _ => Some(ask(&analysis, Question { about: None, from, to, only: None })?.pairs),
+            _ => Some(ask(&analysis, Question { about: None, from, to, only: None })?),
         };
         let answer = answer_in_short(&analysis, &found, MOST);
-        let words = words::of_pairs(all.as_ref().unwrap_or(&found.pairs), &found);
+        let words = words::of_pairs(all.as_ref().unwrap_or(&found), &found);
         Ok((Answer::structured(words, &answer)?, secrets_of([&analysis])))
     }
 
@@ -181,7 +181,7 @@ impl Server {
 
     async fn expanded(&self, ask: &Blueprint, caller: &Caller) -> Answered {
         let (_, analysis) = self.analyse(&ask.source, caller).await?;
-        let hidden = redact(analysis.text(), &analysis.secret_values(), |_| false);
+        let hidden = redact(analysis.text(), analysis.secret_values(), |_| false);
         let text = expand(&Analysis::new(&hidden));
         Ok((Answer::Text(text), secrets_of([&analysis])))
     }
@@ -221,7 +221,7 @@ impl Server {
     #[tool(
         title = "Who can reach whom",
         description = "Who can reach whom on the private network of a Render Blueprint, with every reason, the smallest edit that would turn a no into a yes, and the entry points from the internet. The wired pairs, unless `from`, `to` or `only` ask for others; with `from` and `to`, one pair and its checklist. At most 40 pairs.",
-        output_schema = schema_for_output::<JsonAnswer>(),
+        output_schema = schema_for_output::<JsonAnswer<'static>>(),
         annotations(read_only_hint = true, destructive_hint = false, idempotent_hint = true, open_world_hint = false)
     )]
     async fn reach(&self, Parameters(ask): Parameters<Reach>, caller: Caller) -> CallToolResult {

@@ -2,11 +2,10 @@
 
 use blueprint_lens_core::analysis::{Analysis, Summary};
 use blueprint_lens_core::diagnostics::Severity;
-use blueprint_lens_core::graph::Answer;
 use blueprint_lens_core::html::Places;
-use blueprint_lens_core::reach::Pair;
 use blueprint_lens_core::wording::count::{count, count_of};
 
+use crate::json::reach::summary;
 use crate::output::readable_all;
 use crate::reach::Asked;
 
@@ -47,17 +46,17 @@ pub(super) fn of_fixes(applied: usize, name: &str, is_given: bool) -> String {
 }
 
 /// How many pairs there are of each sort, and how many of them are shown.
-pub(super) fn of_pairs(all: &[Pair], asked: &Asked) -> String {
-    let answered = |answer| all.iter().filter(|pair| pair.answer == answer).count();
-    let blocked = all.iter().filter(|pair| pair.wired && pair.answer == Answer::No).count();
+pub(super) fn of_pairs(all: &Asked<'_>, asked: &Asked<'_>) -> String {
+    let counts = summary(all);
     format!(
-        "{}: {} can, {} cannot, {} cannot be told; {} wired, of which {blocked} cannot. The answer is about {} and {}.",
-        count(all.len(), "pair"),
-        answered(Answer::Yes),
-        answered(Answer::No),
-        answered(Answer::Unknown),
-        all.iter().filter(|pair| pair.wired).count(),
-        count(asked.pairs.len(), "pair"),
+        "{}: {} can, {} cannot, {} cannot be told; {} wired, of which {} cannot. The answer is about {} and {}.",
+        count(counts.pairs, "pair"),
+        counts.yes,
+        counts.no,
+        counts.unknown,
+        counts.wired,
+        counts.blocked,
+        count(asked.ends().count(), "pair"),
         count_of(asked.entry_points.len(), "entry point", "entry points"),
     )
 }

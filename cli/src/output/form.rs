@@ -19,6 +19,11 @@ impl Form {
     /// The text without anything that steers a terminal, turns the direction of writing, or is a command to the runner of
     /// a workflow.
     pub(crate) fn harmless(self, text: &str) -> String {
+        // Megabytes of shapes have nothing but plain signs, and no command counts in markup.
+        let is_plain = |byte: u8| matches!(byte, b'\n' | b'\t' | b' '..=b'~');
+        if self == Self::Markup && text.bytes().all(is_plain) {
+            return text.to_owned();
+        }
         let mut out = String::with_capacity(text.len());
         for line in text.split_inclusive('\n') {
             if self == Self::Lines && line.trim_start().starts_with("::") {
@@ -69,6 +74,8 @@ mod tests {
         );
         let json = Form::Json.harmless("{\"a\": \"\u{202e}\u{9b}##[x]\"}");
         assert_eq!(json, "{\"a\": \"\\u202e\\u009b##\\u005bx]\"}");
+        let markup = Form::Markup.harmless("<b>##[x]\n\t</b>\u{1b}\r");
+        assert_eq!(markup, "<b>##[x]\n\t</b>\u{fffd}\u{fffd}");
         let read: serde_json::Value = serde_json::from_str(&json).expect("it is there");
         assert_eq!(read["a"], "\u{202e}\u{9b}##[x]");
     }

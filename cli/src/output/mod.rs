@@ -3,6 +3,7 @@
 
 mod form;
 mod readable;
+mod report;
 
 use std::io::Write as _;
 use std::path::Path;
@@ -13,6 +14,8 @@ use blueprint_lens_core::redact::KnownSecrets;
 
 pub(crate) use form::Form;
 pub(crate) use readable::{is_steering, readable_all, shown};
+pub(crate) use report::Report;
+use report::heard;
 
 /// A path as it is reported.
 pub(crate) fn reported(path: &Path) -> String {
@@ -33,7 +36,7 @@ pub(crate) fn width() -> usize {
 pub(crate) fn secrets_of<'a>(blueprints: impl IntoIterator<Item = &'a Analysis>) -> KnownSecrets {
     blueprints
         .into_iter()
-        .map(|analysis| KnownSecrets::of(analysis.text(), &analysis.secret_values()))
+        .map(|analysis| KnownSecrets::of(analysis.text(), analysis.secret_values()))
         .fold(KnownSecrets::default(), KnownSecrets::and)
 }
 
@@ -47,7 +50,7 @@ pub(crate) fn report(
     form: Form,
     secrets: &KnownSecrets,
 ) -> anyhow::Result<()> {
-    write(path, form.harmless(&secrets.hide(text)).as_bytes())
+    Report::to(path, form, secrets)?.write(|out| out.write_all(text.as_bytes()))
 }
 
 /// Writes to a file, or to standard output without one or for `-`.
@@ -73,14 +76,6 @@ pub(crate) fn print_styled(text: &str) -> anyhow::Result<()> {
 fn into(out: &mut impl std::io::Write, bytes: &[u8]) -> std::io::Result<()> {
     out.write_all(bytes)?;
     out.flush()
-}
-
-/// A reader that goes away, as `head` does, has what it wants, and what the run comes to stays the same.
-fn heard(written: std::io::Result<()>) -> anyhow::Result<()> {
-    match written {
-        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
-        written => Ok(written?),
-    }
 }
 
 /// Writes a text of our own, or somebody's own text, to standard output.

@@ -1,30 +1,31 @@
 //! `reach --format csv`.
 
-use std::fmt::Write as _;
+use std::io::{self, Write};
 
-use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::graph::NodeRef;
-use blueprint_lens_core::reach::Pair;
+use blueprint_lens_core::reach::pair;
 
+use super::question::Asked;
 use crate::output::readable_all;
 
 /// A line for each pair.
-pub(super) fn csv(analysis: &Analysis, pairs: &[Pair]) -> String {
-    let mut out = String::from("from,to,private,wired,reasons\n");
-    let id = |node: NodeRef| analysis.network().node(node).id.as_str();
-    for pair in pairs {
+pub(super) fn csv(out: &mut impl Write, asked: &Asked<'_>) -> io::Result<()> {
+    writeln!(out, "from,to,private,wired,reasons")?;
+    let id = |node: NodeRef| asked.query.network.node(node).id.as_str();
+    for (from, to) in asked.ends() {
+        let pair = pair(asked.query, from, to);
         let reasons: Vec<&str> = pair.reasons.iter().map(|reason| reason.reason.id()).collect();
         let fields = [
-            id(pair.from),
-            id(pair.to),
+            id(from),
+            id(to),
             pair.answer.id(),
             if pair.wired { "yes" } else { "no" },
             &reasons.join(" "),
         ]
         .map(field);
-        let _ = writeln!(out, "{}", fields.join(","));
+        writeln!(out, "{}", fields.join(","))?;
     }
-    out
+    Ok(())
 }
 
 /// A field of RFC 4180; a leading character that spreadsheets take for a formula is defused.

@@ -1,66 +1,77 @@
 //! `reach` in words: a line for each pair, with its reasons.
 
-use std::fmt::Write as _;
+use std::io::{self, Write};
 
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::graph::{Answer, NodeRef};
-use blueprint_lens_core::reach::{Along, EntryPoint, Explanation, Pair, checklist, hops};
+use blueprint_lens_core::reach::{
+    Along, Ends, EntryPoint, Explanation, Pair, checklist, hops, pair,
+};
 
 use crate::output::readable_all;
 
-/// The pairs; `asked` when it is the one that was asked for by its ends, which comes with its debug list.
-pub(super) fn pairs(analysis: &Analysis, pairs: &[Pair], asked: bool) -> String {
+/// The pairs with these ends, which are asked for twice; `is_one` when it is one that was asked for by its ends, which
+/// comes with its debug list.
+pub(super) fn pairs<I: Iterator<Item = Ends>>(
+    out: &mut impl Write,
+    analysis: &Analysis,
+    ends: impl Fn() -> I,
+    is_one: bool,
+) -> io::Result<()> {
     let id = |node: NodeRef| analysis.network().node(node).id.as_str();
-    let from_width =
-        pairs.iter().map(|pair| id(pair.from).chars().count()).max().unwrap_or_default();
-    let to_width = pairs.iter().map(|pair| id(pair.to).chars().count()).max().unwrap_or_default();
-    let mut out = String::new();
-    for pair in pairs {
+    let width = |node: NodeRef| id(node).chars().count();
+    let (from_width, to_width) = ends()
+        .fold((0, 0), |widest, ends| (widest.0.max(width(ends.0)), widest.1.max(width(ends.1))));
+    for (from, to) in ends() {
+        let pair = &pair(analysis.question(), from, to);
         let wired = if pair.wired { "wired" } else { "" };
         let reasons = readable_all(&decisive(pair).join("; "));
         let line = format!(
             "{:from_width$}  ->  {:to_width$}  {:7}  {wired:5}  {reasons}",
-            id(pair.from),
-            id(pair.to),
+            id(from),
+            id(to),
             pair.answer.id(),
         );
-        let _ = writeln!(out, "{}", line.trim_end());
-        if asked {
+        writeln!(out, "{}", line.trim_end())?;
+        if is_one {
             if let Some(remedy) = &pair.remedy {
-                let _ = writeln!(out, "\nTo change that: {}.", readable_all(&remedy.title));
+                writeln!(out, "\nTo change that: {}.", readable_all(&remedy.title))?;
             }
-            debug_list(&mut out, analysis, pair);
+            debug_list(out, analysis, pair)?;
         }
     }
-    out
+    Ok(())
 }
 
 /// The entry points, and what each leads to.
-pub(super) fn exposure(analysis: &Analysis, entry_points: &[EntryPoint]) -> String {
+pub(super) fn exposure(
+    out: &mut impl Write,
+    analysis: &Analysis,
+    entry_points: &[EntryPoint],
+) -> io::Result<()> {
     let id = |node: NodeRef| analysis.network().node(node).id.as_str();
-    let mut out = String::new();
     if !entry_points.is_empty() {
-        out.push_str("\nExposure\n");
+        writeln!(out, "Exposure")?;
     }
     for entry_point in entry_points {
         let behind = hops(analysis.question(), entry_point.node, Along::Wired).concat();
         let behind: Vec<&str> = behind.iter().map(|node| id(*node)).collect();
         let behind = if behind.is_empty() { "nothing".to_owned() } else { behind.join(", ") };
-        let _ = writeln!(
+        writeln!(
             out,
             "{}  {}: {}; leads to: {behind}",
             id(entry_point.node),
             entry_point.exposure.id(),
             readable_all(&entry_point.why)
-        );
+        )?;
     }
-    out
+    Ok(())
 }
 
 /// The debug order of one connection, item by item, and how to watch both ends.
-fn debug_list(out: &mut String, analysis: &Analysis, pair: &Pair) {
+fn debug_list(out: &mut impl Write, analysis: &Analysis, pair: &Pair) -> io::Result<()> {
     let list = checklist(analysis.question(), pair);
-    out.push_str("\nDebug this connection\n");
+    writeln!(out, "\nDebug this connection")?;
     for check in &list.checks {
         let line = check.span.map_or_else(String::new, |span| {
             let (file, local) = analysis.locate(span);
@@ -71,22 +82,24 @@ fn debug_list(out: &mut String, analysis: &Analysis, pair: &Pair) {
                 _ => format!(" ({} line {line})", readable_all(source.path)),
             }
         });
-        let _ = writeln!(
+        writeln!(
             out,
             "{:5}  {} {}{line}",
             check.outcome.id(),
             check.question,
             readable_all(&check.text)
-        );
+        )?;
     }
     if !list.commands.is_empty() {
-        out.push_str(
-            "\nWatch both ends; if it asks for ids, use those that the first command shows\n",
-        );
+        writeln!(
+            out,
+            "\nWatch both ends; if it asks for ids, use those that the first command shows"
+        )?;
         for command in &list.commands {
-            let _ = writeln!(out, "  {}", readable_all(command));
+            writeln!(out, "  {}", readable_all(command))?;
         }
     }
+    Ok(())
 }
 
 /// The reasons that decide the answer: those of its own sort.

@@ -1,11 +1,12 @@
 //! `reach` as a matrix that fits the terminal: a row for each caller, a narrow column for each callee.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
+use std::io::{self, Write};
 
 use blueprint_lens_core::analysis::Analysis;
-use blueprint_lens_core::graph::{Answer, NodeRef};
-use blueprint_lens_core::reach::{Pair, WiringStatus};
+use blueprint_lens_core::graph::{Answer, Network, NodeRef};
+use blueprint_lens_core::reach::{Ends, WiringStatus, brief, ends, is_pair, named_by};
 
 use super::list;
 use crate::output::readable_all;
@@ -16,69 +17,67 @@ const NARROWEST: usize = 40;
 /// What stands for each answer, and what it means.
 const LEGEND: &str = "# wired, + can, . cannot\n! wired, but cannot, ? cannot tell";
 
-/// The matrix for a terminal of so many columns, what is wired and cannot, and how to ask for more; empty without a pair.
-pub(super) fn matrix(analysis: &Analysis, pairs: &[Pair], width: usize) -> String {
-    if pairs.is_empty() {
-        return String::new();
+/// The matrix for a terminal of so many columns, what is wired and cannot, and how to ask for more; nothing without a pair.
+pub(super) fn matrix(out: &mut impl Write, analysis: &Analysis, width: usize) -> io::Result<()> {
+    let network = analysis.network();
+    let callees = callees(network);
+    if callees.is_empty() {
+        return Ok(());
     }
     let width = width.max(NARROWEST);
-    let answers: BTreeMap<(NodeRef, NodeRef), &Pair> =
-        pairs.iter().map(|pair| ((pair.from, pair.to), pair)).collect();
-    let callers = ordered(pairs.iter().map(|pair| pair.from));
-    // Callees are numbered like the callers; what is only called comes after them.
-    let callees = ordered(callers.iter().copied().chain(pairs.iter().map(|pair| pair.to)));
     let digits = callees.len().to_string().len();
     let names: Vec<String> =
-        callees.iter().map(|node| readable_all(&analysis.network().node(*node).id)).collect();
+        callees.iter().map(|node| readable_all(&network.node(*node).id)).collect();
     let longest = names.iter().map(|name| name.chars().count()).max().unwrap_or_default();
     let label = longest.min(width / 2 - digits - 2);
     // A cell takes its sign and the space before it; without the spaces, twice as many fit.
     let room = width - digits - 1 - label - 1;
     let cell = if callees.len() * 2 <= room { 2 } else { 1 };
-    let mut out = format!("Rows call, columns are called\n{LEGEND}\n");
+    writeln!(out, "Rows call, columns are called\n{LEGEND}")?;
     for (block, columns) in callees.chunks(room / cell).enumerate() {
         let first = block * (room / cell);
-        out.push('\n');
-        heading(&mut out, first..first + columns.len(), digits, digits + 1 + label, cell);
-        for (number, name) in names.iter().enumerate() {
+        writeln!(out)?;
+        heading(out, first..first + columns.len(), digits, digits + 1 + label, cell)?;
+        for (number, (caller, name)) in callees.iter().zip(&names).enumerate() {
             let mut line = format!("{:>digits$} {:label$} ", number + 1, cut(name, label));
             for callee in columns {
-                let sign = if *callee == callees[number] {
-                    ' '
-                } else {
-                    answers.get(&(callees[number], *callee)).map_or(' ', |pair| sign(pair))
-                };
-                let _ = write!(line, "{sign:>cell$}");
+                let _ = write!(line, "{:>cell$}", sign(analysis, (*caller, *callee)));
             }
-            let _ = writeln!(out, "{}", line.trim_end());
+            writeln!(out, "{}", line.trim_end())?;
         }
     }
-    let blocked: Vec<Pair> = pairs
-        .iter()
-        .filter(|pair| pair.wiring_status() == WiringStatus::WiredUnreachable)
-        .cloned()
-        .collect();
+    let status = |ends: &Ends| {
+        let (answer, wired) = brief(analysis.question(), ends.0, ends.1);
+        WiringStatus::of(wired, answer)
+    };
+    let blocked: Vec<Ends> =
+        ends(network).filter(|ends| status(ends) == WiringStatus::WiredUnreachable).collect();
     if !blocked.is_empty() {
-        let _ = write!(out, "\nWired, but cannot\n{}", list::pairs(analysis, &blocked, false));
+        writeln!(out, "\nWired, but cannot")?;
+        list::pairs(out, analysis, || blocked.iter().copied(), false)?;
     }
-    out.push_str("\nEvery pair and why: --details\nOne resource: reach FILE NAME\n");
-    out
+    writeln!(out, "\nEvery pair and why: --details\nOne resource: reach FILE NAME")
 }
 
-/// Each of them once, in the order of their first places.
-fn ordered(nodes: impl Iterator<Item = NodeRef>) -> Vec<NodeRef> {
-    let mut seen = std::collections::BTreeSet::new();
-    nodes.filter(|node| seen.insert(*node)).collect()
+/// Callees are numbered like the callers; what is only called comes after them. Nobody without a pair.
+fn callees(network: &Network) -> Vec<NodeRef> {
+    let declared = network.nodes().filter(|(_, node)| node.is_declared()).map(|(node, _)| node);
+    let declared: Vec<NodeRef> = declared.collect();
+    let mut seen = BTreeSet::new();
+    let named = declared.iter().flat_map(|caller| named_by(network, *caller));
+    let named: Vec<NodeRef> = named.filter(|node| seen.insert(*node)).collect();
+    let all = [declared, named].concat();
+    if all.len() > 1 { all } else { Vec::new() }
 }
 
 /// The numbers of columns, written from top to bottom, a line for each digit.
 fn heading(
-    out: &mut String,
+    out: &mut impl Write,
     columns: std::ops::Range<usize>,
     digits: usize,
     indent: usize,
     cell: usize,
-) {
+) -> io::Result<()> {
     for place in 0..digits {
         let mut line = " ".repeat(indent + 1);
         for column in columns.clone() {
@@ -86,12 +85,18 @@ fn heading(
             let digit = number.chars().nth(place).unwrap_or(' ');
             let _ = write!(line, "{digit:>cell$}");
         }
-        let _ = writeln!(out, "{}", line.trim_end());
+        writeln!(out, "{}", line.trim_end())?;
     }
+    Ok(())
 }
 
-fn sign(pair: &Pair) -> char {
-    match (pair.wired, pair.answer) {
+/// What stands for a caller and a callee.
+fn sign(analysis: &Analysis, (from, to): Ends) -> char {
+    if !is_pair(analysis.network(), (from, to)) {
+        return ' ';
+    }
+    let (answer, wired) = brief(analysis.question(), from, to);
+    match (wired, answer) {
         (true, Answer::Yes) => '#',
         (false, Answer::Yes) => '+',
         (true, Answer::No) => '!',
@@ -122,8 +127,9 @@ mod tests {
             );
         }
         let analysis = Analysis::new(&text);
-        let pairs = blueprint_lens_core::reach::pairs(analysis.question());
-        matrix(&analysis, &pairs, width)
+        let mut out = Vec::new();
+        matrix(&mut out, &analysis, width).expect("it is written into memory");
+        String::from_utf8(out).expect("it is text")
     }
 
     #[test]

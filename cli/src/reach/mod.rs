@@ -5,13 +5,14 @@ mod list;
 mod matrix;
 mod question;
 
+use std::io::Write as _;
 use std::process::ExitCode;
 
 pub(crate) use question::{Asked, Question, ask};
 
 use crate::args::{ReachArguments, ReachFormat};
 use crate::config::Config;
-use crate::output::{Form, secrets_of};
+use crate::output::{Form, Report, secrets_of};
 use crate::{json, output, workspace};
 
 /// Runs `reach`.
@@ -23,23 +24,25 @@ pub(crate) fn run(arguments: &ReachArguments, config: &Config) -> anyhow::Result
     let analysis = workspace::read(&paths, config)?;
     let question = arguments.question();
     let asked = ask(&analysis, question)?;
-    let (form, text) = match arguments.format {
+    let secrets = secrets_of([&analysis]);
+    let form = if arguments.format == ReachFormat::Json { Form::Json } else { Form::Lines };
+    Report::to(None, form, &secrets)?.write(|out| match arguments.format {
         ReachFormat::Json => {
-            let answer = json::reach::answer(&analysis, &asked);
-            (Form::Json, serde_json::to_string_pretty(&answer)? + "\n")
+            serde_json::to_writer_pretty(&mut *out, &json::reach::answer(&analysis, &asked))?;
+            writeln!(out)
         }
-        ReachFormat::Csv => (Form::Lines, csv::csv(&analysis, &asked.pairs)),
+        ReachFormat::Csv => csv::csv(out, &asked),
         ReachFormat::Table => {
-            let pairs = if question.is_open() && !arguments.details {
-                matrix::matrix(&analysis, &asked.pairs, output::width())
+            if question.is_open() && !arguments.details {
+                matrix::matrix(out, &analysis, output::width())?;
             } else {
-                list::pairs(&analysis, &asked.pairs, asked.is_one)
-            };
-            let exposure = list::exposure(&analysis, &asked.entry_points);
-            let text = pairs + &exposure;
-            (Form::Lines, text.trim_start_matches('\n').to_owned())
+                list::pairs(out, &analysis, || asked.ends(), asked.is_one())?;
+            }
+            if asked.ends().next().is_some() && !asked.entry_points.is_empty() {
+                writeln!(out)?;
+            }
+            list::exposure(out, &analysis, &asked.entry_points)
         }
-    };
-    output::report(None, &text, form, &secrets_of([&analysis]))?;
+    })?;
     Ok(ExitCode::SUCCESS)
 }

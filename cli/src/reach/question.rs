@@ -1,13 +1,14 @@
 //! What is asked about who can reach whom.
 
 use std::collections::BTreeSet;
+use std::iter;
 
 use anyhow::{anyhow, bail};
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::graph::{Answer, NodeRef};
 use blueprint_lens_core::reach::{
-    EntryPoint, Pair, UnresolvedName, entry_points_among, pair, pairs, pairs_from, pairs_to,
-    resolve_name, wired_callers,
+    Ends, EntryPoint, ReachQuery, UnresolvedName, brief, ends, ends_from, ends_to,
+    entry_points_among, resolve_name, wired_callers,
 };
 
 use crate::args::Only;
@@ -26,14 +27,58 @@ pub(crate) struct Question<'a> {
     pub(crate) only: Option<Only>,
 }
 
-/// What was asked for.
-pub(crate) struct Asked {
-    /// The pairs.
-    pub(crate) pairs: Vec<Pair>,
+/// What was asked for. Its pairs are made one after the other, as often as they are asked for: all of them may be as many
+/// as the square of the resources.
+pub(crate) struct Asked<'a> {
+    /// For questions about who can reach whom.
+    pub(crate) query: ReachQuery<'a>,
+    chosen: Chosen,
+    only: Option<Only>,
     /// The entry points that lead there.
     pub(crate) entry_points: Vec<EntryPoint>,
+}
+
+/// Which pairs are asked for by their ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Chosen {
+    All,
+    About(NodeRef),
+    From(NodeRef),
+    To(NodeRef),
+    One(NodeRef, NodeRef),
+}
+
+impl Asked<'_> {
     /// Whether it is one pair, named by its ends.
-    pub(crate) is_one: bool,
+    pub(crate) fn is_one(&self) -> bool {
+        matches!(self.chosen, Chosen::One(..))
+    }
+
+    /// The ends of its pairs, in source order of the callers.
+    pub(crate) fn ends(&self) -> impl Iterator<Item = Ends> {
+        let network = self.query.network;
+        let ends: Box<dyn Iterator<Item = Ends>> = match self.chosen {
+            Chosen::All => Box::new(ends(network)),
+            Chosen::About(node) => {
+                let (before, after): (Vec<Ends>, Vec<Ends>) =
+                    ends_to(network, node).partition(|(from, _)| *from < node);
+                Box::new(before.into_iter().chain(ends_from(network, node)).chain(after))
+            }
+            Chosen::From(node) => Box::new(ends_from(network, node)),
+            Chosen::To(node) => Box::new(ends_to(network, node)),
+            Chosen::One(from, to) => Box::new(iter::once((from, to))),
+        };
+        ends.filter(|ends| self.is_wanted(*ends))
+    }
+
+    fn is_wanted(&self, (from, to): Ends) -> bool {
+        match self.only {
+            Some(Only::No) => brief(self.query, from, to).0 == Answer::No,
+            Some(Only::Wired) => brief(self.query, from, to).1,
+            Some(Only::Public) => false,
+            None => true,
+        }
+    }
 }
 
 impl Question<'_> {
@@ -47,53 +92,35 @@ impl Question<'_> {
 ///
 /// # Errors
 /// When a name means no resource or several, or both ends are the same.
-pub(crate) fn ask(analysis: &Analysis, question: Question<'_>) -> anyhow::Result<Asked> {
+pub(crate) fn ask<'a>(analysis: &'a Analysis, question: Question<'_>) -> anyhow::Result<Asked<'a>> {
     let named = |name: Option<&str>| name.map(|name| find(analysis, name)).transpose();
     let (about, from, to) = (named(question.about)?, named(question.from)?, named(question.to)?);
     let query = analysis.question();
-    let is_one = from.is_some() && to.is_some();
-    let mut chosen = match (from, to) {
-        (Some(from), Some(to)) if from == to => bail!("a resource always reaches itself"),
-        (Some(from), Some(to)) => vec![pair(query, from, to)],
-        (Some(from), None) => pairs_from(query, from),
-        (None, Some(to)) => pairs_to(query, to),
-        (None, None) => match about {
-            // In source order of the callers, as all pairs are.
-            Some(about) => about_one(pairs_from(query, about), pairs_to(query, about)),
-            None => pairs(query),
-        },
+    let chosen = match (from, to, about) {
+        (Some(from), Some(to), _) if from == to => bail!("a resource always reaches itself"),
+        (Some(from), Some(to), _) => Chosen::One(from, to),
+        (Some(from), None, _) => Chosen::From(from),
+        (None, Some(to), _) => Chosen::To(to),
+        (None, None, Some(about)) => Chosen::About(about),
+        (None, None, None) => Chosen::All,
     };
-    let fits = |wanted: Option<NodeRef>, found: NodeRef| wanted.is_none_or(|node| node == found);
-    chosen.retain(|pair| {
-        fits(from, pair.from)
-            && fits(to, pair.to)
-            && about.is_none_or(|node| [pair.from, pair.to].contains(&node))
-    });
-    let ends: Vec<NodeRef> = [about, from, to].into_iter().flatten().collect();
-    let reached = [about, to].into_iter().flatten().filter(|_| !is_one);
+    let (named, reached) = match chosen {
+        Chosen::All => (vec![], None),
+        Chosen::About(node) | Chosen::To(node) => (vec![node], Some(node)),
+        Chosen::From(node) => (vec![node], None),
+        Chosen::One(from, to) => (vec![from, to], None),
+    };
     let lead_there: BTreeSet<NodeRef> =
-        reached.flat_map(|node| wired_callers(query.network, node)).collect();
+        reached.into_iter().flat_map(|node| wired_callers(query.network, node)).collect();
     let without_doors = matches!(question.only, Some(Only::No | Only::Wired));
     let entry_points = entry_points_among(query, |node| {
-        !without_doors && (ends.is_empty() || ends.contains(&node) || lead_there.contains(&node))
+        !without_doors && (named.is_empty() || named.contains(&node) || lead_there.contains(&node))
     });
-    match question.only {
-        Some(Only::No) => chosen.retain(|pair| pair.answer == Answer::No),
-        Some(Only::Wired) => chosen.retain(|pair| pair.wired),
-        Some(Only::Public) => chosen.clear(),
-        None => {}
-    }
-    Ok(Asked { pairs: chosen, entry_points, is_one })
+    Ok(Asked { query, chosen, only: question.only, entry_points })
 }
 
-/// The pairs of one caller and those of one callee, which is the same, in source order of the callers.
-fn about_one(calling: Vec<Pair>, called: Vec<Pair>) -> Vec<Pair> {
-    let own = calling.first().map(|pair| pair.from);
-    let place = called.partition_point(|pair| own.is_some_and(|own| pair.from < own));
-    let mut out = called;
-    out.splice(place..place, calling);
-    out
-}
+/// Most ids that are told to who asks for something else.
+const MOST_NAMED: usize = 40;
 
 /// The node that an id or an unambiguous name means.
 fn find(analysis: &Analysis, wanted: &str) -> anyhow::Result<NodeRef> {
@@ -105,7 +132,13 @@ fn find(analysis: &Analysis, wanted: &str) -> anyhow::Result<NodeRef> {
                 .filter(|(_, node)| node.is_declared())
                 .map(|(_, node)| node.id.as_str())
                 .collect();
-            anyhow!("nothing is called `{wanted}`; there are {}", ids.join(", "))
+            let rest = ids.len().saturating_sub(MOST_NAMED);
+            let named = ids[..ids.len() - rest].join(", ");
+            match (ids.len(), rest) {
+                (0, _) => anyhow!("nothing is called `{wanted}`: no resource is declared"),
+                (_, 0) => anyhow!("nothing is called `{wanted}`; there are {named}"),
+                _ => anyhow!("nothing is called `{wanted}`; there are {named} and {rest} more"),
+            }
         }
         UnresolvedName::Several(ids) => {
             anyhow!("`{wanted}` may be {}; say which by its id", ids.join(" or "))

@@ -4,17 +4,19 @@ mod fonts;
 mod glyphs;
 mod png;
 
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use blueprint_lens_core::mermaid;
+use blueprint_lens_core::scene::MOST_BOXES;
 use blueprint_lens_core::scene::svg::{self, SvgOptions, SvgTheme};
 
 pub(crate) use png::picture_for_models;
 
 use crate::args::{RenderArguments, RenderFormat, Theme};
 use crate::config::Config;
-use crate::output::{Form, secrets_of};
+use crate::output::{Form, Report, secrets_of};
 use crate::{html, json, output, workspace};
 
 /// Runs `render`.
@@ -31,6 +33,14 @@ pub(crate) fn run(arguments: &RenderArguments, config: &Config) -> anyhow::Resul
         analysis = analysis.in_room(room);
     } else if format == RenderFormat::Html {
         analysis = analysis.in_room(html::ROOM);
+    }
+    let boxes = analysis.network().nodes().count();
+    let is_drawn = !matches!(format, RenderFormat::Html | RenderFormat::Mermaid);
+    if is_drawn && boxes > MOST_BOXES {
+        anyhow::bail!(
+            "{boxes} boxes are too many to draw: a picture has at most {MOST_BOXES}. \
+             `blueprint-lens check` still finds every problem"
+        );
     }
     if arguments.debug {
         if matches!(format, RenderFormat::Json | RenderFormat::Mermaid) {
@@ -49,7 +59,12 @@ pub(crate) fn run(arguments: &RenderArguments, config: &Config) -> anyhow::Resul
             output::write(arguments.output.as_deref(), &png::picture(analysis.scene(), options)?)?;
             return Ok(ExitCode::SUCCESS);
         }
-        RenderFormat::Svg => svg::document(analysis.scene(), &options),
+        RenderFormat::Svg => {
+            let mut pieces = svg::pieces(analysis.scene(), &options);
+            Report::to(arguments.output.as_deref(), Form::Markup, &secrets_of([&analysis]))?
+                .write(|out| pieces.try_for_each(|piece| out.write_all(piece.as_bytes())))?;
+            return Ok(ExitCode::SUCCESS);
+        }
         RenderFormat::Json => {
             serde_json::to_string_pretty(&json::scene::picture(&analysis))? + "\n"
         }

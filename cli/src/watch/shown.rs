@@ -139,7 +139,7 @@ fn draw(content: &Content, view: View<'_>) -> Scene {
         },
         Content::Compared(compared) => {
             let union = Union::new(&compared.base, &compared.head, &compared.difference);
-            union.scene(compared.head.diagnostics(), None, view)
+            union.scene(compared.head.found(), None, view)
         }
     }
 }

@@ -276,17 +276,15 @@ fn html(base: &str, head: &str) -> String {
     text(&diff(base, head, &["--format", "html"]))
 }
 
-/// How every link to the page of a rule begins.
-const RULE_LINK: &str =
-    "<a href=\"https://github.com/blueprint-lens/blueprint-lens/blob/main/docs/rules/";
-
 /// Panics on anything that a browser would load, on a link that leads elsewhere than to a rule, and on markup that is none
 /// of ours.
 fn assert_self_contained(html: &str, scripts: usize) {
     assert!(html.starts_with("<!doctype html>") && html.ends_with("</html>\n"));
     assert!(html.len() <= 1_500_000, "{} bytes", html.len());
-    let findings = "<a class=\"problem-rule\" href=\"https://github.com/blueprint-lens/blueprint-lens/blob/main/docs/rules/";
-    let html = html.replace(RULE_LINK, "<a ").replace(findings, "<a ");
+    // The links to the pages of rules, in sentences and in findings.
+    let html = ["<a href=\"", "<a class=\"problem-rule\" href=\""]
+        .iter()
+        .fold(html.to_owned(), |html, link| html.replace(&format!("{link}{RULES}"), "<a "));
     for forbidden in
         ["src=\"", "<link", "@import", "url(", "<iframe", "<img", "href=\"http", "fetch("]
     {
@@ -602,13 +600,12 @@ fn a_comment_links_to_lines_rules_run_and_report_where_the_environment_has_them(
         let arguments = ["diff", "HEAD", "infra/render.yaml", "--format", format];
         text(&command.args(arguments).output().expect("it runs"))
     };
-    let rule = "[cross-region-reference](https://github.com/blueprint-lens/blueprint-lens/blob/main/docs/rules/cross-region-reference.md)";
+    let address = format!("{RULES}cross-region-reference.md");
+    let rule = format!("[cross-region-reference]({address})");
     let without = compared("markdown", &[]);
     assert!(without.contains(&format!("({rule}, line 2)")), "{without}");
     let page = |line: &str| {
-        format!(
-            "\"https://github.com/blueprint-lens/blueprint-lens/blob/main/docs/rules/cross-region-reference.md\" rel=\"noreferrer\">cross-region-reference</a>, {line})"
-        )
+        format!("\"{address}\" rel=\"noreferrer\">cross-region-reference</a>, {line})")
     };
     let report = compared("html", &[]);
     assert!(report.contains(&page("line 2")), "{report}");

@@ -152,6 +152,40 @@ fn a_fence_may_name_a_file_below_the_current_folder() {
     assert!(notes.contains("no.yaml cannot be read"), "{notes}");
 }
 
+/// What lies elsewhere is refused in the same words whether or not it is there.
+#[cfg(unix)]
+#[test]
+fn a_fence_does_not_tell_what_lies_elsewhere() {
+    let made = folder(&[("other/there.yaml", "services: []\n"), ("book/render.yaml", "")]);
+    let book = made.path().join("book");
+    std::os::unix::fs::symlink("../other", book.join("out")).expect("linked");
+    std::os::unix::fs::symlink("../other/there.yaml", book.join("there.yaml")).expect("linked");
+    std::os::unix::fs::symlink("../other/gone.yaml", book.join("gone.yaml")).expect("linked");
+    let whole = made.path().join("other").display().to_string();
+    let missing = format!("{whole}/gone.yaml");
+    for file in [
+        "../other/there.yaml",
+        "../other/gone.yaml",
+        "out/there.yaml",
+        "out/gone.yaml",
+        "out/there.yaml/more.yaml",
+        "there.yaml",
+        "gone.yaml",
+        "/etc/passwd",
+        "/etc/missing/passwd",
+        &missing,
+    ] {
+        let mut command = program();
+        let fence = format!("```render-blueprint file={file}\n```\n");
+        let output = command.current_dir(&book).arg("embed").write_stdin(fence).output();
+        let output = output.expect("it runs");
+        let notes = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(2), "{file}");
+        let refusal = format!("standard input:1: {file} is not below the current folder\n");
+        assert!(notes.ends_with(&refusal), "{file}: {notes}");
+    }
+}
+
 #[test]
 fn in_a_book_a_file_is_named_from_its_chapter() {
     let made = folder(&[(

@@ -302,7 +302,9 @@ async fn only_files_below_the_root_are_read() {
         std::os::unix::fs::symlink("../secret.yaml", inner.join("link.yaml")).expect("linked");
         std::os::unix::fs::symlink("..", inner.join("up")).expect("linked");
         std::os::unix::fs::symlink("render.yaml", inner.join("own.yaml")).expect("linked");
+        std::os::unix::fs::symlink("../gone.yaml", inner.join("lost.yaml")).expect("linked");
         asked_for.extend(["link.yaml".to_owned(), "up/secret.yaml".to_owned()]);
+        asked_for.extend(["lost.yaml".to_owned(), "up/gone.yaml".to_owned()]);
     }
     let client = connect(&inner).await;
     for path in asked_for {
@@ -312,6 +314,10 @@ async fn only_files_below_the_root_are_read() {
             let reasons = ["is not read: ", "is not a file", "cannot be read"];
             assert!(reasons.iter().any(|reason| text.contains(reason)), "{tool} {path}: {text}");
             assert!(!text.contains("hunter2"), "{tool} {path}: {text}");
+            // Whether it is there is nobody's business.
+            let leaves = ["/etc", "../", "x/", "link", "up/", "lost"];
+            let is_elsewhere = leaves.iter().any(|start| path.starts_with(start));
+            assert!(!is_elsewhere || text.contains("is not read: "), "{tool} {path}: {text}");
         }
     }
     #[cfg(unix)]

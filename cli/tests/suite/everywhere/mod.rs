@@ -4,6 +4,7 @@ mod watched;
 
 use std::path::Path;
 
+use blueprint_lens_core::analysis::Analysis;
 use serde_json::{Value, json};
 
 use crate::mcp::{call, connect};
@@ -99,7 +100,10 @@ pub(crate) fn everywhere(name: &str, base: &str, head: &str) -> Vec<Said> {
         said.push(ran(folder, &["embed".into(), "--as".into(), form.into()], &page));
     }
     said.extend(tools(folder, name));
-    said.extend(watched::watched(folder, name));
+    let analysis = Analysis::new(head);
+    let mut nodes = analysis.network().nodes().filter(|(_, node)| node.is_declared());
+    let (_, node) = nodes.next().expect("it declares something");
+    said.extend(watched::watched(folder, name, &node.id));
     said
 }
 

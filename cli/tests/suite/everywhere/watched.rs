@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::{Child, ChildStderr, ChildStdout, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::Said;
 use crate::program::program;
@@ -17,15 +17,18 @@ const QUIET: Duration = Duration::from_millis(500);
 /// How long what is awaited may take; a loaded machine is slow.
 const PATIENCE: Duration = Duration::from_mins(1);
 
-/// What is pressed and asked for in the page.
-const ASKED: [(&str, &str); 6] = [
-    ("open", r#"{"problem":0}"#),
-    ("open", r#"{"node":"web:api"}"#),
-    ("open", r#"{"line":1}"#),
-    ("press", r#"{"key":"ArrowRight","shift":false}"#),
-    ("press", r#"{"key":"i","shift":false}"#),
-    ("press", r#"{"key":"r","shift":false}"#),
-];
+/// What is asked for and pressed in the page, with a node in focus.
+fn asked(node: &str) -> [(&'static str, Value); 6] {
+    let press = |key: &str| ("press", json!({ "key": key, "shift": false, "node": node }));
+    [
+        ("open", json!({ "problem": 0 })),
+        ("open", json!({ "node": node })),
+        ("open", json!({ "line": 1 })),
+        press("ArrowRight"),
+        press("i"),
+        press("r"),
+    ]
+}
 
 /// A live view that runs until it is dropped.
 struct Watch {
@@ -79,10 +82,19 @@ impl Watch {
     fn printed(mut self) -> (String, String) {
         self.child.kill().expect("it ends");
         self.child.wait().expect("it has ended");
-        let (mut output, mut errors) = (self.printed, String::new());
+        let (mut output, mut errors) = (std::mem::take(&mut self.printed), String::new());
         self.output.read_to_string(&mut output).expect("it is text");
         self.errors.read_to_string(&mut errors).expect("it is text");
         (output, errors)
+    }
+}
+
+impl Drop for Watch {
+    /// Ends it where a test has failed, too.
+    fn drop(&mut self) {
+        // It may have ended by itself.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
     }
 }
 
@@ -133,8 +145,8 @@ fn texts_of(json: &str) -> String {
     out
 }
 
-/// Watches the file alone, against a revision and with all others; at last the file goes.
-pub(super) fn watched(folder: &Path, name: &str) -> Vec<Said> {
+/// Watches the file, which declares a node, alone, against a revision and with all others; at last the file goes.
+pub(super) fn watched(folder: &Path, name: &str, node: &str) -> Vec<Said> {
     let mut said = Vec::new();
     let other = format!("other-{name}");
     for arguments in [vec![name], vec![name, "--diff", "HEAD~1"], vec![name, &other]] {
@@ -143,11 +155,11 @@ pub(super) fn watched(folder: &Path, name: &str) -> Vec<Said> {
         let mut shown = body(&received(&mut watch.ask("", None), "</html>")).to_owned();
         let mut events = watch.ask("events", None);
         let mut frames = received(&mut events, "\"picture\":");
-        for (path, asked) in ASKED {
-            let answer = received(&mut watch.ask(path, Some(asked)), "\r\n\r\n");
-            if answer.starts_with("HTTP/1.0 200") {
-                shown.push_str(&texts_of(body(&answer)));
-            }
+        for (path, asked) in asked(node) {
+            let answer = received(&mut watch.ask(path, Some(&asked.to_string())), "\r\n\r\n");
+            let told = texts_of(body(&answer));
+            assert!(!told.trim().is_empty(), "{by}: {path} {asked} is answered");
+            shown.push_str(&told);
         }
         if arguments.contains(&other.as_str()) {
             std::fs::remove_file(folder.join(name)).expect("it can go");

@@ -1,0 +1,64 @@
+//! What commands say about their run on standard error, where the answer alone would leave somebody in doubt.
+
+use crate::folder::folder;
+use crate::program::program;
+
+const BROKEN: &str = "services: [\n  - type: web\nname: x: y\n";
+
+/// The exit status, standard output and standard error.
+fn said(arguments: &[&str]) -> (Option<i32>, String, String) {
+    let made = folder(&[("broken.yaml", BROKEN), ("good.yaml", "services: []\n")]);
+    let output = program().current_dir(made.path()).args(arguments).output().expect("it runs");
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("it is text");
+    (output.status.code(), text(output.stdout), text(output.stderr))
+}
+
+#[test]
+fn an_answer_about_a_broken_file_says_that_parts_are_left_out() {
+    for command in
+        [vec!["reach", "broken.yaml"], vec!["render", "broken.yaml"], vec!["expand", "broken.yaml"]]
+    {
+        let (code, _, notes) = said(&command);
+        assert_eq!(code, Some(0), "{command:?}");
+        assert!(notes.contains("broken.yaml cannot be read completely"), "{command:?}: {notes}");
+        let whole = [command[0], "good.yaml"];
+        assert_eq!(said(&whole).2, "", "{whole:?}");
+    }
+}
+
+#[test]
+fn a_name_that_is_asked_for_where_nothing_is_declared() {
+    let (code, _, notes) = said(&["reach", "good.yaml", "api"]);
+    assert_eq!(code, Some(2));
+    assert!(notes.contains("nothing is called `api`: no resource is declared"), "{notes}");
+}
+
+#[test]
+fn what_cannot_be_read_is_not_counted() {
+    let (code, out, notes) = said(&["check", "none.yaml"]);
+    assert_eq!((code, out.as_str()), (Some(2), ""), "no sum of nothing");
+    assert!(notes.contains("none.yaml cannot be read"), "{notes}");
+    let (code, out, _) = said(&["check", "none.yaml", "good.yaml"]);
+    assert_eq!(code, Some(2));
+    assert!(out.contains(" in 1 Blueprint"), "{out}");
+}
+
+#[test]
+fn a_picture_of_too_many_boxes_is_refused_and_a_report_holds_the_counts() {
+    let text = format!("services:\n{}", "  - {type: worker}\n".repeat(20_001));
+    let made = folder(&[("many.yaml", &text)]);
+    let render = |format: &str| {
+        let arguments = ["render", "many.yaml", "--format", format];
+        program().current_dir(made.path()).args(arguments).output().expect("it runs")
+    };
+    let refused = render("svg");
+    let notes = String::from_utf8_lossy(&refused.stderr);
+    assert_eq!((refused.status.code(), refused.stdout.as_slice()), (Some(2), &[][..]), "{notes}");
+    assert!(
+        notes.contains("20002 boxes are too many to draw: a picture has at most 20000"),
+        "{notes}"
+    );
+    let report = render("html");
+    let html = String::from_utf8_lossy(&report.stdout);
+    assert!(html.contains("20001 resources") && html.contains("All but the counts is left out"));
+}
