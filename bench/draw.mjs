@@ -5,11 +5,11 @@
 // the text change to the updated page as `lens:draw`. With `--check` the run fails over budget.
 
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 import { connect } from "../e2e/browser.mjs";
 import { closeBrowser, openPage } from "../e2e/page.mjs";
 import { serve } from "../e2e/server.mjs";
 import { blueprint } from "./blueprints.mjs";
+import { javascriptStack } from "./peer.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -93,23 +93,13 @@ async function measureStack(code, texts) {
   return times.slice(WARM_UP);
 }
 
-const bundle = await build({
-  absWorkingDir: root,
-  entryPoints: ["bench/javascript-stack.js"],
-  bundle: true,
-  minify: true,
-  write: false,
-  format: "iife",
-  platform: "browser",
-  external: ["web-worker"],
-  logLevel: "error",
-});
+const peer = await javascriptStack();
 const server = await serve(`${root}dist`);
 const rows = [];
 for (const { size, budget } of SIZES) {
   const sample = blueprint(size);
   const page = await measurePage(server.url, sample);
-  const stack = await measureStack(bundle.outputFiles[0].text, page.drawn);
+  const stack = await measureStack(peer, page.drawn);
   const of = (times, share) => Number(percentile(times, share).toFixed(1));
   rows.push({
     resources: size,

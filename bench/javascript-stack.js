@@ -9,8 +9,10 @@ const SIZE = { width: 206, height: 58 };
 
 /** Nodes by region and the references between them. */
 function graph(text) {
-  const { services = [], databases = [] } = parse(text);
-  const all = [...services, ...databases];
+  const document = parse(text);
+  const places = [document, ...(document.projects ?? []).flatMap(({ environments }) => environments)];
+  const services = places.flatMap((place) => place.services ?? []);
+  const all = [...services, ...places.flatMap((place) => place.databases ?? [])];
   const regions = [...new Set(all.map(({ region }) => region))];
   const edges = services.flatMap(({ name, envVars = [] }) =>
     envVars

@@ -5,7 +5,7 @@ import { bundles } from "../../app/editor/bundles.mjs";
 
 const PACKAGE = /node_modules\/((?:@[^/]+\/)?[^/]+)/;
 
-/** For each script that a visit loads at once, its name and the bytes of what is in it. */
+/** For each script of the page, those included that are loaded when they are needed, its name and the bytes of what is in it. */
 export async function scripts() {
   const made = await Promise.all(bundles(true).map((options) => build({ ...options, metafile: true, write: false })));
   const outputs = Object.assign({}, ...made.map(({ metafile }) => metafile.outputs));

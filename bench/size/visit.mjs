@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { closeBrowser, openPage } from "../../e2e/page.mjs";
 import { serve } from "../../e2e/server.mjs";
 
-const isLater = ({ name }) => name.includes("-secondary-");
+/** What the page asks for when its picture is drawn: the rules with the rest of the app, and the colours of the text. */
+const isLater = ({ name }) => name.includes("-secondary-") || name.startsWith("chunks/colours-");
 
 /** The files behind these addresses below `base`, which `folder` holds: what a picture needs first, and what comes later. */
 export function sent(addresses, base, folder) {

@@ -1,5 +1,6 @@
 // The element for other pages: `blueprint-lens.js`, under a name that stays, and beside it the two modules of its engine
-// (split.mjs), under names with a hash: what pictures need (trial.mjs), and what the other views need. Then `embed.html`, a page with one element for places that take an address only.
+// (split.mjs), under names with a hash: what pictures need (trial.mjs), and what the other views need. Then `embed.html`, a
+// page with one element for places that take an address only.
 
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -66,6 +67,8 @@ const script = (root, file) => ({
   format: "esm",
   target,
   legalComments: "none",
+  // Only the script of wasm-bindgen warns, of calls that are not made here.
+  pure: ["console.warn"],
   logLevel: "warning",
 });
 
@@ -97,7 +100,13 @@ async function styles(root) {
   // A rem is the text of the page around the element, which may have any size.
   const pixels = (css) => css.replaceAll(/\b([\d.]+)rem\b/g, (_, size) => `${16 * Number(size)}px`);
   const all = pixels((await Promise.all(sheets.map(read))).join("\n")).replaceAll(":root", ".lens");
-  return (await transform(all, { loader: "css", minify: true, target })).code;
+  return withoutUnused((await transform(all, { loader: "css", minify: true, target })).code);
+}
+
+/** Styles without the custom properties that none of them uses: those of the editor. */
+function withoutUnused(css) {
+  const used = new Set([...css.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name));
+  return css.replaceAll(/(--[\w-]+): *[^;{}]*;?/g, (property, name) => (used.has(name) ? property : ""));
 }
 
 /** Modules whose default export is a value. */

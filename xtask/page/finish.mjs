@@ -15,7 +15,7 @@ import { compressAll } from "./compress.mjs";
 import { element } from "./embed.mjs";
 import { CONTENT_SECURITY_POLICY } from "./policy.mjs";
 import { guidePages } from "./guide.mjs";
-import { recordableModule, splitModule } from "./module.mjs";
+import { recordableModule, splitModule, withoutRules } from "./module.mjs";
 import { SERVICE_WORKER, serviceWorker } from "./offline.mjs";
 import { firstExample, firstProblems, poster } from "./poster.mjs";
 import { preloads } from "./preload.mjs";
@@ -72,6 +72,7 @@ async function finish() {
   const links = [await styleSheet("poster", css), await preloads(folder, html), offline];
   html = fill(html, "links", links.filter(Boolean).join("\n"));
   if (release && !recording) html = await splitModule(html, root, folder, process.env.BLUEPRINT_LENS_LINKED);
+  if (recording) html = withoutRules(html);
   html = fill(html, "content-security-policy", release ? CONTENT_SECURITY_POLICY : "");
   await writeFile(index, html);
   await wanted("rule pages", undefined, () => rulePages(prerender, root, folder));

@@ -53,11 +53,20 @@ export async function splitModule(html, root, folder, linked) {
     await shorten(join(folder, scriptOf(file)));
     await writeFile(join(folder, first), primary);
     await writeFile(join(folder, second), secondary);
-    return html.replaceAll(file, first).replace("</title>", `</title>\n<meta name="secondary-module" content="./${second}">`);
+    return naming(html.replaceAll(file, first), second);
   } finally {
     await done();
   }
 }
+
+/** The page that names its secondary module. */
+const naming = (html, file) => html.replace("</title>", `</title>\n<meta name="secondary-module" content="./${file}">`);
+
+/** The secondary module of a page that is recorded. It is not there: what runs then is what runs before it has come. */
+export const NEVER = "never.wasm";
+
+/** The page to be recorded: one whose rules do not come. */
+export const withoutRules = (html) => naming(html, NEVER);
 
 /** Has every function in `folder` say that it runs. */
 export async function recordableModule(html, root, folder) {

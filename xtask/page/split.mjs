@@ -1,10 +1,10 @@
-// Splits the page's WebAssembly: the primary module draws the first picture and answers to typing, the secondary module
-// holds the functions that neither needs, and is fetched after the first picture.
+// Splits a WebAssembly, that of the page or of the element, into a primary module, which draws the first picture, and a
+// secondary one with the functions that may wait, which is fetched after that picture.
 //
 // Both share memory, tables and globals. In the primary module, a small function of the same type stands for each one of
-// the other that it may call: it joins the secondary module when that has not been done (app/src/platform/secondary.rs), and
-// then calls through the table, where the secondary module has put its own functions. Whatever calls it waits; nothing
-// in Rust knows of it.
+// the other that it may call: it joins the secondary module when that has not been done (app/src/platform/secondary.rs,
+// embed/src/secondary.rs), and then calls through the table, where the secondary module has put its own functions. Whatever
+// calls it waits; nothing in Rust knows of it.
 
 import { divideData, withoutOperands } from "./constants.mjs";
 import { called, definitions, expected, moduleOf, names, signature } from "./wat.mjs";

@@ -58,7 +58,8 @@ function draw(analysis) {
   analysis.free();
 }
 
-async function blueprints(root) {
+/** All kinds of Blueprints. */
+export async function blueprints(root) {
   const texts = async (folder) => {
     const names = (await readdir(new URL(folder, root))).sort();
     return Promise.all(names.map((name) => readFile(new URL(`${folder}${name}`, root), "utf8")));

@@ -16,11 +16,11 @@ pub(crate) fn bench(repository: &Repository, arguments: &[String]) -> Result<()>
     command::run(node.arg("bench/draw.mjs").args(arguments))
 }
 
-/// Builds the release page and says where its bytes are; `arguments` go to `bench/size.mjs`.
-pub(crate) fn bench_size(repository: &Repository, arguments: &[String]) -> Result<()> {
+/// Builds the release page and says where its bytes are.
+pub(crate) fn bench_size(repository: &Repository) -> Result<()> {
     let mut node = on_page(repository)?;
     say::step("measuring sizes");
-    command::run(node.arg("bench/size.mjs").arg(page::linked(repository)).args(arguments))
+    command::run(node.arg("bench/size.mjs").arg(page::linked(repository)))
 }
 
 /// Builds the release page; a Node that finds the browser.

@@ -98,7 +98,7 @@ fn run(repository: &Repository, command: &str, rest: &[String]) -> Result<()> {
         ("bench-check", _) => bench::bench_check(repository, rest),
         ("bench-layout", _) => bench::bench_layout(repository, rest),
         ("bench-growth", _) => growth::run(repository, rest),
-        ("bench-size", _) => bench::bench_size(repository, rest),
+        ("bench-size", []) => bench::bench_size(repository),
         ("setup", []) => setup::everything(repository).map(drop),
         ("" | "help" | "--help" | "-h", _) => {
             say::plain(USAGE);

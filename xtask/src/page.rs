@@ -17,9 +17,10 @@ pub(crate) const PRERENDER: &str = "prerender";
 /// What the page and the element are compiled for.
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// How the release page and the engine of the element are compiled. Hardly anything is inlined that makes the code larger: the page becomes some 30,000 bytes
-/// smaller, and no slower. Functions have names that say what a generic one is made for: `xtask/page/profile.txt` goes by
-/// them. The linker notes what it has put where, so that constants can be moved (`xtask/page/linked.mjs`).
+/// How the release page and the engine of the element are compiled. Hardly anything is inlined that makes the code larger:
+/// the page becomes some 30,000 bytes smaller, and no slower. Functions have names that say what a generic one is made for:
+/// `xtask/page/profile.txt` goes by them. The linker notes what it has put where, so that constants can be moved
+/// (`xtask/page/linked.mjs`).
 const COMPILER: (&str, &str) = (
     "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
     "-Cllvm-args=-inline-threshold=4 -Csymbol-mangling-version=v0 -Clink-arg=--emit-relocs",

@@ -8,8 +8,17 @@ pub(super) struct Outcome {
     coverage: u64,
     /// The slowest input, in seconds.
     slowest: u64,
-    /// What was broken, and the file with the input.
-    pub(super) failure: Option<String>,
+    /// What was broken.
+    pub(super) failure: Option<Failure>,
+}
+
+/// What was broken.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Failure {
+    /// The words of the panic or of libFuzzer.
+    pub(super) what: String,
+    /// The file with the input.
+    pub(super) input: Option<String>,
 }
 
 impl Outcome {
@@ -24,7 +33,7 @@ impl Outcome {
             executions: stat("stat::number_of_executed_units:"),
             coverage: stat(" cov:"),
             slowest: stat("stat::slowest_unit_time_sec:"),
-            failure: (!is_success).then(|| failure(said)),
+            failure: (!is_success).then(|| Failure::read(said)),
         }
     }
 
@@ -36,15 +45,15 @@ impl Outcome {
     }
 }
 
-/// What was broken: the words of the panic or of libFuzzer, and the file with the input.
-fn failure(said: &str) -> String {
-    let kept = said.lines().skip_while(|line| !line.contains(" panicked at "));
-    let panic: Vec<&str> = kept.take_while(|line| !line.starts_with("==")).take(40).collect();
-    let other = || said.lines().filter(|line| line.contains("ERROR: ")).collect();
-    let what = if panic.is_empty() { other() } else { panic };
-    let file = said.lines().find_map(|line| line.split_once("Test unit written to "));
-    let file = file.map_or("no file", |(_, file)| file);
-    format!("{}\n  its input: {file}", what.join("\n"))
+impl Failure {
+    fn read(said: &str) -> Self {
+        let kept = said.lines().skip_while(|line| !line.contains(" panicked at "));
+        let panic: Vec<&str> = kept.take_while(|line| !line.starts_with("==")).take(40).collect();
+        let other = || said.lines().filter(|line| line.contains("ERROR: ")).collect();
+        let what = if panic.is_empty() { other() } else { panic };
+        let file = said.lines().find_map(|line| line.split_once("Test unit written to "));
+        Self { what: what.join("\n"), input: file.map(|(_, file)| file.to_owned()) }
+    }
 }
 
 #[cfg(test)]
@@ -64,12 +73,10 @@ mod tests {
         let said = "#8\tNEW    cov: 12\n\nthread '<unnamed>' panicked at src/lib.rs:43:5:\na tag is wrong\n\
                     ==7== ERROR: libFuzzer: deadly signal\nartifact_prefix='x/'; Test unit written to x/crash-1\n";
         let failure = Outcome::read(said, false).failure.expect("it failed");
-        assert!(
-            failure.contains("a tag is wrong\n") && failure.ends_with("x/crash-1"),
-            "{failure}"
-        );
+        assert!(failure.what.ends_with("a tag is wrong"), "{failure:?}");
+        assert_eq!(failure.input.as_deref(), Some("x/crash-1"));
         let said = "==7== ERROR: libFuzzer: timeout after 20 seconds\n";
         let failure = Outcome::read(said, false).failure.expect("it failed");
-        assert!(failure.contains("timeout") && failure.contains("no file"), "{failure}");
+        assert!(failure.what.contains("timeout") && failure.input.is_none(), "{failure:?}");
     }
 }

@@ -6,10 +6,12 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use super::counter;
+use super::example::examples;
 use super::fit::{self, Point};
-use super::hostile::HOSTILE;
-use super::shape::{NETWORKS, Shape};
-use crate::{Result, repository};
+use super::hostile::hostile;
+use super::shape::{Fill, NETWORKS, Shape};
+use crate::Result;
+use crate::repository::{self, Repository};
 
 /// A command whose growth is measured.
 pub(super) struct Job {
@@ -42,6 +44,8 @@ const JOBS: &[Job] = &[
 /// Resources of a network, and of one whose answer is about all pairs.
 const SIZES: &[usize] = &[100, 300, 1_000, 3_000, 10_000];
 const SIZES_OF_PAIRS: &[usize] = &[30, 100, 300];
+/// How often an example of a rule is there.
+const SIZES_OF_EXAMPLES: &[usize] = &[200, 600, 2_000];
 /// Larger files may be refused.
 const MOST_BYTES: usize = 4 * 1024 * 1024;
 /// A run as long as this is the last of a case that grows too fast.
@@ -49,19 +53,19 @@ const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A command on a shape.
 pub(super) struct Case {
-    pub(super) shape: &'static Shape,
+    pub(super) shape: Shape,
     pub(super) job: &'static Job,
 }
 
 /// What was measured.
 pub(super) struct Outcome {
-    pub(super) shape: &'static str,
+    pub(super) shape: String,
     pub(super) job: &'static str,
     /// The largest size, how many steps that took, and how long.
     pub(super) largest: usize,
     pub(super) steps: u64,
     pub(super) time: Duration,
-    /// Over all sizes, and over the two largest.
+    /// Over all sizes, and over the last factor of ten.
     pub(super) fitted: f64,
     pub(super) last: f64,
 }
@@ -76,25 +80,38 @@ impl Outcome {
 /// Every case whose shape and command are among `wanted`; what names none of its sort leaves that sort open.
 ///
 /// # Errors
-/// When a word is neither.
-pub(super) fn chosen(wanted: &[&String]) -> Result<Vec<Case>> {
-    let shapes = || NETWORKS.iter().chain(HOSTILE);
+/// When a word is neither, or when the pages of the rules cannot be read.
+pub(super) fn chosen(repository: &Repository, wanted: &[&String]) -> Result<Vec<Case>> {
+    let examples = examples(repository)?;
+    let shapes = || NETWORKS.iter().cloned().chain(hostile()).chain(examples.iter().cloned());
     let (jobs, words): (Vec<_>, Vec<_>) =
         wanted.iter().copied().partition(|word| JOBS.iter().any(|job| job.name == **word));
-    if let Some(word) = words.iter().find(|word| !shapes().any(|shape| shape.name == **word)) {
+    if let Some(word) = words.iter().find(|word| !shapes().any(|shape| shape.name == word.as_str()))
+    {
         return Err(format!("`{word}` is neither a shape nor a command of this benchmark"));
     }
     let is_in =
         |words: &[&String], name: &str| words.is_empty() || words.iter().any(|w| *w == name);
     Ok(shapes()
-        .filter(|shape| is_in(&words, shape.name))
+        .filter(|shape| is_in(&words, &shape.name))
         .flat_map(|shape| {
             JOBS.iter()
                 .filter(|job| is_in(&jobs, job.name))
-                .filter(|job| shape.is_network || !job.name.starts_with("reach"))
-                .map(move |job| Case { shape, job })
+                .filter(|job| job.suits(&shape))
+                .map(|job| Case { shape: shape.clone(), job })
+                .collect::<Vec<_>>()
         })
         .collect())
+}
+
+impl Job {
+    /// Whether the command is asked about a shape: the examples of rules are for those who find them.
+    fn suits(&self, shape: &Shape) -> bool {
+        match shape.fill {
+            Fill::Made(_) => shape.is_network || !self.name.starts_with("reach"),
+            Fill::Repeated(_) => matches!(self.name, "check" | "fix" | "expand"),
+        }
+    }
 }
 
 impl Case {
@@ -109,12 +126,16 @@ impl Case {
         most: usize,
         limit: f64,
     ) -> Result<Outcome> {
-        let idle = self.count(program, folder, &(self.shape.text)(2))?.steps;
-        let sizes = if self.job.all_pairs { SIZES_OF_PAIRS } else { SIZES };
+        let idle = self.count(program, folder, &self.shape.text(2))?.steps;
+        let sizes = match self.shape.fill {
+            Fill::Repeated(_) => SIZES_OF_EXAMPLES,
+            Fill::Made(_) if self.job.all_pairs => SIZES_OF_PAIRS,
+            Fill::Made(_) => SIZES,
+        };
         let mut points = Vec::new();
         let (mut largest, mut last) = (0, Run::default());
         for &size in sizes.iter().filter(|size| **size <= most) {
-            let text = (self.shape.text)(size);
+            let text = self.shape.text(size);
             if text.len() > MOST_BYTES {
                 break;
             }
@@ -129,11 +150,11 @@ impl Case {
             }
         }
         if points.len() < 2 {
-            let (shape, job) = (self.shape.name, self.job.name);
+            let (shape, job) = (&self.shape.name, self.job.name);
             return Err(format!("{shape}, {job}: a growth needs two sizes up to {most}"));
         }
         Ok(Outcome {
-            shape: self.shape.name,
+            shape: self.shape.name.to_string(),
             job: self.job.name,
             largest,
             steps: last.steps,

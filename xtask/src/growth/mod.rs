@@ -7,24 +7,26 @@
 
 mod case;
 mod counter;
+mod example;
 mod fit;
 mod hostile;
 mod shape;
 mod table;
 
+use std::env::consts::EXE_SUFFIX;
 use std::num::NonZero;
 use std::path::Path;
 use std::sync::Mutex;
 
 use crate::repository::Repository;
-use crate::{Result, command, repository, say};
+use crate::{Result, command, repository, say, setup};
 
 use case::{Case, Outcome};
 
 /// Largest exponent that passes: `n log n` has 1.1 between 1,000 and 10,000.
 const LIMIT: f64 = 1.15;
 
-/// Measures what is asked for by shapes and commands, everything if nothing is, up to the size that a number among the
+/// Measures what is asked for by shapes, rules and commands, everything if nothing is, up to the size that a number among the
 /// words says; prints the table.
 ///
 /// # Errors
@@ -33,17 +35,17 @@ pub(crate) fn run(repository: &Repository, wanted: &[String]) -> Result<()> {
     let (numbers, words): (Vec<&String>, Vec<&String>) =
         wanted.iter().partition(|word| word.parse::<usize>().is_ok());
     let largest = numbers.iter().filter_map(|word| word.parse().ok()).max();
-    let cases = case::chosen(&words)?;
-    let host = command::output(repository.command("rustc").args(["--print", "host-tuple"]))?;
-    let host = host.trim();
+    let cases = case::chosen(repository, &words)?;
+    let host = setup::host(repository)?;
     let mut build = repository.cargo();
     // Named by its target, or the compiler would count the steps of build scripts, too.
-    build.args(["build", "--package", "blueprint-lens", "--profile", "growth", "--target", host]);
+    build.args(["build", "--package", "blueprint-lens", "--profile", "growth", "--target", &host]);
     build.env("RUSTFLAGS", "-Cprofile-generate -Cllvm-args=-disable-vp");
     command::run(&mut build)?;
     say::step("counting the steps of every command");
     let folder = repository.target().join("growth");
-    let program = repository.target().join(host).join("growth/blueprint-lens");
+    let program = format!("blueprint-lens{EXE_SUFFIX}");
+    let program = repository.target().join(host).join("growth").join(program);
     let outcomes = measured(&program, &folder, &cases, largest.unwrap_or(usize::MAX))?;
     say::plain(&table::table(&outcomes, LIMIT));
     match outcomes.iter().filter(|outcome| outcome.exponent() > LIMIT).count() {

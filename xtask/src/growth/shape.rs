@@ -1,19 +1,45 @@
 //! Shapes of networks: Blueprints of as many resources as one likes, each with what once was slow.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
+use super::example::repeated;
+
 /// A family of Blueprints.
+#[derive(Clone)]
 pub(super) struct Shape {
     /// Its name in the table.
-    pub(super) name: &'static str,
+    pub(super) name: Cow<'static, str>,
     /// Whether it declares services `svc-0`, `svc-1` and so on, to ask questions about.
     pub(super) is_network: bool,
-    /// The Blueprint of one size.
-    pub(super) text: fn(usize) -> String,
+    /// What its sizes count: so many resources or bytes.
+    pub(super) unit: usize,
+    /// The Blueprint of so many.
+    pub(super) fill: Fill,
 }
 
-const fn network(name: &'static str, text: fn(usize) -> String) -> Shape {
-    Shape { name, is_network: true, text }
+/// How a Blueprint is made.
+#[derive(Clone)]
+pub(super) enum Fill {
+    /// By a function.
+    Made(fn(usize) -> String),
+    /// From an example, whose lists are repeated.
+    Repeated(String),
+}
+
+impl Shape {
+    /// The Blueprint of one size.
+    pub(super) fn text(&self, size: usize) -> String {
+        let size = self.unit * size;
+        match &self.fill {
+            Fill::Made(made) => made(size),
+            Fill::Repeated(example) => repeated(example, size),
+        }
+    }
+}
+
+const fn network(name: &'static str, fill: fn(usize) -> String) -> Shape {
+    Shape { name: Cow::Borrowed(name), is_network: true, unit: 1, fill: Fill::Made(fill) }
 }
 
 /// Networks.
@@ -37,6 +63,11 @@ pub(super) const NETWORKS: &[Shape] = &[
         services(n, |_| "pserv", |i| format!("      - key: NEXT\n        value: {}\n", address(i)))
     }),
     network("environments", environments),
+    network("hubs", |n| {
+        let hub = |i: usize, k: usize| (7 * i + 3 * k) % n.min(10);
+        services(n, |_| "pserv", |i| (0..4).map(|k| reference(k, "pserv", hub(i, k))).collect())
+    }),
+    network("wrong-names", |n| services(n, |_| "pserv", |i| reference(i, "pserv", n + i / 2))),
     network("unwired", |n| services(n, |_| "worker", |_| String::new())),
 ];
 
@@ -94,14 +125,14 @@ fn environments(count: usize) -> String {
         let isolation = if first.is_multiple_of(4) { "enabled" } else { "disabled" };
         let _ = write!(
             out,
-            "      - name: environment-{first}\n        networking:\n          isolation: {isolation}\n        \
+            "      - name: env-{first}\n        networking:\n          isolation: {isolation}\n        \
              services:\n"
         );
         for index in first..(first + 2).min(count) {
             let _ = write!(
                 out,
                 "          - type: pserv\n            name: svc-{index}\n            runtime: node\n            \
-                 plan: starter\n            region: ohio\n            buildCommand: npm ci\n            \
+                 plan: starter\n            region: ohio\n            buildCommand: make\n            \
                  startCommand: node .\n            envVars:\n              - key: NEXT\n                \
                  fromService:\n                  type: pserv\n                  name: svc-{}\n                  \
                  property: hostport\n",
@@ -114,13 +145,13 @@ fn environments(count: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::hostile::HOSTILE;
+    use super::super::hostile::hostile;
     use super::*;
 
     #[test]
     fn shapes_grow_with_their_size_and_only_with_it() {
-        for shape in NETWORKS.iter().chain(HOSTILE) {
-            let (small, large) = ((shape.text)(100).len(), (shape.text)(1_000).len());
+        for shape in NETWORKS.iter().cloned().chain(hostile()) {
+            let (small, large) = (shape.text(100).len(), shape.text(1_000).len());
             let ratio = large as f64 / small as f64;
             assert!((8.0..13.0).contains(&ratio), "{}: {small} and {large} bytes", shape.name);
         }
@@ -129,7 +160,7 @@ mod tests {
     #[test]
     fn networks_declare_the_service_that_is_asked_about() {
         for shape in NETWORKS {
-            assert!((shape.text)(100).contains("name: svc-1\n"), "{}", shape.name);
+            assert!(shape.text(100).contains("name: svc-1\n"), "{}", shape.name);
         }
     }
 }

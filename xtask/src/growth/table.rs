@@ -7,7 +7,7 @@ use super::case::Outcome;
 /// A row for each outcome, those above the limit marked.
 pub(super) fn table(outcomes: &[Outcome], limit: f64) -> String {
     let mut out = String::from(
-        "| Shape | Command | Largest | Million steps | Seconds | Exponent | Between the two largest |\n\
+        "| Shape | Command | Largest | Million steps | Seconds | Exponent | Over the last factor of ten |\n\
          | --- | --- | ---: | ---: | ---: | ---: | ---: |\n",
     );
     for outcome in outcomes {

@@ -8,7 +8,7 @@ mod tests;
 
 use crate::repository::Repository;
 use crate::setup::Chromium;
-use crate::{Result, page, say, setup};
+use crate::{Result, command, page, say, setup};
 
 pub(crate) use native::for_target as native;
 pub(crate) use node::npm;
@@ -27,6 +27,19 @@ pub(crate) fn package(repository: &Repository) -> Result<()> {
 pub(crate) fn package_with(repository: &Repository, chromium: &Chromium) -> Result<()> {
     make(repository)?;
     say::timed("trying the packages, each in an empty place", || tests::run(repository, chromium))
+}
+
+/// Does some work while the programs of the packages are compiled: each of the two keeps one core busy for minutes.
+/// What goes wrong with a program is said when the packages are made.
+pub(crate) fn compiled_beside<T>(repository: &Repository, work: impl FnOnce() -> T) -> T {
+    std::thread::scope(|scope| {
+        scope.spawn(|| -> Result<()> {
+            setup::packaging(repository)?;
+            command::output(&mut node::program(repository))?;
+            command::output(&mut native::program(repository, None)).map(drop)
+        });
+        work()
+    })
 }
 
 /// Makes all of them.

@@ -16,17 +16,25 @@ pub(crate) fn for_target(repository: &Repository, target: &str) -> Result<()> {
     make(repository, Some(target))
 }
 
+/// What compiles the program, for this system or another one.
+pub(super) fn program(repository: &Repository, target: Option<&str>) -> Command {
+    let mut build = repository.cargo();
+    build.args(["build", "--release", "--locked", "--package", "blueprint-lens"]);
+    aimed_at(target, with_flags(&mut build, STRIPPED));
+    build
+}
+
+/// Aims a build at another system, if one is asked for.
+fn aimed_at(target: Option<&str>, build: &mut Command) {
+    build.args(target.iter().flat_map(|target| ["--target", target]));
+}
+
 /// Builds the program once, for this system or another one, and packs it.
 pub(super) fn make(repository: &Repository, target: Option<&str>) -> Result<()> {
     make_folder(&repository.target().join(super::FOLDER))?;
-    let for_target = |build: &mut Command| {
-        build.args(target.iter().flat_map(|target| ["--target", target]));
-    };
-    let mut build = repository.cargo();
-    build.args(["build", "--release", "--locked", "--package", "blueprint-lens"]);
-    for_target(with_flags(&mut build, STRIPPED));
+    let mut build = program(repository, target);
     say::timed("building the native program", || command::run(&mut build))?;
-    wheel(repository, for_target)?;
+    wheel(repository, target)?;
 
     let folder =
         target.map_or_else(|| repository.target(), |target| repository.target().join(target));
@@ -40,13 +48,13 @@ pub(super) fn make(repository: &Repository, target: Option<&str>) -> Result<()> 
 }
 
 /// The wheel for the Python package index.
-fn wheel(repository: &Repository, for_target: impl Fn(&mut Command)) -> Result<()> {
+fn wheel(repository: &Repository, target: Option<&str>) -> Result<()> {
     let Some(maturin) = setup::maturin(repository) else {
         say::note("no wheel: maturin is not installed (`pip install maturin`)");
         return Ok(());
     };
     let mut build = repository.command(&maturin.to_string_lossy());
     build.args(["build", "--release", "--locked", "--manifest-path", "cli/Cargo.toml", "--out"]);
-    for_target(with_flags(build.arg(repository.target().join(super::FOLDER)), STRIPPED));
+    aimed_at(target, with_flags(build.arg(repository.target().join(super::FOLDER)), STRIPPED));
     say::timed("building the wheel", || command::run(&mut build))
 }

@@ -19,10 +19,11 @@ pub(super) fn packages(run: &Run<'_>) -> Result<Outcome> {
     package::package_with(run.repository, chromium).map(|()| Outcome::Passed)
 }
 
-/// With the `prerender` that the tests have built.
+/// With the `prerender` that the tests have built; the programs of the packages, which come next, are compiled beside it.
 pub(super) fn release_page(run: &Run<'_>) -> Result<Outcome> {
     setup::page(run.repository)?;
-    page::build_with(run.repository, &run.repository.program(page::PRERENDER))?;
+    let prerender = run.repository.program(page::PRERENDER);
+    package::compiled_beside(run.repository, || page::build_with(run.repository, &prerender))?;
     run.page_is_fresh.set(true);
     Ok(Outcome::Passed)
 }
