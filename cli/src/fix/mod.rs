@@ -9,7 +9,7 @@ use anyhow::Context as _;
 use blueprint_lens_core::analysis::{Options, SourceText};
 use blueprint_lens_core::text::Decoded;
 use blueprint_lens_core::wording::count::count_of;
-use similar::{Algorithm, TextDiff};
+use similar::TextDiff;
 
 use crate::args::{FixArguments, FixFormat};
 use crate::config::Config;
@@ -144,8 +144,7 @@ pub(crate) fn named(path: &Path) -> String {
 /// What changes in a file, for `patch` and `git apply`.
 fn diff(path: &Path, before: &str, after: &str) -> String {
     let name = named(path);
-    // By the lines that are there once: thousands of changes would take the square of their number by Myers' algorithm.
-    let diff = TextDiff::configure().algorithm(Algorithm::Patience).diff_lines(before, after);
+    let diff = TextDiff::from_lines(before, after);
     diff.unified_diff().header(&format!("a/{name}"), &format!("b/{name}")).to_string()
 }
 

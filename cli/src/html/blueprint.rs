@@ -3,7 +3,7 @@
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::html::{Filter, Medium, exposure, problems};
 use blueprint_lens_core::markup::Html;
-use blueprint_lens_core::scene::MOST_BOXES;
+use blueprint_lens_core::scene::too_large;
 use blueprint_lens_core::wording::count::count;
 
 use super::lines::whole;
@@ -65,7 +65,7 @@ const DETAIL_LEVELS: [DetailLevel; 6] = [
 pub(crate) fn blueprint(name: &str, analysis: &Analysis) -> String {
     let resources = analysis.summary().resources;
     let has_pairs = |level: &&DetailLevel| level.matrix.is_some();
-    let is_drawn = analysis.network().nodes().count() <= MOST_BOXES;
+    let is_drawn = too_large(analysis.network()).is_none();
     let scene = is_drawn.then(|| analysis.scene());
     let picture = scene.map(|scene| figure("picture-of-all", scene, |_| ()));
     // No report that is short enough holds a picture that is too long by itself.

@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use blueprint_lens_core::mermaid;
-use blueprint_lens_core::scene::MOST_BOXES;
 use blueprint_lens_core::scene::svg::{self, SvgOptions, SvgTheme};
+use blueprint_lens_core::scene::too_large;
 
 pub(crate) use png::picture_for_models;
 
@@ -34,13 +34,9 @@ pub(crate) fn run(arguments: &RenderArguments, config: &Config) -> anyhow::Resul
     } else if format == RenderFormat::Html {
         analysis = analysis.in_room(html::ROOM);
     }
-    let boxes = analysis.network().nodes().count();
     let is_drawn = !matches!(format, RenderFormat::Html | RenderFormat::Mermaid);
-    if is_drawn && boxes > MOST_BOXES {
-        anyhow::bail!(
-            "{boxes} boxes are too many to draw: a picture has at most {MOST_BOXES}. \
-             `blueprint-lens check` still finds every problem"
-        );
+    if let Some(why) = too_large(analysis.network()).filter(|_| is_drawn) {
+        anyhow::bail!("{why}. `blueprint-lens check` still finds every problem");
     }
     if arguments.debug {
         if matches!(format, RenderFormat::Json | RenderFormat::Mermaid) {

@@ -44,9 +44,24 @@ fn what_cannot_be_read_is_not_counted() {
 }
 
 #[test]
-fn a_picture_of_too_many_boxes_is_refused_and_a_report_holds_the_counts() {
-    let text = format!("services:\n{}", "  - {type: worker}\n".repeat(20_001));
-    let made = folder(&[("many.yaml", &text)]);
+fn a_picture_that_is_too_large_is_refused_and_a_report_holds_the_counts() {
+    let boxes = format!("services:\n{}", "  - {type: worker}\n".repeat(20_001));
+    assert_too_large(&boxes, "20002 boxes are too many to draw", "20001 resources");
+
+    let lines = |count: usize, line: fn(usize) -> String| (0..count).map(line).collect::<String>();
+    let databases = lines(140, |number| format!("  - name: data-{number}\n"));
+    let variables = lines(140, |number| {
+        let database = format!("{{name: data-{number}, property: connectionString}}");
+        format!("      - {{key: URL_{number}, fromDatabase: {database}}}\n")
+    });
+    let service = format!("  - type: worker\n    envVars:\n{variables}");
+    let connections = format!("databases:\n{databases}services:\n{}", service.repeat(150));
+    let said = "21000 connections are too many to draw";
+    assert_too_large(&connections, said, "290 resources with 21000 connections");
+}
+
+fn assert_too_large(text: &str, said: &str, counts: &str) {
+    let made = folder(&[("many.yaml", text)]);
     let render = |format: &str| {
         let arguments = ["render", "many.yaml", "--format", format];
         program().current_dir(made.path()).args(arguments).output().expect("it runs")
@@ -54,11 +69,8 @@ fn a_picture_of_too_many_boxes_is_refused_and_a_report_holds_the_counts() {
     let refused = render("svg");
     let notes = String::from_utf8_lossy(&refused.stderr);
     assert_eq!((refused.status.code(), refused.stdout.as_slice()), (Some(2), &[][..]), "{notes}");
-    assert!(
-        notes.contains("20002 boxes are too many to draw: a picture has at most 20000"),
-        "{notes}"
-    );
+    assert!(notes.contains(&format!("{said}: a picture has at most 20000")), "{notes}");
     let report = render("html");
     let html = String::from_utf8_lossy(&report.stdout);
-    assert!(html.contains("20001 resources") && html.contains("All but the counts is left out"));
+    assert!(html.contains(counts) && html.contains("All but the counts is left out"));
 }

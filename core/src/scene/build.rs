@@ -19,10 +19,6 @@ use crate::model::{Blueprint, Scope};
 use crate::platform::Kind;
 use crate::wording::sentence::sentence;
 
-/// A picture of more boxes is not worth the seconds and the hundreds of megabytes that it takes: whoever draws networks of
-/// any size says so instead.
-pub const MOST_BOXES: usize = 20_000;
-
 /// Draws the network of `blueprint` for a room, with what was `found` marked on it; nothing is said about mistakes when
 /// nobody has looked for them. The same input gives the same picture.
 pub fn build(

@@ -14,6 +14,7 @@ mod held;
 mod lanes;
 mod legend;
 mod lines;
+mod most;
 pub mod outline;
 pub mod palette;
 mod picture;
@@ -32,11 +33,12 @@ mod view_filter;
 pub use crate::geometry::{Point, Rect, Size};
 pub use crate::layout::Room;
 pub use asked::{View, layout_input, layout_of_view};
-pub use build::{MOST_BOXES, build, build_subgraph, build_view, build_with_previous};
+pub use build::{build, build_subgraph, build_view, build_with_previous};
 pub use draw::{barriers, layout_overlay};
 pub use folding::{folds, with_folds};
 pub use frame::frame_id;
 pub use lanes::{LaneName, lanes};
+pub use most::too_large;
 pub use picture::{
     Label, LaneKind, LegendEntry, Scene, SceneEdge, SceneFrame, SceneGroup, SceneItem,
     SceneItemKind, SceneLane, SceneNode, Stop,

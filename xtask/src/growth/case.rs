@@ -126,7 +126,7 @@ impl Case {
         most: usize,
         limit: f64,
     ) -> Result<Outcome> {
-        let idle = self.count(program, folder, &self.shape.text(2))?.steps;
+        let idle = self.count(program, folder, &self.shape.text(2))?.map_or(0, |run| run.steps);
         let sizes = match self.shape.fill {
             Fill::Repeated(_) => SIZES_OF_EXAMPLES,
             Fill::Made(_) if self.job.all_pairs => SIZES_OF_PAIRS,
@@ -139,7 +139,8 @@ impl Case {
             if text.len() > MOST_BYTES {
                 break;
             }
-            (largest, last) = (size, self.count(program, folder, &text)?);
+            let Some(run) = self.count(program, folder, &text)? else { break };
+            (largest, last) = (size, run);
             points.push(Point {
                 size: if self.job.all_pairs { last.answer as f64 } else { size as f64 },
                 steps: last.steps.saturating_sub(idle) as f64,
@@ -164,7 +165,8 @@ impl Case {
         })
     }
 
-    fn count(&self, program: &Path, folder: &Path, text: &str) -> Result<Run> {
+    /// One run of the command on a text; `None` when it refuses one that is too large.
+    fn count(&self, program: &Path, folder: &Path, text: &str) -> Result<Option<Run>> {
         let stem = format!("{}-{}", self.shape.name, self.job.name);
         let [file, before, profile] = ["yaml", "before.yaml", "profraw"]
             .map(|ending| folder.join(format!("{stem}.{ending}")));
@@ -189,15 +191,17 @@ impl Case {
         };
         let status = child.wait().map_err(failed)?;
         let time = start.elapsed();
-        // 1 says that there are findings or changes.
-        if !matches!(status.code(), Some(0 | 1)) {
-            return Err(format!("{stem} of {} bytes ended with {status}", text.len()));
+        // 1 says that there are findings or changes, 2 that there is no answer.
+        match status.code() {
+            Some(0 | 1) => {}
+            Some(2) => return Ok(None),
+            _ => return Err(format!("{stem} of {} bytes ended with {status}", text.len())),
         }
         let steps = counter::steps(&std::fs::read(&profile).map_err(failed)?)?;
         for left in [file, before, profile] {
             std::fs::remove_file(left).map_err(failed)?;
         }
-        Ok(Run { steps, answer, time })
+        Ok(Some(Run { steps, answer, time }))
     }
 }
 
