@@ -62,7 +62,7 @@ fn main() -> ExitCode {
         )),
         Command::Fix(arguments) => config().and_then(|config| fix::run(arguments, &config)),
         Command::Embed(arguments) => config().and_then(|config| embed::run(arguments, &config)),
-        Command::Expand { path } => config().and_then(|config| expand::run(path, &config)),
+        Command::Expand { path } => expand::run(path),
         Command::Mcp => config().and_then(mcp::run),
         Command::Explain { rule } => rules::explain(rule),
         Command::Fields { format } => fields::list(*format),

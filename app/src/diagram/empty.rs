@@ -15,7 +15,7 @@ pub(super) fn Empty() -> impl IntoView {
     };
     let sentence = move || {
         if undrawn.get().is_some() {
-            "Everything is checked, and the problems are listed. `blueprint-lens render` draws up to 20,000 boxes and 20,000 connections."
+            "Everything is checked, and the problems are listed. `blueprint-lens render` draws up to 15,000 boxes and 20,000 connections."
         } else if state.document.is_too_large() {
             "This text is larger than 4 MiB. Blueprints are far smaller, so it is not analysed."
         } else if state.document.get().analysis.text().trim().is_empty() {

@@ -21,7 +21,7 @@ pub(super) fn ExportMenu() -> impl IntoView {
         let snapshot = document.now();
         if snapshot.is_huge() {
             state.announcer.notify(
-                "There is too much to draw here. `blueprint-lens render` draws up to 20,000 boxes and 20,000 connections.",
+                "There is too much to draw here. `blueprint-lens render` draws up to 15,000 boxes and 20,000 connections.",
             );
             return None;
         }

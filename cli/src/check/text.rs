@@ -1,5 +1,6 @@
 //! `check --format text`: the text with the findings underlined, as compilers do; advice in one line each.
 
+use std::cmp::Reverse;
 use std::fmt::Write as _;
 
 use annotate_snippets::{Group, Level, Renderer};
@@ -12,12 +13,21 @@ use super::checked::Checked;
 use super::excerpt::{Mark, excerpts, visible};
 use crate::output::{is_steering, readable_all};
 
-/// What is said about one file, with colours.
+/// Nobody reads more problems of one file; JSON has all of them.
+const MOST: usize = 10_000;
+
+/// What is said about one file, with colours. Of very many problems, the worst.
 pub(super) fn report(file: &Checked<'_>) -> String {
     let renderer = &Renderer::styled();
     let mut out = String::new();
+    let mut shown: Vec<&Diagnostic> = file.view.diagnostics.iter().collect();
+    let more = shown.len().saturating_sub(MOST);
+    if more > 0 {
+        shown.sort_by_key(|found| Reverse(found.severity));
+        shown.truncate(MOST);
+    }
     let (advice, rest): (Vec<_>, Vec<_>) =
-        file.view.diagnostics.iter().partition(|found| found.severity == Severity::Info);
+        shown.into_iter().partition(|found| found.severity == Severity::Info);
     for found in rest {
         out.push_str(&snippet(file, found, renderer));
         out.push_str("\n\n");
@@ -34,7 +44,11 @@ pub(super) fn report(file: &Checked<'_>) -> String {
             readable_all(&found.message)
         );
     }
-    if !advice.is_empty() {
+    if more > 0 {
+        let (path, more) = (readable_all(&file.path), count(more, "more problem"));
+        let _ = writeln!(out, "{path}: {more}, which `check --format json` lists");
+    }
+    if !advice.is_empty() || more > 0 {
         out.push('\n');
     }
     out

@@ -4,6 +4,7 @@ use blueprint_lens_core::diagnostics::Severity;
 use blueprint_lens_core::diff::picture;
 use blueprint_lens_core::html::{Filter, Medium, problems};
 use blueprint_lens_core::markup::Html;
+use blueprint_lens_core::scene::too_large;
 
 use super::changes::{Piece, Section, plan_sections, sections};
 use super::compared::Compared;
@@ -99,12 +100,18 @@ pub(super) fn report(compared: &Compared, extent: Extent, links: &Links) -> Stri
         return plan_report(compared, links);
     }
     let sections = sections(&compared.difference, &compared.plan, compared.twin.is_some());
-    let both = picture(&compared.base, &compared.head, &compared.difference, ROOM);
-    let both = figure("both", &both, marks);
+    let is_drawn =
+        [&compared.base, &compared.head].iter().all(|side| too_large(side.network()).is_none());
+    let both = is_drawn.then(|| {
+        let both = picture(&compared.base, &compared.head, &compared.difference, ROOM);
+        figure("both", &both, marks)
+    });
+    let fits = |level: &&DetailLevel| both.is_some() || level.pictures == Pictures::None;
+    let levels: Vec<&DetailLevel> = DETAIL_LEVELS.iter().filter(fits).collect();
     let resources = compared.head.summary().resources;
-    let has_pairs = |level: &DetailLevel| level.matrix.is_some();
-    shortest_needed((&DETAIL_LEVELS, LONGEST), resources, has_pairs, |level| {
-        written(compared, (&sections, links), &both, level)
+    let has_pairs = |level: &&DetailLevel| level.matrix.is_some();
+    shortest_needed((&levels, LONGEST), resources, has_pairs, |level| {
+        written(compared, (&sections, links), both.as_ref(), level)
     })
 }
 
@@ -139,11 +146,11 @@ fn plan_report(compared: &Compared, links: &Links) -> String {
 fn written(
     compared: &Compared,
     (changes, links): (&[Section], &Links),
-    both: &Html,
+    both: Option<&Html>,
     level: &DetailLevel,
 ) -> Report {
     let mut sections = Vec::new();
-    if level.pictures != Pictures::None {
+    if let Some(both) = both.filter(|_| level.pictures != Pictures::None) {
         let html = pictures(compared, both, level.pictures);
         sections.push(ReportSection { id: "picture", title: "Picture", html });
     }

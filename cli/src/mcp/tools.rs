@@ -35,7 +35,7 @@ use crate::json::plan::JsonPlanAnswer;
 use crate::json::reach::{JsonAnswer, answer_in_short};
 use crate::output::secrets_of;
 use crate::reach::{Question, ask};
-use crate::render::picture_for_models;
+use crate::render::{picture_for_models, refuse_too_large};
 use crate::workspace::Grouping;
 use crate::{check, diff, fix, json, rules};
 
@@ -162,6 +162,9 @@ impl Server {
 
     async fn drawn(&self, ask: &Render, caller: &Caller) -> Answered {
         let (_, analysis) = self.analyse(&ask.source, caller).await?;
+        if !matches!(ask.format, Drawing::Mermaid) {
+            refuse_too_large(&analysis)?;
+        }
         let answer = match ask.format {
             Drawing::Mermaid => {
                 Answer::Text(mermaid::flowchart(analysis.blueprint(), analysis.network()))

@@ -5,9 +5,11 @@ mod form;
 mod readable;
 mod report;
 
-use std::io::Write as _;
+use std::io::{BufWriter, Write as _};
 use std::path::Path;
 
+use anstream::adapter::strip_str;
+use anstream::{AutoStream, ColorChoice};
 use anyhow::Context as _;
 use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::redact::KnownSecrets;
@@ -70,7 +72,14 @@ pub(crate) fn write(path: Option<&Path>, bytes: &[u8]) -> anyhow::Result<()> {
 /// # Errors
 /// When it cannot be written.
 pub(crate) fn print_styled(text: &str) -> anyhow::Result<()> {
-    heard(into(&mut anstream::AutoStream::auto(std::io::stdout().lock()), text.as_bytes()))
+    let out = std::io::stdout().lock();
+    if AutoStream::choice(&out) != ColorChoice::Never {
+        return heard(into(&mut AutoStream::auto(out), text.as_bytes()));
+    }
+    // Standard output by itself takes every line alone.
+    let mut out = BufWriter::new(out);
+    let mut pieces = strip_str(text);
+    heard(pieces.try_for_each(|piece| out.write_all(piece.as_bytes())).and_then(|()| out.flush()))
 }
 
 fn into(out: &mut impl std::io::Write, bytes: &[u8]) -> std::io::Result<()> {

@@ -8,6 +8,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use blueprint_lens_core::analysis::Analysis;
 use blueprint_lens_core::mermaid;
 use blueprint_lens_core::scene::svg::{self, SvgOptions, SvgTheme};
 use blueprint_lens_core::scene::too_large;
@@ -34,9 +35,8 @@ pub(crate) fn run(arguments: &RenderArguments, config: &Config) -> anyhow::Resul
     } else if format == RenderFormat::Html {
         analysis = analysis.in_room(html::ROOM);
     }
-    let is_drawn = !matches!(format, RenderFormat::Html | RenderFormat::Mermaid);
-    if let Some(why) = too_large(analysis.network()).filter(|_| is_drawn) {
-        anyhow::bail!("{why}. `blueprint-lens check` still finds every problem");
+    if !matches!(format, RenderFormat::Html | RenderFormat::Mermaid) {
+        refuse_too_large(&analysis)?;
     }
     if arguments.debug {
         if matches!(format, RenderFormat::Json | RenderFormat::Mermaid) {
@@ -70,6 +70,17 @@ pub(crate) fn run(arguments: &RenderArguments, config: &Config) -> anyhow::Resul
     let form = if format == RenderFormat::Json { Form::Json } else { Form::Markup };
     output::report(arguments.output.as_deref(), &picture, form, &secrets_of([&analysis]))?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Refuses a picture that is too large, which may take very long.
+///
+/// # Errors
+/// When it is.
+pub(crate) fn refuse_too_large(analysis: &Analysis) -> anyhow::Result<()> {
+    match too_large(analysis.network()) {
+        Some(why) => anyhow::bail!("{why}. `blueprint-lens check` still finds every problem"),
+        None => Ok(()),
+    }
 }
 
 /// What the picture is of.

@@ -45,8 +45,12 @@ fn what_cannot_be_read_is_not_counted() {
 
 #[test]
 fn a_picture_that_is_too_large_is_refused_and_a_report_holds_the_counts() {
-    let boxes = format!("services:\n{}", "  - {type: worker}\n".repeat(20_001));
-    assert_too_large(&boxes, "20002 boxes are too many to draw", "20001 resources");
+    let boxes = format!("services:\n{}", "  - {type: worker}\n".repeat(15_001));
+    assert_too_large(
+        &boxes,
+        "15002 boxes are too many to draw: a picture has at most 15000",
+        "15001 resources",
+    );
 
     let lines = |count: usize, line: fn(usize) -> String| (0..count).map(line).collect::<String>();
     let databases = lines(140, |number| format!("  - name: data-{number}\n"));
@@ -56,7 +60,7 @@ fn a_picture_that_is_too_large_is_refused_and_a_report_holds_the_counts() {
     });
     let service = format!("  - type: worker\n    envVars:\n{variables}");
     let connections = format!("databases:\n{databases}services:\n{}", service.repeat(150));
-    let said = "21000 connections are too many to draw";
+    let said = "21000 connections are too many to draw: a picture has at most 20000";
     assert_too_large(&connections, said, "290 resources with 21000 connections");
 }
 
@@ -69,8 +73,33 @@ fn assert_too_large(text: &str, said: &str, counts: &str) {
     let refused = render("svg");
     let notes = String::from_utf8_lossy(&refused.stderr);
     assert_eq!((refused.status.code(), refused.stdout.as_slice()), (Some(2), &[][..]), "{notes}");
-    assert!(notes.contains(&format!("{said}: a picture has at most 20000")), "{notes}");
+    assert!(notes.contains(said), "{notes}");
     let report = render("html");
     let html = String::from_utf8_lossy(&report.stdout);
     assert!(html.contains(counts) && html.contains("All but the counts is left out"));
+}
+
+#[test]
+fn of_very_many_problems_the_worst_are_shown_and_the_rest_is_counted() {
+    let mild: String = (0..10_001)
+        .map(|number| {
+            format!(
+                "  - {{type: worker, name: w{number}, runtime: docker, envVars: [{{key: A}}]}}\n"
+            )
+        })
+        .collect();
+    let text = format!("services:\n{mild}  - {{type: keyvalue, name: cache}}\n");
+    let made = folder(&[("many.yaml", &text)]);
+    let run = |arguments: &[&str]| {
+        let run = program().current_dir(made.path()).args(arguments).output().expect("it runs");
+        String::from_utf8_lossy(&run.stdout).into_owned()
+    };
+    let report = run(&["check", "many.yaml"]);
+    assert!(report.contains("error[key-value-without-allow-list]"));
+    let json: serde_json::Value =
+        serde_json::from_str(&run(&["check", "--format", "json", "many.yaml"])).expect("JSON");
+    let all = json["files"][0]["diagnostics"].as_array().map_or(0, Vec::len);
+    let rest =
+        format!("many.yaml: {} more problems, which `check --format json` lists", all - 10_000);
+    assert!(all > 10_001 && report.contains(&rest), "{all}");
 }

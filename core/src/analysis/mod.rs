@@ -43,6 +43,8 @@ pub struct Analysis {
     secrets: OnceLock<Vec<SecretValue>>,
     /// Whether there is some and the findings are to say nothing of it.
     hides_secrets: bool,
+    /// What the picture is drawn for.
+    room: Room,
     /// Drawn when it is first asked for: a check of many files draws none.
     scene: OnceLock<Scene>,
 }
@@ -103,6 +105,7 @@ impl Analysis {
             is_checked: false,
             secrets: OnceLock::new(),
             hides_secrets: false,
+            room: Room::default(),
             scene: OnceLock::new(),
         }
     }
@@ -243,7 +246,7 @@ impl Analysis {
 
     /// The picture of it on its own, as the text alone makes it.
     pub fn scene(&self) -> &Scene {
-        self.scene.get_or_init(|| self.scene_in(Room::default()))
+        self.scene.get_or_init(|| self.scene_in(self.room))
     }
 
     /// The picture of it for a room, as the text alone makes it.
@@ -275,8 +278,7 @@ impl Analysis {
     /// Has the picture on its own drawn for another room.
     #[must_use]
     pub fn in_room(self, room: Room) -> Self {
-        let scene = OnceLock::from(self.scene_in(room));
-        Self { scene, ..self }
+        Self { room, scene: OnceLock::new(), ..self }
     }
 
     /// Draws what the layout works with over the picture, to examine it.

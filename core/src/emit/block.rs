@@ -10,7 +10,7 @@ pub(crate) fn entry(key: &str, entries: &[(&str, &str)], indent: &str, line_brea
     let texts =
         entries.iter().map(|(key, text)| ((*key).to_owned(), Yaml::Text((*text).to_owned())));
     let whole = Yaml::Mapping(vec![(key.to_owned(), Yaml::Mapping(texts.collect()))]);
-    let text = document(&whole);
+    let text = document(whole);
     text.lines().collect::<Vec<_>>().join(&format!("{line_break}{indent}"))
 }
 

@@ -21,21 +21,23 @@ pub(crate) enum Yaml {
 }
 
 /// The text of a document, with a line break at its end.
-pub(crate) fn document(root: &Yaml) -> String {
-    let mut texts = String::new();
-    gather(root, &mut texts);
-    let mut writer = Writer { mark: String::new(), exact: Vec::new() };
-    for n in 0_usize.. {
-        writer.mark = format!("exact{n}x");
-        if !texts.contains(&writer.mark) {
-            break;
-        }
-    }
+pub(crate) fn document(root: Yaml) -> String {
+    let is_list = matches!(root, Yaml::List(_));
+    let mut writer = Writer { mark: unused_mark(&root), exact: Vec::new() };
     let value = writer.value(root);
     // Texts, lists and mappings with text for keys always have a YAML form.
     let text = serde_yaml::to_string(&value).unwrap_or_default();
+    drop(value);
     let text = writer.filled_in(&text);
-    if matches!(root, Yaml::List(_)) { text } else { indented(&text) }
+    if is_list { text } else { indented(&text) }
+}
+
+/// What no text of a value contains.
+fn unused_mark(root: &Yaml) -> String {
+    let mut texts = String::new();
+    gather(root, &mut texts);
+    let mut marks = (0_usize..).map(|n| format!("exact{n}x"));
+    marks.find(|mark| !texts.contains(mark)).unwrap_or_default()
 }
 
 /// Every text of a value.
@@ -63,11 +65,11 @@ struct Writer {
 }
 
 impl Writer {
-    fn value(&mut self, yaml: &Yaml) -> Value {
+    fn value(&mut self, yaml: Yaml) -> Value {
         match yaml {
-            Yaml::Bare(text) => self.exactly(text.clone()),
+            Yaml::Bare(text) => self.exactly(text),
             Yaml::Text(text) => self.text(text),
-            Yaml::List(items) => items.iter().map(|item| self.value(item)).collect(),
+            Yaml::List(items) => items.into_iter().map(|item| self.value(item)).collect(),
             Yaml::Mapping(entries) => {
                 let mut mapping = Mapping::new();
                 for (key, value) in entries {
@@ -80,13 +82,13 @@ impl Writer {
         }
     }
 
-    fn text(&mut self, text: &str) -> Value {
+    fn text(&mut self, text: String) -> Value {
         // Line breaks of YAML 1.1; and a no-break space, which many take for indentation.
         let breaks = text.contains(['\u{85}', '\u{2028}', '\u{2029}', '\u{a0}']);
-        if breaks || reads_differently(text) || !is_text_when_plain(text) {
-            self.exactly(quoted(text))
+        if breaks || reads_differently(&text) || !is_text_when_plain(&text) {
+            self.exactly(quoted(&text))
         } else {
-            Value::String(text.to_owned())
+            Value::String(text)
         }
     }
 
@@ -208,7 +210,7 @@ mod tests {
         ]);
         let root = mapping(vec![("services", Yaml::List(vec![item, text("y")])), ("z", text(""))]);
         assert_eq!(
-            document(&root),
+            document(root),
             "services:\n  - name: \"off\"\n    count: 1.10\n    domains:\n      - a.example\n      - \"1.10\"\n    \
              script: |-\n      one: 1\n      - two\n\n      three\n    none: []\n  - \"y\"\nz: \"\"\n"
         );
@@ -223,7 +225,7 @@ mod tests {
         ]);
         let root =
             mapping(vec![(&long, list), ("script", text("- one\n- two\n")), ("last", text("x"))]);
-        let written = document(&root);
+        let written = document(root);
         let read: serde_yaml::Value = serde_yaml::from_str(&written).expect("it is YAML");
         assert_eq!(read[&long][0]["b"][1], "d", "{written}");
         assert_eq!(read[&long][1][&long][1], "f", "{written}");
@@ -241,7 +243,7 @@ mod tests {
                 text("|-\n line"),
             ]),
         )]);
-        let written = document(&root);
+        let written = document(root);
         let read: serde_yaml::Value = serde_yaml::from_str(&written).expect("it is YAML");
         assert_eq!(read["a"][0][0], "exact0x", "{written}");
         assert_eq!(read["a"][0][1], "no", "{written}");

@@ -18,5 +18,5 @@ use crate::emit;
 pub fn expand(analysis: &Analysis) -> String {
     let Some(root) = &analysis.syntax().root else { return String::new() };
     let mut walk = walk::Walk::new(analysis.blueprint(), root);
-    emit::document(&walk.root(root))
+    emit::document(walk.root(root))
 }

@@ -1,9 +1,11 @@
 //! What a rule may see.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Deref;
 
 use super::claimants::{Claimant, Claims};
+use super::datastores::Datastores;
 use super::reading_errors::ReadingErrors;
 use super::references::{Reference, by_end, references};
 use super::violation_index::ViolationIndex;
@@ -60,6 +62,7 @@ pub struct Context<'a> {
     pub projects: &'a [Project],
     /// The codes of all rules.
     pub codes: Vec<&'static str>,
+    datastores: OnceCell<Datastores>,
     references: Vec<Reference<'a>>,
     /// Which of them each resource holds or is meant by.
     references_by_end: BTreeMap<ResourceId, Vec<usize>>,
@@ -103,6 +106,7 @@ impl<'a> Context<'a> {
             groups: part(&stages.blueprint.groups, span, |group| group.span),
             projects: part(&stages.blueprint.projects, span, |project| project.span),
             codes,
+            datastores: OnceCell::new(),
             references_by_end: by_end(&references),
             references,
             service_vars,
@@ -166,6 +170,11 @@ impl<'a> Context<'a> {
     pub(crate) fn editor(&self) -> YamlEditor<'a> {
         let line_break = self.files.get(self.file).lines.line_break();
         YamlEditor { text: self.text, lines: self.lines, line_break }
+    }
+
+    /// The only datastores of the file, by scope and kind.
+    pub(super) fn datastores(&self) -> &Datastores {
+        self.datastores.get_or_init(|| Datastores::of(self.resources))
     }
 
     /// Every reference of every service, in source order. References inside groups, which Render refuses, are not here.

@@ -15,6 +15,7 @@ mod commands;
 mod connects;
 mod context;
 mod copied_addresses;
+mod datastores;
 mod diagnostic;
 mod finding;
 mod group_links;

@@ -71,11 +71,8 @@ pub(crate) fn as_only_datastore(
     kind: Kind,
     property: &str,
 ) -> Option<TextEdit> {
-    let mut candidates = context
-        .resources
-        .iter()
-        .filter(|resource| resource.scope == consumer.scope && resource.kind.kind() == Some(kind));
-    let (only, None) = (candidates.next()?, candidates.next()) else { return None };
+    let only = context.datastores().only(consumer.scope, kind)?;
+    let only = context.blueprint.resource(only);
     let name = only.name.text().filter(|_| context.connects(consumer, only))?;
     let ends = (consumer.id, only.id);
     let mut entries = vec![("name", name), ("property", property)];

@@ -16,12 +16,13 @@ pub(crate) fn nearest<'a>(
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
     let limit = most_slips(written.chars().count());
+    let folded = fold(written);
     candidates
         .into_iter()
         .filter(|candidate| *candidate != written)
         .map(|candidate| {
             let distance =
-                if fold(candidate) == fold(written) { 0 } else { distance(written, candidate) };
+                if is_folded(candidate, &folded) { 0 } else { distance(written, candidate) };
             (distance, candidate)
         })
         .filter(|(distance, candidate)| {
@@ -141,11 +142,21 @@ impl<'a> Candidates<'a> {
 /// Whether two names differ only by case, separators or one slip of the pen. Names that differ by a digit are two names.
 pub(crate) fn nearly_equal(a: &str, b: &str) -> bool {
     let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-    fold(a) == fold(b) || (a.chars().count() >= 4 && distance(a, b) == 1 && digits(a) == digits(b))
+    is_folded(a, &fold(b))
+        || (a.chars().count() >= 4 && distance(a, b) == 1 && digits(a) == digits(b))
 }
 
 fn fold(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    letters(text).collect()
+}
+
+/// Whether a text is `folded` but for case and separators.
+fn is_folded(text: &str, folded: &str) -> bool {
+    letters(text).eq(folded.chars())
+}
+
+fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
 /// How many slips of the pen lie between two texts: letters that are missing, too many, wrong, or swapped with their

@@ -73,7 +73,7 @@ fn in_line(
     let at = start + line.len() - value.len() + value.find(written).unwrap_or_default();
     let is_known = known.contains(&at) || at.checked_sub(1).is_some_and(|at| known.contains(&at));
     let is_url = value.contains("://");
-    if names_secret(&holder) && is_secret_text(written) && !is_known && !is_url && !is_port(value) {
+    if !is_known && !is_url && !is_port(value) && is_secret_text(written) && names_secret(&holder) {
         return vec![SecretValue::new(Span::new(at, at + written.len()), holder)];
     }
     let within = secrets_within(line).into_iter();

@@ -4,12 +4,12 @@
 pub(super) const MAX_DEPTH: usize = 128;
 
 /// Most nodes of a file, with those that aliases and merge keys add. Real Blueprints have up to some thousands, and 10,000
-/// services some 400,000; these are read and checked within two seconds and 512 MB.
-pub(super) const MAX_NODES: usize = 500_000;
+/// services some 300,000; these are read and checked within two seconds and 512 MB.
+pub(super) const MAX_NODES: usize = 400_000;
 
 /// Says [`MAX_NODES`].
 pub(super) const TOO_MANY: &str =
-    "a file of more than 500,000 values is no Blueprint, so nothing of it is read";
+    "a file of more than 400,000 values is no Blueprint, so nothing of it is read";
 
 #[cfg(test)]
 mod tests {

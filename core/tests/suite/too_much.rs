@@ -12,7 +12,7 @@ fn more_values_than_a_blueprint_has_are_refused_as_a_whole() {
         errors.iter().map(|error| error.kind).collect::<Vec<_>>(),
         [SyntaxErrorKind::TooMuch]
     );
-    assert!(errors[0].message.contains("500,000"), "{}", errors[0].message);
+    assert!(errors[0].message.contains("400,000"), "{}", errors[0].message);
     assert_eq!(analysis.diagnostics().len(), 1, "what is not read is not wrong");
     assert!(analysis.blueprint().resources.is_empty());
 }

@@ -12,12 +12,13 @@ use super::within::secrets_within;
 /// What is secret of a value and the name that it stands under, in order and apart: all of it when the name says so, of an
 /// address what makes it one, and else what looks like a secret inside. The one answer for whatever is shown to others.
 pub fn secrets_in(name: &str, value: &str) -> Vec<Range<usize>> {
+    let address = value.split_once("://");
+    if address.is_none() && names_secret(name) {
+        let is_secret = is_secret_text(value.trim());
+        return std::iter::once(0..value.len()).filter(|_| is_secret).collect();
+    }
     let mut found = secrets_within(value);
-    match value.split_once("://") {
-        None if names_secret(name) => {
-            let is_secret = is_secret_text(value.trim());
-            return std::iter::once(0..value.len()).filter(|_| is_secret).collect();
-        }
+    match address {
         None => found.extend(logins::of_name(name, value)),
         // `DATABASE_URL` names a database, and the name is no secret; a secret web address is one by its path.
         Some((scheme, rest)) if looks_secret(name) && scheme.starts_with("http") => {

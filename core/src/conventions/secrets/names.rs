@@ -89,18 +89,23 @@ const FOR_BROWSERS: &[&str] = &["PUBLISHABLE", "ANON", "PUBLIC_KEY", "DEMO"];
 
 /// Whether `key` says that its value is secret, and not something about a secret.
 pub fn looks_secret(key: &str) -> bool {
-    let words = words(key);
+    holds_secret(key, &words(key))
+}
+
+/// The same by the words of a name.
+fn holds_secret(key: &str, words: &str) -> bool {
     // The shell's own `PWD` is a folder.
-    let is_password = ends_in(&words, "PWD") && key != "PWD";
+    let is_password = ends_in(words, "PWD") && key != "PWD";
     (SECRET_PARTS.iter().any(|part| words.contains(part))
-        || SECRET_ENDS.iter().any(|end| ends_in(&words, end))
+        || SECRET_ENDS.iter().any(|end| ends_in(words, end))
         || is_password)
-        && !is_about(&words)
+        && !is_about(words)
 }
 
 /// Whether what stands under `key` is to be hidden where a file is shown to others: in doubt it is.
 pub fn names_secret(key: &str) -> bool {
-    looks_secret(key) || is_server_only(key) || is_likely(&words(key))
+    let words = words(key);
+    holds_secret(key, &words) || stays_on_server(&words) || is_likely(&words)
 }
 
 fn is_likely(words: &str) -> bool {
@@ -133,11 +138,15 @@ fn is_about(words: &str) -> bool {
 /// Whether `key` names what must never be baked into a page. Keys that providers mean for browsers (`ANON_KEY`,
 /// `PUBLISHABLE_KEY`, map and analytics keys) are none.
 pub fn is_server_only(key: &str) -> bool {
-    let key = words(key);
-    let holds_key = ["KEY", "TOKEN"].iter().any(|part| key.contains(part));
-    let named = SERVER_ONLY.iter().any(|part| key.contains(part))
-        || (holds_key && PAID_BY_USE.iter().any(|company| key.contains(company)));
-    named && !is_about(&key) && !FOR_BROWSERS.iter().any(|part| key.contains(part))
+    stays_on_server(&words(key))
+}
+
+/// The same by the words of a name.
+fn stays_on_server(words: &str) -> bool {
+    let holds_key = ["KEY", "TOKEN"].iter().any(|part| words.contains(part));
+    let named = SERVER_ONLY.iter().any(|part| words.contains(part))
+        || (holds_key && PAID_BY_USE.iter().any(|company| words.contains(company)));
+    named && !is_about(words) && !FOR_BROWSERS.iter().any(|part| words.contains(part))
 }
 
 /// Whether an app makes up the secret itself, so that any random value does: a signing key, a session secret. Keys of

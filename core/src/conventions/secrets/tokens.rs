@@ -88,7 +88,7 @@ const DOUBTFUL: &[(&str, usize)] = &[
 const AWS: [&str; 4] = ["AKIA", "ASIA", "ABIA", "ACCA"];
 
 /// No key is shorter, so most words need no closer look.
-const SHORTEST: usize = 20;
+pub(super) const SHORTEST: usize = 20;
 
 /// What key is in `value`, when its shape tells: `a Stripe key`, or `a private key` for one in PEM form.
 pub fn known_token(value: &str) -> Option<&'static str> {

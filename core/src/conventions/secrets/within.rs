@@ -11,6 +11,9 @@ use super::{logins, pairs, webhooks};
 /// Length from which a word of letters and digits may be a key: of both cases, or of any.
 const RANDOM: (usize, usize) = (20, 32);
 
+/// No key, known or random, is shorter.
+const SHORTEST_KEY: usize = 20;
+
 /// What is before a checksum or a commit, which are as random as a key and no secrets.
 const CHECKSUMS: [&str; 3] = ["sha256:", "sha512:", ".git@"];
 
@@ -52,6 +55,10 @@ fn is_separator(c: char) -> bool {
 
 /// One word: a URL, an assignment, or plain text.
 fn in_word(word: &str, start: usize, found: &mut Vec<Range<usize>>) {
+    // Most words are nothing of it, and too short for a key.
+    if word.len() < SHORTEST_KEY && !word.contains([':', '=', '@']) {
+        return;
+    }
     if let Some((scheme, rest)) = word.split_once("://") {
         in_url(scheme, rest, start + scheme.len() + "://".len(), found);
     } else if let Some((option, login)) = word.split_once('=')
@@ -161,6 +168,11 @@ mod tests {
         ] {
             assert_eq!(within(text), [expected], "{text}");
         }
+    }
+
+    #[test]
+    fn no_key_is_shorter_than_the_shortest() {
+        assert_eq!(SHORTEST_KEY, super::super::tokens::SHORTEST.min(RANDOM.0).min(RANDOM.1));
     }
 
     #[test]

@@ -1,8 +1,10 @@
 //! A suppression of a rule that does not exist.
 
+use std::rc::Rc;
+
 use crate::diagnostics::Safety;
 use crate::directive::{DirectiveKind, Word};
-use crate::lint::{Context, Finding, nearest};
+use crate::lint::{Candidates, Context, Finding};
 use crate::text::TextEdit;
 
 rule! {
@@ -56,11 +58,12 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let codes = Candidates::new(context.codes.iter().copied(), &Rc::default());
     for directive in context.directives {
         let DirectiveKind::Suppress(suppression) = &directive.kind else { continue };
-        let is_unknown = |code: &&Word| !context.codes.contains(&code.text.as_str());
+        let is_unknown = |code: &&Word| !codes.has(&code.text);
         for code in suppression.codes.iter().filter(is_unknown) {
-            let near = nearest(&code.text, context.codes.iter().copied());
+            let near = codes.nearest(&code.text);
             let help = near.map_or_else(
                 || "the list of rules has all codes".to_owned(),
                 |near| format!("did you mean `{near}`?"),

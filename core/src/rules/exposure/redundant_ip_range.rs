@@ -1,7 +1,12 @@
 //! X19, X20: an entry of an allow list that another entry includes.
 
+use std::collections::BTreeMap;
+
+use ipnet::Ipv4Net;
+
 use crate::diagnostics::Severity;
 use crate::lint::{Context, Finding, ListEntry, list_entries};
+use crate::model::ResourceId;
 
 rule! {
     /// ## What it does
@@ -58,25 +63,15 @@ rule! {
 }
 
 fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let entries: Vec<_> = list_entries(context).collect();
-    for entry in &entries {
+    let mut first = Ranges::new();
+    for entry in list_entries(context) {
+        if let Some(range) = entry.range {
+            first.entry((entry.resource.id, range)).or_insert(entry);
+        }
+    }
+    for entry in list_entries(context) {
         let Some(range) = entry.range else { continue };
-        // The wider range is named; of two equal ranges the first stays.
-        let holds = |other: &&ListEntry<'_>| {
-            other.resource.id == entry.resource.id
-                && other.index != entry.index
-                && other.range.is_some_and(|other_range| {
-                    other_range.contains(&range)
-                        && (other_range != range || other.index < entry.index)
-                })
-        };
-        let Some(other) = entries
-            .iter()
-            .filter(holds)
-            .min_by_key(|other| other.range.map(|range| range.prefix_len()))
-        else {
-            continue;
-        };
+        let Some(other) = widest_around(&entry, range, &first) else { continue };
         let everything = other.range.is_some_and(|range| range.prefix_len() == 0);
         let (message, help) = if everything {
             (
@@ -100,4 +95,20 @@ fn check(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 .related(other.span, "this entry includes it"),
         );
     }
+}
+
+/// The first entry with a range of a list.
+type Ranges<'a> = BTreeMap<(ResourceId, Ipv4Net), ListEntry<'a>>;
+
+/// The entry with the widest range that holds the range of an entry; of two equal ranges, the first stays.
+fn widest_around<'a, 'b>(
+    entry: &ListEntry<'a>,
+    range: Ipv4Net,
+    first: &'b Ranges<'a>,
+) -> Option<&'b ListEntry<'a>> {
+    let mut wider = (0..=range.prefix_len()).filter_map(|prefix| {
+        let around = Ipv4Net::new(range.addr(), prefix).ok()?.trunc();
+        first.get(&(entry.resource.id, around))
+    });
+    wider.next().filter(|other| other.index != entry.index)
 }
