@@ -5,27 +5,33 @@ use std::collections::BTreeMap;
 use super::groups::{self, Groups};
 use super::present;
 use crate::emit::Yaml;
-use crate::model::{Blueprint, Scope};
+use crate::model::{Blueprint, EnvironmentId, Scope};
 use crate::platform::{
     EVERY_ADDRESS, FieldType, KEY_VALUE_FIELDS, KindReading, SchemaNode, default_beside, field,
     fields_of, read_kind,
 };
 use crate::schema::service_kind;
 use crate::syntax::{Entry, Node, Reading, Value};
-use crate::text::FileId;
+use crate::text::{FileId, Span};
 
 /// A walk in progress.
 pub(super) struct Walk<'a> {
     groups: Groups<'a>,
     blueprint: &'a Blueprint,
+    /// Its environments by where they stand.
+    environments: BTreeMap<Span, EnvironmentId>,
     scope: Scope,
 }
 
 impl<'a> Walk<'a> {
     pub(super) fn new(blueprint: &'a Blueprint, root: &'a Node) -> Self {
+        let environments = blueprint.environments.iter().enumerate();
         Self {
             groups: Groups::of(blueprint, root),
             blueprint,
+            environments: environments
+                .map(|(index, environment)| (environment.span, EnvironmentId(index)))
+                .collect(),
             scope: Scope::Root(FileId::default()),
         }
     }
@@ -148,9 +154,7 @@ impl<'a> Walk<'a> {
     }
 
     fn scope_of(&self, node: &Node) -> Scope {
-        let mut all = self.blueprint.environments.iter();
-        all.position(|environment| environment.span == node.span)
-            .map_or(self.scope, |index| Scope::Environment(crate::model::EnvironmentId(index)))
+        self.environments.get(&node.span).map_or(self.scope, |id| Scope::Environment(*id))
     }
 }
 

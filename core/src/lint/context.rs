@@ -63,6 +63,7 @@ pub struct Context<'a> {
     /// The codes of all rules.
     pub codes: Vec<&'static str>,
     datastores: OnceCell<Datastores>,
+    edges: OnceCell<Vec<(EdgeRef, NodeRef, NodeRef)>>,
     references: Vec<Reference<'a>>,
     /// Which of them each resource holds or is meant by.
     references_by_end: BTreeMap<ResourceId, Vec<usize>>,
@@ -107,6 +108,7 @@ impl<'a> Context<'a> {
             projects: part(&stages.blueprint.projects, span, |project| project.span),
             codes,
             datastores: OnceCell::new(),
+            edges: OnceCell::new(),
             references_by_end: by_end(&references),
             references,
             service_vars,
@@ -154,16 +156,18 @@ impl<'a> Context<'a> {
     }
 
     /// The edges that what the file declares causes, with their ends.
-    pub(crate) fn edges(
-        &self,
-    ) -> impl Iterator<Item = (EdgeRef, NodeRef, NodeRef, &'a NetEdge)> + use<'a> {
+    pub(crate) fn edges(&self) -> impl Iterator<Item = (EdgeRef, NodeRef, NodeRef, &'a NetEdge)> {
         let network = self.network;
-        let callers = self.resources.iter().filter_map(|resource| network.of_resource(resource.id));
-        let mut own: Vec<(EdgeRef, NodeRef, NodeRef)> = callers
-            .flat_map(|from| network.outgoing(from).map(move |(edge, to)| (edge, from, to)))
-            .collect();
-        sort::ascending(&mut own);
-        own.into_iter().map(|(edge, from, to)| (edge, from, to, network.edge(edge)))
+        let own = self.edges.get_or_init(|| {
+            let callers = self.resources.iter();
+            let callers = callers.filter_map(|resource| network.of_resource(resource.id));
+            let edges = callers
+                .flat_map(|from| network.outgoing(from).map(move |(edge, to)| (edge, from, to)));
+            let mut own: Vec<_> = edges.collect();
+            sort::ascending(&mut own);
+            own
+        });
+        own.iter().map(|&(edge, from, to)| (edge, from, to, network.edge(edge)))
     }
 
     /// For building fixes that keep the form of the text.

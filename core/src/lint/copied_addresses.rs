@@ -22,7 +22,7 @@ pub(crate) struct CopiedAddress<'a> {
 /// Every private address of a declared resource that is copied, edge by edge.
 pub(crate) fn copied_addresses<'a>(
     context: &Context<'a>,
-) -> impl Iterator<Item = CopiedAddress<'a>> + use<'a> {
+) -> impl Iterator<Item = CopiedAddress<'a>> {
     let (network, blueprint) = (context.network, context.blueprint);
     context
         .edges()

@@ -1,6 +1,6 @@
 //! Near-miss names: what somebody most likely meant.
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -61,38 +61,51 @@ impl Effort {
 
 /// The names that there are, to look for what somebody meant by others.
 pub(crate) struct Candidates<'a> {
-    /// Each once, in order, with its number of letters.
-    names: Vec<(&'a str, usize)>,
-    known: BTreeSet<&'a str>,
-    /// Those that are equal but for case and separators, in order.
-    folded: BTreeMap<String, Vec<&'a str>>,
+    all: Vec<&'a str>,
+    /// Made when somebody first asks: most Blueprints have nothing wrong.
+    index: OnceCell<NameIndex<'a>>,
     /// What was found before.
     nearest: RefCell<BTreeMap<String, Option<&'a str>>>,
     effort: Rc<Effort>,
 }
 
+/// Names, ready to be looked through.
+#[derive(Default)]
+struct NameIndex<'a> {
+    /// Each once, in order, with its number of letters.
+    names: Vec<(&'a str, usize)>,
+    known: BTreeSet<&'a str>,
+    /// Those that are equal but for case and separators, in order.
+    folded: BTreeMap<String, Vec<&'a str>>,
+}
+
 impl<'a> Candidates<'a> {
     /// These names; looking for slips of the pen takes from an effort that a rule shares among all that it looks through.
     pub(crate) fn new(names: impl IntoIterator<Item = &'a str>, effort: &Rc<Effort>) -> Self {
-        let mut out = Self {
-            names: Vec::new(),
-            known: BTreeSet::new(),
-            folded: BTreeMap::new(),
+        Self {
+            all: names.into_iter().collect(),
+            index: OnceCell::new(),
             nearest: RefCell::default(),
             effort: Rc::clone(effort),
-        };
-        for name in names {
-            if out.known.insert(name) {
-                out.names.push((name, name.chars().count()));
-                out.folded.entry(fold(name)).or_default().push(name);
-            }
         }
-        out
+    }
+
+    fn index(&self) -> &NameIndex<'a> {
+        self.index.get_or_init(|| {
+            let mut out = NameIndex::default();
+            for name in &self.all {
+                if out.known.insert(name) {
+                    out.names.push((name, name.chars().count()));
+                    out.folded.entry(fold(name)).or_default().push(name);
+                }
+            }
+            out
+        })
     }
 
     /// Whether the name is among them.
     pub(crate) fn has(&self, name: &str) -> bool {
-        self.known.contains(name)
+        self.index().known.contains(name)
     }
 
     /// The name nearest to `written`, as [`nearest`] says.
@@ -101,7 +114,7 @@ impl<'a> Candidates<'a> {
             return *found;
         }
         let compared = || {
-            let may = self.effort.spend(self.names.len());
+            let may = self.effort.spend(self.index().names.len());
             may.then(|| self.fewest_slips(written)).flatten()
         };
         let found = self.alike(written).find(|name| *name != written).or_else(compared);
@@ -111,8 +124,9 @@ impl<'a> Candidates<'a> {
 
     /// The first name that is nearly equal to `written`, as [`nearly_equal`] says.
     pub(crate) fn nearly_equal(&self, written: &str) -> Option<&'a str> {
-        if self.effort.spend(self.names.len()) {
-            self.names.iter().map(|(name, _)| *name).find(|name| nearly_equal(name, written))
+        let names = &self.index().names;
+        if self.effort.spend(names.len()) {
+            names.iter().map(|(name, _)| *name).find(|name| nearly_equal(name, written))
         } else {
             self.alike(written).next()
         }
@@ -123,6 +137,7 @@ impl<'a> Candidates<'a> {
         let length = written.chars().count();
         let limit = most_slips(length);
         let near = self
+            .index()
             .names
             .iter()
             .filter(|(name, letters)| letters.abs_diff(length) <= limit && *name != written);
@@ -135,7 +150,7 @@ impl<'a> Candidates<'a> {
 
     /// Those that are equal to `written` but for case and separators.
     fn alike(&self, written: &str) -> impl Iterator<Item = &'a str> {
-        self.folded.get(&fold(written)).into_iter().flatten().copied()
+        self.index().folded.get(&fold(written)).into_iter().flatten().copied()
     }
 }
 
