@@ -45,7 +45,7 @@ const JOBS: &[Job] = &[
 const SIZES: &[usize] = &[100, 300, 1_000, 3_000, 10_000];
 const SIZES_OF_PAIRS: &[usize] = &[30, 100, 300];
 /// How often an example of a rule is there.
-const SIZES_OF_EXAMPLES: &[usize] = &[200, 600, 2_000];
+const SIZES_OF_EXAMPLES: &[usize] = &[1_000, 3_000, 10_000];
 /// Larger files may be refused.
 const MOST_BYTES: usize = 4 * 1024 * 1024;
 /// A run as long as this is the last of a case that grows too fast.
