@@ -110,7 +110,7 @@ fn of_workspace(
     }
     let before: Vec<String> = sources.iter().map(|source| source.decoded.text.clone()).collect();
     let is_asked: Vec<bool> = asked.iter().map(Option::is_some).collect();
-    let after = fixed(sources, &is_asked, unsafe_fixes, options);
+    let after = fixed(sources, &is_asked, unsafe_fixes, options)?;
     // In the order of the workspace, as the texts are.
     let places = group.files.iter().filter_map(|(path, place)| Some((path.clone(), (*place)?)));
     let texts = before.into_iter().zip(after).zip(is_asked).filter(|(_, asked)| *asked);
@@ -132,7 +132,7 @@ pub(crate) fn fixed_text(
 ) -> anyhow::Result<Fixed> {
     refuse_other_encodings(name, &decoded)?;
     let source = SourceText::new(name.to_owned(), decoded);
-    let fixed = fixed(vec![source], &[true], unsafe_fixes, &config.options()).pop();
+    let fixed = fixed(vec![source], &[true], unsafe_fixes, &config.options())?.pop();
     fixed.context("there is no text")
 }
 

@@ -4,8 +4,13 @@ use blueprint_lens_core::analysis::{Analysis, Options, SourceText};
 use blueprint_lens_core::diagnostics::{Diagnostic, Safety};
 use blueprint_lens_core::text::{EditSet, FileId, apply};
 
+use crate::output::readable_all;
+
 /// Most rounds. Safe fixes need one; what they or unsafe ones uncover, another.
 const ROUNDS: usize = 10;
+
+/// Most fixes of a file at once. Real Blueprints need a few.
+const MOST_FIXES: usize = 40_000;
 
 /// A text after its fixes.
 #[derive(Debug)]
@@ -18,12 +23,15 @@ pub(crate) struct Fixed {
 
 /// The files of a workspace after all allowed fixes. A file that nobody `asked` about stays as it is, and the others are
 /// checked beside it. Every round takes n log n.
+///
+/// # Errors
+/// When one has more than [`MOST_FIXES`].
 pub(crate) fn fixed(
     mut sources: Vec<SourceText>,
     asked: &[bool],
     unsafe_fixes: bool,
     options: &Options,
-) -> Vec<Fixed> {
+) -> anyhow::Result<Vec<Fixed>> {
     let mut applied = vec![0; sources.len()];
     for _ in 0..ROUNDS {
         let analysis = Analysis::together(sources.clone(), options.clone());
@@ -31,6 +39,10 @@ pub(crate) fn fixed(
         for (at, source) in sources.iter_mut().enumerate().filter(|(at, _)| asked[*at]) {
             let found = analysis.file(FileId(at)).diagnostics;
             let (edits, count) = round(&found, unsafe_fixes);
+            if count > MOST_FIXES {
+                let path = readable_all(&source.path);
+                anyhow::bail!("{path}: {count} fixes are too many at once: at most {MOST_FIXES}");
+            }
             if let Ok(next) = apply(&source.decoded.text, edits.edits())
                 && next != source.decoded.text
             {
@@ -44,7 +56,7 @@ pub(crate) fn fixed(
         }
     }
     let texts = sources.into_iter().map(|source| source.decoded.text);
-    texts.zip(applied).map(|(text, applied)| Fixed { text, applied }).collect()
+    Ok(texts.zip(applied).map(|(text, applied)| Fixed { text, applied }).collect())
 }
 
 /// The first allowed fix of every finding, and how many there are. One that touches what another changes waits for the

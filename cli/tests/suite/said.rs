@@ -103,3 +103,14 @@ fn of_very_many_problems_the_worst_are_shown_and_the_rest_is_counted() {
         format!("many.yaml: {} more problems, which `check --format json` lists", all - 10_000);
     assert!(all > 10_001 && report.contains(&rest), "{all}");
 }
+
+#[test]
+fn more_fixes_than_a_blueprint_can_need_are_refused() {
+    let text = format!("services:\n{}", "  - {type: redis}\n".repeat(40_001));
+    let made = folder(&[("many.yaml", &text)]);
+    let arguments = ["fix", "many.yaml"];
+    let refused = program().current_dir(made.path()).args(arguments).output().expect("it runs");
+    let notes = String::from_utf8_lossy(&refused.stderr);
+    assert_eq!((refused.status.code(), refused.stdout.as_slice()), (Some(2), &[][..]), "{notes}");
+    assert!(notes.contains("fixes are too many at once: at most 40000"), "{notes}");
+}
