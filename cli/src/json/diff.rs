@@ -24,6 +24,9 @@ pub(crate) struct JsonDifference {
     parts: Vec<JsonPart>,
     edges: Vec<JsonEdge>,
     reach: Vec<JsonReach>,
+    /// Of more than 50,000 pairs, those that are not listed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    more_reach: Option<usize>,
     new_paths: usize,
     doors: Vec<JsonEntryPoint>,
     isolation: Vec<JsonIsolation>,
@@ -176,6 +179,7 @@ pub(crate) fn difference(
                 reasons: pair.reasons.clone(),
             })
             .collect(),
+        more_reach: Some(found.more_reach).filter(|more| *more > 0),
         new_paths: found.new_paths,
         doors: found.entry_points.iter().map(entry_point).collect(),
         isolation: found.isolation.iter().map(isolation).collect(),

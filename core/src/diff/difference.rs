@@ -12,6 +12,8 @@ pub struct Difference {
     pub edges: Vec<EdgeChange>,
     /// Pairs of resources of both sides whose answer went from *yes* to *no* or from *no* to *yes*.
     pub reach: Vec<ReachChange>,
+    /// How many further ones there are that are not listed: of more than 50,000, only these and those that are wired are.
+    pub more_reach: usize,
     /// How many further pairs can reach each other now because one of them is new.
     pub new_paths: usize,
     /// Entry points from the internet.

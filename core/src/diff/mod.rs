@@ -50,7 +50,7 @@ pub fn diff(base: &Analysis, head: &Analysis) -> Difference {
     let pairing = Pairing::new(&base, &head);
     let parts = parts::changes(&base, &head, &pairing);
     let (introduced, solved) = findings::changes(&base, &head, &pairing, parts.is_empty());
-    let reach = reach::changes(&base, &head, &pairing);
+    let (reach, more_reach) = reach::changes(&base, &head, &pairing);
     Difference {
         parts,
         edges: edges::changes(&base, &head, &pairing),
@@ -59,6 +59,7 @@ pub fn diff(base: &Analysis, head: &Analysis) -> Difference {
         isolation: environments::isolation(&base, &head, &pairing),
         crossings: environments::crossings(&base, &head, &pairing, &reach),
         reach,
+        more_reach,
         introduced,
         solved,
     }

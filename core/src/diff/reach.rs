@@ -25,8 +25,19 @@ struct Both {
     head: ResourceId,
 }
 
-/// Pairs of resources of both sides whose answer turned round, callers and callees in the head's order.
-pub(super) fn changes(base: &Side<'_>, head: &Side<'_>, pairing: &Pairing) -> Vec<ReachChange> {
+/// A pair of resources of both sides, and what it was and is.
+type Turned = (Both, Both, Answer, Answer);
+
+/// Most pairs that are listed, but for those that a variable wires. Their number may be the square of that of the resources.
+const MOST: usize = 50_000;
+
+/// Pairs of resources of both sides whose answer turned round, callers and callees in the head's order, and how many further
+/// ones there are.
+pub(super) fn changes(
+    base: &Side<'_>,
+    head: &Side<'_>,
+    pairing: &Pairing,
+) -> (Vec<ReachChange>, usize) {
     let mut alike: BTreeMap<_, Vec<Both>> = BTreeMap::new();
     for (index, item) in head.items.iter().enumerate() {
         let Some(resource) = item.resource() else { continue };
@@ -54,27 +65,54 @@ pub(super) fn changes(base: &Side<'_>, head: &Side<'_>, pairing: &Pairing) -> Ve
     for (index, some) in alike.iter().enumerate() {
         zones(some[0]).for_each(|key| in_zone.entry(key).or_default().push(index));
     }
-    let mut found = Vec::new();
-    for callers in &alike {
+    let mut found: Vec<Turned> = Vec::new();
+    let mut total = 0;
+    // The answers of resources that are alike, where they turned round and not all pairs are listed.
+    let mut cut: BTreeMap<(usize, usize), (Answer, Answer)> = BTreeMap::new();
+    for (index, callers) in alike.iter().enumerate() {
         let from = callers[0];
         let near: BTreeSet<usize> =
             zones(from).filter_map(|key| in_zone.get(&key)).flatten().copied().collect();
-        for callees in near.into_iter().map(|index| &alike[index]) {
+        for other in near {
+            let callees = &alike[other];
             let to = callees[0];
             let before = answer(base, from.base, to.base);
             let after = answer(head, from.head, to.head);
             if !matches!((before, after), (Answer::Yes, Answer::No) | (Answer::No, Answer::Yes)) {
                 continue;
             }
-            for from in callers {
-                let others = callees.iter().filter(|to| to.head != from.head);
-                found.extend(others.map(|to| (*from, *to, before, after)));
+            let themselves = if index == other { callers.len() } else { 0 };
+            let pairs = callers.len() * callees.len() - themselves;
+            let room = MOST - found.len();
+            if pairs > room {
+                cut.insert((index, other), (before, after));
             }
+            total += pairs;
+            let each = callers.iter().flat_map(|from| {
+                let others = callees.iter().filter(|to| to.head != from.head);
+                others.map(|to| (*from, *to, before, after))
+            });
+            found.extend(each.take(room));
         }
     }
-    sort::by_key(&mut found, |(from, to, ..)| (from.head, to.head));
     let wired = wired(head);
-    found
+    if !cut.is_empty() {
+        let listed: BTreeSet<_> = found.iter().map(|(from, to, ..)| (from.head, to.head)).collect();
+        let members = alike.iter().enumerate();
+        let of_head: BTreeMap<ResourceId, (usize, Both)> = members
+            .flat_map(|(index, both)| both.iter().map(move |both| (both.head, (index, *both))))
+            .collect();
+        found.extend(wired.iter().filter(|ends| !listed.contains(*ends)).filter_map(
+            |(from, to)| {
+                let ((caller, from), (callee, to)) = (of_head.get(from)?, of_head.get(to)?);
+                let (before, after) = cut.get(&(*caller, *callee))?;
+                Some((*from, *to, *before, *after))
+            },
+        ));
+    }
+    sort::by_key(&mut found, |(from, to, ..)| (from.head, to.head));
+    let more = total - found.len();
+    let listed = found
         .into_iter()
         .filter_map(|(from, to, before, after)| {
             let (side, ends) = if before == Answer::No {
@@ -91,7 +129,8 @@ pub(super) fn changes(base: &Side<'_>, head: &Side<'_>, pairing: &Pairing) -> Ve
                 wired: wired.contains(&(from.head, to.head)),
             })
         })
-        .collect()
+        .collect();
+    (listed, more)
 }
 
 /// Why the one cannot reach the other, in words.

@@ -4,7 +4,7 @@
 //! meaning, with every field, is [`crate::diff`]; it is too large for a page that must load fast, and a test holds the
 //! two against each other.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::analysis::Analysis;
 use crate::graph::{Answer, NetNode, NodeRef};
@@ -73,7 +73,7 @@ pub fn effect(before: &Analysis, after: &Analysis) -> Effect {
             }
         }
     }
-    let old_edges: Vec<&str> =
+    let old_edges: BTreeSet<&str> =
         before.network().edges().map(|(.., edge)| edge.id.as_str()).collect();
     let new_edges = after.network().edges().map(|(.., edge)| &edge.id);
     effect.edges = new_edges.filter(|id| !old_edges.contains(&id.as_str())).cloned().collect();

@@ -1,6 +1,7 @@
 //! What holds more than any Blueprint is refused, with a sentence that names the bound.
 
 use blueprint_lens_core::analysis::Analysis;
+use blueprint_lens_core::diff::diff;
 use blueprint_lens_core::syntax::SyntaxErrorKind;
 
 #[test]
@@ -66,4 +67,20 @@ fn many_fields_that_are_nearly_known_are_looked_up() {
     let analysis = Analysis::new(&text);
     let slips = analysis.diagnostics().iter().filter(|found| found.rule == "unknown-field");
     assert_eq!(slips.count(), 2_000);
+}
+
+#[test]
+fn of_very_many_pairs_that_turned_round_the_wired_ones_are_listed_and_the_rest_is_counted() {
+    let all: String = (0..250)
+        .map(|at| format!("  - {{type: worker, name: w{at}, runtime: docker}}\n"))
+        .collect();
+    let calls = "envVars: [{key: A, fromService: {type: worker, name: w0, property: host}}]";
+    let last = format!("  - {{type: worker, name: last, runtime: docker, {calls}}}\n");
+    let before = format!("services:\n{all}{last}");
+    let after = before.replace("type: worker", "type: pserv");
+    let found = diff(&Analysis::new(&before), &Analysis::new(&after));
+    assert_eq!((found.reach.len(), found.more_reach), (50_001, 251 * 250 - 50_001));
+    let wired: Vec<_> = found.reach.iter().filter(|pair| pair.wired).collect();
+    assert_eq!(wired.len(), 1);
+    assert_eq!((&*wired[0].from, &*wired[0].to), ("pserv:last", "pserv:w0"));
 }

@@ -58,6 +58,12 @@ pub(super) fn reach(change: &ReachChange) -> Change {
     }
 }
 
+/// The further pairs that turned round, which are counted only; `None` when there is none.
+pub(super) fn more(pairs: usize) -> Option<Change> {
+    let words = format!("{} turned round, which are not listed here", count(pairs, "more pair"));
+    (pairs > 0).then(|| Change::plain('~', "more", vec![ours(&words)]))
+}
+
 /// The pairs with a new resource, which are counted only; `None` when there is none.
 pub(super) fn new_paths(pairs: usize) -> Option<Change> {
     let words = format!("{} with a new resource can reach each other", count(pairs, "pair"));

@@ -28,6 +28,7 @@ pub(crate) fn sections(difference: &Difference, plan: &Plan, of_twins: bool) -> 
     let left = causes.left;
     let mut reach: Vec<Change> =
         left.reach.iter().map(|change| connections::reach(change)).collect();
+    reach.extend(connections::more(found.more_reach));
     reach.extend(connections::new_paths(found.new_paths));
     let sections = [
         (PRESSING, plan::pressing(plan)),
