@@ -6,19 +6,16 @@ export function lightable(svg: SVGElement, ends: string): void {
   const items = [...svg.querySelectorAll<SVGElement>("[data-node], [data-edge], [data-edge-label]")];
   let pinned: SVGElement | null = null;
 
+  const named = ({ dataset }: SVGElement): string =>
+    dataset.node === undefined ? `edge ${dataset.edge ?? dataset.edgeLabel}` : `node ${dataset.node}`;
   const light = (item: SVGElement | null): void => {
-    const node = item?.dataset.node;
-    const edge = item?.dataset.edge ?? item?.dataset.edgeLabel;
-    const lit = new Set<string | undefined>(node === undefined ? [] : [`node ${node}`]);
+    const lit = new Set(item ? [named(item)] : []);
     for (const [id, from, to] of edges) {
-      const touches = node === undefined ? id === edge : from === node || to === node;
-      if (item && touches) lit.add(`edge ${id}`).add(`node ${from}`).add(`node ${to}`);
+      const parts = [`edge ${id}`, `node ${from}`, `node ${to}`];
+      if (item && parts.includes(named(item))) parts.forEach((part) => lit.add(part));
     }
     svg.classList.toggle("has-path", lit.size > 0);
-    for (const { classList, dataset } of items) {
-      const name = dataset.node === undefined ? `edge ${dataset.edge ?? dataset.edgeLabel}` : `node ${dataset.node}`;
-      classList.toggle("lit", lit.has(name));
-    }
+    for (const each of items) each.classList.toggle("lit", lit.has(named(each)));
   };
   const pin = (item: SVGElement | null): void => light((pinned = pinned === item ? null : item));
 

@@ -28,7 +28,7 @@ export async function source(host: HTMLElement): Promise<string> {
   if (typeof found === "string") return found;
   // The browser tells only its console why.
   const answer = await fetch(found).catch(() => {
-    throw new Error(`${found.href} cannot be read from this page (another site's must be https, and open to other sites)`);
+    throw new Error(`${found.href} cannot be read from this page (another site's must be https and open to it)`);
   });
   if (!answer.ok) throw new Error(`${found.href} cannot be read (${answer.status})`);
   return decoded(found, await answer.arrayBuffer());

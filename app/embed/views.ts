@@ -13,11 +13,11 @@ import { isTooLarge } from "./source";
 const VIEWS = ["diagram", "reach", "problems"] as const;
 type View = (typeof VIEWS)[number];
 
-/** What is said where a text is not read, in the page's words. */
-const TOO_LARGE = "This text is larger than 4 MiB. Blueprints are far smaller, so it is not analysed.";
+/** What is said where a text is not read. */
+const TOO_LARGE = "This text is larger than 4 MiB, so it is not analysed.";
 /** What is said where the rules and the other views do not come. */
-const UNMARKED = "The rules could not be loaded, so that mistakes are not marked.";
-const UNKNOWN = "This view could not be loaded. Choose it again to try once more.";
+const UNMARKED = "The rules could not be loaded, so mistakes are not marked.";
+const UNKNOWN = "This view could not be loaded. Choose it again.";
 
 /** The parts, and what draws a text into them. */
 export interface Views {

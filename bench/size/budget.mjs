@@ -5,10 +5,10 @@
 export const FIRST_VISIT = 593_000;
 
 /** The secondary module of the page, with the rules, and the colours of the text, which come after the picture. */
-export const LATER = 592_000;
+export const LATER = 596_500;
 
-/** The element's script and the module that draws its picture; the goal is 240,000, and 239,952 were measured. */
+/** The element's script and the module that draws its picture; the goal is 240,000, and 239,998 were measured. */
 export const ELEMENT = 241_000;
 
 /** The secondary module of the element. */
-export const ELEMENT_LATER = 218_000;
+export const ELEMENT_LATER = 221_500;
