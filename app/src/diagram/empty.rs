@@ -1,5 +1,6 @@
 //! What stands where there is nothing to draw.
 
+use blueprint_lens_core::scene::MOST_DRAWN;
 use leptos::prelude::*;
 
 use crate::state::AppState;
@@ -15,13 +16,16 @@ pub(super) fn Empty() -> impl IntoView {
     };
     let sentence = move || {
         if undrawn.get().is_some() {
-            "Everything is checked, and the problems are listed. `blueprint-lens render` draws up to 15,000 boxes and 20,000 connections."
+            format!(
+                "Everything is checked, and the problems are listed. `blueprint-lens render` draws up to {MOST_DRAWN}."
+            )
         } else if state.document.is_too_large() {
             "This text is larger than 4 MiB. Blueprints are far smaller, so it is not analysed."
+                .to_owned()
         } else if state.document.get().analysis.text().trim().is_empty() {
-            "Paste a render.yaml into the editor, drop a file anywhere, or choose one of the examples."
+            "Paste a render.yaml into the editor, drop a file anywhere, or choose one of the examples.".to_owned()
         } else {
-            "This text declares no service or database yet. Add them to the lists services and databases."
+            "This text declares no service or database yet. Add them to the lists services and databases.".to_owned()
         }
     };
     view! {

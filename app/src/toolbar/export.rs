@@ -1,6 +1,7 @@
 //! Files to take along: the picture and the text; and the picture as Mermaid for the clipboard.
 
 use blueprint_lens_core::mermaid;
+use blueprint_lens_core::scene::MOST_DRAWN;
 use blueprint_lens_core::scene::svg::{self, SvgOptions, SvgTheme};
 use blueprint_lens_core::wording::count::count;
 use leptos::prelude::*;
@@ -20,9 +21,9 @@ pub(super) fn ExportMenu() -> impl IntoView {
     let drawable = move || {
         let snapshot = document.now();
         if snapshot.is_huge() {
-            state.announcer.notify(
-                "There is too much to draw here. `blueprint-lens render` draws up to 15,000 boxes and 20,000 connections.",
-            );
+            state.announcer.notify(format!(
+                "There is too much to draw here. `blueprint-lens render` draws up to {MOST_DRAWN}."
+            ));
             return None;
         }
         if !document.check_now() {

@@ -114,3 +114,25 @@ fn more_fixes_than_a_blueprint_can_need_are_refused() {
     assert_eq!((refused.status.code(), refused.stdout.as_slice()), (Some(2), &[][..]), "{notes}");
     assert!(notes.contains("fixes are too many at once: at most 40000"), "{notes}");
 }
+
+#[test]
+fn a_change_of_very_many_pairs_says_that_it_counts_not_all_of_them() {
+    let services = |start: &str, margin: &str| -> String {
+        let service =
+            |at| format!("{margin}- {{type: pserv, name: {start}{at}, runtime: docker}}\n");
+        (0..250).map(service).collect()
+    };
+    let version = |isolation: &str| {
+        format!(
+            "projects:\n  - name: shop\n    environments:\n      - name: production\n        networking: {{isolation: {isolation}}}\n        services:\n{}services:\n{}",
+            services("in", "          "),
+            services("out", "  ")
+        )
+    };
+    let made = folder(&[("a.yaml", &version("disabled")), ("b.yaml", &version("enabled"))]);
+    let arguments = ["diff", "a.yaml", "b.yaml"];
+    let run = program().current_dir(made.path()).args(arguments).output().expect("it runs");
+    let report = String::from_utf8_lossy(&run.stdout);
+    assert!(report.contains(": at least 50000 pairs can no longer reach each other"));
+    assert!(report.contains("75000 more pairs turned round, which are not listed here"));
+}

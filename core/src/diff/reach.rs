@@ -96,20 +96,7 @@ pub(super) fn changes(
         }
     }
     let wired = wired(head);
-    if !cut.is_empty() {
-        let listed: BTreeSet<_> = found.iter().map(|(from, to, ..)| (from.head, to.head)).collect();
-        let members = alike.iter().enumerate();
-        let of_head: BTreeMap<ResourceId, (usize, Both)> = members
-            .flat_map(|(index, both)| both.iter().map(move |both| (both.head, (index, *both))))
-            .collect();
-        found.extend(wired.iter().filter(|ends| !listed.contains(*ends)).filter_map(
-            |(from, to)| {
-                let ((caller, from), (callee, to)) = (of_head.get(from)?, of_head.get(to)?);
-                let (before, after) = cut.get(&(*caller, *callee))?;
-                Some((*from, *to, *before, *after))
-            },
-        ));
-    }
+    add_wired(&mut found, &wired, &alike, &cut);
     sort::by_key(&mut found, |(from, to, ..)| (from.head, to.head));
     let more = total - found.len();
     let listed = found
@@ -131,6 +118,29 @@ pub(super) fn changes(
         })
         .collect();
     (listed, more)
+}
+
+/// Adds the pairs that a variable wires to those that were `found`, where not all of two groups were.
+fn add_wired(
+    found: &mut Vec<Turned>,
+    wired: &BTreeSet<(ResourceId, ResourceId)>,
+    alike: &[Vec<Both>],
+    cut: &BTreeMap<(usize, usize), (Answer, Answer)>,
+) {
+    if cut.is_empty() {
+        return;
+    }
+    let listed: BTreeSet<_> = found.iter().map(|(from, to, ..)| (from.head, to.head)).collect();
+    let groups = alike.iter().enumerate();
+    let of_head: BTreeMap<ResourceId, (usize, Both)> = groups
+        .flat_map(|(group, both)| both.iter().map(move |both| (both.head, (group, *both))))
+        .collect();
+    let left = wired.iter().filter(|ends| !listed.contains(*ends));
+    found.extend(left.filter_map(|(from, to)| {
+        let ((caller, from), (callee, to)) = (of_head.get(from)?, of_head.get(to)?);
+        let (before, after) = cut.get(&(*caller, *callee))?;
+        Some((*from, *to, *before, *after))
+    }));
 }
 
 /// Why the one cannot reach the other, in words.

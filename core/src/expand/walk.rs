@@ -29,7 +29,9 @@ impl<'a> Walk<'a> {
         Self {
             groups: Groups::of(blueprint, root),
             blueprint,
+            // Of several with one text, the first.
             environments: environments
+                .rev()
                 .map(|(index, environment)| (environment.span, EnvironmentId(index)))
                 .collect(),
             scope: Scope::Root(FileId::default()),

@@ -38,7 +38,7 @@ pub use draw::{barriers, layout_overlay};
 pub use folding::{folds, with_folds};
 pub use frame::frame_id;
 pub use lanes::{LaneName, lanes};
-pub use most::too_large;
+pub use most::{MOST_DRAWN, too_large};
 pub use picture::{
     Label, LaneKind, LegendEntry, Scene, SceneEdge, SceneFrame, SceneGroup, SceneItem,
     SceneItemKind, SceneLane, SceneNode, Stop,

@@ -7,6 +7,9 @@ use crate::wording::count::{count, count_of};
 const MOST_BOXES: usize = 15_000;
 const MOST_CONNECTIONS: usize = 20_000;
 
+/// Says both.
+pub const MOST_DRAWN: &str = "15,000 boxes and 20,000 connections";
+
 /// Why the network is not drawn, as a sentence without its full stop, if it is too large for a picture. Whoever draws
 /// networks of any size asks first.
 pub fn too_large(network: &Network) -> Option<String> {
@@ -20,4 +23,16 @@ pub fn too_large(network: &Network) -> Option<String> {
     let connections = network.edges().filter(|(.., edge)| edge.class != EdgeClass::Ingress).count();
     (connections > MOST_CONNECTIONS)
         .then(|| sentence(count(connections, "connection"), MOST_CONNECTIONS))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_bounds_are_those_that_are_said() {
+        let [boxes, connections] = [MOST_BOXES, MOST_CONNECTIONS]
+            .map(|most| format!("{},{:03}", most / 1_000, most % 1_000));
+        assert_eq!(MOST_DRAWN, format!("{boxes} boxes and {connections} connections"));
+    }
 }

@@ -1,6 +1,6 @@
 //! Cases: a command on a shape, in growing sizes.
 
-use std::io;
+use std::io::{self, Read as _};
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
@@ -181,7 +181,7 @@ impl Case {
             };
         }
         command.env("LLVM_PROFILE_FILE", &profile).env("RAYON_NUM_THREADS", "1");
-        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
+        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let failed = |error: io::Error| format!("{stem} cannot be measured: {error}");
         let start = Instant::now();
         let mut child = command.spawn().map_err(failed)?;
@@ -191,17 +191,20 @@ impl Case {
         };
         let status = child.wait().map_err(failed)?;
         let time = start.elapsed();
+        let mut said = String::new();
+        if let Some(notes) = &mut child.stderr {
+            notes.read_to_string(&mut said).map_err(failed)?;
+        }
         // 1 says that there are findings or changes, 2 that there is no answer.
-        match status.code() {
-            Some(0 | 1) => {}
-            Some(2) => return Ok(None),
-            _ => return Err(format!("{stem} of {} bytes ended with {status}", text.len())),
+        let is_refused = status.code() == Some(2) && said.contains("too many");
+        if !is_refused && !matches!(status.code(), Some(0 | 1)) {
+            return Err(format!("{stem} of {} bytes ended with {status}: {said}", text.len()));
         }
         let steps = counter::steps(&std::fs::read(&profile).map_err(failed)?)?;
         for left in [file, before, profile] {
             std::fs::remove_file(left).map_err(failed)?;
         }
-        Ok(Some(Run { steps, answer, time }))
+        Ok((!is_refused).then_some(Run { steps, answer, time }))
     }
 }
 

@@ -15,6 +15,8 @@ pub(super) struct Effects<'a> {
     pub(super) edges: Vec<&'a EdgeChange>,
     /// Pairs that can or can no longer reach each other.
     pub(super) reach: Vec<&'a ReachChange>,
+    /// Whether there are more pairs than are listed.
+    pub(super) has_more: bool,
     /// New connections between environments.
     pub(super) crossings: Vec<&'a Crossing>,
 }
@@ -25,6 +27,7 @@ impl<'a> Effects<'a> {
         Self {
             edges: difference.edges.iter().collect(),
             reach: difference.reach.iter().collect(),
+            has_more: difference.more_reach > 0,
             crossings: difference.crossings.iter().collect(),
         }
     }
@@ -43,7 +46,12 @@ impl<'a> Effects<'a> {
         let crossings = self.crossings.extract_if(.., |crossing| {
             is_of_crossing(&crossing.from_environment, &crossing.to_environment)
         });
-        Self { edges: edges.collect(), reach: reach.collect(), crossings: crossings.collect() }
+        Self {
+            edges: edges.collect(),
+            reach: reach.collect(),
+            has_more: self.has_more,
+            crossings: crossings.collect(),
+        }
     }
 
     /// Whether there are none.
@@ -65,7 +73,8 @@ impl<'a> Effects<'a> {
         let words: Vec<String> =
             some.map(|(number, one, several)| count_of(number, one, several)).collect();
         if !words.is_empty() {
-            cause.sentence.push(ours(&format!(": {}", words.join(", "))));
+            let least = if self.has_more && !self.reach.is_empty() { "at least " } else { "" };
+            cause.sentence.push(ours(&format!(": {least}{}", words.join(", "))));
         }
         cause.details = self
             .rows()
